@@ -1,0 +1,192 @@
+/** The public face of the Apps Script emulator: how to start it, call the add-on, and act on the spreadsheet as a person. */
+
+/** A value that survives JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/** How a call comes about; decides AuthMode, whether a user interface exists, and the JSON rules. */
+export type CallSource = 'open' | 'install' | 'menu' | 'sidebar' | 'trigger' | 'editor';
+
+/** What a call may be told. */
+export interface CallOptions {
+  readonly source: CallSource;
+  /** E-mail address of the person at the keyboard; the owner by default. */
+  readonly user?: string;
+  readonly authMode?: 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
+  /** Kill the execution (no `finally`, buffered writes lost) at its n-th service call, counted from 1, before it takes effect. */
+  readonly killAtServiceCall?: number;
+}
+
+/** What became of a call and what it cost. */
+export interface CallReport {
+  readonly outcome:
+    | { readonly kind: 'returned'; readonly value: Json }
+    | { readonly kind: 'threw'; readonly message: string; readonly stack: string }
+    | { readonly kind: 'killed'; readonly reason: 'runtime limit' | 'asked for' };
+  /** Calls by service method, such as `Range.getValues`. */
+  readonly serviceCalls: Readonly<Record<string, number>>;
+  readonly serviceCallCount: number;
+  /** The service calls in order, by name. */
+  readonly trace: readonly string[];
+  readonly virtualMs: number;
+  readonly fetchedUrls: number;
+  /** What console and Logger received, one text a line. */
+  readonly logs: readonly string[];
+}
+
+/** What the add-on shows; a test or the page decides the answer. */
+export type DialogRequest = {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+};
+
+/** The person's answer to a dialog. */
+export interface DialogAnswer {
+  readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  readonly text?: string;
+}
+
+/** Something the user would see happen. */
+export type EmulatorEvent =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'selection'; readonly user: string }
+  | { readonly kind: 'toast'; readonly title: string; readonly message: string; readonly timeoutSeconds: number }
+  | { readonly kind: 'sidebar'; readonly title: string; readonly html: string }
+  | {
+      readonly kind: 'modalDialog';
+      readonly title: string;
+      readonly html: string;
+      readonly width: number;
+      readonly height: number;
+    }
+  | { readonly kind: 'menu'; readonly name: string; readonly items: readonly MenuItem[] }
+  | { readonly kind: 'log'; readonly level: string; readonly text: string };
+
+/** An entry of the add-on's menu. */
+export type MenuItem =
+  | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
+  | { readonly kind: 'separator' };
+
+/** A tab as the page draws it. Rows and columns count from 0 here. */
+export interface TabSnapshot {
+  readonly tabId: number;
+  readonly name: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  /** Rows up to the last one with content; each cell that has something. */
+  readonly cells: readonly (readonly CellSnapshot[])[];
+  readonly hiddenRows: readonly number[];
+  readonly filteredRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly columnWidths: Readonly<Record<number, number>>;
+  readonly hasFilter: boolean;
+}
+
+/** One cell as drawn. */
+export interface CellSnapshot {
+  readonly text: string;
+  /** What the formula bar shows. */
+  readonly input: string;
+  readonly align: 'left' | 'right' | 'center';
+  readonly background?: string;
+  readonly color?: string;
+  readonly isBold?: boolean;
+  readonly note?: string;
+}
+
+/** The whole spreadsheet as the page draws it. */
+export interface SpreadsheetSnapshot {
+  readonly name: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly activeTabId: number;
+  readonly tabs: readonly TabSnapshot[];
+  /** A1 notations of the user's selected ranges on the active tab, the current one last. */
+  readonly selection: readonly string[];
+}
+
+/** What a person does in the grid; the add-on cannot tell these from the real thing. */
+export interface SpreadsheetHands {
+  snapshot(user?: string): SpreadsheetSnapshot;
+  /** The values as `getValues` would give them, dates as `Date`. */
+  values(tabName: string): unknown[][];
+  addTab(
+    name: string,
+    rows: readonly (readonly string[])[],
+    options?: { readonly columnCount?: number; readonly rowCount?: number },
+  ): number;
+  renameTab(tabName: string, newName: string): void;
+  deleteTab(tabName: string): void;
+  activateTab(tabName: string, user?: string): void;
+  /** Types into a cell, parsed as typed by hand. `a1` such as `B7`. */
+  type(tabName: string, a1: string, text: string): void;
+  /** Pastes a block of texts at a cell. */
+  paste(tabName: string, a1: string, block: readonly (readonly string[])[]): void;
+  clear(tabName: string, a1: string): void;
+  /** Selects ranges on a tab (and activates it), the last one being the current one. `A:A` and `3:5` are ranges too. */
+  select(tabName: string, a1s: readonly string[], user?: string): void;
+  sort(tabName: string, columnNumber: number, isAscending: boolean, fromRowNumber?: number): void;
+  insertRows(tabName: string, beforeRowNumber: number, count: number): void;
+  deleteRows(tabName: string, rowNumber: number, count: number): void;
+  moveColumns(tabName: string, columnNumber: number, count: number, beforeColumnNumber: number): void;
+  insertColumns(tabName: string, beforeColumnNumber: number, count: number): void;
+  deleteColumns(tabName: string, columnNumber: number, count: number): void;
+  hideRows(tabName: string, rowNumber: number, count: number): void;
+  showRows(tabName: string, rowNumber: number, count: number): void;
+  hideColumns(tabName: string, columnNumber: number, count: number): void;
+  /** A basic filter over the data that keeps rows whose cell in a column shows one of the texts; `undefined` removes it. */
+  filter(tabName: string, keep?: { readonly columnNumber: number; readonly texts: readonly string[] }): void;
+  /** Protects a range against everybody but the owner (and, with `evenOwner`, everybody: a warning-free hard stop for tests). */
+  protect(tabName: string, a1: string, options?: { readonly editors?: readonly string[] }): void;
+  unprotect(tabName: string): void;
+  merge(tabName: string, a1: string): void;
+  setNumberFormat(tabName: string, a1: string, format: string): void;
+}
+
+/** What the emulated Google starts with. */
+export interface EmulatorOptions {
+  /** File name → content, as pushed: `Code.js`, `Sidebar.html`, `appsscript.json`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Real origins for hosts the add-on names, as DNS would: `usapi.hottask.com` → `http://127.0.0.1:8123`. */
+  readonly hosts: Readonly<Record<string, string>>;
+  readonly spreadsheetName?: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly owner?: string;
+  /** Other people with edit access. */
+  readonly editors?: readonly string[];
+  /** A published add-on (hourly triggers, NONE until enabled) or a script bound to the spreadsheet. */
+  readonly deployment?: 'bound' | 'published';
+  /** `workspace` or `consumer` quotas. */
+  readonly account?: 'workspace' | 'consumer';
+  /** The virtual clock's start in ms since the epoch. Absent: the real time when the emulator starts. */
+  readonly startsAt?: number;
+  /** Answers alerts and prompts. Absent: every dialog is closed. */
+  readonly onDialog?: (dialog: DialogRequest) => DialogAnswer | Promise<DialogAnswer>;
+  readonly onEvent?: (event: EmulatorEvent) => void;
+}
+
+/** A running emulator. */
+export interface Emulator {
+  readonly hands: SpreadsheetHands;
+  /** Runs a top-level function of the add-on in a fresh global scope. Arguments obey the rules of the source. */
+  call(functionName: string, args: readonly Json[], options: CallOptions): Promise<CallReport>;
+  /** Runs a piece of Apps Script (the body of a function) as if typed into the editor; for tests of the emulator itself. */
+  evaluate(body: string, options?: Partial<CallOptions>): Promise<CallReport>;
+  /** Properties as stored, for assertions. */
+  properties(store: 'script' | 'user' | 'document', user?: string): Readonly<Record<string, string>>;
+  setProperty(store: 'script' | 'user' | 'document', key: string, value: string, user?: string): void;
+  /** Installed triggers, as `ScriptApp` created them. */
+  triggers(): readonly {
+    readonly id: string;
+    readonly functionName: string;
+    readonly user: string;
+    readonly dueAt?: number;
+  }[];
+  /** Fires the triggers that are due by now on the virtual clock, after moving it forward. */
+  advanceClock(ms: number): Promise<readonly CallReport[]>;
+  now(): number;
+  close(): Promise<void>;
+}

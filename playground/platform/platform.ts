@@ -1,0 +1,91 @@
+/** The public face of the stand-in for the remote platform: how to start it, and what can be seen and set from outside. */
+
+/** A listing as the stand-in keeps it: the members of the last accepted update, by their documented names. */
+export type ListingRecord = Readonly<Record<string, unknown>> & { readonly Key: string };
+
+/** A chatbot row as the stand-in keeps it. */
+export interface ChatbotRowRecord {
+  readonly ID: number;
+  readonly Data: Readonly<Record<string, unknown>>;
+}
+
+/** One request the stand-in received, and what it answered. The key itself is never kept, only whether it was right. */
+export interface JournalEntry {
+  readonly number: number;
+  /** Milliseconds since the epoch. */
+  readonly receivedAt: number;
+  readonly method: string;
+  readonly path: string;
+  readonly endpoint: string;
+  /** Header names in lower case; credentials replaced by `[redacted]`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The parsed body, or the raw text where it was not JSON. */
+  readonly body: unknown;
+  readonly bodyBytes: number;
+  /** HTTP status of the answer; 0 when the connection was dropped. */
+  readonly status: number;
+  /** The answer's body as sent. */
+  readonly answer: string;
+  /** Whether the stand-in changed its records because of this request. */
+  readonly isApplied: boolean;
+  /** The fault that was applied, if any. */
+  readonly fault?: string;
+}
+
+/** What goes wrong. Every fault names the moment: before or after the records were changed. */
+export type Fault =
+  | { readonly kind: 'slow'; readonly delayMs: number }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'businessError'; readonly code: number; readonly message: string }
+  | { readonly kind: 'dropBefore' }
+  | { readonly kind: 'dropAfter' }
+  | { readonly kind: 'html'; readonly isAfterWrite: boolean }
+  | { readonly kind: 'truncated'; readonly isAfterWrite: boolean }
+  | { readonly kind: 'wrongData'; readonly data: unknown; readonly isAfterWrite: boolean }
+  | { readonly kind: 'subset'; readonly share: number }
+  | { readonly kind: 'keyExpired' };
+
+/** When a fault strikes. Without `endpoint`, on every endpoint; without `times`, until removed. */
+export interface FaultRule {
+  readonly fault: Fault;
+  readonly endpoint?: string;
+  /** Let this many matching requests pass first. */
+  readonly after?: number;
+  /** Strike this many times, then fall silent. */
+  readonly times?: number;
+  /** Strike only requests whose body text contains this (a poison row, one key of a wave). */
+  readonly bodyIncludes?: string;
+}
+
+/** What the stand-in starts with. */
+export interface PlatformOptions {
+  readonly port?: number;
+  readonly secretKey: string;
+  readonly chatbotId: string;
+  /** Which headers are accepted as carrying the key; both by default. */
+  readonly authHeaders?: readonly ('authorization' | 'chatrobot-sessionkey')[];
+  readonly listings?: readonly ListingRecord[];
+  readonly rows?: readonly ChatbotRowRecord[];
+  /** Treat every listing key and row ID that is asked for as existing (to try a file whose records nobody seeded). */
+  readonly adoptsUnknown?: boolean;
+}
+
+/** A running stand-in. */
+export interface Platform {
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  readonly journal: {
+    entries(): readonly JournalEntry[];
+    clear(): void;
+    /** Calls back after each answered request; returns the way to stop. */
+    onEntry(listener: (entry: JournalEntry) => void): () => void;
+  };
+  readonly faults: {
+    add(rule: FaultRule): void;
+    clear(): void;
+    rules(): readonly FaultRule[];
+  };
+  listings(): readonly ListingRecord[];
+  rows(): readonly ChatbotRowRecord[];
+  close(): Promise<void>;
+}

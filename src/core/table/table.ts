@@ -1,0 +1,41 @@
+/** The shapes of a tab's content once it has left the spreadsheet: plain values, no services, no Date objects. */
+
+/**
+ * A date or time cell as wall-clock time in the spreadsheet's time zone, so that no zone can shift it later.
+ * Times without a day carry Sheets' epoch day 1899-12-30.
+ */
+export interface CellDate {
+  /** `YYYY-MM-DDTHH:mm:ss`, without a zone. */
+  readonly wallTime: string;
+}
+
+/** What a cell holds. An empty cell is `''`; a sheet error is its text (`#REF!`). */
+export type CellValue = string | number | boolean | CellDate;
+
+/** One cell: what it holds and what the user sees. */
+export interface Cell {
+  readonly value: CellValue;
+  /** The shown text, formatted with the cell's number format and the spreadsheet's locale. */
+  readonly text: string;
+}
+
+/** One row below the header. `values[i]` and `texts[i]` belong to the column with index `i`. */
+export interface TableRow {
+  /** Row number as Sheets counts, from 1. */
+  readonly rowNumber: number;
+  readonly values: readonly CellValue[];
+  readonly texts: readonly string[];
+}
+
+/** A tab (or the part of it that was read): its header row and rows below it. */
+export interface Table {
+  /** Header texts as shown, trimmed; `''` for a column without a header. `headers[i]` is the column with index `i`. */
+  readonly headers: readonly string[];
+  readonly headerRowNumber: number;
+  readonly rows: readonly TableRow[];
+}
+
+/** The cell of a row in the column with the given index; an empty cell where the row is shorter. */
+export function cellAt(row: TableRow, columnIndex: number): Cell {
+  return { value: row.values[columnIndex] ?? '', text: row.texts[columnIndex] ?? '' };
+}
