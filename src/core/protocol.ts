@@ -31,6 +31,7 @@ export type FailureKind =
   | 'nothingToDo'
   | 'noHeaderRow'
   | 'duplicateHeaders'
+  | 'headersChanged'
   | 'noKeyColumn'
   | 'statusProtected'
   | 'statusHeaderTaken'

@@ -17,6 +17,8 @@ export interface Cell {
   readonly value: CellValue;
   /** The shown text, formatted with the cell's number format and the spreadsheet's locale. */
   readonly text: string;
+  /** The address behind the shown text, where the cell hides a link and whoever read the cell asked for it. */
+  readonly link?: string;
 }
 
 /** One row below the header. `values[i]` and `texts[i]` belong to the column with index `i`. */

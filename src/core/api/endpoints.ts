@@ -1,0 +1,53 @@
+/** The platform's endpoints as data, and the calls the add-on makes to them. */
+import type { KeyType } from '../listing/fields.ts';
+import type { ListingBody } from '../listing/listing-body.ts';
+
+/** Address of the documented platform; a white-label host can be set instead by whoever deploys. */
+export const DEFAULT_BASE_URL = 'https://usapi.hottask.com';
+
+/**
+ * Path of each endpoint; all of them are `POST`.
+ *
+ * The examples of "Update Google Sheet Data" post to `GetSource`; its endpoint section is right and its examples are not.
+ *
+ * @see "Update Real Estate", "Delete Real Estate", "Update Google Sheet Data" and "Get chatbot knowledge" of the NewOaks
+ * developer guide, https://www.newoaks.ai/guides/developer/api (read 2026-11-21).
+ */
+export const ENDPOINTS = {
+  updateListing: { name: 'RealEstateUpdate', path: '/chat/Chatbot/RealEstateUpdate' },
+  deleteListings: { name: 'RealEstateDelete', path: '/chat/Chatbot/RealEstateDelete' },
+  updateRows: { name: 'UpdateGoogleSheetData', path: '/chat/Chatbot/UpdateGoogleSheetData' },
+  getSource: { name: 'GetSource', path: '/chat/Chatbot/GetSource' },
+} as const;
+
+/** Names an endpoint. */
+export type Endpoint = keyof typeof ENDPOINTS;
+
+/** A JSON scalar, which is all that a chatbot row's columns may hold. */
+export type Scalar = string | number | boolean;
+
+/** One chatbot row as the document spells it. */
+export interface ChatbotRow {
+  readonly ID: number;
+  readonly Data: Readonly<Record<string, Scalar>>;
+}
+
+/** The body of `UpdateGoogleSheetData`; `serialNumber` is lower case here and only here. */
+export interface UpdateRowsBody {
+  readonly serialNumber: string;
+  readonly rows: readonly ChatbotRow[];
+}
+
+/** The body of `RealEstateDelete`. */
+export interface DeleteListingsBody {
+  readonly SerialNumber: string;
+  readonly Keys: readonly string[];
+  readonly KeyType: KeyType;
+}
+
+/** One call to the platform. The body of an update is checked against the listing schema where it is built. */
+export type ApiCall =
+  | { readonly endpoint: 'updateListing'; readonly body: ListingBody }
+  | { readonly endpoint: 'deleteListings'; readonly body: DeleteListingsBody }
+  | { readonly endpoint: 'updateRows'; readonly body: UpdateRowsBody }
+  | { readonly endpoint: 'getSource'; readonly body: { readonly serialNumber: string } };

@@ -1,0 +1,26 @@
+/** Reads what `UrlFetchApp` throws, in whatever language Google says it. */
+import { withoutKey } from '../connection.ts';
+import type { TransportAnswer } from './response.ts';
+
+/**
+ * Quota errors name the service at their end in every language (`…: urlfetch.`); network errors name the address.
+ *
+ * @see https://developers.google.com/apps-script/guides/services/quotas "Exceptions" (read 2026-11-21).
+ */
+const QUOTA = /:\s*(urlfetch|UrlFetchApp)\b|too many times|limit exceeded|too much computer time/i;
+
+/** Addresses are cut out: a person needs the cause, and a log needs no query strings. */
+const ADDRESS = /https?:\/\/\S+/g;
+
+/** The answer that an exception stands for, without addresses and without the key. */
+export function readFetchException(exception: unknown, key: string): TransportAnswer {
+  const text = withoutKey(exceptionText(exception), key);
+  const reason = text.replace(ADDRESS, 'the platform').replace(/\s+/g, ' ').trim();
+  return QUOTA.test(text) ? { kind: 'quota', reason } : { kind: 'failed', reason };
+}
+
+/** The words of anything that was thrown. Service errors are not always instances of this realm's Error. */
+export function exceptionText(exception: unknown): string {
+  if (typeof exception === 'object' && exception !== null && 'message' in exception) return String(exception.message);
+  return String(exception);
+}

@@ -1,0 +1,63 @@
+/** The connection to the platform: what is stored, what may be shown of it, and what counts as one. */
+import * as v from 'valibot';
+import type { AuthHeader, ConnectionView, KeySharing } from './protocol.ts';
+
+/** A whole connection. Only the server ever holds one. */
+export interface Connection {
+  readonly key: string;
+  /** The chatbot's ID, which the documents call serial number. */
+  readonly chatbotId: string;
+  readonly authHeader: AuthHeader;
+  readonly sharing: KeySharing;
+  /** `https://host`. */
+  readonly baseUrl: string;
+}
+
+/** A secret key as people paste it: printable, no spaces, not the word "Bearer" in front. */
+export const secretKeySchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(
+    /^[\x21-\x7e]{8,512}$/,
+    'The secret key is one word of 8 to 512 letters, digits and signs, without "Bearer".',
+  ),
+);
+
+/**
+ * A chatbot ID: letters and digits. Most have 32 hexadecimal digits, but documented samples differ, so no more is asked.
+ *
+ * @see https://www.newoaks.ai/guides/developer/api "serialNumber" samples (read 2026-11-21).
+ */
+export const chatbotIdSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(
+    /^[A-Za-z0-9]{8,64}$/,
+    'The chatbot ID is 8 to 64 letters and digits (chatbot settings → general → chatbot ID).',
+  ),
+);
+
+/** An address of the platform that a deployer may set: https, a host, nothing else. */
+export function isBaseUrl(text: string): boolean {
+  return /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}$/.test(text);
+}
+
+/** What the sidebar may see. */
+export function connectionView(
+  saved: Pick<Connection, 'key' | 'chatbotId' | 'authHeader' | 'sharing'>,
+  baseUrl: string,
+): ConnectionView {
+  return {
+    isConnected: saved.key !== '' && saved.chatbotId !== '',
+    maskedKey: saved.key === '' ? '' : `•••• ${saved.key.slice(-4)}`,
+    chatbotId: saved.chatbotId,
+    authHeader: saved.authHeader,
+    sharing: saved.sharing,
+    host: baseUrl.replace('https://', ''),
+  };
+}
+
+/** Removes the key from a text that comes from outside. */
+export function withoutKey(text: string, key: string): string {
+  return key === '' ? text : text.split(key).join('••••');
+}

@@ -1,0 +1,167 @@
+/** The words for everything that stops an action as a whole: what happened, and what to do next. */
+import type { Failure, FailureKind } from './protocol.ts';
+
+function fail(kind: FailureKind, message: string, nextStep: string): Failure {
+  return { kind, message, nextStep };
+}
+
+/** The failures, by what happened. Texts from the spreadsheet are quoted; keys never appear. */
+export const failures = {
+  notConnected: () =>
+    fail(
+      'notConnected',
+      'Listing Sync is not connected to a chatbot yet.',
+      'Open the sidebar and enter the secret key and the chatbot ID under Connection.',
+    ),
+  keyRefused: (detail: string) =>
+    fail(
+      'keyRefused',
+      `The platform refused the secret key. ${detail}.`,
+      'Check the key under Connection (Profile settings → Webhooks API on the platform) and run again. Rows that were not sent keep their status.',
+    ),
+  platformUnreachable: (detail: string) =>
+    fail(
+      'platformUnreachable',
+      `${detail}.`,
+      'Nothing was lost. Wait a minute and try again; if it stays, check the address of the platform.',
+    ),
+  platformAnswer: (detail: string) =>
+    fail(
+      'platformAnswer',
+      `${detail}.`,
+      'Check the chatbot ID under Connection. If it is right, tell whoever runs the platform.',
+    ),
+  quota: (detail: string) =>
+    fail(
+      'quota',
+      `Google allows no more requests for now: ${detail}`,
+      'Everything sent so far is recorded. Run again tomorrow, or ask a colleague to run it.',
+    ),
+  nothingSelected: (hiddenRows: number, blankRows: number) =>
+    fail(
+      'nothingSelected',
+      `No row to work on is selected${leftOutWords(hiddenRows, blankRows)}.`,
+      'Select cells in the rows below the header and run again.',
+    ),
+  nothingToDo: (tabName: string) =>
+    fail(
+      'nothingToDo',
+      `No row of "${tabName}" waits for another try.`,
+      'Only rows with the status Failed, Sending or Unconfirmed are tried again.',
+    ),
+  noHeaderRow: (tabName: string) =>
+    fail(
+      'noHeaderRow',
+      `Listing Sync found no header row in "${tabName}".`,
+      'Put the names of the columns into one row above the data, or set the number of the header row under Mapping.',
+    ),
+  duplicateHeaders: (header: string, columns: string) =>
+    fail(
+      'duplicateHeaders',
+      `Two columns have the header "${header}" (${columns}).`,
+      'Rename one of them, so that it is clear which one is meant.',
+    ),
+  headersChanged: (label: string, header: string) =>
+    fail(
+      'headersChanged',
+      `${label} is read from the column "${header}", which is not in this tab any more.`,
+      'Choose another column for it under Mapping, or give the column its old header. Nothing was sent.',
+    ),
+  noIdColumn: (tabName: string) =>
+    fail(
+      'noKeyColumn',
+      `"${tabName}" has no column named ID.`,
+      'Chatbot rows are updated by their ID. Add a column with the header ID that holds the number of each row in the chatbot.',
+    ),
+  noKeyColumn: (tabName: string) =>
+    fail(
+      'noKeyColumn',
+      `No column of "${tabName}" holds the key of a listing.`,
+      'Choose the column with the MLS number, the URL or the NewOaks key under Mapping.',
+    ),
+  statusProtected: (tabName: string) =>
+    fail(
+      'statusProtected',
+      `The status columns of "${tabName}" are protected, so no result could be recorded. Nothing was sent.`,
+      'Ask the owner of the spreadsheet to let you edit these columns (Data → Protect sheets and ranges).',
+    ),
+  statusLostMidRun: (rows: number) =>
+    fail(
+      'statusProtected',
+      `The status columns can no longer be written, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
+      'Make the columns editable again (Data → Protect sheets and ranges) and run again: rows that say Sending are settled then.',
+    ),
+  statusHeaderTaken: (header: string, reason: string) =>
+    fail(
+      'statusHeaderTaken',
+      `The column "${header}" ${reason}, so it is not one of Listing Sync's. Nothing was sent or written.`,
+      'Rename that column; Listing Sync then adds its own at the right end.',
+    ),
+  tabGone: () =>
+    fail(
+      'tabGone',
+      'The tab of this run was deleted.',
+      'Restore the tab (File → Version history), or start again elsewhere.',
+    ),
+  busy: (who: string, what: string, done: number, total: number) =>
+    fail(
+      'busy',
+      `${who} is running "${what}" in this spreadsheet (${done} of ${total} rows done).`,
+      'Wait until that run has ended, then start yours. A run that stopped without a word is forgotten after seven minutes.',
+    ),
+  runGone: () =>
+    fail(
+      'runGone',
+      'This run has ended or was replaced by another.',
+      'Look at the status column and start again if rows are left.',
+    ),
+  deletesChanged: () =>
+    fail(
+      'deletesChanged',
+      'The rows changed after you agreed to the deletes. Nothing was deleted.',
+      'Start again and look at the list of deletes once more.',
+    ),
+  settingsTooLarge: () =>
+    fail(
+      'settingsTooLarge',
+      'The settings of this tab are too large to be stored with the spreadsheet (9 kB).',
+      'Use fewer or shorter fixed values and extra columns.',
+    ),
+  badArgument: (what: string) =>
+    fail(
+      'badArgument',
+      `The sidebar asked for something that does not exist: ${what}.`,
+      'Close and reopen the sidebar.',
+    ),
+  authorization: () =>
+    fail(
+      'authorization',
+      'Google did not let Listing Sync act for you.',
+      'If you are signed in to several Google accounts, open the sheet in a browser profile with one account; otherwise reload the sheet and accept the permissions.',
+    ),
+  unexpected: (message: string) =>
+    fail(
+      'unexpected',
+      `Something went wrong that Listing Sync did not expect: ${message}`,
+      'Run again: rows that are done stay done. If it happens again, report it with this text.',
+    ),
+} satisfies Record<string, (...details: never[]) => Failure>;
+
+/** A failure in one line, for toasts and dialogs. */
+export function failureText(failure: Failure): string {
+  return `${failure.message} ${failure.nextStep}`;
+}
+
+/** ` (37 hidden rows and 2 blank rows were left out)`, or `''` when none were. */
+export function leftOutWords(hiddenRows: number, blankRows: number): string {
+  const parts = [countWords(hiddenRows, 'hidden row'), countWords(blankRows, 'blank row')].filter(
+    (part) => part !== '',
+  );
+  return parts.length === 0 ? '' : ` (${parts.join(' and ')} left out)`;
+}
+
+/** `1 row`, `12 rows`; `''` for none. */
+export function countWords(count: number, noun: string): string {
+  if (count === 0) return '';
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,137 @@
+/** Packs rows into requests: one update or delete per request, many chatbot rows (or very many deletes) in one. */
+import type { ApiCall } from '../api/endpoints.ts';
+import type { KeyType } from '../listing/fields.ts';
+import type { Operation } from './operation.ts';
+
+/** A row on its way to the platform. */
+export interface SendRow<O extends Operation = Operation> {
+  readonly rowNumber: number;
+  readonly identity: string;
+  readonly operation: O;
+  readonly fingerprint: string;
+  /** Whether an earlier try (of this or an earlier run) may have reached the platform without an answer. */
+  readonly isUnclear: boolean;
+  /** What a person should know although the row is fine; shown in the detail. */
+  readonly notes: readonly string[];
+}
+
+/** One request and the rows it carries, at least one. */
+export interface Batch {
+  readonly call: ApiCall;
+  readonly rows: readonly SendRow[];
+  /** Tries made so far. */
+  readonly tries: number;
+  /** Not to be sent before this time. */
+  readonly notBeforeMs: number;
+}
+
+/** Rows in one `UpdateGoogleSheetData`; the platform documents no limit, so this is cautious. */
+export const MAX_ROWS_PER_PUSH = 100;
+
+/** JSON characters in one `UpdateGoogleSheetData`: below a megabyte even where every character takes two bytes. */
+const MAX_PUSH_LENGTH = 400_000;
+
+/** Up to this many deletes go one key per request, so that every row gets an exact outcome. */
+export const MAX_SINGLE_DELETES = 50;
+
+/** Keys in one bulk delete. */
+export const MAX_KEYS_PER_DELETE = 50;
+
+type PushRow = SendRow<Extract<Operation, { kind: 'push' }>>;
+type UpdateRow = SendRow<Extract<Operation, { kind: 'update' }>>;
+type DeleteRow = SendRow<Extract<Operation, { kind: 'delete' }>>;
+
+/** Packs rows into batches, in row order within each kind. */
+export function toBatches(rows: readonly SendRow[]): readonly Batch[] {
+  const deletes = rows.filter(isDelete);
+  const bulkSize = deletes.length > MAX_SINGLE_DELETES ? MAX_KEYS_PER_DELETE : 1;
+  return [
+    ...groupPushes(rows.filter(isPush)).map(pushBatch),
+    ...rows.filter(isUpdate).map(updateBatch),
+    ...groupDeletes(deletes).flatMap((group) => chunks(group, bulkSize).map(deleteBatch)),
+  ];
+}
+
+/** Two batches with half of the rows each; a batch of one row cannot be split. */
+export function splitInHalves(batch: Batch): readonly Batch[] {
+  return chunks(batch.rows, Math.ceil(batch.rows.length / 2)).flatMap(rebatch);
+}
+
+/** One batch per row, for answers that must be exact. */
+export function splitIntoRows(batch: Batch): readonly Batch[] {
+  return batch.rows.flatMap((row) => rebatch([row]));
+}
+
+function rebatch(rows: readonly SendRow[]): readonly Batch[] {
+  const pushes = rows.filter(isPush);
+  const deletes = rows.filter(isDelete);
+  return [
+    ...(pushes.length > 0 ? [pushBatch(pushes)] : []),
+    ...rows.filter(isUpdate).map(updateBatch),
+    ...(deletes.length > 0 ? [deleteBatch(deletes)] : []),
+  ];
+}
+
+function groupPushes(rows: readonly PushRow[]): readonly (readonly PushRow[])[] {
+  const groups: PushRow[][] = [];
+  let groupLength = 0;
+  for (const row of rows) {
+    const rowLength = JSON.stringify(row.operation.row).length;
+    const last = groups[groups.length - 1];
+    if (last !== undefined && last.length < MAX_ROWS_PER_PUSH && groupLength + rowLength <= MAX_PUSH_LENGTH) {
+      last.push(row);
+      groupLength += rowLength;
+    } else {
+      groups.push([row]);
+      groupLength = rowLength;
+    }
+  }
+  return groups;
+}
+
+function groupDeletes(rows: readonly DeleteRow[]): readonly (readonly DeleteRow[])[] {
+  const groups = new Map<KeyType, DeleteRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.operation.keyType);
+    if (group === undefined) groups.set(row.operation.keyType, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+function pushBatch(rows: readonly PushRow[]): Batch {
+  const serialNumber = rows[0]?.operation.serialNumber ?? '';
+  return fresh({ endpoint: 'updateRows', body: { serialNumber, rows: rows.map((row) => row.operation.row) } }, rows);
+}
+
+function updateBatch(row: UpdateRow): Batch {
+  return fresh({ endpoint: 'updateListing', body: row.operation.body }, [row]);
+}
+
+function deleteBatch(rows: readonly DeleteRow[]): Batch {
+  const { serialNumber = '', keyType = 'MLSNumber' } = rows[0]?.operation ?? {};
+  const body = { SerialNumber: serialNumber, Keys: rows.map((row) => row.operation.key), KeyType: keyType };
+  return fresh({ endpoint: 'deleteListings', body }, rows);
+}
+
+function fresh(call: ApiCall, rows: readonly SendRow[]): Batch {
+  return { call, rows, tries: 0, notBeforeMs: 0 };
+}
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const result: T[][] = [];
+  for (let start = 0; start < items.length; start += size) result.push(items.slice(start, start + size));
+  return result;
+}
+
+function isPush(row: SendRow): row is PushRow {
+  return row.operation.kind === 'push';
+}
+
+function isUpdate(row: SendRow): row is UpdateRow {
+  return row.operation.kind === 'update';
+}
+
+function isDelete(row: SendRow): row is DeleteRow {
+  return row.operation.kind === 'delete';
+}

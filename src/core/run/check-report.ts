@@ -1,0 +1,53 @@
+/** Sums up what a run would do, without doing it. */
+import { leftOutWords } from '../failures.ts';
+import type { CheckReport, RowProblem, StatusCounts } from '../protocol.ts';
+import type { PlannedRow } from './plan-rows.ts';
+import { MAX_PROBLEMS, problemOf } from './progress.ts';
+import { addToCounts } from './run-record.ts';
+import { countsWords } from './run-words.ts';
+
+/** The tab a report is about. */
+export interface CheckedTab {
+  readonly tabId: number;
+  readonly tabName: string;
+  readonly hiddenRows: number;
+  readonly blankRows: number;
+  /** Where problems without a cell to blame point to. */
+  readonly statusColumnIndex: number;
+}
+
+/** The report of a check. */
+export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): CheckReport {
+  const operations = { push: 0, update: 0, delete: 0 };
+  for (const row of planned) if (row.kind === 'send') operations[row.send.operation.kind] += 1;
+  const counts = addToCounts(
+    {},
+    planned.flatMap((row) => (row.kind === 'settled' ? [row.outcome.status] : [])),
+  );
+  const problems: RowProblem[] = planned.flatMap((row) =>
+    row.kind === 'settled' ? problemOf(row, row.outcome, tab.tabId, tab.statusColumnIndex) : [],
+  );
+  return {
+    tabName: tab.tabName,
+    rows: planned.length,
+    hiddenRows: tab.hiddenRows,
+    blankRows: tab.blankRows,
+    operations,
+    counts,
+    problems: problems.slice(0, MAX_PROBLEMS),
+    problemCount: problems.length,
+    message: checkMessage(operations, counts, tab),
+  };
+}
+
+function checkMessage(operations: CheckReport['operations'], counts: StatusCounts, tab: CheckedTab): string {
+  const sends = [
+    [operations.push, 'to push'],
+    [operations.update, 'to update'],
+    [operations.delete, 'to delete'],
+  ] as const;
+  const parts = sends.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  const ready = parts.length === 0 ? 'No row is ready to be sent' : `Ready: ${parts.join(', ')}`;
+  const others = Object.keys(counts).length === 0 ? '' : `; not to be sent: ${countsWords(counts)}`;
+  return `${ready}${others}${leftOutWords(tab.hiddenRows, tab.blankRows)}. Nothing was sent. What the platform itself refuses shows only in a real run.`;
+}

@@ -1,0 +1,44 @@
+/**
+ * What the hidden `Sync fingerprint` cell holds: the fingerprint last confirmed for the row, and the run the row waits
+ * in. Because the queue lives in the rows themselves it is sorted, moved and deleted with them, and no cursor goes stale.
+ */
+import type { Action } from '../protocol.ts';
+
+/** The row waits in a run, or waits to be tried again by *Retry failed rows*. */
+export interface QueueMark {
+  /** The run; `''` when the row only waits for a retry. */
+  readonly runId: string;
+  readonly action: Action;
+  /** The fingerprint of the delete a person agreed to; `''` when no delete was agreed to. */
+  readonly agreedDelete: string;
+}
+
+/** The parsed cell. */
+export interface FingerprintCell {
+  /** Fingerprint of what the platform confirmed last; `''` when nothing is confirmed or it may have changed since. */
+  readonly confirmed: string;
+  readonly mark?: QueueMark;
+}
+
+const CELL = /^(v1:[0-9a-f]{32})?\s*(?:(retry|run-[a-z0-9]+) (push|sync|delete)(?: (v1:[0-9a-f]{32}))?)?$/;
+
+/** Reads the cell; text that no run wrote counts as empty. */
+export function parseFingerprintCell(text: string): FingerprintCell {
+  const match = CELL.exec(text.trim());
+  if (match === null) return { confirmed: '' };
+  const [, confirmed = '', queue, action, agreedDelete = ''] = match;
+  if (queue === undefined || !isAction(action)) return { confirmed };
+  return { confirmed, mark: { runId: queue === 'retry' ? '' : queue, action, agreedDelete } };
+}
+
+/** The text of the cell. It begins with a letter and has the shape of no number, date or formula. */
+export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): string {
+  if (mark === undefined) return confirmed;
+  return [confirmed, mark.runId === '' ? 'retry' : mark.runId, mark.action, mark.agreedDelete]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function isAction(text: string | undefined): text is Action {
+  return text === 'push' || text === 'sync' || text === 'delete';
+}

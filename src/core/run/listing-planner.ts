@@ -1,0 +1,61 @@
+/** Plans *Sync listings* and *Delete listings*: each row becomes an update, a delete, or a reason why not. */
+import { failures } from '../failures.ts';
+import { type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
+import type { ListingCells } from '../listing/listing-cells.ts';
+import { readListing } from '../listing/read-listing.ts';
+import { listingCellsOf } from '../mapping/listing-sources.ts';
+import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
+import { columnIndexesOf, type MappingProblem, type ResolvedSource } from '../mapping/resolve-mapping.ts';
+import type { Failure } from '../protocol.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { TableRow } from '../table/table.ts';
+import { deleteStep, type ListingRow, syncStep } from './listing-step.ts';
+import type { PlannerInputs } from './planner-of.ts';
+import { firstText, type RowPlanner } from './row-planner.ts';
+
+/** The field that holds each type of key. */
+const KEY_FIELDS: Readonly<Record<KeyType, FieldName>> = { NewOaks: 'Key', MLSNumber: 'MLSNumber', URL: 'Url' };
+
+/** The planner of a tab's listings; fails when no column holds a key, or a chosen column is missing or doubled. */
+export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete'): Result<RowPlanner, Failure> {
+  const { table, settings, tabName } = inputs;
+  const mapped = mapTab(table, settings);
+  const [problem] = mapped.resolved.problems;
+  if (problem !== undefined) return failure(mappingFailure(problem));
+  const { sources } = mapped.resolved;
+  const keyColumnIndexes = settings.keyTypes.flatMap((keyType) => columnsOf(sources[KEY_FIELDS[keyType]]));
+  if (keyColumnIndexes.length === 0) return failure(failures.noKeyColumn(tabName));
+  const readColumnIndexes = [...new Set(Object.values(sources).flatMap(columnIndexesOf))];
+  const keyFields = settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
+  const cellsOf = listingCellsOf(sources, (field) => action === 'sync' || keyFields.includes(field));
+  const plan = (row: TableRow) => {
+    const listing = toListingRow(row, cellsOf(row), inputs, mapped);
+    return action === 'sync' ? syncStep(listing, inputs) : deleteStep(listing, inputs);
+  };
+  const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
+  return success({ keyColumnIndexes, readColumnIndexes, labelOf, plan });
+}
+
+function toListingRow(row: TableRow, cells: ListingCells, inputs: PlannerInputs, mapped: MappedTab): ListingRow {
+  return {
+    row,
+    reading: readListing(cells, inputs.settings, inputs.context),
+    actionColumnIndex: mapped.actionColumnIndex,
+    columnOf: (field) => columnsOf(mapped.resolved.sources[field])[0],
+  };
+}
+
+function columnsOf(source: ResolvedSource | undefined): readonly number[] {
+  return source === undefined ? [] : columnIndexesOf(source);
+}
+
+function mappingFailure(problem: MappingProblem): Failure {
+  switch (problem.kind) {
+    case 'headerTwice':
+      return failures.duplicateHeaders(problem.header, problem.columnLetters.join(' and '));
+    case 'headerMissing':
+      return failures.headersChanged(fieldDefinition(problem.field).label, problem.header);
+    default:
+      return problem satisfies never;
+  }
+}

@@ -1,0 +1,227 @@
+/** Decides what one listing row asks for: the Action column wins, else the listing status by the tab's policy. */
+import { FIELDS, type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
+import type { BodyValue, ListingBody } from '../listing/listing-body.ts';
+import { isListingBody, missingFields } from '../listing/listing-body.ts';
+import type { ListingReading, RowValues } from '../listing/listing-reading.ts';
+import type { StatusIntent } from '../listing/vocabulary/listing-status.ts';
+import type { TabSettings } from '../protocol.ts';
+import { cellAt, type TableRow } from '../table/table.ts';
+import { settledOutcome } from './outcome.ts';
+import type { PlannerInputs } from './planner-of.ts';
+import type { Step } from './row-planner.ts';
+
+/** A row, read. */
+export interface ListingRow {
+  readonly row: TableRow;
+  readonly reading: ListingReading;
+  readonly actionColumnIndex: number | undefined;
+  /** The first column that feeds a field. */
+  columnOf(field: FieldName): number | undefined;
+}
+
+/** What a row is meant to become. */
+type Intention =
+  | { readonly kind: 'update' }
+  | { readonly kind: 'delete' }
+  | { readonly kind: 'skip'; readonly reason: string }
+  | { readonly kind: 'invalid'; readonly message: string; readonly columnIndex: number | undefined };
+
+/** What a row asks for in a sync. */
+export function syncStep(listing: ListingRow, inputs: PlannerInputs): Step {
+  const intention = intentionOf(listing, inputs.settings);
+  switch (intention.kind) {
+    case 'skip':
+      return settled('Skipped', intention.reason);
+    case 'invalid':
+      return settled('Invalid', intention.message, intention.columnIndex);
+    case 'delete':
+      return deleteStep(listing, inputs);
+    case 'update':
+      return updateStep(listing, inputs);
+    default:
+      return intention satisfies never;
+  }
+}
+
+/** A delete by the row's key; problems in other cells do not matter. */
+export function deleteStep(listing: ListingRow, inputs: PlannerInputs): Step {
+  const key = keyOf(listing.reading.values, inputs.settings.keyTypes);
+  if (key === undefined) return keylessStep(listing, inputs.settings.keyTypes);
+  return { kind: 'send', operation: { kind: 'delete', serialNumber: inputs.serialNumber, ...key }, notes: [] };
+}
+
+function updateStep(listing: ListingRow, inputs: PlannerInputs): Step {
+  const { values, problems, notes } = listing.reading;
+  if (problems.length > 0) {
+    const blamed = problems[0] === undefined ? undefined : listing.columnOf(problems[0].field);
+    return settled('Invalid', problems.map((problem) => problem.message).join(' '), blamed);
+  }
+  const key = keyOf(values, inputs.settings.keyTypes);
+  if (key === undefined) return keylessStep(listing, inputs.settings.keyTypes);
+  const body = toBody(values, key, listing.row, inputs);
+  const missing = missingFields(body);
+  const isHeld = inputs.settings.missing === 'hold' && missing.length > 0;
+  if (isHeld) return settled('Invalid', missingWords(missing, listing), firstColumn(missing, listing));
+  if (!isListingBody(body, inputs.settings.missing === 'hold' ? 'strict' : 'lenient')) {
+    throw new Error('A listing was read that the document does not allow.');
+  }
+  return { kind: 'send', operation: { kind: 'update', body }, notes };
+}
+
+function intentionOf(listing: ListingRow, settings: TabSettings): Intention {
+  const { statusIntent } = listing.reading;
+  if (statusIntent === 'private')
+    return skip('Private listings are never sent. If it is on the platform, use Delete listings.');
+  const actionText = actionOf(listing);
+  switch (actionText.toLowerCase()) {
+    case '':
+      return byStatus(statusIntent, settings);
+    case 'skip':
+      return skip('The Action column says Skip.');
+    case 'delete':
+      return { kind: 'delete' };
+    case 'update':
+      return byUpdateAction(listing, settings);
+    default:
+      return {
+        kind: 'invalid',
+        message: `Action: “${actionText.slice(0, 60)}” is not Update, Delete, Skip or blank.`,
+        columnIndex: listing.actionColumnIndex,
+      };
+  }
+}
+
+function actionOf({ row, actionColumnIndex }: ListingRow): string {
+  return actionColumnIndex === undefined ? '' : cellAt(row, actionColumnIndex).text.trim();
+}
+
+function byStatus(statusIntent: StatusIntent | undefined, settings: TabSettings): Intention {
+  switch (statusIntent) {
+    case undefined:
+    case 'active':
+    case 'comingSoon':
+    case 'sold':
+      return { kind: 'update' };
+    case 'pending':
+    case 'underContract':
+      return byPolicy(settings);
+    case 'offMarket':
+      return { kind: 'delete' };
+    case 'hold':
+      return skip('The listing is on hold. Set the Action column to Delete if it should leave the platform.');
+    case 'incomplete':
+      return skip('The listing is a draft and is not sent.');
+    case 'private':
+      return skip('Private listings are never sent.');
+    default:
+      return statusIntent satisfies never;
+  }
+}
+
+function byPolicy(settings: TabSettings): Intention {
+  switch (settings.pending) {
+    case 'skip':
+      return skip(
+        'An offer was accepted, and the platform has no such status. Choose under Mapping what this tab does with pending listings.',
+      );
+    case 'active':
+      return { kind: 'update' };
+    case 'delete':
+      return { kind: 'delete' };
+    default:
+      return settings.pending satisfies never;
+  }
+}
+
+/** "Update" in the Action column cannot give the platform a status that it does not have. */
+function byUpdateAction(listing: ListingRow, settings: TabSettings): Intention {
+  const intention = byStatus(listing.reading.statusIntent, settings);
+  if (intention.kind === 'update') return intention;
+  return {
+    kind: 'invalid',
+    message:
+      'Action says Update, but the platform only knows the statuses active, coming soon and sold. Correct the listing status.',
+    columnIndex: listing.columnOf('Status'),
+  };
+}
+
+function keyOf(
+  values: RowValues,
+  keyTypes: readonly KeyType[],
+): { readonly key: string; readonly keyType: KeyType } | undefined {
+  for (const keyType of keyTypes) {
+    const key = keyType === 'NewOaks' ? values.Key : keyType === 'MLSNumber' ? values.MLSNumber : values.Url;
+    if (key !== undefined && key !== '') return { key, keyType };
+  }
+  return undefined;
+}
+
+function keylessStep(listing: ListingRow, keyTypes: readonly KeyType[]): Step {
+  const fields = keyTypes.map(
+    (keyType): FieldName => (keyType === 'NewOaks' ? 'Key' : keyType === 'URL' ? 'Url' : keyType),
+  );
+  const [problem] = listing.reading.problems.filter((one) => fields.includes(one.field));
+  if (problem !== undefined) return settled('Invalid', problem.message, listing.columnOf(problem.field));
+  const labels = fields
+    .filter((field) => listing.columnOf(field) !== undefined)
+    .map((field) => fieldDefinition(field).label);
+  return settled(
+    'Invalid',
+    `The row has no key: ${labels.join(' and ')} ${labels.length === 1 ? 'is' : 'are'} empty.`,
+    firstColumn(fields, listing),
+  );
+}
+
+/** The members in the document's order, whatever the order of the columns. */
+function toBody(
+  values: RowValues,
+  key: { readonly key: string; readonly keyType: KeyType },
+  row: TableRow,
+  inputs: PlannerInputs,
+): ListingBody {
+  const extension = extensionOf(row, inputs);
+  const all: { readonly [Name in FieldName]?: BodyValue | undefined } = {
+    ...values,
+    SerialNumber: inputs.serialNumber,
+    Key: key.key,
+    KeyType: key.keyType,
+    ...(extension.length === 0 ? {} : { ExtensionColumn: extension }),
+  };
+  const body: { [Name in FieldName]?: BodyValue } = {};
+  for (const { name } of FIELDS) {
+    const value = all[name];
+    if (value !== undefined) body[name] = value;
+  }
+  return { ...body, SerialNumber: inputs.serialNumber, Key: key.key, KeyType: key.keyType };
+}
+
+function extensionOf(row: TableRow, { table, settings }: PlannerInputs) {
+  return settings.extraHeaders.flatMap((header) => {
+    const columnIndex = table.headers.indexOf(header);
+    const value = columnIndex === -1 ? '' : (row.texts[columnIndex] ?? '').trim();
+    return value === '' ? [] : [{ Key: header, value }];
+  });
+}
+
+function missingWords(missing: readonly FieldName[], listing: ListingRow): string {
+  const labels = (fields: readonly FieldName[]) => fields.map((field) => fieldDefinition(field).label).join(', ');
+  const empty = missing.filter((field) => listing.columnOf(field) !== undefined);
+  const unmapped = missing.filter((field) => listing.columnOf(field) === undefined);
+  return [
+    ...(empty.length > 0 ? [`Empty: ${labels(empty)}.`] : []),
+    ...(unmapped.length > 0 ? [`No column or fixed value: ${labels(unmapped)}.`] : []),
+    'Fill the cells, set a fixed value under Mapping, or let this tab send what the row has.',
+  ].join(' ');
+}
+
+function firstColumn(fields: readonly FieldName[], listing: ListingRow): number | undefined {
+  return fields.map((field) => listing.columnOf(field)).find((columnIndex) => columnIndex !== undefined);
+}
+
+function skip(reason: string): Intention {
+  return { kind: 'skip', reason };
+}
+
+function settled(status: 'Invalid' | 'Skipped', detail: string, columnIndex?: number): Step {
+  return { kind: 'settled', outcome: settledOutcome(status, detail, columnIndex) };
+}

@@ -1,0 +1,24 @@
+/** What one row asks of the platform. */
+import type { ChatbotRow } from '../api/endpoints.ts';
+import type { KeyType } from '../listing/fields.ts';
+import type { ListingBody } from '../listing/listing-body.ts';
+
+/** A request in the small: one row's content for one endpoint. */
+export type Operation =
+  | { readonly kind: 'push'; readonly serialNumber: string; readonly row: ChatbotRow }
+  | { readonly kind: 'update'; readonly body: ListingBody }
+  | { readonly kind: 'delete'; readonly serialNumber: string; readonly key: string; readonly keyType: KeyType };
+
+/** What the platform knows the row by; no two operations of a run may share it. */
+export function remoteIdentity(operation: Operation): string {
+  switch (operation.kind) {
+    case 'push':
+      return `row ${operation.row.ID}`;
+    case 'update':
+      return `${operation.body.KeyType} ${operation.body.Key}`;
+    case 'delete':
+      return `${operation.keyType} ${operation.key}`;
+    default:
+      return operation satisfies never;
+  }
+}

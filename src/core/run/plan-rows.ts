@@ -1,0 +1,83 @@
+/** Plans a run: what becomes of every row, before anything is sent. */
+import type { Action } from '../protocol.ts';
+import type { StatusCells } from '../table/status-columns.ts';
+import type { TableRow } from '../table/table.ts';
+import type { SendRow } from './batch.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { parseFingerprintCell, type QueueMark } from './fingerprint-cell.ts';
+import { type Operation, remoteIdentity } from './operation.ts';
+import { type RowOutcome, settledOutcome } from './outcome.ts';
+import type { RowPlanner, Step } from './row-planner.ts';
+
+/** A row that belongs to the run, with its planner (a retry run can mix actions) and its own cells as they stand. */
+export interface RunRow {
+  readonly row: TableRow;
+  readonly action: Action;
+  readonly planner: RowPlanner;
+  readonly identity: string;
+  readonly cells: StatusCells;
+}
+
+/** A row with its outcome, or with what to send. */
+export type PlannedRow = RunRow &
+  ({ readonly kind: 'settled'; readonly outcome: RowOutcome } | { readonly kind: 'send'; readonly send: SendRow });
+
+/**
+ * Plans the rows in order. Where two rows speak of the same listing or chatbot row, the first one wins and the others
+ * are Invalid and name it. A row whose content is what the platform confirmed last, and whose status was not cleared,
+ * is Unchanged.
+ */
+export function planRows(rows: readonly RunRow[]): readonly PlannedRow[] {
+  const firstRowNumbers = new Map<string, number>();
+  return rows.map((runRow) => {
+    const step = runRow.planner.plan(runRow.row);
+    if (step.kind === 'settled') return { ...runRow, kind: 'settled', outcome: step.outcome };
+    const remote = remoteIdentity(step.operation);
+    const firstRowNumber = firstRowNumbers.get(remote);
+    if (firstRowNumber !== undefined) {
+      return { ...runRow, kind: 'settled', outcome: duplicateOutcome(runRow, step.operation, firstRowNumber) };
+    }
+    firstRowNumbers.set(remote, runRow.row.rowNumber);
+    return planSend(runRow, step);
+  });
+}
+
+function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): PlannedRow {
+  const fingerprint = fingerprintOf(step.operation);
+  const { confirmed, mark } = parseFingerprintCell(runRow.cells.fingerprint);
+  if (confirmed === fingerprint && runRow.cells.status !== '') {
+    return { ...runRow, kind: 'settled', outcome: unchangedOutcome(step.operation) };
+  }
+  const send = {
+    rowNumber: runRow.row.rowNumber,
+    identity: runRow.identity,
+    operation: step.operation,
+    fingerprint,
+    isUnclear: wasUnclear(runRow.cells, mark),
+    notes: step.notes,
+  };
+  return { ...runRow, kind: 'send', send };
+}
+
+/** An earlier request for the row may have arrived: its status still says so, and its mark says that it was under way. */
+function wasUnclear(cells: StatusCells, mark: QueueMark | undefined): boolean {
+  if (cells.status === 'Unconfirmed' || cells.status === 'Sending') return true;
+  return cells.status === 'Failed' && mark !== undefined;
+}
+
+function unchangedOutcome(operation: Operation): RowOutcome {
+  const detail =
+    operation.kind === 'delete'
+      ? 'Already deleted; nothing was sent.'
+      : 'The platform already has exactly this; nothing was sent. Clear the status to send it again.';
+  return settledOutcome('Unchanged', detail);
+}
+
+function duplicateOutcome(runRow: RunRow, operation: Operation, firstRowNumber: number): RowOutcome {
+  const name = operation.kind === 'push' ? 'ID' : 'key';
+  return settledOutcome(
+    'Invalid',
+    `Row ${firstRowNumber} has the same ${name}, and only the first row is sent. Correct the ${name} or remove one of the rows.`,
+    runRow.planner.keyColumnIndexes[0],
+  );
+}

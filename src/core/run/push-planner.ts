@@ -1,0 +1,34 @@
+/** Plans *Push rows*: each row becomes one chatbot row. */
+import { chatbotColumns } from '../chatbot-row/chatbot-columns.ts';
+import { readChatbotRow } from '../chatbot-row/read-chatbot-row.ts';
+import type { Failure, TabSettings } from '../protocol.ts';
+import { type Result, success } from '../result.ts';
+import type { TableRow } from '../table/table.ts';
+import { settledOutcome } from './outcome.ts';
+import { firstText, type RowPlanner, type Step } from './row-planner.ts';
+
+/** The planner of a tab's chatbot rows; fails when the tab has no usable ID column or columns share a header. */
+export function pushPlanner(
+  headers: readonly string[],
+  settings: TabSettings,
+  serialNumber: string,
+  tabName: string,
+): Result<RowPlanner, Failure> {
+  const columns = chatbotColumns(headers, settings, tabName);
+  if (!columns.ok) return columns;
+  const { idColumnIndex, dataColumns } = columns.value;
+  const dataIndexes = dataColumns.map((column) => column.columnIndex);
+  const plan = (row: TableRow): Step => {
+    const read = readChatbotRow(row, columns.value, settings.sendsShownText);
+    if (read.ok) return { kind: 'send', operation: { kind: 'push', serialNumber, row: read.value }, notes: [] };
+    const detail = read.error.map((problem) => problem.message).join(' ');
+    return { kind: 'settled', outcome: settledOutcome('Invalid', detail, read.error[0]?.columnIndex) };
+  };
+  return success({
+    keyColumnIndexes: [idColumnIndex],
+    readColumnIndexes: [idColumnIndex, ...dataIndexes],
+    labelOf: (row) =>
+      row.texts[idColumnIndex]?.trim() ? `ID ${row.texts[idColumnIndex]}` : firstText(row, dataIndexes),
+    plan,
+  });
+}

@@ -1,0 +1,34 @@
+/** How an action turns one row into a step; each action brings its own planner. */
+import type { TableRow } from '../table/table.ts';
+import type { Operation } from './operation.ts';
+import type { RowOutcome } from './outcome.ts';
+
+/** What a row leads to: an outcome without any request, or an operation to send. */
+export type Step =
+  | { readonly kind: 'settled'; readonly outcome: RowOutcome }
+  | { readonly kind: 'send'; readonly operation: Operation; readonly notes: readonly string[] };
+
+/** Plans the rows of one tab for one action. */
+export interface RowPlanner {
+  /** The columns whose texts tell one row from another. */
+  readonly keyColumnIndexes: readonly number[];
+  /** The columns that are read; a row in which all of them are blank is no row. */
+  readonly readColumnIndexes: readonly number[];
+  /** What people call the row: its key, or its first text. */
+  labelOf(row: TableRow): string;
+  plan(row: TableRow): Step;
+}
+
+/** The first of the cells' shown texts that is not blank. */
+export function firstText(row: TableRow, columnIndexes: readonly number[]): string {
+  const columnIndex = columnIndexes.find((index) => (row.texts[index] ?? '').trim() !== '');
+  return columnIndex === undefined ? '' : (row.texts[columnIndex] ?? '').trim();
+}
+
+/** Whether all of the cells are blank. */
+export function isBlankRow(row: TableRow, columnIndexes: readonly number[]): boolean {
+  return columnIndexes.every((columnIndex) => {
+    const value = row.values[columnIndex] ?? '';
+    return typeof value === 'string' && value.trim() === '';
+  });
+}

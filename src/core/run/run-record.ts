@@ -1,0 +1,104 @@
+/** What is remembered of the run that holds a spreadsheet: who runs what, how far it is, and when it last gave a sign of life. */
+import * as v from 'valibot';
+import type { Action, RunningView, StatusCounts } from '../protocol.ts';
+import { SYNC_STATUSES, type SyncStatus } from './status.ts';
+
+/** The record; kept as JSON in the document's properties, without any row content. */
+export interface RunRecord {
+  readonly runId: string;
+  readonly action: Action;
+  readonly tabId: number;
+  readonly tabName: string;
+  readonly startedBy: string;
+  /** A key of the person that Google gives even where it hides the address. */
+  readonly userKey: string;
+  readonly startedAtMs: number;
+  readonly lastSignOfLifeMs: number;
+  /** Whether a slice was under way at the last sign of life. */
+  readonly isInSlice: boolean;
+  readonly total: number;
+  readonly hiddenRows: number;
+  readonly blankRows: number;
+  readonly counts: StatusCounts;
+  readonly requests: number;
+  readonly retries: number;
+}
+
+/** Longer than any execution may last: a slice that has not spoken for so long was killed. */
+const SLICE_LEASE_MS = 7 * 60_000;
+
+/** Between slices the sidebar calls again at once; if it does not, it was closed. */
+const PAUSE_LEASE_MS = 90_000;
+
+const countOfRows = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const SCHEMA = v.object({
+  runId: v.string(),
+  action: v.picklist(['push', 'sync', 'delete']),
+  tabId: v.number(),
+  tabName: v.string(),
+  startedBy: v.string(),
+  userKey: v.string(),
+  startedAtMs: v.number(),
+  lastSignOfLifeMs: v.number(),
+  isInSlice: v.boolean(),
+  total: countOfRows,
+  hiddenRows: countOfRows,
+  blankRows: countOfRows,
+  counts: v.pipe(v.record(v.string(), countOfRows), v.transform(toStatusCounts)),
+  requests: countOfRows,
+  retries: countOfRows,
+});
+
+/** Reads a stored record; `undefined` when there is none or it is not one. */
+export function parseRunRecord(text: string | null): RunRecord | undefined {
+  if (text === null || text === '') return undefined;
+  try {
+    const parsed = v.safeParse(SCHEMA, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    // A record that someone else's script overwrote is no run.
+    return undefined;
+  }
+}
+
+/** Whether the run may still be going on; an abandoned one holds nobody up. */
+export function isAlive(record: RunRecord, nowMs: number): boolean {
+  const leaseMs = record.isInSlice ? SLICE_LEASE_MS : PAUSE_LEASE_MS;
+  return nowMs - record.lastSignOfLifeMs < leaseMs;
+}
+
+/** Rows that have an outcome. */
+export function doneRows(record: RunRecord): number {
+  return Object.values(record.counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** The counts with the given outcomes added. */
+export function addToCounts(counts: StatusCounts, statuses: readonly SyncStatus[]): StatusCounts {
+  const next: { [Status in SyncStatus]?: number } = { ...counts };
+  for (const status of statuses) next[status] = (next[status] ?? 0) + 1;
+  return next;
+}
+
+/** The record as the sidebar may see it. */
+export function runningView(record: RunRecord, userKey: string): RunningView {
+  return {
+    runId: record.runId,
+    action: record.action,
+    tabName: record.tabName,
+    startedBy: record.startedBy,
+    isMine: record.userKey === userKey,
+    done: doneRows(record),
+    total: record.total,
+    lastSignOfLife: new Date(record.lastSignOfLifeMs).toISOString(),
+  };
+}
+
+function toStatusCounts(counts: Readonly<Record<string, number>>): StatusCounts {
+  const known: { [Status in SyncStatus]?: number } = {};
+  for (const { status } of SYNC_STATUSES) {
+    const count = counts[status];
+    if (count !== undefined) known[status] = count;
+  }
+  return known;
+}

@@ -1,0 +1,88 @@
+/** Picks the rows a run is about, and pairs each with the planner of its action. */
+import type { Action, Failure } from '../protocol.ts';
+import { type Result, success } from '../result.ts';
+import { rowIdentity } from '../table/row-identity.ts';
+import { readStatus, type StatusCells, type StatusColumnIndexes, statusCellsOf } from '../table/status-columns.ts';
+import type { TableRow } from '../table/table.ts';
+import { parseFingerprintCell } from './fingerprint-cell.ts';
+import { settledOutcome } from './outcome.ts';
+import type { PlannedRow, RunRow } from './plan-rows.ts';
+import { isBlankRow, type RowPlanner } from './row-planner.ts';
+
+/** A planner for an action on the tab at hand, or why there can be none. */
+export type PlannerFor = (action: Action) => Result<RowPlanner, Failure>;
+
+/** The rows of a run, and what identifies them. */
+export interface RunRows {
+  readonly rows: readonly RunRow[];
+  readonly blankRows: number;
+  /** The columns that tell the run's rows apart. */
+  readonly keyColumnIndexes: readonly number[];
+}
+
+/** Rows with the statuses that *Retry failed rows* takes. */
+export function isRetryRow(cells: StatusCells): boolean {
+  const status = readStatus(cells.status);
+  return status === 'Failed' || status === 'Sending' || status === 'Unconfirmed';
+}
+
+/** Rows that wait in the given run. */
+export function isQueuedRow(cells: StatusCells, runId: string): boolean {
+  return parseFingerprintCell(cells.fingerprint).mark?.runId === runId;
+}
+
+/**
+ * Pairs rows with planners. A row that carries a mark keeps the action it was marked with, so that a retry asks for the
+ * same thing again.
+ *
+ * @param keepsMarks Whether marks decide; a new run over selected rows ignores the marks of runs that were cut off.
+ */
+export function collectRunRows(
+  rows: readonly TableRow[],
+  statusColumns: StatusColumnIndexes,
+  action: Action,
+  plannerFor: PlannerFor,
+  keepsMarks: boolean,
+): Result<RunRows, Failure> {
+  const planners = new Map<Action, RowPlanner>();
+  const marked: { readonly row: TableRow; readonly cells: StatusCells; readonly action: Action }[] = [];
+  for (const row of rows) {
+    const cells = statusCellsOf(row, statusColumns);
+    const mark = keepsMarks ? parseFingerprintCell(cells.fingerprint).mark : undefined;
+    marked.push({ row, cells, action: mark?.action ?? action });
+  }
+  const needs = marked.length === 0 ? [action] : marked.map((entry) => entry.action);
+  for (const needed of new Set(needs)) {
+    const planner = plannerFor(needed);
+    if (!planner.ok) return planner;
+    planners.set(needed, planner.value);
+  }
+  return success(identify(marked, planners, statusColumns));
+}
+
+function identify(
+  marked: readonly { readonly row: TableRow; readonly cells: StatusCells; readonly action: Action }[],
+  planners: ReadonlyMap<Action, RowPlanner>,
+  statusColumns: StatusColumnIndexes,
+): RunRows {
+  const keyColumnIndexes = [...new Set([...planners.values()].flatMap((planner) => planner.keyColumnIndexes))];
+  const own = new Set(Object.values(statusColumns));
+  const all = marked.flatMap((entry) => {
+    const planner = planners.get(entry.action);
+    if (planner === undefined || isBlankRow(entry.row, planner.readColumnIndexes)) return [];
+    return [{ ...entry, planner, identity: rowIdentity(entry.row, keyColumnIndexes, own) }];
+  });
+  return { rows: all, blankRows: marked.length - all.length, keyColumnIndexes };
+}
+
+/**
+ * Holds back a delete that nobody agreed to: the row was changed into one, or its key was changed, after the run began.
+ */
+export function holdUnagreedDelete(row: PlannedRow): PlannedRow {
+  if (row.kind !== 'send' || row.send.operation.kind !== 'delete') return row;
+  const mark = parseFingerprintCell(row.cells.fingerprint).mark;
+  if (mark?.agreedDelete === row.send.fingerprint) return row;
+  const detail =
+    'The row became a delete after the run had begun, so it was left out. Run again to confirm the delete.';
+  return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };
+}

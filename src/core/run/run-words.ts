@@ -1,0 +1,59 @@
+/** The sentences that sum up a run or a check. */
+import { countWords, leftOutWords } from '../failures.ts';
+import type { Action, Failure, StatusCounts } from '../protocol.ts';
+import { SYNC_STATUSES, toneOf } from './status.ts';
+
+/** What the menu calls each action. */
+export const ACTION_LABELS: Readonly<Record<Action, string>> = {
+  push: 'Push rows',
+  sync: 'Sync listings',
+  delete: 'Delete listings',
+};
+
+/** `118 Updated, 3 Rejected, 1 Invalid` in the order of the statuses; `no rows` for none. */
+export function countsWords(counts: StatusCounts): string {
+  const parts = SYNC_STATUSES.flatMap(({ status }) => {
+    const count = counts[status] ?? 0;
+    return count === 0 ? [] : [`${count} ${status}`];
+  });
+  return parts.length === 0 ? 'no rows' : parts.join(', ');
+}
+
+/** Rows whose status asks for a person or for another run. */
+export function problemCount(counts: StatusCounts): number {
+  return SYNC_STATUSES.filter(({ status }) => isProblem(toneOf(status))).reduce(
+    (sum, { status }) => sum + (counts[status] ?? 0),
+    0,
+  );
+}
+
+/** What a run that has ended says. */
+export function finishedMessage(counts: StatusCounts, hiddenRows: number, blankRows: number): string {
+  const problems = problemCount(counts);
+  const next =
+    problems === 0
+      ? 'Nothing is left to do.'
+      : `${countWords(problems, 'row')} need${problems === 1 ? 's' : ''} a look: the Sync detail column says what to do.`;
+  return `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}. ${next}`;
+}
+
+/** What a run that goes on says. */
+export function runningMessage(done: number, total: number): string {
+  return `${done} of ${total} rows done.`;
+}
+
+/** What a cancelled run says. */
+export function cancelledMessage(counts: StatusCounts, total: number): string {
+  const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return `Cancelled: ${countsWords(counts)}; ${total - done} of ${total} rows were not sent and keep their status.`;
+}
+
+/** What a run that had to stop says. */
+export function stoppedMessage(counts: StatusCounts, total: number, reason: Failure): string {
+  const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return `${reason.message} ${done} of ${total} rows have an outcome (${countsWords(counts)}); the others keep their status. ${reason.nextStep}`;
+}
+
+function isProblem(tone: ReturnType<typeof toneOf>): boolean {
+  return tone === 'problem' || tone === 'pending';
+}

@@ -1,0 +1,100 @@
+/** The queue of a run: which requests go out together next, and what their answers leave to do. */
+
+import type { ApiError } from '../api/errors.ts';
+import type { ApiAnswer } from '../api/response.ts';
+import type { Result } from '../result.ts';
+import type { Batch } from './batch.ts';
+import { type SettleContext, type SettledRow, settleBatch } from './settle-batch.ts';
+import { FIRST_WAVE_WIDTH, nextWaveWidth } from './wave-width.ts';
+
+/** What is left to send, and how wide the next wave may be. */
+export interface SendQueue {
+  readonly waiting: readonly Batch[];
+  readonly width: number;
+  /** Requests sent so far, and how many of them were tries after the first. */
+  readonly requests: number;
+  readonly retries: number;
+}
+
+/** The next wave: the requests to send now, or how long to wait until there is one. */
+export interface Wave {
+  readonly batches: readonly Batch[];
+  readonly waitMs: number;
+}
+
+/** The answer to one request of a wave. */
+export interface WaveAnswer {
+  readonly result: Result<ApiAnswer, ApiError>;
+  /** The request may have been sent twice to get this answer, so it may have found its own work already done. */
+  readonly isRepeated: boolean;
+}
+
+/** What a wave's answers brought. */
+export interface WaveResult {
+  readonly queue: SendQueue;
+  readonly settled: readonly SettledRow[];
+  /** Set when nothing more may be sent; what was not accepted waits in the queue. */
+  readonly stop?: ApiError;
+}
+
+/** A queue with everything still to send. */
+export function startQueue(batches: readonly Batch[], width: number = FIRST_WAVE_WIDTH): SendQueue {
+  return { waiting: batches, width, requests: 0, retries: 0 };
+}
+
+/** The batches to send now, at most as many as the queue's width. */
+export function nextWave(queue: SendQueue, nowMs: number): Wave {
+  const ready = queue.waiting.filter((batch) => batch.notBeforeMs <= nowMs).slice(0, queue.width);
+  if (ready.length > 0 || queue.waiting.length === 0) return { batches: ready, waitMs: 0 };
+  return { batches: [], waitMs: Math.min(...queue.waiting.map((batch) => batch.notBeforeMs)) - nowMs };
+}
+
+/**
+ * Takes a wave's answers into account.
+ *
+ * @param answers One per batch of the wave, in order.
+ */
+export function settleWave(
+  queue: SendQueue,
+  wave: readonly Batch[],
+  answers: readonly WaveAnswer[],
+  context: SettleContext,
+): WaveResult {
+  const settled: SettledRow[] = [];
+  const again: Batch[] = [];
+  let stop: ApiError | undefined;
+  wave.forEach((batch, batchIndex) => {
+    const answer = answers[batchIndex];
+    if (answer === undefined) throw new Error('A request of the wave has no answer.');
+    const settlement = settleBatch(answer.isRepeated ? unclear(batch) : batch, answer.result, context);
+    if (settlement.kind === 'settled') settled.push(...settlement.rows);
+    else if (settlement.kind === 'again') again.push(...settlement.batches);
+    else {
+      stop = stop ?? settlement.error;
+      again.push(batch);
+    }
+  });
+  const next = queueAfter(queue, wave, again, answers.some(isTrouble));
+  return stop === undefined ? { queue: next, settled } : { queue: next, settled, stop };
+}
+
+function queueAfter(queue: SendQueue, wave: readonly Batch[], again: readonly Batch[], hadTrouble: boolean): SendQueue {
+  const sent = new Set(wave);
+  return {
+    waiting: [...again, ...queue.waiting.filter((batch) => !sent.has(batch))],
+    width: nextWaveWidth(queue.width, hadTrouble),
+    requests: queue.requests + wave.length,
+    retries: queue.retries + wave.filter((batch) => batch.tries > 0).length,
+  };
+}
+
+function unclear(batch: Batch): Batch {
+  return { ...batch, rows: batch.rows.map((row) => ({ ...row, isUnclear: true })) };
+}
+
+function isTrouble({ result }: WaveAnswer): boolean {
+  return (
+    !result.ok &&
+    (result.error.kind === 'network' || result.error.kind === 'rateLimited' || result.error.kind === 'server')
+  );
+}

@@ -1,0 +1,171 @@
+/** Decides what an answer means for each row of a request: an outcome, another try, a smaller request, or the end of the run. */
+
+import { type ApiError, isRetryable, isUnclear } from '../api/errors.ts';
+import type { ApiAnswer } from '../api/response.ts';
+import type { Result } from '../result.ts';
+import { type Batch, type SendRow, splitInHalves, splitIntoRows } from './batch.ts';
+import { clipDetail, type FingerprintChange, type RowOutcome } from './outcome.ts';
+import { MAX_TRIES, retryDelayMs } from './retry.ts';
+import type { SyncStatus } from './status.ts';
+
+/** A row with its outcome. */
+export interface SettledRow {
+  readonly row: SendRow;
+  readonly outcome: RowOutcome;
+}
+
+/** What follows from an answer. */
+export type Settlement =
+  | { readonly kind: 'settled'; readonly rows: readonly SettledRow[] }
+  /** To be sent (again), as smaller requests perhaps. */
+  | { readonly kind: 'again'; readonly batches: readonly Batch[]; readonly isRetry: boolean }
+  /** Nothing more may be sent in this run; these rows were not accepted. */
+  | { readonly kind: 'stop'; readonly error: ApiError };
+
+/** The circumstances of a decision. */
+export interface SettleContext {
+  readonly nowMs: number;
+  /** No request is sent after this time. */
+  readonly lastSendMs: number;
+  /** A number in [0, 1), for the jitter. */
+  readonly random: number;
+}
+
+/** Decides what an answer means for the rows of its batch. */
+export function settleBatch(batch: Batch, answer: Result<ApiAnswer, ApiError>, context: SettleContext): Settlement {
+  if (!answer.ok) return settleError(batch, answer.error, context);
+  switch (answer.value.endpoint) {
+    case 'updateListing':
+      return settleUpdate(batch, answer.value.updatedCount);
+    case 'deleteListings':
+      return settleDelete(batch, answer.value.deletedCount);
+    case 'updateRows':
+      return settlePush(batch, answer.value.updatedIds);
+    case 'getSource':
+      throw new Error('GetSource carries no rows.');
+    default:
+      return answer.value satisfies never;
+  }
+}
+
+/** The outcome of rows that are given up after an error. */
+export function failedRows(batch: Batch, error: ApiError): readonly SettledRow[] {
+  const tries = batch.tries === 1 ? '1 try' : `${batch.tries} tries`;
+  return each(batch, () =>
+    outcome('Failed', `${error.message} (${tries}). Nothing is lost: run again, or use Retry failed rows.`, RETRY),
+  );
+}
+
+const RETRY: FingerprintChange = { kind: 'clear', canRetry: true };
+const GONE: FingerprintChange = { kind: 'clear', canRetry: false };
+
+function settleUpdate(batch: Batch, updatedCount: number): Settlement {
+  if (updatedCount === 0) {
+    return settled(batch, (row) =>
+      outcome(
+        'Not found',
+        `The platform has no listing with ${keyWords(row)}. Create it there first, or correct the key.`,
+        GONE,
+      ),
+    );
+  }
+  const warning =
+    updatedCount > 1 ? [`The platform updated ${updatedCount} listings: this key is not unique there.`] : [];
+  return settled(batch, (row) => confirmed('Updated', row, ['Updated.', ...warning, ...row.notes]));
+}
+
+function settleDelete(batch: Batch, deletedCount: number): Settlement {
+  if (deletedCount >= batch.rows.length)
+    return settled(batch, (row) => confirmed('Deleted', row, ['Deleted.', ...row.notes]));
+  if (batch.rows.length > 1 && batch.rows.some((row) => row.isUnclear)) {
+    return { kind: 'again', batches: splitIntoRows(batch), isRetry: false };
+  }
+  if (deletedCount > 0) {
+    const detail = `The platform removed ${deletedCount} of ${batch.rows.length} listings and does not say which. Run again to settle it.`;
+    return settled(batch, () => outcome('Unconfirmed', detail, RETRY));
+  }
+  return settled(batch, (row) =>
+    row.isUnclear
+      ? confirmed('Deleted', row, ['Deleted: an earlier try had no clear answer, and the listing is gone now.'])
+      : outcome(
+          'Not found',
+          `The platform has no listing with ${keyWords(row)}, so there was nothing to delete.`,
+          GONE,
+        ),
+  );
+}
+
+function settlePush(batch: Batch, updatedIds: readonly number[]): Settlement {
+  const updated = new Set(updatedIds);
+  return settled(batch, (row) => {
+    const id = row.operation.kind === 'push' ? row.operation.row.ID : Number.NaN;
+    return updated.has(id)
+      ? confirmed('Pushed', row, ['Pushed.', ...row.notes])
+      : outcome(
+          'Not found',
+          `The chatbot has no row with ID ${id}. Add the row to the chatbot first, or correct the ID.`,
+          GONE,
+        );
+  });
+}
+
+function settleError(batch: Batch, error: ApiError, context: SettleContext): Settlement {
+  switch (error.kind) {
+    case 'unauthorized':
+    case 'moved':
+    case 'quota':
+      return { kind: 'stop', error };
+    case 'refused':
+      return batch.rows.length > 1
+        ? { kind: 'again', batches: splitInHalves(batch), isRetry: false }
+        : settled(batch, () => outcome('Rejected', `${error.message}. Correct the row and run again.`, GONE));
+    case 'network':
+    case 'rateLimited':
+    case 'server':
+    case 'unreadable':
+      return tryAgain(batch, error, context);
+    default:
+      return error.kind satisfies never;
+  }
+}
+
+function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settlement {
+  const tried = { ...batch, tries: batch.tries + 1 };
+  const notBeforeMs = context.nowMs + retryDelayMs(tried.tries, context.random, error.retryAfterMs);
+  if (!isRetryable(error) || tried.tries >= MAX_TRIES || notBeforeMs > context.lastSendMs) {
+    return { kind: 'settled', rows: failedRows(tried, error) };
+  }
+  const rows = isUnclear(error) ? batch.rows.map((row) => ({ ...row, isUnclear: true })) : batch.rows;
+  const again = { ...tried, rows, notBeforeMs };
+  const isBulkDelete = batch.call.endpoint === 'deleteListings' && rows.length > 1 && isUnclear(error);
+  // After an unclear answer only single keys can tell which listings are gone.
+  const batches = isBulkDelete
+    ? splitIntoRows(again).map((single) => ({ ...single, tries: again.tries, notBeforeMs }))
+    : [again];
+  return { kind: 'again', batches, isRetry: true };
+}
+
+function settled(batch: Batch, outcomeOf: (row: SendRow) => RowOutcome): Settlement {
+  return { kind: 'settled', rows: each(batch, outcomeOf) };
+}
+
+function each(batch: Batch, outcomeOf: (row: SendRow) => RowOutcome): readonly SettledRow[] {
+  return batch.rows.map((row) => ({ row, outcome: outcomeOf(row) }));
+}
+
+function confirmed(status: SyncStatus, row: SendRow, sentences: readonly string[]): RowOutcome {
+  return outcome(status, sentences.join(' '), { kind: 'confirm', fingerprint: row.fingerprint });
+}
+
+function outcome(status: SyncStatus, detail: string, fingerprint: FingerprintChange): RowOutcome {
+  return { status, detail: clipDetail(detail), fingerprint };
+}
+
+function keyWords(row: SendRow): string {
+  const { operation } = row;
+  if (operation.kind === 'push') return `ID ${operation.row.ID}`;
+  const [keyType, key] =
+    operation.kind === 'update' ? [operation.body.KeyType, operation.body.Key] : [operation.keyType, operation.key];
+  const name = keyType === 'NewOaks' ? 'the key' : keyType === 'MLSNumber' ? 'the MLS number' : 'the URL';
+  return `${name} ${key}`;
+}

@@ -1,0 +1,43 @@
+/** Finds the row that names the columns, below title rows and above the data. */
+import type { CellValue } from './table.ts';
+
+/** How many rows from the top may be searched for the header row. */
+export const HEADER_SEARCH_ROWS = 20;
+
+/** Longest text that can be a column's name; the longest seen in a portal download has 91 characters. */
+const LONGEST_HEADER = 150;
+
+/** A header row may hold a few odd cells, but at least this share of its cells must look like names. */
+const NAME_SHARE = 0.8;
+
+/** A row above a wider one is the header only if it names at least this share of the wider row's cells. */
+const WIDTH_SHARE = 0.6;
+
+/**
+ * The index (from 0) of the header row among the first rows of a tab, or `undefined` when none looks like one.
+ *
+ * A header row is the first row that is about as wide as the widest candidate and whose cells read like names: text,
+ * no numbers, dates or web addresses. A title or a notice above it is narrower; a data row below it comes later.
+ *
+ * @param rows The first rows of the tab as values; at most `HEADER_SEARCH_ROWS` of them are looked at.
+ */
+export function findHeaderRow(rows: readonly (readonly CellValue[])[]): number | undefined {
+  const candidates = rows.slice(0, HEADER_SEARCH_ROWS).map((row, rowIndex) => ({ rowIndex, ...countNames(row) }));
+  const widest = Math.max(0, ...candidates.map((candidate) => candidate.filled));
+  const wideEnough = candidates.filter((candidate) => candidate.filled > 0 && candidate.filled >= widest * WIDTH_SHARE);
+  const first = wideEnough[0];
+  if (first === undefined || first.names < first.filled * NAME_SHARE) return undefined;
+  return first.names >= Math.min(2, widest) ? first.rowIndex : undefined;
+}
+
+function countNames(row: readonly CellValue[]): { readonly filled: number; readonly names: number } {
+  const filled = row.filter((value) => value !== '');
+  return { filled: filled.length, names: filled.filter(isNameLike).length };
+}
+
+function isNameLike(value: CellValue): boolean {
+  if (typeof value !== 'string') return false;
+  const text = value.trim();
+  if (text === '' || text.length > LONGEST_HEADER) return false;
+  return /\p{L}|[#$€£]/u.test(text) && !/^(https?:\/\/|www\.|#[A-Z/0!?]+[!?A]$)/i.test(text);
+}

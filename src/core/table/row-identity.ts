@@ -1,0 +1,57 @@
+/**
+ * Recognises rows again after people sorted, inserted or deleted rows while a run was going on: by the texts of their
+ * key cells, and by their whole content where they have no key.
+ */
+import type { TableRow } from './table.ts';
+
+/** A row that was read earlier and must be found again. */
+export interface SoughtRow {
+  readonly rowNumber: number;
+  readonly identity: string;
+}
+
+/**
+ * What tells a row from others: the shown texts of its key cells; where all of them are blank, the shown texts of all
+ * cells that are not the add-on's own.
+ */
+export function rowIdentity(
+  row: TableRow,
+  keyColumnIndexes: readonly number[],
+  ownColumnIndexes: ReadonlySet<number>,
+): string {
+  const keyTexts = keyColumnIndexes.map((columnIndex) => (row.texts[columnIndex] ?? '').trim());
+  if (keyTexts.some((text) => text !== '')) return `key\u0000${keyTexts.join('\u0000')}`;
+  return `all\u0000${row.texts.filter((_, columnIndex) => !ownColumnIndexes.has(columnIndex)).join('\u0000')}`;
+}
+
+/**
+ * Finds rows again. A row that still stands where it was is taken there; one that moved is taken where its identity
+ * stands now; one whose identity stands in several places, or nowhere, is not found, because a status on a wrong row is
+ * worse than none.
+ *
+ * @returns For each sought row, in order, its row number now, or `undefined`.
+ */
+export function locateRows(
+  sought: readonly SoughtRow[],
+  current: readonly SoughtRow[],
+): readonly (number | undefined)[] {
+  const rowNumbersByIdentity = new Map<string, Set<number>>();
+  for (const row of current) {
+    const rowNumbers = rowNumbersByIdentity.get(row.identity);
+    if (rowNumbers === undefined) rowNumbersByIdentity.set(row.identity, new Set([row.rowNumber]));
+    else rowNumbers.add(row.rowNumber);
+  }
+  const stayed = sought.map((row) => takeSame(rowNumbersByIdentity.get(row.identity), row.rowNumber));
+  return sought.map((row, soughtIndex) => stayed[soughtIndex] ?? takeOnly(rowNumbersByIdentity.get(row.identity)));
+}
+
+function takeSame(rowNumbers: Set<number> | undefined, rowNumber: number): number | undefined {
+  return rowNumbers?.delete(rowNumber) === true ? rowNumber : undefined;
+}
+
+function takeOnly(rowNumbers: Set<number> | undefined): number | undefined {
+  if (rowNumbers === undefined || rowNumbers.size !== 1) return undefined;
+  const [rowNumber] = rowNumbers;
+  rowNumbers.clear();
+  return rowNumber;
+}

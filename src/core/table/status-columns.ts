@@ -1,0 +1,88 @@
+/** The add-on's own columns: their headers, where they are, what they hold, and whether they are really ours. */
+import { SYNC_STATUSES, type SyncStatus } from '../run/status.ts';
+import type { TableRow } from './table.ts';
+
+/** Header texts of the four columns, in the order in which they are created. */
+export const STATUS_HEADERS = {
+  status: 'Sync status',
+  detail: 'Sync detail',
+  syncedAt: 'Synced at',
+  fingerprint: 'Sync fingerprint',
+} as const;
+
+/** Names one of the add-on's columns. */
+export type StatusColumn = keyof typeof STATUS_HEADERS;
+
+/** The add-on's columns in creation order. */
+export const STATUS_COLUMNS = Object.keys(STATUS_HEADERS) as readonly StatusColumn[];
+
+/** Column indexes of the add-on's columns that a tab has. */
+export type StatusColumnIndexes = { readonly [Column in StatusColumn]?: number };
+
+/** Column indexes once all four exist. */
+export type AllStatusColumnIndexes = { readonly [Column in StatusColumn]: number };
+
+/** The four texts of one row. `''` everywhere for a row no run has touched. */
+export interface StatusCells {
+  readonly status: string;
+  readonly detail: string;
+  readonly syncedAt: string;
+  readonly fingerprint: string;
+}
+
+/** Whether a header names one of the add-on's own columns. */
+export function isStatusHeader(header: string): boolean {
+  return statusColumnOf(header) !== undefined;
+}
+
+/** Where the add-on's columns are; the first one counts where a header stands twice. */
+export function findStatusColumns(headers: readonly string[]): StatusColumnIndexes {
+  const found: { [Column in StatusColumn]?: number } = {};
+  headers.forEach((header, columnIndex) => {
+    const column = statusColumnOf(header);
+    if (column !== undefined && found[column] === undefined) found[column] = columnIndex;
+  });
+  return found;
+}
+
+/** The indexes when all four columns exist, else `undefined`. */
+export function allStatusColumns(found: StatusColumnIndexes): AllStatusColumnIndexes | undefined {
+  const { status, detail, syncedAt, fingerprint } = found;
+  if (status === undefined || detail === undefined || syncedAt === undefined || fingerprint === undefined) {
+    return undefined;
+  }
+  return { status, detail, syncedAt, fingerprint };
+}
+
+/** What a row's own cells hold, as shown. */
+export function statusCellsOf(row: TableRow, found: StatusColumnIndexes): StatusCells {
+  const text = (columnIndex: number | undefined) => (columnIndex === undefined ? '' : (row.texts[columnIndex] ?? ''));
+  return {
+    status: text(found.status).trim(),
+    detail: text(found.detail),
+    syncedAt: text(found.syncedAt),
+    fingerprint: text(found.fingerprint).trim(),
+  };
+}
+
+/** The status word of a cell, or `undefined` for blank and foreign text. */
+export function readStatus(text: string): SyncStatus | undefined {
+  return SYNC_STATUSES.find((entry) => entry.status === text.trim())?.status;
+}
+
+/**
+ * Whether a tab's `Sync status` column belongs to someone else: it stands without the add-on's other columns and holds
+ * words the add-on never writes. (A formula in the columns is the other sign; only the server can see formulas.)
+ */
+export function isStatusColumnForeign(found: StatusColumnIndexes, rows: readonly TableRow[]): boolean {
+  if (found.status === undefined || found.fingerprint !== undefined) return false;
+  return rows.some((row) => {
+    const { status } = statusCellsOf(row, found);
+    return status !== '' && readStatus(status) === undefined;
+  });
+}
+
+function statusColumnOf(header: string): StatusColumn | undefined {
+  const name = header.trim().toLowerCase();
+  return STATUS_COLUMNS.find((column) => STATUS_HEADERS[column].toLowerCase() === name);
+}

@@ -1,0 +1,116 @@
+/** The actions of the menu: ask where something would be deleted, run in one go, and say what became of it. */
+import { failures, failureText } from '../core/failures.ts';
+import type { Action, CheckReport, DeleteConfirmation, Failure, RunProgress, Scope } from '../core/protocol.ts';
+import type { Result } from '../core/result.ts';
+import { ACTION_LABELS } from '../core/run/run-words.ts';
+import { ADD_ON_NAME } from './menu.ts';
+import { explain } from './reply.ts';
+import { checkRows } from './run/check-rows.ts';
+import { continueRun, MENU_SLICE_MS } from './run/continue-run.ts';
+import { startRun } from './run/start-run.ts';
+
+/** Problem rows a dialog can show without becoming a wall of text. */
+const SHOWN_PROBLEMS = 8;
+
+/** Seconds a toast stays. */
+const TOAST_SECONDS = 8;
+
+/** Runs an action from the menu. */
+export function runFromMenu(action: Action, scope: Scope): void {
+  guarded(() => {
+    toast(`${ACTION_LABELS[action]}: reading the rows…`);
+    const started = startWithConsent(action, scope);
+    if (started === undefined) toast('Nothing was deleted or sent.');
+    else if (!started.ok) tell(started.error);
+    else report(finish(started.value));
+  });
+}
+
+/** Checks the selected rows and says what a run would do. */
+export function checkFromMenu(): void {
+  guarded(() => {
+    const report = checkSelection();
+    if (report.ok) alert('Check', checkWords(report.value));
+    else tell(report.error);
+  });
+}
+
+/** A tab without listing keys may hold chatbot rows. */
+function checkSelection(): Result<CheckReport, Failure> {
+  const asListings = checkRows({ action: 'sync', scope: 'selection' });
+  if (asListings.ok || asListings.error.kind !== 'noKeyColumn') return asListings;
+  const asRows = checkRows({ action: 'push', scope: 'selection' });
+  return asRows.ok ? asRows : asListings;
+}
+
+function checkWords({ message, problems, problemCount }: CheckReport): string {
+  const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => `Row ${problem.rowNumber}: ${problem.detail}`);
+  const more =
+    problemCount > lines.length ? [`… and ${problemCount - lines.length} more; the sidebar lists them.`] : [];
+  return [message, ...lines, ...more].join('\n\n');
+}
+
+/** Starts a run; asks first when it would delete. `undefined` when the person declined. */
+function startWithConsent(action: Action, scope: Scope): Result<RunProgress, Failure> | undefined {
+  const first = startRun({ action, scope });
+  if (!first.ok) return first;
+  if (first.value.kind === 'started') return { ok: true, value: first.value.progress };
+  const { confirmation } = first.value;
+  if (!confirms(confirmation)) return undefined;
+  const second = startRun({ action, scope, deleteToken: confirmation.deleteToken });
+  if (!second.ok) return second;
+  return second.value.kind === 'started'
+    ? { ok: true, value: second.value.progress }
+    : { ok: false, error: failures.deletesChanged() };
+}
+
+function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {
+  const ui = SpreadsheetApp.getUi();
+  const listings = count === 1 ? '1 listing' : `${count} listings`;
+  const more = count > firstKeys.length ? `\n… and ${count - firstKeys.length} more` : '';
+  const question = `This removes ${listings} of "${tabName}" from the chatbot platform and cannot be undone there:\n\n${firstKeys.join('\n')}${more}\n\nDelete ${listings}?`;
+  return ui.alert(`Delete ${listings}?`, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** Carries the run to its end, or as far as one execution may go. */
+function finish(progress: RunProgress): Result<RunProgress, Failure> {
+  if (progress.state !== 'running') return { ok: true, value: progress };
+  toast(`${ACTION_LABELS[progress.action]}: ${progress.total} rows. Watch the Sync status column.`);
+  return continueRun(progress.runId, MENU_SLICE_MS);
+}
+
+function report(ended: Result<RunProgress, Failure>): void {
+  if (!ended.ok) {
+    tell(ended.error);
+    return;
+  }
+  const { state, message, done, total } = ended.value;
+  if (state === 'running') {
+    alert(
+      'Not finished yet',
+      `${message} Google allows a menu command only a few minutes, so ${total - done} rows still wait. Open the sidebar and press Continue, or choose the command again.`,
+    );
+  } else if (state === 'stopped') alert('The run stopped', message);
+  else toast(message);
+}
+
+function tell(failure: Failure): void {
+  alert(ADD_ON_NAME, failureText(failure));
+}
+
+function alert(title: string, text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+}
+
+function toast(text: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, ADD_ON_NAME, TOAST_SECONDS);
+}
+
+function guarded(act: () => void): void {
+  try {
+    act();
+  } catch (exception) {
+    tell(explain(exception));
+  }
+}

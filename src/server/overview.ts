@@ -1,0 +1,62 @@
+/** What the sidebar shows at a glance; cheap enough to be asked every few seconds, whatever the tab's size. */
+
+import { failures } from '../core/failures.ts';
+import type { Failure, Overview, SelectionView, TabView } from '../core/protocol.ts';
+import { failure, type Result, success } from '../core/result.ts';
+import { isAlive, runningView } from '../core/run/run-record.ts';
+import { findHeaderRow, HEADER_SEARCH_ROWS } from '../core/table/find-header-row.ts';
+import { viewConnection } from './connection-store.ts';
+import { currentUserKey, readRun } from './run/run-store.ts';
+import { rowNumbersOf, selectedRanges, withoutHidden } from './selection.ts';
+import { readTabSettings } from './settings-store.ts';
+
+/** More rows than this are not asked one by one whether they are hidden, just to be shown a number. */
+const MAX_HIDDEN_QUESTIONS = 200;
+
+/** Connection, active tab, selection, and the run that is going on. */
+export function readOverview(): Overview {
+  const run = readRun();
+  const connection = viewConnection();
+  const tab = viewTab(SpreadsheetApp.getActiveSheet());
+  return {
+    connection,
+    ...(tab.ok ? { tab: tab.value } : { tabProblem: tab.error }),
+    ...(run !== undefined && isAlive(run, Date.now()) ? { run: runningView(run, currentUserKey()) } : {}),
+  };
+}
+
+function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet): Result<TabView, Failure> {
+  const tabId = sheet.getSheetId();
+  const tabName = sheet.getName();
+  const lastRow = sheet.getLastRow();
+  const headerRowNumber = readTabSettings(tabId).headerRowNumber ?? searchHeader(sheet, lastRow);
+  if (headerRowNumber === undefined) return failure(failures.noHeaderRow(tabName));
+  const data = { firstRowNumber: headerRowNumber + 1, lastRowNumber: lastRow };
+  return success({
+    tabId,
+    tabName,
+    headerRowNumber,
+    dataRows: Math.max(0, lastRow - headerRowNumber),
+    selection: viewSelection(sheet, data),
+  });
+}
+
+function searchHeader(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): number | undefined {
+  const columnCount = sheet.getLastColumn();
+  if (lastRow === 0 || columnCount === 0) return undefined;
+  const top = sheet.getRange(1, 1, Math.min(lastRow, HEADER_SEARCH_ROWS), columnCount).getValues();
+  const headerIndex = findHeaderRow(top.map((row) => row.map((value) => (typeof value === 'object' ? 0 : value))));
+  return headerIndex === undefined ? undefined : headerIndex + 1;
+}
+
+function viewSelection(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  data: { readonly firstRowNumber: number; readonly lastRowNumber: number },
+): SelectionView {
+  const ranges = selectedRanges(sheet);
+  const rowNumbers = rowNumbersOf(ranges, data);
+  const { rowNumbers: visible, hiddenRows } =
+    rowNumbers.length > MAX_HIDDEN_QUESTIONS ? { rowNumbers, hiddenRows: 0 } : withoutHidden(sheet, rowNumbers);
+  const a1 = ranges.map((range) => range.getA1Notation()).join(', ');
+  return { rows: visible.length, hiddenRows, blankRows: 0, a1 };
+}

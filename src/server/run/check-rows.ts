@@ -1,0 +1,25 @@
+/** Checks rows: the same reading and planning as a run, without sending or writing anything. */
+import type { CheckReport, Failure, RunRequest } from '../../core/protocol.ts';
+import { type Result, success } from '../../core/result.ts';
+import { checkReport } from '../../core/run/check-report.ts';
+import { planRows } from '../../core/run/plan-rows.ts';
+import { findStatusColumns } from '../../core/table/status-columns.ts';
+import { readConnection } from '../connection-store.ts';
+import { openActiveTab } from './run-tab.ts';
+import { rowsOfScope } from './scope-rows.ts';
+
+/** What a run of the request would do to the active tab. */
+export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
+  const connection = readConnection();
+  if (!connection.ok) return connection;
+  const tab = openActiveTab(connection.value);
+  if (!tab.ok) return tab;
+  const scoped = rowsOfScope(tab.value, request);
+  if (!scoped.ok) return scoped;
+  const { tabId, tabName, table } = tab.value;
+  const { hiddenRows, blankRows, keyColumnIndexes } = scoped.value;
+  const statusColumnIndex = findStatusColumns(table.headers).status ?? keyColumnIndexes[0] ?? 0;
+  return success(
+    checkReport(planRows(scoped.value.rows), { tabId, tabName, hiddenRows, blankRows, statusColumnIndex }),
+  );
+}

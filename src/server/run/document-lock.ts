@@ -1,0 +1,34 @@
+/** One run at a time per spreadsheet: Google's document lock around every step. */
+import { failures } from '../../core/failures.ts';
+import type { Failure } from '../../core/protocol.ts';
+import { failure, type Result } from '../../core/result.ts';
+import { doneRows } from '../../core/run/run-record.ts';
+import { ACTION_LABELS } from '../../core/run/run-words.ts';
+import { readRun } from './run-store.ts';
+
+/** Long enough for another person's short step to end, short enough for somebody who waits. */
+const LOCK_WAIT_MS = 5_000;
+
+/**
+ * Runs a step while holding the document lock; says who is running when the lock cannot be had.
+ *
+ * @see https://developers.google.com/apps-script/reference/lock/lock-service (read 2026-11-21).
+ */
+export function withDocumentLock<T>(step: () => Result<T, Failure>, waitMs: number = LOCK_WAIT_MS): Result<T, Failure> {
+  const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
+  if (lock === null) throw new Error('This must run inside a spreadsheet.');
+  if (!lock.tryLock(waitMs)) return failure(busyFailure());
+  try {
+    return step();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** Who is running what, and how far it is. */
+export function busyFailure(): Failure {
+  const run = readRun();
+  if (run === undefined) return failures.busy('Somebody', 'another step', 0, 0);
+  const who = run.startedBy === '' ? 'Another person' : run.startedBy;
+  return failures.busy(who, ACTION_LABELS[run.action], doneRows(run), run.total);
+}

@@ -1,0 +1,98 @@
+/** Keeps the record of a run true while it goes on: writes outcomes into the sheet, counts them, and gives signs of life. */
+import { failures } from '../../core/failures.ts';
+import type { Failure, RowProblem } from '../../core/protocol.ts';
+import { failure, type Result, success } from '../../core/result.ts';
+import type { RowOutcome } from '../../core/run/outcome.ts';
+import type { RunRow } from '../../core/run/plan-rows.ts';
+import { problemOf } from '../../core/run/progress.ts';
+import { outcomeCells, type StatusWrite } from '../../core/run/row-cells.ts';
+import { addToCounts, type RunRecord } from '../../core/run/run-record.ts';
+import { findStatusColumns } from '../../core/table/status-columns.ts';
+import { writeStatus } from '../status-sheet.ts';
+import { saveRun } from './run-store.ts';
+import { type RunTab, spreadsheetTimeNow } from './run-tab.ts';
+
+/** The state of a run inside one execution. */
+export interface RecordBook {
+  /** The record as it stands. */
+  record: RunRecord;
+  /** Problem rows since the execution began. */
+  readonly problems: RowProblem[];
+  readonly tab: RunTab;
+  readonly keyColumnIndexes: readonly number[];
+  countRequests(requests: number, retries: number): void;
+}
+
+/** A row and what became of it. */
+export interface RowWithOutcome {
+  readonly row: RunRow;
+  readonly outcome: RowOutcome;
+}
+
+/** Opens the book of a run. */
+export function openBook(record: RunRecord, tab: RunTab, keyColumnIndexes: readonly number[]): RecordBook {
+  const book: RecordBook = {
+    record: { ...record, isInSlice: true },
+    problems: [],
+    tab,
+    keyColumnIndexes,
+    countRequests: (requests, retries) => {
+      book.record = {
+        ...book.record,
+        requests: book.record.requests + requests,
+        retries: book.record.retries + retries,
+      };
+    },
+  };
+  return book;
+}
+
+/**
+ * Writes outcomes and other cells in one checkpoint, then counts them and saves the record.
+ *
+ * @param sentRows Rows whose requests were sent since the last checkpoint, for the words of a failure.
+ * @param statusColumnIndex Where problems without a cell to blame point to.
+ */
+export function recordOutcomes(
+  book: RecordBook,
+  outcomes: readonly RowWithOutcome[],
+  others: readonly StatusWrite[],
+  sentRows: number,
+  statusColumnIndex: number = findStatusColumns(book.tab.table.headers).status ?? 0,
+): Result<null, Failure> {
+  const syncedAt = spreadsheetTimeNow();
+  const writes = outcomes.map(({ row, outcome }) => outcomeCells(row, outcome, row.action, syncedAt));
+  const written = writeStatus(book.tab.sheet, book.tab.table, book.keyColumnIndexes, [...writes, ...others]);
+  if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(sentRows));
+  noteProblems(book, outcomes, new Set(written.value.map((write) => write.rowNumber)), statusColumnIndex);
+  const statuses = outcomes.map(({ outcome }) => outcome.status);
+  book.record = {
+    ...book.record,
+    counts: addToCounts(book.record.counts, statuses),
+    lastSignOfLifeMs: Date.now(),
+  };
+  saveRun(book.record);
+  return success(null);
+}
+
+function noteProblems(
+  book: RecordBook,
+  outcomes: readonly RowWithOutcome[],
+  unplacedRowNumbers: ReadonlySet<number>,
+  statusColumnIndex: number,
+): void {
+  for (const { row, outcome } of outcomes) {
+    const isGone = unplacedRowNumbers.has(row.row.rowNumber);
+    const told = isGone
+      ? { ...outcome, detail: `${outcome.detail} (The row is no longer where it was; nothing was written.)` }
+      : outcome;
+    book.problems.push(...problemOf(row, told, book.tab.tabId, statusColumnIndex));
+  }
+  if (unplacedRowNumbers.size > 0) {
+    console.warn({
+      message: 'rows gone before their outcome was written',
+      run: book.record.runId,
+      rows: unplacedRowNumbers.size,
+    });
+  }
+}

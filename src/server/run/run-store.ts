@@ -1,0 +1,43 @@
+/** Keeps the record of the run that holds this spreadsheet, and the wish to cancel it. */
+import { parseRunRecord, type RunRecord } from '../../core/run/run-record.ts';
+import { documentProperties } from '../connection-store.ts';
+
+const RUN_PROPERTY = 'run';
+const CANCEL_PROPERTY = 'run.cancel';
+
+/** The record of the last run that has not ended, alive or abandoned. */
+export function readRun(): RunRecord | undefined {
+  return parseRunRecord(documentProperties().getProperty(RUN_PROPERTY));
+}
+
+/** Saves the record; this is the run's sign of life. */
+export function saveRun(record: RunRecord): void {
+  documentProperties().setProperty(RUN_PROPERTY, JSON.stringify(record));
+}
+
+/** Forgets the run: it has ended. */
+export function forgetRun(): void {
+  const store = documentProperties();
+  store.deleteProperty(RUN_PROPERTY);
+  store.deleteProperty(CANCEL_PROPERTY);
+}
+
+/** Asks the slice that is under way to stop after its wave. It is a property of its own, so no save can undo it. */
+export function wishToCancel(runId: string): void {
+  documentProperties().setProperty(CANCEL_PROPERTY, runId);
+}
+
+/** Whether somebody asked to stop the run. */
+export function isCancelWished(runId: string): boolean {
+  return documentProperties().getProperty(CANCEL_PROPERTY) === runId;
+}
+
+/** Identifies the person at the keyboard even where Google hides the address. */
+export function currentUserKey(): string {
+  return Session.getTemporaryActiveUserKey();
+}
+
+/** The address of the person at the keyboard, or `''` where Google does not tell it. */
+export function currentUserAddress(): string {
+  return Session.getActiveUser().getEmail();
+}

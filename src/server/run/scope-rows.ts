@@ -1,0 +1,53 @@
+/** Finds the rows of a scope: the visible selected ones, the whole tab, or those that wait for another try. */
+import { failures } from '../../core/failures.ts';
+import type { Failure, RunRequest } from '../../core/protocol.ts';
+import { failure, type Result, success } from '../../core/result.ts';
+import { collectRunRows, isRetryRow, type RunRows } from '../../core/run/run-rows.ts';
+import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
+import type { TableRow } from '../../core/table/table.ts';
+import { rowNumbersOf, selectedRanges, withoutHidden } from '../selection.ts';
+import type { RunTab } from './run-tab.ts';
+
+/** The rows of a scope, and how many were left out. */
+export interface ScopedRows extends RunRows {
+  readonly hiddenRows: number;
+}
+
+/** The rows a request is about; fails with one sentence when there are none. */
+export function rowsOfScope(tab: RunTab, request: RunRequest): Result<ScopedRows, Failure> {
+  const { rows, hiddenRows } = pickRows(tab, request);
+  const statusColumns = findStatusColumns(tab.table.headers);
+  const isRetry = request.scope === 'failed';
+  const collected = collectRunRows(rows, statusColumns, request.action, tab.plannerFor, isRetry);
+  if (!collected.ok) return collected;
+  if (collected.value.rows.length > 0) return success({ ...collected.value, hiddenRows });
+  return failure(
+    isRetry ? failures.nothingToDo(tab.tabName) : failures.nothingSelected(hiddenRows, collected.value.blankRows),
+  );
+}
+
+function pickRows(
+  tab: RunTab,
+  request: RunRequest,
+): { readonly rows: readonly TableRow[]; readonly hiddenRows: number } {
+  const { rows } = tab.table;
+  switch (request.scope) {
+    case 'tab':
+      return { rows, hiddenRows: 0 };
+    case 'failed': {
+      const statusColumns = findStatusColumns(tab.table.headers);
+      return { rows: rows.filter((row) => isRetryRow(statusCellsOf(row, statusColumns))), hiddenRows: 0 };
+    }
+    case 'selection': {
+      const data = {
+        firstRowNumber: tab.table.headerRowNumber + 1,
+        lastRowNumber: tab.table.headerRowNumber + rows.length,
+      };
+      const visible = withoutHidden(tab.sheet, rowNumbersOf(selectedRanges(tab.sheet), data));
+      const wanted = new Set(visible.rowNumbers);
+      return { rows: rows.filter((row) => wanted.has(row.rowNumber)), hiddenRows: visible.hiddenRows };
+    }
+    default:
+      return request.scope satisfies never;
+  }
+}

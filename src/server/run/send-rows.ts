@@ -1,0 +1,80 @@
+/** Sends rows in waves until each has an outcome, the run must stop, or the time is over. */
+
+import type { ApiError } from '../../core/api/errors.ts';
+import { buildRequest } from '../../core/api/request.ts';
+import { readAnswer } from '../../core/api/response.ts';
+import type { Connection } from '../../core/connection.ts';
+import { type Batch, type SendRow, toBatches } from '../../core/run/batch.ts';
+import { nextWave, type SendQueue, settleWave, startQueue, type WaveAnswer } from '../../core/run/send-queue.ts';
+import type { SettledRow } from '../../core/run/settle-batch.ts';
+import { sendTogether } from '../transport.ts';
+
+/** What became of the rows. */
+export interface SendResult {
+  readonly settled: readonly SettledRow[];
+  /** Rows without an outcome; `isUnclear` where a try of theirs may have arrived. */
+  readonly unsettled: readonly SendRow[];
+  /** Why nothing more may be sent, if so. */
+  readonly stop?: ApiError;
+  readonly isCancelled: boolean;
+  readonly requests: number;
+  readonly retries: number;
+  /** How wide the next wave may be. */
+  readonly width: number;
+}
+
+/** The limits of sending. */
+export interface SendLimits {
+  /** No request leaves after this time, so that its answer can still be recorded. */
+  readonly lastSendMs: number;
+  readonly width: number | undefined;
+  isCancelWished(): boolean;
+}
+
+/** Sends rows. */
+export function sendRows(rows: readonly SendRow[], connection: Connection, limits: SendLimits): SendResult {
+  const settled: SettledRow[] = [];
+  let queue = startQueue(toBatches(rows), limits.width);
+  let stop: ApiError | undefined;
+  let isCancelled = false;
+  while (queue.waiting.length > 0 && stop === undefined && !isCancelled && Date.now() <= limits.lastSendMs) {
+    const wave = nextWave(queue, Date.now());
+    if (wave.batches.length === 0) {
+      Utilities.sleep(wave.waitMs);
+      continue;
+    }
+    const answers = sendWave(wave.batches, connection);
+    const context = { nowMs: Date.now(), lastSendMs: limits.lastSendMs, random: Math.random() };
+    const result = settleWave(queue, wave.batches, answers, context);
+    settled.push(...result.settled);
+    queue = result.queue;
+    stop = result.stop;
+    isCancelled = queue.waiting.length > 0 && limits.isCancelWished();
+  }
+  return toResult(queue, settled, isCancelled, stop);
+}
+
+function sendWave(batches: readonly Batch[], connection: Connection): readonly WaveAnswer[] {
+  const sent = sendTogether(
+    batches.map((batch) => buildRequest(batch.call, connection)),
+    connection.key,
+  );
+  const nowMs = Date.now();
+  return batches.map((batch, batchIndex) => {
+    const one = sent[batchIndex];
+    if (one === undefined) throw new Error('A request of the wave has no answer.');
+    return { result: readAnswer(batch.call.endpoint, one.answer, nowMs), isRepeated: one.isRepeated };
+  });
+}
+
+function toResult(
+  queue: SendQueue,
+  settled: readonly SettledRow[],
+  isCancelled: boolean,
+  stop: ApiError | undefined,
+): SendResult {
+  const { requests, retries, width } = queue;
+  const unsettled = queue.waiting.flatMap((batch) => batch.rows);
+  const result = { settled, unsettled, isCancelled, requests, retries, width };
+  return stop === undefined ? result : { ...result, stop };
+}

@@ -1,0 +1,85 @@
+/** Begins a run: plans every row, asks about deletes, settles what needs no request, and marks the rest as waiting. */
+import type { Connection } from '../../core/connection.ts';
+import { failures } from '../../core/failures.ts';
+import type { Failure, RunRequest, StartReply } from '../../core/protocol.ts';
+import { failure, type Result, success } from '../../core/result.ts';
+import { deleteConfirmation } from '../../core/run/delete-token.ts';
+import { type PlannedRow, planRows } from '../../core/run/plan-rows.ts';
+import { progressOf } from '../../core/run/progress.ts';
+import { queuedCells } from '../../core/run/row-cells.ts';
+import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
+import { readConnection } from '../connection-store.ts';
+import { ensureStatusColumns } from '../status-sheet.ts';
+import { busyFailure, withDocumentLock } from './document-lock.ts';
+import { openBook, recordOutcomes } from './record-book.ts';
+import { currentUserAddress, currentUserKey, forgetRun, readRun } from './run-store.ts';
+import { openActiveTab, type RunTab } from './run-tab.ts';
+import { rowsOfScope, type ScopedRows } from './scope-rows.ts';
+
+/** Begins a run on the active tab. Nothing is sent, and nothing is written before the deletes are agreed to. */
+export function startRun(request: RunRequest): Result<StartReply, Failure> {
+  const connection = readConnection();
+  if (!connection.ok) return connection;
+  return withDocumentLock(() => begin(request, connection.value));
+}
+
+function begin(request: RunRequest, connection: Connection): Result<StartReply, Failure> {
+  const running = readRun();
+  const isOthers = running !== undefined && running.userKey !== currentUserKey();
+  if (isOthers && isAlive(running, Date.now())) return failure(busyFailure());
+  const tab = openActiveTab(connection);
+  if (!tab.ok) return tab;
+  const scoped = rowsOfScope(tab.value, request);
+  if (!scoped.ok) return scoped;
+  const planned = planRows(scoped.value.rows);
+  const confirmation = deleteConfirmation(planned, tab.value.tabName);
+  if (confirmation !== undefined && confirmation.deleteToken !== request.deleteToken) {
+    return request.deleteToken === undefined
+      ? success({ kind: 'confirmDeletes', confirmation })
+      : failure(failures.deletesChanged());
+  }
+  return record(request, tab.value, scoped.value, planned);
+}
+
+function record(
+  request: RunRequest,
+  tab: RunTab,
+  scoped: ScopedRows,
+  planned: readonly PlannedRow[],
+): Result<StartReply, Failure> {
+  const columns = ensureStatusColumns(tab);
+  if (!columns.ok) return columns;
+  const book = openBook(newRecord(request, tab, scoped), tab, scoped.keyColumnIndexes);
+  const settled = planned.flatMap((row) => (row.kind === 'settled' ? [{ row, outcome: row.outcome }] : []));
+  const queued = planned.flatMap((row) => {
+    if (row.kind === 'settled') return [];
+    const agreedDelete = row.send.operation.kind === 'delete' ? row.send.fingerprint : '';
+    return [queuedCells(row, book.record.runId, row.action, agreedDelete)];
+  });
+  const recorded = recordOutcomes(book, settled, queued, 0, columns.value.status);
+  if (!recorded.ok) return recorded;
+  if (queued.length === 0) forgetRun();
+  const state = queued.length === 0 ? ({ kind: 'finished' } as const) : ({ kind: 'running' } as const);
+  return success({ kind: 'started', progress: progressOf(book.record, state, book.problems) });
+}
+
+function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows): RunRecord {
+  const nowMs = Date.now();
+  return {
+    runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
+    action: request.action,
+    tabId: tab.tabId,
+    tabName: tab.tabName,
+    startedBy: currentUserAddress(),
+    userKey: currentUserKey(),
+    startedAtMs: nowMs,
+    lastSignOfLifeMs: nowMs,
+    isInSlice: false,
+    total: scoped.rows.length,
+    hiddenRows: scoped.hiddenRows,
+    blankRows: scoped.blankRows,
+    counts: {},
+    requests: 0,
+    retries: 0,
+  };
+}

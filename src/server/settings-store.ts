@@ -1,0 +1,23 @@
+/** Keeps each tab's settings in the document's properties, by sheet id, so that renaming a tab changes nothing. */
+import { failures } from '../core/failures.ts';
+import type { Failure, TabSettings } from '../core/protocol.ts';
+import { failure, type Result, success } from '../core/result.ts';
+import { formatTabSettings, parseTabSettings } from '../core/tab-settings.ts';
+import { documentProperties } from './connection-store.ts';
+
+/** The settings of a tab; the defaults where nobody has saved any. */
+export function readTabSettings(tabId: number): TabSettings {
+  return parseTabSettings(documentProperties().getProperty(propertyOf(tabId)));
+}
+
+/** Saves the settings of a tab, or says that they are too large. */
+export function saveTabSettings(tabId: number, settings: TabSettings): Result<null, Failure> {
+  const text = formatTabSettings(settings);
+  if (text === undefined) return failure(failures.settingsTooLarge());
+  documentProperties().setProperty(propertyOf(tabId), text);
+  return success(null);
+}
+
+function propertyOf(tabId: number): string {
+  return `tab:${tabId}`;
+}

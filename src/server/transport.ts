@@ -1,0 +1,75 @@
+/** Sends requests with UrlFetchApp and adds the key, which exists nowhere else in the chain. */
+
+import { readFetchException } from '../core/api/fetch-exception.ts';
+import type { ApiRequest } from '../core/api/request.ts';
+import type { TransportAnswer } from '../core/api/response.ts';
+import { withoutKey } from '../core/connection.ts';
+
+/** An answer, and whether its request may have been sent more than once to get it. */
+export interface SentAnswer {
+  readonly answer: TransportAnswer;
+  readonly isRepeated: boolean;
+}
+
+/** Below Google's shortest observed time-out; ignored where the option is not known yet. */
+const TIMEOUT_SECONDS = 50;
+
+/**
+ * Sends requests together and returns their answers in order.
+ *
+ * `fetchAll` throws as a whole when a single request meets a network error, and the other answers are lost; then each
+ * request is sent alone, marked as repeated, because it may have arrived already.
+ *
+ * @see https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app (read 2026-11-21).
+ */
+export function sendTogether(requests: readonly ApiRequest[], key: string): readonly SentAnswer[] {
+  try {
+    const responses = UrlFetchApp.fetchAll(requests.map((request) => toFetchRequest(request, key)));
+    return responses.map((response) => ({ answer: readResponse(response, key), isRepeated: false }));
+  } catch (exception) {
+    const answer = readFetchException(exception, key);
+    if (answer.kind === 'quota' || requests.length === 1) return requests.map(() => ({ answer, isRepeated: false }));
+    return requests.map((request) => ({ answer: sendAlone(request, key), isRepeated: true }));
+  }
+}
+
+function sendAlone(request: ApiRequest, key: string): TransportAnswer {
+  try {
+    const { url, ...options } = toFetchRequest(request, key);
+    return readResponse(UrlFetchApp.fetch(url, options), key);
+  } catch (exception) {
+    return readFetchException(exception, key);
+  }
+}
+
+function toFetchRequest(request: ApiRequest, key: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
+  const options = {
+    url: request.url,
+    method: request.method,
+    contentType: request.contentType,
+    headers: { [request.authHeader]: key },
+    payload: request.payload,
+    muteHttpExceptions: true,
+    // The key must not follow a redirect to another host.
+    followRedirects: false,
+    timeoutSeconds: TIMEOUT_SECONDS,
+  };
+  return options;
+}
+
+function readResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse, key: string): TransportAnswer {
+  const status = response.getResponseCode();
+  return {
+    kind: 'answered',
+    status,
+    text: withoutKey(response.getContentText(), key),
+    retryAfter: status === 429 || status === 503 ? retryAfterOf(response) : '',
+  };
+}
+
+/** Header names come in whatever case the server used. */
+function retryAfterOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): string {
+  const entries = Object.entries(response.getHeaders());
+  const value: unknown = entries.find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitInHalves, splitIntoRows, toBatches } from '../../../src/core/run/batch.ts';
+import { deleteRow, pushRow, SERIAL, times, updateRow } from './rows.ts';
+
+const rowCounts = (rows: Parameters<typeof toBatches>[0]) => toBatches(rows).map((batch) => batch.rows.length);
+
+describe('toBatches', () => {
+  test('sends one update per request, with its body', () => {
+    const row = updateRow(2);
+    expect(toBatches([row])).toEqual([
+      {
+        call: { endpoint: 'updateListing', body: { SerialNumber: SERIAL, Key: 'K2', KeyType: 'MLSNumber' } },
+        rows: [row],
+        tries: 0,
+        notBeforeMs: 0,
+      },
+    ]);
+  });
+
+  test('sends a hundred chatbot rows per request', () => {
+    expect(rowCounts(times(250, (index) => pushRow(index)))).toEqual([100, 100, 50]);
+  });
+
+  test('sends fewer chatbot rows per request when they are long', () => {
+    const long = { text: 'x'.repeat(150_000) };
+    expect(rowCounts(times(5, (index) => pushRow(index, long)))).toEqual([2, 2, 1]);
+  });
+
+  test('sends up to fifty deletes one by one', () => {
+    expect(rowCounts(times(50, (index) => deleteRow(index + 2)))).toEqual(times(50, () => 1));
+  });
+
+  test('sends more deletes in batches of fifty, apart by key type', () => {
+    const rows = [...times(60, (index) => deleteRow(index + 2)), ...times(3, (index) => deleteRow(index + 100, 'URL'))];
+    const batches = toBatches(rows);
+    expect(batches.map((batch) => batch.rows.length)).toEqual([50, 10, 3]);
+    expect(batches[2]?.call.body).toEqual({ SerialNumber: SERIAL, Keys: ['K100', 'K101', 'K102'], KeyType: 'URL' });
+  });
+
+  test('carries every row exactly once and never an empty list', () => {
+    const anyRow = fc
+      .nat(2)
+      .chain((kind) => fc.nat(500).map((n) => [pushRow(n), deleteRow(n + 2), updateRow(n + 2)][kind]));
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 200 }), (maybeRows) => {
+        const rows = maybeRows.flatMap((row) => (row === undefined ? [] : [row]));
+        const carried = toBatches(rows).flatMap((batch) => batch.rows);
+        expect(new Set(carried)).toEqual(new Set(rows));
+        expect(carried).toHaveLength(rows.length);
+        expect(toBatches(rows).every((batch) => batch.rows.length > 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+test('splitInHalves makes two requests of a refused one', () => {
+  const [batch] = toBatches(times(5, (index) => pushRow(index)));
+  if (batch === undefined) throw new Error('no batch');
+  const halves = splitInHalves(batch);
+  expect(halves.map((half) => half.rows.length)).toEqual([3, 2]);
+  expect(halves.map((half) => (half.call.endpoint === 'updateRows' ? half.call.body.rows.length : 0))).toEqual([3, 2]);
+});
+
+test('splitIntoRows makes one request per row', () => {
+  const [batch] = toBatches(times(51, (index) => deleteRow(index + 2)));
+  if (batch === undefined) throw new Error('no batch');
+  expect(splitIntoRows(batch).map((single) => single.rows.length)).toEqual(times(50, () => 1));
+});

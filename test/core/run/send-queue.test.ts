@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ApiErrorKind } from '../../../src/core/api/errors.ts';
+import { toBatches } from '../../../src/core/run/batch.ts';
+import { retryDelayMs } from '../../../src/core/run/retry.ts';
+import { nextWave, type SendQueue, settleWave, startQueue, type WaveAnswer } from '../../../src/core/run/send-queue.ts';
+import { nextWaveWidth } from '../../../src/core/run/wave-width.ts';
+import { deleteRow, pushRow, times, updateRow } from './rows.ts';
+
+const context = { nowMs: 0, lastSendMs: 240_000, random: 0.5 };
+const good: WaveAnswer = {
+  result: { ok: true, value: { endpoint: 'updateListing', updatedCount: 1 } },
+  isRepeated: false,
+};
+const bad = (kind: ApiErrorKind): WaveAnswer => ({
+  result: { ok: false, error: { kind, message: 'no' } },
+  isRepeated: false,
+});
+
+describe('waves', () => {
+  test('start narrow, double while all is well, halve on trouble, and stay within their bounds', () => {
+    expect(nextWaveWidth(8, false)).toBe(16);
+    expect(nextWaveWidth(32, false)).toBe(40);
+    expect(nextWaveWidth(40, true)).toBe(20);
+    expect(nextWaveWidth(1, true)).toBe(1);
+  });
+
+  test('take as many requests as the width allows', () => {
+    const queue = startQueue(toBatches(times(20, (index) => updateRow(index + 2))));
+    expect(nextWave(queue, 0).batches).toHaveLength(8);
+  });
+
+  test('say how long to wait when every request waits for its next try', () => {
+    const [batch] = toBatches([updateRow(2)]);
+    if (batch === undefined) throw new Error('no batch');
+    const queue = startQueue([{ ...batch, notBeforeMs: 700 }]);
+    expect(nextWave(queue, 200)).toEqual({ batches: [], waitMs: 500 });
+  });
+});
+
+describe('settleWave', () => {
+  const queue = startQueue(toBatches(times(3, (index) => updateRow(index + 2))));
+
+  test('counts requests and retries and keeps what must be sent again', () => {
+    const wave = nextWave(queue, 0).batches;
+    const first = settleWave(queue, wave, [good, bad('server'), good], context);
+    expect(first.settled).toHaveLength(2);
+    expect(first.queue).toMatchObject({ requests: 3, retries: 0, width: 4 });
+    const second = settleWave(first.queue, nextWave(first.queue, 60_000).batches, [good], context);
+    expect(second.queue).toMatchObject({ requests: 4, retries: 1, waiting: [] });
+  });
+
+  test('keeps everything that was not accepted when the key is refused', () => {
+    const result = settleWave(
+      queue,
+      nextWave(queue, 0).batches,
+      [good, bad('unauthorized'), bad('unauthorized')],
+      context,
+    );
+    expect(result.stop?.kind).toBe('unauthorized');
+    expect(result.queue.waiting.flatMap((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([3, 4]);
+  });
+
+  test('counts a delete that finds nothing as Deleted when its request had to be repeated', () => {
+    const deletes = startQueue(toBatches([deleteRow(2)]));
+    const answer: WaveAnswer = {
+      result: { ok: true, value: { endpoint: 'deleteListings', deletedCount: 0 } },
+      isRepeated: true,
+    };
+    const result = settleWave(deletes, nextWave(deletes, 0).batches, [answer], context);
+    expect(result.settled[0]?.outcome.status).toBe('Deleted');
+  });
+});
+
+test('a platform that answers anything at all brings every row to exactly one outcome, and a poison row stands alone', () => {
+  const answers = fc.infiniteStream(
+    fc.constantFrom<ApiErrorKind | 'ok'>('ok', 'ok', 'network', 'rateLimited', 'server', 'unreadable', 'refused'),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 130 }), answers, (rowCount, stream) => {
+      const rows = times(rowCount, (index) => pushRow(index));
+      let queue: SendQueue = startQueue(toBatches(rows));
+      const outcomes: number[] = [];
+      for (let nowMs = 0, waves = 0; queue.waiting.length > 0; waves += 1) {
+        expect(waves).toBeLessThan(5_000);
+        const { batches, waitMs } = nextWave(queue, nowMs);
+        nowMs += waitMs + 1;
+        if (batches.length === 0) continue;
+        const wave = batches.map((batch): WaveAnswer => {
+          const next = stream.next().value ?? 'ok';
+          if (next !== 'ok') return bad(next);
+          const updatedIds = batch.call.endpoint === 'updateRows' ? batch.call.body.rows.map((row) => row.ID) : [];
+          return { result: { ok: true, value: { endpoint: 'updateRows', updatedIds } }, isRepeated: false };
+        });
+        const result = settleWave(queue, batches, wave, { nowMs, lastSendMs: Number.MAX_SAFE_INTEGER, random: 0.5 });
+        for (const { row, outcome } of result.settled) {
+          outcomes.push(row.rowNumber);
+          if (outcome.status === 'Rejected') {
+            const batch = batches.find((one) => one.rows.some((other) => other.rowNumber === row.rowNumber));
+            expect(batch?.rows).toHaveLength(1);
+          }
+        }
+        queue = result.queue;
+      }
+      expect([...outcomes].sort((a, b) => a - b)).toEqual(rows.map((row) => row.rowNumber));
+    }),
+  );
+});
+
+test.each([
+  [1, 0.5, undefined, 500],
+  [2, 0.5, undefined, 1_000],
+  [3, 0.999, undefined, 3_996],
+  [9, 0.5, undefined, 15_000],
+  [1, 0, undefined, 0],
+  [1, 0.5, 5_000, 5_000],
+])('after %s tries, at random %s, asked for %s: waits %s ms', (tries, random, retryAfterMs, waitMs) => {
+  expect(retryDelayMs(tries, random, retryAfterMs)).toBe(waitMs);
+});

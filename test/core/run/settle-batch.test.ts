@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { ApiError, ApiErrorKind } from '../../../src/core/api/errors.ts';
+import type { ApiAnswer } from '../../../src/core/api/response.ts';
+import { type Batch, type SendRow, toBatches } from '../../../src/core/run/batch.ts';
+import { type Settlement, settleBatch } from '../../../src/core/run/settle-batch.ts';
+import { deleteRow, pushRow, times, updateRow } from './rows.ts';
+
+const context = { nowMs: 1_000_000, lastSendMs: 1_200_000, random: 0.5 };
+
+function batchOf(...rows: readonly SendRow[]): Batch {
+  const [batch] = toBatches(rows);
+  if (batch === undefined) throw new Error('no batch');
+  return batch;
+}
+
+const settle = (batch: Batch, value: ApiAnswer) => settleBatch(batch, { ok: true, value }, context);
+const settleError = (batch: Batch, error: ApiError) => settleBatch(batch, { ok: false, error }, context);
+const error = (kind: ApiErrorKind, more: Partial<ApiError> = {}): ApiError => ({
+  kind,
+  message: 'It went wrong',
+  ...more,
+});
+
+function statuses(settlement: Settlement): readonly string[] {
+  return settlement.kind === 'settled' ? settlement.rows.map(({ outcome }) => outcome.status) : [settlement.kind];
+}
+
+function firstDetail(settlement: Settlement): string {
+  return settlement.kind === 'settled' ? (settlement.rows[0]?.outcome.detail ?? '') : '';
+}
+
+describe('an update', () => {
+  test('of one listing is Updated and confirms the fingerprint', () => {
+    const row = updateRow(2);
+    expect(settle(batchOf(row), { endpoint: 'updateListing', updatedCount: 1 })).toEqual({
+      kind: 'settled',
+      rows: [
+        {
+          row,
+          outcome: {
+            status: 'Updated',
+            detail: 'Updated.',
+            fingerprint: { kind: 'confirm', fingerprint: row.fingerprint },
+          },
+        },
+      ],
+    });
+  });
+
+  test('of no listing is Not found and names the key', () => {
+    const settlement = settle(batchOf(updateRow(2)), { endpoint: 'updateListing', updatedCount: 0 });
+    expect(statuses(settlement)).toEqual(['Not found']);
+    expect(firstDetail(settlement)).toContain('the MLS number K2');
+  });
+
+  test('of several listings is Updated with a warning', () => {
+    const settlement = settle(batchOf(updateRow(2)), { endpoint: 'updateListing', updatedCount: 3 });
+    expect(statuses(settlement)).toEqual(['Updated']);
+    expect(firstDetail(settlement)).toContain('updated 3 listings');
+  });
+});
+
+describe('a delete', () => {
+  const bulk = () => batchOf(...times(51, (index) => deleteRow(index + 2)));
+  const answer = (deletedCount: number): ApiAnswer => ({ endpoint: 'deleteListings', deletedCount });
+
+  test('of one key is Deleted', () => {
+    expect(statuses(settle(batchOf(deleteRow(2)), answer(1)))).toEqual(['Deleted']);
+  });
+
+  test('that finds nothing is Not found', () => {
+    expect(statuses(settle(batchOf(deleteRow(2)), answer(0)))).toEqual(['Not found']);
+  });
+
+  test('that finds nothing after an unclear answer is Deleted', () => {
+    expect(statuses(settle(batchOf({ ...deleteRow(2), isUnclear: true }), answer(0)))).toEqual(['Deleted']);
+  });
+
+  test('of many keys that all went is Deleted for each', () => {
+    expect(new Set(statuses(settle(bulk(), answer(50))))).toEqual(new Set(['Deleted']));
+  });
+
+  test('of many keys with a shortfall is Unconfirmed for each', () => {
+    expect(new Set(statuses(settle(bulk(), answer(49))))).toEqual(new Set(['Unconfirmed']));
+  });
+
+  test('of many keys that found none is Not found for each', () => {
+    expect(new Set(statuses(settle(bulk(), answer(0))))).toEqual(new Set(['Not found']));
+  });
+
+  test('of many keys with a shortfall after an unclear answer is asked again key by key', () => {
+    const batch = bulk();
+    const unclear = { ...batch, rows: batch.rows.map((row) => ({ ...row, isUnclear: true })) };
+    const settlement = settle(unclear, answer(10));
+    expect(settlement.kind === 'again' ? settlement.batches.map((one) => one.rows.length) : []).toEqual(
+      times(50, () => 1),
+    );
+  });
+});
+
+test('a push settles each row by its own ID', () => {
+  const settlement = settle(batchOf(pushRow(1), pushRow(2), pushRow(3)), {
+    endpoint: 'updateRows',
+    updatedIds: [3, 1, 99],
+  });
+  expect(statuses(settlement)).toEqual(['Pushed', 'Not found', 'Pushed']);
+});
+
+describe('an error', () => {
+  test.each<ApiErrorKind>(['network', 'rateLimited', 'server', 'unreadable'])(
+    'of kind %s is tried again after a wait',
+    (kind) => {
+      const settlement = settleError(batchOf(updateRow(2)), error(kind));
+      expect(settlement).toMatchObject({
+        kind: 'again',
+        isRetry: true,
+        batches: [{ tries: 1, notBeforeMs: 1_000_500 }],
+      });
+    },
+  );
+
+  test.each<[ApiErrorKind, boolean]>([
+    ['network', true],
+    ['server', true],
+    ['unreadable', true],
+    ['rateLimited', false],
+  ])('of kind %s leaves it unclear whether the platform acted: %s', (kind, isUnclear) => {
+    const settlement = settleError(batchOf(deleteRow(2)), error(kind));
+    expect(settlement.kind === 'again' && settlement.batches[0]?.rows[0]?.isUnclear).toBe(isUnclear);
+  });
+
+  test('waits at least as long as the platform asks', () => {
+    const settlement = settleError(batchOf(updateRow(2)), error('rateLimited', { retryAfterMs: 60_000 }));
+    expect(settlement).toMatchObject({ batches: [{ notBeforeMs: 1_060_000 }] });
+  });
+
+  test('makes the rows Failed when the platform asks to wait longer than the run may last', () => {
+    const settlement = settleError(batchOf(updateRow(2)), error('rateLimited', { retryAfterMs: 900_000 }));
+    expect(statuses(settlement)).toEqual(['Failed']);
+  });
+
+  test('makes the rows Failed, to be retried, after four tries', () => {
+    const settlement = settleError({ ...batchOf(updateRow(2)), tries: 3 }, error('server'));
+    expect(settlement).toMatchObject({
+      kind: 'settled',
+      rows: [{ outcome: { status: 'Failed', fingerprint: { kind: 'clear', canRetry: true } } }],
+    });
+    expect(firstDetail(settlement)).toContain('(4 tries)');
+  });
+
+  test('of a bulk delete that may have worked is asked again key by key', () => {
+    const settlement = settleError(batchOf(...times(51, (index) => deleteRow(index + 2))), error('network'));
+    expect(settlement.kind === 'again' ? settlement.batches.length : 0).toBe(50);
+    expect(
+      settlement.kind === 'again' && settlement.batches.every((one) => one.rows[0]?.isUnclear && one.tries === 1),
+    ).toBe(true);
+  });
+
+  test('that refuses one row makes it Rejected with the platform’s words', () => {
+    const settlement = settleError(
+      batchOf(updateRow(2)),
+      error('refused', { message: 'The platform refused it (code 400) with the message "no"' }),
+    );
+    expect(statuses(settlement)).toEqual(['Rejected']);
+    expect(firstDetail(settlement)).toContain('code 400');
+  });
+
+  test('that refuses many rows splits them', () => {
+    const settlement = settleError(batchOf(...times(4, (index) => pushRow(index))), error('refused'));
+    expect(settlement).toMatchObject({ kind: 'again', isRetry: false, batches: [{ tries: 0 }, { tries: 0 }] });
+  });
+
+  test.each<ApiErrorKind>(['unauthorized', 'moved', 'quota'])('of kind %s stops the run', (kind) => {
+    expect(settleError(batchOf(updateRow(2)), error(kind))).toEqual({ kind: 'stop', error: error(kind) });
+  });
+});
+
+test('a detail never exceeds a readable length', () => {
+  const settlement = settleError(batchOf(updateRow(2)), error('refused', { message: 'x'.repeat(2000) }));
+  expect(firstDetail(settlement).length).toBeLessThan(500);
+});
