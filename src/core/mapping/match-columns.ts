@@ -1,7 +1,17 @@
 /** Finds, for every field, the column of a tab that feeds it. */
-import type { FieldName } from '../listing/fields.ts';
+import type { FieldName, KeyType } from '../listing/fields.ts';
 import type { Cell } from '../table/table.ts';
+import { chooseMatches } from './choose-matches.ts';
+import { columnCandidates } from './column-candidates.ts';
+import { guessByValues } from './guess-by-values.ts';
+import { imageCandidates } from './image-columns.ts';
+import { addImpliedValues } from './implied-values.ts';
+import { joinedCandidates } from './joined-columns.ts';
+import { exportCandidates, keyTypesOf, recogniseExport } from './known-exports.ts';
 import type { FieldSource } from './mapping.ts';
+import { marketOf } from './sheet-market.ts';
+import { trapReason } from './synonyms/traps.ts';
+import { type TabColumn, tabColumns } from './tab-columns.ts';
 
 /** A column as the matcher sees it: its header and some of its cells from the top (blank ones included). */
 export interface ColumnSample {
@@ -20,10 +30,67 @@ export interface ColumnMatch {
   readonly reason: string;
 }
 
+/** A column that looks as if it fed a field and must not. */
+interface LeftOutColumn {
+  readonly header: string;
+  /** A sentence: `"Photo Count" is left out: it counts pictures instead of giving their addresses.` */
+  readonly reason: string;
+}
+
 /** What matching a tab's columns found. */
 export interface MappingProposal {
   /** At most one match per field, and no column feeds two applied fields. */
   readonly matches: readonly ColumnMatch[];
-  /** The recognised export whose columns these are, if any. */
-  readonly knownExport?: { readonly name: string };
+  /** The recognised export whose columns these are, if any, and the order in which its keys should be tried. */
+  readonly knownExport?: { readonly name: string; readonly keyTypes: readonly KeyType[] };
+  /** Columns that were recognised and kept from feeding a field on purpose. */
+  readonly leftOut: readonly LeftOutColumn[];
+}
+
+/**
+ * Matches columns to fields by their headers and by what their cells look like. The order of the columns never matters.
+ *
+ * A recognised export sets everything it knows; the other columns are matched one by one. A match that is not safe
+ * enough is proposed and left to a person: a doubtful header whose cells do not confirm it, two columns that fit
+ * equally well, a header that stands twice.
+ *
+ * @param columns Every column of the tab; about 50 cells of each are enough. Columns without a header feed nothing.
+ */
+export function matchColumns(columns: readonly ColumnSample[]): MappingProposal {
+  const tab = tabColumns(columns);
+  const market = marketOf(tab);
+  const knownExport = recogniseExport(tab);
+  const candidates = [
+    ...(knownExport === undefined ? [] : exportCandidates(knownExport, tab, market)),
+    ...columnCandidates(tab, market),
+    ...joinedCandidates(tab),
+    ...imageCandidates(tab),
+  ];
+  const matches = guessByValues(addImpliedValues(chooseMatches(candidates)), tab);
+  const leftOut = leftOutColumns(tab, matches);
+  if (knownExport === undefined) return { matches, leftOut };
+  return { matches, leftOut, knownExport: { name: knownExport.name, keyTypes: keyTypesOf(knownExport, matches) } };
+}
+
+/** In the order of their headers, since the order of columns must not show. */
+function leftOutColumns(tab: readonly TabColumn[], matches: readonly ColumnMatch[]): readonly LeftOutColumn[] {
+  const used = new Set(matches.filter((match) => match.isApplied).flatMap((match) => headersOf(match.source)));
+  const headers = [...new Set(tab.map((column) => column.header))].filter((header) => !used.has(header)).sort();
+  return headers.flatMap((header) => {
+    const reason = trapReason(header);
+    return reason === undefined ? [] : [{ header, reason: `"${header}" is left out: it ${reason}.` }];
+  });
+}
+
+function headersOf(source: FieldSource): readonly string[] {
+  switch (source.kind) {
+    case 'column':
+      return [source.header];
+    case 'joined':
+      return source.parts.map((part) => part.header);
+    case 'fixed':
+      return [];
+    default:
+      return source satisfies never;
+  }
 }

@@ -1,0 +1,149 @@
+/** Says what one cell looks like, without knowing which field it is for. */
+import type { Cell } from '../table/table.ts';
+import { topicsOf, type WordTopic } from './shape-words.ts';
+
+/** Something that can be seen of a single cell. A cell has as many of them as apply. */
+export type CellTrait =
+  | WordTopic
+  | 'number'
+  | 'integer'
+  | 'fraction'
+  /** Could count rooms or cars: 0 to 60, `Studio`, `3+1`, `3 bd`. */
+  | 'count'
+  | 'year'
+  /** 0 to 10,000 whole days. */
+  | 'days'
+  | 'latitude'
+  | 'longitude'
+  | 'coordinatePair'
+  /** A currency sign or code beside a number, or `850k`. */
+  | 'money'
+  /** `/mo`, `pcm`, `per week`. */
+  | 'rentPeriod'
+  /** A number with an area unit. */
+  | 'area'
+  | 'dimensions'
+  | 'date'
+  | 'url'
+  | 'relativeUrl'
+  | 'imageUrl'
+  | 'tourUrl'
+  | 'zip'
+  | 'stateCode'
+  /** Without spaces and with a digit, as record numbers are. */
+  | 'id'
+  /** Words without any digit. */
+  | 'plainWords'
+  /** Letters and a number, as in a street address. */
+  | 'street'
+  | 'longText';
+
+/** Texts that stand for "nothing"; a column full of them is as good as blank. */
+const BLANKS =
+  /^(?:|n\/?a|n\/?d|null|none|nil|unknown|tba|tbd|[-–—?]+|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|ERROR!|NULL!|NUM!)|loading\.\.\.)$/i;
+
+const LONG_TEXT_CHARACTERS = 60;
+
+const DATE_TEXT =
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ]+\d{1,2}(?:st|nd|rd|th)?[-, ]+\d{4}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ,]+\d{2,4})/i;
+const URL_TEXT =
+  /^["'[\s]*(?:https?:\/\/|www\.)\S+|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|io|co|ai|us|ca|uk|de|fr|es|it|au|homes|house|realtor)(?:\/\S*)?$/i;
+const IMAGE_TEXT =
+  /\.(?:jpe?g|png|webp|gif|avif|heic)(?:[?#&"'\],;|\s]|$)|(?:rdcpix|zillowstatic|cdn-redfin|photos?|images?|img|media|cdn)[\w-]*\.[\w.-]+\//i;
+/** Hosts of 3D tours and videos; a path that merely contains `tour` may be anything. */
+const TOUR_TEXT =
+  /matterport|youtu\.?be|vimeo|kuula|iguide|cupix|giraffe360|metareal|eyespy360|zillow\.com\/view-(?:imx|3d)/i;
+const COORDINATES_TEXT = /^\(?\s*-?\d{1,2}\.\d+\s*[,;\s]\s*-?\d{1,3}\.\d+\s*\)?$/;
+const MONEY_TEXT =
+  /(?:[$€£¥₹]|\b(?:usd|eur|gbp|cad|aud|chf|inr|brl)\b)\s*\d|\d\s*(?:[$€£¥₹]|(?:usd|eur|gbp|cad|aud|chf|inr|brl)\b)|^\d[\d.,]*\s*(?:k|m|mil|mln|cr|lakh)\b/i;
+const RENT_PERIOD_TEXT =
+  /\d[^/]*(?:\/|\bper\b|\ba\b)\s*(?:mo|month|mth|wk|week)\b|\d\s*(?:pcm|pw|p\/m|p\.m\.|monthly|weekly)\b/i;
+const AREA_TEXT =
+  /\d\s*(?:\+\/-)?\s*(?:sq\.? ?(?:ft|feet|foot|m|met)|sqft|sqm|sf\b|ft²|ft2|m²|m2\b|acres?\b|ac\b|ha\b|hectares?\b)/i;
+const DIMENSIONS_TEXT = /^\d+(?:\.\d+)?\s*(?:ft|['’m])?\s*[x×]\s*\d+/i;
+const COUNT_TEXT =
+  /^(?:studio|\d{1,2}(?:[.,]\d{1,2})?\s*(?:[½¼¾]|[+/&-]\s*\d)?\s*(?:\(.*\)|bds?|brs?|beds?|bedrooms?|bhk|ba|baths?|bathrooms?|full.*|f\s*\d+\s*h|cars?|spaces?|spots?|garage|\+ ?den)?|[½¼¾]|t\d)$/i;
+const NUMBER_TEXT = /^[-+~±(]?\s*\d[\d.,'’\s\u00a0]*%?\)?$/;
+const ZIP_TEXT =
+  /^(?:\d{5}(?:[- ]?\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{4,5}|\d{5}-\d{3}|\d{4} ?[a-z]{2})$/i;
+const STATE_CODE_TEXT = /^[a-z]{2,3}$/i;
+const ID_TEXT = /^(?=.*\d)[\w\-+./#:]{2,40}$/;
+
+/** What a cell looks like; `undefined` when it says nothing (blank, `N/A`, a sheet error). */
+export function traitsOf({ value, text }: Cell): readonly CellTrait[] | undefined {
+  if (typeof value === 'boolean') return ['booleanWord'];
+  if (typeof value === 'object') return ['date'];
+  const shown = (text === '' ? String(value) : text).trim();
+  if (BLANKS.test(shown)) return undefined;
+  return typeof value === 'number' ? numberCellTraits(value, shown) : textTraits(shown);
+}
+
+function numberCellTraits(value: number, shown: string): readonly CellTrait[] {
+  const traits = numberTraits(value);
+  if (MONEY_TEXT.test(shown)) traits.push('money');
+  if (RENT_PERIOD_TEXT.test(shown)) traits.push('rentPeriod');
+  if (Number.isInteger(value) && value >= 0) traits.push('id');
+  return traits;
+}
+
+function numberTraits(value: number): CellTrait[] {
+  const traits: CellTrait[] = ['number', Number.isInteger(value) ? 'integer' : 'fraction'];
+  const isWhole = Number.isInteger(value);
+  if (value >= 0 && value <= 60 && Number.isInteger(value * 4)) traits.push('count');
+  if (isWhole && value >= 1600 && value <= 2100) traits.push('year');
+  if (isWhole && value >= -1 && value <= 10_000) traits.push('days');
+  if (isWhole && value >= 500 && value <= 99_999) traits.push('zip');
+  if (value >= -90 && value <= 90) traits.push('latitude');
+  if (value >= -180 && value <= 180) traits.push('longitude');
+  return traits;
+}
+
+function textTraits(text: string): readonly CellTrait[] {
+  if (URL_TEXT.test(text)) return urlTraits(text);
+  if (/^\/[\w-]/.test(text)) return ['relativeUrl'];
+  if (DATE_TEXT.test(text)) return ['date'];
+  if (COORDINATES_TEXT.test(text)) return ['coordinatePair'];
+  const amount = amountTraits(text);
+  const writing = writingTraits(text);
+  // `450000 USD` and `3 bd` are amounts, although letters and digits make them look like a street.
+  return [
+    ...topicsOf(text),
+    ...amount,
+    ...(amount.length > 0 ? writing.filter((trait) => trait !== 'street') : writing),
+  ];
+}
+
+function urlTraits(text: string): readonly CellTrait[] {
+  if (IMAGE_TEXT.test(text)) return ['url', 'imageUrl'];
+  return TOUR_TEXT.test(text) ? ['url', 'tourUrl'] : ['url'];
+}
+
+function amountTraits(text: string): readonly CellTrait[] {
+  if (!/[\d½¼¾]|studio/i.test(text)) return [];
+  const traits = NUMBER_TEXT.test(text) ? numberTraits(looseNumber(text)) : [];
+  if (COUNT_TEXT.test(text) && !traits.includes('count')) traits.push('count');
+  if (MONEY_TEXT.test(text)) traits.push('money');
+  if (RENT_PERIOD_TEXT.test(text)) traits.push('rentPeriod');
+  if (AREA_TEXT.test(text)) traits.push('area');
+  if (DIMENSIONS_TEXT.test(text)) traits.push('dimensions');
+  return traits;
+}
+
+function writingTraits(text: string): readonly CellTrait[] {
+  const traits: CellTrait[] = [];
+  const hasDigit = /\d/.test(text);
+  if (ZIP_TEXT.test(text)) traits.push('zip');
+  if (ID_TEXT.test(text)) traits.push('id');
+  if (STATE_CODE_TEXT.test(text)) traits.push('stateCode');
+  if (text.length >= LONG_TEXT_CHARACTERS) traits.push('longText');
+  else if (hasDigit && /\p{L}{2}/u.test(text) && /\s/.test(text)) traits.push('street');
+  if (!hasDigit && /\p{L}/u.test(text) && !/^studio$/i.test(text)) traits.push('plainWords');
+  return traits;
+}
+
+/** A rough size only: `1.234` may be either, and for telling columns apart that does not matter. */
+function looseNumber(text: string): number {
+  const digits = text.replace(/[^\d.,-]/g, '');
+  const ungrouped = digits.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+  return Number.parseFloat(ungrouped);
+}

@@ -1,0 +1,83 @@
+/** Candidates that single columns give by their headers. */
+import { type FieldKind, type FieldName, fieldDefinition } from '../listing/fields.ts';
+import { type Candidate, duplicateObstacle, headerReason, scoreOf } from './candidate.ts';
+import { shareOf } from './column-shape.ts';
+import { companionObstacle } from './companion-columns.ts';
+import type { HeaderMeaning } from './header-meanings.ts';
+import type { SheetMarket } from './synonyms/synonym.ts';
+import type { TabColumn } from './tab-columns.ts';
+import { type Evidence, evidenceFor } from './value-evidence.ts';
+
+/** Half of the cells with `/mo` or `pcm` make a column one of rents, whatever the rest of the sheet is. */
+const RENTS_SHARE = 0.5;
+
+/** Fewer odd cells than this do not speak against a field's own name: the person may simply have mistyped them. */
+const CELLS_TO_CONTRADICT = 3;
+
+/** Fields of numbers, whose cells can only contradict by being something else. */
+const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set(['count', 'bathrooms', 'year', 'days', 'money', 'area']);
+
+/** Every field that a header of the tab may stand for, scored by the header and the cells. */
+export function columnCandidates(columns: readonly TabColumn[], market: SheetMarket | undefined): readonly Candidate[] {
+  return columns.flatMap((column) =>
+    meaningsOn(column, market).flatMap(({ field, strength }) => columnCandidate(column, field, strength, columns)),
+  );
+}
+
+function evidenceOf(column: TabColumn, field: FieldName, strength: HeaderMeaning['strength'] | 'leading'): Evidence {
+  const definition = fieldDefinition(field);
+  const evidence = evidenceFor(definition, column.shape);
+  const isTooLittle =
+    strength === 'exact' && column.shape.filled < CELLS_TO_CONTRADICT && NUMBER_KINDS.has(definition.kind);
+  return evidence === 'contradicts' && isTooLittle ? 'neutral' : evidence;
+}
+
+function columnCandidate(
+  column: TabColumn,
+  field: FieldName,
+  strength: HeaderMeaning['strength'] | 'leading',
+  columns: readonly TabColumn[],
+): readonly Candidate[] {
+  const evidence = evidenceOf(column, field, strength);
+  const score = scoreOf(strength, evidence);
+  if (score === 0) return [];
+  const obstacle = duplicateObstacle([column]) ?? companionObstacle(column, field, columns);
+  return [
+    {
+      field,
+      source: { kind: 'column', header: column.header },
+      columns: [column],
+      score,
+      reason: headerReason(column, field, strength, evidence),
+      isContradicted: evidence === 'contradicts',
+      ...(obstacle === undefined ? {} : { obstacle }),
+    },
+  ];
+}
+
+/**
+ * The column's meanings on a sheet of this market. On a sheet of rentals a plain price is the rent and no longer the
+ * sale price; on a sheet of sold homes the closing price beats the list price.
+ */
+function meaningsOn(
+  column: TabColumn,
+  market: SheetMarket | undefined,
+): readonly { readonly field: FieldName; readonly strength: HeaderMeaning['strength'] | 'leading' }[] {
+  const localMarket = shareOf(column.shape, 'rentPeriod') >= RENTS_SHARE ? 'rental' : market;
+  const leader = column.meanings.find(({ leadsWhen }) => leadsWhen !== undefined && leadsWhen === localMarket);
+  if (leader === undefined) return column.meanings.map((meaning) => withoutSales(meaning, localMarket));
+  const leaderStrength = leader.leadsWhen === 'sold' ? 'leading' : 'usual';
+  return column.meanings.map(({ field, strength }) => {
+    if (strength === 'exact') return { field, strength };
+    return { field, strength: field === leader.field ? leaderStrength : 'proposal' };
+  });
+}
+
+/** Rentals have no sale price, so that a price of another time or kind must not pass for one. */
+function withoutSales(
+  { field, strength }: HeaderMeaning,
+  market: SheetMarket | undefined,
+): Omit<HeaderMeaning, 'leadsWhen'> {
+  const isForeign = market === 'rental' && field === 'SalePrice' && strength !== 'exact';
+  return { field, strength: isForeign ? 'proposal' : strength };
+}

@@ -1,0 +1,134 @@
+/** Looks up which fields a header may stand for, by its name alone. */
+import { FIELDS, type FieldDefinition, type FieldName, fieldDefinition } from '../listing/fields.ts';
+import { type HeaderUnit, splitQualifier } from './header-unit.ts';
+import { lazily } from './lazily.ts';
+import { headerKeys } from './normalize-header.ts';
+import { IDENTITY_SYNONYMS } from './synonyms/identity-synonyms.ts';
+import { PLACE_SYNONYMS } from './synonyms/place-synonyms.ts';
+import { PRESENTATION_SYNONYMS } from './synonyms/presentation-synonyms.ts';
+import { PRICE_SYNONYMS } from './synonyms/price-synonyms.ts';
+import { ROOM_SYNONYMS } from './synonyms/room-synonyms.ts';
+import { SIZE_SYNONYMS } from './synonyms/size-synonyms.ts';
+import { STATUS_SYNONYMS } from './synonyms/status-synonyms.ts';
+import type { SheetMarket, Synonym, SynonymStrength } from './synonyms/synonym.ts';
+import { isTrap } from './synonyms/traps.ts';
+
+/** One field that a header may stand for. `exact` is the field's own documented name or label. */
+export interface HeaderMeaning {
+  readonly field: FieldName;
+  readonly strength: 'exact' | SynonymStrength;
+  /** On such a sheet the header beats every other name of the field. */
+  readonly leadsWhen?: SheetMarket;
+}
+
+/** Every entry of the dictionary. */
+export const SYNONYMS: readonly Synonym[] = [
+  ...IDENTITY_SYNONYMS,
+  ...STATUS_SYNONYMS,
+  ...ROOM_SYNONYMS,
+  ...SIZE_SYNONYMS,
+  ...PRICE_SYNONYMS,
+  ...PLACE_SYNONYMS,
+  ...PRESENTATION_SYNONYMS,
+];
+
+/** Strongest first. */
+const STRENGTHS: readonly HeaderMeaning['strength'][] = [
+  'exact',
+  'sure',
+  'usual',
+  'fallback',
+  'ifValuesFit',
+  'proposal',
+];
+
+/** Groups of flattened listing objects: below them `city` is the listing's city, below `agent` it would not be. */
+const LISTING_PATHS =
+  /^(?:hdpData\.homeInfo|homeInfo|address|location|property|listing|latLong|geo|resoFacts)[./](\w+)$/i;
+
+/** The name that Redfin's URL column opens with; the rest is an address that changed over the years. */
+const REDFIN_URL_PREFIX = /^url \(see /i;
+
+const meaningsByKey = lazily(indexMeanings);
+
+/**
+ * The fields that a header may stand for, at most one entry per field; `[]` for a header nobody uses for a field.
+ * The form with signs is tried first, then without signs, then without a unit in brackets, then below a path.
+ */
+export function meaningsOf(header: string): readonly HeaderMeaning[] {
+  if (REDFIN_URL_PREFIX.test(header.trim())) return [{ field: 'Url', strength: 'sure' }];
+  return (namedMeanings(header) ?? qualifiedMeanings(header) ?? pathMeanings(header) ?? []).flatMap((meaning) =>
+    pastTraps(header, meaning),
+  );
+}
+
+function namedMeanings(header: string): readonly HeaderMeaning[] | undefined {
+  const { signed, plain } = headerKeys(header);
+  return meaningsByKey().get(signed) ?? meaningsByKey().get(plain);
+}
+
+function qualifiedMeanings(header: string): readonly HeaderMeaning[] | undefined {
+  const qualified = splitQualifier(header);
+  if (qualified === undefined) return undefined;
+  return namedMeanings(qualified.subject)?.filter(({ field }) =>
+    canBeMeasuredIn(fieldDefinition(field), qualified.unit),
+  );
+}
+
+function pathMeanings(header: string): readonly HeaderMeaning[] | undefined {
+  const name = LISTING_PATHS.exec(header.trim())?.[1];
+  return name === undefined ? undefined : namedMeanings(name);
+}
+
+function canBeMeasuredIn(field: FieldDefinition, unit: HeaderUnit): boolean {
+  switch (unit.kind) {
+    case 'area':
+      return field.kind === 'area';
+    case 'money':
+      return field.kind === 'money';
+    case 'month':
+      return field.name === 'RentPrice' || field.name === 'HOAMonth';
+    default:
+      return unit satisfies never;
+  }
+}
+
+/**
+ * A trap shuts out a name unless it is written exactly as documented (`SaleType`, not `SALE TYPE`). Where the
+ * dictionary itself asks for fitting cells, the cells decide.
+ */
+function pastTraps(header: string, meaning: HeaderMeaning): readonly HeaderMeaning[] {
+  const { field, strength } = meaning;
+  if (header.trim() === field || !isTrap(header, field) || strength === 'ifValuesFit') return [meaning];
+  return strength === 'exact' ? [{ field, strength: 'ifValuesFit' }] : [];
+}
+
+function indexMeanings(): ReadonlyMap<string, readonly HeaderMeaning[]> {
+  const index = new Map<string, HeaderMeaning[]>();
+  for (const { field, header, strength, leadsWhen } of SYNONYMS) {
+    const meaning = leadsWhen === undefined ? { field, strength } : { field, strength, leadsWhen };
+    const { signed, plain } = headerKeys(header);
+    addMeaning(index, signed, meaning);
+    if (plain !== signed) addMeaning(index, plain, meaning);
+  }
+  for (const { name, label, origin } of FIELDS) {
+    if (origin !== 'tab') continue;
+    addMeaning(index, headerKeys(name).plain, { field: name, strength: 'exact' });
+    addMeaning(index, headerKeys(label).plain, { field: name, strength: 'exact' });
+  }
+  return index;
+}
+
+/** Of several entries for one field the strongest stays; a market in which the name leads is kept with it. */
+function addMeaning(index: Map<string, HeaderMeaning[]>, key: string, meaning: HeaderMeaning): void {
+  const known = index.get(key) ?? [];
+  const same = known.find((other) => other.field === meaning.field);
+  const merged = same === undefined ? meaning : strongerOf(same, meaning);
+  index.set(key, [...known.filter((other) => other !== same), merged]);
+}
+
+function strongerOf(one: HeaderMeaning, other: HeaderMeaning): HeaderMeaning {
+  const strength = STRENGTHS.indexOf(one.strength) <= STRENGTHS.indexOf(other.strength) ? one.strength : other.strength;
+  const leadsWhen = one.leadsWhen ?? other.leadsWhen;
+  return leadsWhen === undefined ? { field: one.field, strength } : { field: one.field, strength, leadsWhen };
+}

@@ -1,0 +1,76 @@
+/** Reads the unit or currency that a header names beside its subject: `Size (m²)`, `Price (USD)`, `Lot Sq Ft`. */
+import { normalizeHeader } from './normalize-header.ts';
+
+/** What a qualifier says. Square feet and meters are spelled as the platform's `AreaUnit` wants them. */
+export type HeaderUnit =
+  | { readonly kind: 'area'; readonly unit: 'Square Feet' | 'Square Meters' | 'Acres' | 'Hectares' }
+  | { readonly kind: 'money'; readonly symbol?: string }
+  | { readonly kind: 'month' };
+
+/** A header without its qualifier, and what the qualifier says. */
+export interface QualifiedHeader {
+  readonly subject: string;
+  readonly unit: HeaderUnit;
+}
+
+/** Longest first, so that `square meters` is not taken for `square m`. Compared with the words of a header. */
+const AREA_WORDS: readonly (readonly [RegExp, Extract<HeaderUnit, { kind: 'area' }>['unit']])[] = [
+  [/\b(?:sq ?ft|sq ?feet|sq ?foot|square ?feet|square ?foot|square ?footage|sf|ft ?2)\b/, 'Square Feet'],
+  [/\b(?:sq ?m|sqm|sq ?met(?:er|re)s?|square ?met(?:er|re)s?|m ?2|qm)\b/, 'Square Meters'],
+  [/\b(?:acres?|acreage|ac)\b/, 'Acres'],
+  [/\b(?:hectares?|ha)\b/, 'Hectares'],
+];
+
+const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
+  ['usd', '$'],
+  ['eur', '€'],
+  ['gbp', '£'],
+  ['inr', '₹'],
+  ['jpy', '¥'],
+]);
+
+/** ISO codes whose sign other currencies share as well; the header is understood, but no symbol is derived. */
+const OTHER_CODES = /^(?:cad|aud|nzd|mxn|brl|chf|sek|nok|dkk|pln|czk|aed|zar|sgd|hkd)$/;
+
+const MONTH_WORDS = /^(?:mo|month|monthly|per month|mth|pm)$/;
+
+/** `living area sqm`, compared with the words of a header. */
+const TRAILING_AREA_WORDS =
+  /^(.+) (sq ft|sqft|sf|ft 2|square feet|sq m|sqm|m 2|square met(?:er|re)s|acres|ac|hectares|ha)$/;
+
+/**
+ * Splits a header with a bracketed qualifier, or one that ends in a currency code or an area unit; `undefined`
+ * without one. The subject may come back in lower case.
+ */
+export function splitQualifier(header: string): QualifiedHeader | undefined {
+  const match =
+    /^(.*\S)\s*[([{]([^)\]}]+)[)\]}]\s*$/.exec(header) ??
+    /^(.*\S)[\s,-]+(\$|€|£|[A-Z]{3})\s*$/.exec(header) ??
+    TRAILING_AREA_WORDS.exec(normalizeHeader(header));
+  const unit = match?.[2] === undefined ? undefined : unitOf(match[2]);
+  return match?.[1] === undefined || unit === undefined ? undefined : { subject: match[1], unit };
+}
+
+/** The area unit that the words of a header name, wherever they stand. */
+export function areaUnitOf(header: string): Extract<HeaderUnit, { kind: 'area' }>['unit'] | undefined {
+  const words = normalizeHeader(header);
+  return AREA_WORDS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The currency symbol that a header shows (`$/SF`, `Price (€)`, `Price USD`), when it names exactly one. */
+export function currencySymbolOf(header: string): string | undefined {
+  const sign = /[$€£₹¥]/.exec(header)?.[0];
+  if (sign !== undefined) return sign;
+  const unit = splitQualifier(header)?.unit;
+  return unit?.kind === 'money' ? unit.symbol : undefined;
+}
+
+function unitOf(qualifier: string): HeaderUnit | undefined {
+  const words = normalizeHeader(qualifier).replace(/^(?:in|per) /, '');
+  const sign = /^[$€£₹¥]$/.exec(words)?.[0] ?? CURRENCY_CODES.get(words);
+  if (sign !== undefined) return { kind: 'money', symbol: sign };
+  if (OTHER_CODES.test(words)) return { kind: 'money' };
+  if (MONTH_WORDS.test(words)) return { kind: 'month' };
+  const area = AREA_WORDS.find(([pattern]) => pattern.exec(words)?.[0] === words)?.[1];
+  return area === undefined ? undefined : { kind: 'area', unit: area };
+}

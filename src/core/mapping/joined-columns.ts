@@ -1,0 +1,145 @@
+/** Candidates that several columns make up: full and half baths, the parts of a street address. */
+import { fieldDefinition } from '../listing/fields.ts';
+import {
+  BLANK_JOINED_SCORE,
+  type Candidate,
+  duplicateObstacle,
+  JOINED_OVER_TOTAL_SCORE,
+  JOINED_SCORE,
+} from './candidate.ts';
+import { shareOf } from './column-shape.ts';
+import type { PartRole, SourcePart } from './mapping.ts';
+import { headerKeys } from './normalize-header.ts';
+import { BATH_HEADERS, BATH_ROLES, STREET_HEADERS, STREET_ROLES } from './synonyms/part-headers.ts';
+import type { TabColumn } from './tab-columns.ts';
+import { evidenceFor } from './value-evidence.ts';
+
+/** A column and what it contributes. */
+interface Part {
+  readonly role: PartRole;
+  readonly column: TabColumn;
+}
+
+/** A column that already holds number and street shows letters and digits in most cells. */
+const WHOLE_STREET_SHARE = 0.6;
+
+/** Street and unit go ahead of the street column alone, which scores 0.97 at best, or 1 when it is named exactly. */
+const AHEAD_OF_USUAL_NAME = 0.975;
+const AHEAD_OF_EXACT_NAME = 1.01;
+
+/** Joined candidates for bathrooms and for the address, where the columns for them are there. */
+export function joinedCandidates(columns: readonly TabColumn[]): readonly Candidate[] {
+  return [...bathroomsFromParts(columns), ...addressFromParts(columns), ...addressWithUnit(columns)];
+}
+
+function bathroomsFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
+  const counted = columns.filter(({ shape }) => evidenceFor(fieldDefinition('Bathrooms'), shape) !== 'contradicts');
+  const parts = findParts(BATH_ROLES, BATH_HEADERS, counted);
+  const hasFull = parts.some((part) => part.role === 'fullBaths');
+  if (!hasFull || parts.length < 2) return [];
+  const candidate = joinedCandidate('Bathrooms', parts);
+  const isBetter = candidate.score === JOINED_SCORE && !columns.some(isPreciseTotal);
+  return [isBetter ? { ...candidate, score: JOINED_OVER_TOTAL_SCORE } : candidate];
+}
+
+/** A total such as `2.5` or `2/1`; one that is 3 for two full baths and a half one is not precise. */
+function isPreciseTotal({ meanings, shape }: TabColumn): boolean {
+  const isTotal = meanings.some(({ field, strength }) => field === 'Bathrooms' && strength !== 'proposal');
+  return isTotal && shareOf(shape, 'integer') < 1 && shape.filled > 0;
+}
+
+function addressFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
+  const parts = findParts(STREET_ROLES, STREET_HEADERS, columns);
+  const name = parts.find((part) => part.role === 'streetName');
+  const hasNumber = parts.some(
+    (part) => part.role === 'streetNumber' && shareOf(part.column.shape, 'plainWords') < 0.5,
+  );
+  if (!hasNumber || name === undefined || shareOf(name.column.shape, 'url') > 0) return [];
+  return [joinedCandidate('Address', parts.filter(isNoAreaUnit))];
+}
+
+/**
+ * A street address and a unit beside it, where the addresses do not name the unit already: without it all homes of a
+ * building would share one address, and with it twice the address would read wrong.
+ */
+function addressWithUnit(columns: readonly TabColumn[]): readonly Candidate[] {
+  const unit = findParts(['unit'], STREET_HEADERS, columns).find(isNoAreaUnit);
+  const streets = columns.filter((column) => column !== unit?.column && isWholeStreet(column));
+  if (unit === undefined || unit.column.shape.filled === 0) return [];
+  return streets
+    .filter((street) => !namesUnit(street, unit.column))
+    .map((street) => {
+      const parts: readonly Part[] = [{ role: 'streetName', column: street }, unit];
+      const candidate = joinedCandidate('Address', parts);
+      const isExact = street.meanings.some(({ field, strength }) => field === 'Address' && strength === 'exact');
+      return { ...candidate, score: isExact ? AHEAD_OF_EXACT_NAME : AHEAD_OF_USUAL_NAME };
+    });
+}
+
+function isWholeStreet({ meanings, shape }: TabColumn): boolean {
+  const isNamed = meanings.some(({ field, strength }) => field === 'Address' && strength !== 'proposal');
+  return isNamed && shareOf(shape, 'street') >= WHOLE_STREET_SHARE && !shape.counts.has('url');
+}
+
+/** A comma may open city and state, behind which a unit must not be appended. */
+function namesUnit(street: TabColumn, unit: TabColumn): boolean {
+  return unit.cells.some((cell, rowIndex) => {
+    const address = street.cells[rowIndex]?.text ?? '';
+    const unitWords = wordsOf(cell.text).filter((word) => !/^(?:unit|apt|suite|ste|no|apartment)$/.test(word));
+    if (address.includes(',')) return true;
+    return unitWords.length > 0 && unitWords.every((word) => wordsOf(address).includes(word));
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** A column headed `Unit` may also hold `sqft`. */
+function isNoAreaUnit({ role, column }: Part): boolean {
+  return role !== 'unit' || (shareOf(column.shape, 'areaUnitWord') === 0 && shareOf(column.shape, 'longText') === 0);
+}
+
+/** For each role the column with its best name that is free and filled; a blank one only if no other is there. */
+function findParts<Role extends PartRole>(
+  roles: readonly Role[],
+  headersByRole: { readonly [Name in Role]: readonly string[] },
+  columns: readonly TabColumn[],
+): readonly Part[] {
+  return roles.flatMap((role) => {
+    const keys = headersByRole[role].map((header) => headerKeys(header).signed);
+    const named = columns
+      .filter((column) => keys.includes(column.key))
+      .sort((one, other) => keys.indexOf(one.key) - keys.indexOf(other.key) || compareTexts(one.header, other.header));
+    const column = named.find(({ shape }) => shape.filled > 0) ?? named[0];
+    return column === undefined ? [] : [{ role, column }];
+  });
+}
+
+function joinedCandidate(field: 'Bathrooms' | 'Address', parts: readonly Part[]): Candidate {
+  const columns = parts.map((part) => part.column);
+  const obstacle = duplicateObstacle(columns);
+  const sourceParts: readonly SourcePart[] = parts.map(({ role, column }) => ({ role, header: column.header }));
+  const hasValues = columns.some(({ shape }) => shape.filled > 0);
+  return {
+    field,
+    source: { kind: 'joined', parts: sourceParts },
+    columns,
+    score: hasValues ? JOINED_SCORE : BLANK_JOINED_SCORE,
+    reason: `${listHeaders(columns)} together make up ${fieldDefinition(field).label}`,
+    isContradicted: false,
+    ...(obstacle === undefined ? {} : { obstacle }),
+  };
+}
+
+function listHeaders(columns: readonly TabColumn[]): string {
+  const quoted = columns.map(({ header }) => `"${header}"`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1]}`;
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,32 @@
+/** Maps a tab: samples its columns, finds their fields, and merges in what a person has saved. */
+import type { TabSettings } from '../protocol.ts';
+import { isStatusHeader } from '../table/status-columns.ts';
+import { cellAt, type Table } from '../table/table.ts';
+import { type ColumnSample, type MappingProposal, matchColumns } from './match-columns.ts';
+import { type ResolvedMapping, resolveMapping } from './resolve-mapping.ts';
+
+/** Cells per column that the matcher sees: more would not change its mind. */
+const SAMPLE_ROWS = 50;
+
+/** A tab's mapping, and how it came about. */
+export interface MappedTab {
+  readonly proposal: MappingProposal;
+  readonly resolved: ResolvedMapping;
+  /** The column with the header `Action`, which says per row what to do; `undefined` without one. */
+  readonly actionColumnIndex?: number;
+}
+
+/** Maps a tab. The add-on's own columns and the Action column feed no field. */
+export function mapTab(table: Table, settings: Pick<TabSettings, 'mapping' | 'unmapped'>): MappedTab {
+  const actionColumnIndex = table.headers.findIndex((header) => header.toLowerCase() === 'action');
+  const headers = table.headers.map((header, columnIndex) =>
+    columnIndex === actionColumnIndex || isStatusHeader(header) ? '' : header,
+  );
+  const rows = table.rows.slice(0, SAMPLE_ROWS);
+  const samples = headers.map(
+    (header, columnIndex): ColumnSample => ({ header, cells: rows.map((row) => cellAt(row, columnIndex)) }),
+  );
+  const proposal = matchColumns(samples);
+  const resolved = resolveMapping(settings.mapping, settings.unmapped, proposal, headers);
+  return actionColumnIndex === -1 ? { proposal, resolved } : { proposal, resolved, actionColumnIndex };
+}

@@ -1,0 +1,114 @@
+/** Headers of columns that are only a part of a field: kinds of bathrooms, pieces of an address. */
+import type { PartRole } from '../mapping.ts';
+
+/** What a bathroom column can contribute. */
+export type BathRole = Extract<PartRole, 'fullBaths' | 'threeQuarterBaths' | 'halfBaths' | 'quarterBaths'>;
+/** What an address column can contribute. */
+export type StreetRole = Extract<PartRole, 'streetNumber' | 'streetDirection' | 'streetName' | 'streetSuffix' | 'unit'>;
+
+/**
+ * Headers of bathroom parts, the better name first. `BathroomsPartial` counts what is no full bath, mostly half ones.
+ *
+ * @see RESO Data Dictionary 2.1, https://dd.reso.org/DD2.1/Property (read 2026-11-21): `BathroomsTotalInteger` counts
+ * a half bath as one, so that the parts are more exact than the total.
+ */
+export const BATH_HEADERS: { readonly [Role in BathRole]: readonly string[] } = {
+  fullBaths: [
+    'BathroomsFull',
+    'FullBaths',
+    'Full Bath',
+    'Full Bathrooms',
+    'Baths Full',
+    'Bath Full',
+    'Baths (Full)',
+    '# Full Baths',
+    'Full BA',
+    'FB',
+    'F Baths',
+  ],
+  threeQuarterBaths: [
+    'BathroomsThreeQuarter',
+    '3/4 Baths',
+    '3/4 Bath',
+    'Three Quarter Baths',
+    'ThreeQuarterBaths',
+    'Baths 3/4',
+  ],
+  halfBaths: [
+    'BathroomsHalf',
+    'HalfBaths',
+    'Half Bath',
+    'Half Bathrooms',
+    'Baths Half',
+    'Bath Half',
+    'Baths (Half)',
+    '# Half Baths',
+    '1/2 Baths',
+    '1/2 Bath',
+    'Half BA',
+    'HB',
+    'H Baths',
+    'Powder Rooms',
+    'BathroomsPartial',
+    'Partial Baths',
+    'Baths Partial',
+  ],
+  quarterBaths: ['BathroomsOneQuarter', '1/4 Baths', '1/4 Bath', 'One Quarter Baths', 'Quarter Baths'],
+};
+
+/** Headers of street parts, the better name first. */
+export const STREET_HEADERS: { readonly [Role in StreetRole]: readonly string[] } = {
+  streetNumber: [
+    'StreetNumber',
+    'Street No',
+    'Street No.',
+    'Street #',
+    'St #',
+    'St No',
+    'Str #',
+    'House Number',
+    'House No',
+    'House No.',
+    'House #',
+    'HouseNumber',
+    'Address Number',
+    'StreetNumberNumeric',
+  ],
+  streetDirection: ['StreetDirPrefix', 'Street Direction', 'Street Dir', 'Dir Prefix', 'Pre Dir', 'Direction', 'Dir'],
+  streetName: ['StreetName', 'Street', 'St Name', 'Road', 'Road Name', 'Address Street Name'],
+  streetSuffix: ['StreetSuffix', 'Street Type', 'St Type', 'St Suffix', 'Suffix'],
+  unit: [
+    'UnitNumber',
+    'Unit Number',
+    'ApartmentNumber',
+    'Apartment Number',
+    'Unit #',
+    'Unit No',
+    'Unit No.',
+    'Apt #',
+    'Apt',
+    'Apt.',
+    'Apt No',
+    'Apartment #',
+    'Suite',
+    'Suite #',
+    'Ste',
+    'Unit',
+    'Address 2',
+    'Address2',
+    'Address Line 2',
+    'addr2',
+    'address.addr2',
+  ],
+};
+
+/** The order in which bathroom parts are named. */
+export const BATH_ROLES: readonly BathRole[] = ['fullBaths', 'threeQuarterBaths', 'halfBaths', 'quarterBaths'];
+/** The order in which an address is written. */
+export const STREET_ROLES: readonly StreetRole[] = [
+  'streetNumber',
+  'streetDirection',
+  'streetName',
+  'streetSuffix',
+  'unit',
+];

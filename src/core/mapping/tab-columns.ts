@@ -1,0 +1,36 @@
+/** The columns of a tab, prepared once for all steps of matching. */
+import { isStatusHeader } from '../table/status-columns.ts';
+import type { Cell } from '../table/table.ts';
+import { type ColumnShape, columnShape } from './column-shape.ts';
+import { type HeaderMeaning, meaningsOf } from './header-meanings.ts';
+import type { ColumnSample } from './match-columns.ts';
+import { headerKeys } from './normalize-header.ts';
+
+/** A headed column with everything that can be known of it alone. */
+export interface TabColumn {
+  readonly columnIndex: number;
+  /** Trimmed, never blank. */
+  readonly header: string;
+  /** The header's lookup form with signs. */
+  readonly key: string;
+  readonly cells: readonly Cell[];
+  readonly shape: ColumnShape;
+  /** The fields that its header may stand for. */
+  readonly meanings: readonly HeaderMeaning[];
+  /** Whether another column has the very same header, so that no source can name this one. */
+  readonly isDuplicate: boolean;
+}
+
+/** Prepares the columns that can feed fields: those with a header, without the add-on's own. */
+export function tabColumns(columns: readonly ColumnSample[]): readonly TabColumn[] {
+  const headers = columns.map((column) => column.header.trim());
+  const timesSeen = new Map<string, number>();
+  for (const header of headers) timesSeen.set(header, (timesSeen.get(header) ?? 0) + 1);
+  return columns.flatMap(({ cells }, columnIndex) => {
+    const header = headers[columnIndex] ?? '';
+    if (header === '' || isStatusHeader(header)) return [];
+    const isDuplicate = (timesSeen.get(header) ?? 0) > 1;
+    const { signed: key } = headerKeys(header);
+    return [{ columnIndex, header, key, cells, shape: columnShape(cells), meanings: meaningsOf(header), isDuplicate }];
+  });
+}

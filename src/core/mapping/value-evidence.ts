@@ -1,0 +1,169 @@
+/** Judges whether a column's cells can be what a field holds. */
+import type { FieldDefinition, FieldKind } from '../listing/fields.ts';
+import type { CellTrait } from './cell-traits.ts';
+import { type ColumnShape, shareOf } from './column-shape.ts';
+
+/** What the cells say about a match that the header suggests. */
+export type Evidence = 'supports' | 'neutral' | 'blank' | 'contradicts';
+
+type Test = (shape: ColumnShape) => boolean;
+
+/** One of the tests is enough. Contradictions are looked for first. */
+interface Rule {
+  readonly contradicts: readonly Test[];
+  readonly supports: readonly Test[];
+}
+
+/** Most cells: what a column is about. Some cells of a real sheet are always odd. */
+const MOST = 0.6;
+/** Half of the cells: enough to say that a column is about something else. */
+const HALF = 0.5;
+/** Hardly any cell: the column is not about it. */
+const HARDLY = 0.2;
+
+const NO_LINK: readonly Test[] = [most('url'), most('relativeUrl')];
+const NO_AMOUNT: readonly Test[] = [
+  ...NO_LINK,
+  most('date'),
+  most('booleanWord'),
+  most('plainWords'),
+  most('longText'),
+];
+const NO_WORDS: readonly Test[] = [
+  ...NO_LINK,
+  most('number'),
+  most('date'),
+  most('booleanWord'),
+  most('coordinatePair'),
+];
+
+const KIND_RULES: { readonly [Kind in FieldKind]: Rule } = {
+  text: { contradicts: NO_WORDS, supports: [] },
+  id: {
+    contradicts: [
+      ...NO_LINK,
+      most('date'),
+      most('booleanWord'),
+      most('longText'),
+      most('fraction'),
+      most('plainWords'),
+    ],
+    supports: [most('id')],
+  },
+  zip: { contradicts: [...NO_AMOUNT, most('fraction'), most('street')], supports: [most('zip')] },
+  state: {
+    contradicts: [...NO_WORDS, most('statusWord'), most('soldWord'), most('longText'), most('street')],
+    supports: [most('stateCode'), most('stateName')],
+  },
+  url: {
+    contradicts: [hardly('url'), most('imageUrl'), most('relativeUrl'), most('tourUrl')],
+    supports: [most('url')],
+  },
+  urlList: { contradicts: [hardly('url'), most('tourUrl')], supports: [most('url')] },
+  count: {
+    contradicts: [...NO_AMOUNT, half('money'), half('year'), half('area'), hardly('count')],
+    supports: [most('count')],
+  },
+  bathrooms: {
+    contradicts: [...NO_AMOUNT, half('money'), half('year'), half('area'), hardly('count')],
+    supports: [most('count')],
+  },
+  year: { contradicts: [hardly('year')], supports: [most('year')] },
+  days: {
+    contradicts: [...NO_LINK, most('plainWords'), most('booleanWord'), half('money'), (shape) => !isDaysOrDates(shape)],
+    supports: [most('days'), most('date')],
+  },
+  money: {
+    contradicts: [...NO_AMOUNT, half('area'), half('dimensions'), most('street')],
+    supports: [most('number'), most('money'), most('rentPeriod')],
+  },
+  area: {
+    contradicts: [...NO_AMOUNT, half('money'), half('dimensions'), most('coordinatePair')],
+    supports: [most('number'), most('area')],
+  },
+  latitude: { contradicts: [isNoCoordinate('latitude')], supports: [coordinates('latitude')] },
+  longitude: { contradicts: [isNoCoordinate('longitude')], supports: [coordinates('longitude')] },
+  currency: { contradicts: [hardly('currencyWord')], supports: [most('currencyWord')] },
+  choice: { contradicts: NO_LINK, supports: [] },
+  extension: { contradicts: [], supports: [] },
+};
+
+/** Fields whose cells are more telling than their kind. */
+const FIELD_RULES: { readonly [Name in string]?: Rule } = {
+  SaleType: {
+    contradicts: [(shape) => shareOf(shape, 'saleWord') + shareOf(shape, 'rentWord') < HALF],
+    supports: [(shape) => shareOf(shape, 'saleWord') + shareOf(shape, 'rentWord') >= MOST],
+  },
+  Status: {
+    contradicts: [...NO_WORDS, most('stateName'), most('longText')],
+    supports: [(shape) => shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') >= MOST],
+  },
+  AreaUnit: { contradicts: [hardly('areaUnitWord')], supports: [most('areaUnitWord')] },
+  Tours: { contradicts: [(shape) => !isTour(shape)], supports: [most('tourWord'), most('date'), most('tourUrl')] },
+  SpaceType: { contradicts: [hardly('spaceWord')], supports: [most('spaceWord')] },
+  PropertyType: {
+    contradicts: [
+      ...NO_WORDS,
+      most('longText'),
+      (shape) => hasOnlyWordsOf(shape, ['saleWord', 'rentWord', 'statusWord']),
+    ],
+    supports: [half('typeWord')],
+  },
+  Description: { contradicts: NO_WORDS, supports: [(shape) => shareOf(shape, 'longText') >= 0.3] },
+  Location: { contradicts: [...NO_WORDS, most('longText')], supports: [isPlaceName] },
+  City: { contradicts: [...NO_WORDS, most('longText'), most('street')], supports: [isPlaceName] },
+  Address: { contradicts: NO_WORDS, supports: [half('street')] },
+  SalePrice: {
+    contradicts: [...NO_AMOUNT, half('area'), half('dimensions'), most('street'), half('rentPeriod')],
+    supports: [most('number'), most('money')],
+  },
+};
+
+/** Whether a column's cells support, contradict or say nothing about a field; `blank` without telling cells. */
+export function evidenceFor(field: FieldDefinition, shape: ColumnShape): Evidence {
+  if (shape.filled === 0) return 'blank';
+  const rule = FIELD_RULES[field.name] ?? KIND_RULES[field.kind];
+  if (rule.contradicts.some((test) => test(shape))) return 'contradicts';
+  return rule.supports.some((test) => test(shape)) ? 'supports' : 'neutral';
+}
+
+function most(trait: CellTrait): Test {
+  return (shape) => shareOf(shape, trait) >= MOST;
+}
+
+function half(trait: CellTrait): Test {
+  return (shape) => shareOf(shape, trait) >= HALF;
+}
+
+function hardly(trait: CellTrait): Test {
+  return (shape) => shareOf(shape, trait) < HARDLY;
+}
+
+/** Whole degrees would also fit counts and days; real coordinates have decimals. */
+function coordinates(trait: 'latitude' | 'longitude'): Test {
+  return (shape) => shareOf(shape, trait) >= MOST && shareOf(shape, 'fraction') >= HALF;
+}
+
+/** Both coordinates in one cell can be read for either field, so they are no contradiction. */
+function isNoCoordinate(trait: 'latitude' | 'longitude'): Test {
+  return (shape) => shareOf(shape, trait) + shareOf(shape, 'coordinatePair') < HARDLY;
+}
+
+/** Words that are no abbreviations of states. */
+function isPlaceName(shape: ColumnShape): boolean {
+  return shareOf(shape, 'plainWords') >= MOST && shareOf(shape, 'stateCode') < HALF;
+}
+
+function isDaysOrDates(shape: ColumnShape): boolean {
+  return shareOf(shape, 'days') + shareOf(shape, 'date') >= HALF;
+}
+
+/** `Sun 1-4pm` names a time but no day, so nobody could tell whether the open house is over. */
+function isTour(shape: ColumnShape): boolean {
+  const traits: readonly CellTrait[] = ['tourWord', 'date', 'url', 'booleanWord'];
+  return traits.reduce((sum, trait) => sum + shareOf(shape, trait), 0) >= HALF;
+}
+
+function hasOnlyWordsOf(shape: ColumnShape, traits: readonly CellTrait[]): boolean {
+  return shareOf(shape, 'typeWord') < HARDLY && traits.some((trait) => shareOf(shape, trait) >= MOST);
+}

@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { COLLEAGUE, connect, kindOf, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import { listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const NUMBERS = ['A1', 'A2', 'A3', 'A4'] as const;
+const open = async () => {
+  sheet = await openSheet(listingRows(...NUMBERS), { platform: { listings: records(...NUMBERS) } });
+};
+const request = { action: 'sync', scope: 'tab' } as const;
+const start = async (user?: string) => {
+  const started = succeed(await sheet.ask('startRun', request, user));
+  if (started.kind !== 'started') throw new Error('not started');
+  return started.progress;
+};
+
+describe('a run that was cut off', () => {
+  test('at any service call of its slice converges when it is run again', async () => {
+    await open();
+    const { runId } = await start();
+    const whole = await sheet.call('continueRun', { runId });
+    await sheet.close();
+    for (let callNumber = 1; callNumber <= whole.serviceCallCount; callNumber += 7) {
+      await open();
+      const run = await start();
+      const killed = await sheet.emulator.call('continueRun', [{ runId: run.runId }], {
+        source: 'sidebar',
+        killAtServiceCall: callNumber,
+      });
+      expect(killed.outcome.kind).toBe('killed');
+      const confirmed = sheet.platform.listings().filter((record) => 'YearBuilt' in record).length;
+      const claimed = sheet.column('Sync status').filter((status) => status === 'Updated').length;
+      expect(claimed).toBeLessThanOrEqual(confirmed);
+      await sheet.run(request);
+      expect(sheet.column('Sync status').every((status) => status === 'Updated' || status === 'Unchanged')).toBe(true);
+      expect(sheet.requests().length).toBeLessThanOrEqual(2 * NUMBERS.length);
+      await sheet.close();
+    }
+    await open();
+  });
+
+  test('leaves rows that say Sending, which Retry failed rows settles', async () => {
+    await open();
+    const { runId } = await start();
+    const trace = (await sheet.call('continueRun', { runId })).trace;
+    await sheet.close();
+    await open();
+    const run = await start();
+    const fetchNumber = trace.indexOf('UrlFetchApp.fetchAll') + 2;
+    await sheet.emulator.call('continueRun', [{ runId: run.runId }], {
+      source: 'sidebar',
+      killAtServiceCall: fetchNumber,
+    });
+    expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['Sending']));
+    await sheet.choose('retryFailedRows');
+    expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['Updated']));
+  });
+});
+
+describe('rows that moved while a run was waiting', () => {
+  test('get their own status after a sort', async () => {
+    await open();
+    const { runId } = await start();
+    sheet.emulator.hands.sort('Tab', 1, false, 2);
+    await sheet.ask('continueRun', { runId });
+    expect(sheet.column('MLS number')).toEqual(['A4', 'A3', 'A2', 'A1']);
+    expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['Updated']));
+  });
+
+  test('that are gone are not sent', async () => {
+    await open();
+    const { runId } = await start();
+    sheet.emulator.hands.deleteRows('Tab', 3, 1);
+    await sheet.ask('continueRun', { runId });
+    expect(sheet.sent('RealEstateUpdate')).toHaveLength(3);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
+  });
+
+  test('are found although the tab was renamed', async () => {
+    await open();
+    const { runId } = await start();
+    sheet.emulator.hands.renameTab('Tab', 'Spring');
+    await sheet.ask('continueRun', { runId });
+    expect(new Set(sheet.column('Sync status', 'Spring'))).toEqual(new Set(['Updated']));
+  });
+});
+
+describe('two people', () => {
+  test('cannot run at once: the second is told who is running and how far it is', async () => {
+    await open();
+    await connect(sheet, COLLEAGUE);
+    await start();
+    const second = await sheet.ask('startRun', request, COLLEAGUE);
+    expect(kindOf(second)).toBe('busy');
+    expect(second.ok ? '' : second.error.message).toContain('0 of 4 rows done');
+  });
+
+  test('do not hold each other up for ever', async () => {
+    await open();
+    await connect(sheet, COLLEAGUE);
+    await start();
+    await sheet.emulator.advanceClock(10 * 60_000);
+    expect((await sheet.run(request, COLLEAGUE)).counts).toEqual({ Updated: 4 });
+  });
+});
+
+describe('cancelling', () => {
+  test('leaves the rows that were not sent as they were', async () => {
+    await open();
+    const { runId } = await start();
+    const cancelled = succeed(await sheet.ask('cancelRun', { runId }));
+    expect(cancelled).toMatchObject({ state: 'cancelled', done: 0, total: 4 });
+    expect(cancelled.message).toContain('4 of 4 rows were not sent');
+    expect(sheet.requests()).toEqual([]);
+    expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['']));
+    expect(kindOf(await sheet.ask('continueRun', { runId }))).toBe('runGone');
+  });
+});
+
+describe('faults of the platform', () => {
+  test.each([
+    ['429', { kind: 'status', status: 429, retryAfterSeconds: 2 }],
+    ['500', { kind: 'status', status: 500 }],
+    ['503', { kind: 'status', status: 503, retryAfterSeconds: 1 }],
+    ['a dropped connection', { kind: 'dropBefore' }],
+    ['a dropped connection after the write', { kind: 'dropAfter' }],
+    ['a cut-off answer after the write', { kind: 'truncated', isAfterWrite: true }],
+  ] as const)('are got over: %s', async (_, fault) => {
+    await open();
+    sheet.platform.faults.add({ fault, times: 2 });
+    const progress = await sheet.run(request);
+    expect(progress.counts).toEqual({ Updated: 4 });
+    expect(progress.requests).toBeLessThanOrEqual(4 + 4);
+  });
+
+  test('a delete that worked without an answer counts as Deleted when it finds nothing the second time', async () => {
+    await open();
+    sheet.platform.faults.add({ fault: { kind: 'dropAfter' }, times: 1 });
+    const progress = await sheet.run({ action: 'delete', scope: 'tab' });
+    expect(progress.counts).toEqual({ Deleted: 4 });
+    expect(sheet.platform.listings()).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+/** The add-on in the emulator against the stand-in, opened on a sheet: the situation of every end-to-end test. */
+import { readFile } from 'node:fs/promises';
+import type { CallReport, DialogAnswer, DialogRequest, Emulator, Json } from '../../playground/apps-script/emulator.ts';
+import { startEmulator } from '../../playground/apps-script/start-emulator.ts';
+import type { JournalEntry, Platform, PlatformOptions } from '../../playground/platform/platform.ts';
+import { startPlatform } from '../../playground/platform/start-platform.ts';
+import type { Reply, RunProgress, RunRequest, ServerFunctions, StartReply } from '../../src/core/protocol.ts';
+
+export const CHATBOT_ID = '3254a9d0424c4806b9ea3d0763abcdef';
+export const SECRET_KEY = 'test-secret-key-4711-abcd';
+export const OWNER = 'owner@example.com';
+export const COLLEAGUE = 'colleague@example.com';
+
+const FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
+
+/** What a test may want otherwise. */
+export interface SheetOptions {
+  readonly platform?: Partial<PlatformOptions>;
+  readonly emulator?: Partial<Parameters<typeof startEmulator>[0]>;
+  readonly isConnected?: boolean;
+  readonly answer?: (dialog: DialogRequest) => DialogAnswer;
+}
+
+/** A spreadsheet with one tab named `Tab`, the add-on in it, and the platform behind it. */
+export interface TestSheet {
+  readonly emulator: Emulator;
+  readonly platform: Platform;
+  readonly dialogs: readonly DialogRequest[];
+  readonly toasts: readonly string[];
+  /** Calls a function of the server as the sidebar does. */
+  ask<Name extends keyof ServerFunctions>(
+    name: Name,
+    argument?: unknown,
+    user?: string,
+  ): Promise<ReturnType<ServerFunctions[Name]>>;
+  /** Calls a function and gives back everything about the call. */
+  call(name: string, argument?: unknown, user?: string): Promise<CallReport>;
+  /** Chooses a menu item. */
+  choose(functionName: string, user?: string): Promise<CallReport>;
+  /** Runs a request to its end, agreeing to deletes. */
+  run(request: RunRequest, user?: string): Promise<RunProgress>;
+  /** The shown texts of a column, below the header, by its header text. */
+  column(header: string, tabName?: string): readonly string[];
+  /** What the platform was asked on an endpoint, as bodies. */
+  sent(endpoint: string): readonly unknown[];
+  requests(): readonly JournalEntry[];
+  close(): Promise<void>;
+}
+
+/** Opens a sheet with the given rows, the first of which is usually the header row. */
+export async function openSheet(rows: readonly (readonly string[])[], options: SheetOptions = {}): Promise<TestSheet> {
+  const dialogs: DialogRequest[] = [];
+  const toasts: string[] = [];
+  const platform = await startPlatform({ secretKey: SECRET_KEY, chatbotId: CHATBOT_ID, ...options.platform });
+  const emulator = await startEmulator({
+    files: await readDist(),
+    hosts: { 'usapi.hottask.com': platform.origin },
+    owner: OWNER,
+    editors: [COLLEAGUE],
+    timeZone: 'Etc/UTC',
+    startsAt: Date.UTC(2026, 10, 21, 9, 0, 0),
+    onDialog: (dialog) => {
+      dialogs.push(dialog);
+      return options.answer?.(dialog) ?? { button: dialog.buttons === 'YES_NO' ? 'YES' : 'OK' };
+    },
+    onEvent: (event) => {
+      if (event.kind === 'toast') toasts.push(event.message);
+    },
+    ...options.emulator,
+  });
+  emulator.hands.addTab('Tab', rows);
+  emulator.hands.activateTab('Tab');
+  const sheet = testSheet(emulator, platform, dialogs, toasts);
+  if (options.isConnected !== false) await connect(sheet);
+  platform.journal.clear();
+  return sheet;
+}
+
+/** Saves the right connection for a person. */
+export async function connect(sheet: TestSheet, user?: string): Promise<void> {
+  const input = { key: SECRET_KEY, chatbotId: CHATBOT_ID, authHeader: 'Authorization', sharing: 'me' };
+  const reply = await sheet.ask('saveConnection', input, user);
+  if (!reply.ok) throw new Error(reply.error.message);
+}
+
+/** The value of a reply that must be a success. */
+export function succeed<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(`${reply.error.kind}: ${reply.error.message}`);
+  return reply.value;
+}
+
+/** The kind of failure of a reply, or `ok`. */
+export function kindOf(reply: Reply<unknown>): string {
+  return reply.ok ? 'ok' : reply.error.kind;
+}
+
+function testSheet(
+  emulator: Emulator,
+  platform: Platform,
+  dialogs: readonly DialogRequest[],
+  toasts: readonly string[],
+): TestSheet {
+  const call = (name: string, argument?: unknown, user?: string) =>
+    emulator.call(
+      name,
+      argument === undefined ? [] : [argument as Json],
+      withUser({ source: 'sidebar' as const }, user),
+    );
+  const ask = async (name: string, argument?: unknown, user?: string) => returned(await call(name, argument, user));
+  const sheet: TestSheet = {
+    emulator,
+    platform,
+    dialogs,
+    toasts,
+    call,
+    ask: ask as TestSheet['ask'],
+    choose: (functionName, user) => emulator.call(functionName, [], withUser({ source: 'menu' as const }, user)),
+    run: (request, user) => runToEnd(sheet, request, user),
+    column: (header, tabName = 'Tab') => columnTexts(emulator, header, tabName),
+    sent: (endpoint) =>
+      platform.journal
+        .entries()
+        .filter((entry) => entry.endpoint === endpoint)
+        .map((entry) => entry.body),
+    requests: () => platform.journal.entries(),
+    close: async () => {
+      await emulator.close();
+      await platform.close();
+    },
+  };
+  return sheet;
+}
+
+async function runToEnd(sheet: TestSheet, request: RunRequest, user?: string): Promise<RunProgress> {
+  let started: StartReply = succeed(await sheet.ask('startRun', request, user));
+  if (started.kind === 'confirmDeletes') {
+    const { deleteToken } = started.confirmation;
+    started = succeed(await sheet.ask('startRun', { ...request, deleteToken }, user));
+  }
+  if (started.kind !== 'started') throw new Error('The run did not start.');
+  let { progress } = started;
+  while (progress.state === 'running') {
+    progress = succeed(await sheet.ask('continueRun', { runId: progress.runId }, user));
+  }
+  return progress;
+}
+
+function columnTexts(emulator: Emulator, header: string, tabName: string): readonly string[] {
+  const tab = emulator.hands.snapshot().tabs.find((candidate) => candidate.name === tabName);
+  const rows = (tab?.cells ?? []).map((row) => row.map((cell) => cell.text));
+  const headerIndex = rows.findIndex((row) => row.includes(header));
+  const columnIndex = rows[headerIndex]?.indexOf(header) ?? -1;
+  if (columnIndex === -1) return [];
+  return rows.slice(headerIndex + 1).map((row) => row[columnIndex] ?? '');
+}
+
+function returned(report: CallReport): unknown {
+  if (report.outcome.kind === 'returned') return report.outcome.value;
+  throw new Error(report.outcome.kind === 'threw' ? report.outcome.message : `killed: ${report.outcome.reason}`);
+}
+
+function withUser<T extends object>(options: T, user: string | undefined): T & { readonly user?: string } {
+  return user === undefined ? options : { ...options, user };
+}
+
+async function readDist(): Promise<Record<string, string>> {
+  const entries = FILES.map(async (name) => [
+    name,
+    await readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8'),
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
+}

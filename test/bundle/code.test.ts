@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import vm from 'node:vm';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+/** Every function that Google, the menu or the sidebar may call; nothing else is at the top level. */
+const PUBLIC_FUNCTIONS = [
+  'cancelRun',
+  'checkRows',
+  'checkSelectedRows',
+  'continueRun',
+  'deleteSelectedListings',
+  'getMapping',
+  'getOverview',
+  'goToCell',
+  'onInstall',
+  'onOpen',
+  'openSidebar',
+  'pushSelectedRows',
+  'removeConnection',
+  'retryFailedRows',
+  'saveConnection',
+  'saveTabSettings',
+  'startRun',
+  'syncSelectedListings',
+  'testConnection',
+];
+
+/** @see https://developers.google.com/apps-script/guides/v8-runtime "Unsupported features" (read 2026-11-21). */
+const MISSING_GLOBALS = [
+  ...['setTimeout', 'setInterval', 'clearTimeout', 'fetch', 'FormData', 'File', 'Blob', 'URL', 'URLSearchParams'],
+  ...['TextEncoder', 'TextDecoder', 'DOMException', 'atob', 'btoa', 'crypto', 'window', 'navigator', 'performance'],
+  ...['process', 'structuredClone', 'queueMicrotask', 'AbortController', 'Event', 'Headers', 'Request', 'Response'],
+];
+
+const dist = (name: string) => readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
+
+describe('dist/Code.js', () => {
+  let code = '';
+  beforeAll(async () => {
+    code = await dist('Code.js');
+  });
+
+  test('defines exactly the public functions and the one object they delegate to', () => {
+    const context = vm.createContext({});
+    const before = new Set(vm.runInContext('Object.getOwnPropertyNames(globalThis)', context));
+    vm.runInContext(code, context);
+    const names: string[] = vm.runInContext('Object.getOwnPropertyNames(globalThis)', context);
+    expect(names.filter((name) => !before.has(name)).sort()).toEqual(['addOn', ...PUBLIC_FUNCTIONS]);
+  });
+
+  test('touches no service while it loads: a bare context has none', () => {
+    expect(() => vm.runInContext(code, vm.createContext({}))).not.toThrow();
+  });
+
+  test('names its public functions where Apps Script looks for them', () => {
+    for (const name of PUBLIC_FUNCTIONS) expect(code).toContain(`\nfunction ${name}(`);
+  });
+
+  test('generates no code from text', () => {
+    expect(code).not.toMatch(/\beval\s*\(|\bnew Function\b|\bFunction\s*\(/);
+  });
+
+  test('refers to no global that Apps Script lacks', async () => {
+    // esbuild replaces exactly the free references to a defined name, so what is replaced was referred to.
+    const define = Object.fromEntries(MISSING_GLOBALS.map((name) => [name, `missing_${name}`]));
+    const { outputFiles } = await build({ stdin: { contents: code }, write: false, define, outfile: 'Code.js' });
+    expect(outputFiles[0]?.text.match(/\bmissing_\w+/g) ?? []).toEqual([]);
+  });
+
+  test('holds no syntax that Apps Script cannot parse', () => {
+    expect(code).not.toMatch(/^\s*(static\s+\w+\s*=|#\w+\s*[=;(])/m);
+  });
+});
+
+describe('dist/Sidebar.html', () => {
+  let html = '';
+  beforeAll(async () => {
+    html = await dist('Sidebar.html');
+  });
+
+  test('is one file without outside resources', () => {
+    expect(html).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/i);
+    expect(html).not.toMatch(/@import|url\(\s*['"]?https?:/i);
+  });
+
+  test('has no template literal, because Google strips // inside them', () => {
+    expect(html).not.toContain('`');
+  });
+
+  test('never sets HTML from text', () => {
+    expect(html).not.toMatch(/insertAdjacentHTML|document\.write|outerHTML\s*=/);
+  });
+});
+
+test('dist/appsscript.json is the manifest, with no scope more than the docs justify', async () => {
+  expect(JSON.parse(await dist('appsscript.json'))).toEqual({
+    timeZone: 'Etc/UTC',
+    runtimeVersion: 'V8',
+    exceptionLogging: 'STACKDRIVER',
+    oauthScopes: [
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.external_request',
+      'https://www.googleapis.com/auth/userinfo.email',
+    ],
+    urlFetchWhitelist: ['https://usapi.hottask.com/'],
+  });
+});
