@@ -1,0 +1,26 @@
+/** Keeps the overview fresh while somebody can see the sidebar. */
+import { startPolling } from './model/polling.ts';
+import { isRunBusy } from './model/run-state.ts';
+import type { Sidebar } from './model/sidebar.ts';
+
+/**
+ * Follows the spreadsheet for as long as the page lives: regularly, and at once when the person turns to the sidebar.
+ * During a run the answers of the run itself are news enough.
+ */
+export function followSpreadsheet({ store, verbs }: Sidebar): void {
+  const polling = startPolling({
+    poll: verbs.refresh,
+    isWorthwhile: () => document.visibilityState === 'visible' && !isRunBusy(store.getState().run),
+    nowMs: () => performance.now(),
+  });
+  document.documentElement.addEventListener('pointerenter', polling.wake);
+  window.addEventListener('focus', polling.wake);
+  document.addEventListener('visibilitychange', polling.wake);
+  // A moved selection or edited rows mean that somebody is at work in the grid.
+  let lastOverview = store.getState().overview.value;
+  store.subscribe(() => {
+    const { value } = store.getState().overview;
+    if (value !== lastOverview) polling.noteActivity();
+    lastOverview = value;
+  });
+}

@@ -1,0 +1,17 @@
+/** Where the sidebar begins: connects model, server and page. */
+import { render } from 'preact';
+import { connectServer, focusSpreadsheet } from './bridge.ts';
+import { followSpreadsheet } from './follow-spreadsheet.ts';
+import { createSidebar } from './model/sidebar.ts';
+import { App } from './views/app.tsx';
+
+const sidebar = createSidebar({
+  bridge: connectServer(),
+  focusSpreadsheet,
+  sleep: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+});
+const root = document.getElementById('root');
+if (root !== null) {
+  render(<App sidebar={sidebar} />, root);
+  followSpreadsheet(sidebar);
+}

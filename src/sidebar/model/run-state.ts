@@ -1,0 +1,157 @@
+/** Where a check or a run stands, from the button to the result. */
+import type {
+  CheckReport,
+  DeleteConfirmation,
+  RowProblem,
+  RunningView,
+  RunProgress,
+  RunRequest,
+  StartReply,
+} from '../../core/protocol.ts';
+import type { Answer, ShownFailure } from './server-bridge.ts';
+
+/** A run as far as it is known here: its newest progress and the problem rows of all its answers. */
+export interface RunRecord {
+  readonly progress: RunProgress;
+  readonly problems: readonly RowProblem[];
+}
+
+/** What the run view shows below its form. */
+export type RunState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'checking'; readonly request: RunRequest }
+  | { readonly kind: 'checked'; readonly request: RunRequest; readonly report: CheckReport }
+  | { readonly kind: 'starting'; readonly request: RunRequest }
+  | { readonly kind: 'confirming'; readonly request: RunRequest; readonly confirmation: DeleteConfirmation }
+  | { readonly kind: 'refused'; readonly failure: ShownFailure }
+  | {
+      readonly kind: 'running';
+      readonly run: RunRecord;
+      readonly isCancelling: boolean;
+      /** Why the run could not be told to stop; it goes on. */
+      readonly cancelFailure?: ShownFailure;
+    }
+  | { readonly kind: 'interrupted'; readonly run: RunRecord; readonly failure: ShownFailure }
+  | { readonly kind: 'ended'; readonly run: RunRecord };
+
+/** What can happen to it. */
+export type RunChange =
+  | { readonly kind: 'checkStarted'; readonly request: RunRequest }
+  | { readonly kind: 'checkAnswered'; readonly request: RunRequest; readonly answer: Answer<CheckReport> }
+  | { readonly kind: 'startAsked'; readonly request: RunRequest }
+  | { readonly kind: 'startAnswered'; readonly request: RunRequest; readonly answer: Answer<StartReply> }
+  | { readonly kind: 'deletesDeclined' }
+  | { readonly kind: 'runTakenUp'; readonly run: RunRecord }
+  | { readonly kind: 'runProgressed'; readonly progress: RunProgress }
+  | { readonly kind: 'runInterrupted'; readonly runId: string; readonly failure: ShownFailure }
+  | { readonly kind: 'cancelAsked' }
+  | { readonly kind: 'cancelFailed'; readonly runId: string; readonly failure: ShownFailure }
+  | { readonly kind: 'resultClosed' };
+
+/** The run after a change. Answers about another run than the one at hand change nothing. */
+export function reduceRun(state: RunState, change: RunChange): RunState {
+  switch (change.kind) {
+    case 'checkStarted':
+      return { kind: 'checking', request: change.request };
+    case 'checkAnswered':
+      return afterCheck(change.request, change.answer);
+    case 'startAsked':
+      return { kind: 'starting', request: change.request };
+    case 'startAnswered':
+      return afterStart(change.request, change.answer);
+    case 'deletesDeclined':
+      return state.kind === 'confirming' ? { kind: 'idle' } : state;
+    case 'runTakenUp':
+      return { kind: 'running', run: change.run, isCancelling: false };
+    case 'runProgressed':
+      return afterProgress(state, change.progress);
+    case 'runInterrupted':
+      return isRunning(state, change.runId) ? { kind: 'interrupted', run: state.run, failure: change.failure } : state;
+    case 'cancelAsked':
+      return state.kind === 'running' ? { kind: 'running', run: state.run, isCancelling: true } : state;
+    case 'cancelFailed':
+      return isRunning(state, change.runId) ? { ...state, isCancelling: false, cancelFailure: change.failure } : state;
+    case 'resultClosed':
+      return isRunBusy(state) ? state : { kind: 'idle' };
+    default:
+      return change satisfies never;
+  }
+}
+
+/** Whether the server is working on something the person started here. */
+export function isRunBusy(state: RunState): boolean {
+  return state.kind === 'checking' || state.kind === 'starting' || state.kind === 'running';
+}
+
+/** Whether an interrupted run is still there to be continued or cancelled. */
+export function isResumable(state: RunState): boolean {
+  return state.kind === 'interrupted' && state.failure.kind !== 'runGone';
+}
+
+/** Whether no further answer about the run is to come. */
+export function isFinal(progress: RunProgress): boolean {
+  return progress.state !== 'running';
+}
+
+/** The run at hand, whether it is going on, interrupted or over. */
+export function runAtHand(state: RunState): RunRecord | undefined {
+  return 'run' in state ? state.run : undefined;
+}
+
+/** What is known of a run that was started before this sidebar was opened. */
+export function recordOf(running: RunningView): RunRecord {
+  const { runId, action, tabName, done, total } = running;
+  const untold = { hiddenRows: 0, blankRows: 0, counts: {}, problems: [], requests: 0, message: '' };
+  return { progress: { runId, action, tabName, done, total, state: 'running', ...untold }, problems: [] };
+}
+
+function isRunning(state: RunState, runId: string): state is Extract<RunState, { kind: 'running' }> {
+  return state.kind === 'running' && state.run.progress.runId === runId;
+}
+
+function afterCheck(request: RunRequest, answer: Answer<CheckReport>): RunState {
+  return answer.ok ? { kind: 'checked', request, report: answer.value } : { kind: 'refused', failure: answer.error };
+}
+
+function afterStart(request: RunRequest, answer: Answer<StartReply>): RunState {
+  if (!answer.ok) return { kind: 'refused', failure: answer.error };
+  const reply = answer.value;
+  switch (reply.kind) {
+    case 'confirmDeletes':
+      return { kind: 'confirming', request, confirmation: reply.confirmation };
+    case 'started': {
+      const run = { progress: reply.progress, problems: reply.progress.problems };
+      return isFinal(reply.progress) ? { kind: 'ended', run } : { kind: 'running', run, isCancelling: false };
+    }
+    default:
+      return reply satisfies never;
+  }
+}
+
+function afterProgress(state: RunState, progress: RunProgress): RunState {
+  if (state.kind !== 'running' && state.kind !== 'interrupted' && state.kind !== 'ended') return state;
+  if (state.run.progress.runId !== progress.runId) return state;
+  const run: RunRecord = {
+    progress: isNewer(progress, state.run.progress) ? progress : state.run.progress,
+    problems: joinProblems(state.run.problems, progress.problems),
+  };
+  if (isFinal(run.progress)) return { kind: 'ended', run };
+  return { kind: 'running', run, isCancelling: state.kind === 'running' && state.isCancelling };
+}
+
+/** `cancelRun` and `continueRun` may be under way together; whichever answers last, the picture must not go back. */
+function isNewer(next: RunProgress, previous: RunProgress): boolean {
+  if (isFinal(next) !== isFinal(previous)) return isFinal(next);
+  return next.done >= previous.done;
+}
+
+/** A row that is told again keeps its place and takes the newer words. */
+function joinProblems(known: readonly RowProblem[], added: readonly RowProblem[]): readonly RowProblem[] {
+  const byRow = new Map(known.map((problem) => [rowId(problem), problem]));
+  for (const problem of added) byRow.set(rowId(problem), problem);
+  return [...byRow.values()];
+}
+
+function rowId(problem: RowProblem): string {
+  return `${problem.tabId}:${problem.rowNumber}`;
+}

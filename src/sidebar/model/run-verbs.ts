@@ -1,0 +1,138 @@
+/** Checking rows, and starting, driving and cancelling runs. */
+import type { Action, RunningView, RunProgress, RunRequest, Scope } from '../../core/protocol.ts';
+import type { OverviewVerbs } from './overview-verbs.ts';
+import { checkObstacle, retryObstacle, startObstacle } from './run-readiness.ts';
+import { isFinal, type RunState, recordOf } from './run-state.ts';
+import type { Answer, ServerBridge, ShownFailure } from './server-bridge.ts';
+import type { SidebarStore } from './sidebar.ts';
+
+/** What can be done about runs. */
+export interface RunVerbs {
+  readonly chooseAction: (action: Action) => void;
+  readonly chooseScope: (scope: Scope) => void;
+  /** Checks the chosen rows for the chosen action; nothing is sent. */
+  readonly check: () => Promise<void>;
+  /** Starts the chosen action over the chosen rows and drives it to its end, unless deletes have to be confirmed first. */
+  readonly start: () => Promise<void>;
+  /** Takes up the rows of the tab that failed, with the action of the run that just ended. */
+  readonly retryFailed: () => Promise<void>;
+  readonly confirmDeletes: () => Promise<void>;
+  readonly declineDeletes: () => void;
+  /** Drives an interrupted or earlier run of this person on to its end. */
+  readonly resume: (running?: RunningView) => Promise<void>;
+  /** Asks the server to stop the run after the requests under way. */
+  readonly cancel: (running?: RunningView) => Promise<void>;
+  readonly closeResult: () => void;
+}
+
+/**
+ * How long to wait before each further try of a step whose answer got lost, in milliseconds. The lost step may still be
+ * at work on the server, which then answers `busy`.
+ */
+const PATIENCE_MS: readonly number[] = [1000, 2000, 5000, 10_000, 20_000];
+
+/** The verbs of runs. `sleep` waits for milliseconds. */
+export function runVerbs(
+  store: SidebarStore,
+  bridge: ServerBridge,
+  overview: Pick<OverviewVerbs, 'refreshAfterChange'>,
+  sleep: (delayMs: number) => Promise<void>,
+): RunVerbs {
+  const isRunning = (runId: string): boolean => runningId(store.getState().run) === runId;
+  let drivenRunId: string | undefined;
+
+  async function begin(request: RunRequest): Promise<void> {
+    store.dispatch({ kind: 'startAsked', request });
+    store.dispatch({ kind: 'startAnswered', request, answer: await bridge.startRun(request) });
+    const runId = runningId(store.getState().run);
+    if (runId === undefined) await overview.refreshAfterChange();
+    else await drive(runId);
+  }
+
+  /** Asks for slice after slice until the run is over, interrupted, or ended by a cancel. */
+  async function drive(runId: string): Promise<void> {
+    if (drivenRunId === runId) return;
+    drivenRunId = runId;
+    while (isRunning(runId)) {
+      const answer = await continuePatiently(runId);
+      if (answer.ok) store.dispatch({ kind: 'runProgressed', progress: answer.value });
+      else store.dispatch({ kind: 'runInterrupted', runId, failure: answer.error });
+    }
+    drivenRunId = undefined;
+    await overview.refreshAfterChange();
+  }
+
+  async function continuePatiently(runId: string): Promise<Answer<RunProgress>> {
+    let answer = await bridge.continueRun({ runId });
+    for (const delayMs of PATIENCE_MS) {
+      if (answer.ok || !mayPass(answer.error)) return answer;
+      await sleep(delayMs);
+      if (!isRunning(runId)) return answer;
+      answer = await bridge.continueRun({ runId });
+    }
+    return answer;
+  }
+
+  /** Makes the interrupted run, or one that was started elsewhere, the run at hand; answers with its id. */
+  function takeUp(running: RunningView | undefined): string | undefined {
+    const { run } = store.getState();
+    if (running !== undefined) store.dispatch({ kind: 'runTakenUp', run: recordOf(running) });
+    else if (run.kind === 'interrupted') store.dispatch({ kind: 'runTakenUp', run: run.run });
+    return runningId(store.getState().run);
+  }
+
+  async function cancel(running?: RunningView): Promise<void> {
+    const runId = takeUp(running);
+    if (runId === undefined) return;
+    store.dispatch({ kind: 'cancelAsked' });
+    const answer = await bridge.cancelRun({ runId });
+    const isDriven = drivenRunId === runId;
+    if (answer.ok) store.dispatch({ kind: 'runProgressed', progress: answer.value });
+    else store.dispatch({ kind: isDriven ? 'cancelFailed' : 'runInterrupted', runId, failure: answer.error });
+    if (answer.ok && !isFinal(answer.value)) await drive(runId);
+    else if (!isDriven) await overview.refreshAfterChange();
+  }
+
+  return {
+    chooseAction: (action) => store.dispatch({ kind: 'actionChosen', action }),
+    chooseScope: (scope) => store.dispatch({ kind: 'scopeChosen', scope }),
+    check: async () => {
+      const state = store.getState();
+      if (checkObstacle(state) !== undefined) return;
+      const request = { action: state.action, scope: state.scope };
+      store.dispatch({ kind: 'checkStarted', request });
+      store.dispatch({ kind: 'checkAnswered', request, answer: await bridge.checkRows(request) });
+    },
+    start: async () => {
+      const state = store.getState();
+      if (startObstacle(state) === undefined) await begin({ action: state.action, scope: state.scope });
+    },
+    retryFailed: async () => {
+      const state = store.getState();
+      const { run } = state;
+      if (run.kind === 'ended' && retryObstacle(state) === undefined)
+        await begin({ action: run.run.progress.action, scope: 'failed' });
+    },
+    confirmDeletes: async () => {
+      const { run } = store.getState();
+      if (run.kind !== 'confirming') return;
+      await begin({ ...run.request, deleteToken: run.confirmation.deleteToken });
+    },
+    declineDeletes: () => store.dispatch({ kind: 'deletesDeclined' }),
+    resume: async (running) => {
+      const runId = takeUp(running);
+      if (runId !== undefined) await drive(runId);
+    },
+    cancel,
+    closeResult: () => store.dispatch({ kind: 'resultClosed' }),
+  };
+}
+
+function runningId(run: RunState): string | undefined {
+  return run.kind === 'running' ? run.run.progress.runId : undefined;
+}
+
+/** Whether the trouble may be over in a moment; to continue a run twice is harmless. */
+function mayPass(failure: ShownFailure): boolean {
+  return failure.kind === 'offline' || failure.kind === 'noAnswer' || failure.kind === 'busy';
+}

@@ -1,0 +1,123 @@
+/** The whole state of the sidebar and what can happen to it. */
+import type { Action, Scope } from '../../core/protocol.ts';
+import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection-state.ts';
+import type { FieldFilter } from './field-choice.ts';
+import { type MappingChange, type MappingState, reduceMapping } from './mapping-state.ts';
+import { type OverviewChange, type OverviewState, reduceOverview } from './overview-state.ts';
+import { type RunChange, type RunState, reduceRun } from './run-state.ts';
+import type { ShownFailure } from './server-bridge.ts';
+
+/** The three views, in the order of their tabs. */
+export const VIEW_NAMES = ['run', 'mapping', 'connection'] as const;
+
+/** One of the three views. */
+export type ViewName = (typeof VIEW_NAMES)[number];
+
+/** Everything the sidebar knows. */
+export interface SidebarState {
+  /** The view the person chose; until then it follows from the connection, see `shownView`. */
+  readonly chosenView?: ViewName;
+  readonly overview: OverviewState;
+  readonly connection: ConnectionActivity;
+  readonly mapping: MappingState;
+  readonly fieldFilter: FieldFilter;
+  readonly action: Action;
+  readonly scope: Scope;
+  readonly run: RunState;
+  /** Why the last jump to a cell failed. */
+  readonly jumpFailure?: ShownFailure;
+}
+
+/** Everything that can happen to the state. */
+export type SidebarChange =
+  | OverviewChange
+  | ConnectionChange
+  | MappingChange
+  | RunChange
+  | { readonly kind: 'viewChosen'; readonly view: ViewName }
+  | { readonly kind: 'filterChosen'; readonly filter: FieldFilter }
+  | { readonly kind: 'actionChosen'; readonly action: Action }
+  | { readonly kind: 'scopeChosen'; readonly scope: Scope }
+  | { readonly kind: 'jumpAnswered'; readonly failure?: ShownFailure };
+
+/** The state before anything is known. */
+export const INITIAL_STATE: SidebarState = {
+  overview: {},
+  connection: { kind: 'idle' },
+  mapping: { kind: 'unread' },
+  fieldFilter: 'all',
+  action: 'sync',
+  scope: 'selection',
+  run: { kind: 'idle' },
+};
+
+/** The view to show: the chosen one, else the connection as long as there is none. */
+export function shownView(state: SidebarState): ViewName {
+  if (state.chosenView !== undefined) return state.chosenView;
+  return state.overview.value?.connection.isConnected === false ? 'connection' : 'run';
+}
+
+/** The state after a change; each part of it looks after its own changes. */
+export function reduceSidebar(state: SidebarState, change: SidebarChange): SidebarState {
+  switch (change.kind) {
+    case 'viewChosen':
+      return { ...state, chosenView: change.view };
+    case 'filterChosen':
+      return { ...state, fieldFilter: change.filter };
+    case 'actionChosen':
+      return { ...state, action: change.action };
+    case 'scopeChosen':
+      return { ...state, scope: change.scope };
+    case 'jumpAnswered':
+      return withJumpFailure(state, change.failure);
+    case 'overviewAnswered':
+    case 'connectionChanged':
+      return withPart(state, 'overview', reduceOverview(state.overview, change));
+    case 'connectionStepStarted':
+    case 'connectionStepFailed':
+    case 'connectionTested':
+    case 'connectionRemoved':
+      return withPart(state, 'connection', reduceConnection(state.connection, change));
+    case 'mappingAsked':
+    case 'mappingAnswered':
+    case 'settingsEdited':
+    case 'settingsDiscarded':
+    case 'saveAsked':
+    case 'saveAnswered':
+      return withPart(state, 'mapping', reduceMapping(state.mapping, change));
+    case 'checkStarted':
+    case 'checkAnswered':
+    case 'startAsked':
+    case 'startAnswered':
+    case 'deletesDeclined':
+    case 'runTakenUp':
+    case 'runProgressed':
+    case 'runInterrupted':
+    case 'cancelAsked':
+    case 'cancelFailed':
+    case 'resultClosed':
+      return withPart(withoutOldJump(state, change), 'run', reduceRun(state.run, change));
+    default:
+      return change satisfies never;
+  }
+}
+
+function withPart<Part extends 'overview' | 'connection' | 'mapping' | 'run'>(
+  state: SidebarState,
+  part: Part,
+  value: SidebarState[Part],
+): SidebarState {
+  return state[part] === value ? state : { ...state, [part]: value };
+}
+
+/** A failed jump belongs to the list it was tried from, which a new check or run replaces. */
+function withoutOldJump(state: SidebarState, change: RunChange): SidebarState {
+  const isNewList = change.kind === 'checkStarted' || change.kind === 'startAsked';
+  return isNewList ? withJumpFailure(state, undefined) : state;
+}
+
+function withJumpFailure(state: SidebarState, failure: ShownFailure | undefined): SidebarState {
+  const { jumpFailure, ...rest } = state;
+  if (failure !== undefined) return { ...rest, jumpFailure: failure };
+  return jumpFailure === undefined ? state : rest;
+}

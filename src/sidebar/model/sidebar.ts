@@ -1,0 +1,58 @@
+/** The sidebar without its looks: one store, and the verbs that change it by asking the server. */
+import type { CellReference } from '../../core/protocol.ts';
+import { type ConnectionVerbs, connectionVerbs } from './connection-verbs.ts';
+import { type MappingVerbs, mappingVerbs } from './mapping-verbs.ts';
+import { type OverviewVerbs, overviewVerbs } from './overview-verbs.ts';
+import { type RunVerbs, runVerbs } from './run-verbs.ts';
+import type { ServerBridge } from './server-bridge.ts';
+import { INITIAL_STATE, reduceSidebar, type SidebarChange, type SidebarState, type ViewName } from './sidebar-state.ts';
+import { createStore, type Store } from './store.ts';
+
+/** The store of the sidebar's state. */
+export type SidebarStore = Store<SidebarState, SidebarChange>;
+
+/** Everything a person can do in the sidebar. */
+export interface SidebarVerbs extends OverviewVerbs, ConnectionVerbs, MappingVerbs, RunVerbs {
+  readonly chooseView: (view: ViewName) => void;
+  /** Activates a cell in the grid and moves the keyboard there. */
+  readonly goToCell: (cell: CellReference) => Promise<void>;
+}
+
+/** What the model needs of the world around it. */
+export interface SidebarSurroundings {
+  readonly bridge: ServerBridge;
+  /** Moves the keyboard into the grid. */
+  readonly focusSpreadsheet: () => void;
+  /** Waits for milliseconds. */
+  readonly sleep: (delayMs: number) => Promise<void>;
+}
+
+/** The model of the sidebar. */
+export interface Sidebar {
+  readonly store: SidebarStore;
+  readonly verbs: SidebarVerbs;
+}
+
+/** Creates the model; nothing is asked of the server until a verb is called. */
+export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurroundings): Sidebar {
+  const store = createStore(INITIAL_STATE, reduceSidebar);
+  const mapping = mappingVerbs(store, bridge, () => overview);
+  const overview: OverviewVerbs = overviewVerbs(store, bridge, mapping.followTab);
+  const verbs: SidebarVerbs = {
+    ...overview,
+    ...connectionVerbs(store, bridge, overview),
+    ...mapping,
+    ...runVerbs(store, bridge, overview, sleep),
+    chooseView: (view) => {
+      store.dispatch({ kind: 'viewChosen', view });
+      // Columns may have changed since the view was last open.
+      if (view === 'mapping') void mapping.readMapping();
+    },
+    goToCell: async (cell) => {
+      const answer = await bridge.goToCell(cell);
+      store.dispatch(answer.ok ? { kind: 'jumpAnswered' } : { kind: 'jumpAnswered', failure: answer.error });
+      if (answer.ok) focusSpreadsheet();
+    },
+  };
+  return { store, verbs };
+}

@@ -1,0 +1,64 @@
+/** The sidebar: tabs at the top, one view below, and the dialog that asks before anything is removed. */
+
+import type { Sidebar, SidebarVerbs } from '../model/sidebar.ts';
+import { type SidebarState, shownView, VIEW_NAMES, type ViewName } from '../model/sidebar-state.ts';
+import { announcement } from '../model/words.ts';
+import { ConnectionView } from './connection-view.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import { MappingPanel } from './mapping-panel.tsx';
+import { RunView } from './run-view.tsx';
+import { useSidebarState } from './use-sidebar-state.ts';
+import { panelId, tabId, ViewTabs } from './view-tabs.tsx';
+
+/** What every view gets: the state to read and the verbs to call. */
+export interface ViewProps {
+  readonly state: SidebarState;
+  readonly verbs: SidebarVerbs;
+}
+
+/** The whole sidebar. */
+export function App({ sidebar }: { readonly sidebar: Sidebar }) {
+  const state = useSidebarState(sidebar.store);
+  const { verbs } = sidebar;
+  const current = shownView(state);
+  return (
+    <main>
+      <h1 class="visually-hidden">Listing Sync</h1>
+      <ViewTabs current={current} onChoose={verbs.chooseView} />
+      <div class="views">
+        {state.overview.failure !== undefined && <FailureNotice failure={state.overview.failure} />}
+        {VIEW_NAMES.map((view) => (
+          <div key={view} role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)} hidden={view !== current}>
+            <Panel view={view} isShown={view === current} state={state} verbs={verbs} />
+          </div>
+        ))}
+      </div>
+      <p class="visually-hidden" role="status">
+        {announcement(state.run)}
+      </p>
+      {state.run.kind === 'confirming' && (
+        <DeleteDialog
+          action={state.run.request.action}
+          confirmation={state.run.confirmation}
+          onConfirm={() => void verbs.confirmDeletes()}
+          onCancel={verbs.declineDeletes}
+        />
+      )}
+    </main>
+  );
+}
+
+/** The connection stays drawn while another view is shown, so that what was typed is not lost; the others are not. */
+function Panel({ view, isShown, state, verbs }: ViewProps & { readonly view: ViewName; readonly isShown: boolean }) {
+  switch (view) {
+    case 'run':
+      return isShown ? <RunView state={state} verbs={verbs} /> : null;
+    case 'mapping':
+      return isShown ? <MappingPanel state={state} verbs={verbs} /> : null;
+    case 'connection':
+      return <ConnectionView state={state} verbs={verbs} />;
+    default:
+      return view satisfies never;
+  }
+}

@@ -1,0 +1,33 @@
+/** A list of columns to tick. */
+
+/** What the list needs. */
+export interface HeaderChecklistProps {
+  readonly legend: string;
+  /** What to say when there is no column to tick. */
+  readonly empty: string;
+  readonly headers: readonly string[];
+  readonly isTicked: (header: string) => boolean;
+  readonly onTick: (header: string, isTicked: boolean) => void;
+}
+
+/** Columns with a tick box each. */
+export function HeaderChecklist({ legend, empty, headers, isTicked, onTick }: HeaderChecklistProps) {
+  return (
+    <fieldset class="choices">
+      <legend class="field-label">{legend}</legend>
+      {headers.length === 0 && <p class="quiet">{empty}</p>}
+      <div class="checklist">
+        {headers.map((header) => (
+          <label key={header} class="choice">
+            <input
+              type="checkbox"
+              checked={isTicked(header)}
+              onChange={(event) => onTick(header, event.currentTarget.checked)}
+            />
+            <span>{header}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,115 @@
+/** Literal values of the contract for the sidebar's tests, each with room for what a test is about. */
+import type { FieldName } from '../../../src/core/listing/fields.ts';
+import type {
+  ConnectionView,
+  FieldView,
+  MappingView,
+  Overview,
+  RowProblem,
+  RunningView,
+  RunProgress,
+  TabSettings,
+  TabView,
+} from '../../../src/core/protocol.ts';
+import type { ShownFailure } from '../../../src/sidebar/model/server-bridge.ts';
+
+export const CONNECTION: ConnectionView = {
+  isConnected: true,
+  maskedKey: '•••• 1a2b',
+  chatbotId: 'bot-1',
+  authHeader: 'Authorization',
+  sharing: 'me',
+  host: 'usapi.hottask.com',
+};
+
+export const TAB: TabView = {
+  tabId: 1,
+  tabName: 'Homes',
+  headerRowNumber: 1,
+  dataRows: 10,
+  selection: { rows: 3, hiddenRows: 0, blankRows: 0, a1: 'A2:C4' },
+};
+
+export const OVERVIEW: Overview = { connection: CONNECTION, tab: TAB };
+
+export const OFFLINE: ShownFailure = {
+  kind: 'offline',
+  message: 'The connection to Google was lost.',
+  nextStep: 'Check your internet connection and try again.',
+};
+
+export const SETTINGS: TabSettings = {
+  mapping: {},
+  unmapped: [],
+  keyTypes: ['MLSNumber', 'URL'],
+  missing: 'hold',
+  pending: 'skip',
+  extraHeaders: [],
+  excludedHeaders: [],
+  sendsShownText: false,
+};
+
+export function fieldView(field: FieldName, more: Partial<FieldView> = {}): FieldView {
+  return { field, label: field, help: `About ${field}.`, group: 'home', isRequired: false, isSaved: false, ...more };
+}
+
+export const BEDS_MATCH = {
+  source: { kind: 'column', header: 'Beds' },
+  confidence: 0.95,
+  isApplied: true,
+  reason: 'header "Beds" is a usual name of Bedrooms',
+} as const;
+
+export function mappingView(more: Partial<MappingView> = {}): MappingView {
+  return {
+    tabId: 1,
+    tabName: 'Homes',
+    headerRowNumber: 1,
+    columns: [
+      { header: 'MLS#', examples: ['1001'], isOwn: false },
+      { header: 'Beds', examples: ['3 bd'], isOwn: false },
+      { header: 'Notes', examples: [], isOwn: false },
+      { header: 'Sync status', examples: ['Updated'], isOwn: true },
+    ],
+    fields: [fieldView('Bedrooms', { match: BEDS_MATCH, source: BEDS_MATCH.source, example: '3' })],
+    unmappedHeaders: ['MLS#', 'Notes'],
+    settings: SETTINGS,
+    ...more,
+  };
+}
+
+export function progress(more: Partial<RunProgress> = {}): RunProgress {
+  return {
+    runId: 'run-1',
+    action: 'sync',
+    tabName: 'Homes',
+    state: 'running',
+    total: 10,
+    done: 0,
+    hiddenRows: 0,
+    blankRows: 0,
+    counts: {},
+    problems: [],
+    requests: 0,
+    message: '',
+    ...more,
+  };
+}
+
+export function running(more: Partial<RunningView> = {}): RunningView {
+  return {
+    runId: 'run-1',
+    action: 'sync',
+    tabName: 'Homes',
+    startedBy: 'ann@example.com',
+    isMine: true,
+    done: 4,
+    total: 10,
+    lastSignOfLife: '2026-11-21T10:00:00.000Z',
+    ...more,
+  };
+}
+
+export function problem(rowNumber: number, detail = 'Bedrooms: “two” is not a number.'): RowProblem {
+  return { tabId: 1, rowNumber, columnNumber: 3, label: `MLS-${rowNumber}`, status: 'Invalid', detail };
+}

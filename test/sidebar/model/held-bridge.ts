@@ -1,0 +1,75 @@
+/** A server bridge whose answers are held back until the test gives them, in any order. */
+import type { Answer, ServerBridge, ShownFailure } from '../../../src/sidebar/model/server-bridge.ts';
+
+/** One function of the bridge: what it was called with, and the calls that still wait for an answer. */
+interface Door<Input extends readonly unknown[], Value> {
+  readonly call: (...input: Input) => Promise<Answer<Value>>;
+  readonly inputs: Input[];
+  /** Answers a waiting call, the oldest unless an index says otherwise, and lets the model react. */
+  readonly answer: (value: Value, waitingIndex?: number) => Promise<void>;
+  readonly fail: (failure: ShownFailure, waitingIndex?: number) => Promise<void>;
+}
+
+type DoorOf<Call> = Call extends (...input: infer Input) => Promise<Answer<infer Value>> ? Door<Input, Value> : never;
+
+/** The bridge and, per function, its door. */
+export interface HeldBridge {
+  readonly bridge: ServerBridge;
+  readonly doors: { readonly [Name in keyof ServerBridge]: DoorOf<ServerBridge[Name]> };
+}
+
+/** A new bridge with nothing called yet. */
+export function holdBridge(): HeldBridge {
+  const doors: HeldBridge['doors'] = {
+    getOverview: openDoor(),
+    saveConnection: openDoor(),
+    removeConnection: openDoor(),
+    testConnection: openDoor(),
+    getMapping: openDoor(),
+    saveTabSettings: openDoor(),
+    checkRows: openDoor(),
+    startRun: openDoor(),
+    continueRun: openDoor(),
+    cancelRun: openDoor(),
+    goToCell: openDoor(),
+  };
+  const bridge: ServerBridge = {
+    getOverview: doors.getOverview.call,
+    saveConnection: doors.saveConnection.call,
+    removeConnection: doors.removeConnection.call,
+    testConnection: doors.testConnection.call,
+    getMapping: doors.getMapping.call,
+    saveTabSettings: doors.saveTabSettings.call,
+    checkRows: doors.checkRows.call,
+    startRun: doors.startRun.call,
+    continueRun: doors.continueRun.call,
+    cancelRun: doors.cancelRun.call,
+    goToCell: doors.goToCell.call,
+  };
+  return { bridge, doors };
+}
+
+/** Lets everything that is ready happen. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function openDoor<Input extends readonly unknown[], Value>(): Door<Input, Value> {
+  const waiting: ((answer: Answer<Value>) => void)[] = [];
+  const inputs: Input[] = [];
+  const give = async (answer: Answer<Value>, waitingIndex: number): Promise<void> => {
+    const [resolve] = waiting.splice(waitingIndex, 1);
+    if (resolve === undefined) throw new Error('no call waits for this answer');
+    resolve(answer);
+    await settle();
+  };
+  return {
+    inputs,
+    call: (...input) => {
+      inputs.push(input);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    answer: (value, waitingIndex = 0) => give({ ok: true, value }, waitingIndex),
+    fail: (error, waitingIndex = 0) => give({ ok: false, error }, waitingIndex),
+  };
+}
