@@ -43,6 +43,12 @@ export const failures = {
       `No row to work on is selected${leftOutWords(hiddenRows, blankRows)}.`,
       'Select cells in the rows below the header and run again.',
     ),
+  noRows: (tabName: string, blankRows: number) =>
+    fail(
+      'nothingSelected',
+      `"${tabName}" has no rows to work on${leftOutWords(0, blankRows)}.`,
+      'Fill the rows below the header row and run again.',
+    ),
   nothingToDo: (tabName: string) =>
     fail(
       'nothingToDo',

@@ -14,8 +14,8 @@ const RENTS_SHARE = 0.5;
 /** Fewer odd cells than this do not speak against a field's own name: the person may simply have mistyped them. */
 const CELLS_TO_CONTRADICT = 3;
 
-/** Fields of numbers, whose cells can only contradict by being something else. */
-const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set(['count', 'bathrooms', 'year', 'days', 'money', 'area']);
+/** Fields of numbers and ids, whose cells can only contradict by being something else. */
+const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set(['id', 'count', 'bathrooms', 'year', 'days', 'money', 'area']);
 
 /** Every field that a header of the tab may stand for, scored by the header and the cells. */
 export function columnCandidates(columns: readonly TabColumn[], market: SheetMarket | undefined): readonly Candidate[] {

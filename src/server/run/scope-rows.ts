@@ -1,6 +1,6 @@
 /** Finds the rows of a scope: the visible selected ones, the whole tab, or those that wait for another try. */
 import { failures } from '../../core/failures.ts';
-import type { Failure, RunRequest } from '../../core/protocol.ts';
+import type { Failure, RunRequest, Scope } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { collectRunRows, isRetryRow, type RunRows } from '../../core/run/run-rows.ts';
 import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
@@ -21,9 +21,20 @@ export function rowsOfScope(tab: RunTab, request: RunRequest): Result<ScopedRows
   const collected = collectRunRows(rows, statusColumns, request.action, tab.plannerFor, isRetry);
   if (!collected.ok) return collected;
   if (collected.value.rows.length > 0) return success({ ...collected.value, hiddenRows });
-  return failure(
-    isRetry ? failures.nothingToDo(tab.tabName) : failures.nothingSelected(hiddenRows, collected.value.blankRows),
-  );
+  return failure(nothingFound(tab.tabName, request.scope, hiddenRows, collected.value.blankRows));
+}
+
+function nothingFound(tabName: string, scope: Scope, hiddenRows: number, blankRows: number): Failure {
+  switch (scope) {
+    case 'selection':
+      return failures.nothingSelected(hiddenRows, blankRows);
+    case 'tab':
+      return failures.noRows(tabName, blankRows);
+    case 'failed':
+      return failures.nothingToDo(tabName);
+    default:
+      return scope satisfies never;
+  }
 }
 
 function pickRows(

@@ -1,0 +1,112 @@
+/** The stand-in's HTTP face: routes requests to endpoints, lets faults strike, and keeps the journal. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { type Answer, failed, succeeded } from './answer.ts';
+import { type Effect, ENDPOINTS, type Endpoint, pathOf } from './endpoints.ts';
+import { answerAfterWrite, answerBeforeWrite } from './fault-answers.ts';
+import type { AnswerFault, FaultBoard, Strike } from './fault-board.ts';
+import type { Journal } from './journal.ts';
+import { type Handled, journalEntry } from './journal-entry.ts';
+import { type Demands, judgeRequest } from './judge-request.ts';
+import { type ReceivedRequest, receiveBody } from './receive-request.ts';
+import type { Records } from './records.ts';
+
+/** Everything the routes work on. */
+export interface AppParts {
+  readonly demands: Demands;
+  readonly records: Records;
+  readonly faults: FaultBoard;
+  readonly journal: Journal;
+}
+
+type Handle = (request: ReceivedRequest) => Handled | Promise<Handled>;
+
+/** Builds the routes: POST on the documented paths, 405 for other methods there, 404 for everything else. */
+export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const serveWith = (handle: Handle) => (context: Context<{ Bindings: HttpBindings }>) => serve(context, handle, parts);
+  for (const endpoint of ENDPOINTS) {
+    app.post(
+      pathOf(endpoint),
+      serveWith((request) => handlePost(request, endpoint, parts)),
+    );
+    app.all(
+      pathOf(endpoint),
+      serveWith(() => wrongMethod(endpoint)),
+    );
+  }
+  app.notFound(serveWith(unknownPath));
+  return app;
+}
+
+/** Receives the request, has it handled, journals what happened, and answers. */
+async function serve(context: Context<{ Bindings: HttpBindings }>, handle: Handle, parts: AppParts): Promise<Response> {
+  const request: ReceivedRequest = {
+    receivedAt: Date.now(),
+    method: context.req.method,
+    path: context.req.path,
+    headers: context.req.header(),
+    body: await receiveBody(context.req.raw.body),
+  };
+  const handled = await handle(request);
+  parts.journal.add(journalEntry(request, handled, parts.demands.secretKey));
+  return send(context, handled.answer);
+}
+
+async function handlePost(request: ReceivedRequest, endpoint: Endpoint, parts: AppParts): Promise<Handled> {
+  const bodyText = request.body.kind === 'tooLarge' ? '' : request.body.text;
+  const strike = parts.faults.strike({ endpoint: endpoint.name, bodyText });
+  if (strike.delayMs > 0) await delay(strike.delayMs, undefined, { ref: false });
+  const handled = carryOut(request, endpoint, strike.fault, parts);
+  const fault = faultName(strike);
+  return { ...handled, endpoint: endpoint.name, ...(fault !== undefined && { fault }) };
+}
+
+function carryOut(
+  request: ReceivedRequest,
+  endpoint: Endpoint,
+  fault: AnswerFault | undefined,
+  { demands, records }: AppParts,
+): Handled {
+  const struck = fault && answerBeforeWrite(fault);
+  if (struck !== undefined) return { answer: struck, isApplied: false };
+  const judgement = judgeRequest(request, endpoint, demands);
+  const honest: Handled =
+    judgement.kind === 'refused'
+      ? { answer: judgement.answer, isApplied: false }
+      : honestly(judgement.operation.carryOut(records, fault?.kind === 'subset' ? fault.share : 1));
+  return fault === undefined ? honest : { ...honest, answer: answerAfterWrite(fault, honest.answer) };
+}
+
+function honestly(effect: Effect): Handled {
+  return { answer: succeeded(effect.data), isApplied: effect.isApplied };
+}
+
+function wrongMethod(endpoint: Endpoint): Handled {
+  return {
+    answer: failed(405, `${endpoint.name} is called with POST.`, { Allow: 'POST' }),
+    isApplied: false,
+    endpoint: endpoint.name,
+  };
+}
+
+function unknownPath(request: ReceivedRequest): Handled {
+  return { answer: failed(404, `There is nothing at ${request.path}.`), isApplied: false };
+}
+
+function faultName({ delayMs, fault }: Strike): string | undefined {
+  const names = [...(delayMs > 0 ? ['slow'] : []), ...(fault === undefined ? [] : [fault.kind])];
+  return names.length === 0 ? undefined : names.join(' + ');
+}
+
+function send(context: Context<{ Bindings: HttpBindings }>, answer: Answer): Response {
+  if (answer.kind === 'dropped') {
+    context.env.incoming.socket.destroy();
+    return new Response(null);
+  }
+  return new Response(context.req.method === 'HEAD' ? null : answer.text, {
+    status: answer.status,
+    headers: { 'Content-Type': answer.contentType, ...answer.headers },
+  });
+}

@@ -1,0 +1,42 @@
+/** Judges a request to a known endpoint: either it is refused with the reason, or it can be carried out. */
+import { type Answer, failed, refused } from './answer.ts';
+import { authorizationProblem, type KeyRule } from './authorization.ts';
+import type { Endpoint, Operation } from './endpoints.ts';
+import { MAX_BODY_BYTES, type ReceivedRequest } from './receive-request.ts';
+
+/** What a judged request comes to. */
+export type Judgement =
+  | { readonly kind: 'admitted'; readonly operation: Operation }
+  | { readonly kind: 'refused'; readonly answer: Answer };
+
+/** What the stand-in demands of every request. */
+export interface Demands extends KeyRule {
+  readonly chatbotId: string;
+}
+
+/** Judges in the order of a real server: size, credentials, content type, JSON, document, chatbot. */
+export function judgeRequest(request: ReceivedRequest, endpoint: Endpoint, demands: Demands): Judgement {
+  const answer = transportProblem(request, demands);
+  if (answer !== undefined) return { kind: 'refused', answer };
+  if (request.body.kind !== 'json') {
+    return { kind: 'refused', answer: failed(400, 'The body is not JSON.') };
+  }
+  const reading = endpoint.read(request.body.value);
+  if (reading.kind === 'refused') return { kind: 'refused', answer: refused(400, reading.message) };
+  if (reading.body.serialNumber !== demands.chatbotId) {
+    return { kind: 'refused', answer: refused(404, `${reading.body.serialMember} names no chatbot of this account`) };
+  }
+  return { kind: 'admitted', operation: reading.body };
+}
+
+function transportProblem(request: ReceivedRequest, demands: Demands): Answer | undefined {
+  if (request.body.kind === 'tooLarge') return failed(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);
+  const problem = authorizationProblem(request.headers, demands);
+  if (problem !== undefined) return failed(401, problem);
+  if (!isJsonType(request.headers['content-type'])) return failed(415, 'Content-Type must be application/json.');
+  return undefined;
+}
+
+function isJsonType(contentType: string | undefined): boolean {
+  return /^application\/json\s*(;|$)/i.test(contentType ?? '');
+}

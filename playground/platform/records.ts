@@ -1,0 +1,94 @@
+/** The records the stand-in keeps for the session: listings by their three kinds of key, and chatbot rows by ID. */
+import type { ChatbotRowRecord, ListingRecord } from './platform.ts';
+import type { ListingKeyType } from './request-schemas.ts';
+
+/** The members of a listing without the ones that only address it. */
+export type ListingMembers = Readonly<Record<string, unknown>>;
+
+/** The records and everything that can be done to them. */
+export interface Records {
+  /** Replaces every listing that has this key, keeping its NewOaks key; answers how many there were. */
+  replaceListings(keyType: ListingKeyType, key: string, members: ListingMembers): number;
+  /** Removes the listings that have one of the keys; answers how many distinct keys named one. */
+  removeListings(keyType: ListingKeyType, keys: readonly string[]): number;
+  /** Replaces the rows that exist; answers their IDs in the order given. */
+  replaceRows(rows: readonly ChatbotRowRecord[]): readonly number[];
+  listings(): readonly ListingRecord[];
+  rows(): readonly ChatbotRowRecord[];
+}
+
+/** What the records start with. With `adoptsUnknown`, a key or ID that was never heard of counts as existing. */
+export interface RecordsSeed {
+  readonly listings: readonly ListingRecord[];
+  readonly rows: readonly ChatbotRowRecord[];
+  readonly adoptsUnknown: boolean;
+}
+
+const MEMBER_BY_KEY_TYPE = {
+  NewOaks: 'Key',
+  MLSNumber: 'MLSNumber',
+  URL: 'Url',
+} as const satisfies Record<ListingKeyType, string>;
+
+const KEY_TYPES = ['NewOaks', 'MLSNumber', 'URL'] as const satisfies readonly ListingKeyType[];
+
+/** Creates the records from their seed; the seed itself is never changed. */
+export function createRecords(seed: RecordsSeed): Records {
+  const listingsByKey = new Map(structuredClone(seed.listings).map((listing) => [listing.Key, listing]));
+  const rowsById = new Map(structuredClone(seed.rows).map((row) => [row.ID, row]));
+  // Without this, a delete that is repeated after a lost answer would find the adopted listing again.
+  const deletedIdentities = new Set<string>();
+  let adoptedCount = 0;
+
+  const find = (keyType: ListingKeyType, key: string) =>
+    [...listingsByKey.values()].filter((listing) => listing[MEMBER_BY_KEY_TYPE[keyType]] === key);
+
+  const canAdopt = (keyType: ListingKeyType, key: string) =>
+    seed.adoptsUnknown && !deletedIdentities.has(identityOf(keyType, key));
+
+  const put = (newOaksKey: string, members: ListingMembers) =>
+    listingsByKey.set(newOaksKey, { ...structuredClone(members), Key: newOaksKey });
+
+  const nextAdoptedKey = () => {
+    adoptedCount += 1;
+    return `ADOPTED-${String(adoptedCount).padStart(4, '0')}`;
+  };
+
+  const removeOne = (keyType: ListingKeyType, key: string): boolean => {
+    const found = find(keyType, key);
+    if (found.length === 0 && !canAdopt(keyType, key)) return false;
+    for (const listing of found) listingsByKey.delete(listing.Key);
+    for (const identity of [identityOf(keyType, key), ...found.flatMap(identitiesOf)]) deletedIdentities.add(identity);
+    return true;
+  };
+
+  return {
+    replaceListings(keyType, key, members) {
+      const newOaksKeys = find(keyType, key).map((listing) => listing.Key);
+      if (newOaksKeys.length === 0 && canAdopt(keyType, key)) {
+        newOaksKeys.push(keyType === 'NewOaks' ? key : nextAdoptedKey());
+      }
+      for (const newOaksKey of newOaksKeys) put(newOaksKey, members);
+      return newOaksKeys.length;
+    },
+    removeListings: (keyType, keys) => [...new Set(keys)].filter((key) => removeOne(keyType, key)).length,
+    replaceRows(rows) {
+      const existing = rows.filter((row) => seed.adoptsUnknown || rowsById.has(row.ID));
+      for (const row of existing) rowsById.set(row.ID, structuredClone(row));
+      return existing.map((row) => row.ID);
+    },
+    listings: () => [...listingsByKey.values()],
+    rows: () => [...rowsById.values()],
+  };
+}
+
+function identityOf(keyType: ListingKeyType, key: string): string {
+  return `${keyType} ${key}`;
+}
+
+function identitiesOf(listing: ListingRecord): readonly string[] {
+  return KEY_TYPES.flatMap((keyType) => {
+    const key = listing[MEMBER_BY_KEY_TYPE[keyType]];
+    return typeof key === 'string' ? [identityOf(keyType, key)] : [];
+  });
+}

@@ -1,0 +1,64 @@
+/** Starts the stand-in for the remote platform on a loopback port. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { KEY_HEADERS } from './authorization.ts';
+import { createApp } from './create-app.ts';
+import { createFaultBoard } from './fault-board.ts';
+import { createJournal } from './journal.ts';
+import type { Platform, PlatformOptions } from './platform.ts';
+import { createRecords } from './records.ts';
+
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * Starts a stand-in that keeps its records until it is closed. Without `port` a free one is taken.
+ * Rejects when the port is taken, or when the key or the chatbot ID is blank.
+ */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const { secretKey, chatbotId, authHeaders = KEY_HEADERS } = options;
+  if (secretKey.trim() === '' || chatbotId.trim() === '') throw new Error('The stand-in needs a key and a chatbot ID.');
+  const records = createRecords({
+    listings: options.listings ?? [],
+    rows: options.rows ?? [],
+    adoptsUnknown: options.adoptsUnknown ?? false,
+  });
+  const faults = createFaultBoard();
+  const journal = createJournal();
+  const demands = { secretKey, chatbotId, acceptedHeaders: authHeaders };
+  const server = await listen(createApp({ demands, records, faults, journal }), options.port ?? 0);
+  return {
+    origin: originOf(server),
+    journal: journal.view,
+    faults: { add: faults.add, clear: faults.clear, rules: faults.rules },
+    listings: records.listings,
+    rows: records.rows,
+    close: () => close(server),
+  };
+}
+
+async function listen(app: ReturnType<typeof createApp>, port: number): Promise<Server> {
+  // Its own Request and Response stay inside: other code in this process keeps Node's.
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+  if (!isHttpServer(server)) throw new Error('The stand-in serves plain HTTP only.');
+  server.listen(port, LOOPBACK);
+  await once(server, 'listening');
+  return server;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+function isHttpServer(server: object): server is Server {
+  return 'closeAllConnections' in server;
+}
+
+function originOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The stand-in has no TCP address.');
+  return `http://${LOOPBACK}:${address.port}`;
+}

@@ -1,0 +1,10 @@
+/** `npm run try -- file.csv`: the add-on over a CSV file, without Google. */
+import { tryFile } from './try/try-file.ts';
+
+process.exitCode = await tryFile(process.argv.slice(2), {
+  print: (line) => console.log(line),
+  complain: (line) => console.error(line),
+}).catch((error: unknown) => {
+  console.error(`Something unexpected went wrong: ${error instanceof Error ? error.message : String(error)}`);
+  return 1;
+});

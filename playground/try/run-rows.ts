@@ -1,0 +1,64 @@
+/** Drives one run of the add-on from its settings to its end. */
+import type { AddOn, Mapping, Progress, Settings } from './add-on.ts';
+import { type Attempt, done, problem } from './attempt.ts';
+import type { TryOptions } from './read-options.ts';
+
+/** After so many calls in a row without progress a run counts as stuck. */
+const MAX_IDLE_CALLS = 50;
+
+/** Saves what the command line sets for the tab; answers with the mapping that results. */
+export async function applySettings(addOn: AddOn, mapping: Mapping, options: TryOptions): Promise<Attempt<Mapping>> {
+  const unknown = Object.keys(options.fixed).find((name) => !mapping.fields.some(({ field }) => field === name));
+  if (unknown !== undefined) {
+    const names = mapping.fields.map(({ field }) => field).join(', ');
+    return problem(`--fixed names ${unknown}, which is no field; the fields are ${names}.`);
+  }
+  return addOn.saveSettings(mapping.tabId, settingsWith(mapping.settings, options));
+}
+
+/** Starts the run and continues it to its end. Deletes are agreed to only if the options say so. */
+export async function runRows(
+  addOn: AddOn,
+  options: TryOptions,
+  scope: 'tab' | 'selection',
+): Promise<Attempt<Progress>> {
+  const request = { action: options.action, scope };
+  const started = await addOn.startRun(request);
+  if (!started.ok) return started;
+  if (started.value.kind === 'started') return continueToEnd(addOn, started.value.progress);
+  const { count, firstKeys, deleteToken } = started.value.confirmation;
+  if (!options.agreesToDeletes) {
+    const keys = `${firstKeys.join(', ')}${count > firstKeys.length ? ', …' : ''}`;
+    return problem(`This run would delete ${count} listings (${keys}); add --yes-delete to agree.`);
+  }
+  const confirmed = await addOn.startRun({ ...request, deleteToken });
+  if (!confirmed.ok) return confirmed;
+  return confirmed.value.kind === 'started'
+    ? continueToEnd(addOn, confirmed.value.progress)
+    : problem('The add-on asked for its deletes a second time.');
+}
+
+async function continueToEnd(addOn: AddOn, first: Progress): Promise<Attempt<Progress>> {
+  let progress = first;
+  let idleCalls = 0;
+  while (progress.state === 'running') {
+    const next = await addOn.continueRun(progress.runId);
+    if (!next.ok) return next;
+    const hasMoved = next.value.done > progress.done || next.value.requests > progress.requests;
+    idleCalls = hasMoved ? 0 : idleCalls + 1;
+    if (idleCalls >= MAX_IDLE_CALLS) return problem(`The run is stuck at ${progress.done} of ${progress.total} rows.`);
+    progress = next.value;
+  }
+  return done(progress);
+}
+
+function settingsWith(settings: Settings, { fixed, keyType, missing }: TryOptions): Settings {
+  const sources = Object.entries(fixed).map(([field, value]) => [field, { kind: 'fixed', value }]);
+  return {
+    ...settings,
+    mapping: { ...settings.mapping, ...Object.fromEntries(sources) },
+    unmapped: settings.unmapped.filter((field) => !(field in fixed)),
+    ...(keyType !== undefined && { keyTypes: [keyType] }),
+    ...(missing !== undefined && { missing }),
+  };
+}

@@ -1,0 +1,31 @@
+/** Reads cells that count things: parking spots, full baths, half baths. */
+import type { Cell } from '../../table/table.ts';
+import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
+import { cleanWord } from './clean-text.ts';
+import { readNumber } from './read-number.ts';
+
+/** Above this a count is a typing error or a number that belongs elsewhere. */
+const HIGHEST_COUNT = 10_000;
+
+const NONE_AT_ALL = /^no (?:parking|garage)$/i;
+const COUNTED_WORDS =
+  /^(\d+)(?:[ -]*(?:cars?|garages?|spaces?|spots?|stalls?|bays?|covered|parking|assigned|full|half|baths?)\b\.?)+$/i;
+
+/** Reads a whole number from 0, with or without the word it counts: `2`, `2 cars`, `2-car garage`. */
+export function readCount(cell: Cell, context: ReadContext, expected: string): Reading<number> {
+  const reading = readNumber(cell, context, expected);
+  if (reading.kind === 'value') return checkCount(reading.value, expected);
+  return reading.kind === 'unreadable' && typeof cell.value === 'string'
+    ? readCountedWords(cleanWord(cell.value), reading, expected)
+    : reading;
+}
+
+function readCountedWords(text: string, otherwise: Reading<number>, expected: string): Reading<number> {
+  if (NONE_AT_ALL.test(text)) return found(0);
+  const count = COUNTED_WORDS.exec(text)?.[1];
+  return count === undefined ? otherwise : checkCount(Number(count), expected);
+}
+
+function checkCount(count: number, expected: string): Reading<number> {
+  return Number.isInteger(count) && count >= 0 && count <= HIGHEST_COUNT ? found(count) : unreadable(expected);
+}

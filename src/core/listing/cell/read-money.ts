@@ -1,0 +1,134 @@
+/** Reads sums of money with whatever people write around them. */
+import type { Cell } from '../../table/table.ts';
+import type { FieldName } from '../fields.ts';
+import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
+import type { AreaUnit } from '../vocabulary/area-unit.ts';
+import { WORDS_INSTEAD_OF_PRICES } from '../vocabulary/money-words.ts';
+import { wordKey } from '../vocabulary/normalize-word.ts';
+import type { Period } from '../vocabulary/period.ts';
+import { entryOf, withoutQuantity } from './entry.ts';
+import { expectationOf } from './expectation.ts';
+import { type MoneyTerms, readTerms } from './money-terms.ts';
+import { type Numeral, parseNumeral, resolveNumeral } from './numeral.ts';
+import { numeralStyleOf } from './numeral-style.ts';
+import { AMBIGUOUS_EXPLAINED } from './read-number.ts';
+import { splitQuantity } from './split-quantity.ts';
+
+/** A sum as the cell gives it: nothing is converted yet, and what the cell does not say is absent. */
+export interface MoneyValue {
+  readonly amount: number;
+  readonly currencySymbol?: string;
+  /** The currency is that of the number format, which may follow the locale instead of a person's word. */
+  readonly isCurrencyOfFormat?: true;
+  readonly period?: Period;
+  /** `$250/sqft` is a sum per square foot. */
+  readonly areaUnit?: AreaUnit;
+}
+
+/** Beyond this cents are lost, and no home costs as much in any currency. */
+const LARGEST_SUM = 1e13;
+
+const INSTEAD_OF_PRICE: ReadonlySet<string> = new Set(WORDS_INSTEAD_OF_PRICES.map(wordKey));
+const PLAIN_NUMBER = /^[\d.,\s'’]*$/;
+const PERCENT = /%\s*$/;
+/** Sums people type to get past a required field. */
+const PLACEHOLDER = /^9{7,}$/;
+
+/** Fees that can truly be 0. */
+const CAN_BE_ZERO: ReadonlySet<FieldName> = new Set<FieldName>(['HOAMonth', 'DepositFee']);
+/** Fields that can truly be 1. */
+const CAN_BE_ONE: ReadonlySet<FieldName> = new Set<FieldName>(['HOAMonth', 'DepositFee', 'UnitAreaPrice']);
+
+const MONTHS_EXPLAINED = 'Type the amount, not a number of monthly rents.';
+const MONTHS_OF_RENT = /\b(?:months?|monats?mieten?|kaltmieten?|nmm|kmm|mmm?|meses|mois|mensalidades?)\b/i;
+
+/**
+ * Reads a sum: `$1,250,000`, `R$ 6.800`, `1.2M`, `₹ 85 Lakh`, `£250 pw`. Words such as `Call` and stand-ins such as 1 or
+ * 9999999 are empty, with a note; ranges and bounds are unreadable.
+ */
+export function readMoney(cell: Cell, context: ReadContext, field: FieldName): Reading<MoneyValue> {
+  const entry = entryOf(cell);
+  switch (entry.kind) {
+    case 'number':
+      return withoutPlaceholder(readNumberCell(entry.value, cell.text, context, field), field);
+    case 'text':
+      return withoutPlaceholder(readMoneyText(entry.text, context, field), field);
+    default:
+      return withoutQuantity(entry, expectationOf(field));
+  }
+}
+
+/** A number cell's format can show currency and period, but never changes its value. */
+function readNumberCell(amount: number, shown: string, context: ReadContext, field: FieldName): Reading<MoneyValue> {
+  if (amount < 0 || amount > LARGEST_SUM || PERCENT.test(shown)) return unreadable(expectationOf(field));
+  if (PLAIN_NUMBER.test(shown)) return found({ amount });
+  const quantity = splitQuantity(shown.replace(/[\u00a0\u202f]/g, ' '));
+  const reading = quantity === undefined ? undefined : readTerms(quantity, context.locale);
+  return reading?.kind === 'terms' ? found(formattedMoney(amount, reading.terms)) : found({ amount });
+}
+
+function readMoneyText(text: string, context: ReadContext, field: FieldName): Reading<MoneyValue> {
+  const expected = expectationOf(field);
+  const quantity = splitQuantity(text);
+  if (quantity === undefined) return readWordsOnly(text, expected);
+  if (field === 'DepositFee' && MONTHS_OF_RENT.test(quantity.tail) && !quantity.tail.startsWith('/')) {
+    return unreadable(expected, MONTHS_EXPLAINED);
+  }
+  const reading = readTerms(quantity, context.locale);
+  if (reading.kind === 'refused') return unreadable(expected, reading.because);
+  const numeral = parseNumeral(quantity.numeral);
+  return numeral === undefined ? unreadable(expected) : readSum(numeral, reading.terms, text, context, expected);
+}
+
+function readWordsOnly(text: string, expected: string): Reading<never> {
+  return INSTEAD_OF_PRICE.has(wordKey(text))
+    ? nothing(`“${text}” is not a price, so none is sent`)
+    : unreadable(expected);
+}
+
+function readSum(
+  numeral: Numeral,
+  terms: MoneyTerms,
+  text: string,
+  context: ReadContext,
+  expected: string,
+): Reading<MoneyValue> {
+  const digits = resolveSum(numeral, terms, context);
+  if (digits === undefined) return unreadable(expected, AMBIGUOUS_EXPLAINED);
+  const amount = terms.factor === 1 ? digits : Math.round(digits * terms.factor * 100) / 100;
+  if (amount > LARGEST_SUM) return unreadable(expected);
+  return found(moneyOf(amount, terms), terms.remark === undefined ? undefined : `“${text}” is sent as ${amount}`);
+}
+
+/**
+ * Nobody writes money with three decimals, so a dot or comma before three digits groups thousands, or the number is
+ * asked about: it is grouped where the locale or the currency groups so. Only `1.125 M` can mean decimals.
+ */
+function resolveSum(numeral: Numeral, terms: MoneyTerms, context: ReadContext): number | undefined {
+  if (numeral.kind === 'exact') return numeral.value;
+  const styles = [numeralStyleOf(context.locale), terms.currency?.decimals ?? 'unsure'] as const;
+  if (terms.factor !== 1) return resolveNumeral(numeral, styles[0]);
+  return styles.some((style) => resolveNumeral(numeral, style) === numeral.asGroups) ? numeral.asGroups : undefined;
+}
+
+function withoutPlaceholder(reading: Reading<MoneyValue>, field: FieldName): Reading<MoneyValue> {
+  if (reading.kind !== 'value') return reading;
+  const { amount } = reading.value;
+  if (amount === 0 && !CAN_BE_ZERO.has(field)) return nothing();
+  const standsIn = (amount === 1 && !CAN_BE_ONE.has(field)) || PLACEHOLDER.test(String(amount));
+  return standsIn ? nothing(`${amount} stands in for “not known”, so it is not sent`) : reading;
+}
+
+function formattedMoney(amount: number, terms: MoneyTerms): MoneyValue {
+  const money = moneyOf(amount, terms);
+  return money.currencySymbol === undefined ? money : { ...money, isCurrencyOfFormat: true };
+}
+
+function moneyOf(amount: number, terms: MoneyTerms): MoneyValue {
+  return {
+    amount,
+    ...(terms.currency !== undefined && { currencySymbol: terms.currency.symbol }),
+    ...(terms.period !== undefined && { period: terms.period }),
+    ...(terms.areaUnit !== undefined && { areaUnit: terms.areaUnit }),
+  };
+}

@@ -1,0 +1,28 @@
+/** Reads states and provinces; those of the US and Canada become their two-letter codes. */
+import type { Cell } from '../../table/table.ts';
+import { found, type Reading, unreadable } from '../reading.ts';
+import { wordKey } from '../vocabulary/normalize-word.ts';
+import { STATES } from '../vocabulary/state-codes.ts';
+import { entryOf, withoutQuantity } from './entry.ts';
+import { expectationOf } from './expectation.ts';
+
+const CODE_BY_WORD: ReadonlyMap<string, string> = new Map(
+  STATES.flatMap(({ code, name, alsoWritten }) => [code, name, ...alsoWritten].map((word) => [wordKey(word), code])),
+);
+/** ISO 3166-2 writes the country first: `US-CA`. */
+const COUNTRY_FIRST = /^(?:US|CA)-(?=[A-Z]{2}$)/i;
+
+const EXPECTED = expectationOf('State');
+
+/** Reads a state: `Calif.` → `CA`, `ontario` → `ON`, `New South Wales` as it is. */
+export function readState(cell: Cell): Reading<string> {
+  const entry = entryOf(cell);
+  switch (entry.kind) {
+    case 'text':
+      return found(CODE_BY_WORD.get(wordKey(entry.text.replace(COUNTRY_FIRST, ''))) ?? entry.text);
+    case 'number':
+      return unreadable(EXPECTED);
+    default:
+      return withoutQuantity(entry, EXPECTED);
+  }
+}

@@ -1,0 +1,91 @@
+/** Reads lists of picture addresses, however they were put into one cell. */
+import type { Cell } from '../../table/table.ts';
+import { found, nothing, type Reading, unreadable } from '../reading.ts';
+import { proseEntryOf, withoutQuantity } from './entry.ts';
+import { expectationOf } from './expectation.ts';
+import { fullAddress, whyNoAddress } from './read-url.ts';
+
+/** A line break always separates; other signs only where an address follows, for addresses may hold commas. */
+const BETWEEN_ADDRESSES = /\s*\n\s*|[\s,;|]+(?=["'<]?(?:https?:\/\/|\/\/|www\.))/i;
+const BETWEEN_WORDS = /[\s,;|]+/;
+const PLAIN_HTTP = /^http:/i;
+const SHARE_PAGE = /^https?:\/\/(?:drive\.google\.com\/(?:file|open)|(?:www\.)?dropbox\.com\/(?!.*[?&]raw=1))/i;
+const LONGEST_SHOWN_CHARACTERS = 60;
+
+const EXPECTED = expectationOf('Images');
+
+/**
+ * Reads picture addresses in their order, each once: one per line, separated by comma, semicolon, bar or space, or a
+ * JSON array. One entry that is no address makes the whole cell unreadable. Notes what viewers may not be able to open.
+ */
+export function readUrlList(cell: Cell): Reading<readonly string[]> {
+  const entry = proseEntryOf(cell);
+  switch (entry.kind) {
+    case 'text':
+      return readListText(entry.text);
+    case 'number':
+      return unreadable(EXPECTED, 'It seems to be a number of pictures.');
+    default:
+      return withoutQuantity(entry, EXPECTED);
+  }
+}
+
+function readListText(text: string): Reading<readonly string[]> {
+  const pieces = readJsonArray(text) ?? splitPieces(text);
+  const addresses: string[] = [];
+  for (const piece of pieces) {
+    const address = fullAddress(piece);
+    if (address === undefined) return unreadable(EXPECTED, whyNotListed(piece));
+    addresses.push(address);
+  }
+  return addresses.length === 0 ? nothing() : listOf(addresses);
+}
+
+/** One address each, without repetition, and a note on what may not show. */
+export function listOf(addresses: readonly string[]): Reading<readonly string[]> {
+  const unique = [...new Set(addresses)];
+  return found(unique, noteOn(unique, addresses.length - unique.length));
+}
+
+function splitPieces(text: string): readonly string[] {
+  const pieces = text.split(BETWEEN_ADDRESSES).filter((piece) => piece !== '');
+  return pieces.flatMap((piece) => (fullAddress(piece) === undefined ? splitBareDomains(piece) : [piece]));
+}
+
+function splitBareDomains(piece: string): readonly string[] {
+  const words = piece.split(BETWEEN_WORDS).filter((word) => word !== '');
+  return words.every((word) => fullAddress(word) !== undefined) ? words : [piece];
+}
+
+function readJsonArray(text: string): readonly string[] | undefined {
+  if (!text.startsWith('[')) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed.map(addressOfItem).filter((item) => item !== '') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Feeds list pictures as texts or as objects with a `url`. */
+function addressOfItem(item: unknown): string {
+  if (typeof item === 'string') return item.trim();
+  const isObject = typeof item === 'object' && item !== null;
+  return isObject && 'url' in item && typeof item.url === 'string' ? item.url.trim() : JSON.stringify(item);
+}
+
+function noteOn(addresses: readonly string[], repeated: number): string | undefined {
+  const insecure = addresses.filter((address) => PLAIN_HTTP.test(address)).length;
+  const shared = addresses.filter((address) => SHARE_PAGE.test(address)).length;
+  const remarks = [
+    repeated > 0 ? `${repeated} repeated left out` : '',
+    insecure > 0 ? `${insecure} of ${addresses.length} without https` : '',
+    shared > 0 ? `${shared} of ${addresses.length} lead to a share page, not to a picture` : '',
+  ].filter((remark) => remark !== '');
+  return remarks.length === 0 ? undefined : remarks.join('; ');
+}
+
+function whyNotListed(piece: string): string {
+  const shown = piece.length > LONGEST_SHOWN_CHARACTERS ? `${piece.slice(0, LONGEST_SHOWN_CHARACTERS)}…` : piece;
+  return `“${shown}” is no full address. ${whyNoAddress(piece)}`;
+}

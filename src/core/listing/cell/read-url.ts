@@ -1,0 +1,55 @@
+/** Reads web addresses. */
+import type { Cell } from '../../table/table.ts';
+import { found, type Reading, unreadable } from '../reading.ts';
+import { cleanWord } from './clean-text.ts';
+import { entryOf, withoutQuantity } from './entry.ts';
+import { expectationOf } from './expectation.ts';
+
+const FULL_ADDRESS = /^https?:\/\/(?:[^\s/?#@]+@)?[^\s/?#@.:]+(?:\.[^\s/?#@.:]+)+\.?(?::\d+)?(?:[/?#]\S*)?$/i;
+const BARE_DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
+/** `front.jpg` looks like a domain but is a file whose site is missing. */
+const FILE_NAME = /^[^/?#]+\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg|pdf|html?|php|aspx?|mp4|mov)(?:[?#]\S*)?$/i;
+const RELATIVE = /^(?:\.{0,2}\/(?!\/)|[^\s:/?#]+\/[^\s:]*$)/;
+const SEVERAL = /\s\S*(?:https?:\/\/|www\.)|[,;|](?:https?:\/\/|www\.)/i;
+const WRAPPING = /^[<"']+|[>"']*[,;]*$/g;
+
+const RELATIVE_EXPLAINED = 'The name of the site is missing; give the full address.';
+const SEVERAL_EXPLAINED = 'The cell holds more than one address.';
+const LABEL_EXPLAINED = 'If the address is hidden behind these words, show the address itself.';
+
+/** Reads one web address; a bare domain gets `https://`, and the cell's hidden link is used behind other words. */
+export function readUrl(cell: Cell): Reading<string> {
+  const expected = expectationOf('Url');
+  const entry = entryOf(cell);
+  switch (entry.kind) {
+    case 'text':
+      return readUrlCell(entry.text, cell, expected);
+    case 'number':
+      return unreadable(expected);
+    default:
+      return withoutQuantity(entry, expected);
+  }
+}
+
+/** The full address a text stands for, or `undefined`: `www.a.com/1` → `https://www.a.com/1`. */
+export function fullAddress(text: string): string | undefined {
+  const bare = FULL_ADDRESS.test(text) && !/["'>,;]$/.test(text) ? text : text.replace(WRAPPING, '');
+  if (FULL_ADDRESS.test(bare)) return bare;
+  if (bare.startsWith('//') && FULL_ADDRESS.test(`https:${bare}`)) return `https:${bare}`;
+  return BARE_DOMAIN.test(bare) && !FILE_NAME.test(bare) ? `https://${bare}` : undefined;
+}
+
+/** Why a text is no full address. */
+export function whyNoAddress(text: string): string {
+  if (SEVERAL.test(text)) return SEVERAL_EXPLAINED;
+  return RELATIVE.test(text) || FILE_NAME.test(text) ? RELATIVE_EXPLAINED : LABEL_EXPLAINED;
+}
+
+function readUrlCell(text: string, cell: Cell, expected: string): Reading<string> {
+  const address = SEVERAL.test(text) ? undefined : (fullAddress(text) ?? hiddenAddress(cell));
+  return address === undefined ? unreadable(expected, whyNoAddress(text)) : found(address);
+}
+
+function hiddenAddress(cell: Cell): string | undefined {
+  return cell.link === undefined ? undefined : fullAddress(cleanWord(cell.link));
+}

@@ -1,0 +1,20 @@
+/** What a row gives to be read: for each field the cell, cells or fixed value that its mapping names. */
+import type { PartRole } from '../mapping/mapping.ts';
+import type { Cell } from '../table/table.ts';
+import type { FieldName } from './fields.ts';
+
+/** One cell of a joined field, with its column's role and header. */
+export interface JoinedPart {
+  readonly role: PartRole;
+  readonly header: string;
+  readonly cell: Cell;
+}
+
+/** Where a field's value comes from in this row. */
+export type ListingSource =
+  | { readonly kind: 'cell'; readonly cell: Cell; readonly header: string }
+  | { readonly kind: 'joined'; readonly parts: readonly JoinedPart[] }
+  | { readonly kind: 'fixed'; readonly value: string };
+
+/** A row's sources by field; a field that is absent is fed by nothing. */
+export type ListingCells = { readonly [Name in FieldName]?: ListingSource };

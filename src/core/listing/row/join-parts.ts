@@ -1,0 +1,89 @@
+/** Builds one field's reading from several columns: baths by kind, an address from its parts, pictures in a row. */
+import type { PartRole } from '../../mapping/mapping.ts';
+import { shownText } from '../cell/entry.ts';
+import { expectationOf } from '../cell/expectation.ts';
+import { BATH_WEIGHTS, checkTotal } from '../cell/read-bathrooms.ts';
+import { readCount } from '../cell/read-count.ts';
+import { readText } from '../cell/read-text.ts';
+import { listOf, readUrlList } from '../cell/read-url-list.ts';
+import type { FieldName } from '../fields.ts';
+import type { JoinedPart } from '../listing-cells.ts';
+import type { FieldValue } from '../read-field.ts';
+import { found, nothing, type ReadContext, type Reading } from '../reading.ts';
+import type { SourceReading } from './listing-draft.ts';
+
+const WEIGHT_BY_ROLE: Readonly<Partial<Record<PartRole, number>>> = {
+  fullBaths: BATH_WEIGHTS.full,
+  threeQuarterBaths: BATH_WEIGHTS.threeQuarter,
+  halfBaths: BATH_WEIGHTS.half,
+  quarterBaths: BATH_WEIGHTS.quarter,
+};
+
+/** Parts of an address in the order in which they are written. */
+const ADDRESS_ORDER: readonly PartRole[] = ['streetNumber', 'streetDirection', 'streetName', 'streetSuffix', 'unit'];
+const BARE_UNIT = /^[A-Z]?\d{1,5}[A-Z]?$|^[A-Z]$/i;
+
+/** Reads the parts of a joined field and puts them together; a part that cannot be read speaks for the whole. */
+export function readJoined(field: FieldName, parts: readonly JoinedPart[], context: ReadContext): SourceReading {
+  switch (field) {
+    case 'Bathrooms':
+      return joinBathrooms(parts, context);
+    case 'Images':
+      return joinImages(parts);
+    default:
+      return joinText(field, parts);
+  }
+}
+
+/** Full baths and half baths, each blank part counting nothing; all blank is empty, not 0. */
+function joinBathrooms(parts: readonly JoinedPart[], context: ReadContext): SourceReading {
+  const readings = parts.map((part) => readCount(part.cell, context, expectationOf('Bathrooms')));
+  const bad = firstUnreadable(parts, readings);
+  if (bad !== undefined) return bad;
+  const counted = parts.flatMap((part, partIndex) => {
+    const reading = readings[partIndex];
+    return reading?.kind === 'value' ? [reading.value * (WEIGHT_BY_ROLE[part.role] ?? 0)] : [];
+  });
+  return whole(parts, counted.length === 0 ? nothing() : checkTotal(counted.reduce((sum, baths) => sum + baths, 0)));
+}
+
+function joinImages(parts: readonly JoinedPart[]): SourceReading {
+  const readings = parts.map((part) => readUrlList(part.cell));
+  const bad = firstUnreadable(parts, readings);
+  if (bad !== undefined) return bad;
+  const addresses = readings.flatMap((reading) => (reading.kind === 'value' ? reading.value : []));
+  return whole(parts, addresses.length === 0 ? nothing() : listOf(addresses));
+}
+
+function joinText(field: FieldName, parts: readonly JoinedPart[]): SourceReading {
+  const ordered = [...parts].sort((one, other) => ADDRESS_ORDER.indexOf(one.role) - ADDRESS_ORDER.indexOf(other.role));
+  const readings = ordered.map((part) => readText(part.cell, expectationOf(field)));
+  const bad = firstUnreadable(ordered, readings);
+  if (bad !== undefined) return bad;
+  const words = ordered.flatMap((part, partIndex) => {
+    const reading = readings[partIndex];
+    return reading?.kind === 'value' ? [part.role === 'unit' ? unitWord(reading.value) : reading.value] : [];
+  });
+  return whole(ordered, words.length === 0 ? nothing() : found(words.join(' ')));
+}
+
+/** A unit that is only a number or letter would read as part of the street's name. */
+function unitWord(unit: string): string {
+  return BARE_UNIT.test(unit) ? `#${unit}` : unit;
+}
+
+function firstUnreadable(
+  parts: readonly JoinedPart[],
+  readings: readonly Reading<FieldValue>[],
+): SourceReading | undefined {
+  const partIndex = readings.findIndex((reading) => reading.kind === 'unreadable');
+  const part = parts[partIndex];
+  const reading = readings[partIndex];
+  if (part === undefined || reading === undefined) return undefined;
+  return { reading, header: part.header, shown: shownText(part.cell) };
+}
+
+function whole(parts: readonly JoinedPart[], reading: Reading<FieldValue>): SourceReading {
+  const shown = parts.map((part) => shownText(part.cell)).filter((text) => text !== '');
+  return { reading, header: parts[0]?.header ?? '', shown: shown.join(' ') };
+}

@@ -1,0 +1,65 @@
+/** A listing while its row is being read: values as they are settled, and what was found on the way. */
+import { type FieldName, fieldDefinition } from '../fields.ts';
+import type { ListingProblem, RowValues } from '../listing-reading.ts';
+import type { FieldValue } from '../read-field.ts';
+import type { ReadContext, Reading } from '../reading.ts';
+import type { StatusIntent } from '../vocabulary/listing-status.ts';
+
+/** What a field's source gave, and where to point when something is wrong with it. */
+export interface SourceReading {
+  readonly reading: Reading<FieldValue>;
+  /** The column's header; `''` for a fixed value. */
+  readonly header: string;
+  /** What the user sees in the cell. */
+  readonly shown: string;
+}
+
+/** What each field's source gave; a field that nothing feeds is absent. */
+export type SourceReadings = { [Name in FieldName]?: SourceReading };
+
+/** The listing under construction; only the steps of `readListing` change it. */
+export interface ListingDraft {
+  readonly context: ReadContext;
+  readonly readings: SourceReadings;
+  readonly values: { -readonly [Name in keyof RowValues]: RowValues[Name] };
+  readonly problems: ListingProblem[];
+  readonly notes: string[];
+  readonly derived: FieldName[];
+  statusIntent?: StatusIntent;
+}
+
+const LONGEST_SHOWN_CHARACTERS = 60;
+
+/** A draft that nothing is known about yet. */
+export function emptyDraft(context: ReadContext, readings: SourceReadings): ListingDraft {
+  return { context, readings, values: {}, problems: [], notes: [], derived: [] };
+}
+
+/** What a field's source gave; `undefined` when it gave no value. */
+export function givenValue(draft: ListingDraft, field: FieldName): FieldValue | undefined {
+  const reading = draft.readings[field]?.reading;
+  return reading?.kind === 'value' ? reading.value : undefined;
+}
+
+/** What people call a field. */
+export function labelOf(field: FieldName): string {
+  return fieldDefinition(field).label;
+}
+
+/** A cell's text as a message quotes it: on one line, and cut where it is long. */
+export function quote(shown: string): string {
+  const line = shown.replace(/\s+/g, ' ').trim();
+  return `“${line.length > LONGEST_SHOWN_CHARACTERS ? `${line.slice(0, LONGEST_SHOWN_CHARACTERS)}…` : line}”`;
+}
+
+/** Adds a problem with a field's source. `message` is what follows the field's label. */
+export function reportProblem(draft: ListingDraft, field: FieldName, message: string): void {
+  const header = draft.readings[field]?.header ?? '';
+  const text = `${labelOf(field)}: ${message}`;
+  draft.problems.push(header === '' ? { field, message: text } : { field, header, message: text });
+}
+
+/** Adds a note on a field, as a sentence. */
+export function addNote(draft: ListingDraft, field: FieldName, note: string): void {
+  draft.notes.push(`${labelOf(field)}: ${note}.`);
+}

@@ -1,0 +1,87 @@
+/** Brings lot and building into the one area unit a listing has. */
+import { hintsOfHeader } from '../cell/header-hints.ts';
+import type { AreaValue } from '../cell/read-area.ts';
+import type { FieldValue } from '../read-field.ts';
+import {
+  AREA_UNIT,
+  type AreaUnit,
+  convertArea,
+  type PlatformAreaUnit,
+  platformUnitOf,
+} from '../vocabulary/area-unit.ts';
+import { isMeaning } from '../vocabulary/vocabulary.ts';
+import { addNote, givenValue, type ListingDraft, quote, reportProblem } from './listing-draft.ts';
+
+type AreaField = 'LotArea' | 'BuildingArea';
+
+/** A lot below this, in feet or meters, is no lot: the number is in acres or hectares that nothing names. */
+const SMALLEST_LOT = 10;
+/** A lot below this next to a building above the other is worth a look. */
+const SUSPICIOUS_LOT = 100;
+const ORDINARY_BUILDING = 1_000;
+
+/**
+ * Sets `AreaUnit`, `BuildingArea` and `LotArea`. Each area is in the unit its cell names, else its header, else the row;
+ * the row's unit is the one given, else the building's, else the lot's. Sizes are rounded to two decimals.
+ */
+export function settleAreas(draft: ListingDraft): void {
+  const building = areaOf(draft, 'BuildingArea');
+  const lot = areaOf(draft, 'LotArea');
+  const unit = settleUnit(draft, building?.unit ?? lot?.unit);
+  if (building !== undefined) settleArea(draft, 'BuildingArea', building, unit);
+  if (lot !== undefined && isPlausibleLot(draft, lot, building)) settleArea(draft, 'LotArea', lot, unit);
+}
+
+function areaOf(draft: ListingDraft, field: AreaField): AreaValue | undefined {
+  const value = givenValue(draft, field);
+  if (!isArea(value)) return undefined;
+  const unit = value.unit ?? hintsOfHeader(draft.readings[field]?.header ?? '').areaUnit;
+  return unit === undefined ? value : { size: value.size, unit };
+}
+
+function settleUnit(draft: ListingDraft, areasUnit: AreaUnit | undefined): PlatformAreaUnit | undefined {
+  const given = givenValue(draft, 'AreaUnit');
+  if (typeof given === 'string' && isMeaning(AREA_UNIT, given)) {
+    draft.values.AreaUnit = given;
+  } else if (areasUnit !== undefined && draft.readings.AreaUnit?.reading.kind !== 'unreadable') {
+    draft.values.AreaUnit = platformUnitOf(areasUnit);
+    draft.derived.push('AreaUnit');
+  }
+  return draft.values.AreaUnit;
+}
+
+function settleArea(draft: ListingDraft, field: AreaField, area: AreaValue, unit: PlatformAreaUnit | undefined): void {
+  const isConverted = area.unit !== undefined && unit !== undefined && area.unit !== unit;
+  // Without any unit the size is kept: the row is then held for its missing unit, not sent with a wrong one.
+  if (area.unit !== undefined && unit === undefined && area.unit !== platformUnitOf(area.unit)) return;
+  const size = round(isConverted ? convertArea(area.size, area.unit, unit) : area.size);
+  if (size === 0) return;
+  draft.values[field] = size;
+  if (isConverted) draft.derived.push(field);
+}
+
+/** Small lots without a unit are acres that nobody labelled; labelled as feet they would be a lie. */
+function isPlausibleLot(draft: ListingDraft, lot: AreaValue, building: AreaValue | undefined): boolean {
+  if (lot.unit !== undefined || lot.size >= SUSPICIOUS_LOT) return true;
+  const shown = quote(draft.readings.LotArea?.shown ?? String(lot.size));
+  if (lot.size < SMALLEST_LOT) {
+    reportProblem(
+      draft,
+      'LotArea',
+      `${shown} has no unit and is too small for a lot; write it as ${lot.size} ac or ha.`,
+    );
+    return false;
+  }
+  if (building !== undefined && building.size >= ORDINARY_BUILDING) {
+    addNote(draft, 'LotArea', `${shown} is very small beside the building; if it is in acres, write the unit`);
+  }
+  return true;
+}
+
+function isArea(value: FieldValue | undefined): value is AreaValue {
+  return typeof value === 'object' && 'size' in value;
+}
+
+function round(size: number): number {
+  return Math.round(size * 100) / 100;
+}

@@ -1,0 +1,45 @@
+/** Settles postal code and coordinates, which make sense only together with state and each other. */
+import { fitZipToState } from '../cell/read-zip.ts';
+import { isUsState } from '../vocabulary/state-codes.ts';
+import { addNote, givenValue, type ListingDraft } from './listing-draft.ts';
+
+/** Where the US lies when the minus of its western longitudes is forgotten. */
+const MIRRORED_US = { west: 179, east: 64 } as const;
+
+/** Restores zeros that a postal code lost; drops coordinates that stand for "nowhere". */
+export function settlePlace(draft: ListingDraft): void {
+  settleZip(draft);
+  settleCoordinates(draft);
+}
+
+function settleZip(draft: ListingDraft): void {
+  const zip = givenValue(draft, 'ZIP');
+  if (typeof zip !== 'string') return;
+  const fitted = fitZipToState(zip, draft.values.State);
+  if (fitted.kind !== 'value') return;
+  draft.values.ZIP = fitted.value;
+  if (fitted.note !== undefined) addNote(draft, 'ZIP', fitted.note);
+}
+
+function settleCoordinates(draft: ListingDraft): void {
+  const latitude = givenValue(draft, 'Latitude');
+  const longitude = givenValue(draft, 'Longitude');
+  // 0, 0 lies in the ocean: software writes it where an address was not found.
+  if (latitude === 0 && longitude === 0) {
+    addNote(draft, 'Latitude', '0, 0 stands for “not found”, so no coordinates are sent');
+    return;
+  }
+  if (typeof latitude === 'number') draft.values.Latitude = latitude;
+  if (typeof longitude !== 'number') return;
+  draft.values.Longitude = longitude;
+  if (seemsMirrored(draft.values.State, latitude, longitude)) {
+    addNote(draft, 'Longitude', `${longitude} lies east of Greenwich; in the US longitudes are negative`);
+  }
+}
+
+function seemsMirrored(state: string | undefined, latitude: unknown, longitude: number): boolean {
+  // Guam and the Northern Marianas do lie east; Australia's WA lies south.
+  if (state === undefined || !isUsState(state) || state === 'GU' || state === 'MP') return false;
+  const isSouth = typeof latitude === 'number' && latitude < 0;
+  return !isSouth && longitude >= MIRRORED_US.east && longitude <= MIRRORED_US.west;
+}

@@ -1,0 +1,63 @@
+/** Settles what a row asks for: its status and whether it is for sale or for rent. */
+import type { StatusPolicy } from '../../protocol.ts';
+import type { FieldName } from '../fields.ts';
+import type { ListingCells } from '../listing-cells.ts';
+import { LISTING_STATUS, platformStatus, type StatusIntent } from '../vocabulary/listing-status.ts';
+import { SALE_TYPE, type SaleType } from '../vocabulary/sale-type.ts';
+import { isMeaning } from '../vocabulary/vocabulary.ts';
+import { addNote, givenValue, type ListingDraft, labelOf } from './listing-draft.ts';
+import { haveSameSource } from './read-sources.ts';
+
+/** Members that fit only one kind of listing, and the price that takes their place in the other. */
+const ONLY_WITH: Readonly<Record<SaleType, readonly FieldName[]>> = {
+  for_sale: ['SalePrice', 'HOAMonth', 'ZestimatePrice'],
+  for_rent: ['RentPrice', 'SpaceType', 'DepositFee'],
+};
+const PRICE_OF: Readonly<Record<SaleType, FieldName>> = { for_sale: 'SalePrice', for_rent: 'RentPrice' };
+const OTHER: Readonly<Record<SaleType, SaleType>> = { for_sale: 'for_rent', for_rent: 'for_sale' };
+const IN_WORDS: Readonly<Record<SaleType, string>> = { for_sale: 'for sale', for_rent: 'for rent' };
+
+/** Sets the intent, and the platform's status where it has one; an accepted offer stays Active if the tab wants that. */
+export function settleStatus(draft: ListingDraft, pending: StatusPolicy): void {
+  const intent = givenValue(draft, 'Status');
+  if (typeof intent !== 'string' || !isMeaning(LISTING_STATUS, intent)) return;
+  draft.statusIntent = intent;
+  const status = platformStatus(intent) ?? (pending === 'active' && hasAcceptedOffer(intent) ? 'Active' : undefined);
+  if (status !== undefined) draft.values.Status = status;
+}
+
+/** Sets the sale type and takes away what fits only the other kind, with a note; notes what hints at a missing one. */
+export function settleSaleType(draft: ListingDraft, cells: ListingCells): void {
+  const saleType = givenValue(draft, 'SaleType');
+  if (typeof saleType !== 'string' || !isMeaning(SALE_TYPE, saleType)) {
+    noteSaleTypeHint(draft);
+    return;
+  }
+  draft.values.SaleType = saleType;
+  for (const field of ONLY_WITH[OTHER[saleType]]) leaveOut(draft, cells, field, saleType);
+}
+
+function leaveOut(draft: ListingDraft, cells: ListingCells, field: FieldName, saleType: SaleType): void {
+  const source = draft.readings[field];
+  if (source === undefined) return;
+  delete draft.readings[field];
+  // A fixed value serves every row, and a shared price column has served the other price: neither is news.
+  const isNews = source.reading.kind !== 'empty' && cells[field]?.kind !== 'fixed';
+  if (isNews && !haveSameSource(cells, field, PRICE_OF[saleType])) {
+    addNote(draft, field, `left out, because the listing is ${IN_WORDS[saleType]}`);
+  }
+}
+
+/** Says what the row looks like without deciding it. */
+function noteSaleTypeHint(draft: ListingDraft): void {
+  if (draft.readings.SaleType?.reading.kind === 'unreadable') return;
+  const hasSalePrice = givenValue(draft, 'SalePrice') !== undefined;
+  const hasRent = givenValue(draft, 'RentPrice') !== undefined;
+  if (hasSalePrice === hasRent) return;
+  const [field, words] = hasRent ? (['RentPrice', 'for rent'] as const) : (['SalePrice', 'for sale'] as const);
+  addNote(draft, 'SaleType', `not given; only ${labelOf(field)} is filled, so the listing may be ${words}`);
+}
+
+function hasAcceptedOffer(intent: StatusIntent): boolean {
+  return intent === 'pending' || intent === 'underContract';
+}

@@ -1,0 +1,116 @@
+/** Finds the meaning of a text in a vocabulary, never by a part of a word: `Inactive` is not `Active`. */
+import { nearestWord } from '../nearest.ts';
+import type { TaughtWords } from '../reading.ts';
+import { wordKey, wordsOf } from './normalize-word.ts';
+import { isMeaning, type Vocabulary } from './vocabulary.ts';
+
+/** `conflict` when the text holds words of different meanings. */
+export type WordMatch<Meaning extends string> =
+  | { readonly kind: 'meaning'; readonly meaning: Meaning }
+  | { readonly kind: 'conflict'; readonly words: readonly string[] }
+  | { readonly kind: 'unknown' };
+
+type Phrase<Meaning extends string> = { readonly words: string; readonly length: number; readonly meaning: Meaning };
+
+/** Longer texts are remarks, which no rule should decide on. */
+const MOST_WORDS = 10;
+
+/** Words beside a status that do not change it: `Sold on October 31`, `Status: Active`. `not` must never be here. */
+const FILLERS: ReadonlySet<string> = new Set(
+  (
+    'the a as of on in at by since from until date dated status listing property type mls and with is now currently ' +
+    'january february march april may june july august september october november december ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec'
+  ).split(' '),
+);
+const NUMBER_WORD = /^\d+(?:st|nd|rd|th|am|pm)?$/;
+
+/**
+ * The meaning of a text: a taught word, else a known word, else the known phrases it consists of, longest first and
+ * with nothing left over but dates and words such as "status". All phrases must mean the same.
+ */
+export function matchWord<Meaning extends string>(
+  vocabulary: Vocabulary<Meaning>,
+  text: string,
+  taughtWords?: TaughtWords,
+): WordMatch<Meaning> {
+  const key = wordKey(text);
+  const meaning = taughtMeaning(vocabulary, key, taughtWords) ?? vocabulary.meaningByKey.get(key);
+  if (meaning !== undefined) return { kind: 'meaning', meaning };
+  const phrases = coveringPhrases(vocabulary, wordsOf(text));
+  return phrases === undefined ? { kind: 'unknown' } : agreement(phrases);
+}
+
+/** The known word, as written in the vocabulary, that a text with typing errors probably stands for. */
+export function nearestKnownWord<Meaning extends string>(
+  vocabulary: Vocabulary<Meaning>,
+  text: string,
+): string | undefined {
+  const key = nearestWord(wordKey(text), [...vocabulary.writtenByKey.keys()]);
+  return key === undefined ? undefined : vocabulary.writtenByKey.get(key);
+}
+
+/** The phrases of a text from left to right; `undefined` when a word is left over that could change the meaning. */
+function coveringPhrases<Meaning extends string>(
+  vocabulary: Vocabulary<Meaning>,
+  words: readonly string[],
+): readonly Phrase<Meaning>[] | undefined {
+  if (words.length > MOST_WORDS) return undefined;
+  const phrases: Phrase<Meaning>[] = [];
+  let wordIndex = 0;
+  while (wordIndex < words.length) {
+    const phrase = phraseAt(vocabulary, words, wordIndex);
+    if (phrase === undefined && !isFiller(words[wordIndex] ?? '')) return undefined;
+    if (phrase !== undefined) phrases.push(phrase);
+    wordIndex += phrase?.length ?? 1;
+  }
+  return phrases.length === 0 ? undefined : phrases;
+}
+
+/** The longest phrase that begins at a word. Single letters mean something only when they stand alone in a cell. */
+function phraseAt<Meaning extends string>(
+  vocabulary: Vocabulary<Meaning>,
+  words: readonly string[],
+  wordIndex: number,
+): Phrase<Meaning> | undefined {
+  const longest = Math.min(vocabulary.longestPhraseWords, words.length - wordIndex);
+  for (let length = longest; length > 0; length -= 1) {
+    const phrase = words.slice(wordIndex, wordIndex + length);
+    const meaning = phrase.join('').length > 1 ? vocabulary.meaningByKey.get(phrase.join('')) : undefined;
+    if (meaning !== undefined) return { words: phrase.join(' '), length, meaning };
+  }
+  return undefined;
+}
+
+function agreement<Meaning extends string>(phrases: readonly Phrase<Meaning>[]): WordMatch<Meaning> {
+  const [first] = phrases;
+  if (first === undefined) return { kind: 'unknown' };
+  return phrases.every((phrase) => phrase.meaning === first.meaning)
+    ? { kind: 'meaning', meaning: first.meaning }
+    : { kind: 'conflict', words: phrases.map((phrase) => phrase.words) };
+}
+
+function isFiller(word: string): boolean {
+  return FILLERS.has(word) || NUMBER_WORD.test(word);
+}
+
+/** Taught words by their key, prepared once for each object that settings hold. */
+const PREPARED = new WeakMap<Readonly<Record<string, string>>, ReadonlyMap<string, string>>();
+
+function taughtMeaning<Meaning extends string>(
+  vocabulary: Vocabulary<Meaning>,
+  key: string,
+  taughtWords: TaughtWords | undefined,
+): Meaning | undefined {
+  const taught = taughtWords?.[vocabulary.name];
+  if (taught === undefined) return undefined;
+  const prepared = PREPARED.get(taught) ?? prepare(taught);
+  const meaning = prepared.get(key);
+  return meaning !== undefined && isMeaning(vocabulary, meaning) ? meaning : undefined;
+}
+
+function prepare(taught: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const prepared = new Map(Object.entries(taught).map(([word, meaning]) => [wordKey(word), meaning]));
+  PREPARED.set(taught, prepared);
+  return prepared;
+}

@@ -1,0 +1,61 @@
+/** How often a sum is paid: words, and what a payment amounts to per month. */
+
+/** How often a sum is paid. */
+export type Period = 'day' | 'week' | 'twoWeeks' | 'month' | 'twoMonths' | 'quarter' | 'halfYear' | 'year' | 'once';
+
+/** Words after a sum, lower case and without dots. */
+export const PERIOD_WORDS: readonly { readonly period: Period; readonly words: readonly string[] }[] = [
+  { period: 'month', words: forms('month', 'mo', 'mth', 'mnth', 'mon', 'm') },
+  { period: 'month', words: ['pcm', 'pm', 'p/m', 'monthly', 'months', 'calendar month', 'each month', 'a mo'] },
+  {
+    period: 'month',
+    words: ['/mes', 'al mes', 'por mes', 'mensual', 'mensuales', '/mês', 'por mês', 'ao mês', 'mensal'],
+  },
+  { period: 'month', words: ['/mois', 'par mois', 'mensuel', '/monat', 'pro monat', 'im monat', 'monatlich', 'mtl'] },
+  { period: 'month', words: ['/mese', 'al mese', 'mensili', '/maand', 'per maand', 'pm excl', '/mies'] },
+  {
+    period: 'week',
+    words: [...forms('week', 'wk', 'w'), 'pw', 'p/w', 'ppw', 'weekly', '/semana', 'por semana', '/woche'],
+  },
+  { period: 'twoWeeks', words: ['biweekly', 'bi-weekly', 'fortnightly', ...forms('fortnight', '2 weeks')] },
+  { period: 'twoMonths', words: ['bimonthly', 'bi-monthly', 'every 2 months', 'every two months'] },
+  { period: 'quarter', words: [...forms('quarter', 'qtr', 'qr', 'q'), 'quarterly', 'trimestral', 'vierteljährlich'] },
+  {
+    period: 'halfYear',
+    words: ['semi-annually', 'semiannually', 'semi-annual', 'semiannual', 'half-yearly', '/6 months'],
+  },
+  { period: 'halfYear', words: ['biannually', 'bi-annually', 'twice a year', 'semi annually', 'semi annual'] },
+  { period: 'year', words: [...forms('year', 'yr', 'annum', 'y'), 'pa', 'p/a', 'yearly', 'annual', 'annually'] },
+  {
+    period: 'year',
+    words: ['/año', 'al año', '/ano', 'por ano', 'anual', '/an', 'par an', '/jahr', 'jährlich', '/anno'],
+  },
+  {
+    period: 'day',
+    words: [...forms('day', 'night', 'nt', 'nite'), 'pppn', 'pn', 'daily', 'nightly', 'a night', '/día', '/dia'],
+  },
+  { period: 'once', words: ['one time', 'one-time', 'onetime', 'once', 'one off', 'one-off', 'single payment'] },
+];
+
+/** What one payment of a period amounts to per month; a day's rent and a single payment have no monthly equal. */
+const PAYMENTS_PER_MONTH: Readonly<Record<Period, number | undefined>> = {
+  day: undefined,
+  week: 52 / 12,
+  twoWeeks: 26 / 12,
+  month: 1,
+  twoMonths: 1 / 2,
+  quarter: 1 / 3,
+  halfYear: 1 / 6,
+  year: 1 / 12,
+  once: undefined,
+};
+
+/** A sum per month, rounded to cents: 250 a week is 1083.33. `undefined` for a day's rent or a single payment. */
+export function perMonth(amount: number, period: Period): number | undefined {
+  const payments = PAYMENTS_PER_MONTH[period];
+  return payments === undefined ? undefined : Math.round(amount * payments * 100) / 100;
+}
+
+function forms(...units: readonly string[]): readonly string[] {
+  return units.flatMap((unit) => [`/${unit}`, `per ${unit}`, `a ${unit}`, `/ ${unit}`]);
+}

@@ -1,0 +1,48 @@
+/** A vocabulary: the words people use for a closed set of meanings, as reviewable data with a source for each entry. */
+import { wordKey, wordsOf } from './normalize-word.ts';
+
+/** Words with one meaning, and where they were seen. Case, accents and punctuation of a word do not matter. */
+export interface VocabularyEntry<Meaning extends string> {
+  readonly meaning: Meaning;
+  readonly words: readonly string[];
+  readonly source: string;
+}
+
+/** Entries prepared for looking words up. */
+export interface Vocabulary<Meaning extends string> {
+  /** The name under which a team's taught words are kept. */
+  readonly name: string;
+  readonly entries: readonly VocabularyEntry<Meaning>[];
+  readonly meaningByKey: ReadonlyMap<string, Meaning>;
+  readonly meanings: ReadonlySet<string>;
+  /** Words as written, by their key, for "did you mean". */
+  readonly writtenByKey: ReadonlyMap<string, string>;
+  /** How many words the longest phrase has. */
+  readonly longestPhraseWords: number;
+}
+
+/** Prepares entries for looking words up. The first entry of a word counts. */
+export function vocabulary<Meaning extends string>(
+  name: string,
+  entries: readonly VocabularyEntry<Meaning>[],
+): Vocabulary<Meaning> {
+  const meaningByKey = new Map<string, Meaning>();
+  const writtenByKey = new Map<string, string>();
+  let longestPhraseWords = 1;
+  for (const { meaning, words } of entries) {
+    for (const word of words) {
+      const key = wordKey(word);
+      if (meaningByKey.has(key)) continue;
+      meaningByKey.set(key, meaning);
+      writtenByKey.set(key, word);
+      longestPhraseWords = Math.max(longestPhraseWords, wordsOf(word).length);
+    }
+  }
+  const meanings = new Set(entries.map((entry) => entry.meaning));
+  return { name, entries, meaningByKey, meanings, writtenByKey, longestPhraseWords };
+}
+
+/** Whether a text is one of the vocabulary's meanings, in its exact case. */
+export function isMeaning<Meaning extends string>(vocabulary: Vocabulary<Meaning>, text: string): text is Meaning {
+  return vocabulary.meanings.has(text);
+}

@@ -1,0 +1,177 @@
+/** `npm run try` from end to end: the built add-on in the emulator, against the stand-in. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEMO_TABS } from '../../playground/demo-data.ts';
+import { tryFile } from '../../playground/try/try-file.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'try-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+/** What a person sees: the exit code, both streams, and the file that was written. */
+interface Tried {
+  readonly exitCode: number;
+  readonly printed: string;
+  readonly complaints: string;
+  readonly written: readonly Readonly<Record<string, string>>[];
+}
+
+async function tryCsv(csv: string, ...options: readonly string[]): Promise<Tried> {
+  const input = join(folder, 'input.csv');
+  const output = join(folder, 'output.csv');
+  await writeFile(input, csv);
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const exitCode = await tryFile([input, '--out', output, ...options], {
+    print: (line) => printed.push(line),
+    complain: (line) => complaints.push(line),
+  });
+  return {
+    exitCode,
+    printed: printed.join('\n'),
+    complaints: complaints.join('\n'),
+    written: await readRecords(output),
+  };
+}
+
+async function readRecords(path: string): Promise<Tried['written']> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return parse(text, { columns: true });
+}
+
+function statusesOf({ written }: Tried, keyHeader: string): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(written.map((row) => [row[keyHeader], row['Sync status']]));
+}
+
+function demoCsv(tabName: string): string {
+  return stringify((DEMO_TABS.find(({ name }) => name === tabName)?.rows ?? []).map((row) => [...row]));
+}
+
+const LISTINGS = `MLS number,Listing status,Sale or rent,Currency symbol,Property type,Bedrooms,Bathrooms,Listing URL,Year built,Days on market,Lot area,Building area,Area unit,Parking spots
+T-1,Active,for_sale,$,Condo,2,1.5,https://example.com/t-1,1999,3,900,1100,Square Feet,1
+T-2,Active,for_sale,$,Condo,2,1.5,https://example.com/t-2,,3,900,1100,Square Feet,1
+T-3,Withdrawn,for_sale,$,Condo,2,1.5,https://example.com/t-3,1999,3,900,1100,Square Feet,1
+`;
+
+describe('listings', () => {
+  test('every row ends with an outcome, on the terminal and in the written file', async () => {
+    const tried = await tryCsv(LISTINGS, '--yes-delete');
+    expect(tried.complaints).toBe('');
+    expect(tried.exitCode).toBe(0);
+    expect(statusesOf(tried, 'MLS number')).toEqual({ 'T-1': 'Updated', 'T-2': 'Invalid', 'T-3': 'Deleted' });
+    expect(tried.printed).toMatch(/^2 +T-1 +Updated/m);
+    expect(tried.printed).toMatch(/^3 +T-2 +Invalid +.*Year built/m);
+    expect(tried.printed).toContain('2 requests, ');
+  });
+
+  test('a run that would delete does not start by itself', async () => {
+    const tried = await tryCsv(LISTINGS);
+    expect(tried).toMatchObject({ exitCode: 1, printed: '', written: [] });
+    expect(tried.complaints).toBe('This run would delete 1 listings (T-3); add --yes-delete to agree.');
+  });
+
+  test('a limit leaves the rows after it alone', async () => {
+    const tried = await tryCsv(LISTINGS, '--limit', '1');
+    expect(tried.exitCode).toBe(0);
+    expect(statusesOf(tried, 'MLS number')).toEqual({ 'T-1': 'Updated', 'T-2': '', 'T-3': '' });
+  });
+
+  test('a fixed value feeds every row', async () => {
+    const tried = await tryCsv(LISTINGS, '--yes-delete', '--fixed', 'YearBuilt=2001');
+    expect(statusesOf(tried, 'MLS number')).toMatchObject({ 'T-1': 'Updated', 'T-2': 'Updated' });
+  });
+
+  test('with strict records a key nobody seeded is not found', async () => {
+    const tried = await tryCsv(LISTINGS, '--strict-records', '--limit', '1');
+    expect(statusesOf(tried, 'MLS number')).toMatchObject({ 'T-1': 'Not found' });
+  });
+
+  test('deleting removes every listing of the file once agreed to', async () => {
+    const tried = await tryCsv(LISTINGS, '--action', 'delete', '--yes-delete');
+    expect(tried.exitCode).toBe(0);
+    expect(statusesOf(tried, 'MLS number')).toEqual({ 'T-1': 'Deleted', 'T-2': 'Deleted', 'T-3': 'Deleted' });
+  });
+});
+
+describe('the demo tabs as files', () => {
+  test('the listings show every kind of outcome', async () => {
+    const tried = await tryCsv(demoCsv('Listings'), '--strict-records', '--yes-delete');
+    expect(tried.exitCode).toBe(0);
+    expect(statusesOf(tried, 'MLS number')).toMatchObject({
+      'LK26-1001': 'Updated',
+      'LK26-1010': 'Skipped',
+      'LK26-1011': 'Invalid',
+      'LK26-1012': 'Invalid',
+      'LK26-1013': 'Invalid',
+      'LK26-1015': 'Invalid',
+      'LK26-1016': 'Updated',
+      'LK26-1018': 'Deleted',
+      'LK26-1019': 'Deleted',
+      'LK26-1020': 'Skipped',
+      'LK26-1021': 'Deleted',
+      'LK26-1090': 'Not found',
+    });
+  });
+
+  test('the chatbot rows are pushed, but for the bad ID, the twin and the strangers', async () => {
+    const tried = await tryCsv(demoCsv('Chatbot rows'), '--action', 'push', '--strict-records');
+    expect(tried.exitCode).toBe(0);
+    expect(statusesOf(tried, 'ID')).toMatchObject({
+      '101': 'Pushed',
+      '10b': 'Invalid',
+      '104': 'Invalid',
+      '912': 'Not found',
+      '913': 'Not found',
+    });
+  });
+
+  test('the portal export runs with the values it lacks fixed', async () => {
+    const fixed = ['--fixed', 'ParkingSpots=0', '--fixed', 'CurrencySymbol=$', '--fixed', 'SaleType=for_sale'];
+    const tried = await tryCsv(demoCsv('Portal export'), '--missing', 'send', ...fixed);
+    expect(tried.complaints).toBe('');
+    expect(tried.exitCode).toBe(0);
+    expect(statusesOf(tried, 'MLS#')).toMatchObject({ '12790027': 'Updated' });
+  });
+});
+
+describe('input that cannot be tried', () => {
+  test.each([
+    ['an empty file', '', 'input.csv is empty.'],
+    ['a broken quote', 'a,b\n"1,2\n', 'input.csv: a quote is opened and never closed.'],
+  ])('%s', async (_case, csv, complaint) => {
+    const tried = await tryCsv(csv);
+    expect(tried).toMatchObject({ exitCode: 1, printed: '' });
+    expect(tried.complaints.endsWith(complaint)).toBe(true);
+  });
+
+  test('a locale that is not emulated', async () => {
+    const tried = await tryCsv(LISTINGS, '--locale', 'xx_XX');
+    expect(tried).toMatchObject({ exitCode: 1, printed: '' });
+    expect(tried.complaints).toMatch(/^The emulator does not start: .*xx_XX/);
+  });
+
+  test('a tab that needs a key has none', async () => {
+    const tried = await tryCsv('Topic,Answer\nOffice,Nine to six\n');
+    expect(tried).toMatchObject({ exitCode: 1, printed: '', written: [] });
+    expect(tried.complaints).toContain('holds the key of a listing');
+  });
+
+  test('a fixed value for something that is no field', async () => {
+    const tried = await tryCsv(LISTINGS, '--fixed', 'Currency=$');
+    expect(tried.exitCode).toBe(1);
+    expect(tried.complaints).toMatch(/^--fixed names Currency, which is no field; the fields are .*CurrencySymbol/);
+  });
+
+  test('the input is never overwritten', async () => {
+    const tried = await tryCsv(LISTINGS, '--out', join(folder, 'input.csv'));
+    expect(tried).toMatchObject({ exitCode: 1, complaints: '--out would overwrite the input file.' });
+  });
+});
