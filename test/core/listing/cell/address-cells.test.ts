@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCoordinate } from '../../../../src/core/listing/cell/read-coordinate.ts';
+import { readUrl } from '../../../../src/core/listing/cell/read-url.ts';
+import { readUrlList } from '../../../../src/core/listing/cell/read-url-list.ts';
+import { checkbox, dateCell, numberCell, outcomeOf, textCell } from '../cells.ts';
+
+describe('a web address', () => {
+  test.each([
+    ['https://www.redfin.com/CA/home/1', 'https://www.redfin.com/CA/home/1'],
+    ['http://a.com/1?b=2#c', 'http://a.com/1?b=2#c'],
+    ['  https://a.com/1  ', 'https://a.com/1'],
+    ['www.a.com/1', 'https://www.a.com/1'],
+    ['redfin.com/CA/home/1', 'https://redfin.com/CA/home/1'],
+    ['//a.com/1', 'https://a.com/1'],
+    ['<https://a.com/1>', 'https://a.com/1'],
+    ['https://a.com/1?utm_source=x&utm_medium=y', 'https://a.com/1?utm_source=x&utm_medium=y'],
+    ['https://en.wikipedia.org/wiki/Foo_(bar)', 'https://en.wikipedia.org/wiki/Foo_(bar)'],
+    ['', 'empty'],
+    ['N/A', 'empty'],
+    ['#REF!', 'unreadable'],
+  ])('written %j is %s', (text, outcome) => {
+    expect(outcomeOf(readUrl(textCell(text)))).toBe(outcome);
+  });
+
+  test.each([
+    ['/homedetails/1', 'The name of the site is missing; give the full address.'],
+    ['homedetails/1', 'The name of the site is missing; give the full address.'],
+    ['front.jpg', 'The name of the site is missing; give the full address.'],
+    ['https://a.com/1 https://a.com/2', 'The cell holds more than one address.'],
+    ['https://a.com/1,https://a.com/2', 'The cell holds more than one address.'],
+    ['https://a.com/1\nwww.b.com', 'The cell holds more than one address.'],
+    ['View listing', 'If the address is hidden behind these words, show the address itself.'],
+    ['javascript:alert(1)', 'If the address is hidden behind these words, show the address itself.'],
+    ['mailto:a@b.com', 'If the address is hidden behind these words, show the address itself.'],
+  ])('cannot be %j', (text, because) => {
+    expect(readUrl(textCell(text))).toMatchObject({ kind: 'unreadable', because });
+  });
+
+  test('hidden behind words is taken from the link of the cell', () => {
+    expect(readUrl({ ...textCell('View listing'), link: 'https://a.com/1' })).toEqual({
+      kind: 'value',
+      value: 'https://a.com/1',
+    });
+  });
+
+  test.each([numberCell(5), checkbox(true), dateCell('2026-01-02')])('is never the cell %j', (cell) => {
+    expect(readUrl(cell).kind).toBe('unreadable');
+  });
+});
+
+describe('a list of pictures', () => {
+  const TWO = ['https://a.com/1.jpg', 'https://a.com/2.jpg'];
+
+  test.each([
+    ['https://a.com/1.jpg\nhttps://a.com/2.jpg', TWO],
+    ['https://a.com/1.jpg, https://a.com/2.jpg', TWO],
+    ['https://a.com/1.jpg,https://a.com/2.jpg', TWO],
+    ['https://a.com/1.jpg https://a.com/2.jpg', TWO],
+    ['https://a.com/1.jpg;https://a.com/2.jpg;', TWO],
+    ['https://a.com/1.jpg | https://a.com/2.jpg', TWO],
+    ['["https://a.com/1.jpg","https://a.com/2.jpg"]', TWO],
+    ['[{"url":"https://a.com/1.jpg"},{"url":"https://a.com/2.jpg"}]', TWO],
+    ['"https://a.com/1.jpg", "https://a.com/2.jpg"', TWO],
+    ['a.com/1.jpg, a.com/2.jpg', TWO],
+    ['https://a.com/2.jpg\nhttps://a.com/1.jpg', ['https://a.com/2.jpg', 'https://a.com/1.jpg']],
+    ['https://a.com/w_200,h_100/1.jpg', ['https://a.com/w_200,h_100/1.jpg']],
+    ['https://a.com/1.jpg?a=1,2;b, https://a.com/2.jpg', ['https://a.com/1.jpg?a=1,2;b', 'https://a.com/2.jpg']],
+    ['https://a.com/1.jpg', ['https://a.com/1.jpg']],
+    ['', 'empty'],
+    ['[]', 'empty'],
+    ['/1.jpg', 'unreadable'],
+    ['front.jpg, back.jpg', 'unreadable'],
+    ['https://a.com/1.jpg, see website', 'unreadable'],
+    ['[broken', 'unreadable'],
+  ])('written %j is %o', (text, outcome) => {
+    expect(outcomeOf(readUrlList(textCell(text)))).toEqual(outcome);
+  });
+
+  test('names the entry that is no address', () => {
+    expect(readUrlList(textCell('https://a.com/1.jpg\n/2.jpg'))).toMatchObject({
+      because: '“/2.jpg” is no full address. The name of the site is missing; give the full address.',
+    });
+  });
+
+  test('holds each picture once and notes what may not show', () => {
+    const text = 'http://a.com/1.jpg\nhttp://a.com/1.jpg\nhttps://drive.google.com/file/d/1/view';
+    expect(readUrlList(textCell(text))).toEqual({
+      kind: 'value',
+      value: ['http://a.com/1.jpg', 'https://drive.google.com/file/d/1/view'],
+      note: '1 repeated left out; 1 of 2 without https; 1 of 2 lead to a share page, not to a picture',
+    });
+  });
+
+  test('is not a number of pictures', () => {
+    expect(readUrlList(numberCell(24))).toMatchObject({ because: 'It seems to be a number of pictures.' });
+  });
+
+  test('reads back as it was joined, by any separator', () => {
+    const address = fc
+      .webUrl({ withQueryParameters: true, validSchemes: ['https'] })
+      .filter((url) => !/[,;|"'<>]|%/.test(url) && !/[?&,;]$/.test(url));
+    const separator = fc.constantFrom('\n', ', ', ',', ';', ' | ', ' ');
+    fc.assert(
+      fc.property(fc.uniqueArray(address, { minLength: 1, maxLength: 8 }), separator, (addresses, sign) => {
+        expect(outcomeOf(readUrlList(textCell(addresses.join(sign))))).toEqual(addresses);
+      }),
+    );
+  });
+});
+
+describe('a coordinate', () => {
+  test.each([
+    ['39.65', 39.65, 39.65],
+    ['39,65', 39.65, 39.65],
+    ['-84.08', -84.08, -84.08],
+    ['39.65, -84.08', 39.65, -84.08],
+    ['39.65,-84.08', 39.65, -84.08],
+    ['40.7128,74.0060', 40.7128, 74.006],
+    ['(39.65, -84.08)', 39.65, -84.08],
+    ['39.65 -84.08', 39.65, -84.08],
+    ['39,65; -84,08', 39.65, -84.08],
+    ['39,65, -84,08', 39.65, -84.08],
+    ['39.65° N, 84.08° W', 39.65, -84.08],
+    ['39°39\'0"N 84°4\'48"W', 39.65, -84.08],
+    ['33.87 S, 151.21 E', -33.87, 151.21],
+    ['', 'empty', 'empty'],
+    ['here', 'unreadable', 'unreadable'],
+    ['1,234,567', 'unreadable', 'unreadable'],
+  ])('written %j is latitude %s and longitude %s', (text, latitude, longitude) => {
+    expect(outcomeOf(readCoordinate(textCell(text), 'latitude'))).toBe(latitude);
+    expect(outcomeOf(readCoordinate(textCell(text), 'longitude'))).toBe(longitude);
+  });
+
+  test('beyond its range is unreadable, and a likely swap is named', () => {
+    expect(readCoordinate(numberCell(-118.2), 'latitude')).toEqual({
+      kind: 'unreadable',
+      expected: 'a latitude from -90 to 90',
+      because: 'Latitude and longitude may be swapped.',
+    });
+    expect(outcomeOf(readCoordinate(numberCell(181), 'longitude'))).toBe('unreadable');
+    expect(outcomeOf(readCoordinate(numberCell(396_500), 'latitude'))).toBe('unreadable');
+  });
+
+  test('reads back as it was written, with point or comma', () => {
+    const degrees = fc.integer({ min: -9_000_000, max: 9_000_000 }).map((units) => units / 100_000);
+    fc.assert(
+      fc.property(degrees, (latitude) => {
+        const text = latitude.toFixed(5);
+        expect(outcomeOf(readCoordinate(textCell(text), 'latitude'))).toBe(Number(text));
+        expect(outcomeOf(readCoordinate(textCell(text.replace('.', ',')), 'latitude'))).toBe(Number(text));
+      }),
+    );
+  });
+});
