@@ -36,6 +36,14 @@ const fieldSource = v.variant('kind', [
   }),
 ]);
 
+const emptyPolicy = v.variant('kind', [
+  v.strictObject({ kind: v.literal('hold') }),
+  v.strictObject({ kind: v.literal('leaveOut') }),
+  v.strictObject({ kind: v.literal('default'), value: shortText }),
+]);
+
+const acceptedOfferPolicy = v.picklist(['skip', 'active', 'delete']);
+
 /** `TabSettings`, also as stored. */
 export const tabSettingsSchema = v.strictObject({
   headerRowNumber: v.exactOptional(sheetNumber),
@@ -43,7 +51,15 @@ export const tabSettingsSchema = v.strictObject({
   unmapped: v.pipe(v.array(fieldName), v.maxLength(100)),
   keyTypes: v.pipe(v.array(v.picklist(['NewOaks', 'MLSNumber', 'URL'])), v.minLength(1), v.maxLength(3)),
   missing: v.picklist(['hold', 'send']),
-  pending: v.picklist(['skip', 'active', 'delete']),
+  ifEmpty: v.record(fieldName, emptyPolicy),
+  policies: v.strictObject({
+    pending: acceptedOfferPolicy,
+    underContract: acceptedOfferPolicy,
+    hold: v.picklist(['skip', 'delete']),
+    soldRental: v.picklist(['sold', 'skip', 'delete']),
+  }),
+  taughtWords: v.record(shortText, v.record(shortText, shortText)),
+  seenHeaders: headers,
   extraHeaders: headers,
   excludedHeaders: headers,
   sendsShownText: v.boolean(),
@@ -63,6 +79,7 @@ export const argumentSchemas = {
     scope: v.picklist(['selection', 'tab', 'failed']),
     deleteToken: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   }),
+  previewRequest: v.strictObject({ action: v.picklist(['push', 'sync', 'delete']), rowNumber: sheetNumber }),
   run: v.strictObject({ runId }),
   cell: v.strictObject({ tabId, rowNumber: sheetNumber, columnNumber: sheetNumber }),
 } as const;

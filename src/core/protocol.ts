@@ -6,6 +6,7 @@
  * (read 2026-11-21).
  */
 import type { FieldName, KeyType } from './listing/fields.ts';
+import type { TaughtWords } from './listing/reading.ts';
 import type { FieldSource, TabMapping } from './mapping/mapping.ts';
 import type { SyncStatus } from './run/status.ts';
 
@@ -156,10 +157,34 @@ export interface FieldView {
   };
   /** A value of the field as it would be sent, from the first row that has one. */
   readonly example?: string;
+  /** Whether that value was computed (converted, counted from a date, divided) instead of read as it stands. */
+  readonly isDerived: boolean;
+  /** What happens to a row that leaves the field empty. */
+  readonly ifEmpty: EmptyPolicy;
+  /** Why the saved source cannot be used, such as a header that is gone. */
+  readonly problem?: string;
 }
 
-/** What a tab does where a sheet's status has no equal on the platform. */
+/** What a tab does with a listing on which an offer was accepted: the platform has no such status. */
 export type StatusPolicy = 'skip' | 'active' | 'delete';
+
+/** What a tab does where a listing's status has no equal on the platform. */
+export interface StatusPolicies {
+  /** An accepted offer, no longer shown: Pending, Under contract. */
+  readonly pending: StatusPolicy;
+  /** An accepted offer, still shown: Contingent, Active under contract. */
+  readonly underContract: StatusPolicy;
+  /** Off the market for a while. */
+  readonly hold: 'skip' | 'delete';
+  /** A rental that was let. */
+  readonly soldRental: 'sold' | 'skip' | 'delete';
+}
+
+/** What a tab does with a row that leaves a field empty. */
+export type EmptyPolicy =
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'leaveOut' }
+  | { readonly kind: 'default'; readonly value: string };
 
 /** What a tab does with a row that misses a required field. */
 export type MissingPolicy = 'hold' | 'send';
@@ -173,8 +198,14 @@ export interface TabSettings {
   /** Fields that a person wants fed by nothing although a match exists. */
   readonly unmapped: readonly FieldName[];
   readonly keyTypes: readonly KeyType[];
+  /** What holds for every required field without an entry in `ifEmpty`. */
   readonly missing: MissingPolicy;
-  readonly pending: StatusPolicy;
+  readonly ifEmpty: { readonly [Name in FieldName]?: EmptyPolicy };
+  readonly policies: StatusPolicies;
+  /** Words the team has taught, by vocabulary. */
+  readonly taughtWords: TaughtWords;
+  /** The tab's headers when these settings were saved, to notice changes; empty when never saved. */
+  readonly seenHeaders: readonly string[];
   /** Headers of unmapped columns that are sent as extra information. */
   readonly extraHeaders: readonly string[];
   /** Chatbot rows: headers that are not sent. */
@@ -187,13 +218,20 @@ export interface TabSettings {
 export interface MappingView {
   readonly tabId: number;
   readonly tabName: string;
-  readonly headerRowNumber: number;
+  /** Absent when no header row was found; then there are no columns, and only the settings can be edited. */
+  readonly headerRowNumber?: number;
   readonly columns: readonly ColumnView[];
   readonly fields: readonly FieldView[];
   /** Columns that feed no field. */
   readonly unmappedHeaders: readonly string[];
   /** The recognised export, such as `Redfin download`. */
   readonly knownExport?: string;
+  /** Columns that look as if they fed a field and are kept from it, each with a sentence that says why. */
+  readonly leftOut: readonly { readonly header: string; readonly reason: string }[];
+  /** What changed in the header row since the settings were saved. */
+  readonly changedHeaders: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** The other tabs of the spreadsheet, to which the settings can be copied. */
+  readonly otherTabs: readonly { readonly tabId: number; readonly tabName: string }[];
   readonly settings: TabSettings;
 }
 
@@ -225,6 +263,21 @@ export interface RowProblem {
 /** How many rows ended (or, in a check, would end) with each status. */
 export type StatusCounts = { readonly [Status in SyncStatus]?: number };
 
+/** Rows that are held back for the same reason, so that one correction may serve all of them. */
+export interface CheckGroup {
+  /** `Parking spots is empty`, `Listing status: “Neu” is not known`. */
+  readonly cause: string;
+  readonly kind: 'empty' | 'unreadable' | 'unknownWord' | 'other';
+  readonly status: SyncStatus;
+  readonly rows: number;
+  /** The field to blame; a fixed value or default for it would help where the kind is `empty`. */
+  readonly field?: FieldName;
+  /** The word that is not known, and what it could be taught to mean. */
+  readonly teach?: { readonly vocabulary: string; readonly word: string; readonly meanings: readonly string[] };
+  /** The first of the rows. */
+  readonly first: RowProblem;
+}
+
 /** What a check found; nothing was sent. */
 export interface CheckReport {
   readonly tabName: string;
@@ -238,7 +291,30 @@ export interface CheckReport {
   /** At most 100; `problemCount` says how many there are. */
   readonly problems: readonly RowProblem[];
   readonly problemCount: number;
+  /** The same problems by cause, most rows first; at most 50. */
+  readonly groups: readonly CheckGroup[];
+  /** The first rows that would be sent, to look at with `previewRow`; at most 5. */
+  readonly readyRowNumbers: readonly number[];
   readonly message: string;
+}
+
+/** Names a row to be shown as it would be sent. */
+export interface PreviewRequest {
+  readonly action: Action;
+  readonly rowNumber: number;
+}
+
+/** A row as it would be sent. */
+export interface RowPreview {
+  readonly rowNumber: number;
+  readonly label: string;
+  /** Absent when the row would be sent; else what it would be told. */
+  readonly outcome?: { readonly status: SyncStatus; readonly detail: string };
+  /** The request, when there would be one. The key is masked. */
+  readonly request?: { readonly endpoint: string; readonly body: string; readonly curl: string };
+  /** Labels of the fields whose value was computed. */
+  readonly derived: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** What a delete would remove: shown before anything is removed. */
@@ -305,6 +381,8 @@ export interface ServerFunctions {
   saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */
   checkRows(request: RunRequest): Reply<CheckReport>;
+  /** One row of the active tab exactly as it would be sent. */
+  previewRow(request: PreviewRequest): Reply<RowPreview>;
   /** Plans the run, settles the rows that need no request and marks the others; nothing is sent yet. */
   startRun(request: RunRequest): Reply<StartReply>;
   /** Sends the next slice; call it until `state` is final. */

@@ -1,6 +1,7 @@
 /** A tab's settings: the defaults, and reading what was stored. */
 import * as v from 'valibot';
-import type { TabSettings } from './protocol.ts';
+import { type FieldName, fieldDefinition } from './listing/fields.ts';
+import type { EmptyPolicy, TabSettings } from './protocol.ts';
 import { tabSettingsSchema } from './protocol-arguments.ts';
 
 /** Longest value a property may have, in bytes. @see https://developers.google.com/apps-script/guides/services/quotas (read 2026-11-21). */
@@ -12,7 +13,10 @@ export const DEFAULT_TAB_SETTINGS: TabSettings = {
   unmapped: [],
   keyTypes: ['NewOaks', 'MLSNumber', 'URL'],
   missing: 'hold',
-  pending: 'skip',
+  ifEmpty: {},
+  policies: { pending: 'skip', underContract: 'skip', hold: 'skip', soldRental: 'sold' },
+  taughtWords: {},
+  seenHeaders: [],
   extraHeaders: [],
   excludedHeaders: [],
   sendsShownText: false,
@@ -36,6 +40,12 @@ export function formatTabSettings(settings: TabSettings): string | undefined {
   const text = JSON.stringify(settings);
   const bytes = encodeURIComponent(text).replace(/%../g, '_').length;
   return bytes <= LONGEST_PROPERTY_BYTES ? text : undefined;
+}
+
+/** What happens to a row that leaves a field empty: the field's own policy, else the tab's. */
+export function emptyPolicyOf(field: FieldName, settings: Pick<TabSettings, 'ifEmpty' | 'missing'>): EmptyPolicy {
+  const isHeld = fieldDefinition(field).isRequired && settings.missing === 'hold';
+  return settings.ifEmpty[field] ?? { kind: isHeld ? 'hold' : 'leaveOut' };
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

@@ -51,6 +51,7 @@ export const {
   getMapping,
   saveTabSettings,
   checkRows,
+  previewRow,
   startRun,
   continueRun,
   cancelRun,

@@ -1,5 +1,4 @@
 /** Reads a tab for the mapping view. */
-
 import { mappingView } from '../core/mapping/mapping-view.ts';
 import type { Failure, MappingView } from '../core/protocol.ts';
 import { type Result, success } from '../core/result.ts';
@@ -7,13 +6,23 @@ import { readContextOf } from './read-context.ts';
 import { readTab } from './read-tab.ts';
 import { readTabSettings } from './settings-store.ts';
 
-/** The mapping of a sheet as it stands now. */
+/** The mapping of a sheet as it stands now. A tab without a header row still has settings, so that one can be set. */
 export function readMappingView(sheet: GoogleAppsScript.Spreadsheet.Sheet): Result<MappingView, Failure> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const settings = readTabSettings(sheet.getSheetId());
+  const tabId = sheet.getSheetId();
+  const settings = readTabSettings(tabId);
   const tab = readTab(sheet, timeZone, settings.headerRowNumber);
-  if (!tab.ok) return tab;
-  const { tabId, tabName, table } = tab.value;
-  return success(mappingView({ tabId, tabName, table, settings, context: readContextOf(spreadsheet, timeZone) }));
+  if (!tab.ok && tab.error.kind !== 'noHeaderRow') return tab;
+  const others = spreadsheet.getSheets().filter((other) => other.getSheetId() !== tabId);
+  return success(
+    mappingView({
+      tabId,
+      tabName: sheet.getName(),
+      table: tab.ok ? tab.value.table : undefined,
+      otherTabs: others.map((other) => ({ tabId: other.getSheetId(), tabName: other.getName() })),
+      settings,
+      context: readContextOf(spreadsheet, timeZone, settings),
+    }),
+  );
 }

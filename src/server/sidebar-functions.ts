@@ -9,6 +9,7 @@ import { readOverview } from './overview.ts';
 import { reply, replyTo } from './reply.ts';
 import { checkRows } from './run/check-rows.ts';
 import { cancelRun, continueRun, SIDEBAR_SLICE_MS } from './run/continue-run.ts';
+import { previewRow } from './run/preview-row.ts';
 import { findSheet } from './run/run-tab.ts';
 import { startRun } from './run/start-run.ts';
 import { saveTabSettings } from './settings-store.ts';
@@ -39,6 +40,7 @@ export const sidebarFunctions: Callable = {
       return saved.ok ? readMappingView(sheet) : saved;
     }),
   checkRows: (request) => replyTo(argumentSchemas.runRequest, request, checkRows),
+  previewRow: (request) => replyTo(argumentSchemas.previewRequest, request, previewRow),
   startRun: (request) => replyTo(argumentSchemas.runRequest, request, startRun),
   continueRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => continueRun(runId, SIDEBAR_SLICE_MS)),
   cancelRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => cancelRun(runId)),

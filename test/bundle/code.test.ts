@@ -16,6 +16,7 @@ const PUBLIC_FUNCTIONS = [
   'onInstall',
   'onOpen',
   'openSidebar',
+  'previewRow',
   'pushSelectedRows',
   'removeConnection',
   'retryFailedRows',

@@ -10,10 +10,10 @@ export interface JoinedPart {
   readonly cell: Cell;
 }
 
-/** Where a field's value comes from in this row. */
+/** Where a field's value comes from in this row. `fallback` is read instead when the cells are empty. */
 export type ListingSource =
-  | { readonly kind: 'cell'; readonly cell: Cell; readonly header: string }
-  | { readonly kind: 'joined'; readonly parts: readonly JoinedPart[] }
+  | { readonly kind: 'cell'; readonly cell: Cell; readonly header: string; readonly fallback?: string }
+  | { readonly kind: 'joined'; readonly parts: readonly JoinedPart[]; readonly fallback?: string }
   | { readonly kind: 'fixed'; readonly value: string };
 
 /** A row's sources by field; a field that is absent is fed by nothing. */

@@ -1,5 +1,6 @@
 /** What reading a row as a listing gives: values in the platform's terms, problems that need a person, and notes. */
 import type { FieldName } from './fields.ts';
+import type { UnknownWord } from './reading.ts';
 import type { PlatformAreaUnit } from './vocabulary/area-unit.ts';
 import type { StatusIntent } from './vocabulary/listing-status.ts';
 import type { SpaceType, Tour } from './vocabulary/offers.ts';
@@ -47,6 +48,8 @@ export interface ListingProblem {
   /** The column to look at; absent for fixed values and for problems between columns. */
   readonly header?: string;
   readonly message: string;
+  /** The word a team could teach, where that is all that is wrong. */
+  readonly unknownWord?: UnknownWord;
 }
 
 /** A row read as a listing. */

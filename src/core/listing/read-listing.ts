@@ -1,5 +1,5 @@
 /** Reads a row as a listing: first each cell by itself, then what the cells mean together. */
-import type { StatusPolicy } from '../protocol.ts';
+import type { StatusPolicies } from '../protocol.ts';
 import type { ListingCells } from './listing-cells.ts';
 import type { ListingReading } from './listing-reading.ts';
 import type { ReadContext } from './reading.ts';
@@ -14,7 +14,7 @@ import { settleSaleType, settleStatus } from './row/settle-status.ts';
 /** The tab's choices that change how a row is read. */
 export interface ListingSettings {
   /** With `active`, a listing with an accepted offer gets the status Active. */
-  readonly pending: StatusPolicy;
+  readonly policies: Pick<StatusPolicies, 'pending' | 'underContract'>;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface ListingSettings {
  */
 export function readListing(cells: ListingCells, settings: ListingSettings, context: ReadContext): ListingReading {
   const draft = emptyDraft(context, readSources(cells, context));
-  settleStatus(draft, settings.pending);
+  settleStatus(draft, settings.policies);
   // Before anything is reported: what is left out cannot be wrong.
   settleSaleType(draft, cells);
   settleFindings(draft);

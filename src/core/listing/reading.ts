@@ -15,6 +15,12 @@ export interface ReadContext {
   readonly taughtWords?: TaughtWords;
 }
 
+/** A word that no vocabulary knows and a team could teach. */
+export interface UnknownWord {
+  readonly vocabulary: string;
+  readonly word: string;
+}
+
 /**
  * The outcome of reading one cell. `empty` is never 0; `unreadable` makes the row Invalid and completes the sentence
  * "… is not …": `expected` is such as `a number of bedrooms such as 3`. `because` is a whole sentence that tells what
@@ -23,7 +29,12 @@ export interface ReadContext {
 export type Reading<T> =
   | { readonly kind: 'value'; readonly value: T; readonly note?: string; readonly isDerived?: true }
   | { readonly kind: 'empty'; readonly note?: string }
-  | { readonly kind: 'unreadable'; readonly expected: string; readonly because?: string };
+  | {
+      readonly kind: 'unreadable';
+      readonly expected: string;
+      readonly because?: string;
+      readonly unknownWord?: UnknownWord;
+    };
 
 const NOTHING = { kind: 'empty' } as const;
 
@@ -38,6 +49,9 @@ export function nothing(note?: string): Reading<never> {
 }
 
 /** A reading that cannot be trusted: `expected` completes "… is not …", `because` is a whole sentence. */
-export function unreadable(expected: string, because?: string): Reading<never> {
+export function unreadable(
+  expected: string,
+  because?: string,
+): Extract<Reading<never>, { readonly kind: 'unreadable' }> {
   return because === undefined ? { kind: 'unreadable', expected } : { kind: 'unreadable', expected, because };
 }

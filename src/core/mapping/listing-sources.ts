@@ -1,6 +1,7 @@
 /** Fetches a row's cells for the fields they feed. */
 import type { FieldName } from '../listing/fields.ts';
 import type { ListingCells, ListingSource } from '../listing/listing-cells.ts';
+import type { EmptyPolicy, TabSettings } from '../protocol.ts';
 import { cellAt, type TableRow } from '../table/table.ts';
 import type { ResolvedMapping, ResolvedSource } from './resolve-mapping.ts';
 
@@ -11,11 +12,12 @@ import type { ResolvedMapping, ResolvedSource } from './resolve-mapping.ts';
  */
 export function listingCellsOf(
   sources: ResolvedMapping['sources'],
+  ifEmpty: TabSettings['ifEmpty'],
   isWanted: (field: FieldName) => boolean = () => true,
 ): (row: TableRow) => ListingCells {
   const readers = (Object.entries(sources) as [FieldName, ResolvedSource][])
     .filter(([field]) => isWanted(field))
-    .map(([field, source]) => [field, sourceReader(source)] as const);
+    .map(([field, source]) => [field, sourceReader(source, fallbackOf(ifEmpty[field]))] as const);
   return (row) => {
     const cells: { [Name in FieldName]?: ListingSource } = {};
     for (const [field, read] of readers) cells[field] = read(row);
@@ -23,15 +25,23 @@ export function listingCellsOf(
   };
 }
 
-function sourceReader(source: ResolvedSource): (row: TableRow) => ListingSource {
+function fallbackOf(policy: EmptyPolicy | undefined): { readonly fallback?: string } {
+  return policy?.kind === 'default' ? { fallback: policy.value } : {};
+}
+
+function sourceReader(
+  source: ResolvedSource,
+  fallback: { readonly fallback?: string },
+): (row: TableRow) => ListingSource {
   switch (source.kind) {
     case 'fixed':
       return () => source;
     case 'column':
-      return (row) => ({ kind: 'cell', header: source.header, cell: cellAt(row, source.columnIndex) });
+      return (row) => ({ kind: 'cell', header: source.header, cell: cellAt(row, source.columnIndex), ...fallback });
     case 'joined':
       return (row) => ({
         kind: 'joined',
+        ...fallback,
         parts: source.parts.map(({ role, header, columnIndex }) => ({ role, header, cell: cellAt(row, columnIndex) })),
       });
     default:

@@ -1,6 +1,6 @@
 /** Packs rows into requests: one update or delete per request, many chatbot rows (or very many deletes) in one. */
 import type { ApiCall } from '../api/endpoints.ts';
-import type { KeyType } from '../listing/fields.ts';
+import type { FieldName, KeyType } from '../listing/fields.ts';
 import type { Operation } from './operation.ts';
 
 /** A row on its way to the platform. */
@@ -13,6 +13,8 @@ export interface SendRow<O extends Operation = Operation> {
   readonly isUnclear: boolean;
   /** What a person should know although the row is fine; shown in the detail. */
   readonly notes: readonly string[];
+  /** Fields whose value was computed instead of read as it stands. */
+  readonly derived: readonly FieldName[];
 }
 
 /** One request and the rows it carries, at least one. */

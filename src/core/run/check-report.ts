@@ -1,6 +1,7 @@
 /** Sums up what a run would do, without doing it. */
 import { leftOutWords } from '../failures.ts';
-import type { CheckReport, RowProblem, StatusCounts } from '../protocol.ts';
+import type { CheckReport, StatusCounts } from '../protocol.ts';
+import { checkGroups } from './check-groups.ts';
 import type { PlannedRow } from './plan-rows.ts';
 import { MAX_PROBLEMS, problemOf } from './progress.ts';
 import { addToCounts } from './run-record.ts';
@@ -16,6 +17,9 @@ export interface CheckedTab {
   readonly statusColumnIndex: number;
 }
 
+/** Rows that are offered for a look at their request. */
+const MAX_READY_ROWS = 5;
+
 /** The report of a check. */
 export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): CheckReport {
   const operations = { push: 0, update: 0, delete: 0 };
@@ -24,9 +28,15 @@ export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): Ch
     {},
     planned.flatMap((row) => (row.kind === 'settled' ? [row.outcome.status] : [])),
   );
-  const problems: RowProblem[] = planned.flatMap((row) =>
-    row.kind === 'settled' ? problemOf(row, row.outcome, tab.tabId, tab.statusColumnIndex) : [],
+  const problems = planned.flatMap((row) =>
+    row.kind === 'settled'
+      ? problemOf(row, row.outcome, tab.tabId, tab.statusColumnIndex).map((problem) => ({
+          problem,
+          outcome: row.outcome,
+        }))
+      : [],
   );
+  const ready = planned.filter((row) => row.kind === 'send').slice(0, MAX_READY_ROWS);
   return {
     tabName: tab.tabName,
     rows: planned.length,
@@ -34,8 +44,10 @@ export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): Ch
     blankRows: tab.blankRows,
     operations,
     counts,
-    problems: problems.slice(0, MAX_PROBLEMS),
+    problems: problems.slice(0, MAX_PROBLEMS).map(({ problem }) => problem),
     problemCount: problems.length,
+    groups: checkGroups(problems),
+    readyRowNumbers: ready.map((row) => row.row.rowNumber),
     message: checkMessage(operations, counts, tab),
   };
 }

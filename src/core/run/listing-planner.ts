@@ -27,7 +27,7 @@ export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete')
   if (keyColumnIndexes.length === 0) return failure(failures.noKeyColumn(tabName));
   const readColumnIndexes = [...new Set(Object.values(sources).flatMap(columnIndexesOf))];
   const keyFields = settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
-  const cellsOf = listingCellsOf(sources, (field) => action === 'sync' || keyFields.includes(field));
+  const cellsOf = listingCellsOf(sources, settings.ifEmpty, (field) => action === 'sync' || keyFields.includes(field));
   const plan = (row: TableRow) => {
     const listing = toListingRow(row, cellsOf(row), inputs, mapped);
     return action === 'sync' ? syncStep(listing, inputs) : deleteStep(listing, inputs);

@@ -2,11 +2,11 @@
 import { FIELDS, type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import type { BodyValue, ListingBody } from '../listing/listing-body.ts';
 import { isListingBody, missingFields } from '../listing/listing-body.ts';
-import type { ListingReading, RowValues } from '../listing/listing-reading.ts';
-import type { StatusIntent } from '../listing/vocabulary/listing-status.ts';
-import type { TabSettings } from '../protocol.ts';
+import type { ListingProblem, ListingReading, RowValues } from '../listing/listing-reading.ts';
+import type { StatusPolicies, StatusPolicy, TabSettings } from '../protocol.ts';
+import { emptyPolicyOf } from '../tab-settings.ts';
 import { cellAt, type TableRow } from '../table/table.ts';
-import { settledOutcome } from './outcome.ts';
+import { type Cause, settledOutcome } from './outcome.ts';
 import type { PlannerInputs } from './planner-of.ts';
 import type { Step } from './row-planner.ts';
 
@@ -51,21 +51,23 @@ export function deleteStep(listing: ListingRow, inputs: PlannerInputs): Step {
 }
 
 function updateStep(listing: ListingRow, inputs: PlannerInputs): Step {
-  const { values, problems, notes } = listing.reading;
+  const { values, problems, notes, derived } = listing.reading;
   if (problems.length > 0) {
     const blamed = problems[0] === undefined ? undefined : listing.columnOf(problems[0].field);
-    return settled('Invalid', problems.map((problem) => problem.message).join(' '), blamed);
+    return settled('Invalid', problems.map((problem) => problem.message).join(' '), blamed, problems.map(problemCause));
   }
   const key = keyOf(values, inputs.settings.keyTypes);
   if (key === undefined) return keylessStep(listing, inputs.settings.keyTypes);
   const body = toBody(values, key, listing.row, inputs);
   const missing = missingFields(body);
-  const isHeld = inputs.settings.missing === 'hold' && missing.length > 0;
-  if (isHeld) return settled('Invalid', missingWords(missing, listing), firstColumn(missing, listing));
-  if (!isListingBody(body, inputs.settings.missing === 'hold' ? 'strict' : 'lenient')) {
+  const held = missing.filter((field) => emptyPolicyOf(field, inputs.settings).kind !== 'leaveOut');
+  if (held.length > 0) {
+    return settled('Invalid', missingWords(held, listing), firstColumn(held, listing), held.map(emptyCause));
+  }
+  if (!isListingBody(body, missing.length === 0 ? 'strict' : 'lenient')) {
     throw new Error('A listing was read that the document does not allow.');
   }
-  return { kind: 'send', operation: { kind: 'update', body }, notes };
+  return { kind: 'send', operation: { kind: 'update', body }, notes, derived };
 }
 
 function intentionOf(listing: ListingRow, settings: TabSettings): Intention {
@@ -75,7 +77,7 @@ function intentionOf(listing: ListingRow, settings: TabSettings): Intention {
   const actionText = actionOf(listing);
   switch (actionText.toLowerCase()) {
     case '':
-      return byStatus(statusIntent, settings);
+      return byStatus(listing.reading, settings);
     case 'skip':
       return skip('The Action column says Skip.');
     case 'delete':
@@ -95,20 +97,24 @@ function actionOf({ row, actionColumnIndex }: ListingRow): string {
   return actionColumnIndex === undefined ? '' : cellAt(row, actionColumnIndex).text.trim();
 }
 
-function byStatus(statusIntent: StatusIntent | undefined, settings: TabSettings): Intention {
+function byStatus({ statusIntent, values }: ListingReading, settings: TabSettings): Intention {
+  const isRental = values.SaleType === 'for_rent';
   switch (statusIntent) {
     case undefined:
     case 'active':
     case 'comingSoon':
-    case 'sold':
       return { kind: 'update' };
+    case 'sold':
+      return isRental ? bySoldRentalPolicy(settings.policies.soldRental) : { kind: 'update' };
     case 'pending':
     case 'underContract':
-      return byPolicy(settings);
+      return byOfferPolicy(settings.policies[statusIntent]);
     case 'offMarket':
       return { kind: 'delete' };
     case 'hold':
-      return skip('The listing is on hold. Set the Action column to Delete if it should leave the platform.');
+      return settings.policies.hold === 'delete'
+        ? { kind: 'delete' }
+        : skip('The listing is on hold. Choose under Mapping whether this tab deletes such listings.');
     case 'incomplete':
       return skip('The listing is a draft and is not sent.');
     case 'private':
@@ -118,8 +124,8 @@ function byStatus(statusIntent: StatusIntent | undefined, settings: TabSettings)
   }
 }
 
-function byPolicy(settings: TabSettings): Intention {
-  switch (settings.pending) {
+function byOfferPolicy(policy: StatusPolicy): Intention {
+  switch (policy) {
     case 'skip':
       return skip(
         'An offer was accepted, and the platform has no such status. Choose under Mapping what this tab does with pending listings.',
@@ -129,13 +135,26 @@ function byPolicy(settings: TabSettings): Intention {
     case 'delete':
       return { kind: 'delete' };
     default:
-      return settings.pending satisfies never;
+      return policy satisfies never;
+  }
+}
+
+function bySoldRentalPolicy(policy: StatusPolicies['soldRental']): Intention {
+  switch (policy) {
+    case 'sold':
+      return { kind: 'update' };
+    case 'skip':
+      return skip('The rental was let, and this tab does not send such listings.');
+    case 'delete':
+      return { kind: 'delete' };
+    default:
+      return policy satisfies never;
   }
 }
 
 /** "Update" in the Action column cannot give the platform a status that it does not have. */
 function byUpdateAction(listing: ListingRow, settings: TabSettings): Intention {
-  const intention = byStatus(listing.reading.statusIntent, settings);
+  const intention = byStatus(listing.reading, settings);
   if (intention.kind === 'update') return intention;
   return {
     kind: 'invalid',
@@ -222,6 +241,15 @@ function skip(reason: string): Intention {
   return { kind: 'skip', reason };
 }
 
-function settled(status: 'Invalid' | 'Skipped', detail: string, columnIndex?: number): Step {
-  return { kind: 'settled', outcome: settledOutcome(status, detail, columnIndex) };
+function emptyCause(field: FieldName): Cause {
+  return { kind: 'empty', field, words: `${fieldDefinition(field).label} is empty` };
+}
+
+function problemCause({ field, message, unknownWord }: ListingProblem): Cause {
+  if (unknownWord === undefined) return { kind: 'unreadable', field, words: message };
+  return { kind: 'unknownWord', field, unknownWord, words: message };
+}
+
+function settled(status: 'Invalid' | 'Skipped', detail: string, columnIndex?: number, causes?: readonly Cause[]): Step {
+  return { kind: 'settled', outcome: settledOutcome(status, detail, columnIndex, causes) };
 }

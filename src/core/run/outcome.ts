@@ -1,4 +1,6 @@
 /** What became of one row, and the words for it. */
+import type { FieldName } from '../listing/fields.ts';
+import type { UnknownWord } from '../listing/reading.ts';
 import type { SyncStatus } from './status.ts';
 
 /** Longest detail, so that a cell stays readable. */
@@ -13,6 +15,15 @@ export type FingerprintChange =
   /** What the platform has is unknown or gone; `canRetry` leaves a mark for *Retry failed rows*. */
   | { readonly kind: 'clear'; readonly canRetry: boolean };
 
+/** One reason why a row is held back, for putting rows with the same reason together. */
+export interface Cause {
+  readonly kind: 'empty' | 'unreadable' | 'unknownWord' | 'other';
+  /** `Parking spots is empty`; without the words of the single row where it can be. */
+  readonly words: string;
+  readonly field?: FieldName;
+  readonly unknownWord?: UnknownWord;
+}
+
 /** The outcome of a row. */
 export interface RowOutcome {
   readonly status: SyncStatus;
@@ -21,12 +32,24 @@ export interface RowOutcome {
   readonly fingerprint: FingerprintChange;
   /** The column to blame, where one is. */
   readonly columnIndex?: number;
+  /** Why the row is held back; absent where the detail says it all. */
+  readonly causes?: readonly Cause[];
 }
 
 /** An outcome of a row for which nothing was sent. */
-export function settledOutcome(status: SyncStatus, detail: string, columnIndex?: number): RowOutcome {
-  const outcome = { status, detail: clipDetail(detail), fingerprint: { kind: 'keep' } } as const;
-  return columnIndex === undefined ? outcome : { ...outcome, columnIndex };
+export function settledOutcome(
+  status: SyncStatus,
+  detail: string,
+  columnIndex?: number,
+  causes?: readonly Cause[],
+): RowOutcome {
+  return {
+    status,
+    detail: clipDetail(detail),
+    fingerprint: { kind: 'keep' },
+    ...(columnIndex === undefined ? {} : { columnIndex }),
+    ...(causes === undefined ? {} : { causes }),
+  };
 }
 
 /** Shortens a text to what a detail cell may hold. */

@@ -55,6 +55,7 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
     fingerprint,
     isUnclear: wasUnclear(runRow.cells, mark),
     notes: step.notes,
+    derived: step.derived ?? [],
   };
   return { ...runRow, kind: 'send', send };
 }

@@ -1,4 +1,5 @@
 /** How an action turns one row into a step; each action brings its own planner. */
+import type { FieldName } from '../listing/fields.ts';
 import type { TableRow } from '../table/table.ts';
 import type { Operation } from './operation.ts';
 import type { RowOutcome } from './outcome.ts';
@@ -6,7 +7,13 @@ import type { RowOutcome } from './outcome.ts';
 /** What a row leads to: an outcome without any request, or an operation to send. */
 export type Step =
   | { readonly kind: 'settled'; readonly outcome: RowOutcome }
-  | { readonly kind: 'send'; readonly operation: Operation; readonly notes: readonly string[] };
+  | {
+      readonly kind: 'send';
+      readonly operation: Operation;
+      readonly notes: readonly string[];
+      /** Fields whose value was computed instead of read as it stands. */
+      readonly derived?: readonly FieldName[];
+    };
 
 /** Plans the rows of one tab for one action. */
 export interface RowPlanner {

@@ -45,7 +45,7 @@ function openTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, connection: Connecti
   const settings = readTabSettings(sheet.getSheetId());
   const tab = readTab(sheet, timeZone, settings.headerRowNumber);
   if (!tab.ok) return tab;
-  const context = readContextOf(spreadsheet, timeZone);
+  const context = readContextOf(spreadsheet, timeZone, settings);
   const { table, tabName } = tab.value;
   const plannerFor = plannerOf({ table, tabName, settings, serialNumber: connection.chatbotId, context });
   return success({ ...tab.value, settings, plannerFor });

@@ -10,6 +10,8 @@ import type { Cell } from '../../../src/core/table/table.ts';
 import { anyCell, anyLocale } from './arbitrary-cell.ts';
 import { contextOf, dateCell, numberCell, textCell } from './cells.ts';
 
+const policies = (pending: 'skip' | 'active' | 'delete') => ({ policies: { pending, underContract: pending } });
+
 function column(header: string, cell: Cell | string | number): ListingSource {
   if (typeof cell === 'string') return { kind: 'cell', header, cell: textCell(cell) };
   return { kind: 'cell', header, cell: typeof cell === 'number' ? numberCell(cell) : cell };
@@ -24,7 +26,7 @@ function joined(...parts: readonly (readonly [PartRole, string, Cell])[]): Listi
 }
 
 function read(cells: ListingCells, context: ReadContext = contextOf()) {
-  return readListing(cells, { pending: 'skip' }, context);
+  return readListing(cells, policies('skip'), context);
 }
 
 const SALE = { SaleType: fixed('for_sale') } satisfies ListingCells;
@@ -161,10 +163,10 @@ describe('the status', () => {
 
   test('of a listing with an accepted offer is Active where the tab says so, and only then', () => {
     const cells = { Status: column('Status', 'Pending') };
-    expect(readListing(cells, { pending: 'active' }, contextOf()).values.Status).toBe('Active');
-    expect(readListing(cells, { pending: 'delete' }, contextOf()).values.Status).toBeUndefined();
+    expect(readListing(cells, policies('active'), contextOf()).values.Status).toBe('Active');
+    expect(readListing(cells, policies('delete'), contextOf()).values.Status).toBeUndefined();
     const hold = { Status: column('Status', 'Hold') };
-    expect(readListing(hold, { pending: 'active' }, contextOf()).values.Status).toBeUndefined();
+    expect(readListing(hold, policies('active'), contextOf()).values.Status).toBeUndefined();
   });
 
   test('knows the words the team taught', () => {

@@ -39,7 +39,10 @@ export function readWordText<Meaning extends string>(
     case 'conflict':
       return unreadable(expected, `It says ${match.words.map((word) => `“${word}”`).join(' and ')} at once.`);
     case 'unknown':
-      return unreadable(expected, suggestionFor(vocabulary, text));
+      return {
+        ...unreadable(expected, suggestionFor(vocabulary, text)),
+        unknownWord: { vocabulary: vocabulary.name, word: text },
+      };
     default:
       return match satisfies never;
   }

@@ -2,7 +2,7 @@
 import { type FieldName, fieldDefinition } from '../fields.ts';
 import type { ListingProblem, RowValues } from '../listing-reading.ts';
 import type { FieldValue } from '../read-field.ts';
-import type { ReadContext, Reading } from '../reading.ts';
+import type { ReadContext, Reading, UnknownWord } from '../reading.ts';
 import type { StatusIntent } from '../vocabulary/listing-status.ts';
 
 /** What a field's source gave, and where to point when something is wrong with it. */
@@ -53,10 +53,14 @@ export function quote(shown: string): string {
 }
 
 /** Adds a problem with a field's source. `message` is what follows the field's label. */
-export function reportProblem(draft: ListingDraft, field: FieldName, message: string): void {
+export function reportProblem(draft: ListingDraft, field: FieldName, message: string, unknownWord?: UnknownWord): void {
   const header = draft.readings[field]?.header ?? '';
-  const text = `${labelOf(field)}: ${message}`;
-  draft.problems.push(header === '' ? { field, message: text } : { field, header, message: text });
+  draft.problems.push({
+    field,
+    message: `${labelOf(field)}: ${message}`,
+    ...(header === '' ? {} : { header }),
+    ...(unknownWord === undefined ? {} : { unknownWord }),
+  });
 }
 
 /** Adds a note on a field, as a sentence. */

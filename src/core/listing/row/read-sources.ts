@@ -15,9 +15,17 @@ export function readSources(cells: ListingCells, context: ReadContext): SourceRe
   const readings: SourceReadings = {};
   for (const field of ROW_FIELDS) {
     const source = cells[field.name];
-    if (source !== undefined) readings[field.name] = readSource(field, source, context);
+    if (source !== undefined) readings[field.name] = readWithFallback(field, source, context);
   }
   return readings;
+}
+
+/** An empty cell gives way to the tab's default; what the cell remarked on (`POA`) stays worth saying. */
+function readWithFallback(field: NamedField, source: ListingSource, context: ReadContext): SourceReading {
+  const own = readSource(field, source, context);
+  const fallback = source.kind === 'fixed' ? undefined : source.fallback;
+  if (own.reading.kind !== 'empty' || fallback === undefined) return own;
+  return readSource(field, { kind: 'fixed', value: fallback }, context);
 }
 
 /** Whether two fields are fed by the same column, as where one price column serves sales and rentals. */

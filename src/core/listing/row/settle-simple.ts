@@ -66,7 +66,7 @@ export function settleSimple(draft: ListingDraft): void {
 function settleFinding(draft: ListingDraft, field: FieldName, { reading, header, shown }: SourceReading): void {
   switch (reading.kind) {
     case 'unreadable':
-      reportProblem(draft, field, problemText(reading, header, shown));
+      reportProblem(draft, field, problemText(reading, header, shown), reading.unknownWord);
       return;
     case 'value':
       if (reading.isDerived === true) draft.derived.push(field);

@@ -1,5 +1,5 @@
 /** Settles what a row asks for: its status and whether it is for sale or for rent. */
-import type { StatusPolicy } from '../../protocol.ts';
+import type { StatusPolicies } from '../../protocol.ts';
 import type { FieldName } from '../fields.ts';
 import type { ListingCells } from '../listing-cells.ts';
 import { LISTING_STATUS, platformStatus, type StatusIntent } from '../vocabulary/listing-status.ts';
@@ -18,11 +18,12 @@ const OTHER: Readonly<Record<SaleType, SaleType>> = { for_sale: 'for_rent', for_
 const IN_WORDS: Readonly<Record<SaleType, string>> = { for_sale: 'for sale', for_rent: 'for rent' };
 
 /** Sets the intent, and the platform's status where it has one; an accepted offer stays Active if the tab wants that. */
-export function settleStatus(draft: ListingDraft, pending: StatusPolicy): void {
+export function settleStatus(draft: ListingDraft, policies: Pick<StatusPolicies, 'pending' | 'underContract'>): void {
   const intent = givenValue(draft, 'Status');
   if (typeof intent !== 'string' || !isMeaning(LISTING_STATUS, intent)) return;
   draft.statusIntent = intent;
-  const status = platformStatus(intent) ?? (pending === 'active' && hasAcceptedOffer(intent) ? 'Active' : undefined);
+  const staysActive = hasAcceptedOffer(intent) && policies[intent] === 'active';
+  const status = platformStatus(intent) ?? (staysActive ? 'Active' : undefined);
   if (status !== undefined) draft.values.Status = status;
 }
 
@@ -58,6 +59,6 @@ function noteSaleTypeHint(draft: ListingDraft): void {
   addNote(draft, 'SaleType', `not given; only ${labelOf(field)} is filled, so the listing may be ${words}`);
 }
 
-function hasAcceptedOffer(intent: StatusIntent): boolean {
+function hasAcceptedOffer(intent: StatusIntent): intent is 'pending' | 'underContract' {
   return intent === 'pending' || intent === 'underContract';
 }

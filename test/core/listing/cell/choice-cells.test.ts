@@ -29,6 +29,7 @@ describe('a status cell', () => {
       kind: 'unreadable',
       expected: 'a listing status such as Active, Coming Soon or Sold',
       because: 'Did you mean Active?',
+      unknownWord: { vocabulary: 'listingStatus', word: 'Actve' },
     });
   });
 
