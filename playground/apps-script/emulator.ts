@@ -1,4 +1,5 @@
 /** The public face of the Apps Script emulator: how to start it, call the add-on, and act on the spreadsheet as a person. */
+import type { LatencyTable } from './latency.ts';
 
 /** A value that survives JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -139,7 +140,11 @@ export interface SpreadsheetHands {
   /** A basic filter over the data that keeps rows whose cell in a column shows one of the texts; `undefined` removes it. */
   filter(tabName: string, keep?: { readonly columnNumber: number; readonly texts: readonly string[] }): void;
   /** Protects a range against everybody but the owner (and, with `evenOwner`, everybody: a warning-free hard stop for tests). */
-  protect(tabName: string, a1: string, options?: { readonly editors?: readonly string[] }): void;
+  protect(
+    tabName: string,
+    a1: string,
+    options?: { readonly editors?: readonly string[]; readonly evenOwner?: boolean },
+  ): void;
   unprotect(tabName: string): void;
   merge(tabName: string, a1: string): void;
   setNumberFormat(tabName: string, a1: string, format: string): void;
@@ -151,6 +156,8 @@ export interface EmulatorOptions {
   readonly files: Readonly<Record<string, string>>;
   /** Real origins for hosts the add-on names, as DNS would: `usapi.hottask.com` → `http://127.0.0.1:8123`. */
   readonly hosts: Readonly<Record<string, string>>;
+  /** Name of the script project, under which its menu appears. Absent: `Listing Sync`. */
+  readonly projectName?: string;
   readonly spreadsheetName?: string;
   readonly locale?: string;
   readonly timeZone?: string;
@@ -166,6 +173,12 @@ export interface EmulatorOptions {
   /** Answers alerts and prompts. Absent: every dialog is closed. */
   readonly onDialog?: (dialog: DialogRequest) => DialogAnswer | Promise<DialogAnswer>;
   readonly onEvent?: (event: EmulatorEvent) => void;
+  /** Costs that differ from the default table. */
+  readonly latency?: Partial<LatencyTable>;
+  /** Seconds after which a request fails with `Timeout:`. Absent: 60. */
+  readonly fetchTimeoutSeconds?: number;
+  /** Whether clock triggers know the spreadsheet. Absent: in a bound script yes, in a published add-on no. */
+  readonly doClockTriggersHaveDocument?: boolean;
 }
 
 /** A running emulator. */

@@ -1,0 +1,106 @@
+/** The state of the one execution this realm exists for: its virtual clock, its trace, and its line to Google. */
+import type { AnswerOf, Ending, ExecutionSettings, OperationName, RequestOf } from '../../bridge/protocol.ts';
+import type { LatencyTable } from '../../latency.ts';
+import type { Host } from '../host.ts';
+import { exception } from './exception.ts';
+
+/** Reading the clock costs this much, so that code waiting in a loop for a time to come does get there. */
+const CLOCK_READ_MS = 0.001;
+
+interface Session {
+  readonly settings: ExecutionSettings;
+  readonly host: Host;
+  readonly trace: string[];
+  readonly logs: string[];
+  nowMs: number;
+  /** Time the script stood still while a dialog was open, which the runtime limit does not count. */
+  suspendedMs: number;
+  fetchedUrls: number;
+}
+
+let current: Session | undefined;
+
+function session(): Session {
+  if (current === undefined) throw new Error('Emulator: no execution is under way');
+  return current;
+}
+
+/** Starts the execution. */
+export function openSession(settings: ExecutionSettings, host: Host): void {
+  current = { settings, host, trace: [], logs: [], nowMs: settings.startMs, suspendedMs: 0, fetchedUrls: 0 };
+}
+
+/** What the execution was started with. */
+export function settings(): ExecutionSettings {
+  return session().settings;
+}
+
+/** The worker around the realm. */
+export function host(): Host {
+  return session().host;
+}
+
+/** The cost table. */
+export function latency(): LatencyTable {
+  return session().settings.latency;
+}
+
+/** Reads the virtual clock, in whole milliseconds since the epoch. */
+export function readClock(): number {
+  spend(CLOCK_READ_MS);
+  return Math.floor(session().nowMs);
+}
+
+/** Lets time pass; ends the execution where it passes the runtime limit. */
+export function spend(durationMs: number): void {
+  const state = session();
+  state.nowMs += durationMs;
+  const limitMs = state.settings.startMs + state.suspendedMs + state.settings.runtimeLimitMs;
+  if (state.nowMs < limitMs) return;
+  state.nowMs = limitMs;
+  kill('runtime limit');
+}
+
+/** Lets time pass in which the script is suspended. */
+export function suspend(durationMs: number): void {
+  session().nowMs += durationMs;
+  session().suspendedMs += durationMs;
+}
+
+/** Counts a service call; where it is the one to be killed at, it never takes effect. */
+export function countCall(name: string): void {
+  const { trace, settings } = session();
+  trace.push(name);
+  if (trace.length === settings.killAtServiceCall) kill('asked for');
+  spend(settings.latency.objectMs);
+}
+
+/** Counts requests that were sent. */
+export function countFetched(count: number): void {
+  session().fetchedUrls += count;
+}
+
+/** Keeps a line for the report and shows it. */
+export function log(level: string, text: string): void {
+  session().logs.push(text);
+  ask('show', { kind: 'log', level, text });
+}
+
+/** Asks Google; throws what Google refuses as an `Exception`. */
+export function ask<K extends OperationName>(name: K, request: RequestOf<K>): AnswerOf<K> {
+  const state = session();
+  const reply = state.host.ask(name, request, state.nowMs);
+  if (reply.untilMs !== undefined) spend(Math.max(0, reply.untilMs - state.nowMs));
+  if (reply.kind === 'exception') throw exception(reply.message);
+  return reply.answer as AnswerOf<K>;
+}
+
+/** How the execution ended. */
+export function ending(outcome: Ending['outcome']): Ending {
+  const { trace, nowMs, fetchedUrls, logs } = session();
+  return { outcome, trace, endMs: Math.ceil(nowMs), fetchedUrls, logs };
+}
+
+function kill(reason: 'runtime limit' | 'asked for'): never {
+  return session().host.kill(ending({ kind: 'killed', reason }));
+}

@@ -1,0 +1,26 @@
+/** What the person at the keyboard has before their eyes: the active tab and the selected areas. */
+import type { Area } from '../../bridge/area.ts';
+import type { View } from '../../bridge/protocol.ts';
+import { flushWrites } from './document-access.ts';
+import { ask, latency, settings, spend } from './session.ts';
+
+/** The view; without a person at the keyboard, the first tab and no selection. */
+export function readView(): View {
+  // Inserted rows move the selection, so they must have arrived.
+  flushWrites();
+  spend(latency().sheetGlanceMs);
+  const view = ask('readView', {});
+  return settings().hasUi ? view : { ...view, areas: [] };
+}
+
+/** Activates a tab and selects areas on it, the last one being the current one. */
+export function selectAreas(tabId: number, areas: readonly Area[]): void {
+  flushWrites();
+  spend(latency().sheetGlanceMs);
+  ask('setView', { tabId, areas });
+}
+
+/** Activates a tab with A1 selected. */
+export function activateTab(tabId: number): void {
+  selectAreas(tabId, [{ rowNumber: 1, columnNumber: 1, rowCount: 1, columnCount: 1 }]);
+}
