@@ -31,6 +31,8 @@ export const failures = {
       `${detail}.`,
       'Check the chatbot ID under Connection. If it is right, tell whoever runs the platform.',
     ),
+  badConnection: (message: string) =>
+    fail('badConnection', message, 'Correct it and save again; what was saved before is still in force.'),
   quota: (detail: string) =>
     fail(
       'quota',
@@ -97,6 +99,12 @@ export const failures = {
       `The status columns can no longer be written, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
       'Make the columns editable again (Data → Protect sheets and ranges) and run again: rows that say Sending are settled then.',
     ),
+  statusColumnsGone: (tabName: string) =>
+    fail(
+      'statusColumnsGone',
+      `The status columns of "${tabName}" were deleted or renamed while the run was going on.`,
+      'Undo that (Edit → Undo) or start again: sending a row twice is harmless.',
+    ),
   statusHeaderTaken: (header: string, reason: string) =>
     fail(
       'statusHeaderTaken',
@@ -136,7 +144,7 @@ export const failures = {
   badArgument: (what: string) =>
     fail(
       'badArgument',
-      `The sidebar asked for something that does not exist: ${what}.`,
+      `The sidebar sent something that the add-on does not understand (${what.replace(/\.$/, '')}).`,
       'Close and reopen the sidebar.',
     ),
   authorization: () =>

@@ -8,7 +8,7 @@ import type { PartRole } from './mapping/mapping.ts';
 const LONGEST_TEXT = 2_000;
 
 const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
-const headers = v.pipe(v.array(shortText), v.maxLength(500));
+const headers = v.pipe(v.array(v.pipe(shortText, v.nonEmpty())), v.maxLength(500));
 const sheetNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
@@ -65,13 +65,16 @@ export const tabSettingsSchema = v.strictObject({
   sendsShownText: v.boolean(),
 });
 
+const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);
+const sharing = v.picklist(['me', 'file']);
+
 /** The argument of each function that takes one. */
 export const argumentSchemas = {
   saveConnection: v.strictObject({
     key: v.exactOptional(secretKeySchema),
     chatbotId: chatbotIdSchema,
-    authHeader: v.picklist(['Authorization', 'chatrobot-sessionkey']),
-    sharing: v.picklist(['me', 'file']),
+    authHeader,
+    sharing,
   }),
   saveTabSettings: v.strictObject({ tabId, settings: tabSettingsSchema }),
   runRequest: v.strictObject({
@@ -83,3 +86,15 @@ export const argumentSchemas = {
   run: v.strictObject({ runId }),
   cell: v.strictObject({ tabId, rowNumber: sheetNumber, columnNumber: sheetNumber }),
 } as const;
+
+const connectionShape = v.strictObject({
+  key: v.exactOptional(v.string()),
+  chatbotId: v.string(),
+  authHeader,
+  sharing,
+});
+
+/** Whether the parts of a connection have the right types, though a person may have mistyped their texts. */
+export function isConnectionShape(input: unknown): boolean {
+  return v.is(connectionShape, input);
+}

@@ -25,6 +25,7 @@ export type KeySharing = 'me' | 'file';
 /** Everything that can stop an action as a whole (a single row's trouble is its outcome instead). */
 export type FailureKind =
   | 'notConnected'
+  | 'badConnection'
   | 'keyRefused'
   | 'platformUnreachable'
   | 'platformAnswer'
@@ -36,6 +37,7 @@ export type FailureKind =
   | 'noKeyColumn'
   | 'statusProtected'
   | 'statusHeaderTaken'
+  | 'statusColumnsGone'
   | 'tabGone'
   | 'busy'
   | 'runGone'

@@ -30,16 +30,18 @@ export function viewConnection(): ConnectionView {
 
 /** Saves a connection whose parts have been checked; without a key the saved one is kept. */
 export function saveConnection(input: ConnectionInput): ConnectionView {
-  const key = input.key ?? readSaved().key;
   const documentStore = documentProperties();
+  const userStore = PropertiesService.getUserProperties();
+  const sharedKey = documentStore.getProperty(SHARED_KEY_PROPERTY);
+  const key = input.key ?? userStore.getProperty(ownKeyProperty(input.chatbotId)) ?? readSaved().key;
   documentStore.setProperty(CHATBOT_PROPERTY, input.chatbotId);
   documentStore.setProperty(HEADER_PROPERTY, input.authHeader);
-  const userStore = PropertiesService.getUserProperties();
   if (input.sharing === 'file') {
     documentStore.setProperty(SHARED_KEY_PROPERTY, key);
     userStore.deleteProperty(ownKeyProperty(input.chatbotId));
   } else {
-    documentStore.deleteProperty(SHARED_KEY_PROPERTY);
+    // A colleague's own key takes nothing from the team; only a shared key that is made private stops being shared.
+    if (sharedKey === key) documentStore.deleteProperty(SHARED_KEY_PROPERTY);
     userStore.setProperty(ownKeyProperty(input.chatbotId), key);
   }
   return viewConnection();

@@ -6,7 +6,7 @@ import { ACTION_LABELS } from '../core/run/run-words.ts';
 import { ADD_ON_NAME } from './menu.ts';
 import { explain } from './reply.ts';
 import { checkRows } from './run/check-rows.ts';
-import { continueRun, MENU_SLICE_MS } from './run/continue-run.ts';
+import { continueRun, menuTimes } from './run/continue-run.ts';
 import { startRun } from './run/start-run.ts';
 
 /** Problem rows a dialog can show without becoming a wall of text. */
@@ -15,14 +15,20 @@ const SHOWN_PROBLEMS = 8;
 /** Seconds a toast stays. */
 const TOAST_SECONDS = 8;
 
+/** When the execution began, not counting the time a person took to answer: Google's clock stands still meanwhile. */
+interface Execution {
+  startedMs: number;
+}
+
 /** Runs an action from the menu. */
 export function runFromMenu(action: Action, scope: Scope): void {
   guarded(() => {
+    const execution = { startedMs: Date.now() };
     toast(`${ACTION_LABELS[action]}: reading the rows…`);
-    const started = startWithConsent(action, scope);
+    const started = startWithConsent(action, scope, execution);
     if (started === undefined) toast('Nothing was deleted or sent.');
     else if (!started.ok) tell(started.error);
-    else report(finish(started.value));
+    else report(finish(started.value, execution));
   });
 }
 
@@ -51,12 +57,18 @@ function checkWords({ message, problems, problemCount }: CheckReport): string {
 }
 
 /** Starts a run; asks first when it would delete. `undefined` when the person declined. */
-function startWithConsent(action: Action, scope: Scope): Result<RunProgress, Failure> | undefined {
+function startWithConsent(
+  action: Action,
+  scope: Scope,
+  execution: Execution,
+): Result<RunProgress, Failure> | undefined {
   const first = startRun({ action, scope });
   if (!first.ok) return first;
   if (first.value.kind === 'started') return { ok: true, value: first.value.progress };
   const { confirmation } = first.value;
+  const askedMs = Date.now();
   if (!confirms(confirmation)) return undefined;
+  execution.startedMs += Date.now() - askedMs;
   const second = startRun({ action, scope, deleteToken: confirmation.deleteToken });
   if (!second.ok) return second;
   return second.value.kind === 'started'
@@ -73,10 +85,10 @@ function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {
 }
 
 /** Carries the run to its end, or as far as one execution may go. */
-function finish(progress: RunProgress): Result<RunProgress, Failure> {
+function finish(progress: RunProgress, { startedMs }: Execution): Result<RunProgress, Failure> {
   if (progress.state !== 'running') return { ok: true, value: progress };
   toast(`${ACTION_LABELS[progress.action]}: ${progress.total} rows. Watch the Sync status column.`);
-  return continueRun(progress.runId, MENU_SLICE_MS);
+  return continueRun(progress.runId, menuTimes(startedMs));
 }
 
 function report(ended: Result<RunProgress, Failure>): void {

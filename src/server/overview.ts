@@ -15,14 +15,21 @@ const MAX_HIDDEN_QUESTIONS = 200;
 
 /** Connection, active tab, selection, and the run that is going on. */
 export function readOverview(): Overview {
-  const run = readRun();
   const connection = viewConnection();
   const tab = viewTab(SpreadsheetApp.getActiveSheet());
   return {
     connection,
     ...(tab.ok ? { tab: tab.value } : { tabProblem: tab.error }),
-    ...(run !== undefined && isAlive(run, Date.now()) ? { run: runningView(run, currentUserKey()) } : {}),
+    ...viewRun(),
   };
+}
+
+/** The run of somebody else counts while it is alive; one's own can be taken up again however long it lay. */
+function viewRun(): Pick<Overview, 'run'> {
+  const run = readRun();
+  if (run === undefined) return {};
+  const view = runningView(run, currentUserKey());
+  return view.isMine || isAlive(run, Date.now()) ? { run: view } : {};
 }
 
 function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet): Result<TabView, Failure> {

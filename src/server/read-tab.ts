@@ -1,55 +1,126 @@
-/** Reads a tab into plain values: two bulk reads, whatever its size. */
+/** Reads a tab into plain values, as a whole or only the rows that wait in a run. */
 import { failures } from '../core/failures.ts';
 import type { Failure } from '../core/protocol.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import { findHeaderRow } from '../core/table/find-header-row.ts';
-import type { CellValue, Table, TableRow } from '../core/table/table.ts';
+import { parseFingerprintCell } from '../core/run/fingerprint-cell.ts';
+import { findHeaderRow, HEADER_SEARCH_ROWS } from '../core/table/find-header-row.ts';
+import { findStatusColumns } from '../core/table/status-columns.ts';
+import { type CellValue, SAMPLE_ROWS, type Table, type TableRow } from '../core/table/table.ts';
 import { wallTimeFormatter } from './wall-time.ts';
 
-/** The whole content of a tab. */
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What was read of a tab. */
 export interface TabContent {
-  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly sheet: Sheet;
   readonly tabId: number;
   readonly tabName: string;
   readonly table: Table;
 }
 
+/** The part of a tab that a slice of a run works on. */
+export interface QueuedContent extends TabContent {
+  /** Whether further rows wait in the run beyond those that were read. */
+  readonly hasMore: boolean;
+}
+
+/** Rows that one slice reads: more than it can send, few enough to be read quickly. */
+const SLICE_ROWS = 4_000;
+
 /**
- * Reads a tab.
+ * Reads a whole tab with two bulk reads, whatever its size.
  *
  * @param headerRowNumber The header row a person has set; found where absent.
  */
-export function readTab(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  timeZone: string,
-  headerRowNumber?: number,
-): Result<TabContent, Failure> {
-  const range = sheet.getDataRange();
-  const values = plainValues(range.getValues(), wallTimeFormatter(timeZone));
-  const texts = range.getDisplayValues();
-  const headerIndex = headerRowNumber === undefined ? findHeaderRow(values) : headerRowNumber - 1;
-  const headers = headerIndex === undefined ? undefined : texts[headerIndex];
-  if (headerIndex === undefined || headers === undefined || headers.every((header) => header.trim() === '')) {
-    return failure(failures.noHeaderRow(sheet.getName()));
-  }
-  const table = {
-    headers: headers.map((header) => header.trim()),
-    headerRowNumber: headerIndex + 1,
-    rows: rowsBelow(headerIndex, values, texts),
-  };
-  return success({ sheet, tabId: sheet.getSheetId(), tabName: sheet.getName(), table });
+export function readTab(sheet: Sheet, timeZone: string, headerRowNumber?: number): Result<TabContent, Failure> {
+  const block = readBlock(sheet.getDataRange(), timeZone);
+  const header = headerOf(block, headerRowNumber);
+  if (header === undefined) return failure(failures.noHeaderRow(sheet.getName()));
+  const rows = block.rows.slice(header.headerRowNumber);
+  return success(toContent(sheet, { ...header, rows, sampleRows: rows.slice(0, SAMPLE_ROWS) }));
 }
 
-function rowsBelow(
-  headerIndex: number,
-  values: readonly (readonly CellValue[])[],
-  texts: readonly (readonly string[])[],
-): readonly TableRow[] {
-  return values.slice(headerIndex + 1).map((rowValues, offset) => ({
-    rowNumber: headerIndex + 2 + offset,
-    values: rowValues,
-    texts: texts[headerIndex + 1 + offset] ?? [],
-  }));
+/** Reads the header, the sample, and the first rows that wait in a run. */
+export function readQueuedRows(
+  sheet: Sheet,
+  timeZone: string,
+  headerRowNumber: number | undefined,
+  runId: string,
+): Result<QueuedContent, Failure> {
+  const lastRowNumber = sheet.getLastRow();
+  const columnCount = sheet.getLastColumn();
+  const topRows = Math.min(lastRowNumber, Math.max(HEADER_SEARCH_ROWS, headerRowNumber ?? 0) + SAMPLE_ROWS);
+  if (topRows === 0 || columnCount === 0) return failure(failures.noHeaderRow(sheet.getName()));
+  const top = readBlock(sheet.getRange(1, 1, topRows, columnCount), timeZone);
+  const header = headerOf(top, headerRowNumber);
+  if (header === undefined) return failure(failures.noHeaderRow(sheet.getName()));
+  const sampleRows = top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS);
+  const waiting = waitingRowNumbers(sheet, header, lastRowNumber, runId);
+  const span = firstSpan(waiting);
+  const rows =
+    span === undefined
+      ? []
+      : readBlock(sheet.getRange(span.first, 1, span.last - span.first + 1, columnCount), timeZone).rows;
+  const content = toContent(sheet, { ...header, rows, sampleRows });
+  return success({ ...content, hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last });
+}
+
+/** Rows as read from a range. */
+interface Block {
+  readonly rows: readonly TableRow[];
+}
+
+type Header = Pick<Table, 'headers' | 'headerRowNumber'>;
+
+/**
+ * Reads texts first and values second. Rows are recognised by their texts before anything is sent, so rows that moved
+ * between the two reads show as moved; the other way round a row could be sent with another row's values.
+ */
+function readBlock(range: GoogleAppsScript.Spreadsheet.Range, timeZone: string): Block {
+  const texts = range.getDisplayValues();
+  const values = plainValues(range.getValues(), wallTimeFormatter(timeZone));
+  const firstRowNumber = range.getRow();
+  return {
+    rows: texts.map((rowTexts, offset) => ({
+      rowNumber: firstRowNumber + offset,
+      values: values[offset] ?? [],
+      texts: rowTexts,
+    })),
+  };
+}
+
+function headerOf({ rows }: Block, headerRowNumber: number | undefined): Header | undefined {
+  const found = headerRowNumber === undefined ? findHeaderRow(rows.map((row) => row.values)) : headerRowNumber - 1;
+  const headers = found === undefined ? [] : (rows[found]?.texts ?? []).map((header) => header.trim());
+  if (found === undefined || headers.every((header) => header === '')) return undefined;
+  return { headers, headerRowNumber: found + 1 };
+}
+
+function waitingRowNumbers(
+  sheet: Sheet,
+  { headers, headerRowNumber }: Header,
+  lastRowNumber: number,
+  runId: string,
+): readonly number[] {
+  const { fingerprint } = findStatusColumns(headers);
+  const rowCount = lastRowNumber - headerRowNumber;
+  if (fingerprint === undefined || rowCount < 1) return [];
+  const texts = sheet.getRange(headerRowNumber + 1, fingerprint + 1, rowCount, 1).getDisplayValues();
+  return texts.flatMap(([text = ''], offset) =>
+    parseFingerprintCell(text).mark?.runId === runId ? [headerRowNumber + 1 + offset] : [],
+  );
+}
+
+/** From the first waiting row to the last one within reach of a slice. */
+function firstSpan(waiting: readonly number[]): { readonly first: number; readonly last: number } | undefined {
+  const [first] = waiting;
+  if (first === undefined) return undefined;
+  const last = waiting.reduce((reached, rowNumber) => (rowNumber < first + SLICE_ROWS ? rowNumber : reached), first);
+  return { first, last };
+}
+
+function toContent(sheet: Sheet, table: Table): TabContent {
+  return { sheet, tabId: sheet.getSheetId(), tabName: sheet.getName(), table };
 }
 
 /** Dates become wall-clock time; objects without a text of their own (pictures in cells) become empty. */

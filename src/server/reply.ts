@@ -15,15 +15,20 @@ export function reply<T>(act: () => Result<T, Failure>): Reply<T> {
   }
 }
 
-/** Answers a call of the sidebar after checking its argument. */
+/**
+ * Answers a call of the sidebar after checking its argument.
+ *
+ * @param refuse The words for an argument that a person typed; by default only a broken sidebar sends wrong ones.
+ */
 export function replyTo<Input, T>(
   schema: v.GenericSchema<unknown, Input>,
   argument: unknown,
   act: (input: Input) => Result<T, Failure>,
+  refuse: (message: string) => Failure = failures.badArgument,
 ): Reply<T> {
   const parsed = v.safeParse(schema, argument);
   if (parsed.success) return reply(() => act(parsed.output));
-  return failure(failures.badArgument(parsed.issues[0].message));
+  return failure(refuse(parsed.issues[0].message));
 }
 
 /** Puts an exception into words; the log gets its stack, which holds neither row content nor the key. */

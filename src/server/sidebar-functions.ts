@@ -1,19 +1,29 @@
 /** The functions the sidebar may call, each with its argument checked. */
 import { failures } from '../core/failures.ts';
-import type { ServerFunctions } from '../core/protocol.ts';
-import { argumentSchemas } from '../core/protocol-arguments.ts';
-import { failure, success } from '../core/result.ts';
+import type { ConnectionInput, ConnectionView, Failure, ServerFunctions } from '../core/protocol.ts';
+import { argumentSchemas, isConnectionShape } from '../core/protocol-arguments.ts';
+import { failure, type Result, success } from '../core/result.ts';
 import { removeConnection, saveConnection, viewConnection } from './connection-store.ts';
 import { readMappingView } from './mapping-view.ts';
 import { readOverview } from './overview.ts';
 import { reply, replyTo } from './reply.ts';
 import { checkRows } from './run/check-rows.ts';
-import { cancelRun, continueRun, SIDEBAR_SLICE_MS } from './run/continue-run.ts';
+import { cancelRun, continueRun, sidebarTimes } from './run/continue-run.ts';
 import { previewRow } from './run/preview-row.ts';
 import { findSheet } from './run/run-tab.ts';
 import { startRun } from './run/start-run.ts';
 import { saveTabSettings } from './settings-store.ts';
 import { testConnection } from './test-connection.ts';
+
+/** What a person typed wrongly is told in their words; a broken sidebar's nonsense is not. */
+function connectionRefusal(input: unknown): ((message: string) => Failure) | undefined {
+  return isConnectionShape(input) ? failures.badConnection : undefined;
+}
+
+function saveTypedConnection(input: ConnectionInput): Result<ConnectionView, Failure> {
+  const hasKey = input.key !== undefined || viewConnection().maskedKey !== '';
+  return hasKey ? success(saveConnection(input)) : failure(failures.notConnected());
+}
 
 /** Every callable function; what Google hands over as an argument is unknown until it was checked. */
 type Callable = {
@@ -24,11 +34,7 @@ type Callable = {
 export const sidebarFunctions: Callable = {
   getOverview: () => reply(() => success(readOverview())),
   saveConnection: (input) =>
-    replyTo(argumentSchemas.saveConnection, input, (checked) =>
-      checked.key === undefined && viewConnection().maskedKey === ''
-        ? failure(failures.notConnected())
-        : success(saveConnection(checked)),
-    ),
+    replyTo(argumentSchemas.saveConnection, input, saveTypedConnection, connectionRefusal(input)),
   removeConnection: () => reply(() => success(removeConnection())),
   testConnection: () => reply(testConnection),
   getMapping: () => reply(() => readMappingView(SpreadsheetApp.getActiveSheet())),
@@ -42,7 +48,7 @@ export const sidebarFunctions: Callable = {
   checkRows: (request) => replyTo(argumentSchemas.runRequest, request, checkRows),
   previewRow: (request) => replyTo(argumentSchemas.previewRequest, request, previewRow),
   startRun: (request) => replyTo(argumentSchemas.runRequest, request, startRun),
-  continueRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => continueRun(runId, SIDEBAR_SLICE_MS)),
+  continueRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => continueRun(runId, sidebarTimes(Date.now()))),
   cancelRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => cancelRun(runId)),
   goToCell: (cell) =>
     replyTo(argumentSchemas.cell, cell, ({ tabId, rowNumber, columnNumber }) => {

@@ -2,14 +2,21 @@
 import { failures } from '../core/failures.ts';
 import type { Failure } from '../core/protocol.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import { placeWrites } from '../core/run/place-writes.ts';
+import { isFingerprintCell } from '../core/run/fingerprint-cell.ts';
+import {
+  adjacentColumns,
+  type PlacedColumn,
+  type Placement,
+  placeUnmoved,
+  placeWrites,
+} from '../core/run/place-writes.ts';
 import type { StatusWrite } from '../core/run/row-cells.ts';
 import { columnLetters } from '../core/table/column-letters.ts';
 import {
   type AllStatusColumnIndexes,
   allStatusColumns,
   findStatusColumns,
-  isStatusColumnForeign,
+  foreignStatusColumn,
   STATUS_COLUMNS,
   STATUS_HEADERS,
   type StatusColumn,
@@ -46,25 +53,38 @@ export function ensureStatusColumns(tab: TabContent): Result<AllStatusColumnInde
   return success(all);
 }
 
-/**
- * Writes the cells of rows after finding each row again; one read and, in the usual case, one write.
- *
- * @returns The writes whose row is gone or no longer certain: nothing was written for them.
- */
-export function writeStatus(
-  sheet: Sheet,
-  table: Table,
-  keyColumnIndexes: readonly number[],
-  writes: readonly StatusWrite[],
-): Result<readonly StatusWrite[], Failure> {
-  if (writes.length === 0) return success([]);
-  const texts = sheet.getDataRange().getDisplayValues();
-  const placement = placeWrites(texts, table, keyColumnIndexes, writes);
-  if (placement === undefined) return success(writes);
+/** Where rows of a run are written. */
+export interface StatusTarget {
+  readonly sheet: Sheet;
+  /** The tab as it was read when the rows were planned. */
+  readonly table: Table;
+  readonly keyColumnIndexes: readonly number[];
+  /** The run whose mark the rows carry; absent while they carry none yet. */
+  readonly runId?: string;
+}
+
+/** What became of a write. */
+export interface WriteResult {
+  /** The writes whose row is gone or no longer certain: nothing was written for them. */
+  readonly unplaced: readonly StatusWrite[];
+  /** Whether rows or columns moved since the tab was read, so that what was planned may be out of date. */
+  readonly hasMoved: boolean;
+}
+
+/** Writes the cells of rows after finding each row again; one read and one write when nothing has moved. */
+export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]): Result<WriteResult, Failure> {
+  if (writes.length === 0) return success({ unplaced: [], hasMoved: false });
+  const unmoved = placeWhereTheyWere(target, writes);
+  const { sheet, table, keyColumnIndexes, runId } = target;
+  const placement =
+    unmoved ?? placeWrites(sheet.getDataRange().getDisplayValues(), table, keyColumnIndexes, writes, runId);
+  if (placement === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
   try {
     for (const block of placement.blocks) {
       sheet
         .getRange(block.firstRowNumber, block.firstColumnNumber, block.texts.length, block.texts[0]?.length ?? 0)
+        // Somebody may have cleared the formatting meanwhile, and then the text of a date would become a date.
+        .setNumberFormat(TEXT_FORMAT)
         .setValues(block.texts.map((row) => [...row]));
     }
     SpreadsheetApp.flush();
@@ -72,7 +92,19 @@ export function writeStatus(
     if (canEditColumns({ sheet, table }, placement.columns)) throw exception;
     return failure(failures.statusProtected(sheet.getName()));
   }
-  return success(placement.unplaced);
+  return success({ unplaced: placement.unplaced, hasMoved: runId !== undefined && unmoved === undefined });
+}
+
+function placeWhereTheyWere(target: StatusTarget, writes: readonly StatusWrite[]): Placement | undefined {
+  const { sheet, table, keyColumnIndexes, runId } = target;
+  const rowNumbers = writes.map((write) => write.rowNumber);
+  const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
+  const lastRowNumber = rowNumbers.reduce((a, b) => Math.max(a, b));
+  const isInsideGrid = lastRowNumber <= sheet.getMaxRows() && table.headers.length <= sheet.getMaxColumns();
+  if (runId === undefined || !isInsideGrid) return undefined;
+  const rows = sheet.getRange(firstRowNumber, 1, lastRowNumber - firstRowNumber + 1, table.headers.length);
+  const window = { firstRowNumber, texts: rows.getDisplayValues() };
+  return placeUnmoved(window, table, keyColumnIndexes, writes, runId);
 }
 
 function foreignColumn(tab: TabContent, found: StatusColumnIndexes): Failure | undefined {
@@ -85,18 +117,29 @@ function foreignColumn(tab: TabContent, found: StatusColumnIndexes): Failure | u
     );
     return failures.duplicateHeaders(STATUS_HEADERS[twin], letters.join(' and '));
   }
-  const withFormula = STATUS_COLUMNS.find((column) => holdsFormula(tab, found[column]));
-  if (withFormula !== undefined) return failures.statusHeaderTaken(STATUS_HEADERS[withFormula], 'holds a formula');
-  return isStatusColumnForeign(found, tab.table.rows)
-    ? failures.statusHeaderTaken(STATUS_HEADERS.status, 'holds words that Listing Sync never writes')
-    : undefined;
+  const withFormula = adjacentColumns(found).find((group) => holdsFormula(tab, group));
+  if (withFormula !== undefined) {
+    const headers = withFormula.map(({ column }) => STATUS_HEADERS[column]).join(', ');
+    return failures.statusHeaderTaken(headers, 'holds a formula');
+  }
+  const foreign = foreignStatusColumn(found, tab.table.rows, isFingerprintCell);
+  return foreign === undefined
+    ? undefined
+    : failures.statusHeaderTaken(STATUS_HEADERS[foreign], 'holds text that Listing Sync never writes');
 }
 
-function holdsFormula({ sheet, table }: TabContent, columnIndex: number | undefined): boolean {
-  if (columnIndex === undefined) return false;
-  const rowCount = table.rows.length + 1;
-  const formulas = sheet.getRange(table.headerRowNumber, columnIndex + 1, rowCount, 1).getFormulas();
-  return formulas.some(([formula]) => formula !== '');
+function holdsFormula(tab: TabContent, group: readonly PlacedColumn[]): boolean {
+  const formulas = groupRange(tab, group, tab.table.rows.length + 1).getFormulas();
+  return formulas.some((row) => row.some((formula) => formula !== ''));
+}
+
+/** The cells of columns that stand side by side, from the header row down. */
+function groupRange(
+  { sheet, table }: Pick<TabContent, 'sheet' | 'table'>,
+  group: readonly PlacedColumn[],
+  rowCount: number,
+): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(table.headerRowNumber, (group[0]?.columnIndex ?? 0) + 1, rowCount, group.length);
 }
 
 function newColumnIndexes(table: Table, missing: readonly StatusColumn[]): StatusColumnIndexes {
@@ -109,10 +152,9 @@ function growGrid(sheet: Sheet, columnCount: number): void {
 }
 
 function canEditColumns(tab: Pick<TabContent, 'sheet' | 'table'>, columns: AllStatusColumnIndexes): boolean {
-  const { headerRowNumber, rows } = tab.table;
-  return Object.values(columns).every((columnIndex) =>
-    tab.sheet.getRange(headerRowNumber, columnIndex + 1, rows.length + 1, 1).canEdit(),
-  );
+  const lastRowNumber = Math.max(tab.table.headerRowNumber, ...tab.table.rows.slice(-1).map((row) => row.rowNumber));
+  const rowCount = lastRowNumber - tab.table.headerRowNumber + 1;
+  return adjacentColumns(columns).every((group) => groupRange(tab, group, rowCount).canEdit());
 }
 
 function createColumns(
@@ -134,7 +176,5 @@ function createColumns(
 /** Set anew for every run, because a person may have cleared the formatting. */
 function setTextFormat({ sheet, table }: TabContent, all: AllStatusColumnIndexes): void {
   const rowCount = sheet.getMaxRows() - table.headerRowNumber + 1;
-  for (const columnIndex of Object.values(all)) {
-    sheet.getRange(table.headerRowNumber, columnIndex + 1, rowCount, 1).setNumberFormat(TEXT_FORMAT);
-  }
+  for (const group of adjacentColumns(all)) groupRange({ sheet, table }, group, rowCount).setNumberFormat(TEXT_FORMAT);
 }

@@ -2,6 +2,7 @@
 import { buildRequest } from '../core/api/request.ts';
 import { readAnswer } from '../core/api/response.ts';
 import { stopFailure } from '../core/api/stop-failure.ts';
+import { withoutKey } from '../core/connection.ts';
 import { failures } from '../core/failures.ts';
 import type { ConnectionTest, Failure } from '../core/protocol.ts';
 import { failure, type Result, success } from '../core/result.ts';
@@ -14,9 +15,9 @@ export function testConnection(): Result<ConnectionTest, Failure> {
   if (!connection.ok) return connection;
   const { chatbotId, key } = connection.value;
   const request = buildRequest({ endpoint: 'getSource', body: { serialNumber: chatbotId } }, connection.value);
-  const sent = sendTogether([request], key)[0];
+  const sent = sendTogether([request], key, Number.POSITIVE_INFINITY)[0];
   if (sent === undefined) return failure(failures.platformUnreachable('The platform gave no answer'));
-  const answer = readAnswer('getSource', sent.answer, Date.now());
+  const answer = readAnswer('getSource', sent.answer, Date.now(), (text) => withoutKey(text, key));
   if (!answer.ok) return failure(stopFailure(answer.error));
   if (answer.value.endpoint !== 'getSource') throw new Error('The answer is for another endpoint.');
   const { itemCount } = answer.value;

@@ -3,7 +3,6 @@
 import { readFetchException } from '../core/api/fetch-exception.ts';
 import type { ApiRequest } from '../core/api/request.ts';
 import type { TransportAnswer } from '../core/api/response.ts';
-import { withoutKey } from '../core/connection.ts';
 
 /** An answer, and whether its request may have been sent more than once to get it. */
 export interface SentAnswer {
@@ -20,23 +19,27 @@ const TIMEOUT_SECONDS = 50;
  * `fetchAll` throws as a whole when a single request meets a network error, and the other answers are lost; then each
  * request is sent alone, marked as repeated, because it may have arrived already.
  *
+ * @param lastSendMs No request leaves after this time.
+ *
  * @see https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app (read 2026-11-21).
  */
-export function sendTogether(requests: readonly ApiRequest[], key: string): readonly SentAnswer[] {
+export function sendTogether(requests: readonly ApiRequest[], key: string, lastSendMs: number): readonly SentAnswer[] {
   try {
     const responses = UrlFetchApp.fetchAll(requests.map((request) => toFetchRequest(request, key)));
-    return responses.map((response) => ({ answer: readResponse(response, key), isRepeated: false }));
+    return responses.map((response) => ({ answer: readResponse(response), isRepeated: false }));
   } catch (exception) {
     const answer = readFetchException(exception, key);
-    if (answer.kind === 'quota' || requests.length === 1) return requests.map(() => ({ answer, isRepeated: false }));
-    return requests.map((request) => ({ answer: sendAlone(request, key), isRepeated: true }));
+    if (answer.kind !== 'failed' || requests.length === 1) return requests.map(() => ({ answer, isRepeated: false }));
+    // A request that can no longer be sent again keeps the common failure, and may have arrived all the same.
+    const again = (request: ApiRequest) => (Date.now() <= lastSendMs ? sendAlone(request, key) : answer);
+    return requests.map((request) => ({ answer: again(request), isRepeated: true }));
   }
 }
 
 function sendAlone(request: ApiRequest, key: string): TransportAnswer {
   try {
     const { url, ...options } = toFetchRequest(request, key);
-    return readResponse(UrlFetchApp.fetch(url, options), key);
+    return readResponse(UrlFetchApp.fetch(url, options));
   } catch (exception) {
     return readFetchException(exception, key);
   }
@@ -57,12 +60,12 @@ function toFetchRequest(request: ApiRequest, key: string): GoogleAppsScript.URL_
   return options;
 }
 
-function readResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse, key: string): TransportAnswer {
+function readResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): TransportAnswer {
   const status = response.getResponseCode();
   return {
     kind: 'answered',
     status,
-    text: withoutKey(response.getContentText(), key),
+    text: response.getContentText(),
     retryAfter: status === 429 || status === 503 ? retryAfterOf(response) : '',
   };
 }

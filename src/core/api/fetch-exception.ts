@@ -9,6 +9,12 @@ import type { TransportAnswer } from './response.ts';
  */
 const QUOTA = /:\s*(urlfetch|UrlFetchApp)\b|too many times|limit exceeded|too much computer time/i;
 
+/** The limit for a short time advises to sleep, in code that no language translates; it is over in seconds. */
+const THROTTLED = /Utilities\.sleep/;
+
+/** How long to wait when Google asks to go slower. */
+const THROTTLE_SECONDS = 15;
+
 /** Addresses are cut out: a person needs the cause, and a log needs no query strings. */
 const ADDRESS = /https?:\/\/\S+/g;
 
@@ -16,6 +22,7 @@ const ADDRESS = /https?:\/\/\S+/g;
 export function readFetchException(exception: unknown, key: string): TransportAnswer {
   const text = withoutKey(exceptionText(exception), key);
   const reason = text.replace(ADDRESS, 'the platform').replace(/\s+/g, ' ').trim();
+  if (THROTTLED.test(text)) return { kind: 'throttled', retryAfterMs: THROTTLE_SECONDS * 1000 };
   return QUOTA.test(text) ? { kind: 'quota', reason } : { kind: 'failed', reason };
 }
 

@@ -14,6 +14,7 @@ export type TransportAnswer =
       readonly retryAfter: string;
     }
   | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   | { readonly kind: 'quota'; readonly reason: string };
 
 /** What the platform confirmed. */
@@ -22,6 +23,8 @@ export type ApiAnswer =
   | { readonly endpoint: 'deleteListings'; readonly deletedCount: number }
   | { readonly endpoint: 'updateRows'; readonly updatedIds: readonly number[] }
   | { readonly endpoint: 'getSource'; readonly itemCount: number };
+
+const THROTTLED = 'Google asks to send fewer requests at a time';
 
 /** Longest part of a platform message that is shown, in characters. */
 const LONGEST_MESSAGE = 300;
@@ -57,11 +60,19 @@ const DATA_READERS = {
  * Reads an answer.
  *
  * @param nowMs The time of the answer, for a `Retry-After` that is a date.
+ * @param clean Removes the key from words of the platform, after JSON has spelt out its characters.
  */
-export function readAnswer(endpoint: Endpoint, answer: TransportAnswer, nowMs: number): Result<ApiAnswer, ApiError> {
+export function readAnswer(
+  endpoint: Endpoint,
+  answer: TransportAnswer,
+  nowMs: number,
+  clean: (text: string) => string = (text) => text,
+): Result<ApiAnswer, ApiError> {
   if (answer.kind === 'failed') return fail('network', `The platform could not be reached: ${answer.reason}`);
+  if (answer.kind === 'throttled')
+    return failure({ kind: 'rateLimited', message: THROTTLED, retryAfterMs: answer.retryAfterMs });
   if (answer.kind === 'quota') return fail('quota', answer.reason);
-  const envelope = parseEnvelope(answer.text);
+  const envelope = parseEnvelope(answer.text, clean);
   if (answer.status < 200 || answer.status > 299) return failure(statusError(answer, envelope, nowMs));
   if (envelope === undefined) return fail('unreadable', describeUnreadable(answer.text), answer.status);
   const refusal = readRefusal(envelope);
@@ -82,14 +93,14 @@ interface Envelope {
 }
 
 /** The envelope's members regardless of the case of their names; `undefined` when the text is no JSON object. */
-function parseEnvelope(text: string): Envelope | undefined {
+function parseEnvelope(text: string, clean: (text: string) => string): Envelope | undefined {
   const json = parseObject(text);
   if (json === undefined) return undefined;
   const message = memberOf(json, 'message');
   return {
     success: memberOf(json, 'success'),
     code: memberOf(json, 'code'),
-    message: typeof message === 'string' ? clip(message) : '',
+    message: typeof message === 'string' ? clip(clean(message)) : '',
     data: memberOf(json, 'data'),
   };
 }

@@ -5,9 +5,6 @@ import { cellAt, type Table } from '../table/table.ts';
 import { type ColumnSample, type MappingProposal, matchColumns } from './match-columns.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve-mapping.ts';
 
-/** Cells per column that the matcher sees: more would not change its mind. */
-const SAMPLE_ROWS = 50;
-
 /** A tab's mapping, and how it came about. */
 export interface MappedTab {
   readonly proposal: MappingProposal;
@@ -22,9 +19,8 @@ export function mapTab(table: Table, settings: Pick<TabSettings, 'mapping' | 'un
   const headers = table.headers.map((header, columnIndex) =>
     columnIndex === actionColumnIndex || isStatusHeader(header) ? '' : header,
   );
-  const rows = table.rows.slice(0, SAMPLE_ROWS);
   const samples = headers.map(
-    (header, columnIndex): ColumnSample => ({ header, cells: rows.map((row) => cellAt(row, columnIndex)) }),
+    (header, columnIndex): ColumnSample => ({ header, cells: table.sampleRows.map((row) => cellAt(row, columnIndex)) }),
   );
   const proposal = matchColumns(samples);
   const resolved = resolveMapping(settings.mapping, settings.unmapped, proposal, headers);

@@ -13,13 +13,10 @@ import { type MappedTab, mapTab } from './map-tab.ts';
 /** Example cells per column. */
 const MAX_EXAMPLES = 3;
 
-/** Rows that are searched for an example. */
-const EXAMPLE_ROWS = 50;
-
 /** Longest example that is shown. */
 const LONGEST_EXAMPLE = 80;
 
-const NO_TABLE: Table = { headers: [], headerRowNumber: 1, rows: [] };
+const NO_TABLE: Table = { headers: [], headerRowNumber: 1, rows: [], sampleRows: [] };
 
 /** The tab a view is made of. */
 export interface ViewedTab {
@@ -58,7 +55,7 @@ export function mappingView(tab: ViewedTab): MappingView {
 function columnViews(table: Table): readonly ColumnView[] {
   return table.headers.flatMap((header, columnIndex) => {
     if (header === '') return [];
-    const texts = table.rows.slice(0, EXAMPLE_ROWS).map((row) => cellAt(row, columnIndex).text.trim());
+    const texts = table.sampleRows.map((row) => cellAt(row, columnIndex).text.trim());
     const examples = texts.filter((text) => text !== '').slice(0, MAX_EXAMPLES);
     return [{ header, examples: examples.map(clip), isOwn: isStatusHeader(header) }];
   });
@@ -102,7 +99,7 @@ function changedHeaders(headers: readonly string[], seen: readonly string[]): Ma
 /** The first rows read as they would be sent. */
 function readExamples(table: Table, tab: ViewedTab, mapped: MappedTab): readonly ListingReading[] {
   const cellsOf = listingCellsOf(mapped.resolved.sources, tab.settings.ifEmpty);
-  return table.rows.slice(0, EXAMPLE_ROWS).map((row) => readListing(cellsOf(row), tab.settings, tab.context));
+  return table.sampleRows.map((row) => readListing(cellsOf(row), tab.settings, tab.context));
 }
 
 /** The first value of a field, in words; where no row has one, what is wrong with the first that tried. */

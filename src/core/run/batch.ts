@@ -13,6 +13,8 @@ export interface SendRow<O extends Operation = Operation> {
   readonly isUnclear: boolean;
   /** What a person should know although the row is fine; shown in the detail. */
   readonly notes: readonly string[];
+  /** Tries made so far in this run. */
+  readonly tries: number;
   /** Fields whose value was computed instead of read as it stands. */
   readonly derived: readonly FieldName[];
 }
@@ -117,7 +119,7 @@ function deleteBatch(rows: readonly DeleteRow[]): Batch {
 }
 
 function fresh(call: ApiCall, rows: readonly SendRow[]): Batch {
-  return { call, rows, tries: 0, notBeforeMs: 0 };
+  return { call, rows, tries: Math.max(...rows.map((row) => row.tries)), notBeforeMs: 0 };
 }
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

@@ -11,6 +11,10 @@ export interface QueueMark {
   readonly action: Action;
   /** The fingerprint of the delete a person agreed to; `''` when no delete was agreed to. */
   readonly agreedDelete: string;
+  /** Tries made in this run so far; a run that pauses must not forget them. */
+  readonly tries: number;
+  /** Whether one of the tries may have reached the platform without a clear answer. */
+  readonly isUnclear: boolean;
 }
 
 /** The parsed cell. */
@@ -20,23 +24,36 @@ export interface FingerprintCell {
   readonly mark?: QueueMark;
 }
 
-const CELL = /^(v1:[0-9a-f]{32})?\s*(?:(retry|run-[a-z0-9]+) (push|sync|delete)(?: (v1:[0-9a-f]{32}))?)?$/;
+const CELL =
+  /^(v1:[0-9a-f]{32})?\s*(?:(retry|run-[a-z0-9]+) (push|sync|delete)(?: (v1:[0-9a-f]{32}))?(?: try([1-9]))?( unclear)?)?$/;
+
+/** Whether a text is one that a run may have written. */
+export function isFingerprintCell(text: string): boolean {
+  return CELL.test(text.trim());
+}
 
 /** Reads the cell; text that no run wrote counts as empty. */
 export function parseFingerprintCell(text: string): FingerprintCell {
   const match = CELL.exec(text.trim());
   if (match === null) return { confirmed: '' };
-  const [, confirmed = '', queue, action, agreedDelete = ''] = match;
+  const [, confirmed = '', queue, action, agreedDelete = '', tries = '0', unclear] = match;
   if (queue === undefined || !isAction(action)) return { confirmed };
-  return { confirmed, mark: { runId: queue === 'retry' ? '' : queue, action, agreedDelete } };
+  const runId = queue === 'retry' ? '' : queue;
+  return { confirmed, mark: { runId, action, agreedDelete, tries: Number(tries), isUnclear: unclear !== undefined } };
 }
 
 /** The text of the cell. It begins with a letter and has the shape of no number, date or formula. */
 export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): string {
   if (mark === undefined) return confirmed;
-  return [confirmed, mark.runId === '' ? 'retry' : mark.runId, mark.action, mark.agreedDelete]
-    .filter((part) => part !== '')
-    .join(' ');
+  const parts = [
+    confirmed,
+    mark.runId === '' ? 'retry' : mark.runId,
+    mark.action,
+    mark.agreedDelete,
+    mark.tries === 0 ? '' : `try${mark.tries}`,
+    mark.isUnclear ? 'unclear' : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function isAction(text: string | undefined): text is Action {

@@ -65,7 +65,10 @@ function updateStep(listing: ListingRow, inputs: PlannerInputs): Step {
     return settled('Invalid', missingWords(held, listing), firstColumn(held, listing), held.map(emptyCause));
   }
   if (!isListingBody(body, missing.length === 0 ? 'strict' : 'lenient')) {
-    throw new Error('A listing was read that the document does not allow.');
+    return settled(
+      'Invalid',
+      'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',
+    );
   }
   return { kind: 'send', operation: { kind: 'update', body }, notes, derived };
 }
@@ -216,7 +219,7 @@ function toBody(
 
 function extensionOf(row: TableRow, { table, settings }: PlannerInputs) {
   return settings.extraHeaders.flatMap((header) => {
-    const columnIndex = table.headers.indexOf(header);
+    const columnIndex = header === '' ? -1 : table.headers.indexOf(header);
     const value = columnIndex === -1 ? '' : (row.texts[columnIndex] ?? '').trim();
     return value === '' ? [] : [{ Key: header, value }];
   });

@@ -12,8 +12,10 @@ export type FingerprintChange =
   | { readonly kind: 'keep' }
   /** The platform confirmed exactly this. */
   | { readonly kind: 'confirm'; readonly fingerprint: string }
-  /** What the platform has is unknown or gone; `canRetry` leaves a mark for *Retry failed rows*. */
-  | { readonly kind: 'clear'; readonly canRetry: boolean };
+  /** The platform does not have it, or refused it: nothing is confirmed. */
+  | { readonly kind: 'clear' }
+  /** To be tried again by *Retry failed rows*; unclear when a try may have reached the platform. */
+  | { readonly kind: 'retry'; readonly isUnclear: boolean };
 
 /** One reason why a row is held back, for putting rows with the same reason together. */
 export interface Cause {

@@ -4,9 +4,10 @@ import type { StatusCells } from '../table/status-columns.ts';
 import type { TableRow } from '../table/table.ts';
 import type { SendRow } from './batch.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { parseFingerprintCell, type QueueMark } from './fingerprint-cell.ts';
+import { parseFingerprintCell } from './fingerprint-cell.ts';
 import { type Operation, remoteIdentity } from './operation.ts';
 import { type RowOutcome, settledOutcome } from './outcome.ts';
+import { isUnclearRow } from './row-cells.ts';
 import type { RowPlanner, Step } from './row-planner.ts';
 
 /** A row that belongs to the run, with its planner (a retry run can mix actions) and its own cells as they stand. */
@@ -53,17 +54,12 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
     identity: runRow.identity,
     operation: step.operation,
     fingerprint,
-    isUnclear: wasUnclear(runRow.cells, mark),
+    isUnclear: isUnclearRow(runRow.cells) || mark?.isUnclear === true,
+    tries: mark?.tries ?? 0,
     notes: step.notes,
     derived: step.derived ?? [],
   };
   return { ...runRow, kind: 'send', send };
-}
-
-/** An earlier request for the row may have arrived: its status still says so, and its mark says that it was under way. */
-function wasUnclear(cells: StatusCells, mark: QueueMark | undefined): boolean {
-  if (cells.status === 'Unconfirmed' || cells.status === 'Sending') return true;
-  return cells.status === 'Failed' && mark !== undefined;
 }
 
 function unchangedOutcome(operation: Operation): RowOutcome {

@@ -53,9 +53,9 @@ export function problemOf(
 function messageOf(record: RunRecord, state: RunState): string {
   switch (state.kind) {
     case 'running':
-      return runningMessage(doneRows(record), record.total);
+      return runningMessage(doneRows(record), record.total, record.resumeAtMs > record.lastSignOfLifeMs);
     case 'finished':
-      return finishedMessage(record.counts, record.hiddenRows, record.blankRows);
+      return finishedMessage(record.counts, record.total, record.hiddenRows, record.blankRows);
     case 'cancelled':
       return cancelledMessage(record.counts, record.total);
     case 'stopped':

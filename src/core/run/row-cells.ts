@@ -1,7 +1,7 @@
 /** What is written into the add-on's own cells of a row, at every moment of a run. */
 import type { Action } from '../protocol.ts';
-import type { StatusCells } from '../table/status-columns.ts';
-import { formatFingerprintCell, parseFingerprintCell } from './fingerprint-cell.ts';
+import { readStatus, type StatusCells } from '../table/status-columns.ts';
+import { formatFingerprintCell, parseFingerprintCell, type QueueMark } from './fingerprint-cell.ts';
 import type { RowOutcome } from './outcome.ts';
 import type { PlannedRow } from './plan-rows.ts';
 
@@ -17,10 +17,24 @@ type Placed = Pick<PlannedRow, 'row' | 'identity' | 'cells'>;
 
 const SENDING_DETAIL = 'Being sent. If this stays, the run was cut off: run again, it is safe.';
 
+/** Whether a status says that the row waits for another try. */
+export function waitsForRetry(cells: StatusCells): boolean {
+  const status = readStatus(cells.status);
+  return status === 'Failed' || status === 'Sending' || status === 'Unconfirmed';
+}
+
+/** Whether an earlier request for the row may have reached the platform without a clear answer. */
+export function isUnclearRow(cells: StatusCells): boolean {
+  const status = readStatus(cells.status);
+  const mark = parseFingerprintCell(cells.fingerprint).mark;
+  return status === 'Unconfirmed' || status === 'Sending' || (status === 'Failed' && mark?.isUnclear === true);
+}
+
 /** Marks a row as waiting in a run; its status stays until its turn comes. */
 export function queuedCells(row: Placed, runId: string, action: Action, agreedDelete: string): StatusWrite {
   const { confirmed } = parseFingerprintCell(row.cells.fingerprint);
-  return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark: { runId, action, agreedDelete } }) });
+  const mark = { runId, action, agreedDelete, tries: 0, isUnclear: isUnclearRow(row.cells) };
+  return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark }) });
 }
 
 /**
@@ -29,8 +43,7 @@ export function queuedCells(row: Placed, runId: string, action: Action, agreedDe
  */
 export function sendingCells(row: Placed): StatusWrite {
   const { mark } = parseFingerprintCell(row.cells.fingerprint);
-  const fingerprint = mark === undefined ? '' : formatFingerprintCell({ confirmed: '', mark });
-  return write(row, { status: 'Sending', detail: SENDING_DETAIL, fingerprint });
+  return write(row, { status: 'Sending', detail: SENDING_DETAIL, fingerprint: markText(mark) });
 }
 
 /** Puts back what the row's cells said when it was read, its mark included. */
@@ -38,11 +51,20 @@ export function unchangedCells(row: Placed): StatusWrite {
   return write(row, {});
 }
 
-/** Takes a row out of the run without an outcome: what it said before stands again. */
+/** Leaves a row that was tried without a final answer waiting in its run. */
+export function pausedCells(row: Placed, tries: number, isUnclear: boolean): StatusWrite {
+  const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
+  if (mark === undefined) return unchangedCells(row);
+  const next = { ...mark, tries, isUnclear: mark.isUnclear || isUnclear };
+  if (isUnclear) return write(row, { ...sendingCells(row).cells, fingerprint: markText(next) });
+  return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark: next }) });
+}
+
+/** Takes a row out of the run without an outcome: what it said before stands again, and so does its wish for a retry. */
 export function releasedCells(row: Placed): StatusWrite {
   const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
-  if (row.cells.status !== 'Sending' || mark === undefined) return write(row, { fingerprint: confirmed });
-  return write(row, { fingerprint: retryCell(mark.action) });
+  if (mark === undefined || !waitsForRetry(row.cells)) return write(row, { fingerprint: confirmed });
+  return write(row, { fingerprint: retryCell(mark.action, mark.isUnclear) });
 }
 
 /**
@@ -58,14 +80,20 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
     case 'confirm':
       return write(row, { status, detail, syncedAt, fingerprint: change.fingerprint });
     case 'clear':
-      return write(row, { status, detail, fingerprint: change.canRetry ? retryCell(action) : '' });
+      return write(row, { status, detail, fingerprint: '' });
+    case 'retry':
+      return write(row, { status, detail, fingerprint: retryCell(action, change.isUnclear) });
     default:
       return change satisfies never;
   }
 }
 
-function retryCell(action: Action): string {
-  return formatFingerprintCell({ confirmed: '', mark: { runId: '', action, agreedDelete: '' } });
+function retryCell(action: Action, isUnclear: boolean): string {
+  return markText({ runId: '', action, agreedDelete: '', tries: 0, isUnclear });
+}
+
+function markText(mark: QueueMark | undefined): string {
+  return mark === undefined ? '' : formatFingerprintCell({ confirmed: '', mark });
 }
 
 function write(row: Placed, change: Partial<StatusCells>): StatusWrite {

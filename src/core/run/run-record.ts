@@ -22,6 +22,8 @@ export interface RunRecord {
   readonly counts: StatusCounts;
   readonly requests: number;
   readonly retries: number;
+  /** The platform asked to wait until then; 0 when it did not. */
+  readonly resumeAtMs: number;
 }
 
 /** Longer than any execution may last: a slice that has not spoken for so long was killed. */
@@ -48,6 +50,7 @@ const SCHEMA = v.object({
   counts: v.pipe(v.record(v.string(), countOfRows), v.transform(toStatusCounts)),
   requests: countOfRows,
   retries: countOfRows,
+  resumeAtMs: v.number(),
 });
 
 /** Reads a stored record; `undefined` when there is none or it is not one. */

@@ -2,7 +2,7 @@
 import type { Action, Failure } from '../protocol.ts';
 import { type Result, success } from '../result.ts';
 import { rowIdentity } from '../table/row-identity.ts';
-import { readStatus, type StatusCells, type StatusColumnIndexes, statusCellsOf } from '../table/status-columns.ts';
+import { type StatusCells, type StatusColumnIndexes, statusCellsOf } from '../table/status-columns.ts';
 import type { TableRow } from '../table/table.ts';
 import { parseFingerprintCell } from './fingerprint-cell.ts';
 import { settledOutcome } from './outcome.ts';
@@ -18,12 +18,6 @@ export interface RunRows {
   readonly blankRows: number;
   /** The columns that tell the run's rows apart. */
   readonly keyColumnIndexes: readonly number[];
-}
-
-/** Rows with the statuses that *Retry failed rows* takes. */
-export function isRetryRow(cells: StatusCells): boolean {
-  const status = readStatus(cells.status);
-  return status === 'Failed' || status === 'Sending' || status === 'Unconfirmed';
 }
 
 /** Rows that wait in the given run. */

@@ -28,18 +28,22 @@ export function problemCount(counts: StatusCounts): number {
 }
 
 /** What a run that has ended says. */
-export function finishedMessage(counts: StatusCounts, hiddenRows: number, blankRows: number): string {
+export function finishedMessage(counts: StatusCounts, total: number, hiddenRows: number, blankRows: number): string {
   const problems = problemCount(counts);
   const next =
     problems === 0
       ? 'Nothing is left to do.'
       : `${countWords(problems, 'row')} need${problems === 1 ? 's' : ''} a look: the Sync detail column says what to do.`;
-  return `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}. ${next}`;
+  const goneRows = total - Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (goneRows <= 0) return `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}. ${next}`;
+  const gone = `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent.`;
+  return `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}. ${gone}${problems === 0 ? '' : ` ${next}`}`;
 }
 
 /** What a run that goes on says. */
-export function runningMessage(done: number, total: number): string {
-  return `${done} of ${total} rows done.`;
+export function runningMessage(done: number, total: number, isPaused: boolean): string {
+  const pause = isPaused ? ' The platform asked to wait a moment; the run goes on by itself.' : '';
+  return `${done} of ${total} rows done.${pause}`;
 }
 
 /** What a cancelled run says. */

@@ -4,7 +4,7 @@ import type { ApiError } from '../api/errors.ts';
 import type { ApiAnswer } from '../api/response.ts';
 import type { Result } from '../result.ts';
 import type { Batch } from './batch.ts';
-import { type SettleContext, type SettledRow, settleBatch } from './settle-batch.ts';
+import { type SettleContext, type SettledRow, settleBatch, unclear } from './settle-batch.ts';
 import { FIRST_WAVE_WIDTH, nextWaveWidth } from './wave-width.ts';
 
 /** What is left to send, and how wide the next wave may be. */
@@ -66,33 +66,36 @@ export function settleWave(
   wave.forEach((batch, batchIndex) => {
     const answer = answers[batchIndex];
     if (answer === undefined) throw new Error('A request of the wave has no answer.');
-    const settlement = settleBatch(answer.isRepeated ? unclear(batch) : batch, answer.result, context);
+    const sent = answer.isRepeated ? unclear(batch) : batch;
+    const settlement = settleBatch(sent, answer.result, context);
     if (settlement.kind === 'settled') settled.push(...settlement.rows);
     else if (settlement.kind === 'again') again.push(...settlement.batches);
     else {
       stop = stop ?? settlement.error;
-      again.push(batch);
+      again.push(sent);
     }
   });
-  const next = queueAfter(queue, wave, again, answers.some(isTrouble));
+  const next = queueAfter(queue, wave, again, answers);
   return stop === undefined ? { queue: next, settled } : { queue: next, settled, stop };
 }
 
-function queueAfter(queue: SendQueue, wave: readonly Batch[], again: readonly Batch[], hadTrouble: boolean): SendQueue {
+function queueAfter(
+  queue: SendQueue,
+  wave: readonly Batch[],
+  again: readonly Batch[],
+  answers: readonly WaveAnswer[],
+): SendQueue {
   const sent = new Set(wave);
   return {
     waiting: [...again, ...queue.waiting.filter((batch) => !sent.has(batch))],
-    width: nextWaveWidth(queue.width, hadTrouble),
-    requests: queue.requests + wave.length,
+    width: nextWaveWidth(queue.width, answers.some(isTrouble)),
+    requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
     retries: queue.retries + wave.filter((batch) => batch.tries > 0).length,
   };
 }
 
-function unclear(batch: Batch): Batch {
-  return { ...batch, rows: batch.rows.map((row) => ({ ...row, isUnclear: true })) };
-}
-
-function isTrouble({ result }: WaveAnswer): boolean {
+function isTrouble({ result, isRepeated }: WaveAnswer): boolean {
+  if (isRepeated) return true;
   return (
     !result.ok &&
     (result.error.kind === 'network' || result.error.kind === 'rateLimited' || result.error.kind === 'server')

@@ -18,15 +18,15 @@ export interface SettledRow {
 export type Settlement =
   | { readonly kind: 'settled'; readonly rows: readonly SettledRow[] }
   /** To be sent (again), as smaller requests perhaps. */
-  | { readonly kind: 'again'; readonly batches: readonly Batch[]; readonly isRetry: boolean }
+  | { readonly kind: 'again'; readonly batches: readonly Batch[] }
   /** Nothing more may be sent in this run; these rows were not accepted. */
   | { readonly kind: 'stop'; readonly error: ApiError };
 
 /** The circumstances of a decision. */
 export interface SettleContext {
   readonly nowMs: number;
-  /** No request is sent after this time. */
-  readonly lastSendMs: number;
+  /** A try that would have to wait longer than until then is given up. */
+  readonly lastRetryMs: number;
   /** A number in [0, 1), for the jitter. */
   readonly random: number;
 }
@@ -51,13 +51,16 @@ export function settleBatch(batch: Batch, answer: Result<ApiAnswer, ApiError>, c
 /** The outcome of rows that are given up after an error. */
 export function failedRows(batch: Batch, error: ApiError): readonly SettledRow[] {
   const tries = batch.tries === 1 ? '1 try' : `${batch.tries} tries`;
-  return each(batch, () =>
-    outcome('Failed', `${error.message} (${tries}). Nothing is lost: run again, or use Retry failed rows.`, RETRY),
+  return each(batch, (row) =>
+    outcome('Failed', `${error.message} (${tries}). Nothing is lost: run again, or use Retry failed rows.`, {
+      kind: 'retry',
+      isUnclear: row.isUnclear || isUnclear(error),
+    }),
   );
 }
 
-const RETRY: FingerprintChange = { kind: 'clear', canRetry: true };
-const GONE: FingerprintChange = { kind: 'clear', canRetry: false };
+const RETRY: FingerprintChange = { kind: 'retry', isUnclear: true };
+const GONE: FingerprintChange = { kind: 'clear' };
 
 function settleUpdate(batch: Batch, updatedCount: number): Settlement {
   if (updatedCount === 0) {
@@ -78,7 +81,8 @@ function settleDelete(batch: Batch, deletedCount: number): Settlement {
   if (deletedCount >= batch.rows.length)
     return settled(batch, (row) => confirmed('Deleted', row, ['Deleted.', ...row.notes]));
   if (batch.rows.length > 1 && batch.rows.some((row) => row.isUnclear)) {
-    return { kind: 'again', batches: splitIntoRows(batch), isRetry: false };
+    // The bulk request itself may have removed any of them, so finding nothing now means that it is gone.
+    return { kind: 'again', batches: splitIntoRows(unclear(batch)) };
   }
   if (deletedCount > 0) {
     const detail = `The platform removed ${deletedCount} of ${batch.rows.length} listings and does not say which. Run again to settle it.`;
@@ -117,7 +121,7 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
       return { kind: 'stop', error };
     case 'refused':
       return batch.rows.length > 1
-        ? { kind: 'again', batches: splitInHalves(batch), isRetry: false }
+        ? { kind: 'again', batches: splitInHalves(batch) }
         : settled(batch, () => outcome('Rejected', `${error.message}. Correct the row and run again.`, GONE));
     case 'network':
     case 'rateLimited':
@@ -132,17 +136,22 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
 function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settlement {
   const tried = { ...batch, tries: batch.tries + 1 };
   const notBeforeMs = context.nowMs + retryDelayMs(tried.tries, context.random, error.retryAfterMs);
-  if (!isRetryable(error) || tried.tries >= MAX_TRIES || notBeforeMs > context.lastSendMs) {
+  if (!isRetryable(error) || tried.tries >= MAX_TRIES || notBeforeMs > context.lastRetryMs) {
     return { kind: 'settled', rows: failedRows(tried, error) };
   }
-  const rows = isUnclear(error) ? batch.rows.map((row) => ({ ...row, isUnclear: true })) : batch.rows;
+  const rows = (isUnclear(error) ? unclear(batch) : batch).rows.map((row) => ({ ...row, tries: tried.tries }));
   const again = { ...tried, rows, notBeforeMs };
   const isBulkDelete = batch.call.endpoint === 'deleteListings' && rows.length > 1 && isUnclear(error);
   // After an unclear answer only single keys can tell which listings are gone.
   const batches = isBulkDelete
     ? splitIntoRows(again).map((single) => ({ ...single, tries: again.tries, notBeforeMs }))
     : [again];
-  return { kind: 'again', batches, isRetry: true };
+  return { kind: 'again', batches };
+}
+
+/** The batch once a request of it may have arrived. */
+export function unclear(batch: Batch): Batch {
+  return { ...batch, rows: batch.rows.map((row) => ({ ...row, isUnclear: true })) };
 }
 
 function settled(batch: Batch, outcomeOf: (row: SendRow) => RowOutcome): Settlement {

@@ -1,24 +1,38 @@
-/** Decides what rows say that a slice could not bring to an outcome. */
+/** Decides what becomes of rows that a slice could not bring to an outcome. */
 import type { SendRow } from './batch.ts';
 import type { RowOutcome } from './outcome.ts';
 import type { PlannedRow } from './plan-rows.ts';
-import { outcomeCells, releasedCells, type StatusWrite, sendingCells, unchangedCells } from './row-cells.ts';
+import { pausedCells, releasedCells, type StatusWrite, unchangedCells } from './row-cells.ts';
 
 /** A row that was to be sent. */
 export type SendableRow = Extract<PlannedRow, { kind: 'send' }>;
 
+/** A row that was taken up but has no outcome, and how its sending stands. */
+export interface LeftRow {
+  readonly row: SendableRow;
+  readonly send: SendRow;
+}
+
+/** What a row is told when a run ends although a try of it may have arrived. */
 const NO_CLEAR_ANSWER: RowOutcome = {
   status: 'Failed',
   detail: 'The run stopped before the platform gave a clear answer. Nothing is lost: run again, it is safe.',
-  fingerprint: { kind: 'clear', canRetry: true },
+  fingerprint: { kind: 'retry', isUnclear: true },
 };
 
-/** The row when the slice's time is over but the run goes on: it keeps waiting. */
-export function waitingWrite(row: SendableRow, send: SendRow): StatusWrite {
-  return send.isUnclear ? sendingCells(row) : unchangedCells(row);
+/** The row when the slice's time is over but the run goes on: it keeps waiting, and its tries are not forgotten. */
+export function waitingWrite({ row, send }: LeftRow): StatusWrite {
+  return send.tries === 0 && !send.isUnclear ? unchangedCells(row) : pausedCells(row, send.tries, send.isUnclear);
 }
 
-/** The row when the run ends early: as before, unless a try of it may have arrived. */
-export function abandonedWrite(row: SendableRow, send: SendRow): StatusWrite {
-  return send.isUnclear ? outcomeCells(row, NO_CLEAR_ANSWER, row.action, '') : releasedCells(row);
+/** When a run ends early: rows of which a try may have arrived get an outcome, the others say what they said before. */
+export function settleAbandoned(left: readonly LeftRow[]): {
+  readonly outcomes: readonly { readonly row: SendableRow; readonly outcome: RowOutcome }[];
+  readonly released: readonly StatusWrite[];
+} {
+  const isOpen = ({ row, send }: LeftRow) => send.isUnclear && !row.send.isUnclear;
+  return {
+    outcomes: left.filter(isOpen).map(({ row }) => ({ row, outcome: NO_CLEAR_ANSWER })),
+    released: left.filter((one) => !isOpen(one)).map(({ row }) => releasedCells(row)),
+  };
 }

@@ -71,18 +71,30 @@ export function readStatus(text: string): SyncStatus | undefined {
 }
 
 /**
- * Whether a tab's `Sync status` column belongs to someone else: it stands without the add-on's other columns and holds
- * words the add-on never writes. (A formula in the columns is the other sign; only the server can see formulas.)
+ * The column that only shares its header with one of the add-on's, if any. The four columns are the add-on's when both
+ * status and fingerprint are there and every fingerprint cell is blank or one that a run may have written; otherwise a
+ * column of that name that holds anything is somebody else's. (A formula is the other sign; only the server sees formulas.)
+ *
+ * @param isOwnFingerprint Whether a run may have written this text.
  */
-export function isStatusColumnForeign(found: StatusColumnIndexes, rows: readonly TableRow[]): boolean {
-  if (found.status === undefined || found.fingerprint !== undefined) return false;
-  return rows.some((row) => {
-    const { status } = statusCellsOf(row, found);
-    return status !== '' && readStatus(status) === undefined;
+export function foreignStatusColumn(
+  found: StatusColumnIndexes,
+  rows: readonly TableRow[],
+  isOwnFingerprint: (text: string) => boolean,
+): StatusColumn | undefined {
+  const isOwn =
+    found.status !== undefined &&
+    found.fingerprint !== undefined &&
+    rows.every((row) => isOwnFingerprint(statusCellsOf(row, found).fingerprint));
+  if (isOwn) return undefined;
+  return STATUS_COLUMNS.find((column) => {
+    const columnIndex = found[column];
+    return columnIndex !== undefined && rows.some((row) => (row.texts[columnIndex] ?? '').trim() !== '');
   });
 }
 
+/** Only the exact header counts: a column that merely sounds alike is not the add-on's. */
 function statusColumnOf(header: string): StatusColumn | undefined {
-  const name = header.trim().toLowerCase();
-  return STATUS_COLUMNS.find((column) => STATUS_HEADERS[column].toLowerCase() === name);
+  const name = header.trim();
+  return STATUS_COLUMNS.find((column) => STATUS_HEADERS[column] === name);
 }

@@ -35,7 +35,12 @@ export interface Table {
   readonly headers: readonly string[];
   readonly headerRowNumber: number;
   readonly rows: readonly TableRow[];
+  /** The first rows below the header, whether or not they are among `rows`: what the columns are judged by. */
+  readonly sampleRows: readonly TableRow[];
 }
+
+/** How many rows below the header make up the sample; more would not change what a column is about. */
+export const SAMPLE_ROWS = 50;
 
 /** The cell of a row in the column with the given index; an empty cell where the row is shorter. */
 export function cellAt(row: TableRow, columnIndex: number): Cell {

@@ -12,7 +12,7 @@ import { rowsOfScope } from './scope-rows.ts';
 export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  const tab = openActiveTab(connection.value);
+  const tab = openActiveTab(connection.value.chatbotId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;

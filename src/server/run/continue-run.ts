@@ -1,5 +1,4 @@
 /** Carries a run on by one slice, and ends it when nothing is left or somebody wishes so. */
-import type { Connection } from '../../core/connection.ts';
 import { failures } from '../../core/failures.ts';
 import type { Failure, RunProgress } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
@@ -12,84 +11,112 @@ import { readConnection } from '../connection-store.ts';
 import { writeStatus } from '../status-sheet.ts';
 import { withDocumentLock } from './document-lock.ts';
 import { openBook, type RecordBook } from './record-book.ts';
-import { forgetRun, isCancelWished, readRun, saveRun, wishToCancel } from './run-store.ts';
-import { openTabById, type RunTab } from './run-tab.ts';
-import { runSlice } from './slice.ts';
+import { endRun, isCancelWished, readLastRun, readRun, saveRun, wishToCancel } from './run-store.ts';
+import { openQueuedTab, type RunTab } from './run-tab.ts';
+import { runSlice, type SliceTimes } from './slice.ts';
 
 /** A slice that is waited for by the sidebar: short enough that its progress is news. */
-export const SIDEBAR_SLICE_MS = 20_000;
+const SIDEBAR_SLICE_MS = 20_000;
 
 /** A run from the menu works in one go, and stops well inside Google's six minutes. */
-export const MENU_SLICE_MS = 240_000;
+const MENU_SLICE_MS = 240_000;
 
 /** After this long no request leaves: one time-out and the last checkpoint must still fit in. */
 const LAST_SEND_MS = 270_000;
 
+/** How long a run in the sidebar waits for a platform that asks to wait. */
+const LONGEST_PAUSE_MS = 10 * 60_000;
+
 /** How long a cancel waits for the slice under way. */
 const CANCEL_WAIT_MS = 60_000;
 
+/** The times of a slice that the sidebar waits for; what must wait longer is left for the next one. */
+export function sidebarTimes(startedMs: number): SliceTimes {
+  return {
+    softEndMs: startedMs + SIDEBAR_SLICE_MS,
+    lastSendMs: startedMs + LAST_SEND_MS,
+    lastRetryMs: startedMs + LONGEST_PAUSE_MS,
+  };
+}
+
+/** The times of a menu command, counted from its beginning; there is no next slice. */
+export function menuTimes(startedMs: number): SliceTimes {
+  const lastSendMs = startedMs + LAST_SEND_MS;
+  return { softEndMs: startedMs + MENU_SLICE_MS, lastSendMs, lastRetryMs: lastSendMs };
+}
+
 /** Runs the next slice of a run. */
-export function continueRun(runId: string, budgetMs: number): Result<RunProgress, Failure> {
-  const startedMs = Date.now();
+export function continueRun(runId: string, times: SliceTimes): Result<RunProgress, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  const times = { softEndMs: startedMs + budgetMs, lastSendMs: startedMs + LAST_SEND_MS };
-  return withRun(runId, connection.value, (book, rows) =>
-    isCancelWished(runId) ? release(book, rows) : runSlice(book, rows, connection.value, times),
-  );
+  return withRun(runId, connection.value.chatbotId, (book, rows) => {
+    if (isCancelWished(runId)) return release(book, rows);
+    return isWaitOver(book.record, times) ? runSlice(book, rows, connection.value, times) : { kind: 'running' };
+  });
 }
 
 /** Stops a run: after the wave under way where a slice is running, at once where none is. */
 export function cancelRun(runId: string): Result<RunProgress, Failure> {
-  const connection = readConnection();
-  if (!connection.ok) return connection;
   wishToCancel(runId);
-  const before = readRun();
-  const cancelled = withRun(runId, connection.value, release, CANCEL_WAIT_MS);
-  const endedMeanwhile = !cancelled.ok && cancelled.error.kind === 'runGone' && before?.runId === runId;
-  return endedMeanwhile ? success(progressOf(before, { kind: 'cancelled' }, [])) : cancelled;
+  // Releasing rows sends nothing, so it needs no connection.
+  const cancelled = withRun(runId, '', release, CANCEL_WAIT_MS);
+  const last = readLastRun();
+  const hasEndedBefore = !cancelled.ok && cancelled.error.kind === 'runGone' && last?.runId === runId;
+  return hasEndedBefore ? success(progressOf(last, { kind: 'finished' }, [])) : cancelled;
 }
 
-/** Does a step on the rows that wait in a run, under the lock, and forgets the run when the step ends it. */
+/** Waits for the time the platform asked for, but not beyond the slice. */
+function isWaitOver({ resumeAtMs }: RunRecord, { softEndMs }: SliceTimes): boolean {
+  const waitMs = Math.min(resumeAtMs, softEndMs) - Date.now();
+  if (waitMs > 0) Utilities.sleep(waitMs);
+  return resumeAtMs <= softEndMs;
+}
+
+/** Does a step on the rows that wait in a run, under the lock, and ends the run when the step does. */
 function withRun(
   runId: string,
-  connection: Connection,
+  chatbotId: string,
   step: (book: RecordBook, rows: RunRows) => RunState,
   lockWaitMs?: number,
 ): Result<RunProgress, Failure> {
   return withDocumentLock(() => {
     const record = readRun();
     if (record?.runId !== runId) return failure(failures.runGone());
-    const opened = openRun(record, connection);
+    const opened = openRun(record, chatbotId);
     if (!opened.ok) {
-      forgetRun();
+      endRun(record);
       return opened;
     }
-    const book = openBook(record, opened.value.tab, opened.value.rows.keyColumnIndexes);
-    const state = step(book, opened.value.rows);
-    if (state.kind === 'running') saveRun({ ...book.record, isInSlice: false });
-    else forgetRun();
+    const { tab, rows, hasMore } = opened.value;
+    const book = openBook({ ...record, isInSlice: true }, tab, rows.keyColumnIndexes, true);
+    const ended = step(book, rows);
+    const state: RunState = ended.kind === 'finished' && hasMore ? { kind: 'running' } : ended;
+    if (state.kind === 'running') saveRun({ ...book.record, isInSlice: false, lastSignOfLifeMs: Date.now() });
+    else endRun(book.record);
     return success(progressOf(book.record, state, book.problems));
   }, lockWaitMs);
 }
 
-function openRun(record: RunRecord, connection: Connection): Result<{ tab: RunTab; rows: RunRows }, Failure> {
-  const tab = openTabById(record.tabId, connection);
+/** A run's tab, and the rows of it that wait. */
+interface OpenedRun {
+  readonly tab: RunTab;
+  readonly rows: RunRows;
+  readonly hasMore: boolean;
+}
+
+function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failure> {
+  const tab = openQueuedTab(record.tabId, record.runId, chatbotId);
   if (!tab.ok) return tab;
-  const { table, plannerFor } = tab.value;
+  const { table, plannerFor, hasMore } = tab.value;
   const columns = findStatusColumns(table.headers);
   const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, columns), record.runId));
   const rows = collectRunRows(queued, columns, record.action, plannerFor, true);
-  return rows.ok ? success({ tab: tab.value, rows: rows.value }) : rows;
+  return rows.ok ? success({ tab: tab.value, rows: rows.value, hasMore }) : rows;
 }
 
 /** Takes the rows that still wait out of the run; they keep their old status. */
 function release(book: RecordBook, rows: RunRows): RunState {
-  const written = writeStatus(
-    book.tab.sheet,
-    book.tab.table,
-    book.keyColumnIndexes,
-    rows.rows.map((row) => releasedCells(row)),
-  );
+  const released = rows.rows.map((row) => releasedCells(row));
+  const written = writeStatus(book.target, released);
   return written.ok ? { kind: 'cancelled' } : { kind: 'stopped', failure: written.error };
 }

@@ -13,7 +13,7 @@ import { openActiveTab } from './run-tab.ts';
 export function previewRow({ action, rowNumber }: PreviewRequest): Result<RowPreview, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  const tab = openActiveTab(connection.value);
+  const tab = openActiveTab(connection.value.chatbotId);
   if (!tab.ok) return tab;
   const { table, plannerFor } = tab.value;
   const rows = table.rows.filter((row) => row.rowNumber === rowNumber);

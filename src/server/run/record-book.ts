@@ -8,7 +8,7 @@ import { problemOf } from '../../core/run/progress.ts';
 import { outcomeCells, type StatusWrite } from '../../core/run/row-cells.ts';
 import { addToCounts, type RunRecord } from '../../core/run/run-record.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
-import { writeStatus } from '../status-sheet.ts';
+import { type StatusTarget, writeStatus } from '../status-sheet.ts';
 import { saveRun } from './run-store.ts';
 import { type RunTab, spreadsheetTimeNow } from './run-tab.ts';
 
@@ -19,8 +19,8 @@ export interface RecordBook {
   /** Problem rows since the execution began. */
   readonly problems: RowProblem[];
   readonly tab: RunTab;
-  readonly keyColumnIndexes: readonly number[];
-  countRequests(requests: number, retries: number): void;
+  readonly target: StatusTarget;
+  countSending(requests: number, retries: number, resumeAtMs: number): void;
 }
 
 /** A row and what became of it. */
@@ -30,17 +30,28 @@ export interface RowWithOutcome {
 }
 
 /** Opens the book of a run. */
-export function openBook(record: RunRecord, tab: RunTab, keyColumnIndexes: readonly number[]): RecordBook {
+export function openBook(
+  record: RunRecord,
+  tab: RunTab,
+  keyColumnIndexes: readonly number[],
+  areRowsMarked: boolean,
+): RecordBook {
   const book: RecordBook = {
-    record: { ...record, isInSlice: true },
+    record,
     problems: [],
     tab,
-    keyColumnIndexes,
-    countRequests: (requests, retries) => {
+    target: {
+      sheet: tab.sheet,
+      table: tab.table,
+      keyColumnIndexes,
+      ...(areRowsMarked ? { runId: record.runId } : {}),
+    },
+    countSending: (requests, retries, resumeAtMs) => {
       book.record = {
         ...book.record,
         requests: book.record.requests + requests,
         retries: book.record.retries + retries,
+        resumeAtMs,
       };
     },
   };
@@ -52,6 +63,7 @@ export function openBook(record: RunRecord, tab: RunTab, keyColumnIndexes: reado
  *
  * @param sentRows Rows whose requests were sent since the last checkpoint, for the words of a failure.
  * @param statusColumnIndex Where problems without a cell to blame point to.
+ * @returns Whether rows or columns had moved since the tab was read.
  */
 export function recordOutcomes(
   book: RecordBook,
@@ -59,12 +71,12 @@ export function recordOutcomes(
   others: readonly StatusWrite[],
   sentRows: number,
   statusColumnIndex: number = findStatusColumns(book.tab.table.headers).status ?? 0,
-): Result<null, Failure> {
+): Result<{ readonly hasMoved: boolean }, Failure> {
   const syncedAt = spreadsheetTimeNow();
   const writes = outcomes.map(({ row, outcome }) => outcomeCells(row, outcome, row.action, syncedAt));
-  const written = writeStatus(book.tab.sheet, book.tab.table, book.keyColumnIndexes, [...writes, ...others]);
+  const written = writeStatus(book.target, [...writes, ...others]);
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(sentRows));
-  noteProblems(book, outcomes, new Set(written.value.map((write) => write.rowNumber)), statusColumnIndex);
+  noteProblems(book, outcomes, new Set(written.value.unplaced.map((write) => write.rowNumber)), statusColumnIndex);
   const statuses = outcomes.map(({ outcome }) => outcome.status);
   book.record = {
     ...book.record,
@@ -72,7 +84,7 @@ export function recordOutcomes(
     lastSignOfLifeMs: Date.now(),
   };
   saveRun(book.record);
-  return success(null);
+  return success({ hasMoved: written.value.hasMoved });
 }
 
 function noteProblems(
@@ -92,7 +104,10 @@ function noteProblems(
     console.warn({
       message: 'rows gone before their outcome was written',
       run: book.record.runId,
-      rows: unplacedRowNumbers.size,
+      outcomes: addToCounts(
+        {},
+        outcomes.filter(({ row }) => unplacedRowNumbers.has(row.row.rowNumber)).map(({ outcome }) => outcome.status),
+      ),
     });
   }
 }

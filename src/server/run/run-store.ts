@@ -4,6 +4,7 @@ import { documentProperties } from '../connection-store.ts';
 
 const RUN_PROPERTY = 'run';
 const CANCEL_PROPERTY = 'run.cancel';
+const LAST_RUN_PROPERTY = 'run.last';
 
 /** The record of the last run that has not ended, alive or abandoned. */
 export function readRun(): RunRecord | undefined {
@@ -15,9 +16,15 @@ export function saveRun(record: RunRecord): void {
   documentProperties().setProperty(RUN_PROPERTY, JSON.stringify(record));
 }
 
-/** Forgets the run: it has ended. */
-export function forgetRun(): void {
+/** The record of the run that ended last, for whoever asks too late. */
+export function readLastRun(): RunRecord | undefined {
+  return parseRunRecord(documentProperties().getProperty(LAST_RUN_PROPERTY));
+}
+
+/** Takes the run off the spreadsheet: it has ended. */
+export function endRun(record: RunRecord): void {
   const store = documentProperties();
+  store.setProperty(LAST_RUN_PROPERTY, JSON.stringify(record));
   store.deleteProperty(RUN_PROPERTY);
   store.deleteProperty(CANCEL_PROPERTY);
 }

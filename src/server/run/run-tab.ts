@@ -1,12 +1,13 @@
 /** Opens a tab for an action: its content, its settings, and the planner of each action. */
-import type { Connection } from '../../core/connection.ts';
+
 import { failures } from '../../core/failures.ts';
+import type { ReadContext } from '../../core/listing/reading.ts';
 import type { Failure, TabSettings } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { plannerOf } from '../../core/run/planner-of.ts';
 import type { PlannerFor } from '../../core/run/run-rows.ts';
 import { readContextOf } from '../read-context.ts';
-import { readTab, type TabContent } from '../read-tab.ts';
+import { type QueuedContent, readQueuedRows, readTab, type TabContent } from '../read-tab.ts';
 import { readTabSettings } from '../settings-store.ts';
 
 /** A tab that is ready for an action. */
@@ -16,14 +17,26 @@ export interface RunTab extends TabContent {
 }
 
 /** Opens the active tab. */
-export function openActiveTab(connection: Connection): Result<RunTab, Failure> {
-  return openTab(SpreadsheetApp.getActiveSheet(), connection);
+export function openActiveTab(chatbotId: string): Result<RunTab, Failure> {
+  const sheet = SpreadsheetApp.getActiveSheet();
+  const place = placeOf(sheet);
+  const content = readTab(sheet, place.timeZone, place.settings.headerRowNumber);
+  return content.ok ? success(withPlanners(content.value, place, chatbotId)) : content;
 }
 
-/** Opens a tab by its sheet id, which survives renaming. */
-export function openTabById(tabId: number, connection: Connection): Result<RunTab, Failure> {
+/** Opens the tab of a run, by its sheet id, which survives renaming; only rows that wait in the run are read. */
+export function openQueuedTab(
+  tabId: number,
+  runId: string,
+  chatbotId: string,
+): Result<RunTab & Pick<QueuedContent, 'hasMore'>, Failure> {
   const sheet = findSheet(tabId);
-  return sheet === undefined ? failure(failures.tabGone()) : openTab(sheet, connection);
+  if (sheet === undefined) return failure(failures.tabGone());
+  const place = placeOf(sheet);
+  const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, runId);
+  return content.ok
+    ? success({ ...withPlanners(content.value, place, chatbotId), hasMore: content.value.hasMore })
+    : content;
 }
 
 /** The sheet with an id. */
@@ -39,14 +52,22 @@ export function spreadsheetTimeNow(): string {
   return Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd HH:mm:ss');
 }
 
-function openTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, connection: Connection): Result<RunTab, Failure> {
+/** What must be known about a sheet before it is read. */
+interface Place {
+  readonly timeZone: string;
+  readonly settings: TabSettings;
+  readonly context: ReadContext;
+}
+
+function placeOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Place {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const settings = readTabSettings(sheet.getSheetId());
-  const tab = readTab(sheet, timeZone, settings.headerRowNumber);
-  if (!tab.ok) return tab;
-  const context = readContextOf(spreadsheet, timeZone, settings);
-  const { table, tabName } = tab.value;
-  const plannerFor = plannerOf({ table, tabName, settings, serialNumber: connection.chatbotId, context });
-  return success({ ...tab.value, settings, plannerFor });
+  return { timeZone, settings, context: readContextOf(spreadsheet, timeZone, settings) };
+}
+
+function withPlanners(content: TabContent, { settings, context }: Place, serialNumber: string): RunTab {
+  const { table, tabName } = content;
+  const plannerFor = plannerOf({ table, tabName, settings, serialNumber, context });
+  return { ...content, settings, plannerFor };
 }

@@ -2,7 +2,8 @@
 import { failures } from '../../core/failures.ts';
 import type { Failure, RunRequest, Scope } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import { collectRunRows, isRetryRow, type RunRows } from '../../core/run/run-rows.ts';
+import { waitsForRetry } from '../../core/run/row-cells.ts';
+import { collectRunRows, type RunRows } from '../../core/run/run-rows.ts';
 import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
 import type { TableRow } from '../../core/table/table.ts';
 import { rowNumbersOf, selectedRanges, withoutHidden } from '../selection.ts';
@@ -18,6 +19,7 @@ export function rowsOfScope(tab: RunTab, request: RunRequest): Result<ScopedRows
   const { rows, hiddenRows } = pickRows(tab, request);
   const statusColumns = findStatusColumns(tab.table.headers);
   const isRetry = request.scope === 'failed';
+  if (isRetry && rows.length === 0) return failure(failures.nothingToDo(tab.tabName));
   const collected = collectRunRows(rows, statusColumns, request.action, tab.plannerFor, isRetry);
   if (!collected.ok) return collected;
   if (collected.value.rows.length > 0) return success({ ...collected.value, hiddenRows });
@@ -47,7 +49,7 @@ function pickRows(
       return { rows, hiddenRows: 0 };
     case 'failed': {
       const statusColumns = findStatusColumns(tab.table.headers);
-      return { rows: rows.filter((row) => isRetryRow(statusCellsOf(row, statusColumns))), hiddenRows: 0 };
+      return { rows: rows.filter((row) => waitsForRetry(statusCellsOf(row, statusColumns))), hiddenRows: 0 };
     }
     case 'selection': {
       const data = {

@@ -3,7 +3,7 @@
 import type { ApiError } from '../../core/api/errors.ts';
 import { buildRequest } from '../../core/api/request.ts';
 import { readAnswer } from '../../core/api/response.ts';
-import type { Connection } from '../../core/connection.ts';
+import { type Connection, withoutKey } from '../../core/connection.ts';
 import { type Batch, type SendRow, toBatches } from '../../core/run/batch.ts';
 import { nextWave, type SendQueue, settleWave, startQueue, type WaveAnswer } from '../../core/run/send-queue.ts';
 import type { SettledRow } from '../../core/run/settle-batch.ts';
@@ -21,12 +21,18 @@ export interface SendResult {
   readonly retries: number;
   /** How wide the next wave may be. */
   readonly width: number;
+  /** When the rows without an outcome may be tried again; 0 when at once. */
+  readonly resumeAtMs: number;
 }
 
 /** The limits of sending. */
 export interface SendLimits {
+  /** Nothing is waited for beyond this time: rows that must wait longer are left for the next slice. */
+  readonly softEndMs: number;
   /** No request leaves after this time, so that its answer can still be recorded. */
   readonly lastSendMs: number;
+  /** A try that would have to wait longer than until then is given up. */
+  readonly lastRetryMs: number;
   readonly width: number | undefined;
   isCancelWished(): boolean;
 }
@@ -38,32 +44,32 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
   let stop: ApiError | undefined;
   let isCancelled = false;
   while (queue.waiting.length > 0 && stop === undefined && !isCancelled && Date.now() <= limits.lastSendMs) {
-    const wave = nextWave(queue, Date.now());
-    if (wave.batches.length === 0) {
-      Utilities.sleep(wave.waitMs);
+    const { batches, waitMs } = nextWave(queue, Date.now());
+    if (batches.length === 0 && Date.now() + waitMs > limits.softEndMs) break;
+    if (batches.length === 0) {
+      Utilities.sleep(waitMs);
       continue;
     }
-    const answers = sendWave(wave.batches, connection);
-    const context = { nowMs: Date.now(), lastSendMs: limits.lastSendMs, random: Math.random() };
-    const result = settleWave(queue, wave.batches, answers, context);
+    const answers = sendWave(batches, connection, limits.lastSendMs);
+    const context = { nowMs: Date.now(), lastRetryMs: limits.lastRetryMs, random: Math.random() };
+    const result = settleWave(queue, batches, answers, context);
     settled.push(...result.settled);
     queue = result.queue;
     stop = result.stop;
-    isCancelled = queue.waiting.length > 0 && limits.isCancelWished();
+    isCancelled = limits.isCancelWished();
   }
   return toResult(queue, settled, isCancelled, stop);
 }
 
-function sendWave(batches: readonly Batch[], connection: Connection): readonly WaveAnswer[] {
-  const sent = sendTogether(
-    batches.map((batch) => buildRequest(batch.call, connection)),
-    connection.key,
-  );
+function sendWave(batches: readonly Batch[], connection: Connection, lastSendMs: number): readonly WaveAnswer[] {
+  const requests = batches.map((batch) => buildRequest(batch.call, connection));
+  const sent = sendTogether(requests, connection.key, lastSendMs);
   const nowMs = Date.now();
+  const clean = (text: string) => withoutKey(text, connection.key);
   return batches.map((batch, batchIndex) => {
     const one = sent[batchIndex];
     if (one === undefined) throw new Error('A request of the wave has no answer.');
-    return { result: readAnswer(batch.call.endpoint, one.answer, nowMs), isRepeated: one.isRepeated };
+    return { result: readAnswer(batch.call.endpoint, one.answer, nowMs, clean), isRepeated: one.isRepeated };
   });
 }
 
@@ -75,6 +81,7 @@ function toResult(
 ): SendResult {
   const { requests, retries, width } = queue;
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);
-  const result = { settled, unsettled, isCancelled, requests, retries, width };
+  const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), 0);
+  const result = { settled, unsettled, isCancelled, requests, retries, width, resumeAtMs };
   return stop === undefined ? result : { ...result, stop };
 }

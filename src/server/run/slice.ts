@@ -1,23 +1,19 @@
 /** One slice of a run: takes the rows that wait in the sheet, sends as many as the time allows, and records every outcome. */
 import { stopFailure } from '../../core/api/stop-failure.ts';
 import type { Connection } from '../../core/connection.ts';
+import type { SendRow } from '../../core/run/batch.ts';
 import { nextChunkSize } from '../../core/run/chunk-size.ts';
 import { type PlannedRow, planRows } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
-import { releasedCells, sendingCells } from '../../core/run/row-cells.ts';
+import { releasedCells, sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
-import { abandonedWrite, type SendableRow, waitingWrite } from '../../core/run/settle-left.ts';
+import { type SendableRow, settleAbandoned, waitingWrite } from '../../core/run/settle-left.ts';
 import { type RecordBook, recordOutcomes } from './record-book.ts';
 import { isCancelWished } from './run-store.ts';
-import { type SendResult, sendRows } from './send-rows.ts';
+import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
 
 /** When a slice must end. */
-export interface SliceTimes {
-  /** No new chunk starts after this time. */
-  readonly softEndMs: number;
-  /** No request leaves after this time: its answer must be recorded before Google kills the execution. */
-  readonly lastSendMs: number;
-}
+export type SliceTimes = Pick<SendLimits, 'softEndMs' | 'lastSendMs' | 'lastRetryMs'>;
 
 /**
  * Runs one slice. Rows go through it in chunks: before a chunk is sent its rows say Sending, afterwards their outcome,
@@ -25,54 +21,71 @@ export interface SliceTimes {
  */
 export function runSlice(book: RecordBook, rows: RunRows, connection: Connection, times: SliceTimes): RunState {
   const planned = planRows(rows.rows).map(holdUnagreedDelete);
+  const wish = () => isCancelWished(book.record.runId);
   let remaining = planned.filter(isSendable);
   let chunkSize = nextChunkSize();
   let chunk = remaining.slice(0, chunkSize);
   let width: number | undefined;
   const begun = recordOutcomes(book, settledWithoutSending(planned), chunk.map(sendingCells), 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
+  if (begun.value.hasMoved) return putBack(book, chunk);
   while (chunk.length > 0) {
     const startedMs = Date.now();
-    const limits = { lastSendMs: times.lastSendMs, width, isCancelWished: () => isCancelWished(book.record.runId) };
     const sends = chunk.map((row) => row.send);
-    const result = sendRows(sends, connection, limits);
+    const result = sendRows(sends, connection, { ...times, width, isCancelWished: wish });
     remaining = remaining.slice(chunk.length);
     width = result.width;
     chunkSize = nextChunkSize(chunkSize, Date.now() - startedMs);
-    const ending = endOf(result);
+    const isDone = result.unsettled.length === 0 && remaining.length === 0;
+    const ending = isDone && result.stop === undefined ? undefined : endOf(result);
     const goesOn = ending === undefined && result.unsettled.length === 0 && Date.now() < times.softEndMs;
     const next = goesOn ? remaining.slice(0, chunkSize) : [];
-    const recorded = recordChunk(book, chunk, result, ending === undefined ? [] : remaining, next);
+    const recorded = recordChunk(book, chunk, result, ending === undefined ? undefined : remaining, next);
     if (!recorded.ok) return { kind: 'stopped', failure: recorded.error };
     if (ending !== undefined) return ending;
     if (result.unsettled.length > 0) return { kind: 'running' };
+    if (recorded.value.hasMoved) return putBack(book, next);
     chunk = next;
   }
   return remaining.length > 0 ? { kind: 'running' } : { kind: 'finished' };
 }
 
-/** Records a chunk's outcomes, what its other rows say now, and the Sending of the next chunk. */
+/**
+ * Rows moved since they were read, so what was planned for the next chunk may mix two rows: it is not sent, and the next
+ * slice reads the tab anew.
+ */
+function putBack(book: RecordBook, chunk: readonly SendableRow[]): RunState {
+  const written = recordOutcomes(book, [], chunk.map(unchangedCells), 0);
+  return written.ok ? { kind: 'running' } : { kind: 'stopped', failure: written.error };
+}
+
+/**
+ * Records a chunk's outcomes, what its other rows say now, and the Sending of the next chunk.
+ *
+ * @param abandoned The rows beyond the chunk when the run ends here; absent while it goes on.
+ */
 function recordChunk(
   book: RecordBook,
   chunk: readonly SendableRow[],
   result: SendResult,
-  abandoned: readonly SendableRow[],
+  abandoned: readonly SendableRow[] | undefined,
   next: readonly SendableRow[],
 ): ReturnType<typeof recordOutcomes> {
   const rowByNumber = new Map(chunk.map((row) => [row.row.rowNumber, row]));
-  const hasEnded = endOf(result) !== undefined;
-  const outcomes = result.settled.flatMap(({ row, outcome }) => {
-    const planned = rowByNumber.get(row.rowNumber);
-    return planned === undefined ? [] : [{ row: planned, outcome }];
-  });
-  const left = result.unsettled.flatMap((send) => {
-    const planned = rowByNumber.get(send.rowNumber);
-    if (planned === undefined) return [];
-    return [hasEnded ? abandonedWrite(planned, send) : waitingWrite(planned, send)];
-  });
-  book.countRequests(result.requests, result.retries);
-  const others = [...left, ...abandoned.map(releasedCells), ...next.map(sendingCells)];
-  return recordOutcomes(book, outcomes, others, chunk.length);
+  const rowOf = (send: SendRow) => {
+    const row = rowByNumber.get(send.rowNumber);
+    if (row === undefined) throw new Error('An answer belongs to no row of the chunk.');
+    return row;
+  };
+  const outcomes = result.settled.map(({ row, outcome }) => ({ row: rowOf(row), outcome }));
+  const left = result.unsettled.map((send) => ({ row: rowOf(send), send }));
+  book.countSending(result.requests, result.retries, result.resumeAtMs);
+  if (abandoned === undefined) {
+    return recordOutcomes(book, outcomes, [...left.map(waitingWrite), ...next.map(sendingCells)], chunk.length);
+  }
+  const ended = settleAbandoned(left);
+  const released = [...ended.released, ...abandoned.map(releasedCells)];
+  return recordOutcomes(book, [...outcomes, ...ended.outcomes], released, chunk.length);
 }
 
 function endOf(result: SendResult): RunState | undefined {

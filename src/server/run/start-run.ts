@@ -12,7 +12,7 @@ import { readConnection } from '../connection-store.ts';
 import { ensureStatusColumns } from '../status-sheet.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
 import { openBook, recordOutcomes } from './record-book.ts';
-import { currentUserAddress, currentUserKey, forgetRun, readRun } from './run-store.ts';
+import { currentUserAddress, currentUserKey, endRun, readRun } from './run-store.ts';
 import { openActiveTab, type RunTab } from './run-tab.ts';
 import { rowsOfScope, type ScopedRows } from './scope-rows.ts';
 
@@ -27,7 +27,7 @@ function begin(request: RunRequest, connection: Connection): Result<StartReply, 
   const running = readRun();
   const isOthers = running !== undefined && running.userKey !== currentUserKey();
   if (isOthers && isAlive(running, Date.now())) return failure(busyFailure());
-  const tab = openActiveTab(connection);
+  const tab = openActiveTab(connection.chatbotId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
@@ -49,7 +49,7 @@ function record(
 ): Result<StartReply, Failure> {
   const columns = ensureStatusColumns(tab);
   if (!columns.ok) return columns;
-  const book = openBook(newRecord(request, tab, scoped), tab, scoped.keyColumnIndexes);
+  const book = openBook(newRecord(request, tab, scoped), tab, scoped.keyColumnIndexes, false);
   const settled = planned.flatMap((row) => (row.kind === 'settled' ? [{ row, outcome: row.outcome }] : []));
   const queued = planned.flatMap((row) => {
     if (row.kind === 'settled') return [];
@@ -58,7 +58,7 @@ function record(
   });
   const recorded = recordOutcomes(book, settled, queued, 0, columns.value.status);
   if (!recorded.ok) return recorded;
-  if (queued.length === 0) forgetRun();
+  if (queued.length === 0) endRun(book.record);
   const state = queued.length === 0 ? ({ kind: 'finished' } as const) : ({ kind: 'running' } as const);
   return success({ kind: 'started', progress: progressOf(book.record, state, book.problems) });
 }
@@ -81,5 +81,6 @@ function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows): RunRec
     counts: {},
     requests: 0,
     retries: 0,
+    resumeAtMs: 0,
   };
 }

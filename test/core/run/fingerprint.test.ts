@@ -40,16 +40,25 @@ test('hashText takes a lone surrogate as the replacement character, as encoders 
 describe('the fingerprint cell', () => {
   const confirmed = `v1:${'0123456789abcdef'.repeat(2)}`;
 
+  const FIRST = { tries: 0, isUnclear: false };
+
   test.each([
     ['', { confirmed: '' }],
+    [
+      'run-1 sync try2 unclear',
+      { confirmed: '', mark: { runId: 'run-1', action: 'sync', agreedDelete: '', tries: 2, isUnclear: true } },
+    ],
     [confirmed, { confirmed }],
-    ['run-1a2b sync', { confirmed: '', mark: { runId: 'run-1a2b', action: 'sync', agreedDelete: '' } }],
-    [`${confirmed} run-1a2b push`, { confirmed, mark: { runId: 'run-1a2b', action: 'push', agreedDelete: '' } }],
+    ['run-1a2b sync', { confirmed: '', mark: { runId: 'run-1a2b', action: 'sync', agreedDelete: '', ...FIRST } }],
+    [
+      `${confirmed} run-1a2b push`,
+      { confirmed, mark: { runId: 'run-1a2b', action: 'push', agreedDelete: '', ...FIRST } },
+    ],
     [
       `run-1 delete ${confirmed}`,
-      { confirmed: '', mark: { runId: 'run-1', action: 'delete', agreedDelete: confirmed } },
+      { confirmed: '', mark: { runId: 'run-1', action: 'delete', agreedDelete: confirmed, ...FIRST } },
     ],
-    ['retry push', { confirmed: '', mark: { runId: '', action: 'push', agreedDelete: '' } }],
+    ['retry push', { confirmed: '', mark: { runId: '', action: 'push', agreedDelete: '', ...FIRST } }],
   ] as const)('"%s" is read and written back', (text, cell) => {
     expect(parseFingerprintCell(text)).toEqual(cell);
     expect(formatFingerprintCell(cell)).toBe(text);

@@ -4,7 +4,7 @@ import type { StatusCells } from '../../../src/core/table/status-columns.ts';
 import type { Table } from '../../../src/core/table/table.ts';
 
 const OWN = ['Sync status', 'Sync detail', 'Synced at', 'Sync fingerprint'];
-const table: Table = { headers: ['ID', 'Name'], headerRowNumber: 1, rows: [] };
+const table: Table = { headers: ['ID', 'Name'], headerRowNumber: 1, rows: [], sampleRows: [] };
 const header = ['ID', 'Name', ...OWN];
 const cells = (status: string): StatusCells => ({ status, detail: 'd', syncedAt: 't', fingerprint: 'f' });
 const write = (rowNumber: number, key: string, status: string) => ({

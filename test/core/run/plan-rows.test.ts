@@ -60,7 +60,8 @@ describe('planRows', () => {
   test.each([
     ['Sending', 'run-1 delete', true],
     ['Unconfirmed', 'retry delete', true],
-    ['Failed', 'retry delete', true],
+    ['Failed', 'retry delete', false],
+    ['Failed', 'retry delete unclear', true],
     ['Rejected', '', false],
     ['', '', false],
   ])('remembers of a row that says "%s" whether a request may have arrived', (status, fingerprint, isUnclear) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeCells, queuedCells, releasedCells, sendingCells } from '../../../src/core/run/row-cells.ts';
 import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
-import { abandonedWrite, type SendableRow, waitingWrite } from '../../../src/core/run/settle-left.ts';
+import { type SendableRow, settleAbandoned, waitingWrite } from '../../../src/core/run/settle-left.ts';
 import type { StatusCells } from '../../../src/core/table/status-columns.ts';
 import { updateRow } from './rows.ts';
 
@@ -58,7 +58,7 @@ describe('an outcome', () => {
   });
 
   test('that may be retried leaves a mark and no fingerprint', () => {
-    const outcome = { status: 'Failed', detail: 'No.', fingerprint: { kind: 'clear', canRetry: true } } as const;
+    const outcome = { status: 'Failed', detail: 'No.', fingerprint: { kind: 'retry', isUnclear: false } } as const;
     expect(outcomeCells(placed(before), outcome, 'delete', NOW).cells.fingerprint).toBe('retry delete');
   });
 });
@@ -77,21 +77,23 @@ describe('a row without an outcome', () => {
   };
 
   test('waits as before when its turn has not come and the run goes on', () => {
-    expect(waitingWrite(sendable, send).cells).toEqual(sendable.cells);
+    expect(waitingWrite({ row: sendable, send }).cells).toEqual(sendable.cells);
   });
 
   test('stays Sending when a try of it may have arrived and the run goes on', () => {
-    expect(waitingWrite(sendable, { ...send, isUnclear: true }).cells.status).toBe('Sending');
+    const { cells } = waitingWrite({ row: sendable, send: { ...send, tries: 2, isUnclear: true } });
+    expect(cells).toMatchObject({ status: 'Sending', fingerprint: 'run-1 sync try2 unclear' });
   });
 
   test('says what it said before when the run ends', () => {
-    expect(abandonedWrite(sendable, send).cells).toEqual(before);
+    const { outcomes, released } = settleAbandoned([{ row: sendable, send }]);
+    expect(outcomes).toEqual([]);
+    expect(released.map(({ cells }) => cells)).toEqual([before]);
   });
 
   test('is Failed when a try of it may have arrived and the run ends', () => {
-    expect(abandonedWrite(sendable, { ...send, isUnclear: true }).cells).toMatchObject({
-      status: 'Failed',
-      fingerprint: 'retry sync',
-    });
+    const { outcomes, released } = settleAbandoned([{ row: sendable, send: { ...send, isUnclear: true } }]);
+    expect(released).toEqual([]);
+    expect(outcomes[0]?.outcome).toMatchObject({ status: 'Failed', fingerprint: { kind: 'retry', isUnclear: true } });
   });
 });

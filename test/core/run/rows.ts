@@ -28,6 +28,7 @@ function sendRow(rowNumber: number, operation: Operation): SendRow {
     fingerprint: fingerprintOf(operation),
     isUnclear: false,
     notes: [],
+    tries: 0,
     derived: [],
   };
 }

@@ -7,7 +7,7 @@ import { nextWave, type SendQueue, settleWave, startQueue, type WaveAnswer } fro
 import { nextWaveWidth } from '../../../src/core/run/wave-width.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 0, lastSendMs: 240_000, random: 0.5 };
+const context = { nowMs: 0, lastRetryMs: 240_000, random: 0.5 };
 const good: WaveAnswer = {
   result: { ok: true, value: { endpoint: 'updateListing', updatedCount: 1 } },
   isRepeated: false,
@@ -92,7 +92,7 @@ test('a platform that answers anything at all brings every row to exactly one ou
           const updatedIds = batch.call.endpoint === 'updateRows' ? batch.call.body.rows.map((row) => row.ID) : [];
           return { result: { ok: true, value: { endpoint: 'updateRows', updatedIds } }, isRepeated: false };
         });
-        const result = settleWave(queue, batches, wave, { nowMs, lastSendMs: Number.MAX_SAFE_INTEGER, random: 0.5 });
+        const result = settleWave(queue, batches, wave, { nowMs, lastRetryMs: Number.MAX_SAFE_INTEGER, random: 0.5 });
         for (const { row, outcome } of result.settled) {
           outcomes.push(row.rowNumber);
           if (outcome.status === 'Rejected') {

@@ -5,7 +5,7 @@ import { type Batch, type SendRow, toBatches } from '../../../src/core/run/batch
 import { type Settlement, settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 1_000_000, lastSendMs: 1_200_000, random: 0.5 };
+const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5 };
 
 function batchOf(...rows: readonly SendRow[]): Batch {
   const [batch] = toBatches(rows);
@@ -143,7 +143,7 @@ describe('an error', () => {
     const settlement = settleError({ ...batchOf(updateRow(2)), tries: 3 }, error('server'));
     expect(settlement).toMatchObject({
       kind: 'settled',
-      rows: [{ outcome: { status: 'Failed', fingerprint: { kind: 'clear', canRetry: true } } }],
+      rows: [{ outcome: { status: 'Failed', fingerprint: { kind: 'retry', isUnclear: true } } }],
     });
     expect(firstDetail(settlement)).toContain('(4 tries)');
   });
@@ -167,7 +167,7 @@ describe('an error', () => {
 
   test('that refuses many rows splits them', () => {
     const settlement = settleError(batchOf(...times(4, (index) => pushRow(index))), error('refused'));
-    expect(settlement).toMatchObject({ kind: 'again', isRetry: false, batches: [{ tries: 0 }, { tries: 0 }] });
+    expect(settlement).toMatchObject({ kind: 'again', batches: [{ tries: 0 }, { tries: 0 }] });
   });
 
   test.each<ApiErrorKind>(['unauthorized', 'moved', 'quota'])('of kind %s stops the run', (kind) => {

@@ -1,0 +1,128 @@
+/** Cells, keys and words around a run that must stay what they are. */
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  CHATBOT_ID,
+  COLLEAGUE,
+  kindOf,
+  openSheet,
+  SECRET_KEY,
+  type SheetOptions,
+  succeed,
+  type TestSheet,
+} from './listing-sheet.ts';
+import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const sync = { action: 'sync', scope: 'tab' } as const;
+
+async function openListings(rows: readonly (readonly string[])[], more: SheetOptions = {}): Promise<void> {
+  sheet = await openSheet(rows, { ...more, platform: { listings: records('A1', 'A2'), ...more.platform } });
+}
+
+describe('a column that only shares a name with one of the add-on’s', () => {
+  test.each([
+    ['Synced at', '2025-01-05'],
+    ['Sync detail', 'exported by the office'],
+    ['Sync fingerprint', 'left thumb'],
+  ])('keeps what it holds: %s', async (header, text) => {
+    const rows = listingRows('A1', 'A2').map((row, rowIndex) => [...row, rowIndex === 0 ? header : text]);
+    await openListings(rows);
+    const before = ownColumn(header);
+    const reply = await sheet.ask('startRun', sync);
+    if (reply.ok && reply.value.kind === 'started') {
+      await sheet.ask('continueRun', { runId: reply.value.progress.runId });
+    }
+    expect(ownColumn(header)).toEqual(before);
+  });
+
+  test('is not taken for it because of another case, once the add-on has its own', async () => {
+    await openListings(listingRows('A1', 'A2'));
+    await sheet.run(sync);
+    sheet.emulator.hands.insertColumns('Tab', 1, 1);
+    sheet.emulator.hands.paste('Tab', 'A1', [['SYNC STATUS'], ['weekly'], ['monthly']]);
+    sheet.emulator.hands.clear('Tab', 'C2');
+    await sheet.ask('startRun', sync);
+    expect(sheet.column('SYNC STATUS')).toEqual(['weekly', 'monthly']);
+  });
+
+  /** A column of the tab by its exact header, as values. */
+  function ownColumn(header: string): readonly unknown[] {
+    const [headers = [], ...rows] = sheet.emulator.hands.values('Tab');
+    const columnIndex = headers.indexOf(header);
+    return rows.map((row) => row[columnIndex]);
+  }
+});
+
+describe('text that is written', () => {
+  test('stays text although somebody cleared the formatting while the run was waiting', async () => {
+    await openListings(listingRows('A1', 'A2'));
+    const started = succeed(await sheet.ask('startRun', sync));
+    if (started.kind !== 'started') throw new Error('not started');
+    sheet.emulator.hands.setNumberFormat('Tab', 'U1:X10', 'General');
+    succeed(await sheet.ask('continueRun', { runId: started.progress.runId }));
+    const [headers = [], row = []] = sheet.emulator.hands.values('Tab');
+    expect(row[headers.indexOf('Sync status')]).toBe('Updated');
+    expect(typeof row[headers.indexOf('Synced at')]).toBe('string');
+  });
+});
+
+describe('the key', () => {
+  test('is not found in a cell although the platform’s JSON spells one of its characters as an escape', async () => {
+    const key = 'test"secret-key-4711-abcd';
+    sheet = await openSheet(listingRows('A1'), {
+      isConnected: false,
+      platform: { secretKey: key, listings: records('A1') },
+    });
+    succeed(
+      await sheet.ask('saveConnection', { key, chatbotId: CHATBOT_ID, authHeader: 'Authorization', sharing: 'me' }),
+    );
+    sheet.platform.faults.add({ fault: { kind: 'businessError', code: 400, message: `bad ${key} key` } });
+    await sheet.run(sync);
+    expect(sheet.column('Sync status')).toEqual(['Rejected']);
+    expect(JSON.stringify(sheet.emulator.hands.values('Tab'))).not.toContain('secret-key-4711');
+  });
+
+  const connection = { chatbotId: CHATBOT_ID, authHeader: 'Authorization' } as const;
+
+  test('that a team shares stays shared when a colleague saves a key of their own', async () => {
+    sheet = await openSheet(listingRows('A1'), { isConnected: false });
+    succeed(await sheet.ask('saveConnection', { ...connection, key: SECRET_KEY, sharing: 'file' }));
+    succeed(await sheet.ask('saveConnection', { ...connection, key: 'a-key-of-my-own', sharing: 'me' }, COLLEAGUE));
+    expect(kindOf(await sheet.ask('testConnection'))).toBe('ok');
+  });
+
+  test('of one chatbot does not replace the saved key of another', async () => {
+    sheet = await openSheet(listingRows('A1'));
+    succeed(
+      await sheet.ask('saveConnection', {
+        ...connection,
+        key: 'the-key-of-bot-two',
+        chatbotId: 'bottwo0000000000',
+        sharing: 'me',
+      }),
+    );
+    succeed(await sheet.ask('saveConnection', { ...connection, sharing: 'me' }));
+    expect(kindOf(await sheet.ask('testConnection'))).toBe('ok');
+  });
+
+  test('that is not one word is told with advice about the key', async () => {
+    sheet = await openSheet(listingRows('A1'), { isConnected: false });
+    const reply = await sheet.ask('saveConnection', { ...connection, key: 'Bearer abcdefgh', sharing: 'me' });
+    if (reply.ok) throw new Error('expected a refusal');
+    expect(`${reply.error.message} ${reply.error.nextStep}`).not.toMatch(/does not exist|reopen the sidebar/);
+  });
+});
+
+test('one row that cannot become a request does not stop the others', async () => {
+  const rows = [LISTING_HEADERS, listingRow('A1'), listingRow('A2')].map((row, index) => [
+    ...row,
+    index === 0 ? '' : 'loose note',
+  ]);
+  await openListings(rows);
+  const mapping = succeed(await sheet.ask('getMapping'));
+  const settings = { ...mapping.settings, extraHeaders: [''] };
+  const saved = await sheet.ask('saveTabSettings', { tabId: mapping.tabId, settings });
+  expect(saved.ok ? kindOf(await sheet.ask('startRun', sync)) : saved.error.kind).toMatch(/^(ok|badArgument)$/);
+});

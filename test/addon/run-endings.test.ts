@@ -1,0 +1,235 @@
+/** Runs that are cancelled, stopped, retried or short of time: what the cells and the words say afterwards. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { COLLEAGUE, connect, kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const NUMBERS = ['A1', 'A2', 'A3', 'A4'] as const;
+const sync = { action: 'sync', scope: 'tab' } as const;
+
+async function openListings(numbers: readonly string[] = NUMBERS, more: SheetOptions = {}): Promise<void> {
+  sheet = await openSheet(listingRows(...numbers), {
+    ...more,
+    platform: { listings: records(...numbers), ...more.platform },
+  });
+}
+
+async function start(request: object = sync): Promise<string> {
+  const started = succeed(await sheet.ask('startRun', request));
+  if (started.kind !== 'started') throw new Error('not started');
+  return started.progress.runId;
+}
+
+describe('cancelling', () => {
+  test('stops a push after the wave under way although that wave ended its chunk', async () => {
+    const ids = Array.from({ length: 900 }, (_, index) => index + 1);
+    sheet = await openSheet([['ID', 'Name'], ...ids.map((id) => [String(id), `row ${id}`])], {
+      platform: { rows: ids.map((ID) => ({ ID, Data: {} })) },
+    });
+    const runId = await start({ action: 'push', scope: 'tab' });
+    sheet.platform.journal.onEntry(() => sheet.emulator.setProperty('document', 'run.cancel', runId));
+    const progress = succeed(await sheet.ask('continueRun', { runId }));
+    expect(progress.state).toBe('cancelled');
+    expect(sheet.requests()).toHaveLength(1);
+  });
+
+  test('works although the connection was removed meanwhile', async () => {
+    await openListings();
+    const runId = await start();
+    succeed(await sheet.ask('removeConnection'));
+    expect(await sheet.ask('cancelRun', { runId })).toMatchObject({ ok: true, value: { state: 'cancelled' } });
+  });
+
+  test('of a retry leaves a failed delete a delete', async () => {
+    await openListings(['A1']);
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 503 } });
+    await sheet.run({ action: 'delete', scope: 'tab' });
+    expect(sheet.column('Sync status')).toEqual(['Failed']);
+    sheet.platform.faults.clear();
+    const retry = { action: 'sync', scope: 'failed' } as const;
+    const asked = succeed(await sheet.ask('startRun', retry));
+    if (asked.kind !== 'confirmDeletes') throw new Error('expected a question');
+    const runId = await start({ ...retry, deleteToken: asked.confirmation.deleteToken });
+    succeed(await sheet.ask('cancelRun', { runId }));
+    expect(succeed(await sheet.ask('startRun', retry)).kind).toBe('confirmDeletes');
+  });
+
+  test('says what was sent when the run ended before it could be cancelled', async () => {
+    await openListings();
+    const runId = await start();
+    sheet.platform.faults.add({ fault: { kind: 'slow', delayMs: 3_000 }, bodyIncludes: '"A4"' });
+    const cancelling = new Promise<Awaited<ReturnType<TestSheet['ask']>>>((resolve) => {
+      const stop = sheet.platform.journal.onEntry(() => {
+        stop();
+        resolve(sheet.ask('cancelRun', { runId }));
+      });
+    });
+    const running = sheet.ask('continueRun', { runId });
+    const ended = succeed(await running);
+    const cancelled = await cancelling;
+    expect(ended).toMatchObject({ state: 'finished', done: 4 });
+    expect(cancelled).toMatchObject({ ok: true, value: { done: 4 } });
+  });
+});
+
+describe('a run that is stopped', () => {
+  test('does not say of a row that keeps no status that it keeps its status', async () => {
+    await openListings(['A1']);
+    sheet.platform.faults.add({ fault: { kind: 'truncated', isAfterWrite: true }, times: 1 });
+    sheet.platform.faults.add({ fault: { kind: 'keyExpired' }, after: 1 });
+    const progress = await sheet.run(sync);
+    expect(progress.state).toBe('stopped');
+    expect(sheet.column('Sync status')).toEqual(['Failed']);
+    expect(progress).toMatchObject({ counts: { Failed: 1 }, done: 1 });
+  });
+});
+
+describe('time', () => {
+  test('is kept within Google’s six minutes although no request of a wave gets an answer', async () => {
+    const numbers = Array.from({ length: 8 }, (_, index) => `A${index}`);
+    await openListings(numbers, { emulator: { latency: { fetchMs: 50_000 } } });
+    sheet.platform.faults.add({ fault: { kind: 'dropBefore' } });
+    const runId = await start();
+    const report = await sheet.call('continueRun', { runId });
+    expect(report.outcome.kind).toBe('returned');
+  });
+
+  test('of a slice of the sidebar is short, however long the platform asks to wait', async () => {
+    await openListings(['A1']);
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 180 }, times: 1 });
+    const runId = await start();
+    const report = await sheet.call('continueRun', { runId });
+    expect(report.virtualMs).toBeLessThan(60_000);
+  });
+
+  test('buys about as many rows on a large tab as on a small one', async () => {
+    const small = await rowsPerSlice(500);
+    await sheet.close();
+    const large = await rowsPerSlice(4_000);
+    expect(large).toBeGreaterThan(0.7 * small);
+  });
+
+  async function rowsPerSlice(rowCount: number): Promise<number> {
+    await openListings(Array.from({ length: rowCount }, (_, index) => `A${index}`));
+    const runId = await start();
+    const startedMs = sheet.emulator.now();
+    const { done } = succeed(await sheet.ask('continueRun', { runId }));
+    return done / (sheet.emulator.now() - startedMs);
+  }
+
+  test('of a menu command counts from its beginning, not from its first request', async () => {
+    const numbers = Array.from({ length: 400 }, (_, index) => `A${index}`);
+    await openListings(numbers, { emulator: { latency: { fetchMs: 20_000, sheetReadMs: 12_000 } } });
+    sheet.emulator.hands.select('Tab', ['A2:A401']);
+    const report = await sheet.choose('syncSelectedListings');
+    expect(report.outcome.kind).toBe('returned');
+  });
+});
+
+describe('a run between two slices', () => {
+  test('holds nobody up for long when the sidebar was closed right after the start', async () => {
+    await openListings();
+    await connect(sheet, COLLEAGUE);
+    await start();
+    await sheet.emulator.advanceClock(2 * 60_000);
+    expect(kindOf(await sheet.ask('startRun', sync, COLLEAGUE))).toBe('ok');
+  });
+
+  test('says that rows of it are gone', async () => {
+    await openListings();
+    const runId = await start();
+    sheet.emulator.hands.deleteRows('Tab', 3, 1);
+    const progress = succeed(await sheet.ask('continueRun', { runId }));
+    expect(progress).toMatchObject({ state: 'finished', total: 4, done: 3 });
+    expect(progress.message).not.toContain('Nothing is left to do');
+  });
+});
+
+describe('a run that the menu could not finish', () => {
+  test('is offered by the sidebar for as long as its dialog says so', async () => {
+    const numbers = Array.from({ length: 400 }, (_, index) => `A${index}`);
+    await openListings(numbers, { emulator: { latency: { fetchMs: 20_000 } } });
+    sheet.emulator.hands.select('Tab', ['A2:A401']);
+    await sheet.choose('syncSelectedListings');
+    expect(sheet.dialogs[0]?.message).toContain('Open the sidebar and press Continue');
+    await sheet.emulator.advanceClock(2 * 60_000);
+    expect(succeed(await sheet.ask('getOverview')).run).toMatchObject({ isMine: true });
+  });
+});
+
+describe('two rows with one key', () => {
+  test('keep their own statuses when they change places during a run', async () => {
+    sheet = await openSheet(
+      [LISTING_HEADERS, listingRow('A1', { 'Year built': '1990' }), listingRow('A1', { 'Year built': '2000' })],
+      { platform: { listings: records('A1') } },
+    );
+    const runId = await start();
+    const stop = sheet.platform.journal.onEntry(() => {
+      stop();
+      sheet.emulator.hands.sort('Tab', LISTING_HEADERS.indexOf('Year built') + 1, false, 2);
+    });
+    await sheet.ask('continueRun', { runId });
+    expect(sheet.sent('RealEstateUpdate')).toMatchObject([{ YearBuilt: 1990 }]);
+    expect(sheet.column('Year built')).toEqual(['2000', '1990']);
+    expect(sheet.column('Sync status')[0]).toBe('Invalid');
+  });
+});
+
+describe('a row that is gone before its outcome is written', () => {
+  test('has its outcome in the log', async () => {
+    await openListings();
+    const runId = await start();
+    const stop = sheet.platform.journal.onEntry(() => {
+      stop();
+      sheet.emulator.hands.deleteRows('Tab', 3, 1);
+    });
+    const { logs } = await sheet.call('continueRun', { runId });
+    expect(sheet.sent('RealEstateUpdate')).toHaveLength(4);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
+    const otherTabs = sheet.emulator.hands.snapshot().tabs.filter((tab) => tab.name !== 'Tab');
+    expect(JSON.stringify([logs, otherTabs])).toContain('Updated');
+  });
+});
+
+describe('status columns that are gone', () => {
+  test('end the run before rows are sent whose outcome nobody could see', async () => {
+    const numbers = Array.from({ length: 200 }, (_, index) => `A${index}`);
+    await openListings(numbers);
+    const runId = await start();
+    const stop = sheet.platform.journal.onEntry(() => {
+      stop();
+      sheet.emulator.hands.deleteColumns('Tab', LISTING_HEADERS.length + 1, 4);
+    });
+    let progress = succeed(await sheet.ask('continueRun', { runId }));
+    while (progress.state === 'running') progress = succeed(await sheet.ask('continueRun', { runId }));
+    expect(progress.state).not.toBe('finished');
+    expect(sheet.requests().length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('Retry failed rows', () => {
+  test('says on a tab of chatbot rows that no row waits', async () => {
+    sheet = await openSheet(
+      [
+        ['ID', 'Name'],
+        ['1', 'a'],
+      ],
+      { platform: { rows: [{ ID: 1, Data: {} }] } },
+    );
+    await sheet.run({ action: 'push', scope: 'tab' });
+    await sheet.choose('retryFailedRows');
+    expect(sheet.dialogs[0]?.message).toContain('waits for another try');
+  });
+
+  test('does not call a listing Deleted that never was there and of which no delete arrived', async () => {
+    sheet = await openSheet([LISTING_HEADERS, listingRow('TYPO')]);
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 429 } });
+    await sheet.run({ action: 'delete', scope: 'tab' });
+    expect(sheet.column('Sync status')).toEqual(['Failed']);
+    sheet.platform.faults.clear();
+    await sheet.run({ action: 'sync', scope: 'failed' });
+    expect(sheet.column('Sync status')).toEqual(['Not found']);
+  });
+});
