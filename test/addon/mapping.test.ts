@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { TabSettings } from '../../src/core/protocol.ts';
+import type { StatusPolicies, TabSettings } from '../../src/core/protocol.ts';
 import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, records } from './listings.ts';
 
@@ -19,7 +19,7 @@ const syncTab = () => sheet.run({ action: 'sync', scope: 'tab' });
 const policies = { pending: 'skip', underContract: 'skip', hold: 'skip', soldRental: 'sold' } as const;
 
 describe('the policies of a tab', () => {
-  test.each([
+  test.each<[string, Partial<StatusPolicies>, string, string | undefined]>([
     ['Pending', { pending: 'active' }, 'Updated', 'Active'],
     ['Pending', { pending: 'delete' }, 'Deleted', undefined],
     ['Pending', { underContract: 'active' }, 'Skipped', undefined],

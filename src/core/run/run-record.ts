@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Action, RunningView, StatusCounts } from '../protocol.ts';
 import { SYNC_STATUSES, type SyncStatus } from './status.ts';
 
-/** The record; kept as JSON in the document's properties, without any row content. */
+/** The record; kept as JSON in the document's properties until the run is in the log. */
 export interface RunRecord {
   readonly runId: string;
   readonly action: Action;
@@ -24,6 +24,10 @@ export interface RunRecord {
   readonly retries: number;
   /** The platform asked to wait until then; 0 when it did not. */
   readonly resumeAtMs: number;
+  /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
+  readonly firstProblem: string;
+  /** Outcomes of rows that were gone when they should have been written, as `label: status`. */
+  readonly goneRows: readonly string[];
 }
 
 /** Longer than any execution may last: a slice that has not spoken for so long was killed. */
@@ -51,6 +55,8 @@ const SCHEMA = v.object({
   requests: countOfRows,
   retries: countOfRows,
   resumeAtMs: v.number(),
+  firstProblem: v.string(),
+  goneRows: v.array(v.string()),
 });
 
 /** Reads a stored record; `undefined` when there is none or it is not one. */

@@ -11,7 +11,8 @@ import { readConnection } from '../connection-store.ts';
 import { writeStatus } from '../status-sheet.ts';
 import { withDocumentLock } from './document-lock.ts';
 import { openBook, type RecordBook } from './record-book.ts';
-import { endRun, isCancelWished, readLastRun, readRun, saveRun, wishToCancel } from './run-store.ts';
+import { concludeRun } from './run-log.ts';
+import { isCancelWished, readLastRun, readRun, saveRun, wishToCancel } from './run-store.ts';
 import { openQueuedTab, type RunTab } from './run-tab.ts';
 import { runSlice, type SliceTimes } from './slice.ts';
 
@@ -84,7 +85,7 @@ function withRun(
     if (record?.runId !== runId) return failure(failures.runGone());
     const opened = openRun(record, chatbotId);
     if (!opened.ok) {
-      endRun(record);
+      concludeRun(record, 'stopped');
       return opened;
     }
     const { tab, rows, hasMore } = opened.value;
@@ -92,7 +93,7 @@ function withRun(
     const ended = step(book, rows);
     const state: RunState = ended.kind === 'finished' && hasMore ? { kind: 'running' } : ended;
     if (state.kind === 'running') saveRun({ ...book.record, isInSlice: false, lastSignOfLifeMs: Date.now() });
-    else endRun(book.record);
+    else concludeRun(book.record, state.kind);
     return success(progressOf(book.record, state, book.problems));
   }, lockWaitMs);
 }

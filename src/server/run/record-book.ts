@@ -12,6 +12,9 @@ import { type StatusTarget, writeStatus } from '../status-sheet.ts';
 import { saveRun } from './run-store.ts';
 import { type RunTab, spreadsheetTimeNow } from './run-tab.ts';
 
+/** Outcomes of rows that are gone, of which the log keeps the first ones. */
+const MAX_GONE_ROWS = 40;
+
 /** The state of a run inside one execution. */
 export interface RecordBook {
   /** The record as it stands. */
@@ -95,10 +98,14 @@ function noteProblems(
 ): void {
   for (const { row, outcome } of outcomes) {
     const isGone = unplacedRowNumbers.has(row.row.rowNumber);
+    if (isGone) noteGoneRow(book, row, outcome);
     const told = isGone
       ? { ...outcome, detail: `${outcome.detail} (The row is no longer where it was; nothing was written.)` }
       : outcome;
-    book.problems.push(...problemOf(row, told, book.tab.tabId, statusColumnIndex));
+    const problems = problemOf(row, told, book.tab.tabId, statusColumnIndex);
+    book.problems.push(...problems);
+    const firstProblem = book.record.firstProblem || (problems[0]?.detail ?? '');
+    book.record = { ...book.record, firstProblem };
   }
   if (unplacedRowNumbers.size > 0) {
     console.warn({
@@ -110,4 +117,12 @@ function noteProblems(
       ),
     });
   }
+}
+
+/** Keeps the outcome of a row that is gone for the log, as many as the record can hold. */
+function noteGoneRow(book: RecordBook, row: RunRow, { status }: RowOutcome): void {
+  const { goneRows } = book.record;
+  if (goneRows.length >= MAX_GONE_ROWS) return;
+  const label = row.planner.labelOf(row.row).slice(0, 60);
+  book.record = { ...book.record, goneRows: [...goneRows, `${label}: ${status}`] };
 }

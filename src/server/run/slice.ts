@@ -28,7 +28,7 @@ export function runSlice(book: RecordBook, rows: RunRows, connection: Connection
   let width: number | undefined;
   const begun = recordOutcomes(book, settledWithoutSending(planned), chunk.map(sendingCells), 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
-  if (begun.value.hasMoved) return putBack(book, chunk);
+  if (begun.value.hasMoved && chunk.length > 0) return putBack(book, chunk);
   while (chunk.length > 0) {
     const startedMs = Date.now();
     const sends = chunk.map((row) => row.send);
@@ -44,7 +44,7 @@ export function runSlice(book: RecordBook, rows: RunRows, connection: Connection
     if (!recorded.ok) return { kind: 'stopped', failure: recorded.error };
     if (ending !== undefined) return ending;
     if (result.unsettled.length > 0) return { kind: 'running' };
-    if (recorded.value.hasMoved) return putBack(book, next);
+    if (recorded.value.hasMoved && next.length > 0) return putBack(book, next);
     chunk = next;
   }
   return remaining.length > 0 ? { kind: 'running' } : { kind: 'finished' };

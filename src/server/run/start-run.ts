@@ -12,7 +12,8 @@ import { readConnection } from '../connection-store.ts';
 import { ensureStatusColumns } from '../status-sheet.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
 import { openBook, recordOutcomes } from './record-book.ts';
-import { currentUserAddress, currentUserKey, endRun, readRun } from './run-store.ts';
+import { concludeRun } from './run-log.ts';
+import { currentUserAddress, currentUserKey, readRun } from './run-store.ts';
 import { openActiveTab, type RunTab } from './run-tab.ts';
 import { rowsOfScope, type ScopedRows } from './scope-rows.ts';
 
@@ -27,6 +28,7 @@ function begin(request: RunRequest, connection: Connection): Result<StartReply, 
   const running = readRun();
   const isOthers = running !== undefined && running.userKey !== currentUserKey();
   if (isOthers && isAlive(running, Date.now())) return failure(busyFailure());
+  if (running !== undefined) concludeRun(running, 'interrupted');
   const tab = openActiveTab(connection.chatbotId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
@@ -58,7 +60,7 @@ function record(
   });
   const recorded = recordOutcomes(book, settled, queued, 0, columns.value.status);
   if (!recorded.ok) return recorded;
-  if (queued.length === 0) endRun(book.record);
+  if (queued.length === 0) concludeRun(book.record, 'finished');
   const state = queued.length === 0 ? ({ kind: 'finished' } as const) : ({ kind: 'running' } as const);
   return success({ kind: 'started', progress: progressOf(book.record, state, book.problems) });
 }
@@ -82,5 +84,7 @@ function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows): RunRec
     requests: 0,
     retries: 0,
     resumeAtMs: 0,
+    firstProblem: '',
+    goneRows: [],
   };
 }

@@ -113,7 +113,6 @@ describe('an error', () => {
       const settlement = settleError(batchOf(updateRow(2)), error(kind));
       expect(settlement).toMatchObject({
         kind: 'again',
-        isRetry: true,
         batches: [{ tries: 1, notBeforeMs: 1_000_500 }],
       });
     },

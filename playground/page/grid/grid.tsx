@@ -1,0 +1,84 @@
+/** The grid of cells: draws what is in view of the tab on screen. */
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of view.
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { TabSnapshot } from '../../apps-script/emulator.ts';
+import { activeTab } from '../model/app-state.ts';
+import { layOut, ROW_HEIGHT } from '../model/tab-layout.ts';
+import { useAppState, useModel } from '../views/use-model.ts';
+import { ColumnHeaders } from './column-headers.tsx';
+import { GRID_ID } from './focus-grid.ts';
+import { gridHandlers } from './grid-handlers.ts';
+import { GridMenu, type MenuPlace } from './grid-menu.tsx';
+import { GridRow } from './grid-row.tsx';
+import { px } from './px.ts';
+import { gapAbove } from './row-gap.ts';
+import { ROW_NUMBER_WIDTH, rowWindow, useReveal, useScrollView } from './scrolling.ts';
+
+/** Draws the tab on screen. */
+export function Grid() {
+  const tab = useAppState(activeTab);
+  return tab === undefined ? null : <TabGrid tab={tab} key={tab.tabId} />;
+}
+
+function TabGrid({ tab }: { readonly tab: TabSnapshot }) {
+  const model = useModel();
+  const selection = useAppState((state) => state.selection);
+  const editing = useAppState((state) => state.editing);
+  const layout = useMemo(() => layOut(tab), [tab]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useScrollView(scroller);
+  const [menu, setMenu] = useState<MenuPlace | undefined>();
+  useReveal(scroller, layout);
+
+  const { first, end } = rowWindow(view, layout.rows.length, layout.frozenCount);
+  const frozen = layout.rows.slice(0, layout.frozenCount);
+  const drawn = layout.rows.slice(first, end);
+  const { rowIndex: activeRow, columnIndex: activeColumn } = selection.active;
+  const isActiveDrawn =
+    (frozen.includes(activeRow) || drawn.includes(activeRow)) &&
+    layout.columns.some(({ columnIndex }) => columnIndex === activeColumn);
+
+  const drawRow = (rowIndex: number) => (
+    <GridRow
+      key={rowIndex}
+      rowIndex={rowIndex}
+      cells={tab.cells[rowIndex] ?? []}
+      columns={layout.columns}
+      selection={selection}
+      editing={editing}
+      gap={gapAbove(tab, layout.rows, rowIndex)}
+      isFilterHeader={tab.hasFilter && rowIndex === 0}
+    />
+  );
+
+  return (
+    <div class="grid-holder">
+      <div
+        id={GRID_ID}
+        class="grid"
+        role="grid"
+        aria-label={`Sheet ${tab.name}`}
+        aria-multiselectable
+        aria-rowcount={tab.rowCount + 1}
+        aria-colcount={tab.columnCount + 1}
+        aria-activedescendant={isActiveDrawn ? `cell-${activeRow}-${activeColumn}` : undefined}
+        tabIndex={0}
+        ref={scroller}
+        {...gridHandlers(model, view.height, setMenu)}
+      >
+        <div class="grid-content" style={{ width: px(layout.width + ROW_NUMBER_WIDTH) }}>
+          <div class="grid-top" role="rowgroup">
+            <ColumnHeaders columns={layout.columns} selection={selection} />
+            {frozen.map(drawRow)}
+          </div>
+          <div role="rowgroup">
+            <div style={{ height: px((first - layout.frozenCount) * ROW_HEIGHT) }} role="presentation" />
+            {drawn.map(drawRow)}
+            <div style={{ height: px((layout.rows.length - end) * ROW_HEIGHT) }} role="presentation" />
+          </div>
+        </div>
+      </div>
+      {menu && <GridMenu place={menu} onClose={() => setMenu(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** Talks to the playground server. */
+import type { SpreadsheetSnapshot } from '../../apps-script/emulator.ts';
+import type {
+  CallRequest,
+  DialogReply,
+  FaultSetting,
+  HandsRequest,
+  PageState,
+  RouteError,
+  ServerEvent,
+} from '../../serve/wire.ts';
+
+/** The server's routes. Every method rejects with the server's sentence when it refuses. */
+export interface ServerClient {
+  state(): Promise<PageState>;
+  snapshot(): Promise<SpreadsheetSnapshot>;
+  hands(request: HandsRequest): Promise<void>;
+  call(request: CallRequest): Promise<void>;
+  answerDialog(reply: DialogReply): Promise<void>;
+  closeFrame(kind: 'sidebar' | 'modal'): Promise<void>;
+  setFault(setting: FaultSetting): Promise<void>;
+  clearRequests(): Promise<void>;
+  reset(): Promise<void>;
+  /** Listens until the page goes away; `onLost` is called when the stream breaks (the browser reconnects by itself). */
+  listen(onEvent: (event: ServerEvent) => void, onLost: () => void): void;
+}
+
+/** A client of the server the page came from. */
+export function createServerClient(): ServerClient {
+  return {
+    state: () => ask('GET', '/api/state'),
+    snapshot: () => ask('GET', '/api/snapshot'),
+    hands: (request) => ask('POST', '/api/hands', request),
+    call: (request) => ask('POST', '/api/call', request),
+    answerDialog: (reply) => ask('POST', '/api/dialog-answer', reply),
+    closeFrame: (kind) => ask('POST', '/api/close-frame', { kind }),
+    setFault: (setting) => ask('POST', '/api/faults', setting),
+    clearRequests: () => ask('DELETE', '/api/requests'),
+    reset: () => ask('POST', '/api/reset'),
+    listen(onEvent, onLost) {
+      const source = new EventSource('/api/events');
+      source.onmessage = ({ data }) => onEvent(JSON.parse(data) as ServerEvent);
+      source.onerror = onLost;
+    },
+  };
+}
+
+/** Both ends are built together from `wire.ts`, so an answer is taken at its word. */
+async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) {
+    throw new Error((answer as RouteError).message);
+  }
+  return answer as T;
+}

@@ -1,0 +1,173 @@
+/** Joins a session with what the page sees of it: frames, dialogs, faults, and one stream of events. */
+import type { CallReport, EmulatorEvent } from '../apps-script/emulator.ts';
+import { DEMO_CHATBOT_ID, DEMO_SECRET_KEY } from '../demo-data.ts';
+import { activeTabOnly } from './active-tab-only.ts';
+import { createDialogDesk, type DialogDesk } from './dialog-desk.ts';
+import { createEventHub, type EventHub } from './event-stream.ts';
+import { createFaultPanel, type FaultPanel } from './fault-panel.ts';
+import { callableFunctions, createScriptFrames, type ScriptFrames } from './script-frames.ts';
+import { type Session, startSession } from './start-session.ts';
+import type { AddOnMenu, CallOutcome, CallRequest, PageState, ServerEvent } from './wire.ts';
+
+/** A playground without its web server. */
+export interface PlaygroundCore {
+  readonly session: Session;
+  readonly events: EventHub;
+  readonly frames: ScriptFrames;
+  readonly dialogs: DialogDesk;
+  readonly faults: FaultPanel;
+  state(): PageState;
+  /** Runs an add-on function; its end is told by a `callEnded` event. */
+  call(request: CallRequest): void;
+  /** Throws everything away and starts again from the demo data. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a session of the built add-on and opens its sidebar, as a person would first do. */
+export async function createPlayground(
+  files: Readonly<Record<string, string>>,
+  frameScript: string,
+): Promise<PlaygroundCore> {
+  const events = createEventHub();
+  const frames = createScriptFrames(frameScript, { functionNames: callableFunctions(files['Code.js'] ?? '') });
+  const dialogs = createDialogDesk((pending) => events.send({ kind: 'dialogs', dialogs: pending }));
+  let menu: AddOnMenu | null = null;
+  let running: Session | undefined;
+
+  const onEvent = (event: EmulatorEvent): void => {
+    if (event.kind === 'menu') {
+      menu = { name: event.name, items: event.items };
+    }
+    const pageEvent = event.kind === 'selection' ? selectionEvent(running) : serverEventOf(event, frames);
+    if (pageEvent !== undefined) {
+      events.send(pageEvent);
+    }
+  };
+  const start = async (): Promise<Session> => {
+    running = undefined;
+    const started = await startSession({ files, onEvent, onDialog: dialogs.ask });
+    await openSidebar(started, menu);
+    running = started;
+    return started;
+  };
+
+  let session = await start();
+  let faults = watchRequests(session, events);
+  let resetting: Promise<void> | undefined;
+
+  const restart = async (): Promise<void> => {
+    dialogs.closeAll();
+    frames.hide('modal');
+    await session.close();
+    session = await start();
+    faults = watchRequests(session, events);
+    events.send({ kind: 'reset' });
+  };
+
+  return {
+    get session() {
+      return session;
+    },
+    get faults() {
+      return faults;
+    },
+    events,
+    frames,
+    dialogs,
+    state: () => ({
+      snapshot: activeTabOnly(session.emulator.hands.snapshot()),
+      menu,
+      sidebar: frames.current('sidebar'),
+      modal: frames.current('modal'),
+      dialogs: dialogs.pending(),
+      requests: session.platform.journal.entries(),
+      faults: faults.switches(),
+      demoConnection: { secretKey: DEMO_SECRET_KEY, chatbotId: DEMO_CHATBOT_ID },
+    }),
+    call({ callId, functionName, args, source }) {
+      session.emulator
+        .call(functionName, args, { source })
+        .then(outcomeOf, (error: unknown) => ({ kind: 'failed' as const, message: String(error) }))
+        .then((outcome) => events.send({ kind: 'callEnded', callId, outcome }));
+    },
+    reset() {
+      // Two clicks are one wish: the second must not close the session that the first is starting.
+      resetting ??= restart().finally(() => {
+        resetting = undefined;
+      });
+      return resetting;
+    },
+    async close() {
+      dialogs.closeAll();
+      events.close();
+      await session.close();
+    },
+  };
+}
+
+/** The selection without the cells: it changes with every click, and the cells may be many. */
+function selectionEvent(session: Session | undefined): ServerEvent | undefined {
+  if (session === undefined) {
+    return undefined;
+  }
+  const { activeTabId, selection } = session.emulator.hands.snapshot();
+  return { kind: 'selection', activeTabId, selection };
+}
+
+/** What the page is told of an event; of a change only that there is a new snapshot to fetch. */
+function serverEventOf(
+  event: Exclude<EmulatorEvent, { readonly kind: 'selection' }>,
+  frames: ScriptFrames,
+): ServerEvent | undefined {
+  switch (event.kind) {
+    case 'changed':
+    case 'toast':
+      return event;
+    case 'menu':
+      return { kind: 'menu', menu: { name: event.name, items: event.items } };
+    case 'sidebar':
+      return { kind: 'sidebar', sidebar: frames.show('sidebar', event.title, event.html) };
+    case 'modalDialog': {
+      const { title, html, width, height } = event;
+      return { kind: 'modal', modal: frames.show('modal', title, html, { width, height }) };
+    }
+    case 'log':
+      return undefined;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Runs the menu item that opens the sidebar; an add-on without one simply starts without a sidebar. */
+async function openSidebar({ emulator }: Session, menu: AddOnMenu | null): Promise<void> {
+  const item = menu?.items.find((entry) => entry.kind === 'item' && /sidebar/i.test(entry.caption));
+  if (item?.kind === 'item') {
+    await emulator.call(item.functionName, [], { source: 'menu' });
+  }
+}
+
+function watchRequests({ platform }: Session, events: EventHub): FaultPanel {
+  const faults = createFaultPanel(platform);
+  platform.journal.onEntry((entry) => {
+    events.send({ kind: 'request', entry });
+    if (entry.fault !== undefined) {
+      events.send({ kind: 'faults', faults: faults.switches() });
+    }
+  });
+  return faults;
+}
+
+/** A stack stays on the server, as it does at Google: a browser gets the message only. */
+function outcomeOf({ outcome }: CallReport): CallOutcome {
+  switch (outcome.kind) {
+    case 'returned':
+      return outcome;
+    case 'threw':
+      return { kind: 'failed', message: outcome.message };
+    case 'killed':
+      return { kind: 'failed', message: 'Exceeded maximum execution time' };
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,106 @@
+/** Starts the playground: a session of the add-on, and the server of the page that shows it. */
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Emulator } from '../apps-script/emulator.ts';
+import type { Platform } from '../platform/platform.ts';
+import { bundlePage } from './bundle-page.ts';
+import { createPlayground } from './create-playground.ts';
+import { pageRoutes } from './page-routes.ts';
+
+/** How to start. */
+export interface PlaygroundOptions {
+  /** The first port to try; `0` for any free one. 8420 by default. */
+  readonly port?: number;
+  /** Where the built add-on lies; the project's `dist/` by default. */
+  readonly distFolder?: string;
+}
+
+/** A running playground. After a reset, `emulator` and `platform` are the new ones. */
+export interface Playground {
+  readonly url: string;
+  readonly emulator: Emulator;
+  readonly platform: Platform;
+  close(): Promise<void>;
+}
+
+/** The port of `npm start`. */
+const DEFAULT_PORT = 8420;
+/** How many ports after the first one are tried while they are busy. */
+const PORT_TRIES = 20;
+
+/** Starts the playground on loopback. Throws when `dist/` is not built, or when no port is free. */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  const distFolder = options.distFolder ?? fileURLToPath(new URL('../../dist', import.meta.url));
+  const [files, bundle] = await Promise.all([readAddOn(distFolder), bundlePage()]);
+  const playground = await createPlayground(files, bundle.frameScript);
+  const server = await listen(pageRoutes(playground, bundle).fetch, options.port ?? DEFAULT_PORT).catch(
+    async (error: unknown) => {
+      await playground.close();
+      throw error;
+    },
+  );
+  return {
+    url: `http://127.0.0.1:${server.port}/`,
+    get emulator() {
+      return playground.session.emulator;
+    },
+    get platform() {
+      return playground.session.platform;
+    },
+    async close() {
+      await playground.close();
+      await closeServer(server.server);
+    },
+  };
+}
+
+async function readAddOn(distFolder: string): Promise<Readonly<Record<string, string>>> {
+  const names = ['Code.js', 'Sidebar.html', 'appsscript.json'];
+  try {
+    const contents = await Promise.all(names.map((name) => readFile(`${distFolder}/${name}`, 'utf8')));
+    return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? '']));
+  } catch (cause) {
+    throw new Error('The add-on is not built: run `npm run build` first.', { cause });
+  }
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** Listens on the first free port; another playground may already run on the default one. */
+async function listen(fetch: Fetch, firstPort: number): Promise<{ server: ServerType; port: number }> {
+  const lastPort = firstPort === 0 ? 0 : firstPort + PORT_TRIES - 1;
+  for (let port = firstPort; ; port += 1) {
+    try {
+      return await listenOn(fetch, port);
+    } catch (error) {
+      if (port >= lastPort || !isPortBusy(error)) {
+        throw error;
+      }
+    }
+  }
+}
+
+function listenOn(fetch: Fetch, port: number): Promise<{ server: ServerType; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (address: AddressInfo) =>
+      resolve({ server, port: address.port }),
+    );
+    server.once('error', reject);
+  });
+}
+
+function isPortBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    // A browser keeps its connections open; without this, closing would wait for it.
+    if ('closeAllConnections' in server) {
+      server.closeAllConnections();
+    }
+  });
+}

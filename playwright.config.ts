@@ -1,0 +1,36 @@
+/** Browser tests: one worker, the Chromium that is there, and nothing that leaves this machine. */
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.mjs';
+
+const executablePath = findBrowser();
+if (executablePath === undefined) {
+  throw new Error('There is no Chromium for the browser tests: run `node scripts/find-browser.mjs` first.');
+}
+// Workers load this file again; they need not search a second time.
+process.env.LISTING_SYNC_CHROMIUM = executablePath;
+
+/** Chromium refuses its sandbox to root; the rest keeps it from calling home. */
+const args = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '**/*.spec.ts',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath, args },
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,55 @@
+/** The lines of the `Sync log` tab: one per run, with its outcomes and what went wrong first. */
+
+import { doneRows, type RunRecord } from './run-record.ts';
+import { ACTION_LABELS } from './run-words.ts';
+import { SYNC_STATUSES } from './status.ts';
+
+/** The tab's name. */
+export const LOG_TAB_NAME = 'Sync log';
+
+/** Runs that are kept; older lines are removed. */
+export const LOG_LINES = 1_000;
+
+const BEFORE_COUNTS = ['Started', 'Who', 'Tab', 'Action', 'Ended', 'Rows', 'Without outcome'] as const;
+const AFTER_COUNTS = ['Requests', 'Retries', 'Seconds', 'First problem', 'Outcomes of rows that were gone'] as const;
+
+/** The tab's header row. */
+export const LOG_HEADERS: readonly string[] = [
+  ...BEFORE_COUNTS,
+  ...SYNC_STATUSES.filter(({ status }) => status !== 'Sending').map(({ status }) => status),
+  ...AFTER_COUNTS,
+];
+
+/** How a run ended; `interrupted` when nobody came back to it. */
+export type RunEnd = 'finished' | 'cancelled' | 'stopped' | 'interrupted';
+
+/**
+ * One line of the log: texts and whole numbers.
+ *
+ * @param startedAt The start in the spreadsheet's time zone, as text.
+ */
+export function logLine(
+  record: RunRecord,
+  end: RunEnd,
+  startedAt: string,
+  nowMs: number,
+): readonly (string | number)[] {
+  const done = doneRows(record);
+  const counts = SYNC_STATUSES.filter(({ status }) => status !== 'Sending').map(
+    ({ status }) => record.counts[status] ?? 0,
+  );
+  return [
+    ...[
+      startedAt,
+      record.startedBy,
+      record.tabName,
+      ACTION_LABELS[record.action],
+      end,
+      record.total,
+      record.total - done,
+    ],
+    ...counts,
+    ...[record.requests, record.retries, Math.round((nowMs - record.startedAtMs) / 1000)],
+    ...[record.firstProblem, record.goneRows.join('; ')],
+  ];
+}

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { OWNER, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import { listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const NUMBERS = ['A1', 'A2', 'A3'] as const;
+const sync = { action: 'sync', scope: 'tab' } as const;
+const open = async () => {
+  sheet = await openSheet(listingRows(...NUMBERS), { platform: { listings: records('A1', 'A2') } });
+};
+const log = (header: string) => sheet.column(header, 'Sync log');
+
+describe('the Sync log', () => {
+  test('gets one line per run, with what became of its rows', async () => {
+    await open();
+    await sheet.run(sync);
+    await sheet.run(sync);
+    expect(log('Started')[0]).toMatch(/^2026-11-21 09:/);
+    expect(log('Who')).toEqual([OWNER, OWNER]);
+    expect(log('Tab')).toEqual(['Tab', 'Tab']);
+    expect(log('Action')).toEqual(['Sync listings', 'Sync listings']);
+    expect(log('Ended')).toEqual(['finished', 'finished']);
+    expect(log('Updated')).toEqual(['2', '0']);
+    expect(log('Unchanged')).toEqual(['0', '2']);
+    expect(log('Not found')).toEqual(['1', '1']);
+    expect(log('Requests')).toEqual(['3', '1']);
+    expect(log('First problem')[0]).toContain('A3');
+  });
+
+  test('leaves the person on the tab they work on', async () => {
+    await open();
+    await sheet.run(sync);
+    const { activeTabId, tabs } = sheet.emulator.hands.snapshot();
+    expect(tabs.find((tab) => tab.tabId === activeTabId)?.name).toBe('Tab');
+  });
+
+  test('keeps the outcomes of rows that were gone before they could be written', async () => {
+    await open();
+    const started = succeed(await sheet.ask('startRun', sync));
+    if (started.kind !== 'started') throw new Error('not started');
+    const stop = sheet.platform.journal.onEntry(() => {
+      stop();
+      sheet.emulator.hands.deleteRows('Tab', 3, 1);
+    });
+    await sheet.ask('continueRun', { runId: started.progress.runId });
+    expect(log('Outcomes of rows that were gone')).toEqual(['A2: Updated']);
+  });
+
+  test('says of a run that nobody came back to that it was interrupted', async () => {
+    await open();
+    await sheet.ask('startRun', sync);
+    await sheet.run(sync);
+    expect(log('Ended')).toEqual(['interrupted', 'finished']);
+    expect(log('Without outcome')).toEqual(['3', '0']);
+  });
+
+  test('keeps the last thousand runs', async () => {
+    await open();
+    await sheet.run(sync);
+    const [line] = sheet.emulator.hands.values('Sync log').slice(1);
+    const old = Array.from({ length: 1_002 }, (_, index) => [`run ${index}`, ...(line ?? []).slice(1).map(String)]);
+    sheet.emulator.hands.insertRows('Sync log', 2, 1_002);
+    sheet.emulator.hands.paste('Sync log', 'A2', old);
+    await sheet.run(sync);
+    expect(log('Started')).toHaveLength(1_000);
+    expect(log('Started').at(-1)).toMatch(/^2026/);
+  });
+
+  test('leaves a tab alone that only has its name', async () => {
+    await open();
+    sheet.emulator.hands.addTab('Sync log', [['My notes'], ['x']]);
+    sheet.emulator.hands.activateTab('Tab');
+    await sheet.run(sync);
+    expect(sheet.emulator.hands.values('Sync log')).toEqual([['My notes'], ['x']]);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Not found']);
+  });
+});

@@ -1,0 +1,17 @@
+/** Requests in words. */
+import { expect, test } from 'vitest';
+import { describeBody, prettyJson } from '../../../playground/page/model/describe-request.ts';
+
+test.each([
+  [{ rows: [{ ID: 1 }, { ID: 2 }] }, 2143, '2 rows · 2.1 kB'],
+  [{ Keys: ['LK26-1001'] }, 96, '1 key · 96 B'],
+  [{ Key: 'LK26-1001', KeyType: 'MLSNumber' }, 900, 'LK26-1001 · 900 B'],
+  ['not JSON', 8, '8 B'],
+])('describes %j of %i bytes as "%s"', (body, bodyBytes, expected) => {
+  expect(describeBody({ body, bodyBytes })).toBe(expected);
+});
+
+test('indents JSON and leaves everything else as it came', () => {
+  expect(prettyJson('{"Data":1}')).toBe('{\n  "Data": 1\n}');
+  expect(prettyJson('<html>')).toBe('<html>');
+});
