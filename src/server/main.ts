@@ -1,6 +1,7 @@
 /** The public surface of the add-on: every export becomes a top-level function that Google, the menu or the sidebar can call. */
 import { addMenu, showSidebar } from './menu.ts';
 import { checkFromMenu, runFromMenu } from './menu-actions.ts';
+import { continueByTrigger } from './run/continuation.ts';
 import { sidebarFunctions } from './sidebar-functions.ts';
 
 /** Simple trigger: adds the menu, in every authorisation mode. */
@@ -41,6 +42,11 @@ export function checkSelectedRows(): void {
 /** Menu: tries the rows of the tab again that failed or were cut off. */
 export function retryFailedRows(): void {
   runFromMenu('sync', 'failed');
+}
+
+/** One-off trigger: carries on a run that a menu command could not finish. */
+export function continueRunByTrigger(): void {
+  continueByTrigger();
 }
 
 export const {

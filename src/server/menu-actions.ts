@@ -6,6 +6,7 @@ import { ACTION_LABELS } from '../core/run/run-words.ts';
 import { ADD_ON_NAME } from './menu.ts';
 import { explain } from './reply.ts';
 import { checkRows } from './run/check-rows.ts';
+import { planContinuation } from './run/continuation.ts';
 import { continueRun, menuTimes } from './run/continue-run.ts';
 import { startRun } from './run/start-run.ts';
 
@@ -98,10 +99,11 @@ function report(ended: Result<RunProgress, Failure>): void {
   }
   const { state, message, done, total } = ended.value;
   if (state === 'running') {
-    alert(
-      'Not finished yet',
-      `${message} Google allows a menu command only a few minutes, so ${total - done} rows still wait. Open the sidebar and press Continue, or choose the command again.`,
-    );
+    const rest = `${message} Google allows a menu command only a few minutes, so ${total - done} rows still wait.`;
+    const next = planContinuation()
+      ? 'They are sent in the background from about a minute on; you may close the sheet. To go on at once, open the sidebar and press Continue.'
+      : 'Google allows no background run here. Open the sidebar and press Continue, or choose the command again.';
+    alert('Not finished yet', `${rest} ${next}`);
   } else if (state === 'stopped') alert('The run stopped', message);
   else toast(message);
 }

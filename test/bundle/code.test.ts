@@ -9,6 +9,7 @@ const PUBLIC_FUNCTIONS = [
   'checkRows',
   'checkSelectedRows',
   'continueRun',
+  'continueRunByTrigger',
   'deleteSelectedListings',
   'getMapping',
   'getOverview',
@@ -104,6 +105,7 @@ test('dist/appsscript.json is the manifest, with no scope more than the docs jus
       'https://www.googleapis.com/auth/script.container.ui',
       'https://www.googleapis.com/auth/script.external_request',
       'https://www.googleapis.com/auth/userinfo.email',
+      'https://www.googleapis.com/auth/script.scriptapp',
     ],
     urlFetchWhitelist: ['https://usapi.hottask.com/'],
   });

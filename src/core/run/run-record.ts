@@ -74,7 +74,7 @@ export function parseRunRecord(text: string | null): RunRecord | undefined {
 /** Whether the run may still be going on; an abandoned one holds nobody up. */
 export function isAlive(record: RunRecord, nowMs: number): boolean {
   const leaseMs = record.isInSlice ? SLICE_LEASE_MS : PAUSE_LEASE_MS;
-  return nowMs - record.lastSignOfLifeMs < leaseMs;
+  return nowMs - Math.max(record.lastSignOfLifeMs, record.resumeAtMs) < leaseMs;
 }
 
 /** Rows that have an outcome. */

@@ -14,7 +14,15 @@ export interface SendQueue {
   /** Requests sent so far, and how many of them were tries after the first. */
   readonly requests: number;
   readonly retries: number;
+  /** How often the platform refused with the same words; `undefined` once anything else came back. */
+  readonly refusals: { readonly message: string; readonly count: number } | undefined;
 }
+
+/**
+ * So many refusals in the same words, and nothing else, mean that no row is to blame (a wrong chatbot ID, say): sending
+ * ten thousand more would only use up the day's requests.
+ */
+const HOPELESS_REFUSALS = 25;
 
 /** The next wave: the requests to send now, or how long to wait until there is one. */
 export interface Wave {
@@ -39,7 +47,7 @@ export interface WaveResult {
 
 /** A queue with everything still to send. */
 export function startQueue(batches: readonly Batch[], width: number = FIRST_WAVE_WIDTH): SendQueue {
-  return { waiting: batches, width, requests: 0, retries: 0 };
+  return { waiting: batches, width, requests: 0, retries: 0, refusals: { message: '', count: 0 } };
 }
 
 /** The batches to send now, at most as many as the queue's width. */
@@ -76,6 +84,7 @@ export function settleWave(
     }
   });
   const next = queueAfter(queue, wave, again, answers);
+  if ((next.refusals?.count ?? 0) >= HOPELESS_REFUSALS) stop = stop ?? firstError(answers);
   return stop === undefined ? { queue: next, settled } : { queue: next, settled, stop };
 }
 
@@ -91,7 +100,23 @@ function queueAfter(
     width: nextWaveWidth(queue.width, answers.some(isTrouble)),
     requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
     retries: queue.retries + wave.filter((batch) => batch.tries > 0).length,
+    refusals: countRefusals(queue.refusals, answers),
   };
+}
+
+function countRefusals(before: SendQueue['refusals'], answers: readonly WaveAnswer[]): SendQueue['refusals'] {
+  let refusals = before;
+  for (const { result } of answers) {
+    const message = !result.ok && result.error.kind === 'refused' ? result.error.message : undefined;
+    const isSame = refusals !== undefined && (refusals.count === 0 || refusals.message === message);
+    refusals = message !== undefined && isSame ? { message, count: (refusals?.count ?? 0) + 1 } : undefined;
+  }
+  return refusals;
+}
+
+function firstError(answers: readonly WaveAnswer[]): ApiError | undefined {
+  for (const { result } of answers) if (!result.ok) return result.error;
+  return undefined;
 }
 
 function isTrouble({ result, isRepeated }: WaveAnswer): boolean {

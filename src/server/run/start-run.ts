@@ -7,6 +7,7 @@ import { deleteConfirmation } from '../../core/run/delete-token.ts';
 import { type PlannedRow, planRows } from '../../core/run/plan-rows.ts';
 import { progressOf } from '../../core/run/progress.ts';
 import { queuedCells } from '../../core/run/row-cells.ts';
+import { costWords } from '../../core/run/run-cost.ts';
 import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
 import { readConnection } from '../connection-store.ts';
 import { ensureStatusColumns } from '../status-sheet.ts';
@@ -62,7 +63,9 @@ function record(
   if (!recorded.ok) return recorded;
   if (queued.length === 0) concludeRun(book.record, 'finished');
   const state = queued.length === 0 ? ({ kind: 'finished' } as const) : ({ kind: 'running' } as const);
-  return success({ kind: 'started', progress: progressOf(book.record, state, book.problems) });
+  const progress = progressOf(book.record, state, book.problems);
+  const cost = costWords(planned.flatMap((row) => (row.kind === 'send' ? [row.send] : [])));
+  return success({ kind: 'started', progress: { ...progress, message: `${progress.message} ${cost}`.trim() } });
 }
 
 function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows): RunRecord {

@@ -72,6 +72,40 @@ describe('settleWave', () => {
   });
 });
 
+test('a platform that refuses everything in the same words is not asked ten thousand times', () => {
+  let queue = startQueue(toBatches(times(10_000, (index) => updateRow(index + 2))));
+  let stop: string | undefined;
+  while (stop === undefined) {
+    const { batches } = nextWave(queue, 0);
+    const result = settleWave(
+      queue,
+      batches,
+      batches.map(() => bad('refused')),
+      context,
+    );
+    stop = result.stop?.kind;
+    queue = result.queue;
+  }
+  expect(queue.requests).toBeLessThan(100);
+});
+
+test('refusals among successes stop nothing', () => {
+  const queue = startQueue(toBatches(times(200, (index) => updateRow(index + 2))), 40);
+  const first = settleWave(
+    queue,
+    nextWave(queue, 0).batches,
+    times(40, (index) => (index === 0 ? good : bad('refused'))),
+    context,
+  );
+  const second = settleWave(
+    first.queue,
+    nextWave(first.queue, 0).batches,
+    times(40, () => bad('refused')),
+    context,
+  );
+  expect([first.stop, second.stop]).toEqual([undefined, undefined]);
+});
+
 test('a platform that answers anything at all brings every row to exactly one outcome, and a poison row stands alone', () => {
   const answers = fc.infiniteStream(
     fc.constantFrom<ApiErrorKind | 'ok'>('ok', 'ok', 'network', 'rateLimited', 'server', 'unreadable', 'refused'),

@@ -1,0 +1,30 @@
+/** What a run will cost, told before it starts where that is worth knowing. */
+import { type SendRow, toBatches } from './batch.ts';
+
+/** From here on a run is long enough to be announced. */
+const WORTH_TELLING_REQUESTS = 300;
+
+/**
+ * Requests a day: what Google allows a consumer account, and what is left of it for retries and for other scripts.
+ *
+ * @see https://developers.google.com/apps-script/guides/services/quotas "URL Fetch calls" (read 2026-11-21).
+ */
+const CONSUMER_REQUESTS_PER_DAY = 20_000;
+const CAREFUL_REQUESTS_PER_DAY = 15_000;
+
+/** Answers that come back per second once waves are wide: about twenty at a time, each in about 0.7 s. */
+const REQUESTS_PER_SECOND = 28;
+
+/** `About 10,000 requests and 6 minutes.`, with a warning near the daily limit; `''` for a small run. */
+export function costWords(rows: readonly SendRow[]): string {
+  const requests = toBatches(rows).length;
+  if (requests < WORTH_TELLING_REQUESTS) return '';
+  const minutes = Math.max(1, Math.round(requests / REQUESTS_PER_SECOND / 60));
+  const cost = `About ${thousands(requests)} requests and ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`;
+  if (requests < CAREFUL_REQUESTS_PER_DAY) return cost;
+  return `${cost} Google allows ${thousands(CONSUMER_REQUESTS_PER_DAY)} requests a day (100,000 in a Workspace domain); if they run out, the rest waits and can be sent tomorrow.`;
+}
+
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,53 @@
+/** Carries a menu run on in the background by a one-off trigger, where Google allows one. */
+import { failureText } from '../../core/failures.ts';
+import { continueRun, menuTimes } from './continue-run.ts';
+import { readRun, saveRun } from './run-store.ts';
+
+/** The top-level function the trigger calls. */
+export const CONTINUATION_HANDLER = 'continueRunByTrigger';
+
+/** Google starts a one-off trigger at the earliest after about a minute. */
+const DELAY_MS = 60_000;
+
+/**
+ * Plans the next part of the run that is going on.
+ *
+ * A published add-on may have one clock trigger per person and spreadsheet, at most hourly, so planning may fail.
+ *
+ * @returns Whether a trigger was made.
+ * @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers (read 2026-11-21).
+ */
+export function planContinuation(): boolean {
+  const run = readRun();
+  if (run === undefined) return false;
+  try {
+    removeContinuations();
+    ScriptApp.newTrigger(CONTINUATION_HANDLER).timeBased().after(DELAY_MS).create();
+  } catch (exception) {
+    console.warn({ message: 'no continuation trigger', run: run.runId, error: String(exception) });
+    return false;
+  }
+  // Until then the run must not look abandoned to others.
+  saveRun({ ...run, resumeAtMs: Date.now() + DELAY_MS });
+  return true;
+}
+
+/** The trigger's work: one more part of the run, and another trigger if rows are left. */
+export function continueByTrigger(): void {
+  removeContinuations();
+  const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
+  // In a published add-on a clock trigger may know no spreadsheet; the rows keep waiting for the sidebar.
+  const run = spreadsheet === null ? undefined : readRun();
+  if (run === undefined) return;
+  const progress = continueRun(run.runId, menuTimes(Date.now()));
+  if (!progress.ok)
+    console.warn({ message: 'continuation failed', run: run.runId, error: failureText(progress.error) });
+  else if (progress.value.state === 'running') planContinuation();
+}
+
+/** One-off triggers stay behind after they fired, and count. */
+function removeContinuations(): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    if (trigger.getHandlerFunction() === CONTINUATION_HANDLER) ScriptApp.deleteTrigger(trigger);
+  }
+}

@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { COLLEAGUE, connect, kindOf, openSheet, type SheetOptions, type TestSheet } from './listing-sheet.ts';
+import { listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const NUMBERS = Array.from({ length: 300 }, (_, index) => `A${index}`);
+
+/** A platform so slow that a menu command cannot finish. */
+async function openSlow(more: SheetOptions['emulator'] = {}): Promise<void> {
+  sheet = await openSheet(listingRows(...NUMBERS), {
+    platform: { listings: records(...NUMBERS) },
+    emulator: { latency: { fetchMs: 25_000 }, ...more },
+  });
+  sheet.emulator.hands.select('Tab', ['A2:A301']);
+}
+
+const waiting = () => sheet.column('Sync status').filter((status) => status !== 'Updated').length;
+
+describe('a menu command that Google\u2019s six minutes are too short for', () => {
+  test('goes on in the background until every row has its outcome, and leaves no trigger behind', async () => {
+    await openSlow();
+    await sheet.choose('syncSelectedListings');
+    expect(sheet.dialogs[0]?.message).toContain('in the background');
+    expect(waiting()).toBeGreaterThan(0);
+    for (let part = 0; part < 5 && sheet.emulator.triggers().length > 0; part += 1) {
+      await sheet.emulator.advanceClock(2 * 60_000);
+    }
+    expect(waiting()).toBe(0);
+    expect(sheet.emulator.triggers()).toEqual([]);
+    expect(sheet.requests()).toHaveLength(NUMBERS.length);
+  });
+
+  test('keeps others out until then', async () => {
+    await openSlow();
+    await connect(sheet, COLLEAGUE);
+    await sheet.choose('syncSelectedListings');
+    expect(kindOf(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }, COLLEAGUE))).toBe('busy');
+  });
+
+  test('says so where Google allows no trigger', async () => {
+    await openSlow({ deployment: 'published' });
+    await sheet.emulator.evaluate("ScriptApp.newTrigger('other').timeBased().everyHours(1).create()");
+    await sheet.choose('syncSelectedListings');
+    expect(sheet.dialogs[0]?.message).toContain('no background run here');
+  });
+});
