@@ -17,7 +17,10 @@ export type FieldConcern =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unsure' }
   | { readonly kind: 'columnGone'; readonly headers: readonly string[] }
-  | { readonly kind: 'fixedEmpty' };
+  /** What the server found wrong with the saved source. */
+  | { readonly kind: 'unusable'; readonly problem: string }
+  | { readonly kind: 'fixedEmpty' }
+  | { readonly kind: 'defaultEmpty' };
 
 /** Which field holds the value of each kind of key. */
 const KEY_FIELD: { readonly [Kind in KeyType]: FieldName } = { NewOaks: 'Key', MLSNumber: 'MLSNumber', URL: 'Url' };
@@ -59,6 +62,11 @@ export function isSuppliedBySettings(field: FieldName): boolean {
   return fieldDefinition(field).origin === 'settings';
 }
 
+/** Whether the field holds a kind of key. */
+export function isKeyField(field: FieldName): boolean {
+  return Object.values(KEY_FIELD).includes(field);
+}
+
 /** Why a person should look at the field; `undefined` when it is fine. */
 export function concernOf(view: MappingView, settings: TabSettings, field: FieldView): FieldConcern | undefined {
   if (isSuppliedBySettings(field.field)) return undefined;
@@ -66,8 +74,10 @@ export function concernOf(view: MappingView, settings: TabSettings, field: Field
   const choice = choiceOf(settings, field.field);
   if (source === undefined) return concernOfUnfed(field, choice);
   if (source.kind === 'fixed') return source.value.trim() === '' ? { kind: 'fixedEmpty' } : undefined;
-  const gone = goneHeaders(view, source);
-  if (gone.length > 0) return { kind: 'columnGone', headers: gone };
+  const trouble = troubleWithColumns(view, field, source);
+  if (trouble !== undefined) return trouble;
+  const policy = settings.ifEmpty[field.field];
+  if (policy?.kind === 'default' && policy.value.trim() === '') return { kind: 'defaultEmpty' };
   const isUnsure = choice.kind === 'automatic' && (field.match?.confidence ?? 1) < LIKELY_FROM;
   return isUnsure ? { kind: 'unsure' } : undefined;
 }
@@ -96,8 +106,20 @@ function concernOfUnfed(field: FieldView, choice: FieldChoice): FieldConcern | u
   if (choice.kind === 'nothing') return undefined;
   if (field.match !== undefined) return { kind: 'unsure' };
   // The three key fields stand in for each other; `hasKeySource` speaks for them together.
-  const isKeyField = Object.values(KEY_FIELD).includes(field.field);
-  return field.isRequired && !isKeyField ? { kind: 'missing' } : undefined;
+  return field.isRequired && !isKeyField(field.field) ? { kind: 'missing' } : undefined;
+}
+
+/** The server knows best what is wrong with the saved source; of a new one only its headers can be looked for. */
+function troubleWithColumns(
+  view: MappingView,
+  field: FieldView,
+  source: Exclude<FieldSource, { kind: 'fixed' }>,
+): FieldConcern | undefined {
+  if (JSON.stringify(source) === JSON.stringify(view.settings.mapping[field.field])) {
+    return field.problem === undefined ? undefined : { kind: 'unusable', problem: field.problem };
+  }
+  const gone = goneHeaders(view, source);
+  return gone.length === 0 ? undefined : { kind: 'columnGone', headers: gone };
 }
 
 function goneHeaders(view: MappingView, source: Exclude<FieldSource, { kind: 'fixed' }>): readonly string[] {

@@ -1,5 +1,6 @@
 /** The mapping view of a tab: what the server knows, and the person's unsaved draft of its settings. */
 import type { MappingView, TabSettings } from '../../core/protocol.ts';
+import { type Correction, withCorrection } from './correction.ts';
 import type { Answer, ShownFailure } from './server-bridge.ts';
 import { isSameSettings } from './settings-draft.ts';
 
@@ -28,8 +29,10 @@ export type MappingChange =
   | { readonly kind: 'mappingAnswered'; readonly answer: Answer<MappingView> }
   | { readonly kind: 'settingsEdited'; readonly draft: TabSettings }
   | { readonly kind: 'settingsDiscarded' }
-  | { readonly kind: 'saveAsked' }
-  | { readonly kind: 'saveAnswered'; readonly answer: Answer<MappingView> };
+  | { readonly kind: 'saveAsked'; readonly settings: TabSettings }
+  | { readonly kind: 'saveAnswered'; readonly answer: Answer<MappingView> }
+  /** A correction was saved from the report of a check; `view` is the mapping that results. */
+  | { readonly kind: 'correctionApplied'; readonly correction: Correction; readonly view: MappingView };
 
 /** The mapping after a change. */
 export function reduceMapping(state: MappingState, change: MappingChange): MappingState {
@@ -43,9 +46,11 @@ export function reduceMapping(state: MappingState, change: MappingChange): Mappi
     case 'settingsDiscarded':
       return whenReady(state, ({ view }) => opened(view));
     case 'saveAsked':
-      return whenReady(state, ({ view, draft }) => opened(view, { draft, saving: draft }));
+      return whenReady(state, ({ view, draft }) => opened(view, { draft, saving: change.settings }));
     case 'saveAnswered':
       return whenReady(state, (ready) => afterSave(ready, change.answer));
+    case 'correctionApplied':
+      return whenReady(state, (ready) => afterCorrection(ready, change.view, change.correction));
     default:
       return change satisfies never;
   }
@@ -70,6 +75,13 @@ function afterSave({ view, draft, saving }: MappingDraft, answer: Answer<Mapping
   if (!answer.ok) return opened(view, { draft, failure: answer.error });
   const wasEditedMeanwhile = saving !== undefined && !isSameSettings(draft, saving);
   return opened(answer.value, wasEditedMeanwhile ? { draft } : { isJustSaved: true });
+}
+
+/** An unsaved draft takes the correction over; otherwise saving the draft would take it back. */
+function afterCorrection(ready: MappingDraft, view: MappingView, correction: Correction): MappingState {
+  if (ready.view.tabId !== view.tabId) return { kind: 'ready', ...ready };
+  const isUnsaved = !isSameSettings(ready.draft, ready.view.settings);
+  return opened(view, isUnsaved ? { draft: withCorrection(view, ready.draft, correction) } : {});
 }
 
 function opened(view: MappingView, more: Partial<Omit<MappingDraft, 'view'>> = {}): MappingState {

@@ -1,11 +1,14 @@
 /** Reading a tab's mapping, editing a draft of its settings, and saving it. */
-import type { TabSettings } from '../../core/protocol.ts';
+import type { MappingView, TabSettings } from '../../core/protocol.ts';
+import { failure } from '../../core/result.ts';
+import { type Correction, withCorrection } from './correction.ts';
 import type { FieldFilter } from './field-choice.ts';
-import { hasUnsavedSettings } from './mapping-state.ts';
+import { hasUnsavedSettings, type MappingDraft } from './mapping-state.ts';
 import type { OverviewVerbs } from './overview-verbs.ts';
-import type { ServerBridge } from './server-bridge.ts';
+import type { Answer, ServerBridge, ShownFailure } from './server-bridge.ts';
+import { withSeenHeaders } from './settings-draft.ts';
 import type { SidebarStore } from './sidebar.ts';
-import { shownView } from './sidebar-state.ts';
+import { type SidebarState, shownView } from './sidebar-state.ts';
 
 /** What can be done about the mapping. */
 export interface MappingVerbs {
@@ -14,11 +17,30 @@ export interface MappingVerbs {
   /** Reads the mapping of the tab the person went to, if the mapping view is open and nothing is unsaved. */
   readonly followTab: () => void;
   readonly editSettings: (edit: (settings: TabSettings) => TabSettings) => void;
+  /** Saves the draft and, as with every save, which headers the tab has. */
   readonly saveSettings: () => Promise<void>;
+  /** Takes note that the header row has changed; the draft stays as it is. */
+  readonly acceptHeaders: () => Promise<void>;
+  /** Saves the draft as the settings of another tab, whose own settings it replaces. */
+  readonly copySettings: (tabId: number) => Promise<Answer<MappingView>>;
+  /** Changes the saved settings of the tab, which must be the active one, and nothing else of them. */
+  readonly saveCorrection: (tabId: number, correction: Correction) => Promise<Answer<MappingView>>;
   /** Drops the draft and shows the active tab's mapping. */
   readonly discardSettings: () => void;
   readonly chooseFilter: (filter: FieldFilter) => void;
 }
+
+const NOT_READ: ShownFailure = {
+  kind: 'unexpected',
+  message: 'The mapping of this tab has not been read yet.',
+  nextStep: 'Press Refresh and try again.',
+};
+
+const OTHER_TAB: ShownFailure = {
+  kind: 'otherTab',
+  message: 'You are on another tab now, so nothing was changed.',
+  nextStep: 'Go back to the tab that was checked and try again.',
+};
 
 /** The mapping's verbs. */
 export function mappingVerbs(
@@ -27,44 +49,71 @@ export function mappingVerbs(
   overview: () => Pick<OverviewVerbs, 'refreshAfterChange'>,
 ): MappingVerbs {
   let newestQuestion = 0;
-  let askedForTabId: number | undefined;
+  let askedFor: string | undefined;
 
   async function readMapping(): Promise<void> {
     if (hasUnsavedSettings(store.getState().mapping)) return;
     newestQuestion += 1;
     const question = newestQuestion;
-    askedForTabId = store.getState().overview.value?.tab?.tabId;
+    askedFor = activeTabMark(store.getState());
     store.dispatch({ kind: 'mappingAsked' });
     const answer = await bridge.getMapping();
     // The person may have gone to another tab, or saved, since this was asked.
     if (question === newestQuestion) store.dispatch({ kind: 'mappingAnswered', answer });
   }
 
-  async function saveSettings(): Promise<void> {
+  async function save(choose: (mapping: MappingDraft) => TabSettings): Promise<void> {
     const { mapping } = store.getState();
     if (mapping.kind !== 'ready' || mapping.saving !== undefined) return;
+    const settings = withSeenHeaders(mapping.view, choose(mapping));
     newestQuestion += 1;
-    store.dispatch({ kind: 'saveAsked' });
-    const answer = await bridge.saveTabSettings({ tabId: mapping.view.tabId, settings: mapping.draft });
+    store.dispatch({ kind: 'saveAsked', settings });
+    const answer = await bridge.saveTabSettings({ tabId: mapping.view.tabId, settings });
     store.dispatch({ kind: 'saveAnswered', answer });
     void overview().refreshAfterChange();
+  }
+
+  async function copySettings(tabId: number): Promise<Answer<MappingView>> {
+    const { mapping } = store.getState();
+    if (mapping.kind !== 'ready') return failure(NOT_READ);
+    // The headers seen here stay with the copy, so that the other tab tells in what it differs.
+    return bridge.saveTabSettings({ tabId, settings: withSeenHeaders(mapping.view, mapping.draft) });
+  }
+
+  async function saveCorrection(tabId: number, correction: Correction): Promise<Answer<MappingView>> {
+    newestQuestion += 1;
+    // The saved settings, read now: neither an unsaved draft nor what somebody else saved meanwhile may get lost.
+    const read = await bridge.getMapping();
+    if (!read.ok) return read;
+    const view = read.value;
+    if (view.tabId !== tabId) return failure(OTHER_TAB);
+    const corrected = withCorrection(view, view.settings, correction);
+    // A correction is no look at the columns: a notice of changed headers must not vanish unread.
+    const settings = corrected.seenHeaders.length > 0 ? corrected : withSeenHeaders(view, corrected);
+    const answer = await bridge.saveTabSettings({ tabId, settings });
+    if (answer.ok) store.dispatch({ kind: 'correctionApplied', correction, view: answer.value });
+    return answer;
   }
 
   function followTab(): void {
     const state = store.getState();
     if (shownView(state) !== 'mapping') return;
-    const tabId = state.overview.value?.tab?.tabId;
+    const mark = activeTabMark(state);
     const { mapping } = state;
-    if (tabId === undefined || mapping.kind === 'reading') return;
+    if (mark === undefined || mapping.kind === 'reading') return;
     const isSaving = mapping.kind === 'ready' && mapping.saving !== undefined;
-    const shownTabId = mapping.kind === 'ready' ? mapping.view.tabId : askedForTabId;
-    if (!isSaving && shownTabId !== tabId) void readMapping();
+    const tabId = state.overview.value?.tab?.tabId;
+    const isShown = mapping.kind === 'ready' && tabId !== undefined ? mapping.view.tabId === tabId : askedFor === mark;
+    if (!isSaving && !isShown) void readMapping();
   }
 
   return {
     readMapping,
     followTab,
-    saveSettings,
+    saveSettings: () => save(({ draft }) => draft),
+    acceptHeaders: () => save(({ view }) => view.settings),
+    copySettings,
+    saveCorrection,
     editSettings: (edit) => {
       const { mapping } = store.getState();
       if (mapping.kind === 'ready') store.dispatch({ kind: 'settingsEdited', draft: edit(mapping.draft) });
@@ -75,4 +124,10 @@ export function mappingVerbs(
     },
     chooseFilter: (filter) => store.dispatch({ kind: 'filterChosen', filter }),
   };
+}
+
+/** What tells the active tab from others. A tab without a header row has no view, but the words about it name it. */
+function activeTabMark({ overview }: SidebarState): string | undefined {
+  const { tab, tabProblem } = overview.value ?? {};
+  return tab === undefined ? tabProblem?.message : String(tab.tabId);
 }

@@ -1,6 +1,6 @@
 /** Whether an action can start now and, if not, why – in the words that stand beside the disabled button. */
 import type { Overview, RunningView, SelectionView } from '../../core/protocol.ts';
-import { isResumable, isRunBusy, runAtHand } from './run-state.ts';
+import { isCorrecting, isResumable, isRunBusy, runAtHand } from './run-state.ts';
 import type { SidebarState } from './sidebar-state.ts';
 
 /** Why a run cannot start; `undefined` when it can. */
@@ -21,10 +21,28 @@ export function checkObstacle(state: SidebarState): string | undefined {
 export function retryObstacle(state: SidebarState): string | undefined {
   const tabName = runAtHand(state.run)?.progress.tabName;
   // Failed rows are looked for in the active tab, which need not be the one the run was about.
-  if (tabName !== undefined && state.overview.value?.tab?.tabName !== tabName) {
-    return `Go to the tab “${tabName}” to retry its rows.`;
-  }
+  if (tabName !== undefined && !isActiveTab(state, tabName)) return `Go to the tab “${tabName}” to retry its rows.`;
   return startObstacle({ ...state, scope: 'failed' });
+}
+
+/** Why what a check found cannot be corrected from its report; `undefined` when it can. */
+export function correctionObstacle(state: SidebarState): string | undefined {
+  const { run, mapping } = state;
+  if (run.kind !== 'checked') return 'Check the rows first.';
+  if (isCorrecting(run)) return 'The correction is being saved.';
+  if (mapping.kind === 'ready' && mapping.saving !== undefined) return 'The mapping is being saved.';
+  const { tabName } = run.report;
+  return isActiveTab(state, tabName) ? undefined : `Go to the tab “${tabName}” to correct its rows.`;
+}
+
+/** Why no row of a check's report can be looked at; `undefined` when one can. */
+export function previewObstacle(state: SidebarState): string | undefined {
+  if (state.run.kind !== 'checked') return 'Check the rows first.';
+  if (state.overview.value?.connection.isConnected === false) {
+    return 'Connect to the platform first: the request names your chatbot.';
+  }
+  const { tabName } = state.run.report;
+  return isActiveTab(state, tabName) ? undefined : `Go to the tab “${tabName}” to look at its rows.`;
 }
 
 /** A run of another person that holds the spreadsheet. */
@@ -40,8 +58,13 @@ export function unfinishedRun(state: SidebarState): RunningView | undefined {
   return runAtHand(state.run)?.progress.runId === run.runId ? undefined : run;
 }
 
+function isActiveTab(state: SidebarState, tabName: string): boolean {
+  return state.overview.value?.tab?.tabName === tabName;
+}
+
 function activityObstacle(state: SidebarState): string | undefined {
   if (state.run.kind === 'checking') return 'The rows are being checked.';
+  if (isCorrecting(state.run)) return 'The correction is being saved.';
   if (isRunBusy(state.run)) return 'The run is being prepared.';
   if (foreignRun(state) !== undefined) return 'Wait until the run above has ended.';
   if (unfinishedRun(state) !== undefined) return 'Continue or cancel your unfinished run first.';

@@ -16,11 +16,26 @@ export interface RunRecord {
   readonly problems: readonly RowProblem[];
 }
 
+/** What is going on about a correction of what a check found, or how it ended. */
+export type CorrectionActivity =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  /** Saved, but the checked rows are no longer selected. */
+  | { readonly kind: 'awaitsSelection' }
+  | { readonly kind: 'failed'; readonly failure: ShownFailure };
+
 /** What the run view shows below its form. */
 export type RunState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'checking'; readonly request: RunRequest }
-  | { readonly kind: 'checked'; readonly request: RunRequest; readonly report: CheckReport }
+  | {
+      readonly kind: 'checked';
+      readonly request: RunRequest;
+      readonly report: CheckReport;
+      readonly correction: CorrectionActivity;
+      /** Whether a jump to a cell has moved the selection since, so that `selection` means other rows now. */
+      readonly hasJumped: boolean;
+    }
   | { readonly kind: 'starting'; readonly request: RunRequest }
   | { readonly kind: 'confirming'; readonly request: RunRequest; readonly confirmation: DeleteConfirmation }
   | { readonly kind: 'refused'; readonly failure: ShownFailure }
@@ -38,6 +53,9 @@ export type RunState =
 export type RunChange =
   | { readonly kind: 'checkStarted'; readonly request: RunRequest }
   | { readonly kind: 'checkAnswered'; readonly request: RunRequest; readonly answer: Answer<CheckReport> }
+  | { readonly kind: 'correctionAsked' }
+  | { readonly kind: 'correctionAnswered'; readonly answer: Answer<unknown> }
+  | { readonly kind: 'selectionMoved' }
   | { readonly kind: 'startAsked'; readonly request: RunRequest }
   | { readonly kind: 'startAnswered'; readonly request: RunRequest; readonly answer: Answer<StartReply> }
   | { readonly kind: 'deletesDeclined' }
@@ -55,6 +73,12 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
       return { kind: 'checking', request: change.request };
     case 'checkAnswered':
       return afterCheck(change.request, change.answer);
+    case 'correctionAsked':
+      return state.kind === 'checked' ? { ...state, correction: { kind: 'saving' } } : state;
+    case 'correctionAnswered':
+      return state.kind === 'checked' ? { ...state, correction: afterCorrection(state, change.answer) } : state;
+    case 'selectionMoved':
+      return state.kind === 'checked' ? { ...state, hasJumped: true } : state;
     case 'startAsked':
       return { kind: 'starting', request: change.request };
     case 'startAnswered':
@@ -80,7 +104,17 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
 
 /** Whether the server is working on something the person started here. */
 export function isRunBusy(state: RunState): boolean {
-  return state.kind === 'checking' || state.kind === 'starting' || state.kind === 'running';
+  return state.kind === 'checking' || state.kind === 'starting' || state.kind === 'running' || isCorrecting(state);
+}
+
+/** Whether a correction is being saved. */
+export function isCorrecting(state: RunState): boolean {
+  return state.kind === 'checked' && state.correction.kind === 'saving';
+}
+
+/** Whether the rows of a report can be checked again as they were chosen then. */
+export function isRowsAtHand(state: RunState): boolean {
+  return state.kind === 'checked' && !(state.hasJumped && state.request.scope === 'selection');
 }
 
 /** Whether an interrupted run is still there to be continued or cancelled. */
@@ -110,7 +144,13 @@ function isRunning(state: RunState, runId: string): state is Extract<RunState, {
 }
 
 function afterCheck(request: RunRequest, answer: Answer<CheckReport>): RunState {
-  return answer.ok ? { kind: 'checked', request, report: answer.value } : { kind: 'refused', failure: answer.error };
+  if (!answer.ok) return { kind: 'refused', failure: answer.error };
+  return { kind: 'checked', request, report: answer.value, correction: { kind: 'none' }, hasJumped: false };
+}
+
+function afterCorrection(state: RunState, answer: Answer<unknown>): CorrectionActivity {
+  if (!answer.ok) return { kind: 'failed', failure: answer.error };
+  return isRowsAtHand(state) ? { kind: 'none' } : { kind: 'awaitsSelection' };
 }
 
 function afterStart(request: RunRequest, answer: Answer<StartReply>): RunState {

@@ -2,7 +2,7 @@
 import type { Action, RunningView, RunProgress, RunRequest, Scope } from '../../core/protocol.ts';
 import type { OverviewVerbs } from './overview-verbs.ts';
 import { checkObstacle, retryObstacle, startObstacle } from './run-readiness.ts';
-import { isFinal, type RunState, recordOf } from './run-state.ts';
+import { isFinal, isRunBusy, type RunState, recordOf } from './run-state.ts';
 import type { Answer, ServerBridge, ShownFailure } from './server-bridge.ts';
 import type { SidebarStore } from './sidebar.ts';
 
@@ -12,6 +12,8 @@ export interface RunVerbs {
   readonly chooseScope: (scope: Scope) => void;
   /** Checks the chosen rows for the chosen action; nothing is sent. */
   readonly check: () => Promise<void>;
+  /** Checks what the report at hand was about once more. */
+  readonly checkAgain: () => Promise<void>;
   /** Starts the chosen action over the chosen rows and drives it to its end, unless deletes have to be confirmed first. */
   readonly start: () => Promise<void>;
   /** Takes up the rows of the tab that failed, with the action of the run that just ended. */
@@ -40,6 +42,11 @@ export function runVerbs(
 ): RunVerbs {
   const isRunning = (runId: string): boolean => runningId(store.getState().run) === runId;
   let drivenRunId: string | undefined;
+
+  async function checkRows(request: RunRequest): Promise<void> {
+    store.dispatch({ kind: 'checkStarted', request });
+    store.dispatch({ kind: 'checkAnswered', request, answer: await bridge.checkRows(request) });
+  }
 
   async function begin(request: RunRequest): Promise<void> {
     store.dispatch({ kind: 'startAsked', request });
@@ -99,9 +106,11 @@ export function runVerbs(
     check: async () => {
       const state = store.getState();
       if (checkObstacle(state) !== undefined) return;
-      const request = { action: state.action, scope: state.scope };
-      store.dispatch({ kind: 'checkStarted', request });
-      store.dispatch({ kind: 'checkAnswered', request, answer: await bridge.checkRows(request) });
+      await checkRows({ action: state.action, scope: state.scope });
+    },
+    checkAgain: async () => {
+      const { run } = store.getState();
+      if (run.kind === 'checked' && !isRunBusy(run)) await checkRows(run.request);
     },
     start: async () => {
       const state = store.getState();

@@ -4,10 +4,11 @@ import type { Result } from '../../core/result.ts';
 
 /**
  * A failure as the sidebar shows it: one the server named, or one of the way to the server. `offline` means that Google
- * could not be reached, `noAnswer` that a step may or may not have been done because its answer never came.
+ * could not be reached, `noAnswer` that a step may or may not have been done because its answer never came, `otherTab`
+ * that the person has gone to another tab than the one it is about.
  */
 export interface ShownFailure {
-  readonly kind: FailureKind | 'offline' | 'noAnswer';
+  readonly kind: FailureKind | 'offline' | 'noAnswer' | 'otherTab';
   readonly message: string;
   readonly nextStep: string;
 }

@@ -2,7 +2,7 @@
 
 import type { FieldName, KeyType } from '../../core/listing/fields.ts';
 import type { FieldSource } from '../../core/mapping/mapping.ts';
-import type { ColumnView, MappingView, TabSettings } from '../../core/protocol.ts';
+import type { ColumnView, MappingView, StatusPolicies, TabSettings } from '../../core/protocol.ts';
 import { type FieldChoice, sourceInForce } from './field-choice.ts';
 
 /** Every kind of key, in the order in which unused ones are offered. */
@@ -28,6 +28,15 @@ export function withChoice(settings: TabSettings, field: FieldName, choice: Fiel
 export function withHeaderRow(settings: TabSettings, headerRowNumber: number | undefined): TabSettings {
   const { headerRowNumber: _previous, ...rest } = settings;
   return headerRowNumber === undefined ? rest : { ...rest, headerRowNumber };
+}
+
+/** Chooses what the tab does where a listing's status has no equal on the platform. */
+export function withPolicy<Name extends keyof StatusPolicies>(
+  settings: TabSettings,
+  name: Name,
+  policy: StatusPolicies[Name],
+): TabSettings {
+  return { ...settings, policies: { ...settings.policies, [name]: policy } };
 }
 
 /** Ticks or unticks a header in one of the two lists of headers. */
@@ -68,6 +77,15 @@ export function choosableColumns(view: MappingView): readonly ColumnView[] {
   return columns.filter((column, index) => columns.findIndex(({ header }) => header === column.header) === index);
 }
 
+/** The settings with the columns of the tab noted as seen: what a later change of the header row is told against. */
+export function withSeenHeaders(view: MappingView, settings: TabSettings): TabSettings {
+  const isOtherRow = settings.headerRowNumber !== view.settings.headerRowNumber;
+  // The headers of another row are not known yet; the old ones would all be told as gone.
+  if (isOtherRow) return { ...settings, seenHeaders: [] };
+  const headers = choosableColumns(view).map(({ header }) => header);
+  return headers.length === 0 ? settings : { ...settings, seenHeaders: headers };
+}
+
 /** Headers of columns that feed no field under the draft. */
 export function unmappedHeaders(view: MappingView, draft: TabSettings): readonly string[] {
   const used = new Set(view.fields.flatMap((field) => headersOf(sourceInForce(draft, field))));
@@ -76,7 +94,7 @@ export function unmappedHeaders(view: MappingView, draft: TabSettings): readonly
     .filter((header) => !used.has(header));
 }
 
-/** Whether two settings mean the same, however they came about. */
+/** Whether two settings mean the same, however they came about. Which headers were seen is no choice of a person. */
 export function isSameSettings(one: TabSettings, other: TabSettings): boolean {
   return canonical(one) === canonical(other);
 }
@@ -101,6 +119,7 @@ function canonical(settings: TabSettings): string {
     unmapped: [...settings.unmapped].sort(),
     extraHeaders: [...settings.extraHeaders].sort(),
     excludedHeaders: [...settings.excludedHeaders].sort(),
+    seenHeaders: [],
   };
   return JSON.stringify({ ...settings, ...unordered }, (_name, value: unknown) =>
     isRecord(value)

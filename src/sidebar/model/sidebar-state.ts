@@ -4,6 +4,7 @@ import { type ConnectionActivity, type ConnectionChange, reduceConnection } from
 import type { FieldFilter } from './field-choice.ts';
 import { type MappingChange, type MappingState, reduceMapping } from './mapping-state.ts';
 import { type OverviewChange, type OverviewState, reduceOverview } from './overview-state.ts';
+import { type PreviewChange, type PreviewState, reducePreview } from './preview-state.ts';
 import { type RunChange, type RunState, reduceRun } from './run-state.ts';
 import type { ShownFailure } from './server-bridge.ts';
 
@@ -24,6 +25,8 @@ export interface SidebarState {
   readonly action: Action;
   readonly scope: Scope;
   readonly run: RunState;
+  /** The look at one row of the check at hand. */
+  readonly preview: PreviewState;
   /** Why the last jump to a cell failed. */
   readonly jumpFailure?: ShownFailure;
 }
@@ -34,6 +37,7 @@ export type SidebarChange =
   | ConnectionChange
   | MappingChange
   | RunChange
+  | PreviewChange
   | { readonly kind: 'viewChosen'; readonly view: ViewName }
   | { readonly kind: 'filterChosen'; readonly filter: FieldFilter }
   | { readonly kind: 'actionChosen'; readonly action: Action }
@@ -49,6 +53,7 @@ export const INITIAL_STATE: SidebarState = {
   action: 'sync',
   scope: 'selection',
   run: { kind: 'idle' },
+  preview: { kind: 'none' },
 };
 
 /** The view to show: the chosen one, else the connection as long as there is none. */
@@ -84,9 +89,13 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'settingsDiscarded':
     case 'saveAsked':
     case 'saveAnswered':
+    case 'correctionApplied':
       return withPart(state, 'mapping', reduceMapping(state.mapping, change));
     case 'checkStarted':
     case 'checkAnswered':
+    case 'correctionAsked':
+    case 'correctionAnswered':
+    case 'selectionMoved':
     case 'startAsked':
     case 'startAnswered':
     case 'deletesDeclined':
@@ -96,13 +105,16 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'cancelAsked':
     case 'cancelFailed':
     case 'resultClosed':
-      return withPart(withoutOldJump(state, change), 'run', reduceRun(state.run, change));
+      return withPart(withoutOldList(state, change), 'run', reduceRun(state.run, change));
+    case 'previewAsked':
+    case 'previewAnswered':
+      return withPart(state, 'preview', reducePreview(state.preview, change));
     default:
       return change satisfies never;
   }
 }
 
-function withPart<Part extends 'overview' | 'connection' | 'mapping' | 'run'>(
+function withPart<Part extends 'overview' | 'connection' | 'mapping' | 'run' | 'preview'>(
   state: SidebarState,
   part: Part,
   value: SidebarState[Part],
@@ -110,10 +122,10 @@ function withPart<Part extends 'overview' | 'connection' | 'mapping' | 'run'>(
   return state[part] === value ? state : { ...state, [part]: value };
 }
 
-/** A failed jump belongs to the list it was tried from, which a new check or run replaces. */
-function withoutOldJump(state: SidebarState, change: RunChange): SidebarState {
-  const isNewList = change.kind === 'checkStarted' || change.kind === 'startAsked';
-  return isNewList ? withJumpFailure(state, undefined) : state;
+/** A failed jump and a look at a row belong to the list they were tried from, which a check, correction or run replaces. */
+function withoutOldList(state: SidebarState, change: RunChange): SidebarState {
+  const isNewList = change.kind === 'checkStarted' || change.kind === 'correctionAsked' || change.kind === 'startAsked';
+  return isNewList ? withJumpFailure(withPart(state, 'preview', INITIAL_STATE.preview), undefined) : state;
 }
 
 function withJumpFailure(state: SidebarState, failure: ShownFailure | undefined): SidebarState {

@@ -1,6 +1,7 @@
 /** The sidebar without its looks: one store, and the verbs that change it by asking the server. */
 import type { CellReference } from '../../core/protocol.ts';
 import { type ConnectionVerbs, connectionVerbs } from './connection-verbs.ts';
+import { type CorrectionVerbs, correctionVerbs } from './correction-verbs.ts';
 import { type MappingVerbs, mappingVerbs } from './mapping-verbs.ts';
 import { type OverviewVerbs, overviewVerbs } from './overview-verbs.ts';
 import { type RunVerbs, runVerbs } from './run-verbs.ts';
@@ -12,7 +13,7 @@ import { createStore, type Store } from './store.ts';
 export type SidebarStore = Store<SidebarState, SidebarChange>;
 
 /** Everything a person can do in the sidebar. */
-export interface SidebarVerbs extends OverviewVerbs, ConnectionVerbs, MappingVerbs, RunVerbs {
+export interface SidebarVerbs extends OverviewVerbs, ConnectionVerbs, MappingVerbs, RunVerbs, CorrectionVerbs {
   readonly chooseView: (view: ViewName) => void;
   /** Activates a cell in the grid and moves the keyboard there. */
   readonly goToCell: (cell: CellReference) => Promise<void>;
@@ -38,11 +39,13 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
   const store = createStore(INITIAL_STATE, reduceSidebar);
   const mapping = mappingVerbs(store, bridge, () => overview);
   const overview: OverviewVerbs = overviewVerbs(store, bridge, mapping.followTab);
+  const runs = runVerbs(store, bridge, overview, sleep);
   const verbs: SidebarVerbs = {
     ...overview,
     ...connectionVerbs(store, bridge, overview),
     ...mapping,
-    ...runVerbs(store, bridge, overview, sleep),
+    ...runs,
+    ...correctionVerbs(store, bridge, { ...mapping, ...runs }),
     chooseView: (view) => {
       store.dispatch({ kind: 'viewChosen', view });
       // Columns may have changed since the view was last open.
@@ -51,7 +54,9 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
     goToCell: async (cell) => {
       const answer = await bridge.goToCell(cell);
       store.dispatch(answer.ok ? { kind: 'jumpAnswered' } : { kind: 'jumpAnswered', failure: answer.error });
-      if (answer.ok) focusSpreadsheet();
+      if (!answer.ok) return;
+      store.dispatch({ kind: 'selectionMoved' });
+      focusSpreadsheet();
     },
   };
   return { store, verbs };

@@ -67,8 +67,12 @@ export function concernWords(concern: FieldConcern): string {
       return '';
     case 'columnGone':
       return `This tab has no column “${concern.headers.join('”, “')}”.`;
+    case 'unusable':
+      return concern.problem;
     case 'fixedEmpty':
       return 'Enter the value that every row gets.';
+    case 'defaultEmpty':
+      return 'Enter the default for rows without a value.';
     default:
       return concern satisfies never;
   }
@@ -81,17 +85,26 @@ export function concernWords(concern: FieldConcern): string {
 export function exampleWords(view: MappingView, settings: TabSettings, field: FieldView): string {
   const source = sourceInForce(settings, field);
   if (source === undefined || source.kind === 'fixed') return '';
-  const isSaved = JSON.stringify(source) === JSON.stringify(sourceInForce(view.settings, field));
-  if (isSaved) return field.example === undefined ? '' : `Sends “${field.example}”.`;
+  if (isSavedSource(view, settings, field)) return field.example === undefined ? '' : `Sends “${field.example}”.`;
   const header = source.kind === 'column' ? source.header : source.parts[0]?.header;
   const shown = view.columns.find((column) => column.header === header)?.examples[0];
   return shown === undefined ? '' : `The sheet shows “${shown}”.`;
+}
+
+/** Whether the example is computed (converted, counted, divided) instead of read as it stands. */
+export function isExampleComputed(view: MappingView, settings: TabSettings, field: FieldView): boolean {
+  return field.isDerived && exampleWords(view, settings, field) !== '' && isSavedSource(view, settings, field);
 }
 
 /** A phrase as a sentence of its own: `header "Beds" fits` becomes `Header "Beds" fits.` */
 export function sentence(phrase: string): string {
   const text = phrase.charAt(0).toUpperCase() + phrase.slice(1);
   return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function isSavedSource(view: MappingView, settings: TabSettings, field: FieldView): boolean {
+  const [draft, saved] = [settings, view.settings].map((some) => JSON.stringify(sourceInForce(some, field)));
+  return draft === saved;
 }
 
 /** Entries for choices that no plain column stands for: a column that is gone, and saved joined columns. */

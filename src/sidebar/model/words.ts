@@ -1,7 +1,7 @@
 /** The words of the sidebar that depend on state: actions, counts, and what a screen reader is told. */
-import type { Action, RunningView, RunProgress, Scope, StatusCounts } from '../../core/protocol.ts';
+import type { Action, CheckReport, RunningView, RunProgress, Scope, StatusCounts } from '../../core/protocol.ts';
 import { type StatusTone, SYNC_STATUSES, type SyncStatus } from '../../core/run/status.ts';
-import type { RunState } from './run-state.ts';
+import type { CorrectionActivity, RunState } from './run-state.ts';
 
 /** How an action is named: as a command, while it goes on, and as a thing. */
 export interface ActionWords {
@@ -43,6 +43,16 @@ export const SCOPE_WORDS: { readonly [Name in Scope]: string } = {
 /** A count with its noun: `1 row`, `1,200 rows`. */
 export function count(howMany: number, noun: string): string {
   return `${howMany.toLocaleString('en-US')} ${noun}${howMany === 1 ? '' : 's'}`;
+}
+
+/** More headers than this are counted rather than named. */
+const MOST_HEADERS = 6;
+
+/** Headers in quotes, the first of them if there are many: `“Beds”, “Baths” and 3 more`. */
+export function someHeaders(headers: readonly string[]): string {
+  const named = headers.slice(0, MOST_HEADERS).map((header) => `“${header}”`);
+  const untold = headers.length - named.length;
+  return untold === 0 ? named.join(', ') : `${named.join(', ')} and ${untold} more`;
 }
 
 /** The rows left out of a selection, or `''` when there are none: `1 hidden and 2 blank rows left out`. */
@@ -101,6 +111,9 @@ export function endWords({ action, state }: RunProgress): string {
   }
 }
 
+/** What to do once a correction is saved and the checked rows are no longer selected. */
+export const SELECT_AGAIN = 'The correction is saved. Select the rows again and press Check to see what is left.';
+
 /** What a screen reader is told of a run without being asked; failures are alerts of their own and not repeated here. */
 export function announcement(state: RunState): string {
   switch (state.kind) {
@@ -112,7 +125,7 @@ export function announcement(state: RunState): string {
     case 'checking':
       return 'Checking rows.';
     case 'checked':
-      return `Check finished. ${state.report.message}`;
+      return checkAnnouncement(state.report, state.correction);
     case 'starting':
       return 'Preparing the rows.';
     case 'running':
@@ -121,5 +134,20 @@ export function announcement(state: RunState): string {
       return `${endWords(state.run.progress)}. ${state.run.progress.message}`;
     default:
       return state satisfies never;
+  }
+}
+
+function checkAnnouncement(report: CheckReport, correction: CorrectionActivity): string {
+  switch (correction.kind) {
+    case 'none':
+      return `Check finished. ${report.message}`;
+    case 'saving':
+      return 'Saving the correction.';
+    case 'awaitsSelection':
+      return SELECT_AGAIN;
+    case 'failed':
+      return '';
+    default:
+      return correction satisfies never;
   }
 }

@@ -13,12 +13,14 @@ export interface ActionButtonProps {
   readonly obstacleId?: string | undefined;
   /** What to read out instead of the text, where the text alone is ambiguous. */
   readonly label?: string;
+  /** Whether what the button opens is open. */
+  readonly isExpanded?: boolean;
   /** Sends the form it stands in; `onPress` is then the form's matter. */
   readonly isSubmit?: boolean;
 }
 
 /** A button. */
-export function ActionButton({ children, onPress, tone, obstacleId, label, isSubmit }: ActionButtonProps) {
+export function ActionButton({ children, onPress, tone, obstacleId, label, isExpanded, isSubmit }: ActionButtonProps) {
   const isOff = obstacleId !== undefined;
   return (
     <button
@@ -27,6 +29,7 @@ export function ActionButton({ children, onPress, tone, obstacleId, label, isSub
       aria-disabled={isOff}
       aria-describedby={obstacleId}
       aria-label={label}
+      aria-expanded={isExpanded}
       onClick={() => {
         if (!isOff && isSubmit !== true) onPress();
       }}

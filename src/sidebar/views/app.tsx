@@ -1,5 +1,6 @@
 /** The sidebar: tabs at the top, one view below, and the dialog that asks before anything is removed. */
 
+import { previewAnnouncement } from '../model/preview-state.ts';
 import type { Sidebar, SidebarVerbs } from '../model/sidebar.ts';
 import { type SidebarState, shownView, VIEW_NAMES, type ViewName } from '../model/sidebar-state.ts';
 import { announcement } from '../model/words.ts';
@@ -35,7 +36,7 @@ export function App({ sidebar }: { readonly sidebar: Sidebar }) {
         ))}
       </div>
       <p class="visually-hidden" role="status">
-        {announcement(state.run)}
+        {(state.run.kind === 'checked' && previewAnnouncement(state.preview)) || announcement(state.run)}
       </p>
       {state.run.kind === 'confirming' && (
         <DeleteDialog

@@ -13,13 +13,16 @@ import { withChoice } from '../model/settings-draft.ts';
 import {
   concernWords,
   exampleWords,
+  isExampleComputed,
   optionValue,
   sentence,
   sourceOptions,
   takeWords,
 } from '../model/source-options.ts';
 import { ActionButton } from './action-button.tsx';
+import { EmptyPolicyField } from './empty-policy-field.tsx';
 import type { EditSettings } from './field-groups.tsx';
+import { ValueInput } from './value-input.tsx';
 
 /** What a row needs. */
 export interface FieldRowProps {
@@ -33,7 +36,7 @@ export interface FieldRowProps {
 const SUPPLIED_WORDS: { readonly [Name in FieldName]?: string } = {
   SerialNumber: 'Comes from the Connection view.',
   KeyType: 'Follows from the key used; see Tab settings.',
-  ExtensionColumn: 'Holds the columns ticked in Tab settings.',
+  ExtensionColumn: 'Holds the columns ticked below.',
 };
 
 /** A field's row. */
@@ -50,7 +53,10 @@ export function FieldRow(props: FieldRowProps) {
           {field.label}
           {field.isRequired && <RequiredMark />}
         </label>
-        <SourceWord {...props} />
+        <span class="marks">
+          {isExampleComputed(view, draft, field) && <span class="chip tone-neutral">computed</span>}
+          <SourceWord {...props} />
+        </span>
       </div>
       <select
         id={id}
@@ -70,6 +76,7 @@ export function FieldRow(props: FieldRowProps) {
       <FixedValue {...props} onChoose={choose} />
       <FieldNote {...props} id={`${id}-note`} />
       <Proposal {...props} onChoose={choose} />
+      <EmptyPolicyField draft={draft} field={field} onEdit={onEdit} />
     </div>
   );
 }
@@ -114,20 +121,13 @@ function FixedValue({ draft, field, onChoose }: ChoosingProps) {
   const choice = choiceOf(draft, field.field);
   if (choice.kind !== 'chosen' || choice.source.kind !== 'fixed') return null;
   const { value } = choice.source;
-  const take = (text: string): void => onChoose({ kind: 'chosen', source: { kind: 'fixed', value: text } });
-  const label = `Fixed value of ${field.label}`;
-  if (field.options === undefined) {
-    return <input type="text" aria-label={label} value={value} onInput={(event) => take(event.currentTarget.value)} />;
-  }
   return (
-    <select aria-label={label} value={value} onChange={(event) => take(event.currentTarget.value)}>
-      <option value="">Choose a value</option>
-      {field.options.map((option) => (
-        <option key={option} value={option}>
-          {option}
-        </option>
-      ))}
-    </select>
+    <ValueInput
+      label={`Fixed value of ${field.label}`}
+      value={value}
+      options={field.options}
+      onInput={(text) => onChoose({ kind: 'chosen', source: { kind: 'fixed', value: text } })}
+    />
   );
 }
 

@@ -5,10 +5,14 @@ import type { SidebarVerbs } from '../model/sidebar.ts';
 import { count } from '../model/words.ts';
 import { ActionButton } from './action-button.tsx';
 import type { ViewProps } from './app.tsx';
+import { ChangedHeadersNotice } from './changed-headers-notice.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { FieldGroups } from './field-groups.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { HeaderRowField } from './header-row-field.tsx';
+import { MAPPED_TAB_ID, SaveBar } from './save-bar.tsx';
+import { SettingsTransfer } from './settings-transfer.tsx';
 import { TabSettingsForm } from './tab-settings-form.tsx';
+import { UnmappedColumns } from './unmapped-columns.tsx';
 
 /** The Mapping view. */
 export function MappingPanel({ state, verbs }: ViewProps) {
@@ -30,9 +34,10 @@ export function MappingPanel({ state, verbs }: ViewProps) {
   }
 }
 
-function Mapping({ mapping, state, verbs }: ViewProps & { readonly mapping: MappingDraft }) {
-  const { view, draft } = mapping;
-  const fields = filterFields(view, draft, state.fieldFilter);
+type ReadyProps = ViewProps & { readonly mapping: MappingDraft };
+
+function Mapping({ mapping, state, verbs }: ReadyProps) {
+  const { view } = mapping;
   const activeTab = state.overview.value?.tab;
   const isUnsaved = hasUnsavedSettings(state.mapping);
   return (
@@ -43,6 +48,22 @@ function Mapping({ mapping, state, verbs }: ViewProps & { readonly mapping: Mapp
           You are on “{activeTab.tabName}” now. These unsaved changes belong to “{view.tabName}”.
         </p>
       )}
+      {view.headerRowNumber === undefined ? (
+        <NoHeaderRow mapping={mapping} verbs={verbs} />
+      ) : (
+        <Fields mapping={mapping} state={state} verbs={verbs} />
+      )}
+      <SaveBar mapping={mapping} isUnsaved={isUnsaved} verbs={verbs} />
+    </>
+  );
+}
+
+function Fields({ mapping, state, verbs }: ReadyProps) {
+  const { view, draft } = mapping;
+  const fields = filterFields(view, draft, state.fieldFilter);
+  return (
+    <>
+      <ChangedHeadersNotice view={view} verbs={verbs} />
       {!hasKeySource(view, draft) && (
         <p class="notice notice-pending">
           No column identifies a listing yet. Map MLS number, Listing URL or Key to be able to sync.
@@ -51,8 +72,22 @@ function Mapping({ mapping, state, verbs }: ViewProps & { readonly mapping: Mapp
       <Filter mapping={mapping} filter={state.fieldFilter} onChoose={verbs.chooseFilter} />
       {fields.length === 0 && <p class="quiet">{EMPTY_WORDS[state.fieldFilter]}</p>}
       <FieldGroups view={view} draft={draft} fields={fields} onEdit={verbs.editSettings} />
+      <UnmappedColumns view={view} draft={draft} onEdit={verbs.editSettings} />
       <TabSettingsForm view={view} draft={draft} onEdit={verbs.editSettings} />
-      <SaveBar mapping={mapping} isUnsaved={isUnsaved} verbs={verbs} />
+      <SettingsTransfer mapping={mapping} verbs={verbs} />
+    </>
+  );
+}
+
+/** Without a header row there are no columns to map; the one thing to set is where the row is. */
+function NoHeaderRow({ mapping, verbs }: Pick<ReadyProps, 'mapping' | 'verbs'>) {
+  return (
+    <>
+      <p class="notice notice-pending">
+        No row of this tab looks like a header row. Name the columns in one row and press Refresh, or enter the number
+        of the row that names them.
+      </p>
+      <HeaderRowField draft={mapping.draft} onEdit={verbs.editSettings} />
     </>
   );
 }
@@ -72,7 +107,7 @@ interface MappingHeadProps {
 function MappingHead({ mapping, isUnsaved, verbs }: MappingHeadProps) {
   const { tabName, headerRowNumber, knownExport } = mapping.view;
   return (
-    <section class="glance" aria-label="Mapped tab">
+    <section class="glance" aria-label="Mapped tab" id={MAPPED_TAB_ID} tabIndex={-1}>
       <p class="glance-head">
         <strong>{tabName}</strong>
         {!isUnsaved && (
@@ -82,7 +117,7 @@ function MappingHead({ mapping, isUnsaved, verbs }: MappingHeadProps) {
         )}
       </p>
       <p class="quiet">
-        Headers in row {headerRowNumber}
+        {headerRowNumber === undefined ? 'No header row' : `Headers in row ${headerRowNumber}`}
         {knownExport !== undefined && ` · recognised as ${knownExport}`}
       </p>
     </section>

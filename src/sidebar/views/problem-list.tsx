@@ -19,10 +19,12 @@ export interface ProblemListProps {
   readonly problemCount: number;
   readonly verbs: SidebarVerbs;
   readonly jumpFailure: ShownFailure | undefined;
+  /** Shows the request of a row; only a check offers that. */
+  readonly onLook?: (rowNumber: number) => void;
 }
 
 /** The list of problem rows; nothing when there are none. */
-export function ProblemList({ problems, problemCount, verbs, jumpFailure }: ProblemListProps) {
+export function ProblemList({ problems, problemCount, verbs, jumpFailure, onLook }: ProblemListProps) {
   const [shownRows, setShownRows] = useState(PAGE_ROWS);
   if (problems.length === 0) return null;
   const hiddenRows = problems.length - shownRows;
@@ -34,7 +36,10 @@ export function ProblemList({ problems, problemCount, verbs, jumpFailure }: Prob
       {jumpFailure !== undefined && <FailureNotice failure={jumpFailure} />}
       <ul>
         {problems.slice(0, shownRows).map((problem) => (
-          <Problem key={`${problem.tabId}:${problem.rowNumber}`} problem={problem} verbs={verbs} />
+          <li key={`${problem.tabId}:${problem.rowNumber}`}>
+            <Problem problem={problem} verbs={verbs} />
+            {onLook !== undefined && <LookButton problem={problem} onLook={onLook} />}
+          </li>
         ))}
       </ul>
       {hiddenRows > 0 && (
@@ -50,17 +55,28 @@ export function ProblemList({ problems, problemCount, verbs, jumpFailure }: Prob
 function Problem({ problem, verbs }: { readonly problem: RowProblem; readonly verbs: SidebarVerbs }) {
   const { tabId, rowNumber, columnNumber, label, status, detail } = problem;
   return (
-    <li>
-      <button type="button" class="problem" onClick={() => void verbs.goToCell({ tabId, rowNumber, columnNumber })}>
-        <span class="spread">
-          <span>
-            Row {rowNumber}
-            {label !== '' && <strong> · {label}</strong>}
-          </span>
-          <StatusChip status={status} tone={toneOf(status)} />
+    <button type="button" class="problem" onClick={() => void verbs.goToCell({ tabId, rowNumber, columnNumber })}>
+      <span class="spread">
+        <span>
+          Row {rowNumber}
+          {label !== '' && <strong> · {label}</strong>}
         </span>
-        <span class="problem-detail">{detail}</span>
-      </button>
-    </li>
+        <StatusChip status={status} tone={toneOf(status)} />
+      </span>
+      <span class="problem-detail">{detail}</span>
+    </button>
+  );
+}
+
+function LookButton(props: { readonly problem: RowProblem; readonly onLook: (rowNumber: number) => void }) {
+  const { rowNumber } = props.problem;
+  return (
+    <ActionButton
+      tone="quiet"
+      label={`Look at the request of row ${rowNumber}`}
+      onPress={() => props.onLook(rowNumber)}
+    >
+      Look at the request
+    </ActionButton>
   );
 }

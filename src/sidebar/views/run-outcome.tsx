@@ -1,15 +1,15 @@
 /** What came of the last check or run. */
-import type { CheckReport } from '../../core/protocol.ts';
 import { retryObstacle } from '../model/run-readiness.ts';
 import { isResumable, type RunRecord } from '../model/run-state.ts';
 import type { ShownFailure } from '../model/server-bridge.ts';
 import { count, endWords, leftOutWords, progressWords, retriableRows } from '../model/words.ts';
 import { ActionButton, Obstacle } from './action-button.tsx';
 import type { ViewProps } from './app.tsx';
+import { CheckResult } from './check-result.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { ResultHeading } from './result-heading.tsx';
 import { StatusChips } from './status-chips.tsx';
-import { useReclaimedFocus } from './use-reclaimed-focus.ts';
 
 /** Shows a result, a refusal or an interruption; nothing while there is none. */
 export function RunOutcome({ state, verbs }: ViewProps) {
@@ -24,7 +24,7 @@ export function RunOutcome({ state, verbs }: ViewProps) {
     case 'refused':
       return <FailureNotice failure={run.failure} />;
     case 'checked':
-      return <CheckResult report={run.report} state={state} verbs={verbs} />;
+      return <CheckResult checked={run} state={state} verbs={verbs} />;
     case 'interrupted':
       return <Interruption run={run.run} failure={run.failure} state={state} verbs={verbs} />;
     case 'ended':
@@ -32,32 +32,6 @@ export function RunOutcome({ state, verbs }: ViewProps) {
     default:
       return run satisfies never;
   }
-}
-
-function CheckResult({ report, state, verbs }: ViewProps & { readonly report: CheckReport }) {
-  const { push, update, delete: deletes } = report.operations;
-  const leftOut = leftOutWords(report);
-  return (
-    <section class="card" aria-label="Check result">
-      <ResultHeading words="Check finished" />
-      <p>{report.message}</p>
-      <ul class="facts">
-        <li>{count(report.rows, 'row')} read; nothing was sent or written</li>
-        {push > 0 && <li>{count(push, 'row')} would be pushed</li>}
-        {update > 0 && <li>{count(update, 'listing')} would be updated</li>}
-        {deletes > 0 && <li>{count(deletes, 'listing')} would be deleted</li>}
-        {leftOut !== '' && <li>{leftOut}</li>}
-      </ul>
-      <StatusChips counts={report.counts} />
-      <ProblemList
-        problems={report.problems}
-        problemCount={report.problemCount}
-        verbs={verbs}
-        jumpFailure={state.jumpFailure}
-      />
-      <ActionButton onPress={verbs.closeResult}>Close</ActionButton>
-    </section>
-  );
 }
 
 function RunResult({ run, state, verbs }: ViewProps & { readonly run: RunRecord }) {
@@ -116,14 +90,5 @@ function Interruption(props: ViewProps & { readonly run: RunRecord; readonly fai
         jumpFailure={state.jumpFailure}
       />
     </section>
-  );
-}
-
-function ResultHeading({ words }: { readonly words: string }) {
-  const heading = useReclaimedFocus<HTMLHeadingElement>();
-  return (
-    <h2 ref={heading} tabIndex={-1}>
-      {words}
-    </h2>
   );
 }

@@ -46,7 +46,7 @@ describe('the source of a field', () => {
 });
 
 describe('a person should look at a field', () => {
-  test.each<[string, FieldView, TabSettings, FieldConcern | undefined]>([
+  test.each<[string, FieldView, TabSettings, FieldConcern | undefined, TabSettings?]>([
     ['not when a sure match feeds it', fieldView('Bedrooms', { match: BEDS_MATCH }), SETTINGS, undefined],
     ['that is required and fed by nothing', fieldView('Bedrooms', { isRequired: true }), SETTINGS, { kind: 'missing' }],
     ['not when it is optional and fed by nothing', fieldView('City'), SETTINGS, undefined],
@@ -93,10 +93,30 @@ describe('a person should look at a field', () => {
       { ...SETTINGS, mapping: { CurrencySymbol: { kind: 'fixed', value: ' ' } } },
       { kind: 'fixedEmpty' },
     ],
+    [
+      'whose saved column the server cannot use',
+      fieldView('City', { problem: 'City is set to the column "Town", which is gone.' }),
+      mapped('City', 'Town'),
+      { kind: 'unusable', problem: 'City is set to the column "Town", which is gone.' },
+      mapped('City', 'Town'),
+    ],
+    [
+      'not when the server finds the saved column although it is spelt otherwise',
+      fieldView('City'),
+      mapped('City', 'notes'),
+      undefined,
+      mapped('City', 'notes'),
+    ],
+    [
+      'whose default is blank',
+      fieldView('City'),
+      { ...mapped('City', 'Notes'), ifEmpty: { City: { kind: 'default', value: ' ' } } },
+      { kind: 'defaultEmpty' },
+    ],
     ['not when it is one of several possible keys', fieldView('Key', { isRequired: true }), SETTINGS, undefined],
     ['not when the add-on itself supplies it', fieldView('SerialNumber', { isRequired: true }), SETTINGS, undefined],
-  ])('%s', (_title, field, settings, concern) => {
-    expect(concernOf(mappingView({ fields: [field] }), settings, field)).toEqual(concern);
+  ])('%s', (_title, field, settings, concern, saved = SETTINGS) => {
+    expect(concernOf(mappingView({ fields: [field], settings: saved }), settings, field)).toEqual(concern);
   });
 });
 

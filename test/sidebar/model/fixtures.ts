@@ -1,6 +1,8 @@
 /** Literal values of the contract for the sidebar's tests, each with room for what a test is about. */
 import type { FieldName } from '../../../src/core/listing/fields.ts';
 import type {
+  CheckGroup,
+  CheckReport,
   ConnectionView,
   FieldView,
   MappingView,
@@ -43,14 +45,21 @@ export const SETTINGS: TabSettings = {
   unmapped: [],
   keyTypes: ['MLSNumber', 'URL'],
   missing: 'hold',
-  pending: 'skip',
+  ifEmpty: {},
+  policies: { pending: 'skip', underContract: 'skip', hold: 'skip', soldRental: 'sold' },
+  taughtWords: {},
+  seenHeaders: [],
   extraHeaders: [],
   excludedHeaders: [],
   sendsShownText: false,
 };
 
 export function fieldView(field: FieldName, more: Partial<FieldView> = {}): FieldView {
-  return { field, label: field, help: `About ${field}.`, group: 'home', isRequired: false, isSaved: false, ...more };
+  return {
+    ...{ field, label: field, help: `About ${field}.`, group: 'home', isRequired: false, isSaved: false },
+    ...{ isDerived: false, ifEmpty: { kind: 'leaveOut' } },
+    ...more,
+  };
 }
 
 export const BEDS_MATCH = {
@@ -73,6 +82,9 @@ export function mappingView(more: Partial<MappingView> = {}): MappingView {
     ],
     fields: [fieldView('Bedrooms', { match: BEDS_MATCH, source: BEDS_MATCH.source, example: '3' })],
     unmappedHeaders: ['MLS#', 'Notes'],
+    leftOut: [],
+    changedHeaders: { added: [], removed: [] },
+    otherTabs: [],
     settings: SETTINGS,
     ...more,
   };
@@ -112,4 +124,33 @@ export function running(more: Partial<RunningView> = {}): RunningView {
 
 export function problem(rowNumber: number, detail = 'Bedrooms: “two” is not a number.'): RowProblem {
   return { tabId: 1, rowNumber, columnNumber: 3, label: `MLS-${rowNumber}`, status: 'Invalid', detail };
+}
+
+export function checkReport(more: Partial<CheckReport> = {}): CheckReport {
+  return {
+    tabName: 'Homes',
+    rows: 3,
+    hiddenRows: 0,
+    blankRows: 0,
+    operations: { push: 0, update: 2, delete: 0 },
+    counts: { Invalid: 1 },
+    problems: [problem(4)],
+    problemCount: 1,
+    groups: [],
+    readyRowNumbers: [2, 3],
+    message: '2 of 3 rows are ready.',
+    ...more,
+  };
+}
+
+export function group(more: Partial<CheckGroup> = {}): CheckGroup {
+  return {
+    cause: 'Parking spots is empty',
+    kind: 'empty',
+    status: 'Invalid',
+    rows: 12,
+    field: 'ParkingSpots',
+    first: problem(4, 'Empty: Parking spots.'),
+    ...more,
+  };
 }

@@ -1,21 +1,10 @@
 /** Checks and runs from the button to the result, whatever happens on the way. */
 import { describe, expect, test } from 'vitest';
-import type { CheckReport } from '../../../src/core/protocol.ts';
-import { OFFLINE, OVERVIEW, problem, progress, running, TAB } from './fixtures.ts';
+import { checkReport, OFFLINE, OVERVIEW, problem, progress, running, TAB } from './fixtures.ts';
 import { settle } from './held-bridge.ts';
 import { type OpenSidebar, openSidebar } from './open-sidebar.ts';
 
-const REPORT: CheckReport = {
-  tabName: 'Homes',
-  rows: 3,
-  hiddenRows: 0,
-  blankRows: 0,
-  operations: { push: 0, update: 2, delete: 0 },
-  counts: { Invalid: 1 },
-  problems: [problem(4)],
-  problemCount: 1,
-  message: '2 of 3 rows are ready.',
-};
+const REPORT = checkReport();
 
 const CONFIRMATION = { tabName: 'Homes', count: 2, firstKeys: ['1001', '1002'], deleteToken: 'token-1' };
 const BUSY = { kind: 'busy', message: 'A step is still at work.', nextStep: 'Wait a moment.' } as const;

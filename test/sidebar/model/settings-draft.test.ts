@@ -13,6 +13,8 @@ import {
   withHeaderRow,
   withKeyTypeEarlier,
   withKeyTypeUsed,
+  withPolicy,
+  withSeenHeaders,
 } from '../../../src/sidebar/model/settings-draft.ts';
 import { mappingView, SETTINGS } from './fixtures.ts';
 
@@ -69,6 +71,37 @@ describe('settings', () => {
     );
     expect(ticked.extraHeaders).toEqual(['Notes']);
     expect(withHeaderListed(ticked, 'extraHeaders', 'Notes', false).extraHeaders).toEqual([]);
+  });
+});
+
+describe('the headers that were seen', () => {
+  const view = mappingView();
+
+  test('are those of the tab, without the add-on’s own columns', () => {
+    expect(withSeenHeaders(view, SETTINGS).seenHeaders).toEqual(['MLS#', 'Beds', 'Notes']);
+  });
+
+  test('are unknown once another header row is set', () => {
+    const seen = { ...withHeaderRow(SETTINGS, 3), seenHeaders: ['MLS#'] };
+    expect(withSeenHeaders(view, seen).seenHeaders).toEqual([]);
+  });
+
+  test('stay as they were while no header row is found', () => {
+    const seen = { ...SETTINGS, seenHeaders: ['MLS#'] };
+    expect(withSeenHeaders(mappingView({ columns: [] }), seen)).toBe(seen);
+  });
+
+  test('make no difference between settings', () => {
+    expect(isSameSettings(SETTINGS, { ...SETTINGS, seenHeaders: ['MLS#'] })).toBe(true);
+  });
+});
+
+test('a policy is chosen without touching the others', () => {
+  expect(withPolicy(SETTINGS, 'hold', 'delete').policies).toEqual({
+    pending: 'skip',
+    underContract: 'skip',
+    hold: 'delete',
+    soldRental: 'sold',
   });
 });
 

@@ -4,6 +4,7 @@ import type { FieldView, TabSettings } from '../../../src/core/protocol.ts';
 import { choiceOf } from '../../../src/sidebar/model/field-choice.ts';
 import {
   exampleWords,
+  isExampleComputed,
   optionValue,
   sentence,
   sourceOptions,
@@ -111,6 +112,24 @@ describe('the example', () => {
     ['nothing', { ...SETTINGS, unmapped: ['Bedrooms'] } as const],
   ])('is left out for %s', (_title, settings) => {
     expect(exampleWords(mappingView(), settings, BEDROOMS)).toBe('');
+  });
+});
+
+describe('the example is marked as computed', () => {
+  const derived = fieldView('Bedrooms', {
+    match: BEDS_MATCH,
+    source: BEDS_MATCH.source,
+    example: '3',
+    isDerived: true,
+  });
+
+  test.each([
+    ['when it was computed', SETTINGS, derived, true],
+    ['not when it was read as it stands', SETTINGS, BEDROOMS, false],
+    ['not when another column is tried out', choosing({ kind: 'column', header: 'MLS#' }), derived, false],
+    ['not when nothing is sent', { ...SETTINGS, unmapped: ['Bedrooms'] } as const, derived, false],
+  ])('%s', (_title, settings, field, isComputed) => {
+    expect(isExampleComputed(mappingView(), settings, field)).toBe(isComputed);
   });
 });
 

@@ -9,8 +9,17 @@ import {
   occurringStatuses,
   retriableRows,
   runningWords,
+  someHeaders,
 } from '../../../src/sidebar/model/words.ts';
-import { progress, running } from './fixtures.ts';
+import { checkReport, OFFLINE, progress, running } from './fixtures.ts';
+
+const CHECKED: Extract<RunState, { kind: 'checked' }> = {
+  kind: 'checked',
+  request: { action: 'sync', scope: 'selection' },
+  report: checkReport(),
+  correction: { kind: 'none' },
+  hasJumped: false,
+};
 
 test.each([
   [0, '0 rows'],
@@ -27,6 +36,14 @@ test.each([
   [1, 2, '1 hidden and 2 blank rows left out'],
 ])('%i hidden and %i blank rows are told as “%s”', (hiddenRows, blankRows, words) => {
   expect(leftOutWords({ hiddenRows, blankRows })).toBe(words);
+});
+
+test.each([
+  [['Beds'], '“Beds”'],
+  [['Beds', 'Baths'], '“Beds”, “Baths”'],
+  [['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], '“A”, “B”, “C”, “D”, “E”, “F” and 2 more'],
+])('the headers %o are told as %s', (headers, words) => {
+  expect(someHeaders(headers)).toBe(words);
 });
 
 describe('the run of another person', () => {
@@ -65,6 +82,13 @@ test.each<[RunState, string]>([
     { kind: 'running', run: { progress: progress({ done: 4 }), problems: [] }, isCancelling: false },
     'Syncing listings: 4 of 10 rows.',
   ],
+  [CHECKED, 'Check finished. 2 of 3 rows are ready.'],
+  [{ ...CHECKED, correction: { kind: 'saving' } }, 'Saving the correction.'],
+  [
+    { ...CHECKED, correction: { kind: 'awaitsSelection' } },
+    'The correction is saved. Select the rows again and press Check to see what is left.',
+  ],
+  [{ ...CHECKED, correction: { kind: 'failed', failure: OFFLINE } }, ''],
   [
     { kind: 'ended', run: { progress: progress({ state: 'finished', message: 'All is well.' }), problems: [] } },
     'Sync finished. All is well.',
