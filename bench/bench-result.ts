@@ -1,0 +1,27 @@
+/** Everything one run of the benchmark found; written as JSON and shown as a table. */
+import type { LatencyTable } from '../playground/apps-script/latency.ts';
+import type { CpuResult } from './measure-cpu.ts';
+import type { DistResult } from './measure-dist.ts';
+import type { ScenarioResult } from './run-scenario.ts';
+
+/** A figure the add-on shall reach. */
+export interface Target {
+  readonly name: string;
+  /** What was found, in words with units; absent where nothing was measured. */
+  readonly found?: string;
+  /** Whether it is reached; absent where nothing was measured. */
+  readonly isReached?: boolean;
+}
+
+/** What was measured, before it is compared with the targets. */
+export interface Measurements {
+  readonly latency: LatencyTable;
+  readonly scenarios: readonly ScenarioResult[];
+  readonly cpu: readonly CpuResult[];
+  readonly dist: DistResult;
+}
+
+/** The whole result. */
+export interface BenchResult extends Measurements {
+  readonly targets: readonly Target[];
+}

@@ -1,0 +1,139 @@
+/** Puts the result of the benchmark into words and tables for a terminal. */
+import type { BenchResult, Target } from './bench-result.ts';
+import { ADD_ON } from './contender.ts';
+import type { Costs } from './costs.ts';
+import type { CpuResult } from './measure-cpu.ts';
+import type { DistResult } from './measure-dist.ts';
+import type { ContenderResult, ScenarioResult } from './run-scenario.ts';
+import { textTable } from './text-table.ts';
+
+const COLUMNS = ['', 'seconds', '× bound', 'requests', 'calls', 'Sheets', 'runs', 'wrong', 'unsure', 'ending'];
+
+/** The column of words at the end. */
+const ENDING = COLUMNS.length - 1;
+
+/** How many methods of the spreadsheet are named in a breakdown. */
+const SHOWN_METHODS = 6;
+
+/** The whole result, one text a line. */
+export function describeResult(result: BenchResult): readonly string[] {
+  return [
+    ...describeLatency(result),
+    ...result.scenarios.flatMap(describeScenario),
+    ...describeCpu(result.cpu),
+    ...describeDist(result.dist),
+    '',
+    'Targets',
+    ...textTable(result.targets.map(targetRow)),
+  ];
+}
+
+function describeLatency({ latency }: BenchResult): readonly string[] {
+  return [
+    'All times are virtual: service calls cost what this table says, whatever the machine.',
+    'Sources of the figures: playground/apps-script/latency.ts',
+    `  ${Object.entries(latency)
+      .map(([name, cost]) => `${name} ${cost}`)
+      .join(', ')}`,
+    'calls: all service calls; Sheets: those that go to the spreadsheet; runs: executions.',
+    'wrong, unsure: rows whose status is untrue, or says that it is not known, after a kill directly after the request',
+    'nearest to half time.',
+  ];
+}
+
+function describeScenario(scenario: ScenarioResult): readonly string[] {
+  const { name, lowerBoundSeconds, results } = scenario;
+  const bound = ['lower bound', seconds(lowerBoundSeconds), '1.00'];
+  const addOn = results.find(({ contender }) => contender === ADD_ON);
+  return [
+    '',
+    name,
+    ...textTable([COLUMNS, bound, ...results.map((result) => resultRow(result, lowerBoundSeconds))], [0, ENDING]),
+    ...(addOn === undefined ? [] : describeAddOn(addOn.costs)),
+  ];
+}
+
+function resultRow(result: ContenderResult, lowerBoundSeconds: number): readonly string[] {
+  const { contender, costs, afterKill } = result;
+  return [
+    contender,
+    seconds(costs.virtualSeconds),
+    (costs.virtualSeconds / lowerBoundSeconds).toFixed(2),
+    count(costs.requests),
+    count(costs.serviceCalls),
+    count(costs.sheetsCalls),
+    count(costs.executions),
+    afterKill === undefined ? '' : count(afterKill.wrongRows),
+    afterKill === undefined ? '' : count(afterKill.unsureRows),
+    endingWords(result),
+  ];
+}
+
+function endingWords({ ending, shareDone, costs, atEnd }: ContenderResult): string {
+  const percent = `${Math.round(shareDone * 100)} %`;
+  switch (ending) {
+    case 'finished':
+      return atEnd.wrongRows === 0
+        ? `finished, ${costs.killedExecutions} killed`
+        : `${count(atEnd.wrongRows)} wrong at the end`;
+    case 'stuck':
+      return `never: killed with nothing recorded; figures drawn out from ${percent}`;
+    case 'abandoned':
+      return `not awaited; figures drawn out from ${percent}`;
+    case 'cutOff':
+      return 'cut off';
+    default:
+      return ending satisfies never;
+  }
+}
+
+function describeAddOn({ secondsByPart, sheetsCallsByMethod, checkpoints }: Costs): readonly string[] {
+  const parts = Object.entries(secondsByPart).map(([name, spent]) => `${name} ${seconds(spent)}`);
+  const methods = Object.entries(sheetsCallsByMethod)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, SHOWN_METHODS)
+    .map(([name, calls]) => `${name} ${count(calls)}`);
+  return [
+    `  ${ADD_ON}, seconds: ${parts.join(', ')}`,
+    `  ${ADD_ON}, Sheets calls: ${methods.join(', ')}; ${count(checkpoints)} checkpoints`,
+  ];
+}
+
+function describeCpu(cpu: readonly CpuResult[]): readonly string[] {
+  const rows = cpu.map(({ rowCount, planMsPer1000Rows, stringifyMsPer1000Rows }) => [
+    count(rowCount),
+    planMsPer1000Rows.toFixed(1),
+    stringifyMsPer1000Rows.toFixed(1),
+    (planMsPer1000Rows / stringifyMsPer1000Rows).toFixed(1),
+  ]);
+  return [
+    '',
+    'Processor time, milliseconds per 1,000 rows',
+    ...textTable([['rows', 'read → plan → requests', 'JSON.stringify', 'times'], ...rows]),
+  ];
+}
+
+function describeDist({ files, loadCpuMs }: DistResult): readonly string[] {
+  const rows = files.map(({ name, bytes, gzipBytes }) => [name, kilobytes(bytes), kilobytes(gzipBytes)]);
+  return [
+    '',
+    `Shipped files, kB; loading Code.js takes ${loadCpuMs.toFixed(1)} ms of processor time`,
+    ...textTable([['file', 'plain', 'gzipped'], ...rows]),
+  ];
+}
+
+function targetRow({ name, found, isReached }: Target): readonly string[] {
+  return [name, found ?? '', isReached === undefined ? 'not measured' : isReached ? 'reached' : 'MISSED'];
+}
+
+function seconds(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}

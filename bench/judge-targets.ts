@@ -1,0 +1,103 @@
+/** Compares what was measured with the figures the add-on shall reach. */
+import type { Measurements, Target } from './bench-result.ts';
+import { ADD_ON, ROW_BY_ROW } from './contender.ts';
+import type { Costs } from './costs.ts';
+import type { CpuResult } from './measure-cpu.ts';
+import type { ContenderResult, ScenarioResult } from './run-scenario.ts';
+
+const MOST_TIMES_LOWER_BOUND = 1.25;
+const LEAST_TIMES_FASTER = 15;
+const FIXED_SHEETS_CALLS = 20;
+const SHEETS_CALLS_PER_CHECKPOINT = 3;
+const MOST_TIMES_STRINGIFY = 10;
+/** By how much the processor time per row may differ between sizes and still count as flat. */
+const FLATNESS = 1.5;
+const MOST_CODE_BYTES = 150_000;
+const MOST_SIDEBAR_GZIP_BYTES = 60_000;
+
+/** All targets, in the order in which people ask for them. */
+export function judgeTargets({ scenarios, cpu, dist }: Measurements): readonly Target[] {
+  const firstSync = scenarios.find(({ name }) => name === '10,000 listings, first sync');
+  const changes = scenarios.filter(({ name }) => name.endsWith('changed'));
+  const [code, sidebar] = ['Code.js', 'Sidebar.html'].map((name) => dist.files.find((file) => file.name === name));
+  return [
+    nearLowerBound(firstSync),
+    fasterThanRowByRow(firstSync),
+    onlyChangesSent(changes),
+    callsIndependentOfRows(changes),
+    ...scenarios.map(fewSheetsCalls),
+    nearStringify(cpu),
+    flatPerRow(cpu),
+    atMost('Code.js ≤ 150 kB', code?.bytes, MOST_CODE_BYTES),
+    atMost('Sidebar.html ≤ 60 kB gzipped', sidebar?.gzipBytes, MOST_SIDEBAR_GZIP_BYTES),
+  ];
+}
+
+function nearLowerBound(scenario: ScenarioResult | undefined): Target {
+  const name = `10,000 listings, first sync: within ${MOST_TIMES_LOWER_BOUND} × the lower bound`;
+  const costs = costsOf(scenario, ADD_ON);
+  if (scenario === undefined || costs === undefined) return { name };
+  const times = costs.virtualSeconds / scenario.lowerBoundSeconds;
+  return { name, found: `${times.toFixed(2)} ×`, isReached: times <= MOST_TIMES_LOWER_BOUND };
+}
+
+function fasterThanRowByRow(scenario: ScenarioResult | undefined): Target {
+  const name = `10,000 listings, first sync: at least ${LEAST_TIMES_FASTER} × faster than row by row`;
+  const [own, other] = [costsOf(scenario, ADD_ON), costsOf(scenario, ROW_BY_ROW)];
+  if (own === undefined || other === undefined) return { name };
+  const times = other.virtualSeconds / own.virtualSeconds;
+  return { name, found: `${times.toFixed(1)} ×`, isReached: times >= LEAST_TIMES_FASTER };
+}
+
+function onlyChangesSent(scenarios: readonly ScenarioResult[]): Target {
+  const name = '100 rows changed: no request for an unchanged row';
+  const requests = scenarios.flatMap((scenario) => costsOf(scenario, ADD_ON)?.requests ?? []);
+  if (requests.length === 0) return { name };
+  return { name, found: `${requests.join(', ')} requests`, isReached: requests.every((count) => count === 100) };
+}
+
+function callsIndependentOfRows(scenarios: readonly ScenarioResult[]): Target {
+  const name = '100 rows changed: Sheets calls independent of the number of rows';
+  const found = scenarios.flatMap((scenario) => {
+    const costs = costsOf(scenario, ADD_ON);
+    return costs === undefined ? [] : [{ rowCount: scenario.rowCount, calls: costs.sheetsCalls }];
+  });
+  if (found.length < 2) return { name };
+  const words = found.map(({ rowCount, calls }) => `${calls} at ${rowCount.toLocaleString('en-US')}`).join(', ');
+  return { name, found: words, isReached: new Set(found.map(({ calls }) => calls)).size === 1 };
+}
+
+function fewSheetsCalls(scenario: ScenarioResult): Target {
+  const name = `${scenario.name}: Sheets calls ≤ ${FIXED_SHEETS_CALLS} + ${SHEETS_CALLS_PER_CHECKPOINT} per checkpoint`;
+  const costs = costsOf(scenario, ADD_ON);
+  if (costs === undefined) return { name };
+  const most = FIXED_SHEETS_CALLS + SHEETS_CALLS_PER_CHECKPOINT * costs.checkpoints;
+  const found = `${costs.sheetsCalls} of ${most} for ${costs.checkpoints} checkpoints`;
+  return { name, found, isReached: costs.sheetsCalls <= most };
+}
+
+function nearStringify(cpu: readonly CpuResult[]): Target {
+  const name = `Processor time of read → plan → requests ≤ ${MOST_TIMES_STRINGIFY} × JSON.stringify`;
+  const times = cpu.map((result) => result.planMsPer1000Rows / result.stringifyMsPer1000Rows);
+  if (times.length === 0) return { name };
+  const found = times.map((factor) => `${factor.toFixed(1)} ×`).join(', ');
+  return { name, found, isReached: times.every((factor) => factor <= MOST_TIMES_STRINGIFY) };
+}
+
+function flatPerRow(cpu: readonly CpuResult[]): Target {
+  const name = 'Processor time per row flat over the sizes';
+  const each = cpu.map((result) => result.planMsPer1000Rows);
+  if (each.length < 2) return { name };
+  const spread = Math.max(...each) / Math.min(...each);
+  return { name, found: `${spread.toFixed(2)} × between sizes`, isReached: spread <= FLATNESS };
+}
+
+function atMost(name: string, bytes: number | undefined, mostBytes: number): Target {
+  if (bytes === undefined) return { name };
+  return { name, found: `${(bytes / 1000).toFixed(1)} kB`, isReached: bytes <= mostBytes };
+}
+
+function costsOf(scenario: ScenarioResult | undefined, contender: string): Costs | undefined {
+  const isWanted = (result: ContenderResult) => result.contender === contender;
+  return scenario?.results.find(isWanted)?.costs;
+}

@@ -1,0 +1,49 @@
+/**
+ * Runs the benchmark on the built add-on: `--quick` for 1,000 rows only, `--large` for 100,000 as well, `--patient` to
+ * watch even a hopelessly slow run to its end. Prints tables and writes `bench/results/latest.json`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { DEFAULT_LATENCY } from '../playground/apps-script/latency.ts';
+import { addOnContender } from './add-on-contender.ts';
+import { describeResult } from './describe-result.ts';
+import { judgeTargets } from './judge-targets.ts';
+import { measureCpu } from './measure-cpu.ts';
+import { measureDist } from './measure-dist.ts';
+import { runScenario, type ScenarioResult } from './run-scenario.ts';
+import { type Extent, type Scenario, scenariosOf } from './scenario.ts';
+import { scriptContenders } from './script-contenders.ts';
+
+const RESULTS = new URL('results/', import.meta.url);
+
+const CPU_ROW_COUNTS: Readonly<Record<Extent, readonly number[]>> = {
+  quick: [1000, 10_000],
+  usual: [1000, 10_000, 100_000],
+  large: [1000, 10_000, 100_000],
+};
+
+const { values: flags } = parseArgs({
+  options: { quick: { type: 'boolean' }, large: { type: 'boolean' }, patient: { type: 'boolean' } },
+});
+const extent: Extent = flags.quick === true ? 'quick' : flags.large === true ? 'large' : 'usual';
+
+// Processor times first, while no worker of the emulator shares the process.
+const dist = await measureDist();
+const cpu = measureCpu(CPU_ROW_COUNTS[extent]);
+const scenarios = await runAll(scenariosOf(extent), flags.patient === true);
+const measurements = { latency: DEFAULT_LATENCY, scenarios, cpu, dist };
+const result = { ...measurements, targets: judgeTargets(measurements) };
+
+await mkdir(RESULTS, { recursive: true });
+await writeFile(new URL('latest.json', RESULTS), `${JSON.stringify(result, undefined, 2)}\n`);
+process.stdout.write(`${describeResult(result).join('\n')}\n`);
+
+async function runAll(scenarios: readonly Scenario[], isPatient: boolean): Promise<readonly ScenarioResult[]> {
+  const contenders = [...(await scriptContenders()), await addOnContender(isPatient)];
+  const results: ScenarioResult[] = [];
+  for (const scenario of scenarios) {
+    process.stderr.write(`${scenario.name} …\n`);
+    results.push(...(await runScenario(scenario, contenders)));
+  }
+  return results;
+}

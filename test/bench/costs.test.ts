@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { checkpointsIn, costsOf, isSheetsCall, projected } from '../../bench/costs.ts';
+import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
+import { reportOf } from './reports.ts';
+
+const RESPONSE = 'HTTPResponse.getResponseCode';
+const WAVE = 'UrlFetchApp.fetchAll';
+
+describe('isSheetsCall', () => {
+  test.each([
+    ['Range.getValues', true],
+    ['Range.setValues', true],
+    ['SpreadsheetApp.flush', true],
+    ['Sheet.getDataRange', true],
+    ['Sheet.getLastRow', true],
+    ['Sheet.insertColumnsAfter', true],
+    ['Protection.canEdit', true],
+    ['Sheet.getRange', false],
+    ['Range.getA1Notation', false],
+    ['Range.getLastRow', false],
+    ['Spreadsheet.getSpreadsheetTimeZone', false],
+    ['ConditionalFormatRuleBuilder.build', false],
+    ['Properties.setProperty', false],
+    ['UrlFetchApp.fetchAll', false],
+  ])('%s: %s', (name, isCounted) => {
+    expect(isSheetsCall(name)).toBe(isCounted);
+  });
+});
+
+describe('checkpointsIn', () => {
+  test.each([
+    ['nothing written', ['Range.getValues', WAVE, RESPONSE], 0],
+    ['several writes without a request between them count once', ['Range.setValues', 'Range.setValues'], 1],
+    ['reads between writes do not part them', ['Range.setValues', 'Range.getValues', 'Range.setValues'], 1],
+    ['a request parts them', ['Range.setValues', WAVE, RESPONSE, 'Range.setValues'], 2],
+  ])('%s', (_, trace, checkpoints) => {
+    expect(checkpointsIn(trace)).toBe(checkpoints);
+  });
+});
+
+describe('costsOf', () => {
+  const latency = { ...DEFAULT_LATENCY, fetchMs: 1000, fetchAllParallelism: 2, startMs: 100, propertyReadMs: 50 };
+
+  test('adds up the executions, and tells apart where their time went', () => {
+    const sending = ['Properties.getProperty', WAVE, RESPONSE, RESPONSE, RESPONSE, 'Range.setValues'];
+    const reports = [
+      reportOf(sending, { virtualMs: 2500, fetchedUrls: 3 }),
+      reportOf(['Range.getValues', 'UrlFetchApp.fetch', RESPONSE], {
+        virtualMs: 1300,
+        fetchedUrls: 1,
+        outcome: { kind: 'killed', reason: 'runtime limit' },
+      }),
+    ];
+    expect(costsOf(reports, latency)).toEqual({
+      executions: 2,
+      killedExecutions: 1,
+      serviceCalls: 9,
+      sheetsCalls: 2,
+      sheetsCallsByMethod: { 'Range.setValues': 1, 'Range.getValues': 1 },
+      checkpoints: 1,
+      requests: 4,
+      virtualSeconds: 3.8,
+      // Two waves of at most two for three requests, one for the single request.
+      secondsByPart: { requests: 3, stores: 0.05, starts: 0.2, sheet: 0.55 },
+    });
+  });
+
+  test('counts a wave whose answers were never looked at as one wave', () => {
+    const { secondsByPart } = costsOf([reportOf([WAVE], { virtualMs: 1100 })], latency);
+    expect(secondsByPart.requests).toBe(1);
+  });
+});
+
+test('projected draws every count out to the whole work', () => {
+  const costs = costsOf([reportOf(['Range.setValues', 'SpreadsheetApp.flush'], { fetchedUrls: 5 })], DEFAULT_LATENCY);
+  const whole = projected(costs, 0.25);
+  expect(whole).toMatchObject({ executions: 4, sheetsCalls: 8, checkpoints: 4, requests: 20, virtualSeconds: 4 });
+  expect(whole.sheetsCallsByMethod).toEqual({ 'Range.setValues': 4, 'SpreadsheetApp.flush': 4 });
+});
