@@ -24,8 +24,8 @@ export interface QueuedContent extends TabContent {
   readonly hasMore: boolean;
 }
 
-/** Rows that one slice reads: more than it can send, few enough to be read quickly. */
-const SLICE_ROWS = 4_000;
+/** Rows that one slice reads: more than it can send in a minute, few enough to be read quickly. */
+const SLICE_ROWS = 2_500;
 
 /**
  * Reads a whole tab with two bulk reads, whatever its size.

@@ -9,9 +9,11 @@ import {
   type Placement,
   placeUnmoved,
   placeWrites,
+  type RowWindow,
 } from '../core/run/place-writes.ts';
 import type { StatusWrite } from '../core/run/row-cells.ts';
 import { columnLetters } from '../core/table/column-letters.ts';
+import { isKeyIdentity } from '../core/table/row-identity.ts';
 import {
   type AllStatusColumnIndexes,
   allStatusColumns,
@@ -30,6 +32,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Width of the detail column in pixels, for about fifty characters. */
 const DETAIL_WIDTH = 360;
+
+/** Up to so many cells it is quicker to read whole rows at once than a few columns one after another. */
+const SMALL_WINDOW_CELLS = 60_000;
 
 /** Text format: whatever is written stays text, never a formula, a date or a number. */
 const TEXT_FORMAT = '@';
@@ -51,6 +56,16 @@ export function ensureStatusColumns(tab: TabContent): Result<AllStatusColumnInde
   if (missing.length > 0) createColumns(tab, all, missing);
   setTextFormat(tab, all);
   return success(all);
+}
+
+/** Makes the add-on's cells of rows text cells again: somebody may have cleared the formatting while a run was waiting. */
+export function renewTextFormat({ sheet, table }: StatusTarget, rowNumbers: readonly number[]): void {
+  if (rowNumbers.length === 0) return;
+  const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
+  const rowCount = rowNumbers.reduce((a, b) => Math.max(a, b)) - firstRowNumber + 1;
+  for (const { first, count } of runsOf(Object.values(findStatusColumns(table.headers)))) {
+    sheet.getRange(firstRowNumber, first + 1, rowCount, count).setNumberFormat(TEXT_FORMAT);
+  }
 }
 
 /** Where rows of a run are written. */
@@ -83,8 +98,6 @@ export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]
     for (const block of placement.blocks) {
       sheet
         .getRange(block.firstRowNumber, block.firstColumnNumber, block.texts.length, block.texts[0]?.length ?? 0)
-        // Somebody may have cleared the formatting meanwhile, and then the text of a date would become a date.
-        .setNumberFormat(TEXT_FORMAT)
         .setValues(block.texts.map((row) => [...row]));
     }
     SpreadsheetApp.flush();
@@ -95,16 +108,62 @@ export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]
   return success({ unplaced: placement.unplaced, hasMoved: runId !== undefined && unmoved === undefined });
 }
 
+/** Places writes where their rows were read, if a look at these rows shows that nothing has moved. */
 function placeWhereTheyWere(target: StatusTarget, writes: readonly StatusWrite[]): Placement | undefined {
   const { sheet, table, keyColumnIndexes, runId } = target;
+  try {
+    const proof = runId === undefined ? headerProof(sheet, table) : { runId };
+    const window = readWindow(sheet, table, keyColumnIndexes, writes);
+    return placeUnmoved(window, table, keyColumnIndexes, writes, proof);
+  } catch {
+    // Rows or columns were deleted, and the look went beyond the grid: then everything has moved.
+    return undefined;
+  }
+}
+
+function headerProof(sheet: Sheet, table: Table): { readonly headers: readonly string[] } {
+  const [headers = []] = sheet.getRange(table.headerRowNumber, 1, 1, table.headers.length).getDisplayValues();
+  return { headers: headers.map((header) => header.trim()) };
+}
+
+/** Reads the rows of writes: all columns where that is little, else only those that identify rows and are ours. */
+function readWindow(
+  sheet: Sheet,
+  table: Table,
+  keyColumnIndexes: readonly number[],
+  writes: readonly StatusWrite[],
+): RowWindow {
   const rowNumbers = writes.map((write) => write.rowNumber);
   const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
-  const lastRowNumber = rowNumbers.reduce((a, b) => Math.max(a, b));
-  const isInsideGrid = lastRowNumber <= sheet.getMaxRows() && table.headers.length <= sheet.getMaxColumns();
-  if (runId === undefined || !isInsideGrid) return undefined;
-  const rows = sheet.getRange(firstRowNumber, 1, lastRowNumber - firstRowNumber + 1, table.headers.length);
-  const window = { firstRowNumber, texts: rows.getDisplayValues() };
-  return placeUnmoved(window, table, keyColumnIndexes, writes, runId);
+  const rowCount = rowNumbers.reduce((a, b) => Math.max(a, b)) - firstRowNumber + 1;
+  const isSmall = rowCount * table.headers.length <= SMALL_WINDOW_CELLS;
+  if (isSmall || writes.some((write) => !isKeyIdentity(write.identity))) {
+    return {
+      firstRowNumber,
+      texts: sheet.getRange(firstRowNumber, 1, rowCount, table.headers.length).getDisplayValues(),
+    };
+  }
+  const texts: string[][] = Array.from({ length: rowCount }, () => []);
+  const wanted = [...new Set([...keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
+  for (const group of runsOf(wanted)) {
+    const read = sheet.getRange(firstRowNumber, group.first + 1, rowCount, group.count).getDisplayValues();
+    read.forEach((cells, offset) => {
+      const row = texts[offset] ?? [];
+      for (let position = 0; position < group.count; position += 1) row[group.first + position] = cells[position] ?? '';
+    });
+  }
+  return { firstRowNumber, texts };
+}
+
+/** Column indexes as runs of neighbours. */
+function runsOf(columnIndexes: readonly number[]): readonly { readonly first: number; readonly count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const columnIndex of [...columnIndexes].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.first + last.count === columnIndex) last.count += 1;
+    else runs.push({ first: columnIndex, count: 1 });
+  }
+  return runs;
 }
 
 function foreignColumn(tab: TabContent, found: StatusColumnIndexes): Failure | undefined {

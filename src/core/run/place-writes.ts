@@ -70,9 +70,12 @@ export interface RowWindow {
   readonly texts: readonly (readonly string[])[];
 }
 
+/** What shows that the columns are where they were: the header row as it is now, or the mark of the run in every row. */
+export type ColumnProof = { readonly headers: readonly string[] } | { readonly runId: string };
+
 /**
- * Places writes of rows that wait in a run, if nothing has moved since the table was read: every row is recognised where
- * it stood, and the mark of the run in its fingerprint cell proves that the add-on's columns are where they were.
+ * Places writes where their rows were read, if nothing has moved since: every row is recognised where it stood, and the
+ * add-on's columns are proven to be where they were.
  *
  * @returns `undefined` when anything has moved; then `placeWrites` must look at the whole tab.
  */
@@ -81,15 +84,17 @@ export function placeUnmoved(
   table: Table,
   keyColumnIndexes: readonly number[],
   writes: readonly StatusWrite[],
-  runId: string,
+  proof: ColumnProof,
 ): Placement | undefined {
   const columns = allStatusColumns(findStatusColumns(table.headers));
   if (columns === undefined) return undefined;
+  if ('headers' in proof && proof.headers.join('\u0000') !== table.headers.join('\u0000')) return undefined;
   const own = new Set<number>(Object.values(columns));
   const hasStayed = writes.every(({ rowNumber, identity }) => {
     const texts = window.texts[rowNumber - window.firstRowNumber] ?? [];
-    const isMarked = parseFingerprintCell(texts[columns.fingerprint] ?? '').mark?.runId === runId;
-    return isMarked && rowIdentity({ rowNumber, values: [], texts }, keyColumnIndexes, own) === identity;
+    const mark = parseFingerprintCell(texts[columns.fingerprint] ?? '').mark;
+    if ('runId' in proof && mark?.runId !== proof.runId) return false;
+    return rowIdentity({ rowNumber, values: [], texts }, keyColumnIndexes, own) === identity;
   });
   return hasStayed ? { columns, blocks: toBlocks(window, columns, writes), unplaced: [] } : undefined;
 }
@@ -120,26 +125,76 @@ function columnNow(columnIndex: number, headersBefore: readonly string[], header
   return moved === -1 ? columnIndex : moved;
 }
 
+/** Only what changes is written: per column the rows from its first to its last change, side by side where they agree. */
 function toBlocks(
   window: RowWindow,
   columns: AllStatusColumnIndexes,
   placed: readonly StatusWrite[],
 ): readonly TextBlock[] {
-  if (placed.length === 0) return [];
+  const spans = adjacentColumns(columns).flatMap((group) =>
+    joinSpans(group.map((column) => spanOf(column, window, placed))),
+  );
   const cellsByRow = new Map(placed.map((write) => [write.rowNumber, write.cells]));
-  const rowNumbers = placed.map((write) => write.rowNumber);
-  const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
-  const lastRowNumber = rowNumbers.reduce((a, b) => Math.max(a, b));
-  const rows = window.texts.slice(firstRowNumber - window.firstRowNumber, lastRowNumber - window.firstRowNumber + 1);
-  return adjacentColumns(columns).map((group) => ({
+  return spans.map(({ group, firstRowNumber, lastRowNumber }) => ({
     firstRowNumber,
     firstColumnNumber: (group[0]?.columnIndex ?? 0) + 1,
-    texts: rows.map((row, offset) => {
-      const cells = cellsByRow.get(firstRowNumber + offset);
+    texts: Array.from({ length: lastRowNumber - firstRowNumber + 1 }, (_, offset) => {
+      const rowNumber = firstRowNumber + offset;
+      const row = window.texts[rowNumber - window.firstRowNumber] ?? [];
+      const cells = cellsByRow.get(rowNumber);
       return group.map(({ column, columnIndex }) => cells?.[column] ?? row[columnIndex] ?? '');
     }),
   }));
 }
+
+/** Columns side by side with the rows that change in them; no rows when the first number is above the last. */
+interface ChangeSpan {
+  readonly group: readonly PlacedColumn[];
+  readonly firstRowNumber: number;
+  readonly lastRowNumber: number;
+}
+
+function spanOf(placed: PlacedColumn, window: RowWindow, writes: readonly StatusWrite[]): ChangeSpan {
+  let firstRowNumber = Number.POSITIVE_INFINITY;
+  let lastRowNumber = 0;
+  for (const { rowNumber, cells } of writes) {
+    const now = window.texts[rowNumber - window.firstRowNumber]?.[placed.columnIndex] ?? '';
+    if (now === cells[placed.column]) continue;
+    firstRowNumber = Math.min(firstRowNumber, rowNumber);
+    lastRowNumber = Math.max(lastRowNumber, rowNumber);
+  }
+  return { group: [placed], firstRowNumber, lastRowNumber };
+}
+
+/** Neighbours that change in about the same rows are written together: a call costs more than a few cells. */
+function joinSpans(spans: readonly ChangeSpan[]): readonly ChangeSpan[] {
+  const joined: ChangeSpan[] = [];
+  for (const span of spans.filter((one) => one.firstRowNumber <= one.lastRowNumber)) {
+    const last = joined[joined.length - 1];
+    const isNeighbour =
+      last !== undefined && last.group[last.group.length - 1]?.columnIndex === (span.group[0]?.columnIndex ?? 0) - 1;
+    if (last !== undefined && isNeighbour && wastedCells(last, span) <= MAX_WASTED_CELLS) {
+      joined[joined.length - 1] = {
+        group: [...last.group, ...span.group],
+        firstRowNumber: Math.min(last.firstRowNumber, span.firstRowNumber),
+        lastRowNumber: Math.max(last.lastRowNumber, span.lastRowNumber),
+      };
+    } else joined.push(span);
+  }
+  return joined;
+}
+
+/** Cells that would be written without a change if two spans were one. */
+function wastedCells(one: ChangeSpan, other: ChangeSpan): number {
+  const first = Math.min(one.firstRowNumber, other.firstRowNumber);
+  const last = Math.max(one.lastRowNumber, other.lastRowNumber);
+  const rowsOf = (span: ChangeSpan) => span.lastRowNumber - span.firstRowNumber + 1;
+  const all = (last - first + 1) * (one.group.length + other.group.length);
+  return all - rowsOf(one) * one.group.length - rowsOf(other) * other.group.length;
+}
+
+/** A hundred milliseconds' worth of cells. */
+const MAX_WASTED_CELLS = 1_000;
 
 /** One of the add-on's columns and where it stands. */
 export type PlacedColumn = { readonly column: StatusColumn; readonly columnIndex: number };

@@ -24,6 +24,9 @@ export interface RunRecord {
   readonly retries: number;
   /** The platform asked to wait until then; 0 when it did not. */
   readonly resumeAtMs: number;
+  /** Rows of the next chunk and requests of the next wave, as the run has found them to be good. */
+  readonly chunkSize: number;
+  readonly waveWidth: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
   /** Outcomes of rows that were gone when they should have been written, as `label: status`. */
@@ -55,6 +58,8 @@ const SCHEMA = v.object({
   requests: countOfRows,
   retries: countOfRows,
   resumeAtMs: v.number(),
+  chunkSize: countOfRows,
+  waveWidth: countOfRows,
   firstProblem: v.string(),
   goneRows: v.array(v.string()),
 });

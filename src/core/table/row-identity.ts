@@ -4,6 +4,8 @@
  */
 import type { TableRow } from './table.ts';
 
+const KEY_PREFIX = 'key\u0000';
+
 /** A row that was read earlier and must be found again. */
 export interface SoughtRow {
   readonly rowNumber: number;
@@ -20,8 +22,13 @@ export function rowIdentity(
   ownColumnIndexes: ReadonlySet<number>,
 ): string {
   const keyTexts = keyColumnIndexes.map((columnIndex) => (row.texts[columnIndex] ?? '').trim());
-  if (keyTexts.some((text) => text !== '')) return `key\u0000${keyTexts.join('\u0000')}`;
+  if (keyTexts.some((text) => text !== '')) return `${KEY_PREFIX}${keyTexts.join('\u0000')}`;
   return `all\u0000${row.texts.filter((_, columnIndex) => !ownColumnIndexes.has(columnIndex)).join('\u0000')}`;
+}
+
+/** Whether an identity is made of key cells only. */
+export function isKeyIdentity(identity: string): boolean {
+  return identity.startsWith(KEY_PREFIX);
 }
 
 /**

@@ -65,7 +65,6 @@ export function openBook(
  * Writes outcomes and other cells in one checkpoint, then counts them and saves the record.
  *
  * @param sentRows Rows whose requests were sent since the last checkpoint, for the words of a failure.
- * @param statusColumnIndex Where problems without a cell to blame point to.
  * @returns Whether rows or columns had moved since the tab was read.
  */
 export function recordOutcomes(
@@ -73,13 +72,12 @@ export function recordOutcomes(
   outcomes: readonly RowWithOutcome[],
   others: readonly StatusWrite[],
   sentRows: number,
-  statusColumnIndex: number = findStatusColumns(book.tab.table.headers).status ?? 0,
 ): Result<{ readonly hasMoved: boolean }, Failure> {
   const syncedAt = spreadsheetTimeNow();
   const writes = outcomes.map(({ row, outcome }) => outcomeCells(row, outcome, row.action, syncedAt));
   const written = writeStatus(book.target, [...writes, ...others]);
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(sentRows));
-  noteProblems(book, outcomes, new Set(written.value.unplaced.map((write) => write.rowNumber)), statusColumnIndex);
+  noteProblems(book, outcomes, new Set(written.value.unplaced.map((write) => write.rowNumber)));
   const statuses = outcomes.map(({ outcome }) => outcome.status);
   book.record = {
     ...book.record,
@@ -94,8 +92,8 @@ function noteProblems(
   book: RecordBook,
   outcomes: readonly RowWithOutcome[],
   unplacedRowNumbers: ReadonlySet<number>,
-  statusColumnIndex: number,
 ): void {
+  const statusColumnIndex = findStatusColumns(book.tab.table.headers).status ?? 0;
   for (const { row, outcome } of outcomes) {
     const isGone = unplacedRowNumbers.has(row.row.rowNumber);
     if (isGone) noteGoneRow(book, row, outcome);

@@ -33,7 +33,7 @@ export interface SendLimits {
   readonly lastSendMs: number;
   /** A try that would have to wait longer than until then is given up. */
   readonly lastRetryMs: number;
-  readonly width: number | undefined;
+  readonly width: number;
   isCancelWished(): boolean;
 }
 

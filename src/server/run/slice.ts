@@ -8,6 +8,7 @@ import type { RunState } from '../../core/run/progress.ts';
 import { releasedCells, sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
 import { type SendableRow, settleAbandoned, waitingWrite } from '../../core/run/settle-left.ts';
+import { renewTextFormat } from '../status-sheet.ts';
 import { type RecordBook, recordOutcomes } from './record-book.ts';
 import { isCancelWished } from './run-store.ts';
 import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
@@ -23,19 +24,24 @@ export function runSlice(book: RecordBook, rows: RunRows, connection: Connection
   const planned = planRows(rows.rows).map(holdUnagreedDelete);
   const wish = () => isCancelWished(book.record.runId);
   let remaining = planned.filter(isSendable);
-  let chunkSize = nextChunkSize();
+  let { chunkSize, waveWidth } = book.record;
   let chunk = remaining.slice(0, chunkSize);
-  let width: number | undefined;
+  renewTextFormat(
+    book.target,
+    rows.rows.map((row) => row.row.rowNumber),
+  );
   const begun = recordOutcomes(book, settledWithoutSending(planned), chunk.map(sendingCells), 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
   if (begun.value.hasMoved && chunk.length > 0) return putBack(book, chunk);
   while (chunk.length > 0) {
     const startedMs = Date.now();
     const sends = chunk.map((row) => row.send);
-    const result = sendRows(sends, connection, { ...times, width, isCancelWished: wish });
+    const result = sendRows(sends, connection, { ...times, width: waveWidth, isCancelWished: wish });
     remaining = remaining.slice(chunk.length);
-    width = result.width;
-    chunkSize = nextChunkSize(chunkSize, Date.now() - startedMs);
+    waveWidth = result.width;
+    // The last rows of a slice say nothing about how many a chunk can hold.
+    if (chunk.length === chunkSize) chunkSize = nextChunkSize(chunkSize, Date.now() - startedMs);
+    book.record = { ...book.record, chunkSize, waveWidth };
     const isDone = result.unsettled.length === 0 && remaining.length === 0;
     const ending = isDone && result.stop === undefined ? undefined : endOf(result);
     const goesOn = ending === undefined && result.unsettled.length === 0 && Date.now() < times.softEndMs;

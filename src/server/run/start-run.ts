@@ -3,12 +3,15 @@ import type { Connection } from '../../core/connection.ts';
 import { failures } from '../../core/failures.ts';
 import type { Failure, RunRequest, StartReply } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import { FIRST_CHUNK } from '../../core/run/chunk-size.ts';
 import { deleteConfirmation } from '../../core/run/delete-token.ts';
 import { type PlannedRow, planRows } from '../../core/run/plan-rows.ts';
 import { progressOf } from '../../core/run/progress.ts';
 import { queuedCells } from '../../core/run/row-cells.ts';
 import { costWords } from '../../core/run/run-cost.ts';
 import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
+import { FIRST_WAVE_WIDTH } from '../../core/run/wave-width.ts';
+import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
 import { ensureStatusColumns } from '../status-sheet.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
@@ -52,20 +55,32 @@ function record(
 ): Result<StartReply, Failure> {
   const columns = ensureStatusColumns(tab);
   if (!columns.ok) return columns;
-  const book = openBook(newRecord(request, tab, scoped), tab, scoped.keyColumnIndexes, false);
+  const book = openBook(
+    newRecord(request, tab, scoped),
+    withStatusHeaders(tab, columns.value),
+    scoped.keyColumnIndexes,
+    false,
+  );
   const settled = planned.flatMap((row) => (row.kind === 'settled' ? [{ row, outcome: row.outcome }] : []));
   const queued = planned.flatMap((row) => {
     if (row.kind === 'settled') return [];
     const agreedDelete = row.send.operation.kind === 'delete' ? row.send.fingerprint : '';
     return [queuedCells(row, book.record.runId, row.action, agreedDelete)];
   });
-  const recorded = recordOutcomes(book, settled, queued, 0, columns.value.status);
+  const recorded = recordOutcomes(book, settled, queued, 0);
   if (!recorded.ok) return recorded;
   if (queued.length === 0) concludeRun(book.record, 'finished');
   const state = queued.length === 0 ? ({ kind: 'finished' } as const) : ({ kind: 'running' } as const);
   const progress = progressOf(book.record, state, book.problems);
   const cost = costWords(planned.flatMap((row) => (row.kind === 'send' ? [row.send] : [])));
   return success({ kind: 'started', progress: { ...progress, message: `${progress.message} ${cost}`.trim() } });
+}
+
+/** The tab with the headers of columns that were created just now. */
+function withStatusHeaders(tab: RunTab, columns: AllStatusColumnIndexes): RunTab {
+  const headers = [...tab.table.headers];
+  for (const column of STATUS_COLUMNS) headers[columns[column]] = STATUS_HEADERS[column];
+  return { ...tab, table: { ...tab.table, headers } };
 }
 
 function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows): RunRecord {
@@ -87,6 +102,8 @@ function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows): RunRec
     requests: 0,
     retries: 0,
     resumeAtMs: 0,
+    chunkSize: FIRST_CHUNK,
+    waveWidth: FIRST_WAVE_WIDTH,
     firstProblem: '',
     goneRows: [],
   };
