@@ -6,7 +6,6 @@ import {
   findStatusColumns,
   STATUS_COLUMNS,
   type StatusColumn,
-  type StatusColumnIndexes,
 } from '../table/status-columns.ts';
 import type { Table } from '../table/table.ts';
 import { parseFingerprintCell } from './fingerprint-cell.ts';
@@ -131,9 +130,7 @@ function toBlocks(
   columns: AllStatusColumnIndexes,
   placed: readonly StatusWrite[],
 ): readonly TextBlock[] {
-  const spans = adjacentColumns(columns).flatMap((group) =>
-    joinSpans(group.map((column) => spanOf(column, window, placed))),
-  );
+  const spans = joinSpans(columnsInOrder(columns).map((column) => spanOf(column, window, placed)));
   const cellsByRow = new Map(placed.map((write) => [write.rowNumber, write.cells]));
   return spans.map(({ group, firstRowNumber, lastRowNumber }) => ({
     firstRowNumber,
@@ -197,19 +194,11 @@ function wastedCells(one: ChangeSpan, other: ChangeSpan): number {
 const MAX_WASTED_CELLS = 1_000;
 
 /** One of the add-on's columns and where it stands. */
-export type PlacedColumn = { readonly column: StatusColumn; readonly columnIndex: number };
+type PlacedColumn = { readonly column: StatusColumn; readonly columnIndex: number };
 
-/** The own columns in sheet order, grouped where they stand side by side. */
-export function adjacentColumns(columns: StatusColumnIndexes): readonly (readonly PlacedColumn[])[] {
-  const inOrder = STATUS_COLUMNS.flatMap((column) => {
-    const columnIndex = columns[column];
-    return columnIndex === undefined ? [] : [{ column, columnIndex }];
-  }).sort((a, b) => a.columnIndex - b.columnIndex);
-  const groups: PlacedColumn[][] = [];
-  for (const placed of inOrder) {
-    const last = groups[groups.length - 1];
-    if (last !== undefined && last[last.length - 1]?.columnIndex === placed.columnIndex - 1) last.push(placed);
-    else groups.push([placed]);
-  }
-  return groups;
+/** The own columns from left to right. */
+function columnsInOrder(columns: AllStatusColumnIndexes): readonly PlacedColumn[] {
+  return STATUS_COLUMNS.map((column) => ({ column, columnIndex: columns[column] })).sort(
+    (a, b) => a.columnIndex - b.columnIndex,
+  );
 }

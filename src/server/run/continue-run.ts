@@ -8,7 +8,7 @@ import type { RunRecord } from '../../core/run/run-record.ts';
 import { collectRunRows, isQueuedRow, type RunRows } from '../../core/run/run-rows.ts';
 import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
-import { writeStatus } from '../status-sheet.ts';
+import { writeStatus } from '../status-writer.ts';
 import { withDocumentLock } from './document-lock.ts';
 import { openBook, type RecordBook } from './record-book.ts';
 import { concludeRun } from './run-log.ts';

@@ -8,7 +8,7 @@ import { problemOf } from '../../core/run/progress.ts';
 import { outcomeCells, type StatusWrite } from '../../core/run/row-cells.ts';
 import { addToCounts, type RunRecord } from '../../core/run/run-record.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
-import { type StatusTarget, writeStatus } from '../status-sheet.ts';
+import { type StatusTarget, writeStatus } from '../status-writer.ts';
 import { saveRun } from './run-store.ts';
 import { type RunTab, spreadsheetTimeNow } from './run-tab.ts';
 

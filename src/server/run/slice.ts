@@ -8,7 +8,7 @@ import type { RunState } from '../../core/run/progress.ts';
 import { releasedCells, sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
 import { type SendableRow, settleAbandoned, waitingWrite } from '../../core/run/settle-left.ts';
-import { renewTextFormat } from '../status-sheet.ts';
+import { renewTextFormat } from '../status-writer.ts';
 import { type RecordBook, recordOutcomes } from './record-book.ts';
 import { isCancelWished } from './run-store.ts';
 import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';

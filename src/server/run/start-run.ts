@@ -13,7 +13,7 @@ import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
 import { FIRST_WAVE_WIDTH } from '../../core/run/wave-width.ts';
 import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
-import { ensureStatusColumns } from '../status-sheet.ts';
+import { ensureStatusColumns } from '../status-columns.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
 import { openBook, recordOutcomes } from './record-book.ts';
 import { concludeRun } from './run-log.ts';

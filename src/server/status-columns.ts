@@ -1,0 +1,123 @@
+/** Makes sure that a tab has the add-on's own columns, that they are the add-on's, and that they can be written. */
+import { failures } from '../core/failures.ts';
+import type { Failure } from '../core/protocol.ts';
+import { failure, type Result, success } from '../core/result.ts';
+import { isFingerprintCell } from '../core/run/fingerprint-cell.ts';
+import { columnLetters } from '../core/table/column-letters.ts';
+import { type ColumnRun, columnRuns } from '../core/table/column-runs.ts';
+import {
+  type AllStatusColumnIndexes,
+  allStatusColumns,
+  findStatusColumns,
+  foreignStatusColumn,
+  STATUS_COLUMNS,
+  STATUS_HEADERS,
+  type StatusColumn,
+  type StatusColumnIndexes,
+} from '../core/table/status-columns.ts';
+import type { Table } from '../core/table/table.ts';
+import type { TabContent } from './read-tab.ts';
+import { colourStatusColumn } from './status-colours.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Width of the detail column in pixels, for about fifty characters. */
+const DETAIL_WIDTH = 360;
+
+/** Text format: whatever is written stays text, never a formula, a date or a number. */
+export const TEXT_FORMAT = '@';
+
+/**
+ * Makes sure that the tab has the add-on's four columns, that they are the add-on's, and that they can be written.
+ * Nothing is written when one of them belongs to someone else or is protected.
+ */
+export function ensureStatusColumns(tab: TabContent): Result<AllStatusColumnIndexes, Failure> {
+  const found = findStatusColumns(tab.table.headers);
+  const foreign = foreignColumn(tab, found);
+  if (foreign !== undefined) return failure(foreign);
+  const missing = STATUS_COLUMNS.filter((column) => found[column] === undefined);
+  const columns = { ...found, ...newColumnIndexes(tab.table, missing) };
+  const all = allStatusColumns(columns);
+  if (all === undefined) throw new Error('A status column has no place.');
+  growGrid(tab.sheet, Math.max(...Object.values(all)) + 1);
+  if (!canEditColumns(tab, all)) return failure(failures.statusProtected(tab.tabName));
+  if (missing.length > 0) createColumns(tab, all, missing);
+  setTextFormat(tab, all);
+  return success(all);
+}
+
+function foreignColumn(tab: TabContent, found: StatusColumnIndexes): Failure | undefined {
+  const twin = STATUS_COLUMNS.find(
+    (column) => tab.table.headers.filter((header) => header === STATUS_HEADERS[column]).length > 1,
+  );
+  if (twin !== undefined) {
+    const letters = tab.table.headers.flatMap((header, columnIndex) =>
+      header === STATUS_HEADERS[twin] ? [columnLetters(columnIndex)] : [],
+    );
+    return failures.duplicateHeaders(STATUS_HEADERS[twin], letters.join(' and '));
+  }
+  const withFormula = columnRuns(Object.values(found)).find((run) => holdsFormula(tab, run));
+  if (withFormula !== undefined) {
+    const { firstColumnIndex, count } = withFormula;
+    const headers = tab.table.headers.slice(firstColumnIndex, firstColumnIndex + count).join(', ');
+    return failures.statusHeaderTaken(headers, 'holds a formula');
+  }
+  const foreign = foreignStatusColumn(found, tab.table.rows, isFingerprintCell);
+  return foreign === undefined
+    ? undefined
+    : failures.statusHeaderTaken(STATUS_HEADERS[foreign], 'holds text that Listing Sync never writes');
+}
+
+function holdsFormula(tab: TabContent, run: ColumnRun): boolean {
+  const formulas = runRange(tab, run, tab.table.rows.length + 1).getFormulas();
+  return formulas.some((row) => row.some((formula) => formula !== ''));
+}
+
+/** The cells of columns that stand side by side, from the header row down. */
+function runRange(
+  { sheet, table }: Pick<TabContent, 'sheet' | 'table'>,
+  { firstColumnIndex, count }: ColumnRun,
+  rowCount: number,
+): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(table.headerRowNumber, firstColumnIndex + 1, rowCount, count);
+}
+
+function newColumnIndexes(table: Table, missing: readonly StatusColumn[]): StatusColumnIndexes {
+  return Object.fromEntries(missing.map((column, position) => [column, table.headers.length + position]));
+}
+
+function growGrid(sheet: Sheet, columnCount: number): void {
+  const missing = columnCount - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+}
+
+/** Whether the person may write the add-on's columns. */
+export function canEditColumns(tab: Pick<TabContent, 'sheet' | 'table'>, columns: AllStatusColumnIndexes): boolean {
+  const lastRowNumber = Math.max(tab.table.headerRowNumber, ...tab.table.rows.slice(-1).map((row) => row.rowNumber));
+  const rowCount = lastRowNumber - tab.table.headerRowNumber + 1;
+  return columnRuns(Object.values(columns)).every((run) => runRange(tab, run, rowCount).canEdit());
+}
+
+function createColumns(
+  { sheet, table }: TabContent,
+  all: AllStatusColumnIndexes,
+  missing: readonly StatusColumn[],
+): void {
+  // New columns stand side by side at the right end.
+  const firstColumnNumber = Math.min(...missing.map((column) => all[column])) + 1;
+  sheet
+    .getRange(table.headerRowNumber, firstColumnNumber, 1, missing.length)
+    .setValues([missing.map((column) => STATUS_HEADERS[column])])
+    .setFontWeight('bold');
+  if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
+  if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
+  if (missing.includes('status')) colourStatusColumn(sheet, all.status + 1, table.headerRowNumber);
+}
+
+/** Set anew for every run, because a person may have cleared the formatting. */
+function setTextFormat({ sheet, table }: TabContent, all: AllStatusColumnIndexes): void {
+  const rowCount = sheet.getMaxRows() - table.headerRowNumber + 1;
+  for (const run of columnRuns(Object.values(all))) {
+    runRange({ sheet, table }, run, rowCount).setNumberFormat(TEXT_FORMAT);
+  }
+}

@@ -1,0 +1,114 @@
+/** Writes the add-on's cells of rows as text, after finding each row again. The only writer of rows. */
+import { failures } from '../core/failures.ts';
+import type { Failure } from '../core/protocol.ts';
+import { failure, type Result, success } from '../core/result.ts';
+import { type Placement, placeUnmoved, placeWrites, type RowWindow } from '../core/run/place-writes.ts';
+import type { StatusWrite } from '../core/run/row-cells.ts';
+import { columnRuns } from '../core/table/column-runs.ts';
+import { isKeyIdentity } from '../core/table/row-identity.ts';
+import { findStatusColumns } from '../core/table/status-columns.ts';
+import type { Table } from '../core/table/table.ts';
+import { canEditColumns, TEXT_FORMAT } from './status-columns.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Up to so many cells it is quicker to read whole rows at once than a few columns one after another. */
+const SMALL_WINDOW_CELLS = 60_000;
+
+/** Where rows of a run are written. */
+export interface StatusTarget {
+  readonly sheet: Sheet;
+  /** The tab as it was read when the rows were planned. */
+  readonly table: Table;
+  readonly keyColumnIndexes: readonly number[];
+  /** The run whose mark the rows carry; absent while they carry none yet. */
+  readonly runId?: string;
+}
+
+/** What became of a write. */
+export interface WriteResult {
+  /** The writes whose row is gone or no longer certain: nothing was written for them. */
+  readonly unplaced: readonly StatusWrite[];
+  /** Whether rows or columns moved since the tab was read, so that what was planned may be out of date. */
+  readonly hasMoved: boolean;
+}
+
+/** Writes the cells of rows after finding each row again; one read and one write when nothing has moved. */
+export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]): Result<WriteResult, Failure> {
+  if (writes.length === 0) return success({ unplaced: [], hasMoved: false });
+  const unmoved = placeWhereTheyWere(target, writes);
+  const { sheet, table, keyColumnIndexes, runId } = target;
+  const placement =
+    unmoved ?? placeWrites(sheet.getDataRange().getDisplayValues(), table, keyColumnIndexes, writes, runId);
+  if (placement === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
+  try {
+    for (const block of placement.blocks) {
+      sheet
+        .getRange(block.firstRowNumber, block.firstColumnNumber, block.texts.length, block.texts[0]?.length ?? 0)
+        .setValues(block.texts.map((row) => [...row]));
+    }
+    SpreadsheetApp.flush();
+  } catch (exception) {
+    if (canEditColumns({ sheet, table }, placement.columns)) throw exception;
+    return failure(failures.statusProtected(sheet.getName()));
+  }
+  return success({ unplaced: placement.unplaced, hasMoved: runId !== undefined && unmoved === undefined });
+}
+
+/** Makes the add-on's cells of rows text cells again: somebody may have cleared the formatting while a run was waiting. */
+export function renewTextFormat({ sheet, table }: StatusTarget, rowNumbers: readonly number[]): void {
+  if (rowNumbers.length === 0) return;
+  const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
+  const rowCount = rowNumbers.reduce((a, b) => Math.max(a, b)) - firstRowNumber + 1;
+  for (const { firstColumnIndex, count } of columnRuns(Object.values(findStatusColumns(table.headers)))) {
+    sheet.getRange(firstRowNumber, firstColumnIndex + 1, rowCount, count).setNumberFormat(TEXT_FORMAT);
+  }
+}
+
+/** Places writes where their rows were read, if a look at these rows shows that nothing has moved. */
+function placeWhereTheyWere(target: StatusTarget, writes: readonly StatusWrite[]): Placement | undefined {
+  const { sheet, table, keyColumnIndexes, runId } = target;
+  try {
+    const proof = runId === undefined ? headerProof(sheet, table) : { runId };
+    const window = readWindow(sheet, table, keyColumnIndexes, writes);
+    return placeUnmoved(window, table, keyColumnIndexes, writes, proof);
+  } catch {
+    // Rows or columns were deleted, and the look went beyond the grid: then everything has moved.
+    return undefined;
+  }
+}
+
+function headerProof(sheet: Sheet, table: Table): { readonly headers: readonly string[] } {
+  const [headers = []] = sheet.getRange(table.headerRowNumber, 1, 1, table.headers.length).getDisplayValues();
+  return { headers: headers.map((header) => header.trim()) };
+}
+
+/** Reads the rows of writes: all columns where that is little, else only those that identify rows and are ours. */
+function readWindow(
+  sheet: Sheet,
+  table: Table,
+  keyColumnIndexes: readonly number[],
+  writes: readonly StatusWrite[],
+): RowWindow {
+  const rowNumbers = writes.map((write) => write.rowNumber);
+  const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
+  const rowCount = rowNumbers.reduce((a, b) => Math.max(a, b)) - firstRowNumber + 1;
+  const isSmall = rowCount * table.headers.length <= SMALL_WINDOW_CELLS;
+  if (isSmall || writes.some((write) => !isKeyIdentity(write.identity))) {
+    return {
+      firstRowNumber,
+      texts: sheet.getRange(firstRowNumber, 1, rowCount, table.headers.length).getDisplayValues(),
+    };
+  }
+  const texts: string[][] = Array.from({ length: rowCount }, () => []);
+  const wanted = [...new Set([...keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
+  for (const group of columnRuns(wanted)) {
+    const read = sheet.getRange(firstRowNumber, group.firstColumnIndex + 1, rowCount, group.count).getDisplayValues();
+    read.forEach((cells, offset) => {
+      const row = texts[offset] ?? [];
+      for (let position = 0; position < group.count; position += 1)
+        row[group.firstColumnIndex + position] = cells[position] ?? '';
+    });
+  }
+  return { firstRowNumber, texts };
+}
