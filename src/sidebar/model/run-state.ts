@@ -61,6 +61,8 @@ export type RunChange =
   | { readonly kind: 'deletesDeclined' }
   | { readonly kind: 'runTakenUp'; readonly run: RunRecord }
   | { readonly kind: 'runProgressed'; readonly progress: RunProgress }
+  /** The overview told how far the run is, while the slice under way has not answered yet. */
+  | { readonly kind: 'progressSeen'; readonly running: RunningView }
   | { readonly kind: 'runInterrupted'; readonly runId: string; readonly failure: ShownFailure }
   | { readonly kind: 'cancelAsked' }
   | { readonly kind: 'cancelFailed'; readonly runId: string; readonly failure: ShownFailure }
@@ -89,6 +91,8 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
       return { kind: 'running', run: change.run, isCancelling: false };
     case 'runProgressed':
       return afterProgress(state, change.progress);
+    case 'progressSeen':
+      return afterLook(state, change.running);
     case 'runInterrupted':
       return isRunning(state, change.runId) ? { kind: 'interrupted', run: state.run, failure: change.failure } : state;
     case 'cancelAsked':
@@ -177,6 +181,13 @@ function afterProgress(state: RunState, progress: RunProgress): RunState {
   };
   if (isFinal(run.progress)) return { kind: 'ended', run };
   return { kind: 'running', run, isCancelling: state.kind === 'running' && state.isCancelling };
+}
+
+/** Only the count moves: outcomes and problems come with the slice's own answer. */
+function afterLook(state: RunState, { runId, done, total }: RunningView): RunState {
+  if (!isRunning(state, runId) || done <= state.run.progress.done) return state;
+  const progress = { ...state.run.progress, done, total, message: `${done} of ${total} rows done.` };
+  return { ...state, run: { ...state.run, progress } };
 }
 
 /** `cancelRun` and `continueRun` may be under way together; whichever answers last, the picture must not go back. */

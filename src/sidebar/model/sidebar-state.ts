@@ -1,5 +1,5 @@
 /** The whole state of the sidebar and what can happen to it. */
-import type { Action, Scope } from '../../core/protocol.ts';
+import type { Action, RunningView, Scope } from '../../core/protocol.ts';
 import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection-state.ts';
 import type { FieldFilter } from './field-choice.ts';
 import { type MappingChange, type MappingState, reduceMapping } from './mapping-state.ts';
@@ -76,6 +76,10 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'jumpAnswered':
       return withJumpFailure(state, change.failure);
     case 'overviewAnswered':
+      return withSeenProgress(
+        withPart(state, 'overview', reduceOverview(state.overview, change)),
+        change.answer.ok ? change.answer.value.run : undefined,
+      );
     case 'connectionChanged':
       return withPart(state, 'overview', reduceOverview(state.overview, change));
     case 'connectionStepStarted':
@@ -101,6 +105,7 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'deletesDeclined':
     case 'runTakenUp':
     case 'runProgressed':
+    case 'progressSeen':
     case 'runInterrupted':
     case 'cancelAsked':
     case 'cancelFailed':
@@ -112,6 +117,13 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     default:
       return change satisfies never;
   }
+}
+
+/** While a slice is under way, the overview is the only news of how far the run is. */
+function withSeenProgress(state: SidebarState, running: RunningView | undefined): SidebarState {
+  return running === undefined
+    ? state
+    : withPart(state, 'run', reduceRun(state.run, { kind: 'progressSeen', running }));
 }
 
 function withPart<Part extends 'overview' | 'connection' | 'mapping' | 'run' | 'preview'>(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunProgress } from '../../../src/core/protocol.ts';
 import { type RunState, reduceRun, runAtHand } from '../../../src/sidebar/model/run-state.ts';
-import { problem, progress } from './fixtures.ts';
+import { problem, progress, running } from './fixtures.ts';
 
 const RUNNING: RunState = { kind: 'running', run: { progress: progress(), problems: [] }, isCancelling: false };
 
@@ -54,4 +54,18 @@ describe('answers of a run', () => {
 
 test('a result cannot be closed while the run goes on', () => {
   expect(reduceRun(RUNNING, { kind: 'resultClosed' })).toBe(RUNNING);
+});
+
+describe('the overview during a slice', () => {
+  const seen = (done: number, runId = progress().runId) =>
+    runAtHand(reduceRun(RUNNING, { kind: 'progressSeen', running: running({ runId, done, total: 500 }) }))?.progress;
+
+  test('moves the count on', () => {
+    expect(seen(120)).toMatchObject({ done: 120, total: 500, message: '120 of 500 rows done.' });
+  });
+
+  test('never moves it back, and says nothing of another run', () => {
+    expect(seen(progress().done - 1)).toEqual(progress());
+    expect(seen(120, 'run-other')).toEqual(progress());
+  });
 });
