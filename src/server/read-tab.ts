@@ -24,9 +24,6 @@ export interface QueuedContent extends TabContent {
   readonly hasMore: boolean;
 }
 
-/** Rows that one slice reads: more than it can send in a minute, few enough to be read quickly. */
-const SLICE_ROWS = 2_500;
-
 /**
  * Reads a whole tab with two bulk reads, whatever its size.
  *
@@ -40,12 +37,13 @@ export function readTab(sheet: Sheet, timeZone: string, headerRowNumber?: number
   return success(toContent(sheet, { ...header, rows, sampleRows: rows.slice(0, SAMPLE_ROWS) }));
 }
 
-/** Reads the header, the sample, and the first rows that wait in a run. */
+/** Reads the header, the sample, and the first rows that wait in a run, within reach of `maxRows` rows. */
 export function readQueuedRows(
   sheet: Sheet,
   timeZone: string,
   headerRowNumber: number | undefined,
   runId: string,
+  maxRows: number,
 ): Result<QueuedContent, Failure> {
   const lastRowNumber = sheet.getLastRow();
   const columnCount = sheet.getLastColumn();
@@ -56,7 +54,7 @@ export function readQueuedRows(
   if (header === undefined) return failure(failures.noHeaderRow(sheet.getName()));
   const sampleRows = top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS);
   const waiting = waitingRowNumbers(sheet, header, lastRowNumber, runId);
-  const span = firstSpan(waiting);
+  const span = firstSpan(waiting, maxRows);
   const rows =
     span === undefined
       ? []
@@ -112,10 +110,13 @@ function waitingRowNumbers(
 }
 
 /** From the first waiting row to the last one within reach of a slice. */
-function firstSpan(waiting: readonly number[]): { readonly first: number; readonly last: number } | undefined {
+function firstSpan(
+  waiting: readonly number[],
+  maxRows: number,
+): { readonly first: number; readonly last: number } | undefined {
   const [first] = waiting;
   if (first === undefined) return undefined;
-  const last = waiting.reduce((reached, rowNumber) => (rowNumber < first + SLICE_ROWS ? rowNumber : reached), first);
+  const last = waiting.reduce((reached, rowNumber) => (rowNumber < first + maxRows ? rowNumber : reached), first);
   return { first, last };
 }
 

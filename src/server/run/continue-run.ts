@@ -17,7 +17,7 @@ import { openQueuedTab, type RunTab } from './run-tab.ts';
 import { runSlice, type SliceTimes } from './slice.ts';
 
 /** A slice that the sidebar waits for: long enough that reading the rows again costs little of it. */
-const SIDEBAR_SLICE_MS = 60_000;
+const SIDEBAR_SLICE_MS = 120_000;
 
 /** A run from the menu works in one go, and stops well inside Google's six minutes. */
 const MENU_SLICE_MS = 240_000;
@@ -106,7 +106,7 @@ interface OpenedRun {
 }
 
 function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failure> {
-  const tab = openQueuedTab(record.tabId, record.runId, chatbotId);
+  const tab = openQueuedTab(record, chatbotId);
   if (!tab.ok) return tab;
   const { table, plannerFor, hasMore } = tab.value;
   const columns = findStatusColumns(table.headers);

@@ -4,7 +4,9 @@ import { failures } from '../../core/failures.ts';
 import type { ReadContext } from '../../core/listing/reading.ts';
 import type { Failure, TabSettings } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import { rowsForSlice } from '../../core/run/chunk-size.ts';
 import { plannerOf } from '../../core/run/planner-of.ts';
+import type { RunRecord } from '../../core/run/run-record.ts';
 import type { PlannerFor } from '../../core/run/run-rows.ts';
 import { readContextOf } from '../read-context.ts';
 import { type QueuedContent, readQueuedRows, readTab, type TabContent } from '../read-tab.ts';
@@ -26,14 +28,13 @@ export function openActiveTab(chatbotId: string): Result<RunTab, Failure> {
 
 /** Opens the tab of a run, by its sheet id, which survives renaming; only rows that wait in the run are read. */
 export function openQueuedTab(
-  tabId: number,
-  runId: string,
+  { tabId, runId, chunkSize }: RunRecord,
   chatbotId: string,
 ): Result<RunTab & Pick<QueuedContent, 'hasMore'>, Failure> {
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);
-  const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, runId);
+  const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, runId, rowsForSlice(chunkSize));
   return content.ok
     ? success({ ...withPlanners(content.value, place, chatbotId), hasMore: content.value.hasMore })
     : content;
