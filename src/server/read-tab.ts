@@ -6,6 +6,7 @@ import { parseFingerprintCell } from '../core/run/fingerprint-cell.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../core/table/find-header-row.ts';
 import { findStatusColumns } from '../core/table/status-columns.ts';
 import { type CellValue, SAMPLE_ROWS, type Table, type TableRow } from '../core/table/table.ts';
+import { linkColumns, withLinks } from './read-links.ts';
 import { wallTimeFormatter } from './wall-time.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,7 +34,9 @@ export function readTab(sheet: Sheet, timeZone: string, headerRowNumber?: number
   const block = readBlock(sheet.getDataRange(), timeZone);
   const header = headerOf(block, headerRowNumber);
   if (header === undefined) return failure(failures.noHeaderRow(sheet.getName()));
-  const rows = block.rows.slice(header.headerRowNumber);
+  const below = block.rows.slice(header.headerRowNumber);
+  const columnIndexes = linkColumns(sheet, below.slice(0, SAMPLE_ROWS));
+  const rows = withLinks(sheet, below, columnIndexes);
   return success(toContent(sheet, { ...header, rows, sampleRows: rows.slice(0, SAMPLE_ROWS) }));
 }
 
@@ -52,14 +55,16 @@ export function readQueuedRows(
   const top = readBlock(sheet.getRange(1, 1, topRows, columnCount), timeZone);
   const header = headerOf(top, headerRowNumber);
   if (header === undefined) return failure(failures.noHeaderRow(sheet.getName()));
-  const sampleRows = top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS);
+  const sample = top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS);
+  const columnIndexes = linkColumns(sheet, sample);
+  const sampleRows = withLinks(sheet, sample, columnIndexes);
   const waiting = waitingRowNumbers(sheet, header, lastRowNumber, runId);
   const span = firstSpan(waiting, maxRows);
   const rows =
     span === undefined
       ? []
       : readBlock(sheet.getRange(span.first, 1, span.last - span.first + 1, columnCount), timeZone).rows;
-  const content = toContent(sheet, { ...header, rows, sampleRows });
+  const content = toContent(sheet, { ...header, rows: withLinks(sheet, rows, columnIndexes), sampleRows });
   return success({ ...content, hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last });
 }
 

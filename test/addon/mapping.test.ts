@@ -171,3 +171,12 @@ test('ticked columns are sent as extra information, the others are not', async (
     expect.objectContaining({ ExtensionColumn: [{ Key: 'Pool', value: 'Yes' }] }),
   ]);
 });
+
+test('an address behind a word is found, whether the word was made by a formula or not', async () => {
+  await open([
+    LISTING_HEADERS,
+    listingRow('A1', { 'Listing URL': '=HYPERLINK("https://homes.example.com/A1", "View")' }),
+  ]);
+  await syncTab();
+  expect(sheet.sent('RealEstateUpdate')).toEqual([expect.objectContaining({ Url: 'https://homes.example.com/A1' })]);
+});

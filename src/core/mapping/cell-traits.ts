@@ -70,7 +70,9 @@ const STATE_CODE_TEXT = /^[a-z]{2,3}$/i;
 const ID_TEXT = /^(?=.*\d)[\w\-+./#:]{2,40}$/;
 
 /** What a cell looks like; `undefined` when it says nothing (blank, `N/A`, a sheet error). */
-export function traitsOf({ value, text }: Cell): readonly CellTrait[] | undefined {
+export function traitsOf({ value, text, link }: Cell): readonly CellTrait[] | undefined {
+  // A column of words like “View” that hide addresses is a column of addresses.
+  if (link !== undefined) return textTraits(link);
   if (typeof value === 'boolean') return ['booleanWord'];
   if (typeof value === 'object') return ['date'];
   const shown = (text === '' ? String(value) : text).trim();

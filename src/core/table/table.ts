@@ -27,6 +27,8 @@ export interface TableRow {
   readonly rowNumber: number;
   readonly values: readonly CellValue[];
   readonly texts: readonly string[];
+  /** Addresses behind shown texts that are no addresses themselves, by column index. */
+  readonly links?: Readonly<Record<number, string>>;
 }
 
 /** A tab (or the part of it that was read): its header row and rows below it. */
@@ -44,5 +46,7 @@ export const SAMPLE_ROWS = 50;
 
 /** The cell of a row in the column with the given index; an empty cell where the row is shorter. */
 export function cellAt(row: TableRow, columnIndex: number): Cell {
-  return { value: row.values[columnIndex] ?? '', text: row.texts[columnIndex] ?? '' };
+  const cell = { value: row.values[columnIndex] ?? '', text: row.texts[columnIndex] ?? '' };
+  const link = row.links?.[columnIndex];
+  return link === undefined ? cell : { ...cell, link };
 }

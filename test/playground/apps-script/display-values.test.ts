@@ -6,7 +6,20 @@ import { emulatorFor, valueFrom } from './emulator-fixture.ts';
 
 // @see https://developers.google.com/sheets/api/guides/formats (read 2026-11-21)
 test.each([
+  [0, undefined, '0'],
+  [-0, undefined, '0'],
+  [0, 'General', '0'],
+  [100, undefined, '100'],
+  [0.5, undefined, '0.5'],
+  [-87.6847, undefined, '-87.6847'],
   [0.1 + 0.2, undefined, '0.3'],
+  [1_234_567.891, undefined, '1234567.891'],
+  [1_234_567.891_234, undefined, '1234567.891'],
+  [12_345_678_901.5, undefined, '12345678902'],
+  [999_999_999_999_999, undefined, '999999999999999'],
+  [1e15, undefined, '1E+15'],
+  [-1.5e-10, undefined, '-1.5E-10'],
+  [0.000_000_1, undefined, '0.0000001'],
   [1 / 3, undefined, '0.3333333333'],
   [12_345_678_901, undefined, '12345678901'],
   [1e21, undefined, '1E+21'],
@@ -39,7 +52,9 @@ test.each([
 test.each([
   ['de_DE', 1234.5, '#,##0.00', '1.234,50'],
   ['fr_FR', 1234.5, '#,##0.00', '1\u202f234,50'],
+  ['de_DE', 0, undefined, '0'],
   ['de_DE', 0.5, undefined, '0,5'],
+  ['de_DE', 1_234_567.891, undefined, '1234567,891'],
   ['de_DE', true, undefined, 'WAHR'],
 ])('in %s %s in the format %s shows as %s', (locale, value, format, shown) => {
   expect(formatValue(value, format, conventionsOf(locale))).toBe(shown);

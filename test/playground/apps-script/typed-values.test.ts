@@ -20,6 +20,8 @@ describe('a text typed in en_US', () => {
     ['(5)', -5],
     ['+49123456', 49_123_456],
     ['.5', 0.5],
+    ['0', 0],
+    ['-0', 0],
   ])('%s becomes the number %d', (text, value, numberFormat?: string) => {
     expect(typed(text)).toEqual({ kind: 'value', value, ...(numberFormat && { numberFormat }) });
   });
@@ -62,7 +64,7 @@ describe('a text typed in en_US', () => {
   });
 
   // @see https://github.com/OWOX/owox-data-marts/issues/1535 (read 2026-11-21)
-  test.each(['+text', '-text', '+49 30 1234'])('%s starts a formula', (text) => {
+  test.each(['+text', '-text', '+49 30 1234', '-A1', '-5-3'])('%s starts a formula', (text) => {
     expect(typed(text)).toEqual({ kind: 'formula', formula: `=${text}` });
   });
 
@@ -77,6 +79,9 @@ describe('the locale decides', () => {
     ['de_DE', '2.10.2026', 46_297],
     ['de_DE', 'WAHR', true],
     ['de_DE', '1.5', '1.5'],
+    ['de_DE', '-87,6847', -87.6847],
+    ['de_DE', '-87.6847', '-87.6847'],
+    ['en_US', '-87,6847', '-87,6847'],
     ['fr_FR', '1 234,5', 1234.5],
     ['fr_FR', 'VRAI', true],
     ['en_GB', '2/10/2026', 46_297],
