@@ -1,4 +1,5 @@
 /** What the terminal prints about a run: the rows in aligned columns, then the sums. */
+import type { JournalEntry } from '../platform/platform.ts';
 import type { RowOutcome } from './row-outcomes.ts';
 
 /** The sums of a run. */
@@ -41,6 +42,31 @@ export function sumLines({ counts, blankRows, requests, virtualMs }: RunSums): r
     `${counted(rows, 'row')}${parts === '' ? '' : `: ${parts}`}${blanks}.`,
     `${counted(requests, 'request')}, ${(virtualMs / 1000).toFixed(1)} virtual seconds.`,
   ];
+}
+
+/** What the stand-in received, such as `RealEstateUpdate: 350 requests; Status 340 Active, 10 PreOnMarket.` */
+export function receivedLines(entries: readonly Pick<JournalEntry, 'endpoint' | 'body'>[]): readonly string[] {
+  const endpoints = [...new Set(entries.map((entry) => entry.endpoint))];
+  return endpoints.map((endpoint) => {
+    const bodies = entries.filter((entry) => entry.endpoint === endpoint).map((entry) => entry.body);
+    const choices = ['SaleType', 'Status'].flatMap((member) => {
+      const words = tally(bodies.flatMap((body) => textMember(body, member)));
+      return words === '' ? [] : [`; ${member} ${words}`];
+    });
+    return `${endpoint}: ${counted(bodies.length, 'request')}${choices.join('')}.`;
+  });
+}
+
+function textMember(body: unknown, member: string): readonly string[] {
+  if (typeof body !== 'object' || body === null) return [];
+  const value: unknown = Object.entries(body).find(([name]) => name === member)?.[1];
+  return typeof value === 'string' ? [value] : [];
+}
+
+function tally(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => `${count} ${text}`).join(', ');
 }
 
 function counted(count: number, noun: string): string {

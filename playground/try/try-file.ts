@@ -12,7 +12,7 @@ import { createAddOn, type Mapping, type Progress } from './add-on.ts';
 import { type Attempt, done, problem } from './attempt.ts';
 import { type CsvRows, readCsvFile } from './read-csv.ts';
 import { HELP, readOptions, type TryOptions } from './read-options.ts';
-import { outcomeLines, sumLines } from './report.ts';
+import { outcomeLines, receivedLines, sumLines } from './report.ts';
 import { labelHeadersOf, rowOutcomes, textsOf } from './row-outcomes.ts';
 import { applySettings, runRows } from './run-rows.ts';
 
@@ -73,7 +73,7 @@ async function tryInEmulator(
   try {
     const tabName = basename(options.filePath, extname(options.filePath));
     pasteIntoTab(emulator, tabName, rows);
-    return await tryTab(emulator, tabName, options, terminal);
+    return await tryTab(emulator, platform, tabName, options, terminal);
   } finally {
     await emulator.close();
   }
@@ -96,6 +96,7 @@ async function start(
 /** Connects, maps, runs, reports and writes the result, in the order of a person at the sidebar. */
 async function tryTab(
   emulator: Emulator,
+  platform: Platform,
   tabName: string,
   options: TryOptions & { readonly outPath: string },
   terminal: Terminal,
@@ -116,6 +117,7 @@ async function tryTab(
     outcomeLines(rowOutcomes(texts, mapping.value.headerRowNumber, labelHeadersOf(mapping.value, options.action))),
   );
   print(terminal, ['', ...sumLines({ ...ended.value, virtualMs: addOn.virtualMs() })]);
+  print(terminal, receivedLines(platform.journal.entries()));
   const written = await writeCsv(options.outPath, texts);
   if (!written.ok) return written;
   terminal.print(`Written: ${options.outPath}`);

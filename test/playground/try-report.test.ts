@@ -1,7 +1,7 @@
 /** What `npm run try` prints, and how it reads the outcomes back from the sheet. */
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../playground/try/add-on.ts';
-import { outcomeLines, sumLines } from '../../playground/try/report.ts';
+import { outcomeLines, receivedLines, sumLines } from '../../playground/try/report.ts';
 import { labelHeadersOf, rowOutcomes } from '../../playground/try/row-outcomes.ts';
 
 describe('the printed rows', () => {
@@ -44,6 +44,20 @@ describe('the sums', () => {
   ])('%o', (sums, lines) => {
     expect(sumLines(sums)).toEqual(lines);
   });
+});
+
+test('what the stand-in received is told per endpoint, with the choices that were sent', () => {
+  const update = (Status: string) => ({ endpoint: 'RealEstateUpdate', body: { SaleType: 'for_sale', Status } });
+  const entries = [
+    update('Active'),
+    update('PreOnMarket'),
+    update('Active'),
+    { endpoint: 'RealEstateDelete', body: '{' },
+  ];
+  expect(receivedLines(entries)).toEqual([
+    'RealEstateUpdate: 3 requests; SaleType 3 for_sale; Status 2 Active, 1 PreOnMarket.',
+    'RealEstateDelete: 1 request.',
+  ]);
 });
 
 describe('reading outcomes back', () => {
