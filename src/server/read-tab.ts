@@ -40,7 +40,7 @@ export function readTab(sheet: Sheet, timeZone: string, headerRowNumber?: number
   return success(toContent(sheet, { ...header, rows, sampleRows: rows.slice(0, SAMPLE_ROWS) }));
 }
 
-/** Reads the header, the sample, and the first rows that wait in a run, within reach of `maxRows` rows. */
+/** Reads the header, the sample, and the first rows that wait in a run, at most `maxRows` of them. */
 export function readQueuedRows(
   sheet: Sheet,
   timeZone: string,
@@ -114,14 +114,21 @@ function waitingRowNumbers(
   );
 }
 
-/** From the first waiting row to the last one within reach of a slice. */
+/** A slice reads no further than this many rows, even where few of them wait. */
+const LONGEST_SPAN_ROWS = 12_000;
+
+/** From the first waiting row to the last one that a slice has a use for. */
 function firstSpan(
   waiting: readonly number[],
   maxRows: number,
 ): { readonly first: number; readonly last: number } | undefined {
-  const [first] = waiting;
+  const wanted = waiting.slice(0, maxRows);
+  const [first] = wanted;
   if (first === undefined) return undefined;
-  const last = waiting.reduce((reached, rowNumber) => (rowNumber < first + maxRows ? rowNumber : reached), first);
+  const last = wanted.reduce(
+    (reached, rowNumber) => (rowNumber < first + LONGEST_SPAN_ROWS ? rowNumber : reached),
+    first,
+  );
   return { first, last };
 }
 

@@ -42,7 +42,7 @@ export function ensureStatusColumns(tab: TabContent): Result<AllStatusColumnInde
   growGrid(tab.sheet, Math.max(...Object.values(all)) + 1);
   if (!canEditColumns(tab, all)) return failure(failures.statusProtected(tab.tabName));
   if (missing.length > 0) createColumns(tab, all, missing);
-  setTextFormat(tab, all);
+  if (missing.length > 0 || !areTextCells(tab, all)) setTextFormat(tab, all);
   return success(all);
 }
 
@@ -114,7 +114,18 @@ function createColumns(
   if (missing.includes('status')) colourStatusColumn(sheet, all.status + 1, table.headerRowNumber);
 }
 
-/** Set anew for every run, because a person may have cleared the formatting. */
+/** Whether the add-on's cells of the first and the last row are text cells; a person may have cleared the formatting. */
+function areTextCells({ sheet, table }: TabContent, all: AllStatusColumnIndexes): boolean {
+  const rowNumbers = [table.rows[0], table.rows[table.rows.length - 1]].flatMap((row) => row?.rowNumber ?? []);
+  return rowNumbers.every((rowNumber) => isTextCell(sheet, rowNumber, all.syncedAt));
+}
+
+/** Whether a cell keeps what is written into it as text. */
+export function isTextCell(sheet: Sheet, rowNumber: number, columnIndex: number): boolean {
+  return sheet.getRange(rowNumber, columnIndex + 1).getNumberFormat() === TEXT_FORMAT;
+}
+
+/** The whole columns become text, rows that are still to come included. */
 function setTextFormat({ sheet, table }: TabContent, all: AllStatusColumnIndexes): void {
   const rowCount = sheet.getMaxRows() - table.headerRowNumber + 1;
   for (const run of columnRuns(Object.values(all))) {

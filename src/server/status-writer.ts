@@ -8,7 +8,7 @@ import { columnRuns } from '../core/table/column-runs.ts';
 import { isKeyIdentity } from '../core/table/row-identity.ts';
 import { findStatusColumns } from '../core/table/status-columns.ts';
 import type { Table } from '../core/table/table.ts';
-import { canEditColumns, TEXT_FORMAT } from './status-columns.ts';
+import { canEditColumns, isTextCell, TEXT_FORMAT } from './status-columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -59,6 +59,8 @@ export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]
 export function renewTextFormat({ sheet, table }: StatusTarget, rowNumbers: readonly number[]): void {
   if (rowNumbers.length === 0) return;
   const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
+  const { syncedAt } = findStatusColumns(table.headers);
+  if (syncedAt === undefined || isTextCell(sheet, firstRowNumber, syncedAt)) return;
   const rowCount = rowNumbers.reduce((a, b) => Math.max(a, b)) - firstRowNumber + 1;
   for (const { firstColumnIndex, count } of columnRuns(Object.values(findStatusColumns(table.headers)))) {
     sheet.getRange(firstRowNumber, firstColumnIndex + 1, rowCount, count).setNumberFormat(TEXT_FORMAT);

@@ -4,11 +4,11 @@
 export const FIRST_CHUNK = 100;
 
 /** A chunk may grow to this many rows and shrink to this few. */
-const LARGEST_CHUNK = 2_000;
+const LARGEST_CHUNK = 3_000;
 const SMALLEST_CHUNK = 10;
 
 /** How long a chunk should take. */
-const TARGET_MS = 25_000;
+const TARGET_MS = 40_000;
 
 /** The size of the chunk after one of the given size that took the given time; it at most triples or halves. */
 export function nextChunkSize(size: number, tookMs: number): number {
@@ -17,7 +17,7 @@ export function nextChunkSize(size: number, tookMs: number): number {
 }
 
 /** Slices last a few chunks; reading more rows than these would be reading them in vain. */
-const CHUNKS_PER_SLICE = 8;
+const CHUNKS_PER_SLICE = 5;
 
 /** How many rows a slice should read to have enough to send. */
 export function rowsForSlice(chunkSize: number): number {
