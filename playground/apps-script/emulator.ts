@@ -120,6 +120,7 @@ export interface SpreadsheetHands {
   ): number;
   renameTab(tabName: string, newName: string): void;
   deleteTab(tabName: string): void;
+  /** Goes to a tab, with what the person last selected there. */
   activateTab(tabName: string, user?: string): void;
   /** Types into a cell, parsed as typed by hand. `a1` such as `B7`. */
   type(tabName: string, a1: string, text: string): void;

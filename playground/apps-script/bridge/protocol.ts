@@ -124,6 +124,8 @@ interface Operations {
   readonly renameTab: { readonly request: { readonly tabId: number; readonly name: string }; readonly answer: null };
   readonly readView: { readonly request: object; readonly answer: View };
   readonly setView: { readonly request: View; readonly answer: null };
+  /** Goes to a tab with what was last selected there. */
+  readonly restoreView: { readonly request: { readonly tabId: number }; readonly answer: null };
   readonly getProperties: { readonly request: { readonly scope: StoreScope }; readonly answer: Record<string, string> };
   readonly getProperty: {
     readonly request: { readonly scope: StoreScope; readonly key: string };

@@ -8,7 +8,6 @@ import { setFilter } from './spreadsheet/basic-filter.ts';
 import { readCells } from './spreadsheet/read-cells.ts';
 import { takeSnapshot } from './spreadsheet/snapshot.ts';
 import { rowsBelow } from './spreadsheet/sort-rows.ts';
-import { viewOfTab } from './spreadsheet/spreadsheet.ts';
 import { NEW_TAB_BOUNDS, type Tab, wholeArea } from './spreadsheet/tab.ts';
 
 const CONTENTS = { contents: true, formats: false, notes: false, validations: false };
@@ -51,7 +50,10 @@ export function createHands(google: Google): SpreadsheetHands {
     },
     renameTab: (tabName, newName) => change(() => spreadsheet.renameTab(tabNamed(tabName).tabId, newName)),
     deleteTab: (tabName) => change(() => spreadsheet.deleteTab(tabNamed(tabName).tabId)),
-    activateTab: (tabName, user) => select(tabNamed(tabName), viewOfTab(0).areas, user),
+    activateTab: (tabName, user = owner) => {
+      const tab = tabNamed(tabName);
+      select(tab, spreadsheet.lastViewOf(user, tab.tabId).areas, user);
+    },
     type: (tabName, a1, text) => writeTexts(tabNamed(tabName), a1, [[text]]),
     paste: (tabName, a1, block) => writeTexts(tabNamed(tabName), a1, block),
     clear: (tabName, a1) => {

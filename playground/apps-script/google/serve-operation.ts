@@ -96,6 +96,11 @@ const HANDLERS: Handlers = {
     emit({ kind: 'selection', user });
     return null;
   },
+  restoreView: ({ spreadsheet, emit }, { tabId }, { user }) => {
+    spreadsheet.setView(user, spreadsheet.lastViewOf(user, tabId));
+    emit({ kind: 'selection', user });
+    return null;
+  },
   getProperties: (google, { scope }, asker) => {
     countProperty(google, asker);
     return google.properties.all(storeName(scope, asker.user));

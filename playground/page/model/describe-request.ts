@@ -1,11 +1,36 @@
 /** Requests in words, for the requests panel. */
-import type { JournalEntry } from '../../platform/platform.ts';
+import type { Fault, JournalEntry } from '../../platform/platform.ts';
 
 /** How much a request carried, such as `5 rows · 2.1 kB`. */
 export function describeBody({ body, bodyBytes }: Pick<JournalEntry, 'body' | 'bodyBytes'>): string {
   const count = describeCount(body);
   const size = bodyBytes < 1000 ? `${bodyBytes} B` : `${(bodyBytes / 1000).toFixed(1)} kB`;
   return count === undefined ? size : `${count} · ${size}`;
+}
+
+const FAULT_WORDS: Readonly<Record<Fault['kind'], string>> = {
+  slow: 'slow answer',
+  status: 'platform failed',
+  businessError: 'row refused',
+  dropBefore: 'dropped before it was done',
+  dropAfter: 'done then dropped',
+  html: 'web page for an answer',
+  truncated: 'answer cut off',
+  wrongData: 'wrong data',
+  subset: 'done in part',
+  keyExpired: 'key expired',
+};
+
+/** The faults that struck a request, such as `slow answer, row refused`, in the stand-in's order. */
+export function describeFault(fault: string): string {
+  return fault
+    .split(' + ')
+    .map((kind) => (isFaultKind(kind) ? FAULT_WORDS[kind] : kind))
+    .join(', ');
+}
+
+function isFaultKind(kind: string): kind is Fault['kind'] {
+  return Object.hasOwn(FAULT_WORDS, kind);
 }
 
 /** Time of day to the second, in the browser's zone. */

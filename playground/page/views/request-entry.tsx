@@ -1,7 +1,7 @@
 /** One request of the requests panel: a line that unfolds into body and answer. */
 import { useState } from 'preact/hooks';
 import type { JournalEntry } from '../../platform/platform.ts';
-import { describeBody, describeTime, prettyJson } from '../model/describe-request.ts';
+import { describeBody, describeFault, describeTime, prettyJson } from '../model/describe-request.ts';
 
 /** Draws a request. */
 export function RequestEntry({ entry }: { readonly entry: JournalEntry }) {
@@ -23,7 +23,7 @@ export function RequestEntry({ entry }: { readonly entry: JournalEntry }) {
           {entry.method} {entry.endpoint}
         </span>
         <span class="request-size">{describeBody(entry)}</span>
-        {entry.fault !== undefined && <span class="request-fault">{entry.fault}</span>}
+        {entry.fault !== undefined && <span class="request-fault">{describeFault(entry.fault)}</span>}
         <span class={`request-status ${toneOf(entry)}`}>{entry.status === 0 ? 'dropped' : entry.status}</span>
       </button>
       {isOpen && (

@@ -62,6 +62,20 @@ function remediesForEmpty(field: FieldName): readonly Remedy[] {
   return [{ kind: 'value', field, ...(options === undefined ? {} : { options }) }, leaveOut];
 }
 
+/** Values that are often the right ones for a field that a whole sheet leaves empty, to be taken with one click. */
+export function usualValues(field: FieldName): readonly string[] {
+  switch (field) {
+    case 'ParkingSpots':
+      return ['0', '1', '2'];
+    case 'DaysOnMarket':
+      return ['0'];
+    case 'CurrencySymbol':
+      return ['$', '€', '£'];
+    default:
+      return [];
+  }
+}
+
 function withValue(view: MappingView, settings: TabSettings, field: FieldName, value: string): TabSettings {
   const fieldView = view.fields.find((candidate) => candidate.field === field);
   const source = fieldView === undefined ? settings.mapping[field] : sourceInForce(settings, fieldView);

@@ -46,6 +46,8 @@ export function runVerbs(
   async function checkRows(request: RunRequest): Promise<void> {
     store.dispatch({ kind: 'checkStarted', request });
     store.dispatch({ kind: 'checkAnswered', request, answer: await bridge.checkRows(request) });
+    // The check was about the tab that is active now, which the last look may not have seen yet.
+    await overview.refreshAfterChange();
   }
 
   async function begin(request: RunRequest): Promise<void> {

@@ -1,7 +1,7 @@
 /** The button of one correction, and the small form it opens where a value or a meaning has to be given. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fieldDefinition } from '../../core/listing/fields.ts';
-import type { Correction, Remedy } from '../model/correction.ts';
+import { type Correction, type Remedy, usualValues } from '../model/correction.ts';
 import { meaningWords } from '../model/vocabulary-words.ts';
 import { ActionButton } from './action-button.tsx';
 import { ValueInput } from './value-input.tsx';
@@ -36,6 +36,7 @@ export function RemedyControl({ remedy, cause, obstacleId, onCorrect }: RemedyCo
           cause={cause}
           question={`${fieldDefinition(remedy.field).label} of rows without one`}
           options={remedy.options}
+          usual={usualValues(remedy.field)}
           obstacleId={obstacleId}
           onAnswer={(value) => onCorrect({ kind: 'value', field: remedy.field, value })}
         />
@@ -63,11 +64,13 @@ interface AnswerFormProps extends Pick<RemedyControlProps, 'cause' | 'obstacleId
   readonly words: string;
   readonly question: string;
   readonly options?: readonly string[] | undefined;
+  /** Answers that can be given with one click. */
+  readonly usual?: readonly string[];
   readonly wordsOf?: (option: string) => string;
   readonly onAnswer: (answer: string) => void;
 }
 
-function AnswerForm({ words, cause, question, options, wordsOf, obstacleId, onAnswer }: AnswerFormProps) {
+function AnswerForm({ words, cause, question, options, usual = [], wordsOf, obstacleId, onAnswer }: AnswerFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [answer, setAnswer] = useState('');
@@ -94,6 +97,15 @@ function AnswerForm({ words, cause, question, options, wordsOf, obstacleId, onAn
             <span class="field-label">{question}</span>
             <ValueInput id={id} value={answer} options={options} {...(wordsOf && { wordsOf })} onInput={setAnswer} />
           </label>
+          {usual.length > 0 && (
+            <div class="button-row">
+              {usual.map((value) => (
+                <ActionButton key={value} obstacleId={obstacleId} onPress={() => onAnswer(value)}>
+                  Use {value}
+                </ActionButton>
+              ))}
+            </div>
+          )}
           <ActionButton
             tone="main"
             isSubmit

@@ -85,6 +85,35 @@ describe('the selection', () => {
     await emulator.evaluate(`SpreadsheetApp.getActiveSheet().getRange('D4').activate();`);
     expect(emulator.hands.snapshot().selection).toEqual(['D4']);
   });
+
+  // @see https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#setactivesheetsheet,-restoreselection (read 2026-11-21)
+  test.each([
+    ['sheet', ['A1']],
+    ['sheet, false', ['A1']],
+    ['sheet, true', ['B2:C3', 'A5:B6']],
+  ])('after a new tab came to the front, setActiveSheet(%s) leaves %j selected', async (parameters, selection) => {
+    const emulator = await emulatorFor();
+    emulator.hands.addTab('Listings', [['a']], { columnCount: 26 });
+    emulator.hands.select('Listings', ['B2:C3', 'A5:B6']);
+    await emulator.evaluate(`const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      const sheet = spreadsheet.getActiveSheet();
+      spreadsheet.insertSheet('New');
+      spreadsheet.setActiveSheet(${parameters});`);
+    const { activeTabId, tabs, selection: selected } = emulator.hands.snapshot();
+    expect(tabs.find(({ tabId }) => tabId === activeTabId)?.name).toBe('Listings');
+    expect(selected).toEqual(selection);
+  });
+
+  test('comes back with its tab, moved with rows inserted meanwhile', async () => {
+    const emulator = await emulatorFor();
+    emulator.hands.addTab('One', [['a']]);
+    emulator.hands.addTab('Two', [['b']]);
+    emulator.hands.select('One', ['C3']);
+    emulator.hands.activateTab('Two');
+    emulator.hands.insertRows('One', 2, 1);
+    emulator.hands.activateTab('One');
+    expect(emulator.hands.snapshot().selection).toEqual(['C4']);
+  });
 });
 
 // @see https://developers.google.com/apps-script/reference/spreadsheet/sheet#isrowhiddenbyfilterrowposition

@@ -1,6 +1,6 @@
 /** Requests in words. */
 import { expect, test } from 'vitest';
-import { describeBody, prettyJson } from '../../../playground/page/model/describe-request.ts';
+import { describeBody, describeFault, prettyJson } from '../../../playground/page/model/describe-request.ts';
 
 test.each([
   [{ rows: [{ ID: 1 }, { ID: 2 }] }, 2143, '2 rows · 2.1 kB'],
@@ -9,6 +9,14 @@ test.each([
   ['not JSON', 8, '8 B'],
 ])('describes %j of %i bytes as "%s"', (body, bodyBytes, expected) => {
   expect(describeBody({ body, bodyBytes })).toBe(expected);
+});
+
+test.each([
+  ['businessError', 'row refused'],
+  ['slow + dropAfter', 'slow answer, done then dropped'],
+  ['earthquake', 'earthquake'],
+])('says the fault %s as "%s"', (fault, expected) => {
+  expect(describeFault(fault)).toBe(expected);
 });
 
 test('indents JSON and leaves everything else as it came', () => {

@@ -1,7 +1,13 @@
 /** What can be corrected where a check found it, and what that does to the settings. */
 import { describe, expect, test } from 'vitest';
 import type { CheckGroup, TabSettings } from '../../../src/core/protocol.ts';
-import { type Correction, type Remedy, remediesFor, withCorrection } from '../../../src/sidebar/model/correction.ts';
+import {
+  type Correction,
+  type Remedy,
+  remediesFor,
+  usualValues,
+  withCorrection,
+} from '../../../src/sidebar/model/correction.ts';
 import { BEDS_MATCH, fieldView, group, mappingView, SETTINGS } from './fixtures.ts';
 
 const TEACH = { vocabulary: 'saleType', word: 'Kauf', meanings: ['for_sale', 'for_rent'] };
@@ -84,4 +90,12 @@ describe('a correction', () => {
   ])('%s', (_title, settings, correction, changed) => {
     expect(withCorrection(view, settings, correction)).toEqual({ ...settings, ...changed });
   });
+});
+
+test.each([
+  ['ParkingSpots', ['0', '1', '2']],
+  ['CurrencySymbol', ['$', '€', '£']],
+  ['YearBuilt', []],
+] as const)('usual values of %s are offered for one click', (field, values) => {
+  expect(usualValues(field)).toEqual(values);
 });

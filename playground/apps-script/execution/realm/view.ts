@@ -20,7 +20,17 @@ export function selectAreas(tabId: number, areas: readonly Area[]): void {
   ask('setView', { tabId, areas });
 }
 
-/** Activates a tab with A1 selected. */
-export function activateTab(tabId: number): void {
-  selectAreas(tabId, [{ rowNumber: 1, columnNumber: 1, rowCount: 1, columnCount: 1 }]);
+/**
+ * Activates a tab, with A1 selected unless the last selection there is to come back.
+ *
+ * @see https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#setactivesheetsheet,-restoreselection (read 2026-11-21)
+ */
+export function activateTab(tabId: number, doesRestoreSelection = false): void {
+  if (!doesRestoreSelection) {
+    selectAreas(tabId, [{ rowNumber: 1, columnNumber: 1, rowCount: 1, columnCount: 1 }]);
+    return;
+  }
+  flushWrites();
+  spend(latency().sheetGlanceMs);
+  ask('restoreView', { tabId });
 }

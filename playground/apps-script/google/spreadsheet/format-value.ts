@@ -4,6 +4,9 @@ import { dayNames, type LocaleConventions, monthNames } from './locale.ts';
 import { type FormatSection, type FormatToken, isTextFormat, parseNumberFormat } from './number-format.ts';
 import { DAY_MS, type WallTime, wallTimeOf } from './serial-date.ts';
 
+/** Significant digits that the automatic format shows of a fraction. */
+const GENERAL_DIGITS = 10;
+
 /** The text shown for a value. */
 export function formatValue(value: StoredValue, format: string | undefined, locale: LocaleConventions): string {
   if (value === undefined) return '';
@@ -21,13 +24,25 @@ function formatText(text: string, format: string | undefined): string {
 
 const literalOf = (token: FormatToken) => (token.kind === 'literal' ? token.text : '');
 
-/** The automatic format: at most ten significant digits, exponents only for the very large and very small. */
+/**
+ * The automatic format: at most ten significant digits, but never fewer than the integer has, and exponents only for
+ * the very large and very small. Zero has no sign. Google documents no rule; where its digits matter, a test of the add-on
+ * has to use a number format of its own.
+ */
 export function formatGeneral(value: number, locale: LocaleConventions): string {
   const magnitude = Math.abs(value);
-  if (magnitude !== 0 && (magnitude >= 1e15 || magnitude < 1e-9)) return exponential(value, locale);
-  const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(10));
-  const plain = Math.abs(rounded) < 1e-6 ? rounded.toFixed(15).replace(/0+$/, '') : String(rounded);
-  return plain.replace('.', locale.decimal);
+  if (magnitude === 0) return '0';
+  if (magnitude >= 1e15 || magnitude < 1e-9) return exponential(value, locale);
+  return plainDigits(value).replace('.', locale.decimal);
+}
+
+/** `String` alone would write 0.0000001 as `1e-7`. */
+function plainDigits(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  const integerDigits = Math.max(0, Math.floor(Math.log10(Math.abs(value))) + 1);
+  if (integerDigits >= GENERAL_DIGITS) return String(Math.round(value));
+  const rounded = Number(value.toPrecision(GENERAL_DIGITS));
+  return Math.abs(rounded) < 1e-6 ? rounded.toFixed(15).replace(/0+$/, '') : String(rounded);
 }
 
 function exponential(value: number, locale: LocaleConventions): string {

@@ -20,7 +20,8 @@ export function parseTypedNumber(text: string, locale: LocaleConventions): Typed
   const isPercent = amount.endsWith('%') && currency === undefined;
   const digits = readDigits(isPercent ? amount.slice(0, -1).trim() : amount, locale);
   if (digits === undefined) return undefined;
-  const signed = (bracketed === undefined ? sign : -1) * digits.value;
+  // Adding 0 turns -0, which no cell holds, into 0.
+  const signed = (bracketed === undefined ? sign : -1) * digits.value + 0;
   if (isPercent)
     return { value: Number((signed / 100).toPrecision(15)), numberFormat: digits.decimals > 0 ? '0.00%' : '0%' };
   const numberFormat = currency === undefined ? impliedFormat(digits) : moneyFormat(currency, digits, locale);

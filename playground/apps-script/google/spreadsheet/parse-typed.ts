@@ -30,9 +30,20 @@ export function parseTyped(text: string, locale: LocaleConventions, year: number
   if (trimmed === '') return { kind: 'value', value: text };
   const plain = parseBoolean(trimmed, locale) ?? parseFigures(trimmed, locale, year);
   if (plain !== undefined) return { kind: 'value', ...plain };
-  if (/^[+-]./s.test(text)) return { kind: 'formula', formula: `=${text}` };
+  if (startsFormula(text)) return { kind: 'formula', formula: `=${text}` };
   return { kind: 'value', value: text };
 }
+
+/**
+ * A sign starts a formula, or what fails as one. Only for `+` is that observed; a `-` is held to be as dangerous, so that
+ * no text is written unescaped by mistake. But a minus before nothing but figures is a number in another country's
+ * notation, such as `-87.6847` in a German sheet: it stays text like `87.6847`, and does not turn into `#ERROR!`.
+ */
+function startsFormula(text: string): boolean {
+  return /^[+-]./s.test(text) && !FOREIGN_NUMBER.test(text);
+}
+
+const FOREIGN_NUMBER = /^-\s*\d[\d.,'\s]*$/;
 
 /** No date or number is this long; texts are, and need not be tried against every pattern. */
 const LONGEST_FIGURES = 60;

@@ -37,6 +37,8 @@ export class Spreadsheet {
   version = 0;
   #tabs: Tab[] = [];
   #views = new Map<string, View>();
+  /** What was selected on the tabs that people left, by person and tab. */
+  #leftViews = new Map<string, View>();
   #nextTabId = 0;
 
   constructor(seed: SpreadsheetSeed) {
@@ -104,12 +106,22 @@ export class Spreadsheet {
 
   /** Changes what a person sees. */
   setView(user: string, view: View): void {
+    const left = this.#views.get(user);
+    if (left !== undefined) this.#leftViews.set(viewKey(user, left.tabId), left);
     this.#views.set(user, view);
+  }
+
+  /** What a person saw last on a tab; A1 selected where they never were. */
+  lastViewOf(user: string, tabId: number): View {
+    const view = this.viewOf(user);
+    return view.tabId === tabId ? view : (this.#leftViews.get(viewKey(user, tabId)) ?? viewOfTab(tabId));
   }
 
   /** Replaces the views on a tab, as inserted or deleted rows move the selection. */
   changeViews(change: (view: View) => View): void {
-    for (const [user, view] of this.#views) this.#views.set(user, change(view));
+    for (const views of [this.#views, this.#leftViews]) {
+      for (const [key, view] of views) views.set(key, change(view));
+    }
   }
 
   /** Throws if that many more cells would be too many. */
@@ -138,6 +150,10 @@ export class Spreadsheet {
     this.#nextTabId = tabId === 0 ? 1_000_003 : tabId + 7_919;
     return tabId;
   }
+}
+
+function viewKey(user: string, tabId: number): string {
+  return `${tabId} ${user}`;
 }
 
 /** A tab with only A1 selected. */

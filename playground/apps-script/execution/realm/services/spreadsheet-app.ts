@@ -37,8 +37,8 @@ export class SpreadsheetApp {
     return activeSheet('getActiveSheet');
   }
 
-  setActiveSheet(sheet: Sheet): Sheet {
-    activateTab(Sheet.tabIdOf(sheet));
+  setActiveSheet(sheet: Sheet, restoreSelection = false): Sheet {
+    activateTab(Sheet.tabIdOf(sheet), restoreSelection);
     return sheet;
   }
 
@@ -111,7 +111,7 @@ defineService(SpreadsheetApp, 'SpreadsheetApp', 'SpreadsheetApp', {
   getActiveSpreadsheet: [''],
   getActive: [''],
   getActiveSheet: [''],
-  setActiveSheet: ['Sheet'],
+  setActiveSheet: ['Sheet', 'Sheet,Boolean'],
   getActiveRange: [''],
   getActiveRangeList: [''],
   getCurrentCell: [''],

@@ -67,8 +67,8 @@ export class Spreadsheet {
     return activeSheet(this);
   }
 
-  setActiveSheet(sheet: Sheet): Sheet {
-    activateTab(Sheet.tabIdOf(sheet));
+  setActiveSheet(sheet: Sheet, restoreSelection = false): Sheet {
+    activateTab(Sheet.tabIdOf(sheet), restoreSelection);
     return sheet;
   }
 
@@ -142,7 +142,7 @@ defineService(Spreadsheet, 'Spreadsheet', 'SpreadsheetApp.Spreadsheet', {
   getSheetByName: ['String'],
   getSheetById: ['number'],
   getActiveSheet: [''],
-  setActiveSheet: ['Sheet'],
+  setActiveSheet: ['Sheet', 'Sheet,Boolean'],
   insertSheet: ['', 'String', 'number', 'String,number'],
   deleteSheet: ['Sheet'],
   getRange: ['String'],

@@ -1,0 +1,142 @@
+/** What the pictures of the documentation show: each is a short walk through the playground, by role and label. */
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { Playground } from '../playground/serve/start-playground.ts';
+
+/** What a scene plays on: a playground of its own, opened in the browser with the sidebar shown. */
+export interface Stage {
+  readonly page: Page;
+  readonly sidebar: FrameLocator;
+  readonly playground: Playground;
+}
+
+/** The part of the page that is kept. */
+export type Frame =
+  | { readonly kind: 'page' }
+  /** The sidebar in full length, but no longer than this many pixels. */
+  | { readonly kind: 'sidebar'; readonly maxHeight: number }
+  /** The left upper part of the page. */
+  | { readonly kind: 'corner'; readonly width: number; readonly height: number };
+
+/** A picture: what is done before it is taken, and what of the page it keeps. */
+export interface Scene {
+  readonly fileName: string;
+  readonly frame: Frame;
+  readonly play: (stage: Stage) => Promise<void>;
+}
+
+/** Every picture that README and the guides show. */
+export const SCENES: readonly Scene[] = [
+  { fileName: 'playground.png', frame: { kind: 'page' }, play: syncMixedListings },
+  { fileName: 'menu.png', frame: { kind: 'corner', width: 760, height: 290 }, play: openAddOnMenu },
+  { fileName: 'connection.png', frame: { kind: 'sidebar', maxHeight: 700 }, play: testConnection },
+  { fileName: 'mapping.png', frame: { kind: 'sidebar', maxHeight: 700 }, play: showMapping },
+  { fileName: 'check.png', frame: { kind: 'sidebar', maxHeight: 720 }, play: checkPortalExport },
+  { fileName: 'results.png', frame: { kind: 'sidebar', maxHeight: 900 }, play: syncAndShowResults },
+  { fileName: 'delete.png', frame: { kind: 'sidebar', maxHeight: 560 }, play: askBeforeDeleting },
+];
+
+/** Height of the sidebar's tabs, which stay in view, and a little air, in pixels. */
+const TABS_HEIGHT = 52;
+
+/** The listings in view: good ones, one under contract, incomplete and unreadable ones. */
+const LAST_ROW_IN_VIEW = 17;
+
+/** Columns that stay on screen, so that the statuses stand beside the listings they are about. */
+const SHOWN_HEADERS = ['MLS number', 'Listing status', 'Bedrooms', 'Sync status', 'Sync detail', 'Synced at'];
+
+/** One of the rows is refused by the platform, because a reader should see that as well. */
+async function syncMixedListings(stage: Stage): Promise<void> {
+  const { page, sidebar } = stage;
+  await page.getByRole('button', { name: 'Refused row' }).click();
+  await syncRows(stage, 2, LAST_ROW_IN_VIEW);
+  hideColumnsExcept(stage, 'Listings', SHOWN_HEADERS);
+  await page.getByRole('columnheader', { name: 'B', exact: true }).waitFor({ state: 'detached' });
+  await goToProblem(stage);
+  await scrollBelowTabs(sidebar.getByText('Rows', { exact: true }));
+  await page.getByRole('list', { name: /^Requests/ }).evaluate((list) => list.scrollTo({ top: 0 }));
+}
+
+async function syncAndShowResults(stage: Stage): Promise<void> {
+  await syncRows(stage, 10, 14);
+  await goToProblem(stage);
+}
+
+async function goToProblem({ page, sidebar }: Stage): Promise<void> {
+  await sidebar.getByRole('button', { name: /^Row 13/ }).click();
+  await page.getByRole('rowheader', { name: '13', exact: true }).and(page.locator('.is-selected')).waitFor();
+  await sidebar.getByRole('region', { name: 'Active tab' }).getByText('1 row selected').waitFor();
+}
+
+async function syncRows(stage: Stage, firstRowNumber: number, lastRowNumber: number): Promise<void> {
+  await selectRows(stage, firstRowNumber, lastRowNumber);
+  await stage.sidebar.getByRole('button', { name: 'Sync listings' }).click();
+  await stage.sidebar.getByRole('heading', { name: 'Sync finished' }).waitFor();
+}
+
+async function openAddOnMenu({ page }: Stage): Promise<void> {
+  await page.getByRole('menuitem', { name: 'Extensions' }).click();
+  await page.getByRole('menuitem', { name: 'Listing Sync' }).click();
+  await page.getByRole('menuitem', { name: 'Sync selected listings' }).hover();
+}
+
+async function testConnection({ sidebar }: Stage): Promise<void> {
+  await sidebar.getByRole('tab', { name: 'Connection' }).click();
+  await sidebar.getByRole('button', { name: 'Test connection' }).click();
+  await sidebar.getByText(/^Connected: /).waitFor();
+}
+
+async function showMapping({ page, sidebar }: Stage): Promise<void> {
+  await openSheet(page, 'Portal export');
+  await sidebar.getByRole('tab', { name: 'Mapping' }).click();
+  await sidebar.getByText(/recognised as/).waitFor();
+}
+
+async function checkPortalExport(stage: Stage): Promise<void> {
+  const { page, sidebar } = stage;
+  await openSheet(page, 'Portal export');
+  await sidebar.getByRole('region', { name: 'Active tab' }).getByText('Portal export').waitFor();
+  await sidebar.getByRole('combobox', { name: 'Rows' }).selectOption('tab');
+  await sidebar.getByRole('button', { name: 'Check', exact: true }).click();
+  await sidebar.getByRole('button', { name: 'Set a fixed value: Parking spots is empty' }).click();
+  await sidebar.getByLabel('Parking spots of rows without one').fill('0');
+  await scrollBelowTabs(sidebar.getByText('Rows', { exact: true }));
+}
+
+async function askBeforeDeleting(stage: Stage): Promise<void> {
+  await selectRows(stage, 2, 4);
+  const { sidebar } = stage;
+  await sidebar.getByRole('radio', { name: 'Delete listings' }).check();
+  await sidebar.getByRole('button', { name: 'Delete listings…' }).click();
+  await sidebar.getByRole('alertdialog').waitFor();
+}
+
+/** Selects a block of rows with the mouse, and waits until the sidebar has noticed. */
+async function selectRows({ page, sidebar }: Stage, firstRowNumber: number, lastRowNumber: number): Promise<void> {
+  const rowHeader = (rowNumber: number) => page.getByRole('rowheader', { name: String(rowNumber), exact: true });
+  await rowHeader(firstRowNumber).click();
+  await rowHeader(lastRowNumber).click({ modifiers: ['Shift'] });
+  const glance = sidebar.getByRole('region', { name: 'Active tab' });
+  await glance.hover();
+  await glance.getByText(`${lastRowNumber - firstRowNumber + 1} rows selected`).waitFor();
+}
+
+async function openSheet(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name, exact: true }).click();
+  await page.getByRole('grid', { name: `Sheet ${name}` }).waitFor();
+}
+
+/** Scrolls the sidebar so that an element stands just below its row of tabs. */
+async function scrollBelowTabs(element: Locator): Promise<void> {
+  await element.evaluate((shown, tabsHeight) => {
+    window.scrollBy({ top: shown.getBoundingClientRect().top - tabsHeight, behavior: 'instant' });
+  }, TABS_HEIGHT);
+}
+
+/** Hides every column whose header is not named, as a person does who wants to see two ends of a wide sheet. */
+function hideColumnsExcept({ playground }: Stage, tabName: string, headers: readonly string[]): void {
+  const { hands } = playground.emulator;
+  const [headerRow = []] = hands.values(tabName);
+  for (const [index, header] of headerRow.entries()) {
+    if (typeof header === 'string' && !headers.includes(header)) hands.hideColumns(tabName, index + 1, 1);
+  }
+}
