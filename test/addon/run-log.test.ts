@@ -29,10 +29,12 @@ describe('the Sync log', () => {
     expect(log('First problem')[0]).toContain('A3');
   });
 
-  test('leaves the person on the tab they work on', async () => {
+  test('leaves the person on the tab they work on, with their selection', async () => {
     await open();
+    sheet.emulator.hands.select('Tab', ['A2:B2', 'A4']);
     await sheet.run(sync);
-    const { activeTabId, tabs } = sheet.emulator.hands.snapshot();
+    const { activeTabId, tabs, selection } = sheet.emulator.hands.snapshot();
+    expect(selection).toEqual(['A2:B2', 'A4']);
     expect(tabs.find((tab) => tab.tabId === activeTabId)?.name).toBe('Tab');
   });
 

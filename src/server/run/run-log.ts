@@ -47,8 +47,8 @@ function logSheet(): Sheet | undefined {
 function createLogSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(LOG_TAB_NAME, spreadsheet.getSheets().length);
-  // A new tab comes to the front; the person is working on another one.
-  spreadsheet.setActiveSheet(active);
+  // A new tab comes to the front; the person is working on another one, with rows selected.
+  spreadsheet.setActiveSheet(active, true);
   const missingColumns = LOG_HEADERS.length - sheet.getMaxColumns();
   if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
   sheet
