@@ -32,6 +32,19 @@ export function endRun(record: RunRecord): void {
 /** Asks the slice that is under way to stop after its wave. It is a property of its own, so no save can undo it. */
 export function wishToCancel(runId: string): void {
   documentProperties().setProperty(CANCEL_PROPERTY, runId);
+  documentCache()?.put(CANCEL_PROPERTY, runId);
+}
+
+/**
+ * Whether a wish to stop the run can be seen at a glance. The cache answers much faster than properties, so it can be asked
+ * after every wave; it may forget, so between chunks `isCancelWished` is asked as well.
+ */
+export function isCancelSignalled(runId: string): boolean {
+  return documentCache()?.get(CANCEL_PROPERTY) === runId;
+}
+
+function documentCache(): GoogleAppsScript.Cache.Cache | null {
+  return CacheService.getDocumentCache();
 }
 
 /** Whether somebody asked to stop the run. */

@@ -10,7 +10,7 @@ import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
 import { type SendableRow, settleAbandoned, waitingWrite } from '../../core/run/settle-left.ts';
 import { renewTextFormat } from '../status-writer.ts';
 import { type RecordBook, recordOutcomes } from './record-book.ts';
-import { isCancelWished } from './run-store.ts';
+import { isCancelSignalled, isCancelWished } from './run-store.ts';
 import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
 
 /** When a slice must end. */
@@ -22,7 +22,7 @@ export type SliceTimes = Pick<SendLimits, 'softEndMs' | 'lastSendMs' | 'lastRetr
  */
 export function runSlice(book: RecordBook, rows: RunRows, connection: Connection, times: SliceTimes): RunState {
   const planned = planRows(rows.rows).map(holdUnagreedDelete);
-  const wish = () => isCancelWished(book.record.runId);
+  const { runId } = book.record;
   let remaining = planned.filter(isSendable);
   let { chunkSize, waveWidth } = book.record;
   let chunk = remaining.slice(0, chunkSize);
@@ -36,14 +36,19 @@ export function runSlice(book: RecordBook, rows: RunRows, connection: Connection
   while (chunk.length > 0) {
     const startedMs = Date.now();
     const sends = chunk.map((row) => row.send);
-    const result = sendRows(sends, connection, { ...times, width: waveWidth, isCancelWished: wish });
+    const result = sendRows(sends, connection, {
+      ...times,
+      width: waveWidth,
+      isCancelWished: () => isCancelSignalled(runId),
+    });
     remaining = remaining.slice(chunk.length);
     waveWidth = result.width;
     // The last rows of a slice say nothing about how many a chunk can hold.
     if (chunk.length === chunkSize) chunkSize = nextChunkSize(chunkSize, Date.now() - startedMs);
     book.record = { ...book.record, chunkSize, waveWidth };
     const isDone = result.unsettled.length === 0 && remaining.length === 0;
-    const ending = isDone && result.stop === undefined ? undefined : endOf(result);
+    const isCancelled = !isDone && (result.isCancelled || isCancelWished(runId));
+    const ending = endOf(result, isCancelled);
     const goesOn = ending === undefined && result.unsettled.length === 0 && Date.now() < times.softEndMs;
     const next = goesOn ? remaining.slice(0, chunkSize) : [];
     const recorded = recordChunk(book, chunk, result, ending === undefined ? undefined : remaining, next);
@@ -94,9 +99,9 @@ function recordChunk(
   return recordOutcomes(book, [...outcomes, ...ended.outcomes], released, chunk.length);
 }
 
-function endOf(result: SendResult): RunState | undefined {
+function endOf(result: SendResult, isCancelled: boolean): RunState | undefined {
   if (result.stop !== undefined) return { kind: 'stopped', failure: stopFailure(result.stop) };
-  return result.isCancelled ? { kind: 'cancelled' } : undefined;
+  return isCancelled ? { kind: 'cancelled' } : undefined;
 }
 
 function settledWithoutSending(planned: readonly PlannedRow[]) {
