@@ -25,6 +25,8 @@ export interface AppState {
   readonly page: PageState | undefined;
   readonly isLive: boolean;
   readonly selection: Selection;
+  /** Whether the person is selecting right now: the mouse button is down, and the server has not been told. */
+  readonly isSelecting: boolean;
   readonly editing: Editing | undefined;
   /** Grows each time the active cell has to be scrolled into view. */
   readonly revealCount: number;
@@ -41,6 +43,7 @@ export const INITIAL_STATE: AppState = {
   page: undefined,
   isLive: false,
   selection: HOME_SELECTION,
+  isSelecting: false,
   editing: undefined,
   revealCount: 0,
   runningScripts: 0,

@@ -55,8 +55,11 @@ export function createGridVerbs(store: Store<AppState>, send: (request: HandsReq
   const show = (selection: Selection): void =>
     store.set({ selection, editing: undefined, revealCount: store.get().revealCount + 1 });
 
-  const commitSelection = (): void =>
+  const commitSelection = (): void => {
+    // Told before it ends: in between, the server's word on the selection would be taken for news.
     withTab((tab, { selection }) => send({ verb: 'select', args: [tab.name, formatSelection(selection, tab)] }));
+    store.set({ isSelecting: false });
+  };
 
   const move: GridVerbs['move'] = (rowStep, columnStep, mode) =>
     withTab((tab, { selection }) => {
@@ -68,7 +71,7 @@ export function createGridVerbs(store: Store<AppState>, send: (request: HandsReq
   return {
     select: (target, mode) =>
       withTab((tab, { selection }) =>
-        store.set({ selection: select(selection, target, mode, tab), editing: undefined }),
+        store.set({ selection: select(selection, target, mode, tab), isSelecting: true, editing: undefined }),
       ),
     selectForMenu: (target) =>
       withTab((tab, { selection }) => {

@@ -1,5 +1,5 @@
 /** Keeps the page in step with the server: the emulator is the truth, the page only shows it. */
-import type { SpreadsheetSnapshot } from '../../apps-script/emulator.ts';
+import type { SpreadsheetSnapshot, TabSnapshot } from '../../apps-script/emulator.ts';
 import type { PageState, ServerEvent } from '../../serve/wire.ts';
 import { type AppState, activeTab } from './app-state.ts';
 import type { HandsQueue } from './hands-queue.ts';
@@ -26,7 +26,7 @@ export interface Sync {
 
 /** Starts to listen; the first state is fetched when the stream says hello, and again after every interruption. */
 export function startSync(parts: SyncParts): Sync {
-  const { store, server, queue, scripts } = parts;
+  const { store, server, scripts } = parts;
   const refresh = createRefresh(parts);
   let hasMissedSelection = false;
 
@@ -38,11 +38,10 @@ export function startSync(parts: SyncParts): Sync {
       refresh.snapshot();
     } else if (event.kind === 'selection') {
       // While something of the person's own is under way, the server's word on the selection is older than theirs.
-      hasMissedSelection ||= queue.isBusy();
-      const isHere = event.activeTabId === store.get().page?.snapshot.activeTabId;
-      if (!queue.isBusy() && isHere) {
-        adoptSelection(store, event.selection);
-      } else if (!queue.isBusy()) {
+      if (isOwnSelectionNewer(parts)) {
+        hasMissedSelection = true;
+      } else if (!isOnScreen(store.get(), event)) {
+        // It may be the late echo of a click before the last one, and the next Ctrl-click would build on that: ask.
         refresh.snapshot();
       }
     } else {
@@ -56,7 +55,7 @@ export function startSync(parts: SyncParts): Sync {
   });
   return {
     handsDone() {
-      if (hasMissedSelection && !queue.isBusy()) {
+      if (hasMissedSelection && !isOwnSelectionNewer(parts)) {
         hasMissedSelection = false;
         refresh.snapshot();
       }
@@ -108,7 +107,8 @@ function applyEvent({ store, scripts, toasts }: SyncParts, event: Described): vo
 }
 
 /** Fetches the state or a snapshot; asked again while one is on its way, it fetches exactly once more. */
-function createRefresh({ store, server, queue }: SyncParts) {
+function createRefresh(parts: SyncParts) {
+  const { store, server, queue } = parts;
   let wanted: 'state' | 'snapshot' | undefined;
   let isFetching = false;
 
@@ -124,8 +124,7 @@ function createRefresh({ store, server, queue }: SyncParts) {
         const sentBefore = queue.sentCount();
         const page = what === 'state' ? await server.state() : undefined;
         const snapshot = page?.snapshot ?? (await server.snapshot());
-        const isOwnSelectionNewer = queue.isBusy() || queue.sentCount() !== sentBefore;
-        showSnapshot(store, snapshot, page, isOwnSelectionNewer);
+        showSnapshot(store, snapshot, page, isOwnSelectionNewer(parts) || queue.sentCount() !== sentBefore);
       }
     } catch {
       // The server is gone or restarting; the stream's next hello brings everything up to date.
@@ -151,7 +150,7 @@ function showSnapshot(
   store: Store<AppState>,
   snapshot: SpreadsheetSnapshot,
   fresh: PageState | undefined,
-  isOwnSelectionNewer: boolean,
+  doesKeepSelection: boolean,
 ): void {
   const before = store.get();
   const page = fresh ?? before.page;
@@ -160,9 +159,25 @@ function showSnapshot(
   }
   const isOtherTab = before.page?.snapshot.activeTabId !== snapshot.activeTabId;
   store.set({ page: { ...page, snapshot }, isLive: true, ...(isOtherTab && { editing: undefined }) });
-  if (!isOwnSelectionNewer || isOtherTab) {
+  if (!doesKeepSelection || isOtherTab) {
     adoptSelection(store, snapshot.selection);
   }
+}
+
+/** Whether the person has selected something that the server has yet to hear of, or is about to. */
+function isOwnSelectionNewer({ store, queue }: Pick<SyncParts, 'store' | 'queue'>): boolean {
+  return queue.isBusy() || store.get().isSelecting;
+}
+
+type SelectionEvent = Extract<ServerEvent, { readonly kind: 'selection' }>;
+
+function isOnScreen(state: AppState, { activeTabId, selection }: SelectionEvent): boolean {
+  const tab = activeTab(state);
+  return tab?.tabId === activeTabId && isSelected(state, tab, selection);
+}
+
+function isSelected(state: AppState, tab: TabSnapshot, a1s: readonly string[]): boolean {
+  return formatSelection(parseSelection(a1s, tab), tab).join() === formatSelection(state.selection, tab).join();
 }
 
 /** Takes over the server's selection where it differs, and brings it into view. */
@@ -172,9 +187,8 @@ function adoptSelection(store: Store<AppState>, a1s: readonly string[]): void {
   if (tab === undefined || a1s.length === 0) {
     return;
   }
-  const theirs = parseSelection(a1s, tab);
-  const isSame = formatSelection(theirs, tab).join() === formatSelection(state.selection, tab).join();
-  if (!isSame) {
-    store.set({ selection: theirs, editing: undefined, revealCount: state.revealCount + 1 });
+  if (!isSelected(state, tab, a1s)) {
+    const selection = parseSelection(a1s, tab);
+    store.set({ selection, editing: undefined, revealCount: state.revealCount + 1 });
   }
 }

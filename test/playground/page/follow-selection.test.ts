@@ -1,0 +1,117 @@
+/** Whose selection counts when the page and the server tell each other about it at the same time. */
+import { expect, test } from 'vitest';
+import type { TabSnapshot } from '../../../playground/apps-script/emulator.ts';
+import { createPageModel } from '../../../playground/page/model/page-model.ts';
+import type { SelectMode } from '../../../playground/page/model/selection.ts';
+import type { ServerClient } from '../../../playground/page/model/server-client.ts';
+import type { PageState, ServerEvent } from '../../../playground/serve/wire.ts';
+
+const TAB: TabSnapshot = {
+  tabId: 1,
+  name: 'Listings',
+  rowCount: 30,
+  columnCount: 2,
+  frozenRows: 1,
+  cells: [],
+  hiddenRows: [],
+  filteredRows: [],
+  hiddenColumns: [],
+  columnWidths: {},
+  hasFilter: false,
+};
+
+/** A server that keeps the selection, answers at once, and tells of it only when the test says so. */
+function startPage() {
+  let selection: readonly string[] = ['A1'];
+  let tell: (event: ServerEvent) => void = () => {};
+  const state = (): PageState => ({
+    snapshot: { name: 'Demo', locale: 'en_US', timeZone: 'Etc/UTC', activeTabId: 1, tabs: [TAB], selection },
+    menu: null,
+    sidebar: null,
+    modal: null,
+    dialogs: [],
+    requests: [],
+    faults: [],
+    demoConnection: { secretKey: '', chatbotId: '' },
+  });
+  const done = () => Promise.resolve();
+  const server: ServerClient = {
+    state: async () => state(),
+    snapshot: async () => state().snapshot,
+    hands: async (request) => {
+      if (request.verb === 'select') [, selection] = request.args;
+    },
+    call: done,
+    answerDialog: done,
+    closeFrame: done,
+    setFault: done,
+    clearRequests: done,
+    reset: done,
+    listen: (onEvent) => {
+      tell = onEvent;
+    },
+  };
+  const { grid } = createPageModel(server);
+  return {
+    /** Presses the mouse button on a row number. */
+    press: (rowNumber: number, mode: SelectMode) => grid.select({ kind: 'row', rowIndex: rowNumber - 1 }, mode),
+    release: grid.commitSelection,
+    selectOnServer: (a1s: readonly string[]) => {
+      selection = a1s;
+    },
+    tell: (event: ServerEvent) => tell(event),
+    selection: () => selection,
+  };
+}
+
+type TestPage = ReturnType<typeof startPage>;
+
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+async function openedPage(): Promise<TestPage> {
+  const page = startPage();
+  page.tell({ kind: 'hello' });
+  await settled();
+  return page;
+}
+
+async function click(page: TestPage, rowNumber: number, mode: SelectMode): Promise<void> {
+  page.press(rowNumber, mode);
+  page.release();
+  await settled();
+}
+
+const told = (...selection: readonly string[]): ServerEvent => ({ kind: 'selection', activeTabId: 1, selection });
+
+test('the late echo of an earlier click takes nothing out of what Ctrl-click adds', async () => {
+  const page = await openedPage();
+  await click(page, 2, 'replace');
+  await click(page, 3, 'add');
+  await click(page, 12, 'add');
+  page.tell(told('2:2'));
+  page.tell(told('2:2', '3:3'));
+  await settled();
+  await click(page, 23, 'add');
+  expect(page.selection()).toEqual(['2:2', '3:3', '12:12', '23:23']);
+});
+
+test('an echo that arrives while the mouse button is down does not undo the press', async () => {
+  const page = await openedPage();
+  await click(page, 2, 'replace');
+  page.press(3, 'add');
+  page.tell(told('2:2'));
+  await settled();
+  page.release();
+  await settled();
+  expect(page.selection()).toEqual(['2:2', '3:3']);
+});
+
+test('what the add-on selects is taken over, and Ctrl-click adds to it', async () => {
+  const page = await openedPage();
+  await click(page, 2, 'replace');
+  page.selectOnServer(['7:7']);
+  page.tell(told('7:7'));
+  await settled();
+  await click(page, 9, 'add');
+  expect(page.selection()).toEqual(['7:7', '9:9']);
+});
