@@ -24,6 +24,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Width of the detail column in pixels, for about fifty characters. */
 const DETAIL_WIDTH = 360;
 
+/** Width of the time column, for a date and a time. */
+const TIME_WIDTH = 150;
+
 /** Text format: whatever is written stays text, never a formula, a date or a number. */
 export const TEXT_FORMAT = '@';
 
@@ -110,6 +113,7 @@ function createColumns(
     .setValues([missing.map((column) => STATUS_HEADERS[column])])
     .setFontWeight('bold');
   if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
+  if (missing.includes('syncedAt')) sheet.setColumnWidth(all.syncedAt + 1, TIME_WIDTH);
   if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
   if (missing.includes('status')) colourStatusColumn(sheet, all.status + 1, table.headerRowNumber);
 }

@@ -59,7 +59,9 @@ function checkMessage(operations: CheckReport['operations'], counts: StatusCount
     [operations.delete, 'to delete'],
   ] as const;
   const parts = sends.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  const ready = parts.length === 0 ? 'No row is ready to be sent' : `Ready: ${parts.join(', ')}`;
-  const others = Object.keys(counts).length === 0 ? '' : `; not to be sent: ${countsWords(counts)}`;
+  const isAnyReady = parts.length > 0;
+  const ready = isAnyReady ? `Ready: ${parts.join(', ')}` : 'No row is ready to be sent';
+  const others =
+    Object.keys(counts).length === 0 ? '' : `${isAnyReady ? '; not to be sent: ' : ': '}${countsWords(counts)}`;
   return `${ready}${others}${leftOutWords(tab.hiddenRows, tab.blankRows)}. Nothing was sent. What the platform itself refuses shows only in a real run.`;
 }
