@@ -1,0 +1,38 @@
+/** What happens during a run, and when: the steps of which random sequences are made. */
+import fc from 'fast-check';
+import { type HandChange, handChange } from './hand-changes.ts';
+
+/** Something that happens during a run. */
+export type Happening =
+  | HandChange
+  | { readonly kind: 'cancel' }
+  /** Somebody else presses the button. */
+  | { readonly kind: 'colleague' };
+
+/** When it happens: between two slices, or inside one, at an answer of the platform or at a write of the add-on. */
+export type Moment =
+  | { readonly kind: 'beforeSlice'; readonly sliceNumber: number }
+  | { readonly kind: 'atRequest'; readonly requestNumber: number }
+  | { readonly kind: 'atWrite'; readonly writeNumber: number };
+
+/** One step of a sequence. */
+export interface Step {
+  readonly moment: Moment;
+  readonly happening: Happening;
+}
+
+const moment: fc.Arbitrary<Moment> = fc.oneof(
+  fc.record({ kind: fc.constant('beforeSlice' as const), sliceNumber: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ kind: fc.constant('atRequest' as const), requestNumber: fc.integer({ min: 1, max: 16 }) }),
+  fc.record({ kind: fc.constant('atWrite' as const), writeNumber: fc.integer({ min: 1, max: 8 }) }),
+);
+
+/** Any step. */
+export const step: fc.Arbitrary<Step> = fc.record({
+  moment,
+  happening: fc.oneof<fc.WeightedArbitrary<Happening>[]>(
+    { weight: 24, arbitrary: handChange },
+    { weight: 1, arbitrary: fc.constant({ kind: 'cancel' }) },
+    { weight: 2, arbitrary: fc.constant({ kind: 'colleague' }) },
+  ),
+});

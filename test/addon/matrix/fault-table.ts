@@ -1,0 +1,83 @@
+/** The fault matrix as data: what strikes the middle one of three rows, and how that must end. */
+import type { Fault } from '../../../playground/platform/platform.ts';
+import { SECRET_KEY } from '../listing-sheet.ts';
+
+/** How often a fault strikes. */
+export const STRIKES = [
+  ['once', 1],
+  ['twice', 2],
+  ['for ever', Number.POSITIVE_INFINITY],
+] as const;
+
+/** Endings after one strike, two strikes and endless ones, as `status of the struck row in requests`. */
+export type Endings = readonly [once: string, twice: string, forEver: string];
+
+/** A fault, and how runs end that it strikes. */
+export interface FaultCase {
+  readonly name: string;
+  readonly fault: Fault;
+  /** One request per row, three in the wave. */
+  readonly update: Endings;
+  readonly delete: Endings;
+  /** One request for all three rows. */
+  readonly push: Endings;
+}
+
+/** The struck request alone is tried again, three times at most. */
+const ANSWERED = {
+  update: ['Updated in 4', 'Updated in 5', 'Failed in 6'],
+  delete: ['Deleted in 4', 'Deleted in 5', 'Failed in 6'],
+  push: ['Pushed in 2', 'Pushed in 3', 'Failed in 4'],
+} as const;
+
+/** Google takes back the answers of the whole wave, and each of its requests is sent once more by itself. */
+const CUT = {
+  update: ['Updated in 6', 'Updated in 7', 'Failed in 9'],
+  delete: ['Deleted in 6', 'Deleted in 7', 'Failed in 9'],
+  push: ['Pushed in 2', 'Pushed in 3', 'Failed in 4'],
+} as const;
+
+/** A single row is believed to be at fault; several rows are sent again in halves. */
+const REFUSED = {
+  update: ['Rejected in 3', 'Rejected in 3', 'Rejected in 3'],
+  delete: ['Rejected in 3', 'Rejected in 3', 'Rejected in 3'],
+  push: ['Pushed in 3', 'Pushed in 5', 'Rejected in 5'],
+} as const;
+
+/** Nothing goes wrong but the time. */
+const LATE = {
+  update: ['Updated in 3', 'Updated in 3', 'Updated in 3'],
+  delete: ['Deleted in 3', 'Deleted in 3', 'Deleted in 3'],
+  push: ['Pushed in 1', 'Pushed in 1', 'Pushed in 1'],
+} as const;
+
+/** Every fault that leaves the other rows alone. */
+export const FAULT_CASES: readonly FaultCase[] = [
+  { name: '429', fault: { kind: 'status', status: 429 }, ...ANSWERED },
+  { name: '429 with Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 5 }, ...ANSWERED },
+  { name: '429 with a long Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 170 }, ...ANSWERED },
+  { name: '408', fault: { kind: 'status', status: 408 }, ...ANSWERED },
+  { name: '500', fault: { kind: 'status', status: 500 }, ...ANSWERED },
+  { name: '502', fault: { kind: 'status', status: 502 }, ...ANSWERED },
+  { name: '503 with Retry-After', fault: { kind: 'status', status: 503, retryAfterSeconds: 3 }, ...ANSWERED },
+  { name: 'a web page before the write', fault: { kind: 'html', isAfterWrite: false }, ...ANSWERED },
+  { name: 'a web page after the write', fault: { kind: 'html', isAfterWrite: true }, ...ANSWERED },
+  { name: 'cut-off JSON before the write', fault: { kind: 'truncated', isAfterWrite: false }, ...ANSWERED },
+  { name: 'cut-off JSON after the write', fault: { kind: 'truncated', isAfterWrite: true }, ...ANSWERED },
+  { name: 'Data of a wrong type before the write', fault: wrongData(false), ...ANSWERED },
+  { name: 'Data of a wrong type after the write', fault: wrongData(true), ...ANSWERED },
+  { name: 'a connection that breaks before the write', fault: { kind: 'dropBefore' }, ...CUT },
+  { name: 'a connection that breaks after the write', fault: { kind: 'dropAfter' }, ...CUT },
+  { name: 'Success: false, with the key in the message', fault: refusal(400), ...REFUSED },
+  { name: 'Success: false with code 500', fault: refusal(500), ...REFUSED },
+  { name: '404', fault: { kind: 'status', status: 404 }, ...REFUSED },
+  { name: 'a slow answer', fault: { kind: 'slow', delayMs: 150 }, ...LATE },
+];
+
+function wrongData(isAfterWrite: boolean): Fault {
+  return { kind: 'wrongData', data: 'everything is fine', isAfterWrite };
+}
+
+function refusal(code: number): Fault {
+  return { kind: 'businessError', code, message: `not with ${SECRET_KEY} (or ${encodeURIComponent(SECRET_KEY)})` };
+}

@@ -1,0 +1,4 @@
+import { describeKills } from './describe-kills.ts';
+import { SYNC_PLOT } from './plot.ts';
+
+describeKills(SYNC_PLOT);

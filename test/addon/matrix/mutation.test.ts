@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { playDisturbed } from './disturbed-run.ts';
+import { step } from './disturbed-steps.ts';
+import { describeGuards } from './guards.ts';
+import type { HandChange } from './hand-changes.ts';
+import { MATRIX_SIZE, MATRIX_TIMEOUT_MS } from './matrix-size.ts';
+import { openStage, type Stage } from './stage.ts';
+
+describe.each([
+  ['answers at once, so that a slice has many checkpoints', 700],
+  ['is slow, so that a run has many slices', 70_000],
+])('people who change the tab during a run against a platform that %s', (_, fetchMs) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage({ latency: { fetchMs } });
+  });
+  afterAll(() => stage.close());
+
+  test(
+    'never make a status untrue, a foreign cell change or a request leave twice, and one more run settles everything',
+    async () => {
+      const { mutationSequences: numRuns, mutationSeed: seed, mutationsPerSequence: maxLength } = MATRIX_SIZE;
+      let happenedInAll = 0;
+      const law = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength, size: 'max' }), async (sequence) => {
+        const { broken, happened } = await playDisturbed(stage, sequence);
+        happenedInAll += happened;
+        expect(broken).toEqual([]);
+      });
+      await fc.assert(law, { numRuns, seed });
+      // Steps whose moment never came prove nothing.
+      expect(happenedInAll).toBeGreaterThan(3 * numRuns);
+    },
+    MATRIX_TIMEOUT_MS,
+  );
+
+  test.each<readonly [string, readonly HandChange[]]>([
+    ['the status column alone is moved', [{ kind: 'moveOwnColumn', header: 'Sync status', before: 9 }]],
+    ['the detail column alone is moved', [{ kind: 'moveOwnColumn', header: 'Sync detail', before: 9 }]],
+    ['the time column alone is moved', [{ kind: 'moveOwnColumn', header: 'Synced at', before: 9 }]],
+    ['the fingerprint column alone is moved', [{ kind: 'moveOwnColumn', header: 'Sync fingerprint', before: 9 }]],
+    ['the key column is moved', [{ kind: 'moveColumn', pick: 0, before: 12 }]],
+    [
+      'a header is renamed and a row inserted above it',
+      [{ kind: 'renameHeader', name: 'Desk' }, { kind: 'insertAboveHeader' }],
+    ],
+    ['a column is inserted among the add-on’s', [{ kind: 'insertColumn', pick: 22 }]],
+    [
+      'everything is sorted and rows inserted',
+      [
+        { kind: 'sort', pick: 0, isAscending: false },
+        { kind: 'insertRows', pick: 3, count: 2 },
+      ],
+    ],
+  ])('keep statuses true when %s while a wave is under way', async (_words, changes) => {
+    const now = { kind: 'atRequest', requestNumber: 1 } as const;
+    const { broken } = await playDisturbed(
+      stage,
+      changes.map((happening) => ({ moment: now, happening })),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  describeGuards(() => stage);
+});

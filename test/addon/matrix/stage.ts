@@ -1,0 +1,172 @@
+/** One emulator kept open over many cases: each case gets a fresh tab, and a platform of its own behind the same address. */
+import type {
+  CallOptions,
+  CallReport,
+  Emulator,
+  EmulatorEvent,
+  Json,
+} from '../../../playground/apps-script/emulator.ts';
+import type { JournalEntry, Platform, PlatformOptions } from '../../../playground/platform/platform.ts';
+import { startPlatform } from '../../../playground/platform/start-platform.ts';
+import type { RunProgress, RunRequest, ServerFunctions, StartReply } from '../../../src/core/protocol.ts';
+import { CHATBOT_ID, COLLEAGUE, connect, openSheet, SECRET_KEY, type SheetOptions, succeed } from '../listing-sheet.ts';
+import { collectEvidence, type Evidence } from './evidence.ts';
+import { columnTexts } from './tab-texts.ts';
+
+/** What a case begins with. */
+export interface Situation {
+  readonly rows: readonly (readonly string[])[];
+  readonly platform?: Partial<PlatformOptions>;
+}
+
+/** One case: the tab `Tab`, the platform behind it, and the add-on in between. */
+export interface Scene {
+  readonly emulator: Emulator;
+  readonly platform: Platform;
+  /** Runs a function of the add-on, as the sidebar does unless told otherwise. */
+  call(name: string, argument?: unknown, options?: Partial<CallOptions>): Promise<CallReport>;
+  /** Calls a function of the server as the sidebar does. */
+  ask<Name extends keyof ServerFunctions>(
+    name: Name,
+    argument?: unknown,
+    user?: string,
+  ): Promise<ReturnType<ServerFunctions[Name]>>;
+  /** Begins a run, agreeing to its deletes. */
+  start(request: RunRequest, user?: string): Promise<RunProgress>;
+  /** Carries a run on to its end. */
+  finish(progress: RunProgress, user?: string): Promise<RunProgress>;
+  /** Begins a run and carries it to its end. */
+  run(request: RunRequest, user?: string): Promise<RunProgress>;
+  /** The shown texts of a column below its header. */
+  column(header: string, tabName?: string): readonly string[];
+  requests(): readonly JournalEntry[];
+  /** Lets the platform's name lead nowhere, until the function that comes back is called. */
+  loseName(): () => void;
+  /** Looks at all that is left to see. */
+  end(): void;
+}
+
+/** The emulator, and the way to begin a case in it. */
+export interface Stage {
+  readonly evidence: Evidence;
+  begin(situation: Situation): Promise<Scene>;
+  /** Calls back whenever cells have changed, by an execution or by hand; returns the way to stop. */
+  onChange(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+const HOST = 'usapi.hottask.com';
+
+/** Opens a stage on which the owner and a colleague are connected. */
+export async function openStage(options: NonNullable<SheetOptions['emulator']> = {}): Promise<Stage> {
+  const evidence = collectEvidence();
+  // The table is read at every request, as names are resolved: what it says now is where requests go.
+  const hosts: Record<string, string> = {};
+  const listeners = new Set<() => void>();
+  const onEvent = (event: EmulatorEvent) => {
+    evidence.lookAtEvent(event);
+    if (event.kind === 'changed') for (const listener of listeners) listener();
+  };
+  const sheet = await openSheet([['nothing yet']], {
+    emulator: { hosts, onEvent, ...options },
+    answer: (dialog) => {
+      evidence.lookAtText('dialog', `${dialog.title}\n${dialog.message}`);
+      return { button: dialog.buttons === 'YES_NO' ? 'YES' : 'OK' };
+    },
+  });
+  await connect(sheet, COLLEAGUE);
+  await sheet.platform.close();
+  const { emulator } = sheet;
+  let last: Platform | undefined;
+  return {
+    evidence,
+    begin: async ({ rows, platform: wanted }) => {
+      // A case that failed did not end.
+      await last?.close();
+      const platform = await startPlatform({ secretKey: SECRET_KEY, chatbotId: CHATBOT_ID, ...wanted });
+      last = platform;
+      hosts[HOST] = platform.origin;
+      clearSpreadsheet(emulator, rows);
+      const loseName = () => {
+        delete hosts[HOST];
+        return () => {
+          hosts[HOST] = platform.origin;
+        };
+      };
+      return openScene(emulator, platform, evidence, loseName);
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      await last?.close();
+      await emulator.close();
+    },
+  };
+}
+
+/** Leaves one tab named `Tab` with the rows, no run, and no log. */
+function clearSpreadsheet({ hands, setProperty }: Emulator, rows: Situation['rows']): void {
+  const oldNames = hands.snapshot().tabs.map((tab) => tab.name);
+  hands.addTab('Next', rows);
+  for (const name of oldNames) hands.deleteTab(name);
+  hands.renameTab('Next', 'Tab');
+  hands.activateTab('Tab');
+  hands.activateTab('Tab', COLLEAGUE);
+  for (const property of ['run', 'run.cancel', 'run.last']) setProperty('document', property, '');
+}
+
+function openScene(emulator: Emulator, platform: Platform, evidence: Evidence, loseName: Scene['loseName']): Scene {
+  platform.journal.onEntry(evidence.lookAtRequest);
+  const call: Scene['call'] = async (name, argument, options) => {
+    const args = argument === undefined ? [] : [argument as Json];
+    const report = await emulator.call(name, args, { source: 'sidebar', ...options });
+    evidence.lookAtCall(report);
+    return report;
+  };
+  const ask = async (name: string, argument?: unknown, user?: string) =>
+    returned(await call(name, argument, user === undefined ? {} : { user }));
+  const scene: Scene = {
+    emulator,
+    platform,
+    call,
+    ask: ask as Scene['ask'],
+    start: (request, user) => startAgreed(scene, request, user),
+    finish: async (progress, user) => {
+      let latest = progress;
+      while (latest.state === 'running')
+        latest = succeed(await scene.ask('continueRun', { runId: latest.runId }, user));
+      return latest;
+    },
+    run: async (request, user) => scene.finish(await scene.start(request, user), user),
+    column: (header, tabName = 'Tab') => columnTexts(emulator.hands.snapshot(), tabName, header),
+    requests: () => platform.journal.entries(),
+    loseName,
+    end: () => {
+      evidence.lookAtCells(emulator.hands.snapshot());
+      evidence.lookAtText('document property', JSON.stringify(emulator.properties('document')));
+    },
+  };
+  return scene;
+}
+
+async function startAgreed(scene: Scene, request: RunRequest, user: string | undefined): Promise<RunProgress> {
+  let started: StartReply = succeed(await scene.ask('startRun', request, user));
+  if (started.kind === 'confirmDeletes') {
+    const { deleteToken } = started.confirmation;
+    started = succeed(await scene.ask('startRun', { ...request, deleteToken }, user));
+  }
+  if (started.kind !== 'started') throw new Error('The run asks twice whether it may delete.');
+  return started.progress;
+}
+
+/** What a function of the server answered in a call; throws when the call was killed or threw. */
+export function replyOf<Name extends keyof ServerFunctions>(_name: Name, report: CallReport) {
+  return returned(report) as ReturnType<ServerFunctions[Name]>;
+}
+
+function returned({ outcome }: CallReport): unknown {
+  if (outcome.kind === 'returned') return outcome.value;
+  throw new Error(outcome.kind === 'threw' ? outcome.message : `killed: ${outcome.reason}`);
+}
