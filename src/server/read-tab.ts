@@ -31,41 +31,58 @@ export interface QueuedContent extends TabContent {
  * @param headerRowNumber The header row a person has set; found where absent.
  */
 export function readTab(sheet: Sheet, timeZone: string, headerRowNumber?: number): Result<TabContent, Failure> {
+  const tabName = sheet.getName();
   const block = readBlock(sheet.getDataRange(), timeZone);
   const header = headerOf(block, headerRowNumber);
-  if (header === undefined) return failure(failures.noHeaderRow(sheet.getName()));
+  if (header === undefined) return failure(failures.noHeaderRow(tabName));
   const below = block.rows.slice(header.headerRowNumber);
   const columnIndexes = linkColumns(sheet, below.slice(0, SAMPLE_ROWS));
   const rows = withLinks(sheet, below, columnIndexes);
-  return success(toContent(sheet, { ...header, rows, sampleRows: rows.slice(0, SAMPLE_ROWS) }));
+  return success(toContent(sheet, tabName, { ...header, rows, sampleRows: rows.slice(0, SAMPLE_ROWS) }));
 }
 
-/** Reads the header, the sample, and the first rows that wait in a run, at most `maxRows` of them. */
+/**
+ * Reads the header, the sample, and the first rows that wait in a run.
+ *
+ * @param run The run's tab name, its id, and how many of its rows are wanted at most.
+ */
 export function readQueuedRows(
   sheet: Sheet,
   timeZone: string,
   headerRowNumber: number | undefined,
-  runId: string,
-  maxRows: number,
+  run: { readonly tabName: string; readonly runId: string; readonly maxRows: number },
 ): Result<QueuedContent, Failure> {
-  const lastRowNumber = sheet.getLastRow();
-  const columnCount = sheet.getLastColumn();
+  const all = sheet.getDataRange();
+  const [lastRowNumber, columnCount] = [all.getNumRows(), all.getNumColumns()];
   const topRows = Math.min(lastRowNumber, Math.max(HEADER_SEARCH_ROWS, headerRowNumber ?? 0) + SAMPLE_ROWS);
-  if (topRows === 0 || columnCount === 0) return failure(failures.noHeaderRow(sheet.getName()));
   const top = readBlock(sheet.getRange(1, 1, topRows, columnCount), timeZone);
   const header = headerOf(top, headerRowNumber);
-  if (header === undefined) return failure(failures.noHeaderRow(sheet.getName()));
+  if (header === undefined) return failure(failures.noHeaderRow(run.tabName));
   const sample = top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS);
   const columnIndexes = linkColumns(sheet, sample);
   const sampleRows = withLinks(sheet, sample, columnIndexes);
-  const waiting = waitingRowNumbers(sheet, header, lastRowNumber, runId);
-  const span = firstSpan(waiting, maxRows);
-  const rows =
-    span === undefined
-      ? []
-      : readBlock(sheet.getRange(span.first, 1, span.last - span.first + 1, columnCount), timeZone).rows;
-  const content = toContent(sheet, { ...header, rows: withLinks(sheet, rows, columnIndexes), sampleRows });
-  return success({ ...content, hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last });
+  const waiting = waitingRowNumbers(sheet, header, lastRowNumber, run.runId);
+  const span = firstSpan(waiting, run.maxRows);
+  const rows = span === undefined ? [] : readSpan(sheet, timeZone, top, span, columnCount);
+  const table = { ...header, rows: withLinks(sheet, rows, columnIndexes), sampleRows };
+  return success({
+    ...toContent(sheet, run.tabName, table),
+    hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last,
+  });
+}
+
+/** The rows of a span; those at the top of the tab have been read already. */
+function readSpan(
+  sheet: Sheet,
+  timeZone: string,
+  top: Block,
+  { first, last }: RowSpan,
+  columnCount: number,
+): readonly TableRow[] {
+  const known = top.rows.slice(first - 1, last);
+  const start = first + known.length;
+  if (start > last) return known;
+  return [...known, ...readBlock(sheet.getRange(start, 1, last - start + 1, columnCount), timeZone).rows];
 }
 
 /** Rows as read from a range. */
@@ -117,11 +134,14 @@ function waitingRowNumbers(
 /** A slice reads no further than this many rows, even where few of them wait. */
 const LONGEST_SPAN_ROWS = 12_000;
 
+/** Rows from the first to the last, by number. */
+interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** From the first waiting row to the last one that a slice has a use for. */
-function firstSpan(
-  waiting: readonly number[],
-  maxRows: number,
-): { readonly first: number; readonly last: number } | undefined {
+function firstSpan(waiting: readonly number[], maxRows: number): RowSpan | undefined {
   const wanted = waiting.slice(0, maxRows);
   const [first] = wanted;
   if (first === undefined) return undefined;
@@ -132,8 +152,8 @@ function firstSpan(
   return { first, last };
 }
 
-function toContent(sheet: Sheet, table: Table): TabContent {
-  return { sheet, tabId: sheet.getSheetId(), tabName: sheet.getName(), table };
+function toContent(sheet: Sheet, tabName: string, table: Table): TabContent {
+  return { sheet, tabId: sheet.getSheetId(), tabName, table };
 }
 
 /** Dates become wall-clock time; objects without a text of their own (pictures in cells) become empty. */

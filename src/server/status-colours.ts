@@ -9,15 +9,13 @@ const COLOURS: Readonly<Record<StatusTone, { readonly background: string; readon
   neutral: { background: '#f1f3f4', text: '#3c4043' },
 };
 
-/** Adds one rule per status word below the header; rules that are already there stay. */
+/** Adds one rule per status word for the whole column below the header; rules that are already there stay. */
 export function colourStatusColumn(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  columnNumber: number,
+  columnLetter: string,
   headerRowNumber: number,
 ): void {
-  const rowCount = sheet.getMaxRows() - headerRowNumber;
-  if (rowCount < 1) return;
-  const range = sheet.getRange(headerRowNumber + 1, columnNumber, rowCount, 1);
+  const range = sheet.getRange(`${columnLetter}${headerRowNumber + 1}:${columnLetter}`);
   const rules = SYNC_STATUSES.map(({ status, tone }) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenTextEqualTo(status)

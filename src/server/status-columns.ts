@@ -42,7 +42,7 @@ export function ensureStatusColumns(tab: TabContent): Result<AllStatusColumnInde
   const columns = { ...found, ...newColumnIndexes(tab.table, missing) };
   const all = allStatusColumns(columns);
   if (all === undefined) throw new Error('A status column has no place.');
-  growGrid(tab.sheet, Math.max(...Object.values(all)) + 1);
+  if (missing.length > 0) growGrid(tab.sheet, Math.max(...Object.values(all)) + 1);
   if (!canEditColumns(tab, all)) return failure(failures.statusProtected(tab.tabName));
   if (missing.length > 0) createColumns(tab, all, missing);
   if (missing.length > 0 || !areTextCells(tab, all)) setTextFormat(tab, all);
@@ -115,13 +115,13 @@ function createColumns(
   if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
   if (missing.includes('syncedAt')) sheet.setColumnWidth(all.syncedAt + 1, TIME_WIDTH);
   if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
-  if (missing.includes('status')) colourStatusColumn(sheet, all.status + 1, table.headerRowNumber);
+  if (missing.includes('status')) colourStatusColumn(sheet, columnLetters(all.status), table.headerRowNumber);
 }
 
-/** Whether the add-on's cells of the first and the last row are text cells; a person may have cleared the formatting. */
+/** Whether the add-on's cells of the first row are text cells; a person may have cleared the formatting. */
 function areTextCells({ sheet, table }: TabContent, all: AllStatusColumnIndexes): boolean {
-  const rowNumbers = [table.rows[0], table.rows[table.rows.length - 1]].flatMap((row) => row?.rowNumber ?? []);
-  return rowNumbers.every((rowNumber) => isTextCell(sheet, rowNumber, all.syncedAt));
+  const [first] = table.rows;
+  return first === undefined || isTextCell(sheet, first.rowNumber, all.syncedAt);
 }
 
 /** Whether a cell keeps what is written into it as text. */
@@ -131,8 +131,8 @@ export function isTextCell(sheet: Sheet, rowNumber: number, columnIndex: number)
 
 /** The whole columns become text, rows that are still to come included. */
 function setTextFormat({ sheet, table }: TabContent, all: AllStatusColumnIndexes): void {
-  const rowCount = sheet.getMaxRows() - table.headerRowNumber + 1;
-  for (const run of columnRuns(Object.values(all))) {
-    runRange({ sheet, table }, run, rowCount).setNumberFormat(TEXT_FORMAT);
+  for (const { firstColumnIndex, count } of columnRuns(Object.values(all))) {
+    const [first, last] = [columnLetters(firstColumnIndex), columnLetters(firstColumnIndex + count - 1)];
+    sheet.getRange(`${first}${table.headerRowNumber}:${last}`).setNumberFormat(TEXT_FORMAT);
   }
 }

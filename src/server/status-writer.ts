@@ -2,7 +2,13 @@
 import { failures } from '../core/failures.ts';
 import type { Failure } from '../core/protocol.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import { type Placement, placeUnmoved, placeWrites, type RowWindow } from '../core/run/place-writes.ts';
+import {
+  type ColumnProof,
+  type Placement,
+  placeUnmoved,
+  placeWrites,
+  type RowWindow,
+} from '../core/run/place-writes.ts';
 import type { StatusWrite } from '../core/run/row-cells.ts';
 import { columnRuns } from '../core/table/column-runs.ts';
 import { isKeyIdentity } from '../core/table/row-identity.ts';
@@ -14,6 +20,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Up to so many cells it is quicker to read whole rows at once than a few columns one after another. */
 const SMALL_WINDOW_CELLS = 60_000;
+
+/** Rows so near below the header row are read together with it: another call costs more than these cells. */
+const NEAR_HEADER_ROWS = 100;
 
 /** Where rows of a run are written. */
 export interface StatusTarget {
@@ -69,10 +78,9 @@ export function renewTextFormat({ sheet, table }: StatusTarget, rowNumbers: read
 
 /** Places writes where their rows were read, if a look at these rows shows that nothing has moved. */
 function placeWhereTheyWere(target: StatusTarget, writes: readonly StatusWrite[]): Placement | undefined {
-  const { sheet, table, keyColumnIndexes, runId } = target;
+  const { table, keyColumnIndexes } = target;
   try {
-    const proof = runId === undefined ? headerProof(sheet, table) : { runId };
-    const window = readWindow(sheet, table, keyColumnIndexes, writes);
+    const { window, proof } = look(target, writes);
     return placeUnmoved(window, table, keyColumnIndexes, writes, proof);
   } catch {
     // Rows or columns were deleted, and the look went beyond the grid: then everything has moved.
@@ -80,28 +88,52 @@ function placeWhereTheyWere(target: StatusTarget, writes: readonly StatusWrite[]
   }
 }
 
-function headerProof(sheet: Sheet, table: Table): { readonly headers: readonly string[] } {
-  const [headers = []] = sheet.getRange(table.headerRowNumber, 1, 1, table.headers.length).getDisplayValues();
-  return { headers: headers.map((header) => header.trim()) };
+/** The rows of writes as they are now, and what proves that the columns are where they were. */
+function look(
+  { sheet, table, keyColumnIndexes, runId }: StatusTarget,
+  writes: readonly StatusWrite[],
+): { readonly window: RowWindow; readonly proof: ColumnProof } {
+  const rowNumbers = writes.map((write) => write.rowNumber);
+  const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
+  const lastRowNumber = rowNumbers.reduce((a, b) => Math.max(a, b));
+  const isSmall = (lastRowNumber - firstRowNumber + 1) * table.headers.length <= SMALL_WINDOW_CELLS;
+  if (!isSmall && writes.every((write) => isKeyIdentity(write.identity))) {
+    const window = readColumns(sheet, table, keyColumnIndexes, firstRowNumber, lastRowNumber);
+    return { window, proof: runId === undefined ? { headers: readHeaders(sheet, table) } : { runId } };
+  }
+  if (runId !== undefined) return { window: readRows(sheet, table, firstRowNumber, lastRowNumber), proof: { runId } };
+  if (firstRowNumber - table.headerRowNumber > NEAR_HEADER_ROWS) {
+    const window = readRows(sheet, table, firstRowNumber, lastRowNumber);
+    return { window, proof: { headers: readHeaders(sheet, table) } };
+  }
+  const window = readRows(sheet, table, table.headerRowNumber, lastRowNumber);
+  return { window, proof: { headers: trimmed(window.texts[0]) } };
 }
 
-/** Reads the rows of writes: all columns where that is little, else only those that identify rows and are ours. */
-function readWindow(
+function readHeaders(sheet: Sheet, table: Table): readonly string[] {
+  return trimmed(readRows(sheet, table, table.headerRowNumber, table.headerRowNumber).texts[0]);
+}
+
+function trimmed(headers: readonly string[] = []): readonly string[] {
+  return headers.map((header) => header.trim());
+}
+
+/** Rows with all their columns: one call. */
+function readRows(sheet: Sheet, table: Table, firstRowNumber: number, lastRowNumber: number): RowWindow {
+  const rowCount = lastRowNumber - firstRowNumber + 1;
+  const texts = sheet.getRange(firstRowNumber, 1, rowCount, table.headers.length).getDisplayValues();
+  return { firstRowNumber, texts };
+}
+
+/** Rows with only those columns that identify them or are the add-on's: one call for each run of columns. */
+function readColumns(
   sheet: Sheet,
   table: Table,
   keyColumnIndexes: readonly number[],
-  writes: readonly StatusWrite[],
+  firstRowNumber: number,
+  lastRowNumber: number,
 ): RowWindow {
-  const rowNumbers = writes.map((write) => write.rowNumber);
-  const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
-  const rowCount = rowNumbers.reduce((a, b) => Math.max(a, b)) - firstRowNumber + 1;
-  const isSmall = rowCount * table.headers.length <= SMALL_WINDOW_CELLS;
-  if (isSmall || writes.some((write) => !isKeyIdentity(write.identity))) {
-    return {
-      firstRowNumber,
-      texts: sheet.getRange(firstRowNumber, 1, rowCount, table.headers.length).getDisplayValues(),
-    };
-  }
+  const rowCount = lastRowNumber - firstRowNumber + 1;
   const texts: string[][] = Array.from({ length: rowCount }, () => []);
   const wanted = [...new Set([...keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
   for (const group of columnRuns(wanted)) {

@@ -61,6 +61,7 @@ describe('text that is written', () => {
     const started = succeed(await sheet.ask('startRun', sync));
     if (started.kind !== 'started') throw new Error('not started');
     sheet.emulator.hands.setNumberFormat('Tab', 'U1:X10', 'General');
+    await sheet.emulator.advanceClock(30_000);
     succeed(await sheet.ask('continueRun', { runId: started.progress.runId }));
     const [headers = [], row = []] = sheet.emulator.hands.values('Tab');
     expect(row[headers.indexOf('Sync status')]).toBe('Updated');

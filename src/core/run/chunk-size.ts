@@ -1,7 +1,7 @@
 /** How many rows are taken between two checkpoints: few enough that a kill leaves little unclear, many enough to be fast. */
 
-/** Rows of the first chunk: one request's worth of chatbot rows. */
-export const FIRST_CHUNK = 100;
+/** Requests of the first chunk, a few seconds' worth. */
+const FIRST_REQUESTS = 100;
 
 /** A chunk may grow to this many rows and shrink to this few. */
 const LARGEST_CHUNK = 3_000;
@@ -10,16 +10,25 @@ const SMALLEST_CHUNK = 10;
 /** How long a chunk should take. */
 const TARGET_MS = 40_000;
 
+/** The size of a run's first chunk, for rows that need so many requests; several rows may share one. */
+export function firstChunkSize(rows: number, requests: number): number {
+  const rowsPerRequest = rows / Math.max(1, requests);
+  return Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.ceil(FIRST_REQUESTS * rowsPerRequest)));
+}
+
 /** The size of the chunk after one of the given size that took the given time; it at most triples or halves. */
 export function nextChunkSize(size: number, tookMs: number): number {
   const factor = Math.min(3, Math.max(0.5, TARGET_MS / Math.max(1, tookMs)));
   return Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(size * factor)));
 }
 
-/** Slices last a few chunks; reading more rows than these would be reading them in vain. */
-const CHUNKS_PER_SLICE = 5;
+/** What a slice of four minutes can send while all is well, about 28 requests a second; more would be read in vain. */
+const LISTINGS_PER_SLICE = 7_000;
+
+/** Chunks that fit into a slice; of chatbot rows, many of which share a request, these are more than that. */
+const CHUNKS_PER_SLICE = 7;
 
 /** How many rows a slice should read to have enough to send. */
 export function rowsForSlice(chunkSize: number): number {
-  return chunkSize * CHUNKS_PER_SLICE;
+  return Math.max(LISTINGS_PER_SLICE, chunkSize * CHUNKS_PER_SLICE);
 }

@@ -163,7 +163,7 @@ function spanOf(placed: PlacedColumn, window: RowWindow, writes: readonly Status
   return { group: [placed], firstRowNumber, lastRowNumber };
 }
 
-/** Neighbours that change in about the same rows are written together: a call costs more than a few cells. */
+/** Neighbours that change in about the same rows are written together, which is one call. */
 function joinSpans(spans: readonly ChangeSpan[]): readonly ChangeSpan[] {
   const joined: ChangeSpan[] = [];
   for (const span of spans.filter((one) => one.firstRowNumber <= one.lastRowNumber)) {
@@ -190,8 +190,8 @@ function wastedCells(one: ChangeSpan, other: ChangeSpan): number {
   return all - rowsOf(one) * one.group.length - rowsOf(other) * other.group.length;
 }
 
-/** A hundred milliseconds' worth of cells. */
-const MAX_WASTED_CELLS = 1_000;
+/** Less than half a second's worth of cells; the next chunk's Sending goes out with the last one's outcomes. */
+const MAX_WASTED_CELLS = 3_000;
 
 /** One of the add-on's columns and where it stands. */
 type PlacedColumn = { readonly column: StatusColumn; readonly columnIndex: number };

@@ -15,9 +15,13 @@ const CAREFUL_REQUESTS_PER_DAY = 15_000;
 /** Answers that come back per second once waves are wide: about twenty at a time, each in about 0.7 s. */
 const REQUESTS_PER_SECOND = 28;
 
+/** How many requests rows need while none is refused. */
+export function countRequests(rows: readonly SendRow[]): number {
+  return toBatches(rows).length;
+}
+
 /** `About 10,000 requests and 6 minutes.`, with a warning near the daily limit; `''` for a small run. */
-export function costWords(rows: readonly SendRow[]): string {
-  const requests = toBatches(rows).length;
+export function costWords(requests: number): string {
   if (requests < WORTH_TELLING_REQUESTS) return '';
   const minutes = Math.max(1, Math.round(requests / REQUESTS_PER_SECOND / 60));
   const cost = `About ${thousands(requests)} requests and ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`;

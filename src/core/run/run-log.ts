@@ -1,6 +1,7 @@
 /** The lines of the `Sync log` tab: one per run, with its outcomes and what went wrong first. */
 
-import { doneRows, type RunRecord } from './run-record.ts';
+import type { EndedRun } from './ended-run.ts';
+import { doneRows } from './run-record.ts';
 import { ACTION_LABELS } from './run-words.ts';
 import { SYNC_STATUSES } from './status.ts';
 
@@ -20,20 +21,12 @@ export const LOG_HEADERS: readonly string[] = [
   ...AFTER_COUNTS,
 ];
 
-/** How a run ended; `interrupted` when nobody came back to it. */
-export type RunEnd = 'finished' | 'cancelled' | 'stopped' | 'interrupted';
-
 /**
  * One line of the log: texts and whole numbers.
  *
  * @param startedAt The start in the spreadsheet's time zone, as text.
  */
-export function logLine(
-  record: RunRecord,
-  end: RunEnd,
-  startedAt: string,
-  nowMs: number,
-): readonly (string | number)[] {
+export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string): readonly (string | number)[] {
   const done = doneRows(record);
   const counts = SYNC_STATUSES.filter(({ status }) => status !== 'Sending').map(
     ({ status }) => record.counts[status] ?? 0,
@@ -49,7 +42,7 @@ export function logLine(
       record.total - done,
     ],
     ...counts,
-    ...[record.requests, record.retries, Math.round((nowMs - record.startedAtMs) / 1000)],
+    ...[record.requests, record.retries, Math.round((endedAtMs - record.startedAtMs) / 1000)],
     ...[record.firstProblem, record.goneRows.join('; ')],
   ];
 }

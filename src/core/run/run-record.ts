@@ -1,5 +1,6 @@
 /** What is remembered of the run that holds a spreadsheet: who runs what, how far it is, and when it last gave a sign of life. */
 import * as v from 'valibot';
+import { parseStored } from '../parse-stored.ts';
 import type { Action, RunningView, StatusCounts } from '../protocol.ts';
 import { SYNC_STATUSES, type SyncStatus } from './status.ts';
 
@@ -41,7 +42,8 @@ const PAUSE_LEASE_MS = 90_000;
 
 const countOfRows = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const SCHEMA = v.object({
+/** The record as it is stored. */
+export const RUN_RECORD_SCHEMA = v.object({
   runId: v.string(),
   action: v.picklist(['push', 'sync', 'delete']),
   tabId: v.number(),
@@ -66,14 +68,7 @@ const SCHEMA = v.object({
 
 /** Reads a stored record; `undefined` when there is none or it is not one. */
 export function parseRunRecord(text: string | null): RunRecord | undefined {
-  if (text === null || text === '') return undefined;
-  try {
-    const parsed = v.safeParse(SCHEMA, JSON.parse(text));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    // A record that someone else's script overwrote is no run.
-    return undefined;
-  }
+  return parseStored(RUN_RECORD_SCHEMA, text);
 }
 
 /** Whether the run may still be going on; an abandoned one holds nobody up. */

@@ -16,17 +16,15 @@ import { isCancelWished, readLastRun, readRun, saveRun, wishToCancel } from './r
 import { openQueuedTab, type RunTab } from './run-tab.ts';
 import { runSlice, type SliceTimes } from './slice.ts';
 
-/** A slice that the sidebar waits for: long enough that reading the rows again costs little of it. */
-const SIDEBAR_SLICE_MS = 120_000;
-
-/** A run from the menu works in one go, and stops well inside Google's six minutes. */
-const MENU_SLICE_MS = 240_000;
+/** A slice stops well inside Google's six minutes, and lasts so long that reading the rows again costs little of it. */
+const SLICE_MS = 240_000;
 
 /** After this long no request leaves: one time-out and the last checkpoint must still fit in. */
 const LAST_SEND_MS = 270_000;
 
-/** How long a run in the sidebar waits for a platform that asks to wait. */
+/** How long a run in the sidebar waits for a platform that asks to wait, and how much of that inside one slice. */
 const LONGEST_PAUSE_MS = 10 * 60_000;
+const SIDEBAR_WAIT_MS = 60_000;
 
 /** How long a cancel waits for the slice under way. */
 const CANCEL_WAIT_MS = 60_000;
@@ -34,7 +32,8 @@ const CANCEL_WAIT_MS = 60_000;
 /** The times of a slice that the sidebar waits for; what must wait longer is left for the next one. */
 export function sidebarTimes(startedMs: number): SliceTimes {
   return {
-    softEndMs: startedMs + SIDEBAR_SLICE_MS,
+    softEndMs: startedMs + SLICE_MS,
+    longestWaitMs: SIDEBAR_WAIT_MS,
     lastSendMs: startedMs + LAST_SEND_MS,
     lastRetryMs: startedMs + LONGEST_PAUSE_MS,
   };
@@ -43,7 +42,7 @@ export function sidebarTimes(startedMs: number): SliceTimes {
 /** The times of a menu command, counted from its beginning; there is no next slice. */
 export function menuTimes(startedMs: number): SliceTimes {
   const lastSendMs = startedMs + LAST_SEND_MS;
-  return { softEndMs: startedMs + MENU_SLICE_MS, lastSendMs, lastRetryMs: lastSendMs };
+  return { softEndMs: startedMs + SLICE_MS, longestWaitMs: SLICE_MS, lastSendMs, lastRetryMs: lastSendMs };
 }
 
 /** Runs the next slice of a run. */
@@ -62,15 +61,16 @@ export function cancelRun(runId: string): Result<RunProgress, Failure> {
   // Releasing rows sends nothing, so it needs no connection.
   const cancelled = withRun(runId, '', release, CANCEL_WAIT_MS);
   const last = readLastRun();
-  const hasEndedBefore = !cancelled.ok && cancelled.error.kind === 'runGone' && last?.runId === runId;
-  return hasEndedBefore ? success(progressOf(last, { kind: 'finished' }, [])) : cancelled;
+  const hasEndedBefore = !cancelled.ok && cancelled.error.kind === 'runGone' && last?.record.runId === runId;
+  return hasEndedBefore ? success(progressOf(last.record, { kind: 'finished' }, [])) : cancelled;
 }
 
 /** Waits for the time the platform asked for, but not beyond the slice. */
-function isWaitOver({ resumeAtMs }: RunRecord, { softEndMs }: SliceTimes): boolean {
-  const waitMs = Math.min(resumeAtMs, softEndMs) - Date.now();
-  if (waitMs > 0) Utilities.sleep(waitMs);
-  return resumeAtMs <= softEndMs;
+function isWaitOver({ resumeAtMs }: RunRecord, { softEndMs, longestWaitMs }: SliceTimes): boolean {
+  const nowMs = Date.now();
+  const waitEndMs = Math.min(resumeAtMs, softEndMs, nowMs + longestWaitMs);
+  if (waitEndMs > nowMs) Utilities.sleep(waitEndMs - nowMs);
+  return resumeAtMs <= Math.max(waitEndMs, nowMs);
 }
 
 /** Does a step on the rows that wait in a run, under the lock, and ends the run when the step does. */

@@ -12,8 +12,9 @@ import { type StatusTarget, writeStatus } from '../status-writer.ts';
 import { saveRun } from './run-store.ts';
 import { type RunTab, spreadsheetTimeNow } from './run-tab.ts';
 
-/** Outcomes of rows that are gone, of which the log keeps the first ones. */
-const MAX_GONE_ROWS = 40;
+/** Outcomes of rows that are gone, of which the log keeps the first ones: a record must fit into 9 kB. */
+const MAX_GONE_ROWS = 30;
+const MAX_LABEL_LENGTH = 40;
 
 /** The state of a run inside one execution. */
 export interface RecordBook {
@@ -121,6 +122,6 @@ function noteProblems(
 function noteGoneRow(book: RecordBook, row: RunRow, { status }: RowOutcome): void {
   const { goneRows } = book.record;
   if (goneRows.length >= MAX_GONE_ROWS) return;
-  const label = row.planner.labelOf(row.row).slice(0, 60);
+  const label = row.planner.labelOf(row.row).slice(0, MAX_LABEL_LENGTH);
   book.record = { ...book.record, goneRows: [...goneRows, `${label}: ${status}`] };
 }

@@ -1,56 +1,97 @@
-/** Writes each run's line into the `Sync log` tab and takes the run off the spreadsheet. */
-import { LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, logLine, type RunEnd } from '../../core/run/run-log.ts';
+/** Ends runs: takes each off the spreadsheet and writes its line into the `Sync log` tab, exactly one. */
+import type { EndedRun, RunEnd } from '../../core/run/ended-run.ts';
+import { LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, logLine } from '../../core/run/run-log.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
-import { endRun } from './run-store.ts';
+import { columnLetters } from '../../core/table/column-letters.ts';
+import { readLastRun, removeRun, saveLastRun } from './run-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Logs a run that has ended, and ends it. A log that cannot be written must not keep the run from ending. */
+/**
+ * Ends a run and logs it. The end is stored before the line is written, so that a line lost to a kill is written when the
+ * next run begins. A log that cannot be written must not keep the run from ending.
+ */
 export function concludeRun(record: RunRecord, end: RunEnd): void {
-  endRun(record);
+  // An execution that was killed at its very end may have left a run standing that has ended.
+  const hasEnded = readLastRun()?.record.runId === record.runId;
+  if (!hasEnded) saveLastRun({ record, end, endedAtMs: Date.now(), isLogged: false });
+  removeRun();
   console.info({ message: 'run ended', run: record.runId, action: record.action, end, counts: record.counts });
+  logLastRun(hasEnded);
+}
+
+/** Writes the line of a run that ended without one, and ends the run that nobody came back to, if there is one. */
+export function concludeEarlierRuns(running: RunRecord | undefined): void {
+  logLastRun(true);
+  if (running !== undefined) concludeRun(running, 'interrupted');
+}
+
+/** @param mayBeThere Whether the line may have been written before the execution was killed. */
+function logLastRun(mayBeThere: boolean): void {
+  const ended = readLastRun();
+  if (ended === undefined || ended.isLogged) return;
   try {
-    writeLine(record, end);
+    writeLine(ended, mayBeThere);
+    saveLastRun({ ...ended, isLogged: true });
   } catch (exception) {
     // A protected log tab, or a spreadsheet at its limit of cells.
-    console.warn({ message: 'the Sync log could not be written', run: record.runId, error: String(exception) });
+    const { runId } = ended.record;
+    console.warn({ message: 'the Sync log could not be written', run: runId, error: String(exception) });
   }
 }
 
-function writeLine(record: RunRecord, end: RunEnd): void {
-  const sheet = logSheet();
-  if (sheet === undefined) return;
-  const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  const startedAt = Utilities.formatDate(new Date(record.startedAtMs), timeZone, 'yyyy-MM-dd HH:mm:ss');
-  const rowNumber = sheet.getLastRow() + 1;
-  if (rowNumber > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  const line = logLine(record, end, startedAt, Date.now());
+function writeLine(ended: EndedRun, mayBeThere: boolean): void {
+  const log = openLog();
+  if (log === undefined) return;
+  const { sheet, texts } = log;
+  const line = logLine(ended, startOf(ended));
+  const lines = lineCount(texts);
+  if (mayBeThere && texts[lines - 1]?.join('\n') === line.join('\n')) return;
+  const rowNumber = lines + 1;
+  if (rowNumber > texts.length) sheet.insertRowsAfter(texts.length, 1);
   const formats = line.map((value) => (typeof value === 'string' ? '@' : '0'));
   sheet
     .getRange(rowNumber, 1, 1, line.length)
     .setNumberFormats([formats])
     .setValues([[...line]]);
-  const surplus = rowNumber - 1 - LOG_LINES;
+  const surplus = lines - LOG_LINES;
   if (surplus > 0) sheet.deleteRows(2, surplus);
   SpreadsheetApp.flush();
 }
 
+function startOf({ record }: EndedRun): string {
+  const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  return Utilities.formatDate(new Date(record.startedAtMs), timeZone, 'yyyy-MM-dd HH:mm:ss');
+}
+
+/** Rows up to the last one that holds anything, the header row included. */
+function lineCount(texts: readonly (readonly string[])[]): number {
+  let count = texts.length;
+  while (count > 0 && (texts[count - 1] ?? []).every((text) => text === '')) count -= 1;
+  return count;
+}
+
+/** The log tab and the shown texts of all its rows, blank ones included. */
+interface Log {
+  readonly sheet: Sheet;
+  readonly texts: readonly (readonly string[])[];
+}
+
 /** The log tab, made on first use; `undefined` when a tab of that name is somebody else's. */
-function logSheet(): Sheet | undefined {
+function openLog(): Log | undefined {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const found: Sheet | null = spreadsheet.getSheetByName(LOG_TAB_NAME);
-  if (found === null) return createLogSheet(spreadsheet);
-  const headers = found.getRange(1, 1, 1, Math.min(LOG_HEADERS.length, found.getMaxColumns())).getDisplayValues()[0];
-  return headers?.join('\n') === LOG_HEADERS.join('\n') ? found : undefined;
+  const sheet = found ?? createLogSheet(spreadsheet);
+  // Whole columns, so that one call tells the header row, the last line and the size of the grid.
+  const texts = sheet.getRange(`A:${columnLetters(LOG_HEADERS.length - 1)}`).getDisplayValues();
+  return texts[0]?.join('\n') === LOG_HEADERS.join('\n') ? { sheet, texts } : undefined;
 }
 
 function createLogSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(LOG_TAB_NAME, spreadsheet.getSheets().length);
+  const sheet = spreadsheet.insertSheet(LOG_TAB_NAME, spreadsheet.getNumSheets());
   // A new tab comes to the front; the person is working on another one, with rows selected.
   spreadsheet.setActiveSheet(active, true);
-  const missingColumns = LOG_HEADERS.length - sheet.getMaxColumns();
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
   sheet
     .getRange(1, 1, 1, LOG_HEADERS.length)
     .setValues([[...LOG_HEADERS]])

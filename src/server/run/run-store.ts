@@ -1,4 +1,5 @@
 /** Keeps the record of the run that holds this spreadsheet, and the wish to cancel it. */
+import { type EndedRun, parseEndedRun } from '../../core/run/ended-run.ts';
 import { parseRunRecord, type RunRecord } from '../../core/run/run-record.ts';
 import { documentProperties } from '../connection-store.ts';
 
@@ -16,15 +17,19 @@ export function saveRun(record: RunRecord): void {
   documentProperties().setProperty(RUN_PROPERTY, JSON.stringify(record));
 }
 
-/** The record of the run that ended last, for whoever asks too late. */
-export function readLastRun(): RunRecord | undefined {
-  return parseRunRecord(documentProperties().getProperty(LAST_RUN_PROPERTY));
+/** The run that ended last. */
+export function readLastRun(): EndedRun | undefined {
+  return parseEndedRun(documentProperties().getProperty(LAST_RUN_PROPERTY));
 }
 
-/** Takes the run off the spreadsheet: it has ended. */
-export function endRun(record: RunRecord): void {
+/** Remembers the run that ended last. */
+export function saveLastRun(run: EndedRun): void {
+  documentProperties().setProperty(LAST_RUN_PROPERTY, JSON.stringify(run));
+}
+
+/** Takes the run off the spreadsheet. */
+export function removeRun(): void {
   const store = documentProperties();
-  store.setProperty(LAST_RUN_PROPERTY, JSON.stringify(record));
   store.deleteProperty(RUN_PROPERTY);
   store.deleteProperty(CANCEL_PROPERTY);
 }

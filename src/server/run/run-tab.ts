@@ -28,13 +28,16 @@ export function openActiveTab(chatbotId: string): Result<RunTab, Failure> {
 
 /** Opens the tab of a run, by its sheet id, which survives renaming; only rows that wait in the run are read. */
 export function openQueuedTab(
-  { tabId, runId, chunkSize }: RunRecord,
+  { tabId, tabName, runId, chunkSize }: RunRecord,
   chatbotId: string,
 ): Result<RunTab & Pick<QueuedContent, 'hasMore'>, Failure> {
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);
-  const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, runId, rowsForSlice(chunkSize));
+  const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, {
+    ...{ tabName, runId },
+    maxRows: rowsForSlice(chunkSize),
+  });
   return content.ok
     ? success({ ...withPlanners(content.value, place, chatbotId), hasMore: content.value.hasMore })
     : content;
@@ -42,6 +45,8 @@ export function openQueuedTab(
 
 /** The sheet with an id. */
 export function findSheet(tabId: number): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+  const active: GoogleAppsScript.Spreadsheet.Sheet | null = SpreadsheetApp.getActiveSheet();
+  if (active?.getSheetId() === tabId) return active;
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .find((sheet) => sheet.getSheetId() === tabId);

@@ -27,8 +27,9 @@ export interface SendResult {
 
 /** The limits of sending. */
 export interface SendLimits {
-  /** Nothing is waited for beyond this time: rows that must wait longer are left for the next slice. */
+  /** Nothing is waited for beyond this time, nor longer than that: such rows are left for the next slice. */
   readonly softEndMs: number;
+  readonly longestWaitMs: number;
   /** No request leaves after this time, so that its answer can still be recorded. */
   readonly lastSendMs: number;
   /** A try that would have to wait longer than until then is given up. */
@@ -45,7 +46,7 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
   let isCancelled = false;
   while (queue.waiting.length > 0 && stop === undefined && !isCancelled && Date.now() <= limits.lastSendMs) {
     const { batches, waitMs } = nextWave(queue, Date.now());
-    if (batches.length === 0 && Date.now() + waitMs > limits.softEndMs) break;
+    if (batches.length === 0 && !isWorthWaiting(waitMs, limits)) break;
     if (batches.length === 0) {
       Utilities.sleep(waitMs);
       continue;
@@ -59,6 +60,10 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
     isCancelled = limits.isCancelWished();
   }
   return toResult(queue, settled, isCancelled, stop);
+}
+
+function isWorthWaiting(waitMs: number, { softEndMs, longestWaitMs }: SendLimits): boolean {
+  return waitMs <= longestWaitMs && Date.now() + waitMs <= softEndMs;
 }
 
 function sendWave(batches: readonly Batch[], connection: Connection, lastSendMs: number): readonly WaveAnswer[] {

@@ -14,7 +14,10 @@ import { isCancelSignalled, isCancelWished } from './run-store.ts';
 import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
 
 /** When a slice must end. */
-export type SliceTimes = Pick<SendLimits, 'softEndMs' | 'lastSendMs' | 'lastRetryMs'>;
+export type SliceTimes = Pick<SendLimits, 'softEndMs' | 'longestWaitMs' | 'lastSendMs' | 'lastRetryMs'>;
+
+/** After a longer pause somebody may have changed the format of the rows that wait. */
+const UNWATCHED_MS = 10_000;
 
 /**
  * Runs one slice. Rows go through it in chunks: before a chunk is sent its rows say Sending, afterwards their outcome,
@@ -26,10 +29,12 @@ export function runSlice(book: RecordBook, rows: RunRows, connection: Connection
   let remaining = planned.filter(isSendable);
   let { chunkSize, waveWidth } = book.record;
   let chunk = remaining.slice(0, chunkSize);
-  renewTextFormat(
-    book.target,
-    rows.rows.map((row) => row.row.rowNumber),
-  );
+  if (Date.now() - book.record.lastSignOfLifeMs > UNWATCHED_MS) {
+    renewTextFormat(
+      book.target,
+      rows.rows.map((row) => row.row.rowNumber),
+    );
+  }
   const begun = recordOutcomes(book, settledWithoutSending(planned), chunk.map(sendingCells), 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
   if (begun.value.hasMoved && chunk.length > 0) return putBack(book, chunk);

@@ -3,12 +3,12 @@ import type { Connection } from '../../core/connection.ts';
 import { failures } from '../../core/failures.ts';
 import type { Failure, RunRequest, StartReply } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import { FIRST_CHUNK } from '../../core/run/chunk-size.ts';
+import { firstChunkSize } from '../../core/run/chunk-size.ts';
 import { deleteConfirmation } from '../../core/run/delete-token.ts';
 import { type PlannedRow, planRows } from '../../core/run/plan-rows.ts';
 import { progressOf } from '../../core/run/progress.ts';
 import { queuedCells } from '../../core/run/row-cells.ts';
-import { costWords } from '../../core/run/run-cost.ts';
+import { costWords, countRequests } from '../../core/run/run-cost.ts';
 import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
 import { FIRST_WAVE_WIDTH } from '../../core/run/wave-width.ts';
 import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
@@ -16,7 +16,7 @@ import { readConnection } from '../connection-store.ts';
 import { ensureStatusColumns } from '../status-columns.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
 import { openBook, recordOutcomes } from './record-book.ts';
-import { concludeRun } from './run-log.ts';
+import { concludeEarlierRuns, concludeRun } from './run-log.ts';
 import { currentUserAddress, currentUserKey, readRun } from './run-store.ts';
 import { openActiveTab, type RunTab } from './run-tab.ts';
 import { rowsOfScope, type ScopedRows } from './scope-rows.ts';
@@ -32,7 +32,7 @@ function begin(request: RunRequest, connection: Connection): Result<StartReply, 
   const running = readRun();
   const isOthers = running !== undefined && running.userKey !== currentUserKey();
   if (isOthers && isAlive(running, Date.now())) return failure(busyFailure());
-  if (running !== undefined) concludeRun(running, 'interrupted');
+  concludeEarlierRuns(running);
   const tab = openActiveTab(connection.chatbotId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
@@ -55,8 +55,10 @@ function record(
 ): Result<StartReply, Failure> {
   const columns = ensureStatusColumns(tab);
   if (!columns.ok) return columns;
+  const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
+  const requests = countRequests(sends);
   const book = openBook(
-    newRecord(request, tab, scoped),
+    newRecord(request, tab, scoped, firstChunkSize(sends.length, requests)),
     withStatusHeaders(tab, columns.value),
     scoped.keyColumnIndexes,
     false,
@@ -72,7 +74,7 @@ function record(
   if (queued.length === 0) concludeRun(book.record, 'finished');
   const state = queued.length === 0 ? ({ kind: 'finished' } as const) : ({ kind: 'running' } as const);
   const progress = progressOf(book.record, state, book.problems);
-  const cost = costWords(planned.flatMap((row) => (row.kind === 'send' ? [row.send] : [])));
+  const cost = costWords(requests);
   return success({ kind: 'started', progress: { ...progress, message: `${progress.message} ${cost}`.trim() } });
 }
 
@@ -83,7 +85,7 @@ function withStatusHeaders(tab: RunTab, columns: AllStatusColumnIndexes): RunTab
   return { ...tab, table: { ...tab.table, headers } };
 }
 
-function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows): RunRecord {
+function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows, chunkSize: number): RunRecord {
   const nowMs = Date.now();
   return {
     runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
@@ -102,7 +104,7 @@ function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows): RunRec
     requests: 0,
     retries: 0,
     resumeAtMs: 0,
-    chunkSize: FIRST_CHUNK,
+    chunkSize,
     waveWidth: FIRST_WAVE_WIDTH,
     firstProblem: '',
     goneRows: [],

@@ -1,6 +1,9 @@
-/** How much of each matrix is walked: the whole of it on demand, a fair part of it in everyday runs. */
+/** How much of each matrix is walked: a fair part of it, or the whole. */
 
-/** `LISTING_SYNC_MATRIX=full npx vitest run test/addon/matrix` walks everything; it takes many minutes. */
+/**
+ * `LISTING_SYNC_MATRIX=part npx vitest run test/addon/matrix` walks a fair part in some minutes, `full` walks everything and
+ * takes about an hour. Without the variable the matrices are left out.
+ */
 const IS_FULL = process.env.LISTING_SYNC_MATRIX === 'full';
 
 /** The sizes of this run. */
@@ -13,7 +16,7 @@ export const MATRIX_SIZE = {
   secondKillStride: IS_FULL ? 9 : 31,
   /** Random sequences of people's changes during a run, for each pace of the platform. */
   mutationSequences: IS_FULL ? 600 : 35,
-  /** Everyday runs walk the same sequences, so that they fail for a change and not by chance. */
+  /** Partial runs walk the same sequences, so that they fail for a change and not by chance. */
   mutationSeed: IS_FULL ? Date.now() : 20261121,
   /** Changes in one sequence, at most. */
   mutationsPerSequence: 10,

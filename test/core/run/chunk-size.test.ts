@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { firstChunkSize, nextChunkSize, rowsForSlice } from '../../../src/core/run/chunk-size.ts';
+
+describe('the first chunk', () => {
+  test.each([
+    ['listings, one per request', 10_000, 10_000, 100],
+    ['deletes, fifty per request', 1_000, 20, 3_000],
+    ['chatbot rows, a hundred per request', 10_000, 100, 3_000],
+    ['large chatbot rows, seven per request', 700, 100, 700],
+    ['nothing to send', 0, 0, 10],
+  ])('holds about a hundred requests: %s', (_, rows, requests, size) => {
+    expect(firstChunkSize(rows, requests)).toBe(size);
+  });
+});
+
+describe('the next chunk', () => {
+  test.each([
+    ['triples after a quick one', 100, 4_000, 300],
+    ['stays after one of forty seconds', 900, 40_000, 900],
+    ['halves at most after a slow one', 900, 400_000, 450],
+    ['grows no further than three thousand rows', 2_000, 10_000, 3_000],
+    ['shrinks no further than ten rows', 12, 400_000, 10],
+  ])('%s', (_, size, tookMs, next) => {
+    expect(nextChunkSize(size, tookMs)).toBe(next);
+  });
+});
+
+test('a slice reads what it can send in four minutes, or seven chunks where rows share requests', () => {
+  expect([rowsForSlice(100), rowsForSlice(3_000)]).toEqual([7_000, 21_000]);
+});
