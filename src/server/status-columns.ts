@@ -44,8 +44,8 @@ export function ensureStatusColumns(tab: TabContent): Result<AllStatusColumnInde
   if (all === undefined) throw new Error('A status column has no place.');
   if (missing.length > 0) growGrid(tab.sheet, Math.max(...Object.values(all)) + 1);
   if (!canEditColumns(tab, all)) return failure(failures.statusProtected(tab.tabName));
-  if (missing.length > 0) createColumns(tab, all, missing);
   if (missing.length > 0 || !areTextCells(tab, all)) setTextFormat(tab, all);
+  if (missing.length > 0) createColumns(tab, all, missing);
   return success(all);
 }
 
@@ -106,16 +106,16 @@ function createColumns(
   all: AllStatusColumnIndexes,
   missing: readonly StatusColumn[],
 ): void {
-  // New columns stand side by side at the right end.
-  const firstColumnNumber = Math.min(...missing.map((column) => all[column])) + 1;
-  sheet
-    .getRange(table.headerRowNumber, firstColumnNumber, 1, missing.length)
-    .setValues([missing.map((column) => STATUS_HEADERS[column])])
-    .setFontWeight('bold');
   if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
   if (missing.includes('syncedAt')) sheet.setColumnWidth(all.syncedAt + 1, TIME_WIDTH);
   if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
   if (missing.includes('status')) colourStatusColumn(sheet, columnLetters(all.status), table.headerRowNumber);
+  // New columns stand side by side at the right end. Headers come last: with them the columns count as made.
+  const firstColumnNumber = Math.min(...missing.map((column) => all[column])) + 1;
+  sheet
+    .getRange(table.headerRowNumber, firstColumnNumber, 1, missing.length)
+    .setFontWeight('bold')
+    .setValues([missing.map((column) => STATUS_HEADERS[column])]);
 }
 
 /** Whether the add-on's cells of the first row are text cells; a person may have cleared the formatting. */

@@ -3,11 +3,11 @@ import { failures } from '../core/failures.ts';
 import type { Failure } from '../core/protocol.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import {
-  type ColumnProof,
   type Placement,
   placeUnmoved,
   placeWrites,
   type RowWindow,
+  showsOwnColumns,
 } from '../core/run/place-writes.ts';
 import type { StatusWrite } from '../core/run/row-cells.ts';
 import { columnRuns } from '../core/table/column-runs.ts';
@@ -61,7 +61,7 @@ export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]
     if (canEditColumns({ sheet, table }, placement.columns)) throw exception;
     return failure(failures.statusProtected(sheet.getName()));
   }
-  return success({ unplaced: placement.unplaced, hasMoved: runId !== undefined && unmoved === undefined });
+  return success({ unplaced: placement.unplaced, hasMoved: placement.hasMoved });
 }
 
 /** Makes the add-on's cells of rows text cells again: somebody may have cleared the formatting while a run was waiting. */
@@ -76,46 +76,48 @@ export function renewTextFormat({ sheet, table }: StatusTarget, rowNumbers: read
   }
 }
 
-/** Places writes where their rows were read, if a look at these rows shows that nothing has moved. */
+/** Places writes where their rows were read, if a look at the tab shows that nothing has moved. */
 function placeWhereTheyWere(target: StatusTarget, writes: readonly StatusWrite[]): Placement | undefined {
-  const { table, keyColumnIndexes } = target;
+  const { table, keyColumnIndexes, runId } = target;
+  const window = lookAt(target, writes);
+  return window === undefined ? undefined : placeUnmoved(window, table, keyColumnIndexes, writes, runId);
+}
+
+/** The rows of writes as they are now, or `undefined` where the columns are not where they were. */
+function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
+  const { sheet, table, runId } = target;
   try {
-    const { window, proof } = look(target, writes);
-    return placeUnmoved(window, table, keyColumnIndexes, writes, proof);
-  } catch {
-    // Rows or columns were deleted, and the look went beyond the grid: then everything has moved.
+    const window = readWindow(target, writes);
+    if (runId !== undefined && showsOwnColumns(window, table, writes)) return window;
+    return areHeaders(headerTexts(sheet, table, window), table) ? window : undefined;
+  } catch (exception) {
+    // Rows or columns were deleted, and the look went beyond the grid.
+    console.info({ message: 'the rows are no longer where they were', error: String(exception) });
     return undefined;
   }
 }
 
-/** The rows of writes as they are now, and what proves that the columns are where they were. */
-function look(
-  { sheet, table, keyColumnIndexes, runId }: StatusTarget,
-  writes: readonly StatusWrite[],
-): { readonly window: RowWindow; readonly proof: ColumnProof } {
+function areHeaders(texts: readonly string[], { headers }: Table): boolean {
+  return texts.length === headers.length && texts.every((text, columnIndex) => text.trim() === headers[columnIndex]);
+}
+
+/** The header row, which may stand in the window already. */
+function headerTexts(sheet: Sheet, table: Table, window: RowWindow): readonly string[] {
+  const isSeen = window.firstRowNumber === table.headerRowNumber;
+  const seen = isSeen ? window : readRows(sheet, table, table.headerRowNumber, table.headerRowNumber);
+  return seen.texts[0] ?? [];
+}
+
+/** The rows of writes as they are now; a header row right above them is read with them. */
+function readWindow({ sheet, table, keyColumnIndexes }: StatusTarget, writes: readonly StatusWrite[]): RowWindow {
   const rowNumbers = writes.map((write) => write.rowNumber);
   const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
   const lastRowNumber = rowNumbers.reduce((a, b) => Math.max(a, b));
   const isSmall = (lastRowNumber - firstRowNumber + 1) * table.headers.length <= SMALL_WINDOW_CELLS;
-  if (!isSmall && writes.every((write) => isKeyIdentity(write.identity))) {
-    const window = readColumns(sheet, table, keyColumnIndexes, firstRowNumber, lastRowNumber);
-    return { window, proof: runId === undefined ? { headers: readHeaders(sheet, table) } : { runId } };
-  }
-  if (runId !== undefined) return { window: readRows(sheet, table, firstRowNumber, lastRowNumber), proof: { runId } };
-  if (firstRowNumber - table.headerRowNumber > NEAR_HEADER_ROWS) {
-    const window = readRows(sheet, table, firstRowNumber, lastRowNumber);
-    return { window, proof: { headers: readHeaders(sheet, table) } };
-  }
-  const window = readRows(sheet, table, table.headerRowNumber, lastRowNumber);
-  return { window, proof: { headers: trimmed(window.texts[0]) } };
-}
-
-function readHeaders(sheet: Sheet, table: Table): readonly string[] {
-  return trimmed(readRows(sheet, table, table.headerRowNumber, table.headerRowNumber).texts[0]);
-}
-
-function trimmed(headers: readonly string[] = []): readonly string[] {
-  return headers.map((header) => header.trim());
+  if (!isSmall && writes.every((write) => isKeyIdentity(write.identity)))
+    return readColumns(sheet, table, keyColumnIndexes, firstRowNumber, lastRowNumber);
+  const isNearHeader = firstRowNumber - table.headerRowNumber <= NEAR_HEADER_ROWS;
+  return readRows(sheet, table, isNearHeader ? table.headerRowNumber : firstRowNumber, lastRowNumber);
 }
 
 /** Rows with all their columns: one call. */

@@ -16,6 +16,13 @@ const start = async (user?: string) => {
   return started.progress;
 };
 
+/** Somebody copies the second data row, with everything in it, to the end. */
+function copySecondRow(): void {
+  const { hands } = sheet.emulator;
+  const rows = hands.values('Tab');
+  hands.paste('Tab', `A${rows.length + 1}`, [(rows[2] ?? []).map(String)]);
+}
+
 describe('a run that was cut off', () => {
   test('at any service call of its slice converges when it is run again', async () => {
     await open();
@@ -77,6 +84,32 @@ describe('rows that moved while a run was waiting', () => {
     expect(sheet.sent('RealEstateUpdate')).toHaveLength(3);
     expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
   });
+
+  test.each(['while the run was waiting', 'while a request was under way'])(
+    'are told apart from a copy that somebody made of one of them %s',
+    async (when) => {
+      await open();
+      const { runId } = await start();
+      if (when === 'while the run was waiting') copySecondRow();
+      else {
+        const stop = sheet.platform.journal.onEntry(() => {
+          stop();
+          copySecondRow();
+        });
+      }
+      let state = 'running';
+      for (let slice = 0; state === 'running'; slice += 1) {
+        if (slice > 5) throw new Error('The run comes to no end.');
+        state = succeed(await sheet.ask('continueRun', { runId })).state;
+      }
+      expect(sheet.sent('RealEstateUpdate')).toHaveLength(4);
+      const statuses = sheet.column('Sync status');
+      const numbers = sheet.column('MLS number');
+      expect(numbers).toEqual(['A1', 'A2', 'A3', 'A4', 'A2']);
+      expect([statuses[0], statuses[2], statuses[3]]).toEqual(['Updated', 'Updated', 'Updated']);
+      expect((await sheet.run(request)).counts).toEqual({ Unchanged: 4, Invalid: 1 });
+    },
+  );
 
   test('are found although the tab was renamed', async () => {
     await open();

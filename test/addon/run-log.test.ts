@@ -10,6 +10,11 @@ const sync = { action: 'sync', scope: 'tab' } as const;
 const open = async () => {
   sheet = await openSheet(listingRows(...NUMBERS), { platform: { listings: records('A1', 'A2') } });
 };
+const started = async () => {
+  const reply = succeed(await sheet.ask('startRun', sync));
+  if (reply.kind !== 'started') throw new Error('not started');
+  return reply.progress;
+};
 const log = (header: string) => sheet.column(header, 'Sync log');
 
 describe('the Sync log', () => {
@@ -40,13 +45,12 @@ describe('the Sync log', () => {
 
   test('keeps the outcomes of rows that were gone before they could be written', async () => {
     await open();
-    const started = succeed(await sheet.ask('startRun', sync));
-    if (started.kind !== 'started') throw new Error('not started');
+    const { runId } = await started();
     const stop = sheet.platform.journal.onEntry(() => {
       stop();
       sheet.emulator.hands.deleteRows('Tab', 3, 1);
     });
-    await sheet.ask('continueRun', { runId: started.progress.runId });
+    await sheet.ask('continueRun', { runId });
     expect(log('Outcomes of rows that were gone')).toEqual(['A2: Updated']);
   });
 
@@ -56,6 +60,39 @@ describe('the Sync log', () => {
     await sheet.run(sync);
     expect(log('Ended')).toEqual(['interrupted', 'finished']);
     expect(log('Without outcome')).toEqual(['3', '0']);
+  });
+
+  test('gets the line of a run that was killed at any call after its end, exactly once', async () => {
+    await open();
+    const { runId } = await started();
+    const { trace } = await sheet.call('continueRun', { runId });
+    // The run has ended once its record is about to be removed.
+    const firstCallNumber = trace.indexOf('Properties.deleteProperty') + 1;
+    expect(firstCallNumber).toBeGreaterThan(0);
+    for (let callNumber = firstCallNumber; callNumber <= trace.length; callNumber += 1) {
+      await sheet.close();
+      await open();
+      const killed = await started();
+      const options = { source: 'sidebar', killAtServiceCall: callNumber } as const;
+      await sheet.emulator.call('continueRun', [{ runId: killed.runId }], options);
+      sheet.emulator.hands.activateTab('Tab');
+      await sheet.run(sync);
+      expect(log('Started')).toHaveLength(2);
+      expect(log('Requests')[0]).toBe('3');
+    }
+  });
+
+  test('gets one line although somebody continues a run that was killed just after its end', async () => {
+    await open();
+    const { runId } = await started();
+    const { trace } = await sheet.call('continueRun', { runId });
+    await sheet.close();
+    await open();
+    const killed = await started();
+    const options = { source: 'sidebar', killAtServiceCall: trace.indexOf('Properties.deleteProperty') + 1 } as const;
+    await sheet.emulator.call('continueRun', [{ runId: killed.runId }], options);
+    expect(succeed(await sheet.ask('continueRun', { runId: killed.runId })).state).toBe('finished');
+    expect(log('Ended')).toEqual(['finished']);
   });
 
   test('keeps the last thousand runs', async () => {

@@ -9,7 +9,7 @@ import {
 } from '../table/status-columns.ts';
 import type { Table } from '../table/table.ts';
 import { parseFingerprintCell } from './fingerprint-cell.ts';
-import type { StatusWrite } from './row-cells.ts';
+import { isSendingText, type StatusWrite } from './row-cells.ts';
 
 /** A rectangle of texts to write. Rows between the placed ones keep what they hold now. */
 export interface TextBlock {
@@ -24,6 +24,8 @@ export interface Placement {
   readonly blocks: readonly TextBlock[];
   /** Writes whose row is gone, or stands in several places. */
   readonly unplaced: readonly StatusWrite[];
+  /** Whether a row or one of the add-on's columns stands elsewhere than before, or is gone. */
+  readonly hasMoved: boolean;
 }
 
 /**
@@ -60,7 +62,12 @@ export function placeWrites(
     return rowNumber === undefined ? [] : [{ ...write, rowNumber }];
   });
   const unplaced = writes.filter((_, writeIndex) => rowNumbers[writeIndex] === undefined);
-  return { columns, blocks: toBlocks({ firstRowNumber: 1, texts }, columns, placed), unplaced };
+  const columnsBefore = findStatusColumns(table.headers);
+  const hasMoved =
+    STATUS_COLUMNS.some((column) => columns[column] !== columnsBefore[column]) ||
+    keysNow.some((columnIndex, position) => columnIndex !== keyColumnIndexes[position]) ||
+    writes.some(({ rowNumber }, writeIndex) => rowNumbers[writeIndex] !== rowNumber);
+  return { columns, blocks: toBlocks({ firstRowNumber: 1, texts }, columns, placed), unplaced, hasMoved };
 }
 
 /** Rows of the tab as they are now, over the whole width of the table. */
@@ -69,52 +76,53 @@ export interface RowWindow {
   readonly texts: readonly (readonly string[])[];
 }
 
-/** What shows that the columns are where they were: the header row as it is now, or the mark of the run in every row. */
-export type ColumnProof = { readonly headers: readonly string[] } | { readonly runId: string };
+/**
+ * Whether rows that are under way show by their own texts that the add-on's columns are where they were, so that the header
+ * row need not be read: the words of *Sending* stand in no other column, and the time stands between two of these.
+ */
+export function showsOwnColumns(window: RowWindow, table: Table, writes: readonly StatusWrite[]): boolean {
+  const columns = allStatusColumns(findStatusColumns(table.headers));
+  if (columns === undefined) return false;
+  const { status, detail, syncedAt, fingerprint } = columns;
+  const isEnclosed = syncedAt === detail + 1 && fingerprint === syncedAt + 1;
+  return writes.some(({ rowNumber }) => {
+    const texts = window.texts[rowNumber - window.firstRowNumber] ?? [];
+    return isEnclosed && isSendingText(texts[status] ?? '', texts[detail] ?? '');
+  });
+}
 
 /**
- * Places writes where their rows were read, if nothing has moved since: every row is recognised where it stood, and the
- * add-on's columns are proven to be where they were.
+ * Places writes where their rows were read, if no row has moved since: every one is recognised where it stood. That the
+ * columns have not moved must be known.
  *
- * @returns `undefined` when anything has moved; then `placeWrites` must look at the whole tab.
+ * @param runId The run whose mark the rows carry, if they do.
+ * @returns `undefined` when a row has moved; then `placeWrites` must look at the whole tab.
  */
 export function placeUnmoved(
   window: RowWindow,
   table: Table,
   keyColumnIndexes: readonly number[],
   writes: readonly StatusWrite[],
-  proof: ColumnProof,
+  runId?: string,
 ): Placement | undefined {
   const columns = allStatusColumns(findStatusColumns(table.headers));
   if (columns === undefined) return undefined;
-  if ('headers' in proof && proof.headers.join('\u0000') !== table.headers.join('\u0000')) return undefined;
   const own = new Set<number>(Object.values(columns));
   const hasStayed = writes.every(({ rowNumber, identity }) => {
     const texts = window.texts[rowNumber - window.firstRowNumber] ?? [];
     const mark = parseFingerprintCell(texts[columns.fingerprint] ?? '').mark;
-    if ('runId' in proof && mark?.runId !== proof.runId) return false;
+    if (runId !== undefined && mark?.runId !== runId) return false;
     return rowIdentity({ rowNumber, values: [], texts }, keyColumnIndexes, own) === identity;
   });
-  return hasStayed ? { columns, blocks: toBlocks(window, columns, writes), unplaced: [] } : undefined;
+  return hasStayed ? { columns, blocks: toBlocks(window, columns, writes), unplaced: [], hasMoved: false } : undefined;
 }
 
-/** The header row stands where it was, or where a row with the same headers stands now. */
+/** The header row is the one that names all the add-on's columns, wherever it stands now and whatever else was renamed. */
 function findHeaderIndex(texts: readonly (readonly string[])[], table: Table): number {
-  const wanted = signature(table.headers);
-  const same = (row: readonly string[]) => signature(row.map((header) => header.trim())) === wanted;
+  const namesAll = (row: readonly string[] = []) =>
+    allStatusColumns(findStatusColumns(row.map((header) => header.trim()))) !== undefined;
   const before = table.headerRowNumber - 1;
-  const row = texts[before];
-  if (row !== undefined && same(row)) return before;
-  const moved = texts.findIndex(same);
-  return moved === -1 ? before : moved;
-}
-
-/** Compares header rows without their order, without the add-on's columns, and without blank ends. */
-function signature(headers: readonly string[]): string {
-  return headers
-    .filter((header) => header !== '' && Object.keys(findStatusColumns([header])).length === 0)
-    .sort()
-    .join('\u0000');
+  return namesAll(texts[before]) ? before : texts.findIndex(namesAll);
 }
 
 /** Where a column stands now: by its header, or at its old place where the header was renamed. */

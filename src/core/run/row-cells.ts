@@ -17,6 +17,11 @@ type Placed = Pick<PlannedRow, 'row' | 'identity' | 'cells'>;
 
 const SENDING_DETAIL = 'Being sent. If this stays, the run was cut off: run again, it is safe.';
 
+/** Whether texts are the status and the detail of a row that is under way. */
+export function isSendingText(status: string, detail: string): boolean {
+  return status === 'Sending' && detail === SENDING_DETAIL;
+}
+
 /** Whether a status says that the row waits for another try. */
 export function waitsForRetry(cells: StatusCells): boolean {
   const status = readStatus(cells.status);

@@ -9,6 +9,9 @@ import { readRun } from './run-store.ts';
 /** Long enough for another person's short step to end, short enough for somebody who waits. */
 const LOCK_WAIT_MS = 5_000;
 
+/** Whoever holds the lock without a run is just beginning one, and can soon be named. */
+const BEGIN_WAIT_MS = 15_000;
+
 /**
  * Runs a step while holding the document lock; says who is running when the lock cannot be had.
  *
@@ -17,7 +20,7 @@ const LOCK_WAIT_MS = 5_000;
 export function withDocumentLock<T>(step: () => Result<T, Failure>, waitMs: number = LOCK_WAIT_MS): Result<T, Failure> {
   const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
   if (lock === null) throw new Error('This must run inside a spreadsheet.');
-  if (!lock.tryLock(waitMs)) return failure(busyFailure());
+  if (!lock.tryLock(waitMs) && (readRun() !== undefined || !lock.tryLock(BEGIN_WAIT_MS))) return failure(busyFailure());
   try {
     return step();
   } finally {

@@ -81,21 +81,29 @@ interface Log {
 function openLog(): Log | undefined {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const found: Sheet | null = spreadsheet.getSheetByName(LOG_TAB_NAME);
-  const sheet = found ?? createLogSheet(spreadsheet);
+  if (found === null) return nameColumns(insertSheet(spreadsheet));
   // Whole columns, so that one call tells the header row, the last line and the size of the grid.
-  const texts = sheet.getRange(`A:${columnLetters(LOG_HEADERS.length - 1)}`).getDisplayValues();
-  return texts[0]?.join('\n') === LOG_HEADERS.join('\n') ? { sheet, texts } : undefined;
+  const texts = found.getRange(COLUMNS).getDisplayValues();
+  // A new tab without headers was left by an execution that was killed while it made the log.
+  if (lineCount(texts) === 0) return nameColumns(found);
+  return texts[0]?.join('\n') === LOG_HEADERS.join('\n') ? { sheet: found, texts } : undefined;
 }
 
-function createLogSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
+function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(LOG_TAB_NAME, spreadsheet.getNumSheets());
   // A new tab comes to the front; the person is working on another one, with rows selected.
   spreadsheet.setActiveSheet(active, true);
+  return sheet;
+}
+
+function nameColumns(sheet: Sheet): Log {
   sheet
     .getRange(1, 1, 1, LOG_HEADERS.length)
     .setValues([[...LOG_HEADERS]])
     .setFontWeight('bold');
   sheet.setFrozenRows(1);
-  return sheet;
+  return { sheet, texts: sheet.getRange(COLUMNS).getDisplayValues() };
 }
+
+const COLUMNS = `A:${columnLetters(LOG_HEADERS.length - 1)}`;

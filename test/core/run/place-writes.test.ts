@@ -30,6 +30,7 @@ describe('placeWrites', () => {
         },
       ],
       unplaced: [],
+      hasMoved: true,
     });
   });
 
