@@ -9,6 +9,8 @@ export interface Connection {
   readonly chatbotId: string;
   readonly authHeader: AuthHeader;
   readonly sharing: KeySharing;
+  /** How many requests are sent at the same time at most. */
+  readonly requestsAtOnce: number;
   /** `https://host`. */
   readonly baseUrl: string;
 }
@@ -37,6 +39,24 @@ export const chatbotIdSchema = v.pipe(
   ),
 );
 
+/** The platform documents no limit, and Google runs about half as many of a `fetchAll` at a time. */
+export const DEFAULT_REQUESTS_AT_ONCE = 40;
+
+const REQUESTS_AT_ONCE_WORDS = 'Requests at the same time is a whole number from 1 to 100.';
+
+/** How many requests may be sent at the same time: a platform that keeps answering "too many requests" wants fewer. */
+export const requestsAtOnceSchema = v.pipe(
+  v.number(REQUESTS_AT_ONCE_WORDS),
+  v.integer(REQUESTS_AT_ONCE_WORDS),
+  v.minValue(1, REQUESTS_AT_ONCE_WORDS),
+  v.maxValue(100, REQUESTS_AT_ONCE_WORDS),
+);
+
+/** Whether a value is such a number. */
+export function isRequestsAtOnce(value: unknown): value is number {
+  return v.is(requestsAtOnceSchema, value);
+}
+
 /** An address of the platform that a deployer may set: https, a host, nothing else. */
 export function isBaseUrl(text: string): boolean {
   return /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}$/.test(text);
@@ -44,7 +64,7 @@ export function isBaseUrl(text: string): boolean {
 
 /** What the sidebar may see. */
 export function connectionView(
-  saved: Pick<Connection, 'key' | 'chatbotId' | 'authHeader' | 'sharing'>,
+  saved: Pick<Connection, 'key' | 'chatbotId' | 'authHeader' | 'sharing' | 'requestsAtOnce'>,
   baseUrl: string,
 ): ConnectionView {
   return {
@@ -53,6 +73,7 @@ export function connectionView(
     chatbotId: saved.chatbotId,
     authHeader: saved.authHeader,
     sharing: saved.sharing,
+    requestsAtOnce: saved.requestsAtOnce,
     host: baseUrl.replace('https://', ''),
   };
 }

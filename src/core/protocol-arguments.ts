@@ -1,6 +1,6 @@
 /** Checks of everything the sidebar hands to the server: every callable function is open to anybody who can run it. */
 import * as v from 'valibot';
-import { chatbotIdSchema, secretKeySchema } from './connection.ts';
+import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from './connection.ts';
 import { isFieldName } from './listing/fields.ts';
 import type { PartRole } from './mapping/mapping.ts';
 
@@ -75,6 +75,7 @@ export const argumentSchemas = {
     chatbotId: chatbotIdSchema,
     authHeader,
     sharing,
+    requestsAtOnce: v.exactOptional(requestsAtOnceSchema),
   }),
   saveTabSettings: v.strictObject({ tabId, settings: tabSettingsSchema }),
   runRequest: v.strictObject({
@@ -92,6 +93,7 @@ const connectionShape = v.strictObject({
   chatbotId: v.string(),
   authHeader,
   sharing,
+  requestsAtOnce: v.exactOptional(v.number()),
 });
 
 /** Whether the parts of a connection have the right types, though a person may have mistyped their texts. */

@@ -66,6 +66,8 @@ export interface ConnectionView {
   readonly chatbotId: string;
   readonly authHeader: AuthHeader;
   readonly sharing: KeySharing;
+  /** How many requests are sent at the same time at most. */
+  readonly requestsAtOnce: number;
   /** Host name of the platform, such as `usapi.hottask.com`. */
   readonly host: string;
 }
@@ -76,6 +78,8 @@ export interface ConnectionInput {
   readonly chatbotId: string;
   readonly authHeader: AuthHeader;
   readonly sharing: KeySharing;
+  /** Absent: as saved. */
+  readonly requestsAtOnce?: number;
 }
 
 /** What a connection test found: a sentence such as `Connected. The chatbot answers; it has 3 knowledge items.` */

@@ -1,7 +1,13 @@
 /** Keeps the connection: the chatbot in the document's properties, the key in the user's (or, if shared, the document's). */
 
 import { DEFAULT_BASE_URL } from '../core/api/endpoints.ts';
-import { type Connection, connectionView, isBaseUrl } from '../core/connection.ts';
+import {
+  type Connection,
+  connectionView,
+  DEFAULT_REQUESTS_AT_ONCE,
+  isBaseUrl,
+  isRequestsAtOnce,
+} from '../core/connection.ts';
 import { failures } from '../core/failures.ts';
 import type { AuthHeader, ConnectionInput, ConnectionView, Failure } from '../core/protocol.ts';
 import { failure, type Result, success } from '../core/result.ts';
@@ -9,6 +15,7 @@ import { failure, type Result, success } from '../core/result.ts';
 const CHATBOT_PROPERTY = 'chatbotId';
 const HEADER_PROPERTY = 'authHeader';
 const SHARED_KEY_PROPERTY = 'key';
+const REQUESTS_PROPERTY = 'requestsAtOnce';
 const BASE_URL_PROPERTY = 'baseUrl';
 
 /** A person may work for several chatbots; each has its own key. */
@@ -36,6 +43,7 @@ export function saveConnection(input: ConnectionInput): ConnectionView {
   const key = input.key ?? userStore.getProperty(ownKeyProperty(input.chatbotId)) ?? readSaved().key;
   documentStore.setProperty(CHATBOT_PROPERTY, input.chatbotId);
   documentStore.setProperty(HEADER_PROPERTY, input.authHeader);
+  if (input.requestsAtOnce !== undefined) documentStore.setProperty(REQUESTS_PROPERTY, String(input.requestsAtOnce));
   if (input.sharing === 'file') {
     documentStore.setProperty(SHARED_KEY_PROPERTY, key);
     userStore.deleteProperty(ownKeyProperty(input.chatbotId));
@@ -67,8 +75,14 @@ function readSaved(): Connection {
     chatbotId,
     authHeader: readAuthHeader(documentValues[HEADER_PROPERTY]),
     sharing: ownKey === '' && sharedKey !== '' ? 'file' : 'me',
+    requestsAtOnce: readRequestsAtOnce(documentValues[REQUESTS_PROPERTY]),
     baseUrl: readBaseUrl(),
   };
+}
+
+function readRequestsAtOnce(text: string | undefined): number {
+  const stored = Number(text);
+  return isRequestsAtOnce(stored) ? stored : DEFAULT_REQUESTS_AT_ONCE;
 }
 
 function readAuthHeader(text: string | undefined): AuthHeader {

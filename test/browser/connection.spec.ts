@@ -5,7 +5,7 @@ test.describe('The connection', () => {
   test('a wrong key is said in a sentence, and the key itself is shown nowhere', async ({ page, sidebar }) => {
     await sidebar.getByRole('tab', { name: 'Connection' }).click();
     await sidebar.getByRole('button', { name: 'Replace key' }).click();
-    await sidebar.getByLabel('API key').fill('a-key-that-is-wrong');
+    await sidebar.getByLabel('Secret key').fill('a-key-that-is-wrong');
     await sidebar.getByRole('button', { name: 'Save and test' }).click();
 
     await expect(sidebar.getByRole('alert')).toContainText(/key/i);

@@ -5,12 +5,14 @@ import type { ApiAnswer } from '../api/response.ts';
 import type { Result } from '../result.ts';
 import type { Batch } from './batch.ts';
 import { type SettleContext, type SettledRow, settleBatch, unclear } from './settle-batch.ts';
-import { FIRST_WAVE_WIDTH, nextWaveWidth } from './wave-width.ts';
+import { nextWaveWidth } from './wave-width.ts';
 
 /** What is left to send, and how wide the next wave may be. */
 export interface SendQueue {
   readonly waiting: readonly Batch[];
   readonly width: number;
+  /** How wide a wave may ever be. */
+  readonly ceiling: number;
   /** Requests sent so far, and how many of them were tries after the first. */
   readonly requests: number;
   readonly retries: number;
@@ -45,9 +47,15 @@ export interface WaveResult {
   readonly stop?: ApiError;
 }
 
-/** A queue with everything still to send. */
-export function startQueue(batches: readonly Batch[], width: number = FIRST_WAVE_WIDTH): SendQueue {
-  return { waiting: batches, width, requests: 0, retries: 0, refusals: { message: '', count: 0 } };
+/**
+ * A queue with everything still to send.
+ *
+ * @param width How wide the first wave may be, as the run has found it to be good.
+ * @param ceiling How wide a wave may ever be.
+ */
+export function startQueue(batches: readonly Batch[], width: number, ceiling: number): SendQueue {
+  const refusals = { message: '', count: 0 };
+  return { waiting: batches, width: Math.min(width, ceiling), ceiling, requests: 0, retries: 0, refusals };
 }
 
 /** The batches to send now, at most as many as the queue's width. */
@@ -97,7 +105,8 @@ function queueAfter(
   const sent = new Set(wave);
   return {
     waiting: [...again, ...queue.waiting.filter((batch) => !sent.has(batch))],
-    width: nextWaveWidth(queue.width, answers.some(isTrouble)),
+    width: nextWaveWidth(queue.width, answers.some(isTrouble), queue.ceiling),
+    ceiling: queue.ceiling,
     requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
     retries: queue.retries + wave.filter((batch) => batch.tries > 0).length,
     refusals: countRefusals(queue.refusals, answers),

@@ -41,7 +41,7 @@ export interface SendLimits {
 /** Sends rows. */
 export function sendRows(rows: readonly SendRow[], connection: Connection, limits: SendLimits): SendResult {
   const settled: SettledRow[] = [];
-  let queue = startQueue(toBatches(rows), limits.width);
+  let queue = startQueue(toBatches(rows), limits.width, connection.requestsAtOnce);
   let stop: ApiError | undefined;
   let isCancelled = false;
   while (queue.waiting.length > 0 && stop === undefined && !isCancelled && Date.now() <= limits.lastSendMs) {

@@ -27,7 +27,7 @@ const AUTH_HEADER_WORDS: ChoiceWords<AuthHeader> = {
 
 /** Key and chatbot ID, and what is seldom needed under More. */
 export function ConnectionFields({ connection, draft, onEdit }: ConnectionFieldsProps) {
-  const { chatbotId, sharing, authHeader } = { ...connection, ...draft };
+  const { chatbotId, sharing, authHeader, requestsAtOnce } = { ...connection, ...draft };
   return (
     <>
       <KeyField connection={connection} draft={draft} onEdit={onEdit} />
@@ -62,6 +62,21 @@ export function ConnectionFields({ connection, draft, onEdit }: ConnectionFields
           onChoose={(value) => onEdit({ authHeader: value })}
         />
         <p class="quiet">Try the other header if the platform refuses a key that you know is right.</p>
+        <label class="field" for="requests-at-once">
+          <span class="field-label">Requests at the same time, at most</span>
+          <input
+            id="requests-at-once"
+            type="number"
+            min={1}
+            max={100}
+            value={Number.isNaN(requestsAtOnce) ? '' : requestsAtOnce}
+            aria-describedby="requests-at-once-help"
+            onInput={(event) => onEdit({ requestsAtOnce: event.currentTarget.valueAsNumber })}
+          />
+        </label>
+        <p class="quiet" id="requests-at-once-help">
+          A run begins with few and finds out by itself. Set a lower limit if the platform asks for it.
+        </p>
       </details>
     </>
   );
@@ -80,7 +95,7 @@ function MaskedKey(props: { readonly maskedKey: string; readonly onReplace: () =
   const text = useReclaimedFocus<HTMLSpanElement>();
   return (
     <div class="field">
-      <span class="field-label">API key</span>
+      <span class="field-label">Secret key</span>
       <span class="spread">
         <span class="masked-key" tabIndex={-1} ref={text}>
           {props.maskedKey}
@@ -108,7 +123,7 @@ function KeyInput({ value, isReplacement, onInput }: KeyInputProps) {
   return (
     <>
       <label class="field" for="key">
-        <span class="field-label">API key</span>
+        <span class="field-label">Secret key</span>
         <input
           id="key"
           type="password"

@@ -1,5 +1,6 @@
 /** The Connection view: the key, the chatbot, and a test that shows whether they work. */
 import { useState } from 'preact/hooks';
+import { isRequestsAtOnce } from '../../core/connection.ts';
 import type { ConnectionView as Connection, ConnectionInput } from '../../core/protocol.ts';
 import { type ConnectionActivity, isConnectionBusy } from '../model/connection-state.ts';
 import type { SidebarVerbs } from '../model/sidebar.ts';
@@ -128,9 +129,9 @@ function RemoveConnection({ verbs }: { readonly verbs: SidebarVerbs }) {
 }
 
 function inputOf(connection: Connection, draft: ConnectionDraft): ConnectionInput {
-  const { authHeader, sharing, chatbotId } = { ...connection, ...draft };
+  const { authHeader, sharing, chatbotId, requestsAtOnce } = { ...connection, ...draft };
   const key = draft.key?.trim() ?? '';
-  const input = { authHeader, sharing, chatbotId: chatbotId.trim() };
+  const input = { authHeader, sharing, chatbotId: chatbotId.trim(), requestsAtOnce };
   return key === '' ? input : { ...input, key };
 }
 
@@ -140,8 +141,9 @@ function connectObstacle(
   activity: ConnectionActivity,
 ): string | undefined {
   if (isConnectionBusy(activity)) return busyWords(activity);
-  if (input.key === undefined && !connection.isConnected) return 'Enter the API key.';
-  return input.chatbotId === '' ? 'Enter the chatbot ID.' : undefined;
+  if (input.key === undefined && !connection.isConnected) return 'Enter the secret key.';
+  if (input.chatbotId === '') return 'Enter the chatbot ID.';
+  return isRequestsAtOnce(input.requestsAtOnce) ? undefined : 'Enter a whole number of requests from 1 to 100.';
 }
 
 function busyWords(activity: ConnectionActivity): string {

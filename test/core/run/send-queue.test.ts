@@ -19,27 +19,28 @@ const bad = (kind: ApiErrorKind): WaveAnswer => ({
 
 describe('waves', () => {
   test('start narrow, double while all is well, halve on trouble, and stay within their bounds', () => {
-    expect(nextWaveWidth(8, false)).toBe(16);
-    expect(nextWaveWidth(32, false)).toBe(40);
-    expect(nextWaveWidth(40, true)).toBe(20);
-    expect(nextWaveWidth(1, true)).toBe(1);
+    expect(nextWaveWidth(8, false, 40)).toBe(16);
+    expect(nextWaveWidth(32, false, 40)).toBe(40);
+    expect(nextWaveWidth(40, true, 40)).toBe(20);
+    expect(nextWaveWidth(1, true, 40)).toBe(1);
+    expect(nextWaveWidth(4, false, 5)).toBe(5);
   });
 
   test('take as many requests as the width allows', () => {
-    const queue = startQueue(toBatches(times(20, (index) => updateRow(index + 2))));
+    const queue = startQueue(toBatches(times(20, (index) => updateRow(index + 2))), 8, 40);
     expect(nextWave(queue, 0).batches).toHaveLength(8);
   });
 
   test('say how long to wait when every request waits for its next try', () => {
     const [batch] = toBatches([updateRow(2)]);
     if (batch === undefined) throw new Error('no batch');
-    const queue = startQueue([{ ...batch, notBeforeMs: 700 }]);
+    const queue = startQueue([{ ...batch, notBeforeMs: 700 }], 8, 40);
     expect(nextWave(queue, 200)).toEqual({ batches: [], waitMs: 500 });
   });
 });
 
 describe('settleWave', () => {
-  const queue = startQueue(toBatches(times(3, (index) => updateRow(index + 2))));
+  const queue = startQueue(toBatches(times(3, (index) => updateRow(index + 2))), 8, 40);
 
   test('counts requests and retries and keeps what must be sent again', () => {
     const wave = nextWave(queue, 0).batches;
@@ -62,7 +63,7 @@ describe('settleWave', () => {
   });
 
   test('counts a delete that finds nothing as Deleted when its request had to be repeated', () => {
-    const deletes = startQueue(toBatches([deleteRow(2)]));
+    const deletes = startQueue(toBatches([deleteRow(2)]), 8, 40);
     const answer: WaveAnswer = {
       result: { ok: true, value: { endpoint: 'deleteListings', deletedCount: 0 } },
       isRepeated: true,
@@ -73,7 +74,7 @@ describe('settleWave', () => {
 });
 
 test('a platform that refuses everything in the same words is not asked ten thousand times', () => {
-  let queue = startQueue(toBatches(times(10_000, (index) => updateRow(index + 2))));
+  let queue = startQueue(toBatches(times(10_000, (index) => updateRow(index + 2))), 8, 40);
   let stop: string | undefined;
   while (stop === undefined) {
     const { batches } = nextWave(queue, 0);
@@ -90,7 +91,7 @@ test('a platform that refuses everything in the same words is not asked ten thou
 });
 
 test('refusals among successes stop nothing', () => {
-  const queue = startQueue(toBatches(times(200, (index) => updateRow(index + 2))), 40);
+  const queue = startQueue(toBatches(times(200, (index) => updateRow(index + 2))), 40, 40);
   const first = settleWave(
     queue,
     nextWave(queue, 0).batches,
@@ -113,7 +114,7 @@ test('a platform that answers anything at all brings every row to exactly one ou
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 130 }), answers, (rowCount, stream) => {
       const rows = times(rowCount, (index) => pushRow(index));
-      let queue: SendQueue = startQueue(toBatches(rows));
+      let queue: SendQueue = startQueue(toBatches(rows), 8, 40);
       const outcomes: number[] = [];
       for (let nowMs = 0, waves = 0; queue.waiting.length > 0; waves += 1) {
         expect(waves).toBeLessThan(5_000);

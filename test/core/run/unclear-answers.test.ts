@@ -31,7 +31,7 @@ describe('a wave whose requests had to be sent a second time, one by one', () =>
     result: { ok: true, value: { endpoint: 'updateListing', updatedCount: 1 } },
     isRepeated: true,
   };
-  const queueOf = (rows: number) => startQueue(toBatches(times(rows, (index) => updateRow(index + 2))));
+  const queueOf = (rows: number) => startQueue(toBatches(times(rows, (index) => updateRow(index + 2))), 8, 40);
 
   test('makes the next wave narrower, because a request of it met a network error', () => {
     const queue = queueOf(8);

@@ -20,6 +20,7 @@ export const CONNECTION: ConnectionView = {
   maskedKey: '•••• 1a2b',
   chatbotId: 'bot-1',
   authHeader: 'Authorization',
+  requestsAtOnce: 40,
   sharing: 'me',
   host: 'usapi.hottask.com',
 };
