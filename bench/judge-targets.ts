@@ -9,6 +9,14 @@ const MOST_TIMES_LOWER_BOUND = 1.25;
 const LEAST_TIMES_FASTER = 15;
 const FIXED_SHEETS_CALLS = 20;
 const SHEETS_CALLS_PER_CHECKPOINT = 3;
+/** What the fixed calls do not cover, and why: docs/adr/0007-calls-and-bytes.md. */
+const CALLS_TO_MAKE_COLUMNS = 10;
+const CALLS_TO_MAKE_LOG = 6;
+const CALLS_PER_FURTHER_EXECUTION = 8;
+/** Rows far apart are looked at by columns and not as whole rows, which is more calls and much quicker. */
+const CALLS_FOR_WIDE_WINDOWS = 3;
+/** One that plans and marks the rows, and one that sends them. */
+const USUAL_EXECUTIONS = 2;
 const MOST_TIMES_STRINGIFY = 10;
 /** By how much the processor time per row may differ between sizes and still count as flat. */
 const FLATNESS = 1.5;
@@ -57,23 +65,37 @@ function onlyChangesSent(scenarios: readonly ScenarioResult[]): Target {
 }
 
 function callsIndependentOfRows(scenarios: readonly ScenarioResult[]): Target {
-  const name = '100 rows changed: Sheets calls independent of the number of rows';
+  const name = '100 rows changed: Sheets calls do not grow with the rows';
   const found = scenarios.flatMap((scenario) => {
     const costs = costsOf(scenario, ADD_ON);
-    return costs === undefined ? [] : [{ rowCount: scenario.rowCount, calls: costs.sheetsCalls }];
+    return costs === undefined ? [] : [{ rowCount: scenario.rowCount, costs }];
   });
   if (found.length < 2) return { name };
-  const words = found.map(({ rowCount, calls }) => `${calls} at ${rowCount.toLocaleString('en-US')}`).join(', ');
-  return { name, found: words, isReached: new Set(found.map(({ calls }) => calls)).size === 1 };
+  const words = found
+    .map(({ rowCount, costs }) => `${costs.sheetsCalls} at ${rowCount.toLocaleString('en-US')}`)
+    .join(', ');
+  const calls = found.map(({ costs }) => costs.sheetsCalls);
+  const checkpoints = Math.max(...found.map(({ costs }) => costs.checkpoints));
+  const spread = Math.max(...calls) - Math.min(...calls);
+  return { name, found: words, isReached: spread <= CALLS_FOR_WIDE_WINDOWS * checkpoints };
 }
 
 function fewSheetsCalls(scenario: ScenarioResult): Target {
   const name = `${scenario.name}: Sheets calls ≤ ${FIXED_SHEETS_CALLS} + ${SHEETS_CALLS_PER_CHECKPOINT} per checkpoint`;
   const costs = costsOf(scenario, ADD_ON);
   if (costs === undefined) return { name };
-  const most = FIXED_SHEETS_CALLS + SHEETS_CALLS_PER_CHECKPOINT * costs.checkpoints;
-  const found = `${costs.sheetsCalls} of ${most} for ${costs.checkpoints} checkpoints`;
-  return { name, found, isReached: costs.sheetsCalls <= most };
+  const strict = FIXED_SHEETS_CALLS + SHEETS_CALLS_PER_CHECKPOINT * costs.checkpoints;
+  const extra = extraCalls(costs);
+  const words = extra === 0 ? '' : ` + ${extra} (set-up, further executions)`;
+  const found = `${costs.sheetsCalls} of ${strict}${words} for ${costs.checkpoints} checkpoints`;
+  return { name, found, isReached: costs.sheetsCalls <= strict + extra };
+}
+
+/** Calls that are made once for a new tab, and those of every execution beyond the usual two. */
+function extraCalls({ executions, sheetsCallsByMethod }: Costs): number {
+  const columns = sheetsCallsByMethod['Sheet.hideColumns'] === undefined ? 0 : CALLS_TO_MAKE_COLUMNS;
+  const log = sheetsCallsByMethod['Spreadsheet.insertSheet'] === undefined ? 0 : CALLS_TO_MAKE_LOG;
+  return columns + log + CALLS_PER_FURTHER_EXECUTION * Math.max(0, executions - USUAL_EXECUTIONS);
 }
 
 function nearStringify(cpu: readonly CpuResult[]): Target {

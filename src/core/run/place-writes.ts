@@ -132,15 +132,15 @@ function columnNow(columnIndex: number, headersBefore: readonly string[], header
   return moved === -1 ? columnIndex : moved;
 }
 
-/** Only what changes is written: per column the rows from its first to its last change, side by side where they agree. */
+/** Only what changes is written: one block where that writes few other cells, else one for each run of columns that change alike. */
 function toBlocks(
   window: RowWindow,
   columns: AllStatusColumnIndexes,
   placed: readonly StatusWrite[],
 ): readonly TextBlock[] {
-  const spans = joinSpans(columnsInOrder(columns).map((column) => spanOf(column, window, placed)));
+  const spans = columnsInOrder(columns).map((column) => spanOf(column, window, placed));
   const cellsByRow = new Map(placed.map((write) => [write.rowNumber, write.cells]));
-  return spans.map(({ group, firstRowNumber, lastRowNumber }) => ({
+  return joinSpans(spans).map(({ group, firstRowNumber, lastRowNumber }) => ({
     firstRowNumber,
     firstColumnNumber: (group[0]?.columnIndex ?? 0) + 1,
     texts: Array.from({ length: lastRowNumber - firstRowNumber + 1 }, (_, offset) => {
@@ -171,31 +171,51 @@ function spanOf(placed: PlacedColumn, window: RowWindow, writes: readonly Status
   return { group: [placed], firstRowNumber, lastRowNumber };
 }
 
-/** Neighbours that change in about the same rows are written together, which is one call. */
+/** A call costs more than a few cells, so columns are written together as long as that writes few cells in vain. */
 function joinSpans(spans: readonly ChangeSpan[]): readonly ChangeSpan[] {
+  const changed = spans.filter(isChanged);
+  if (changed.length === 0) return [];
+  const whole = spans.slice(spans.findIndex(isChanged), lastChanged(spans) + 1).reduce(union);
+  if (isSideBySide(whole) && isFrugal(whole, changed)) return [whole];
   const joined: ChangeSpan[] = [];
-  for (const span of spans.filter((one) => one.firstRowNumber <= one.lastRowNumber)) {
+  for (const span of changed) {
     const last = joined[joined.length - 1];
-    const isNeighbour =
-      last !== undefined && last.group[last.group.length - 1]?.columnIndex === (span.group[0]?.columnIndex ?? 0) - 1;
-    if (last !== undefined && isNeighbour && wastedCells(last, span) <= MAX_WASTED_CELLS) {
-      joined[joined.length - 1] = {
-        group: [...last.group, ...span.group],
-        firstRowNumber: Math.min(last.firstRowNumber, span.firstRowNumber),
-        lastRowNumber: Math.max(last.lastRowNumber, span.lastRowNumber),
-      };
-    } else joined.push(span);
+    const both = last === undefined ? span : union(last, span);
+    if (last !== undefined && isSideBySide(both) && isFrugal(both, [last, span])) joined[joined.length - 1] = both;
+    else joined.push(span);
   }
   return joined;
 }
 
-/** Cells that would be written without a change if two spans were one. */
-function wastedCells(one: ChangeSpan, other: ChangeSpan): number {
-  const first = Math.min(one.firstRowNumber, other.firstRowNumber);
-  const last = Math.max(one.lastRowNumber, other.lastRowNumber);
-  const rowsOf = (span: ChangeSpan) => span.lastRowNumber - span.firstRowNumber + 1;
-  const all = (last - first + 1) * (one.group.length + other.group.length);
-  return all - rowsOf(one) * one.group.length - rowsOf(other) * other.group.length;
+function isChanged({ firstRowNumber, lastRowNumber }: ChangeSpan): boolean {
+  return firstRowNumber <= lastRowNumber;
+}
+
+function lastChanged(spans: readonly ChangeSpan[]): number {
+  return spans.reduce((last, span, position) => (isChanged(span) ? position : last), -1);
+}
+
+/** The rectangle around two spans. */
+function union(one: ChangeSpan, other: ChangeSpan): ChangeSpan {
+  return {
+    group: [...one.group, ...other.group],
+    firstRowNumber: Math.min(one.firstRowNumber, other.firstRowNumber),
+    lastRowNumber: Math.max(one.lastRowNumber, other.lastRowNumber),
+  };
+}
+
+function isSideBySide({ group }: ChangeSpan): boolean {
+  const first = group[0]?.columnIndex ?? 0;
+  return group.every(({ columnIndex }, position) => columnIndex === first + position);
+}
+
+/** Whether a rectangle holds little more than the spans that are written anyway. */
+function isFrugal(whole: ChangeSpan, spans: readonly ChangeSpan[]): boolean {
+  return cellsOf(whole) - spans.reduce((sum, span) => sum + cellsOf(span), 0) <= MAX_WASTED_CELLS;
+}
+
+function cellsOf({ group, firstRowNumber, lastRowNumber }: ChangeSpan): number {
+  return (lastRowNumber - firstRowNumber + 1) * group.length;
 }
 
 /** Less than half a second's worth of cells; the next chunk's Sending goes out with the last one's outcomes. */
