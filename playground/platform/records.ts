@@ -34,20 +34,40 @@ const KEY_TYPES = ['NewOaks', 'MLSNumber', 'URL'] as const satisfies readonly Li
 
 /** Creates the records from their seed; the seed itself is never changed. */
 export function createRecords(seed: RecordsSeed): Records {
-  const listingsByKey = new Map(structuredClone(seed.listings).map((listing) => [listing.Key, listing]));
+  const listingsByKey = new Map<string, ListingRecord>();
+  /** The NewOaks keys of the listings behind every key of any kind; tens of thousands are too many to look through. */
+  const newOaksKeys = new Map<string, Set<string>>();
   const rowsById = new Map(structuredClone(seed.rows).map((row) => [row.ID, row]));
   // Without this, a delete that is repeated after a lost answer would find the adopted listing again.
   const deletedIdentities = new Set<string>();
   let adoptedCount = 0;
 
-  const find = (keyType: ListingKeyType, key: string) =>
-    [...listingsByKey.values()].filter((listing) => listing[MEMBER_BY_KEY_TYPE[keyType]] === key);
+  const find = (keyType: ListingKeyType, key: string): readonly string[] => [
+    ...(newOaksKeys.get(identityOf(keyType, key)) ?? []),
+  ];
+
+  /** Takes a listing out of the index; answers what it was known by. */
+  const unlink = (newOaksKey: string): readonly string[] => {
+    const listing = listingsByKey.get(newOaksKey);
+    const identities = listing === undefined ? [] : identitiesOf(listing);
+    for (const identity of identities) newOaksKeys.get(identity)?.delete(newOaksKey);
+    return identities;
+  };
+
+  /** Keeps a listing in the place it has, or adds it at the end. */
+  const put = (newOaksKey: string, members: ListingMembers): void => {
+    unlink(newOaksKey);
+    const listing: ListingRecord = { ...structuredClone(members), Key: newOaksKey };
+    listingsByKey.set(newOaksKey, listing);
+    for (const identity of identitiesOf(listing)) {
+      const linked = newOaksKeys.get(identity) ?? new Set<string>();
+      newOaksKeys.set(identity, linked.add(newOaksKey));
+    }
+  };
+  for (const listing of seed.listings) put(listing.Key, listing);
 
   const canAdopt = (keyType: ListingKeyType, key: string) =>
     seed.adoptsUnknown && !deletedIdentities.has(identityOf(keyType, key));
-
-  const put = (newOaksKey: string, members: ListingMembers) =>
-    listingsByKey.set(newOaksKey, { ...structuredClone(members), Key: newOaksKey });
 
   const nextAdoptedKey = () => {
     adoptedCount += 1;
@@ -57,19 +77,18 @@ export function createRecords(seed: RecordsSeed): Records {
   const removeOne = (keyType: ListingKeyType, key: string): boolean => {
     const found = find(keyType, key);
     if (found.length === 0 && !canAdopt(keyType, key)) return false;
-    for (const listing of found) listingsByKey.delete(listing.Key);
-    for (const identity of [identityOf(keyType, key), ...found.flatMap(identitiesOf)]) deletedIdentities.add(identity);
+    const identities = found.flatMap(unlink);
+    for (const newOaksKey of found) listingsByKey.delete(newOaksKey);
+    for (const identity of [identityOf(keyType, key), ...identities]) deletedIdentities.add(identity);
     return true;
   };
 
   return {
     replaceListings(keyType, key, members) {
-      const newOaksKeys = find(keyType, key).map((listing) => listing.Key);
-      if (newOaksKeys.length === 0 && canAdopt(keyType, key)) {
-        newOaksKeys.push(keyType === 'NewOaks' ? key : nextAdoptedKey());
-      }
-      for (const newOaksKey of newOaksKeys) put(newOaksKey, members);
-      return newOaksKeys.length;
+      const found = [...find(keyType, key)];
+      if (found.length === 0 && canAdopt(keyType, key)) found.push(keyType === 'NewOaks' ? key : nextAdoptedKey());
+      for (const newOaksKey of found) put(newOaksKey, members);
+      return found.length;
     },
     removeListings: (keyType, keys) => [...new Set(keys)].filter((key) => removeOne(keyType, key)).length,
     replaceRows(rows) {
