@@ -45,9 +45,12 @@ export interface DeleteListingsBody {
   readonly KeyType: KeyType;
 }
 
-/** One call to the platform. The body of an update is checked against the listing schema where it is built. */
+/**
+ * One call to the platform. The body of an update is checked against the field catalogue where it is built, and comes
+ * with its JSON text.
+ */
 export type ApiCall =
-  | { readonly endpoint: 'updateListing'; readonly body: ListingBody }
+  | { readonly endpoint: 'updateListing'; readonly body: ListingBody; readonly bodyText: string }
   | { readonly endpoint: 'deleteListings'; readonly body: DeleteListingsBody }
   | { readonly endpoint: 'updateRows'; readonly body: UpdateRowsBody }
   | { readonly endpoint: 'getSource'; readonly body: { readonly serialNumber: string } };

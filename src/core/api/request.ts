@@ -30,7 +30,7 @@ export function buildRequest(call: ApiCall, address: ApiAddress): ApiRequest {
     method: 'post',
     contentType: 'application/json',
     authHeader: address.authHeader,
-    payload: JSON.stringify(call.body),
+    payload: call.endpoint === 'updateListing' ? call.bodyText : JSON.stringify(call.body),
   };
 }
 

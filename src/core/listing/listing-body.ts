@@ -1,9 +1,8 @@
 /**
- * The body of `RealEstateUpdate`: its type and the schemas that every body must pass before it is sent, both derived
- * from the field catalogue.
+ * The body of `RealEstateUpdate`: its type and the check that every body must pass before it is sent, both derived from
+ * the field catalogue.
  */
-import * as v from 'valibot';
-import { FIELDS, type FieldDefinition, type FieldName, type KeyType } from './fields.ts';
+import { FIELDS, type FieldDefinition, type FieldName, isFieldName, type KeyType } from './fields.ts';
 
 /** One member of `ExtensionColumn`: the document spells `Key` with a capital and `value` without. */
 export interface ExtensionEntry {
@@ -15,7 +14,7 @@ export interface ExtensionEntry {
 export type BodyValue = string | number | readonly string[] | readonly ExtensionEntry[];
 
 /** The values of a listing by documented name; absent where the row has none. */
-export type ListingValues = { readonly [Name in FieldName]?: BodyValue };
+export type ListingValues = { readonly [Name in FieldName]?: BodyValue | undefined };
 
 /** A whole body; what identifies the listing is always there. */
 export interface ListingBody extends ListingValues {
@@ -24,43 +23,55 @@ export interface ListingBody extends ListingValues {
   readonly KeyType: KeyType;
 }
 
-const IDENTITY: readonly FieldName[] = ['SerialNumber', 'Key', 'KeyType'];
+/** What one member must be, worked out once from the catalogue. */
+interface MemberCheck {
+  readonly name: FieldName;
+  readonly isRequired: boolean;
+  readonly isIdentity: boolean;
+  accepts(value: unknown): boolean;
+}
 
-const filledText = v.pipe(v.string(), v.nonEmpty());
-const finiteNumber = v.pipe(v.number(), v.finite());
-const extensionEntry = v.strictObject({ Key: filledText, value: v.string() });
-
-const STRICT_BODY = bodySchema((definition) => definition.isRequired);
-const LENIENT_BODY = bodySchema((definition) => isIdentity(definition));
+const IDENTITY: ReadonlySet<FieldName> = new Set<FieldName>(['SerialNumber', 'Key', 'KeyType']);
+const REQUIRED: readonly FieldName[] = FIELDS.filter((field) => field.isRequired).map((field) => field.name);
+const CHECKS: readonly MemberCheck[] = FIELDS.map((field) => ({
+  name: field.name,
+  isRequired: field.isRequired,
+  isIdentity: IDENTITY.has(field.name),
+  accepts: valueCheck(field),
+}));
 
 /** The required members a listing misses, in the document's order. */
 export function missingFields(values: ListingValues): readonly FieldName[] {
-  return FIELDS.filter((definition) => definition.isRequired && values[definition.name] === undefined).map(
-    (definition) => definition.name,
-  );
+  return REQUIRED.filter((name) => values[name] === undefined);
 }
 
 /** Whether a body is one the document allows; `lenient` forgives missing required members except the identity. */
 export function isListingBody(body: unknown, strictness: 'strict' | 'lenient'): body is ListingBody {
-  return v.is(strictness === 'strict' ? STRICT_BODY : LENIENT_BODY, body);
+  return isRecord(body) && hasOnlyFields(body) && hasGoodMembers(body, strictness === 'strict');
 }
 
-function bodySchema(isRequired: (definition: FieldDefinition) => boolean) {
-  const members = FIELDS.map((definition: FieldDefinition) => {
-    const member = memberSchema(definition);
-    return [definition.name, isRequired(definition) ? member : v.optional(member)] as const;
-  });
-  return v.strictObject(Object.fromEntries(members));
+function hasOnlyFields(body: Readonly<Record<string, unknown>>): boolean {
+  for (const name in body) if (!isFieldName(name)) return false;
+  return true;
 }
 
-function memberSchema(definition: FieldDefinition): v.GenericSchema<unknown, unknown> {
-  switch (definition.kind) {
+function hasGoodMembers(body: Readonly<Record<string, unknown>>, isStrict: boolean): boolean {
+  for (const check of CHECKS) {
+    const value = body[check.name];
+    const canMiss = isStrict ? !check.isRequired : !check.isIdentity;
+    if (value === undefined ? !canMiss : !check.accepts(value)) return false;
+  }
+  return true;
+}
+
+function valueCheck({ kind, options = [] }: FieldDefinition): (value: unknown) => boolean {
+  switch (kind) {
     case 'choice':
-      return v.picklist(definition.options ?? []);
+      return (value) => typeof value === 'string' && options.includes(value);
     case 'urlList':
-      return v.pipe(v.array(filledText), v.minLength(1));
+      return (value) => Array.isArray(value) && value.length > 0 && value.every(isFilledText);
     case 'extension':
-      return v.array(extensionEntry);
+      return (value) => Array.isArray(value) && value.every(isExtensionEntry);
     case 'count':
     case 'bathrooms':
     case 'year':
@@ -69,19 +80,29 @@ function memberSchema(definition: FieldDefinition): v.GenericSchema<unknown, unk
     case 'area':
     case 'latitude':
     case 'longitude':
-      return finiteNumber;
+      return Number.isFinite;
     case 'text':
     case 'id':
     case 'zip':
     case 'state':
     case 'url':
     case 'currency':
-      return filledText;
+      return isFilledText;
     default:
-      return definition.kind satisfies never;
+      return kind satisfies never;
   }
 }
 
-function isIdentity(definition: FieldDefinition): boolean {
-  return IDENTITY.some((name) => name === definition.name);
+function isFilledText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isExtensionEntry(entry: unknown): boolean {
+  if (!isRecord(entry)) return false;
+  const { Key: key, value, ...others } = entry;
+  return isFilledText(key) && typeof value === 'string' && Object.keys(others).length === 0;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,41 +6,44 @@ import type { StatusIntent } from './vocabulary/listing-status.ts';
 import type { SpaceType, Tour } from './vocabulary/offers.ts';
 import type { SaleType } from './vocabulary/sale-type.ts';
 
-/** The values a row's cells give, ready to be sent; absent is not 0. Areas are in `AreaUnit`, rent is per month. */
-export interface RowValues {
-  readonly Key?: string;
-  readonly SaleType?: SaleType;
-  readonly Status?: 'Active' | 'PreOnMarket' | 'Sold';
-  readonly CurrencySymbol?: string;
-  readonly PropertyType?: string;
-  readonly Bedrooms?: number;
-  readonly Bathrooms?: number;
-  readonly Url?: string;
-  readonly MLSNumber?: string;
-  readonly YearBuilt?: number;
-  readonly DaysOnMarket?: number;
-  readonly LotArea?: number;
-  readonly BuildingArea?: number;
-  readonly AreaUnit?: PlatformAreaUnit;
-  readonly Images?: readonly string[];
-  readonly Tours?: Tour;
-  readonly ParkingSpots?: number;
-  readonly Description?: string;
-  readonly Location?: string;
-  readonly Address?: string;
-  readonly City?: string;
-  readonly State?: string;
-  readonly ZIP?: string;
-  readonly Latitude?: number;
-  readonly Longitude?: number;
-  readonly SalePrice?: number;
-  readonly UnitAreaPrice?: number;
-  readonly HOAMonth?: number;
-  readonly ZestimatePrice?: number;
-  readonly RentPrice?: number;
-  readonly SpaceType?: SpaceType;
-  readonly DepositFee?: number;
+/** What a row's cells can give, ready to be sent. Areas are in `AreaUnit`, rent is per month. */
+export interface FilledValues {
+  readonly Key: string;
+  readonly SaleType: SaleType;
+  readonly Status: 'Active' | 'PreOnMarket' | 'Sold';
+  readonly CurrencySymbol: string;
+  readonly PropertyType: string;
+  readonly Bedrooms: number;
+  readonly Bathrooms: number;
+  readonly Url: string;
+  readonly MLSNumber: string;
+  readonly YearBuilt: number;
+  readonly DaysOnMarket: number;
+  readonly LotArea: number;
+  readonly BuildingArea: number;
+  readonly AreaUnit: PlatformAreaUnit;
+  readonly Images: readonly string[];
+  readonly Tours: Tour;
+  readonly ParkingSpots: number;
+  readonly Description: string;
+  readonly Location: string;
+  readonly Address: string;
+  readonly City: string;
+  readonly State: string;
+  readonly ZIP: string;
+  readonly Latitude: number;
+  readonly Longitude: number;
+  readonly SalePrice: number;
+  readonly UnitAreaPrice: number;
+  readonly HOAMonth: number;
+  readonly ZestimatePrice: number;
+  readonly RentPrice: number;
+  readonly SpaceType: SpaceType;
+  readonly DepositFee: number;
 }
+
+/** The values a row's cells give; absent is not 0. */
+export type RowValues = { readonly [Name in keyof FilledValues]?: FilledValues[Name] | undefined };
 
 /** A cell that cannot be read, in a sentence: `Bedrooms: “two” is not a number of bedrooms such as 3.` */
 export interface ListingProblem {

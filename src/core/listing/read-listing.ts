@@ -1,33 +1,67 @@
-/** Reads a row as a listing: first each cell by itself, then what the cells mean together. */
-import type { StatusPolicies } from '../protocol.ts';
-import type { ListingCells } from './listing-cells.ts';
+/** Reads rows as listings: first each cell by itself, then what the cells mean together. */
+import type { StatusPolicies, TabSettings } from '../protocol.ts';
+import type { TableRow } from '../table/table.ts';
+import { EMPTY_SLOTS } from './field-slots.ts';
+import type { FieldName } from './fields.ts';
 import type { ListingReading } from './listing-reading.ts';
 import type { ReadContext } from './reading.ts';
-import { emptyDraft, type ListingDraft } from './row/listing-draft.ts';
-import { readSources } from './row/read-sources.ts';
+import { emptyDraft, type ListingDraft, type SourceReadings } from './row/listing-draft.ts';
 import { settleAreas } from './row/settle-areas.ts';
 import { settlePlace } from './row/settle-place.ts';
 import { settlePrices } from './row/settle-prices.ts';
 import { settleFindings, settleSimple } from './row/settle-simple.ts';
 import { settleSaleType, settleStatus } from './row/settle-status.ts';
+import { type ListingSources, ROW_FIELDS, type SourceReader, sourceReader } from './row/source-reader.ts';
 
 /** The tab's choices that change how a row is read. */
 export interface ListingSettings {
   /** With `active`, a listing with an accepted offer gets the status Active. */
   readonly policies: Pick<StatusPolicies, 'pending' | 'underContract'>;
+  /** What stands in for an empty cell. */
+  readonly ifEmpty: TabSettings['ifEmpty'];
 }
 
 /**
- * Reads one row. Never throws, whatever the cells hold. Members that do not fit the sale type are left out with a note,
- * both areas are in the row's one unit, rent and association fees are per month, and the currency symbol, the price per
- * area and the days on the market are filled in where the row tells them. Whether required fields are missing is a
- * separate question: `missingFields`.
+ * A function that reads any row of a tab, prepared once for all of them. It never throws, whatever the cells hold.
+ * Members that do not fit the sale type are left out with a note, both areas are in the row's one unit, rent and
+ * association fees are per month, and the currency symbol, the price per area and the days on the market are filled in
+ * where the row tells them. Whether required fields are missing is a separate question: `missingFields`.
+ *
+ * @param isWanted Which fields are read at all.
  */
-export function readListing(cells: ListingCells, settings: ListingSettings, context: ReadContext): ListingReading {
-  const draft = emptyDraft(context, readSources(cells, context));
+export function listingReader(
+  sources: ListingSources,
+  settings: ListingSettings,
+  context: ReadContext,
+  isWanted: (field: FieldName) => boolean = () => true,
+): (row: TableRow) => ListingReading {
+  const readers = fieldReaders(sources, settings, context, isWanted);
+  return (row) => {
+    const readings: SourceReadings = { ...EMPTY_SLOTS };
+    for (const { field, read } of readers) readings[field] = read(row);
+    return settle(emptyDraft(context, readings), sources, settings);
+  };
+}
+
+function fieldReaders(
+  sources: ListingSources,
+  { ifEmpty }: ListingSettings,
+  context: ReadContext,
+  isWanted: (field: FieldName) => boolean,
+): readonly { readonly field: FieldName; readonly read: SourceReader }[] {
+  return ROW_FIELDS.flatMap((field) => {
+    const source = sources[field.name];
+    if (source === undefined || !isWanted(field.name)) return [];
+    const policy = ifEmpty[field.name];
+    const fallback = policy?.kind === 'default' ? policy.value : undefined;
+    return [{ field: field.name, read: sourceReader(field, source, fallback, context) }];
+  });
+}
+
+function settle(draft: ListingDraft, sources: ListingSources, settings: ListingSettings): ListingReading {
   settleStatus(draft, settings.policies);
   // Before anything is reported: what is left out cannot be wrong.
-  settleSaleType(draft, cells);
+  settleSaleType(draft, sources);
   settleFindings(draft);
   settleSimple(draft);
   settlePlace(draft);
@@ -37,6 +71,7 @@ export function readListing(cells: ListingCells, settings: ListingSettings, cont
 }
 
 function finish({ values, problems, notes, derived, statusIntent }: ListingDraft): ListingReading {
-  const reading = { values, problems, notes, derived };
-  return statusIntent === undefined ? reading : { ...reading, statusIntent };
+  return statusIntent === undefined
+    ? { values, problems, notes, derived }
+    : { values, problems, notes, derived, statusIntent };
 }

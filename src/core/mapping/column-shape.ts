@@ -1,4 +1,5 @@
 /** Sums up what the cells of a column look like. */
+import { rememberCells } from '../listing/cell/remember-cells.ts';
 import type { Cell } from '../table/table.ts';
 import { type CellTrait, traitsOf } from './cell-traits.ts';
 
@@ -19,9 +20,10 @@ export interface ColumnShape {
 export function columnShape(cells: readonly Cell[]): ColumnShape {
   const sample = cells.slice(0, SAMPLE_CELLS);
   const counts = new Map<CellTrait, number>();
+  const look = rememberCells(traitsOf);
   let filled = 0;
-  for (const cell of sample) {
-    const traits = traitsOf(cell);
+  for (const { value, text, link } of sample) {
+    const traits = look(value, text, link);
     if (traits === undefined) continue;
     filled += 1;
     for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);

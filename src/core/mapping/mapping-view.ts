@@ -1,13 +1,12 @@
 /** Shows a tab's mapping: every field with its source, how sure it is, and an example as it would be sent. */
 import { FIELDS, type FieldDefinition, type FieldName } from '../listing/fields.ts';
 import type { ListingReading } from '../listing/listing-reading.ts';
-import { readListing } from '../listing/read-listing.ts';
+import { listingReader } from '../listing/read-listing.ts';
 import type { ReadContext } from '../listing/reading.ts';
 import type { ColumnView, FieldView, MappingView, TabSettings } from '../protocol.ts';
 import { emptyPolicyOf } from '../tab-settings.ts';
 import { isStatusHeader } from '../table/status-columns.ts';
 import { cellAt, type Table } from '../table/table.ts';
-import { listingCellsOf } from './listing-sources.ts';
 import { type MappedTab, mapTab } from './map-tab.ts';
 
 /** Example cells per column. */
@@ -98,8 +97,7 @@ function changedHeaders(headers: readonly string[], seen: readonly string[]): Ma
 
 /** The first rows read as they would be sent. */
 function readExamples(table: Table, tab: ViewedTab, mapped: MappedTab): readonly ListingReading[] {
-  const cellsOf = listingCellsOf(mapped.resolved.sources, tab.settings.ifEmpty);
-  return table.sampleRows.map((row) => readListing(cellsOf(row), tab.settings, tab.context));
+  return table.sampleRows.map(listingReader(mapped.resolved.sources, tab.settings, tab.context));
 }
 
 /** The first value of a field, in words; where no row has one, what is wrong with the first that tried. */

@@ -109,7 +109,8 @@ function pushBatch(rows: readonly PushRow[]): Batch {
 }
 
 function updateBatch(row: UpdateRow): Batch {
-  return fresh({ endpoint: 'updateListing', body: row.operation.body }, [row]);
+  const { body, bodyText } = row.operation;
+  return fresh({ endpoint: 'updateListing', body, bodyText }, [row]);
 }
 
 function deleteBatch(rows: readonly DeleteRow[]): Batch {

@@ -1,6 +1,6 @@
 /** Stands for exactly the deletes a person was shown, so that agreeing to them agrees to nothing else. */
 import type { DeleteConfirmation } from '../protocol.ts';
-import { hashText } from './fingerprint.ts';
+import { murmurHash } from './murmur-hash.ts';
 import type { Operation } from './operation.ts';
 import type { PlannedRow } from './plan-rows.ts';
 
@@ -15,7 +15,7 @@ export function deleteConfirmation(planned: readonly PlannedRow[], tabName: stri
     tabName,
     count: deletes.length,
     firstKeys: deletes.slice(0, SHOWN_KEYS).map((operation) => operation.key),
-    deleteToken: hashText(
+    deleteToken: murmurHash(
       deletes
         .map((operation) => `${operation.serialNumber}\u0000${operation.keyType}\u0000${operation.key}`)
         .sort()

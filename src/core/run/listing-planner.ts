@@ -1,16 +1,15 @@
 /** Plans *Sync listings* and *Delete listings*: each row becomes an update, a delete, or a reason why not. */
 import { failures } from '../failures.ts';
 import { type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
-import type { ListingCells } from '../listing/listing-cells.ts';
-import { readListing } from '../listing/read-listing.ts';
-import { listingCellsOf } from '../mapping/listing-sources.ts';
+import { listingReader } from '../listing/read-listing.ts';
 import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
 import { columnIndexesOf, type MappingProblem, type ResolvedSource } from '../mapping/resolve-mapping.ts';
 import type { Failure } from '../protocol.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { TableRow } from '../table/table.ts';
-import { deleteStep, type ListingRow, syncStep } from './listing-step.ts';
+import { deleteStep, type ListingTab, syncStep } from './listing-step.ts';
 import type { PlannerInputs } from './planner-of.ts';
+import { extraColumnsOf } from './row-body.ts';
 import { firstText, type RowPlanner } from './row-planner.ts';
 
 /** The field that holds each type of key. */
@@ -27,20 +26,21 @@ export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete')
   if (keyColumnIndexes.length === 0) return failure(failures.noKeyColumn(tabName));
   const readColumnIndexes = [...new Set(Object.values(sources).flatMap(columnIndexesOf))];
   const keyFields = settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
-  const cellsOf = listingCellsOf(sources, settings.ifEmpty, (field) => action === 'sync' || keyFields.includes(field));
-  const plan = (row: TableRow) => {
-    const listing = toListingRow(row, cellsOf(row), inputs, mapped);
-    return action === 'sync' ? syncStep(listing, inputs) : deleteStep(listing, inputs);
-  };
+  const isWanted = (field: FieldName) => action === 'sync' || keyFields.includes(field);
+  const read = listingReader(sources, settings, inputs.context, isWanted);
+  const tab = listingTab(inputs, mapped);
+  const stepOf = action === 'sync' ? syncStep : deleteStep;
+  const plan = (row: TableRow) => stepOf({ row, reading: read(row) }, tab);
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
   return success({ keyColumnIndexes, readColumnIndexes, labelOf, plan });
 }
 
-function toListingRow(row: TableRow, cells: ListingCells, inputs: PlannerInputs, mapped: MappedTab): ListingRow {
+function listingTab({ table, settings, serialNumber }: PlannerInputs, mapped: MappedTab): ListingTab {
   return {
-    row,
-    reading: readListing(cells, inputs.settings, inputs.context),
+    settings,
+    serialNumber,
     actionColumnIndex: mapped.actionColumnIndex,
+    extraColumns: extraColumnsOf(table.headers, settings.extraHeaders),
     columnOf: (field) => columnsOf(mapped.resolved.sources[field])[0],
   };
 }

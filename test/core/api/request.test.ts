@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFetchException } from '../../../src/core/api/fetch-exception.ts';
 import { buildRequest, toCurl } from '../../../src/core/api/request.ts';
+import { updateOf } from '../../../src/core/run/operation.ts';
 
 const address = { baseUrl: 'https://usapi.hottask.com', authHeader: 'Authorization' } as const;
 
@@ -25,6 +26,19 @@ describe('buildRequest', () => {
     const request = buildRequest({ endpoint: 'updateRows', body }, address);
     expect(request.url).toBe('https://usapi.hottask.com/chat/Chatbot/UpdateGoogleSheetData');
     expect(request.payload).toBe('{"serialNumber":"3254","rows":[{"ID":1,"Data":{"url":"x","price":111}}]}');
+  });
+
+  test('sends an update with the very text its fingerprint covers', () => {
+    const { body, bodyText } = updateOf({
+      SerialNumber: '3254',
+      Key: 'K1',
+      KeyType: 'URL',
+      City: undefined,
+      ZIP: '02139',
+    });
+    const request = buildRequest({ endpoint: 'updateListing', body, bodyText }, address);
+    expect(request.url).toBe('https://usapi.hottask.com/chat/Chatbot/RealEstateUpdate');
+    expect(request.payload).toBe('{"SerialNumber":"3254","Key":"K1","KeyType":"URL","ZIP":"02139"}');
   });
 
   test('refuses an empty list of keys or rows, which may mean everything', () => {

@@ -8,9 +8,10 @@ const rowCounts = (rows: Parameters<typeof toBatches>[0]) => toBatches(rows).map
 describe('toBatches', () => {
   test('sends one update per request, with its body', () => {
     const row = updateRow(2);
+    const body = { SerialNumber: SERIAL, Key: 'K2', KeyType: 'MLSNumber' };
     expect(toBatches([row])).toEqual([
       {
-        call: { endpoint: 'updateListing', body: { SerialNumber: SERIAL, Key: 'K2', KeyType: 'MLSNumber' } },
+        call: { endpoint: 'updateListing', body, bodyText: JSON.stringify(body) },
         rows: [row],
         tries: 0,
         notBeforeMs: 0,

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf, hashText } from '../../../src/core/run/fingerprint.ts';
+import { fingerprintOf } from '../../../src/core/run/fingerprint.ts';
 import { formatFingerprintCell, parseFingerprintCell } from '../../../src/core/run/fingerprint-cell.ts';
+import { updateOf } from '../../../src/core/run/operation.ts';
 
 const push = (Data: Record<string, string | number>) =>
   ({ kind: 'push', serialNumber: '3254', row: { ID: 1, Data } }) as const;
@@ -22,19 +21,31 @@ describe('fingerprintOf', () => {
   ])('changes with %s', (_, operation) => {
     expect(fingerprintOf(operation)).not.toBe(fingerprintOf(push({ a: 1 })));
   });
+
+  test('stays the same from one version of the add-on to the next, or every row would be sent again', () => {
+    expect(fingerprintOf(push({ a: 1, b: 'two' }))).toBe('v1:5a14eb1dc36b2c9f0725e2150b94833c');
+    const body = { SerialNumber: '3254', Key: 'K1', KeyType: 'URL' } as const;
+    expect(fingerprintOf(updateOf(body))).toBe('v1:25b571341dfa08e9276167b1a0bb1841');
+    const deleted = { kind: 'delete', serialNumber: '3254', key: 'K1', keyType: 'URL' } as const;
+    expect(fingerprintOf(deleted)).toBe('v1:7ac02755f173c08067401367e454f610');
+  });
 });
 
-test('hashText is the first 128 bits of SHA-256 over UTF-8, for every text', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      const expected = createHash('sha256').update(Buffer.from(text, 'utf8')).digest('hex').slice(0, 32);
-      expect(hashText(text)).toBe(expected);
-    }),
-  );
-});
+describe('the fingerprint of an update', () => {
+  const body = { SerialNumber: '3254', Key: 'K1', KeyType: 'URL', City: 'Boulder' } as const;
 
-test('hashText takes a lone surrogate as the replacement character, as encoders do', () => {
-  expect(hashText('a\ud800b')).toBe(hashText('a\ufffdb'));
+  test('is that of its content, however often the body is built', () => {
+    expect(fingerprintOf(updateOf({ ...body }))).toBe(fingerprintOf(updateOf(body)));
+    expect(fingerprintOf(updateOf({ ...body, State: undefined }))).toBe(fingerprintOf(updateOf(body)));
+  });
+
+  test.each([
+    ['a value', { ...body, City: 'Portland' }],
+    ['a member', { ...body, State: 'CO' }],
+    ['the chatbot', { ...body, SerialNumber: '9999' }],
+  ])('changes with %s', (_, other) => {
+    expect(fingerprintOf(updateOf(other))).not.toBe(fingerprintOf(updateOf(body)));
+  });
 });
 
 describe('the fingerprint cell', () => {

@@ -1,7 +1,7 @@
 /** Rows and batches for the tests of the run, by intent. */
 import type { SendRow } from '../../../src/core/run/batch.ts';
 import { fingerprintOf } from '../../../src/core/run/fingerprint.ts';
-import type { Operation } from '../../../src/core/run/operation.ts';
+import { type Operation, updateOf } from '../../../src/core/run/operation.ts';
 
 export const SERIAL = '3254a9d0424c4806b9ea3d0763abcdef';
 
@@ -14,10 +14,7 @@ export function deleteRow(rowNumber: number, keyType: 'MLSNumber' | 'URL' = 'MLS
 }
 
 export function updateRow(rowNumber: number): SendRow {
-  return sendRow(rowNumber, {
-    kind: 'update',
-    body: { SerialNumber: SERIAL, Key: `K${rowNumber}`, KeyType: 'MLSNumber' },
-  });
+  return sendRow(rowNumber, updateOf({ SerialNumber: SERIAL, Key: `K${rowNumber}`, KeyType: 'MLSNumber' }));
 }
 
 function sendRow(rowNumber: number, operation: Operation): SendRow {

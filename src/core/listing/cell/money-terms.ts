@@ -10,10 +10,10 @@ import type { Quantity } from './split-quantity.ts';
 /** What is known about a sum besides its digits. */
 export interface MoneyTerms {
   readonly factor: number;
-  readonly currency?: CurrencyEntry;
-  readonly period?: Period;
-  readonly areaUnit?: AreaUnit;
-  readonly remark?: string;
+  readonly currency: CurrencyEntry | undefined;
+  readonly period: Period | undefined;
+  readonly areaUnit: AreaUnit | undefined;
+  readonly remark: string | undefined;
 }
 
 /** The terms, or why the text is no single sum; `undefined` as reason means that it has unknown words. */
@@ -66,12 +66,17 @@ const DASHED_CENTS = /^[.,][-–—]+/;
 const DOTS_AND_BRACKETS = /[.()[\]]/g;
 const BETWEEN_TERMS = /^[,;:*·\s]+/;
 
+const NOTHING_SAID: TermsReading = {
+  kind: 'terms',
+  terms: { factor: 1, currency: undefined, period: undefined, areaUnit: undefined, remark: undefined },
+};
+
 /** Reads everything around the digits of a sum. */
 export function readTerms(quantity: Quantity, locale: string): TermsReading {
   if (RANGE_TAIL.test(quantity.tail)) return { kind: 'refused', because: RANGE_EXPLAINED };
   const head = tidy(quantity.head.replace(/\.$/, ''));
   const tail = tidy(quantity.tail.replace(DASHED_CENTS, '').replace(DOTS_AND_BRACKETS, ''));
-  const inHead = readWords(HEAD_WORDS, head, { kind: 'terms', terms: { factor: 1 } }, locale);
+  const inHead = readWords(HEAD_WORDS, head, NOTHING_SAID, locale);
   return readWords(TAIL_WORDS, tail, inHead, locale);
 }
 

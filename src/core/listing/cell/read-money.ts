@@ -17,12 +17,12 @@ import { splitQuantity } from './split-quantity.ts';
 /** A sum as the cell gives it: nothing is converted yet, and what the cell does not say is absent. */
 export interface MoneyValue {
   readonly amount: number;
-  readonly currencySymbol?: string;
+  readonly currencySymbol?: string | undefined;
   /** The currency is that of the number format, which may follow the locale instead of a person's word. */
-  readonly isCurrencyOfFormat?: true;
-  readonly period?: Period;
+  readonly isCurrencyOfFormat?: true | undefined;
+  readonly period?: Period | undefined;
   /** `$250/sqft` is a sum per square foot. */
-  readonly areaUnit?: AreaUnit;
+  readonly areaUnit?: AreaUnit | undefined;
 }
 
 /** Beyond this cents are lost, and no home costs as much in any currency. */
@@ -120,15 +120,9 @@ function withoutPlaceholder(reading: Reading<MoneyValue>, field: FieldName): Rea
 }
 
 function formattedMoney(amount: number, terms: MoneyTerms): MoneyValue {
-  const money = moneyOf(amount, terms);
-  return money.currencySymbol === undefined ? money : { ...money, isCurrencyOfFormat: true };
+  return moneyOf(amount, terms, terms.currency === undefined ? undefined : true);
 }
 
-function moneyOf(amount: number, terms: MoneyTerms): MoneyValue {
-  return {
-    amount,
-    ...(terms.currency !== undefined && { currencySymbol: terms.currency.symbol }),
-    ...(terms.period !== undefined && { period: terms.period }),
-    ...(terms.areaUnit !== undefined && { areaUnit: terms.areaUnit }),
-  };
+function moneyOf(amount: number, { currency, period, areaUnit }: MoneyTerms, isCurrencyOfFormat?: true): MoneyValue {
+  return { amount, currencySymbol: currency?.symbol, isCurrencyOfFormat, period, areaUnit };
 }

@@ -10,6 +10,7 @@ const BETWEEN_ADDRESSES = /\s*\n\s*|[\s,;|]+(?=["'<]?(?:https?:\/\/|\/\/|www\.))
 const BETWEEN_WORDS = /[\s,;|]+/;
 const PLAIN_HTTP = /^http:/i;
 const SHARE_PAGE = /^https?:\/\/(?:drive\.google\.com\/(?:file|open)|(?:www\.)?dropbox\.com\/(?!.*[?&]raw=1))/i;
+const MAY_NOT_SHOW = new RegExp(`${PLAIN_HTTP.source}|${SHARE_PAGE.source}`, 'i');
 const LONGEST_SHOWN_CHARACTERS = 60;
 
 const EXPECTED = expectationOf('Images');
@@ -31,12 +32,15 @@ export function readUrlList(cell: Cell): Reading<readonly string[]> {
 }
 
 function readListText(text: string): Reading<readonly string[]> {
-  const pieces = readJsonArray(text) ?? splitPieces(text);
+  const items = readJsonArray(text);
+  const pieces = items ?? text.split(BETWEEN_ADDRESSES).filter((piece) => piece !== '');
   const addresses: string[] = [];
   for (const piece of pieces) {
     const address = fullAddress(piece);
-    if (address === undefined) return unreadable(EXPECTED, whyNotListed(piece));
-    addresses.push(address);
+    const several = address === undefined && items === undefined ? bareDomains(piece) : undefined;
+    if (address !== undefined) addresses.push(address);
+    else if (several !== undefined) addresses.push(...several);
+    else return unreadable(EXPECTED, whyNotListed(piece));
   }
   return addresses.length === 0 ? nothing() : listOf(addresses);
 }
@@ -47,14 +51,11 @@ export function listOf(addresses: readonly string[]): Reading<readonly string[]>
   return found(unique, noteOn(unique, addresses.length - unique.length));
 }
 
-function splitPieces(text: string): readonly string[] {
-  const pieces = text.split(BETWEEN_ADDRESSES).filter((piece) => piece !== '');
-  return pieces.flatMap((piece) => (fullAddress(piece) === undefined ? splitBareDomains(piece) : [piece]));
-}
-
-function splitBareDomains(piece: string): readonly string[] {
+/** The addresses of a piece that only its words are: `a.com/1.jpg, a.com/2.jpg`. */
+function bareDomains(piece: string): readonly string[] | undefined {
   const words = piece.split(BETWEEN_WORDS).filter((word) => word !== '');
-  return words.every((word) => fullAddress(word) !== undefined) ? words : [piece];
+  const addresses = words.map(fullAddress);
+  return addresses.every((address) => address !== undefined) ? addresses : undefined;
 }
 
 function readJsonArray(text: string): readonly string[] | undefined {
@@ -75,6 +76,7 @@ function addressOfItem(item: unknown): string {
 }
 
 function noteOn(addresses: readonly string[], repeated: number): string | undefined {
+  if (repeated === 0 && !addresses.some((address) => MAY_NOT_SHOW.test(address))) return undefined;
   const insecure = addresses.filter((address) => PLAIN_HTTP.test(address)).length;
   const shared = addresses.filter((address) => SHARE_PAGE.test(address)).length;
   const remarks = [

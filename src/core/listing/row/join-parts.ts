@@ -1,5 +1,6 @@
 /** Builds one field's reading from several columns: baths by kind, an address from its parts, pictures in a row. */
 import type { PartRole } from '../../mapping/mapping.ts';
+import type { Cell } from '../../table/table.ts';
 import { shownText } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
 import { BATH_WEIGHTS, checkTotal } from '../cell/read-bathrooms.ts';
@@ -7,10 +8,16 @@ import { readCount } from '../cell/read-count.ts';
 import { readText } from '../cell/read-text.ts';
 import { listOf, readUrlList } from '../cell/read-url-list.ts';
 import type { FieldName } from '../fields.ts';
-import type { JoinedPart } from '../listing-cells.ts';
 import type { FieldValue } from '../read-field.ts';
 import { found, nothing, type ReadContext, type Reading } from '../reading.ts';
 import type { SourceReading } from './listing-draft.ts';
+
+/** One cell of a joined field, with its column's role and header. */
+export interface JoinedPart {
+  readonly role: PartRole;
+  readonly header: string;
+  readonly cell: Cell;
+}
 
 const WEIGHT_BY_ROLE: Readonly<Partial<Record<PartRole, number>>> = {
   fullBaths: BATH_WEIGHTS.full,

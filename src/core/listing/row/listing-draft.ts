@@ -1,4 +1,5 @@
 /** A listing while its row is being read: values as they are settled, and what was found on the way. */
+import { EMPTY_SLOTS, type FieldSlots } from '../field-slots.ts';
 import { type FieldName, fieldDefinition } from '../fields.ts';
 import type { ListingProblem, RowValues } from '../listing-reading.ts';
 import type { FieldValue } from '../read-field.ts';
@@ -14,8 +15,8 @@ export interface SourceReading {
   readonly shown: string;
 }
 
-/** What each field's source gave; a field that nothing feeds is absent. */
-export type SourceReadings = { [Name in FieldName]?: SourceReading };
+/** What each field's source gave; `undefined` for a field that nothing feeds. */
+export type SourceReadings = FieldSlots<SourceReading>;
 
 /** The listing under construction; only the steps of `readListing` change it. */
 export interface ListingDraft {
@@ -25,14 +26,15 @@ export interface ListingDraft {
   readonly problems: ListingProblem[];
   readonly notes: string[];
   readonly derived: FieldName[];
-  statusIntent?: StatusIntent;
+  statusIntent: StatusIntent | undefined;
 }
 
 const LONGEST_SHOWN_CHARACTERS = 60;
 
 /** A draft that nothing is known about yet. */
 export function emptyDraft(context: ReadContext, readings: SourceReadings): ListingDraft {
-  return { context, readings, values: {}, problems: [], notes: [], derived: [] };
+  const values = { ...EMPTY_SLOTS };
+  return { context, readings, values, problems: [], notes: [], derived: [], statusIntent: undefined };
 }
 
 /** What a field's source gave; `undefined` when it gave no value. */

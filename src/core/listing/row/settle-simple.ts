@@ -1,20 +1,20 @@
 /** Takes over the fields whose value does not depend on other fields, and every note and problem the cells gave. */
 import type { FieldName } from '../fields.ts';
-import type { RowValues } from '../listing-reading.ts';
+import type { FilledValues } from '../listing-reading.ts';
 import type { Reading } from '../reading.ts';
 import { SPACE_TYPE, TOUR } from '../vocabulary/offers.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';
 import { addNote, givenValue, type ListingDraft, quote, reportProblem, type SourceReading } from './listing-draft.ts';
-import { ROW_FIELDS } from './read-sources.ts';
+import { ROW_FIELDS } from './source-reader.ts';
 
-/** The members of `RowValues` with a given type. */
+/** The members of a row's values with a given type. */
 type FieldsOf<Value> = {
-  [Name in keyof Required<RowValues>]: Required<RowValues>[Name] extends Value
-    ? Value extends Required<RowValues>[Name]
+  [Name in keyof FilledValues]: FilledValues[Name] extends Value
+    ? Value extends FilledValues[Name]
       ? Name
       : never
     : never;
-}[keyof RowValues];
+}[keyof FilledValues];
 
 const TEXT_FIELDS = [
   'Key',

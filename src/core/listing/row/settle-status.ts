@@ -1,12 +1,11 @@
 /** Settles what a row asks for: its status and whether it is for sale or for rent. */
 import type { StatusPolicies } from '../../protocol.ts';
 import type { FieldName } from '../fields.ts';
-import type { ListingCells } from '../listing-cells.ts';
 import { LISTING_STATUS, platformStatus, type StatusIntent } from '../vocabulary/listing-status.ts';
 import { SALE_TYPE, type SaleType } from '../vocabulary/sale-type.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';
 import { addNote, givenValue, type ListingDraft, labelOf } from './listing-draft.ts';
-import { haveSameSource } from './read-sources.ts';
+import { haveSameSource, type ListingSources } from './source-reader.ts';
 
 /** Members that fit only one kind of listing, and the price that takes their place in the other. */
 const ONLY_WITH: Readonly<Record<SaleType, readonly FieldName[]>> = {
@@ -28,23 +27,23 @@ export function settleStatus(draft: ListingDraft, policies: Pick<StatusPolicies,
 }
 
 /** Sets the sale type and takes away what fits only the other kind, with a note; notes what hints at a missing one. */
-export function settleSaleType(draft: ListingDraft, cells: ListingCells): void {
+export function settleSaleType(draft: ListingDraft, sources: ListingSources): void {
   const saleType = givenValue(draft, 'SaleType');
   if (typeof saleType !== 'string' || !isMeaning(SALE_TYPE, saleType)) {
     noteSaleTypeHint(draft);
     return;
   }
   draft.values.SaleType = saleType;
-  for (const field of ONLY_WITH[OTHER[saleType]]) leaveOut(draft, cells, field, saleType);
+  for (const field of ONLY_WITH[OTHER[saleType]]) leaveOut(draft, sources, field, saleType);
 }
 
-function leaveOut(draft: ListingDraft, cells: ListingCells, field: FieldName, saleType: SaleType): void {
+function leaveOut(draft: ListingDraft, sources: ListingSources, field: FieldName, saleType: SaleType): void {
   const source = draft.readings[field];
   if (source === undefined) return;
-  delete draft.readings[field];
+  draft.readings[field] = undefined;
   // A fixed value serves every row, and a shared price column has served the other price: neither is news.
-  const isNews = source.reading.kind !== 'empty' && cells[field]?.kind !== 'fixed';
-  if (isNews && !haveSameSource(cells, field, PRICE_OF[saleType])) {
+  const isNews = source.reading.kind !== 'empty' && sources[field]?.kind !== 'fixed';
+  if (isNews && !haveSameSource(sources, field, PRICE_OF[saleType])) {
     addNote(draft, field, `left out, because the listing is ${IN_WORDS[saleType]}`);
   }
 }
