@@ -34,6 +34,18 @@ describe('pushing chatbot rows', () => {
     expect(sheet.column('Sync status')).toEqual(['Pushed', 'Pushed']);
   });
 
+  test('leaves out rows that are prepared with nothing but unticked boxes', async () => {
+    sheet = await openSheet(
+      [
+        ['ID', 'Name', 'Active'],
+        ['1', 'Pool', 'FALSE'],
+        ['', '', 'FALSE'],
+      ],
+      { platform: { rows: known(1) } },
+    );
+    expect(await pushTab()).toMatchObject({ total: 1, blankRows: 1, counts: { Pushed: 1 } });
+  });
+
   test('believes only the IDs that come back', async () => {
     sheet = await openSheet(
       [

@@ -32,10 +32,10 @@ export function firstText(row: TableRow, columnIndexes: readonly number[]): stri
   return columnIndex === undefined ? '' : (row.texts[columnIndex] ?? '').trim();
 }
 
-/** Whether all of the cells are blank. */
+/** Whether all of the cells are blank. People prepare rows with tick boxes; an unticked one says nothing by itself. */
 export function isBlankRow(row: TableRow, columnIndexes: readonly number[]): boolean {
   return columnIndexes.every((columnIndex) => {
     const value = row.values[columnIndex] ?? '';
-    return typeof value === 'string' && value.trim() === '';
+    return value === false || (typeof value === 'string' && value.trim() === '');
   });
 }
