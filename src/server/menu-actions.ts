@@ -63,14 +63,15 @@ function startWithConsent(
   scope: Scope,
   execution: Execution,
 ): Result<RunProgress, Failure> | undefined {
-  const first = startRun({ action, scope });
+  const first = startRun({ action, scope }, menuTimes(execution.startedMs));
   if (!first.ok) return first;
   if (first.value.kind === 'started') return { ok: true, value: first.value.progress };
   const { confirmation } = first.value;
   const askedMs = Date.now();
   if (!confirms(confirmation)) return undefined;
   execution.startedMs += Date.now() - askedMs;
-  const second = startRun({ action, scope, deleteToken: confirmation.deleteToken });
+  const agreed = { action, scope, deleteToken: confirmation.deleteToken };
+  const second = startRun(agreed, menuTimes(execution.startedMs));
   if (!second.ok) return second;
   return second.value.kind === 'started'
     ? { ok: true, value: second.value.progress }

@@ -47,7 +47,8 @@ export const sidebarFunctions: Callable = {
     }),
   checkRows: (request) => replyTo(argumentSchemas.runRequest, request, checkRows),
   previewRow: (request) => replyTo(argumentSchemas.previewRequest, request, previewRow),
-  startRun: (request) => replyTo(argumentSchemas.runRequest, request, startRun),
+  startRun: (request) =>
+    replyTo(argumentSchemas.runRequest, request, (checked) => startRun(checked, sidebarTimes(Date.now()))),
   continueRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => continueRun(runId, sidebarTimes(Date.now()))),
   cancelRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => cancelRun(runId)),
   goToCell: (cell) =>

@@ -19,7 +19,7 @@ import { canEditColumns, isTextCell, TEXT_FORMAT } from './status-columns.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Up to so many cells it is quicker to read whole rows at once than a few columns one after another. */
-const SMALL_WINDOW_CELLS = 60_000;
+const SMALL_WINDOW_CELLS = 80_000;
 
 /** Rows so near below the header row are read together with it: another call costs more than these cells. */
 const NEAR_HEADER_ROWS = 100;
@@ -86,19 +86,17 @@ function placeWhereTheyWere(target: StatusTarget, writes: readonly StatusWrite[]
 /** The rows of writes as they are now, or `undefined` where the columns are not where they were. */
 function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
   const { sheet, table, runId } = target;
+  const wanted = [...new Set([...target.keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
   try {
-    const window = readWindow(target, writes);
+    const window = readWindow(target, writes, wanted);
     if (runId !== undefined && showsOwnColumns(window, table, writes)) return window;
-    return areHeaders(headerTexts(sheet, table, window), table) ? window : undefined;
+    const headers = headerTexts(sheet, table, window);
+    return wanted.every((index) => headers[index]?.trim() === table.headers[index]) ? window : undefined;
   } catch (exception) {
     // Rows or columns were deleted, and the look went beyond the grid.
     console.info({ message: 'the rows are no longer where they were', error: String(exception) });
     return undefined;
   }
-}
-
-function areHeaders(texts: readonly string[], { headers }: Table): boolean {
-  return texts.length === headers.length && texts.every((text, columnIndex) => text.trim() === headers[columnIndex]);
 }
 
 /** The header row, which may stand in the window already. */
@@ -109,15 +107,20 @@ function headerTexts(sheet: Sheet, table: Table, window: RowWindow): readonly st
 }
 
 /** The rows of writes as they are now; a header row right above them is read with them. */
-function readWindow({ sheet, table, keyColumnIndexes }: StatusTarget, writes: readonly StatusWrite[]): RowWindow {
+function readWindow(
+  { sheet, table }: StatusTarget,
+  writes: readonly StatusWrite[],
+  wanted: readonly number[],
+): RowWindow {
   const rowNumbers = writes.map((write) => write.rowNumber);
-  const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
+  const firstWritten = rowNumbers.reduce((a, b) => Math.min(a, b));
   const lastRowNumber = rowNumbers.reduce((a, b) => Math.max(a, b));
+  const isNearHeader = firstWritten - table.headerRowNumber <= NEAR_HEADER_ROWS;
+  const firstRowNumber = isNearHeader ? table.headerRowNumber : firstWritten;
   const isSmall = (lastRowNumber - firstRowNumber + 1) * table.headers.length <= SMALL_WINDOW_CELLS;
-  if (!isSmall && writes.every((write) => isKeyIdentity(write.identity)))
-    return readColumns(sheet, table, keyColumnIndexes, firstRowNumber, lastRowNumber);
-  const isNearHeader = firstRowNumber - table.headerRowNumber <= NEAR_HEADER_ROWS;
-  return readRows(sheet, table, isNearHeader ? table.headerRowNumber : firstRowNumber, lastRowNumber);
+  return isSmall || !writes.every((write) => isKeyIdentity(write.identity))
+    ? readRows(sheet, table, firstRowNumber, lastRowNumber)
+    : readColumns(sheet, wanted, firstRowNumber, lastRowNumber);
 }
 
 /** Rows with all their columns: one call. */
@@ -127,17 +130,15 @@ function readRows(sheet: Sheet, table: Table, firstRowNumber: number, lastRowNum
   return { firstRowNumber, texts };
 }
 
-/** Rows with only those columns that identify them or are the add-on's: one call for each run of columns. */
+/** Rows with only some of their columns: one call for each run of columns. */
 function readColumns(
   sheet: Sheet,
-  table: Table,
-  keyColumnIndexes: readonly number[],
+  wanted: readonly number[],
   firstRowNumber: number,
   lastRowNumber: number,
 ): RowWindow {
   const rowCount = lastRowNumber - firstRowNumber + 1;
   const texts: string[][] = Array.from({ length: rowCount }, () => []);
-  const wanted = [...new Set([...keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
   for (const group of columnRuns(wanted)) {
     const read = sheet.getRange(firstRowNumber, group.firstColumnIndex + 1, rowCount, group.count).getDisplayValues();
     read.forEach((cells, offset) => {

@@ -10,9 +10,9 @@ import { findStatusColumns, statusCellsOf } from '../../core/table/status-column
 import { readConnection } from '../connection-store.ts';
 import { writeStatus } from '../status-writer.ts';
 import { withDocumentLock } from './document-lock.ts';
-import { openBook, type RecordBook } from './record-book.ts';
+import { closeBook, openBook, type RecordBook } from './record-book.ts';
 import { concludeRun } from './run-log.ts';
-import { isCancelWished, readLastRun, readRun, saveRun, wishToCancel } from './run-store.ts';
+import { isCancelWished, readLastRun, readRun, wishToCancel } from './run-store.ts';
 import { openQueuedTab, type RunTab } from './run-tab.ts';
 import { runSlice, type SliceTimes } from './slice.ts';
 
@@ -92,8 +92,7 @@ function withRun(
     const book = openBook({ ...record, isInSlice: true }, tab, rows.keyColumnIndexes, true);
     const ended = step(book, rows);
     const state: RunState = ended.kind === 'finished' && hasMore ? { kind: 'running' } : ended;
-    if (state.kind === 'running') saveRun({ ...book.record, isInSlice: false, lastSignOfLifeMs: Date.now() });
-    else concludeRun(book.record, state.kind);
+    closeBook(book, state);
     return success(progressOf(book.record, state, book.problems));
   }, lockWaitMs);
 }

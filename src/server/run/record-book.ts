@@ -4,11 +4,12 @@ import type { Failure, RowProblem } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { RowOutcome } from '../../core/run/outcome.ts';
 import type { RunRow } from '../../core/run/plan-rows.ts';
-import { problemOf } from '../../core/run/progress.ts';
+import { problemOf, type RunState } from '../../core/run/progress.ts';
 import { outcomeCells, type StatusWrite } from '../../core/run/row-cells.ts';
 import { addToCounts, type RunRecord } from '../../core/run/run-record.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
 import { type StatusTarget, writeStatus } from '../status-writer.ts';
+import { concludeRun } from './run-log.ts';
 import { saveRun } from './run-store.ts';
 import { type RunTab, spreadsheetTimeNow } from './run-tab.ts';
 
@@ -23,7 +24,8 @@ export interface RecordBook {
   /** Problem rows since the execution began. */
   readonly problems: RowProblem[];
   readonly tab: RunTab;
-  readonly target: StatusTarget;
+  /** Where rows are written; it names the run once the rows carry its mark. */
+  target: StatusTarget;
   countSending(requests: number, retries: number, resumeAtMs: number): void;
 }
 
@@ -60,6 +62,12 @@ export function openBook(
     },
   };
   return book;
+}
+
+/** Takes the run off the spreadsheet when it has ended, else lets it wait for the next slice. */
+export function closeBook({ record }: RecordBook, state: RunState): void {
+  if (state.kind === 'running') saveRun({ ...record, isInSlice: false, lastSignOfLifeMs: Date.now() });
+  else concludeRun(record, state.kind);
 }
 
 /**

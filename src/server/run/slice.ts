@@ -19,24 +19,37 @@ export type SliceTimes = Pick<SendLimits, 'softEndMs' | 'longestWaitMs' | 'lastS
 /** After a longer pause somebody may have changed the format of the rows that wait. */
 const UNWATCHED_MS = 10_000;
 
-/**
- * Runs one slice. Rows go through it in chunks: before a chunk is sent its rows say Sending, afterwards their outcome,
- * and both are written in one checkpoint with the next chunk's Sending.
- */
+/** Runs one slice over rows that wait in the run, as they were read just now. */
 export function runSlice(book: RecordBook, rows: RunRows, connection: Connection, times: SliceTimes): RunState {
-  const planned = planRows(rows.rows).map(holdUnagreedDelete);
-  const { runId } = book.record;
-  let remaining = planned.filter(isSendable);
-  let { chunkSize, waveWidth } = book.record;
-  let chunk = remaining.slice(0, chunkSize);
   if (Date.now() - book.record.lastSignOfLifeMs > UNWATCHED_MS) {
     renewTextFormat(
       book.target,
       rows.rows.map((row) => row.row.rowNumber),
     );
   }
-  const begun = recordOutcomes(book, settledWithoutSending(planned), chunk.map(sendingCells), 0);
+  return sendPlanned(book, planRows(rows.rows).map(holdUnagreedDelete), connection, times);
+}
+
+/**
+ * Sends planned rows, whose cells carry the run's mark, in chunks: before a chunk is sent its rows say Sending, afterwards
+ * their outcome, and both are written in one checkpoint with the next chunk's Sending. The first checkpoint also writes
+ * what needs no request, and the marks of the other rows where they are not in the sheet yet.
+ */
+export function sendPlanned(
+  book: RecordBook,
+  planned: readonly PlannedRow[],
+  connection: Connection,
+  times: SliceTimes,
+): RunState {
+  const { runId } = book.record;
+  let remaining = planned.filter(isSendable);
+  let { chunkSize, waveWidth } = book.record;
+  let chunk = remaining.slice(0, chunkSize);
+  const isMarked = book.target.runId !== undefined;
+  const marks = isMarked ? [] : remaining.slice(chunk.length).map(unchangedCells);
+  const begun = recordOutcomes(book, settledWithoutSending(planned), [...chunk.map(sendingCells), ...marks], 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
+  book.target = { ...book.target, runId };
   if (begun.value.hasMoved && chunk.length > 0) return putBack(book, chunk);
   while (chunk.length > 0) {
     const startedMs = Date.now();

@@ -3,11 +3,11 @@ import type { Connection } from '../../core/connection.ts';
 import { failures } from '../../core/failures.ts';
 import type { Failure, RunRequest, StartReply } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import { firstChunkSize } from '../../core/run/chunk-size.ts';
+import { firstChunkSize, isSentBeforeReadAgain } from '../../core/run/chunk-size.ts';
 import { deleteConfirmation } from '../../core/run/delete-token.ts';
 import { type PlannedRow, planRows } from '../../core/run/plan-rows.ts';
-import { progressOf } from '../../core/run/progress.ts';
-import { queuedCells } from '../../core/run/row-cells.ts';
+import { progressOf, type RunState } from '../../core/run/progress.ts';
+import { queuedCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { costWords, countRequests } from '../../core/run/run-cost.ts';
 import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
 import { FIRST_WAVE_WIDTH } from '../../core/run/wave-width.ts';
@@ -15,25 +15,35 @@ import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../
 import { readConnection } from '../connection-store.ts';
 import { ensureStatusColumns } from '../status-columns.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
-import { openBook, recordOutcomes } from './record-book.ts';
-import { concludeEarlierRuns, concludeRun } from './run-log.ts';
+import { closeBook, openBook, type RecordBook, recordOutcomes } from './record-book.ts';
+import { concludeEarlierRuns } from './run-log.ts';
 import { currentUserAddress, currentUserKey, readRun } from './run-store.ts';
 import { openActiveTab, type RunTab } from './run-tab.ts';
 import { rowsOfScope, type ScopedRows } from './scope-rows.ts';
+import { type SliceTimes, sendPlanned } from './slice.ts';
 
-/** Begins a run on the active tab. Nothing is sent, and nothing is written before the deletes are agreed to. */
-export function startRun(request: RunRequest): Result<StartReply, Failure> {
+/**
+ * Begins a run on the active tab; nothing is written before the deletes are agreed to. Usually nothing is sent yet either,
+ * so that a long run can be announced; a few rows of a large tab are sent at once, since reading it again would take longer.
+ */
+export function startRun(request: RunRequest, times: SliceTimes): Result<StartReply, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  return withDocumentLock(() => begin(request, connection.value));
+  return withDocumentLock(() => begin(request, { connection: connection.value, times }));
 }
 
-function begin(request: RunRequest, connection: Connection): Result<StartReply, Failure> {
+/** With what and until when rows may be sent. */
+interface Sending {
+  readonly connection: Connection;
+  readonly times: SliceTimes;
+}
+
+function begin(request: RunRequest, sending: Sending): Result<StartReply, Failure> {
   const running = readRun();
   const isOthers = running !== undefined && running.userKey !== currentUserKey();
   if (isOthers && isAlive(running, Date.now())) return failure(busyFailure());
   concludeEarlierRuns(running);
-  const tab = openActiveTab(connection.chatbotId);
+  const tab = openActiveTab(sending.connection.chatbotId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
@@ -44,7 +54,7 @@ function begin(request: RunRequest, connection: Connection): Result<StartReply, 
       ? success({ kind: 'confirmDeletes', confirmation })
       : failure(failures.deletesChanged());
   }
-  return record(request, tab.value, scoped.value, planned);
+  return record(request, tab.value, scoped.value, planned, sending);
 }
 
 function record(
@@ -52,30 +62,44 @@ function record(
   tab: RunTab,
   scoped: ScopedRows,
   planned: readonly PlannedRow[],
+  { connection, times }: Sending,
 ): Result<StartReply, Failure> {
   const columns = ensureStatusColumns(tab);
   if (!columns.ok) return columns;
   const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
   const requests = countRequests(sends);
+  const goesOn = isSentBeforeReadAgain(tab.table, requests);
+  const chunkSize = firstChunkSize(sends.length, requests);
   const book = openBook(
-    newRecord(request, tab, scoped, firstChunkSize(sends.length, requests)),
+    { ...newRecord(request, tab, scoped, chunkSize), isInSlice: goesOn },
     withStatusHeaders(tab, columns.value),
     scoped.keyColumnIndexes,
     false,
   );
-  const settled = planned.flatMap((row) => (row.kind === 'settled' ? [{ row, outcome: row.outcome }] : []));
-  const queued = planned.flatMap((row) => {
-    if (row.kind === 'settled') return [];
-    const agreedDelete = row.send.operation.kind === 'delete' ? row.send.fingerprint : '';
-    return [queuedCells(row, book.record.runId, row.action, agreedDelete)];
-  });
-  const recorded = recordOutcomes(book, settled, queued, 0);
-  if (!recorded.ok) return recorded;
-  if (queued.length === 0) concludeRun(book.record, 'finished');
-  const state = queued.length === 0 ? ({ kind: 'finished' } as const) : ({ kind: 'running' } as const);
+  const marked = planned.map((row) => withMark(row, book.record.runId));
+  const state = goesOn ? sendPlanned(book, marked, connection, times) : markRows(book, marked);
+  if (state.kind === 'stopped' && book.target.runId === undefined) return failure(state.failure);
+  closeBook(book, state);
   const progress = progressOf(book.record, state, book.problems);
-  const cost = costWords(requests);
+  const cost = state.kind === 'running' ? costWords(requests) : '';
   return success({ kind: 'started', progress: { ...progress, message: `${progress.message} ${cost}`.trim() } });
+}
+
+/** Writes what needs no request, and marks the other rows as waiting. */
+function markRows(book: RecordBook, marked: readonly PlannedRow[]): RunState {
+  const settled = marked.flatMap((row) => (row.kind === 'settled' ? [{ row, outcome: row.outcome }] : []));
+  const waiting = marked.filter((row) => row.kind === 'send').map(unchangedCells);
+  const recorded = recordOutcomes(book, settled, waiting, 0);
+  if (!recorded.ok) return { kind: 'stopped', failure: recorded.error };
+  book.target = { ...book.target, runId: book.record.runId };
+  return { kind: waiting.length === 0 ? 'finished' : 'running' };
+}
+
+/** A row that must be sent, with the run's mark in its cells; a delete's mark says what was agreed to. */
+function withMark(row: PlannedRow, runId: string): PlannedRow {
+  if (row.kind === 'settled') return row;
+  const agreedDelete = row.send.operation.kind === 'delete' ? row.send.fingerprint : '';
+  return { ...row, cells: queuedCells(row, runId, row.action, agreedDelete).cells };
 }
 
 /** The tab with the headers of columns that were created just now. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { firstChunkSize, nextChunkSize, rowsForSlice } from '../../../src/core/run/chunk-size.ts';
+import {
+  firstChunkSize,
+  isSentBeforeReadAgain,
+  nextChunkSize,
+  rowsForSlice,
+} from '../../../src/core/run/chunk-size.ts';
 
 describe('the first chunk', () => {
   test.each([
@@ -27,4 +32,18 @@ describe('the next chunk', () => {
 
 test('a slice reads what it can send in four minutes, or seven chunks where rows share requests', () => {
   expect([rowsForSlice(100), rowsForSlice(3_000)]).toEqual([7_000, 21_000]);
+});
+
+describe('rows are sent before they would be read again', () => {
+  const table = (columns: number, rowCount: number) => ({
+    headers: Array.from({ length: columns }, (_, index) => `H${index}`),
+    rows: Array.from({ length: rowCount }, (_, index) => ({ rowNumber: index + 2, values: [], texts: [] })),
+  });
+  test.each([
+    ['few of a large tab', 20, 3_001, 299, true],
+    ['many of a large tab, so that the run can be announced', 20, 3_001, 300, false],
+    ['few of a small tab, which is read in a moment', 20, 3_000, 1, false],
+  ])('%s', (_, columns, rowCount, requests, expected) => {
+    expect(isSentBeforeReadAgain(table(columns, rowCount), requests)).toBe(expected);
+  });
 });
