@@ -56,10 +56,13 @@ test.each([
   ['a new tab', { 'Sheet.hideColumns': 1, 'Spreadsheet.insertSheet': 1 }, 2, 16],
   ['a new log', { 'Spreadsheet.insertSheet': 1 }, 2, 6],
   ['a long run', {}, 4, 16],
-])('%s may cost more Sheets calls, once', (_, sheetsCallsByMethod, executions, extra) => {
+  ['a large tab', {}, 2, 3, 10_000],
+])('%s may cost more Sheets calls, once', (_, sheetsCallsByMethod, executions, extra, rowCount = 1000) => {
   const verdict = (sheetsCalls: number) => {
     const costs = { sheetsCalls, checkpoints: 1, executions, sheetsCallsByMethod };
-    return verdicts([scenario('x', 1000, [result('Listing Sync', costs)])])['x: Sheets calls ≤ 20 + 3 per checkpoint'];
+    return verdicts([scenario('x', rowCount, [result('Listing Sync', costs)])])[
+      'x: Sheets calls ≤ 20 + 3 per checkpoint'
+    ];
   };
   expect([verdict(23 + extra), verdict(24 + extra)]).toEqual([true, false]);
 });
