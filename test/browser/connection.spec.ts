@@ -13,6 +13,20 @@ test.describe('The connection', () => {
     await expect(page.locator('body')).not.toContainText('a-key-that-is-wrong');
   });
 
+  test('the number of requests at the same time can be limited, and nonsense is refused in place', async ({ sidebar }) => {
+    await sidebar.getByRole('tab', { name: 'Connection' }).click();
+    await sidebar.getByText('More', { exact: true }).click();
+    const limit = sidebar.getByLabel('Requests at the same time, at most');
+    await expect(limit).toHaveValue('40');
+
+    await limit.fill('0');
+    await expect(sidebar.getByText('Enter a whole number of requests from 1 to 100.')).toBeVisible();
+    await limit.fill('5');
+    await sidebar.getByRole('button', { name: 'Save and test' }).click();
+    await expect(sidebar.getByText(/^Connected: the chatbot answers/)).toBeVisible();
+    await expect(limit).toHaveValue('5');
+  });
+
   test('the demo connection works', async ({ sidebar }) => {
     await sidebar.getByRole('tab', { name: 'Connection' }).click();
     await sidebar.getByRole('button', { name: 'Test connection' }).click();
