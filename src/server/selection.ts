@@ -21,11 +21,21 @@ export function rowNumbersOf(ranges: readonly GoogleAppsScript.Spreadsheet.Range
   return rowsWithin(spans, data);
 }
 
-/** Leaves out the hidden rows. Sheets offers no bulk question, so only rows that can be hidden are asked about. */
+/** Leaves out the hidden rows. Sheets offers no bulk question, so only rows that a filter can hide are asked about it. */
 export function withoutHidden(sheet: GoogleAppsScript.Spreadsheet.Sheet, rowNumbers: readonly number[]): SelectedRows {
-  const filter: GoogleAppsScript.Spreadsheet.Filter | null = sheet.getFilter();
+  const filtered = filteredRows(sheet);
+  const isFiltered = (rowNumber: number) => rowNumber >= filtered.firstRowNumber && rowNumber <= filtered.lastRowNumber;
   const visible = rowNumbers.filter(
-    (rowNumber) => !sheet.isRowHiddenByUser(rowNumber) && (filter === null || !sheet.isRowHiddenByFilter(rowNumber)),
+    (rowNumber) =>
+      !sheet.isRowHiddenByUser(rowNumber) && !(isFiltered(rowNumber) && sheet.isRowHiddenByFilter(rowNumber)),
   );
   return { rowNumbers: visible, hiddenRows: rowNumbers.length - visible.length };
+}
+
+/** The rows that the tab's filter covers; none where there is no filter. */
+function filteredRows(sheet: GoogleAppsScript.Spreadsheet.Sheet): RowSpan {
+  const filter: GoogleAppsScript.Spreadsheet.Filter | null = sheet.getFilter();
+  if (filter === null) return { firstRowNumber: 1, lastRowNumber: 0 };
+  const range = filter.getRange();
+  return { firstRowNumber: range.getRow(), lastRowNumber: range.getLastRow() };
 }
