@@ -93,12 +93,19 @@ export const failures = {
       `The status columns of "${tabName}" are protected, so no result could be recorded. Nothing was sent.`,
       'Ask the owner of the spreadsheet to let you edit these columns (Data → Protect sheets and ranges).',
     ),
-  statusLostMidRun: (rows: number) =>
-    fail(
-      'statusProtected',
-      `The status columns can no longer be written, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
-      'Make the columns editable again (Data → Protect sheets and ranges) and run again: rows that say Sending are settled then.',
-    ),
+  /** Rows were sent, and then their outcomes could not be written: the columns were protected, or are gone. */
+  statusLostMidRun: (kind: FailureKind, rows: number) =>
+    kind === 'statusColumnsGone'
+      ? fail(
+          kind,
+          `The status columns were deleted or renamed, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
+          'Undo that (Edit → Undo) or simply run again: sending a row twice is harmless.',
+        )
+      : fail(
+          kind,
+          `The status columns can no longer be written, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
+          'Make the columns editable again (Data → Protect sheets and ranges) and run again: rows that say Sending are settled then.',
+        ),
   statusColumnsGone: (tabName: string) =>
     fail(
       'statusColumnsGone',

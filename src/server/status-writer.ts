@@ -58,6 +58,9 @@ export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]
     }
     SpreadsheetApp.flush();
   } catch (exception) {
+    const texts = sheet.getDataRange().getDisplayValues();
+    if (placeWrites(texts, table, keyColumnIndexes, []) === undefined)
+      return failure(failures.statusColumnsGone(sheet.getName()));
     if (canEditColumns({ sheet, table }, placement.columns)) throw exception;
     return failure(failures.statusProtected(sheet.getName()));
   }

@@ -12,7 +12,7 @@ export type FingerprintChange =
   | { readonly kind: 'keep' }
   /** The platform confirmed exactly this. */
   | { readonly kind: 'confirm'; readonly fingerprint: string }
-  /** The platform does not have it, or refused it: nothing is confirmed. */
+  /** The platform does not have it, refused it, or has another row's content: nothing is confirmed. */
   | { readonly kind: 'clear' }
   /** To be tried again by *Retry failed rows*; unclear when a try may have reached the platform. */
   | { readonly kind: 'retry'; readonly isUnclear: boolean };

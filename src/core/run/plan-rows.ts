@@ -76,11 +76,13 @@ function unchangedOutcome(operation: Operation): RowOutcome {
   return settledOutcome('Unchanged', detail);
 }
 
+/** What was confirmed for the row before counts no more: the platform gets, or has, what the first row says. */
 function duplicateOutcome(runRow: RunRow, operation: Operation, firstRowNumber: number): RowOutcome {
   const name = operation.kind === 'push' ? 'ID' : 'key';
-  return settledOutcome(
+  const outcome = settledOutcome(
     'Invalid',
     `Row ${firstRowNumber} has the same ${name}, and only the first row is sent. Correct the ${name} or remove one of the rows.`,
     runRow.planner.keyColumnIndexes[0],
   );
+  return { ...outcome, fingerprint: { kind: 'clear' } };
 }

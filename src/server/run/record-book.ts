@@ -85,7 +85,7 @@ export function recordOutcomes(
   const syncedAt = spreadsheetTimeNow();
   const writes = outcomes.map(({ row, outcome }) => outcomeCells(row, outcome, row.action, syncedAt));
   const written = writeStatus(book.target, [...writes, ...others]);
-  if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(sentRows));
+  if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));
   noteProblems(book, outcomes, new Set(written.value.unplaced.map((write) => write.rowNumber)));
   const statuses = outcomes.map(({ outcome }) => outcome.status);
   book.record = {

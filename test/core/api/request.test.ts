@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readFetchException } from '../../../src/core/api/fetch-exception.ts';
 import { buildRequest, toCurl } from '../../../src/core/api/request.ts';
 import { updateOf } from '../../../src/core/run/operation.ts';
 
@@ -41,6 +40,12 @@ describe('buildRequest', () => {
     expect(request.payload).toBe('{"SerialNumber":"3254","Key":"K1","KeyType":"URL","ZIP":"02139"}');
   });
 
+  test('sends the text of an update as it is, not written a second time', () => {
+    const { body } = updateOf({ SerialNumber: '3254', Key: 'K1', KeyType: 'URL' });
+    const bodyText = '{ "SerialNumber": "3254", "Key": "K1", "KeyType": "URL" }';
+    expect(buildRequest({ endpoint: 'updateListing', body, bodyText }, address).payload).toBe(bodyText);
+  });
+
   test('refuses an empty list of keys or rows, which may mean everything', () => {
     const noKeys = { SerialNumber: '3254', Keys: [], KeyType: 'URL' } as const;
     expect(() => buildRequest({ endpoint: 'deleteListings', body: noKeys }, address)).toThrow('empty list');
@@ -60,22 +65,4 @@ test('a request as cURL masks the key and survives a quote in the text', () => {
       `  -d '{"serialNumber":"3254","rows":[{"ID":1,"Data":{"name":"O'\\''Hara"}}]}'`,
     ].join('\n'),
   );
-});
-
-describe('what UrlFetchApp throws', () => {
-  test.each([
-    ['DNS error: https://usapi.hottask.com/x?y=1', { kind: 'failed', reason: 'DNS error: the platform' }],
-    ['Address unavailable: https://usapi.hottask.com', { kind: 'failed', reason: 'Address unavailable: the platform' }],
-    [
-      'Service invoked too many times for one day: urlfetch.',
-      { kind: 'quota', reason: 'Service invoked too many times for one day: urlfetch.' },
-    ],
-    [
-      'Dienst an einem Tag zu häufig aufgerufen: urlfetch.',
-      { kind: 'quota', reason: 'Dienst an einem Tag zu häufig aufgerufen: urlfetch.' },
-    ],
-    ['Timeout: secret-key-123', { kind: 'failed', reason: 'Timeout: ••••' }],
-  ])('"%s"', (message, answer) => {
-    expect(readFetchException(new Error(message), 'secret-key-123')).toEqual(answer);
-  });
 });

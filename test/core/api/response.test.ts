@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../../src/core/api/endpoints.ts';
-import { readAnswer, readRetryAfter } from '../../../src/core/api/response.ts';
+import type { ApiError } from '../../../src/core/api/errors.ts';
+import { readAnswer, readRetryAfter, type TransportAnswer } from '../../../src/core/api/response.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 const answered = (status: number, text: string, retryAfter = '') =>
@@ -9,6 +10,10 @@ const answered = (status: number, text: string, retryAfter = '') =>
 const envelope = (data: unknown, more: object = {}) =>
   JSON.stringify({ Data: data, Version: '1.0.0', Success: true, Code: 200, Message: '', ...more });
 const read = (endpoint: Endpoint, status: number, text: string) => readAnswer(endpoint, answered(status, text), NOW);
+const errorOf = (status: number, text: string, retryAfter = '') => {
+  const answer = readAnswer('updateListing', answered(status, text, retryAfter), NOW);
+  return answer.ok ? undefined : answer.error;
+};
 const kindOf = (endpoint: Endpoint, status: number, text: string) => {
   const answer = read(endpoint, status, text);
   return answer.ok ? 'ok' : answer.error.kind;
@@ -29,9 +34,31 @@ describe('a documented answer', () => {
       { deletedCount: 1 },
     ],
     ['a code written as text', 'updateListing', '{"Data":1,"Success":true,"Code":"200"}', { updatedCount: 1 }],
+    ['a success without a code', 'updateListing', '{"Data":1,"Success":true}', { updatedCount: 1 }],
   ])('is read: %s', (_, endpoint, text, value) => {
     expect(read(endpoint, 200, text)).toEqual({ ok: true, value: { endpoint, ...value } });
   });
+
+  test.each([200, 201, 299])('is read whatever the 2xx status: %i', (status) => {
+    expect(kindOf('updateListing', status, envelope(1))).toBe('ok');
+  });
+});
+
+test.each<[TransportAnswer, ApiError]>([
+  [
+    { kind: 'failed', reason: 'DNS error' },
+    { kind: 'network', message: 'The platform could not be reached: DNS error' },
+  ],
+  [
+    { kind: 'throttled', retryAfterMs: 15_000 },
+    { kind: 'rateLimited', message: 'Google asks to send fewer requests at a time', retryAfterMs: 15_000 },
+  ],
+  [
+    { kind: 'quota', reason: 'Service invoked too many times for one day: urlfetch.' },
+    { kind: 'quota', message: 'Service invoked too many times for one day: urlfetch.' },
+  ],
+])('no answer at all is an error without a code: %o', (answer, error) => {
+  expect(readAnswer('updateListing', answer, NOW)).toStrictEqual({ ok: false, error });
 });
 
 describe('an answer that is no success', () => {
@@ -39,15 +66,22 @@ describe('an answer that is no success', () => {
     ['401', 401, '', 'unauthorized'],
     ['403', 403, '<html>', 'unauthorized'],
     ['a refused key inside a 200', 200, '{"Success":false,"Code":401,"Message":"no"}', 'unauthorized'],
+    ['a forbidden key inside a 200', 200, '{"Success":false,"Code":"403"}', 'unauthorized'],
     ['429', 429, '', 'rateLimited'],
     ['408', 408, '', 'server'],
     ['425', 425, '', 'server'],
     ['500', 500, 'oops', 'server'],
     ['503 with an envelope', 503, envelope(1), 'server'],
+    ['199', 199, envelope(1), 'refused'],
+    ['300', 300, envelope(1), 'moved'],
     ['302', 302, '', 'moved'],
+    ['399', 399, '', 'moved'],
+    ['400 without an envelope', 400, '', 'refused'],
     ['400', 400, envelope(null, { Success: false, Code: 400 }), 'refused'],
     ['413', 413, '', 'refused'],
     ['Success false in a 200', 200, envelope(1, { Success: false }), 'refused'],
+    ['Success false without a Code', 200, '{"Data":1,"Success":false}', 'refused'],
+    ['a Code without Success', 200, '{"Data":1,"Code":200}', 'refused'],
     ['another Code in a 200', 200, envelope(1, { Code: 500 }), 'refused'],
     ['HTML in a 200', 200, '<html><body>Sign in</body></html>', 'unreadable'],
     ['JSON that was cut off', 200, '{"Data":1,"Succ', 'unreadable'],
@@ -71,27 +105,78 @@ describe('an answer that is no success', () => {
     expect(kindOf(endpoint, 200, envelope(data))).toBe('unreadable');
   });
 
-  test('carries the platform’s words and its code', () => {
-    const answer = read(
-      'updateListing',
-      200,
+  test.each<[string, string, ApiError]>([
+    [
+      'with its words and its code',
       envelope(null, { Success: false, Code: 422, Message: 'Year is  wrong\n' }),
+      { kind: 'refused', code: 422, message: 'The platform refused it (code 422) with the message "Year is wrong"' },
+    ],
+    [
+      'without words',
+      envelope(null, { Success: false, Code: 422 }),
+      { kind: 'refused', code: 422, message: 'The platform refused it (code 422) without giving a reason' },
+    ],
+    [
+      'with words that are no text',
+      envelope(null, { Success: false, Code: 422, Message: { en: 'wrong' } }),
+      { kind: 'refused', code: 422, message: 'The platform refused it (code 422) without giving a reason' },
+    ],
+    [
+      'without a code',
+      '{"Success":false,"Message":"Year is wrong"}',
+      { kind: 'refused', message: 'The platform refused it with the message "Year is wrong"' },
+    ],
+  ])('is a refusal of the platform %s', (_, text, error) => {
+    expect(errorOf(200, text)).toStrictEqual(error);
+  });
+
+  test.each<[string, string, ApiError]>([
+    ['its words', envelope(null, { Message: 'Down' }), unavailable('503 and the message "Down"')],
+    ['an envelope without words', envelope(null), unavailable('503')],
+    ['no envelope', '<html>', unavailable('503')],
+  ])('is an HTTP status with %s', (_, text, error) => {
+    expect(errorOf(503, text)).toStrictEqual(error);
+  });
+
+  test('says how long the platform asked to wait', () => {
+    expect(errorOf(503, '', '2')).toStrictEqual({ ...unavailable('503'), retryAfterMs: 2000 });
+  });
+
+  test.each<[string, Omit<ApiError, 'kind'>]>([
+    ['', { message: 'The answer is empty', code: 200 }],
+    [' \n', { message: 'The answer is empty', code: 200 }],
+    ['\n <html><body>Sign in</body></html>', { message: 'The answer is a web page, not data', code: 200 }],
+    ['{"Data":1,"Succ', { message: 'The answer is cut off or not JSON', code: 200 }],
+    ['{"Data":"<', { message: 'The answer is cut off or not JSON', code: 200 }],
+    ['{"Data":1}', { message: 'The answer is not the documented envelope' }],
+    [envelope('1'), { message: 'The answer to RealEstateUpdate does not hold the data the document promises' }],
+  ])('is unreadable: %j', (text, error) => {
+    expect(errorOf(200, text)).toStrictEqual({ kind: 'unreadable', ...error });
+  });
+
+  test('carries the platform’s words without the key', () => {
+    const text = envelope(null, { Success: false, Code: 422, Message: 'secret\u002dkey is wrong' });
+    const answer = readAnswer('updateListing', answered(200, text), NOW, (words) =>
+      words.replace('secret-key', '••••'),
     );
-    expect(answer).toEqual({
-      ok: false,
-      error: {
-        kind: 'refused',
-        code: 422,
-        message: 'The platform refused it (code 422) with the message "Year is wrong"',
-      },
+    expect(answer).toMatchObject({
+      error: { message: 'The platform refused it (code 422) with the message "•••• is wrong"' },
     });
   });
 
-  test('shortens a message of any length', () => {
-    const answer = read('updateListing', 200, envelope(null, { Success: false, Message: 'x'.repeat(5000) }));
-    expect(answer.ok ? 0 : answer.error.message.length).toBeLessThan(400);
+  test.each([
+    ['300 characters', 'x'.repeat(300), 'x'.repeat(300)],
+    ['301 characters', 'x'.repeat(301), `${'x'.repeat(299)}…`],
+    ['5,000 characters', 'x'.repeat(5000), `${'x'.repeat(299)}…`],
+  ])('carries 300 characters of the platform’s words at most: %s', (_, words, shown) => {
+    const error = errorOf(200, envelope(null, { Success: false, Code: 422, Message: words }));
+    expect(error?.message).toBe(`The platform refused it (code 422) with the message "${shown}"`);
   });
 });
+
+function unavailable(status: string): ApiError {
+  return { kind: 'server', code: 503, message: `The platform answered with HTTP status ${status}` };
+}
 
 test('reading never throws, whatever comes back', () => {
   fc.assert(

@@ -28,6 +28,20 @@ describe('toBatches', () => {
     expect(rowCounts(times(5, (index) => pushRow(index, long)))).toEqual([2, 2, 1]);
   });
 
+  test.each([
+    ['exactly 400,000 characters go together', 200_000, [2]],
+    ['one character more does not', 200_001, [1, 1]],
+  ])('counts what chatbot rows take as JSON: %s', (_, secondLength, counts) => {
+    const rowOfLength = (id: number, length: number) =>
+      pushRow(id, { text: 'x'.repeat(length - JSON.stringify({ ID: id, Data: { text: '' } }).length) });
+    expect(rowCounts([rowOfLength(1, 200_000), rowOfLength(2, secondLength)])).toEqual(counts);
+  });
+
+  test('counts as many tries for a request as its most tried row has', () => {
+    const rows = [1, 3, 2].map((tries, index) => ({ ...pushRow(index), tries }));
+    expect(toBatches(rows).map((batch) => batch.tries)).toEqual([3]);
+  });
+
   test('sends up to fifty deletes one by one', () => {
     expect(rowCounts(times(50, (index) => deleteRow(index + 2)))).toEqual(times(50, () => 1));
   });

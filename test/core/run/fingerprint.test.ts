@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/core/run/fingerprint.ts';
-import { formatFingerprintCell, parseFingerprintCell } from '../../../src/core/run/fingerprint-cell.ts';
 import { updateOf } from '../../../src/core/run/operation.ts';
 
 const push = (Data: Record<string, string | number>) =>
@@ -46,39 +45,4 @@ describe('the fingerprint of an update', () => {
   ])('changes with %s', (_, other) => {
     expect(fingerprintOf(updateOf(other))).not.toBe(fingerprintOf(updateOf(body)));
   });
-});
-
-describe('the fingerprint cell', () => {
-  const confirmed = `v1:${'0123456789abcdef'.repeat(2)}`;
-
-  const FIRST = { tries: 0, isUnclear: false };
-
-  test.each([
-    ['', { confirmed: '' }],
-    [
-      'run-1 sync try2 unclear',
-      { confirmed: '', mark: { runId: 'run-1', action: 'sync', agreedDelete: '', tries: 2, isUnclear: true } },
-    ],
-    [confirmed, { confirmed }],
-    ['run-1a2b sync', { confirmed: '', mark: { runId: 'run-1a2b', action: 'sync', agreedDelete: '', ...FIRST } }],
-    [
-      `${confirmed} run-1a2b push`,
-      { confirmed, mark: { runId: 'run-1a2b', action: 'push', agreedDelete: '', ...FIRST } },
-    ],
-    [
-      `run-1 delete ${confirmed}`,
-      { confirmed: '', mark: { runId: 'run-1', action: 'delete', agreedDelete: confirmed, ...FIRST } },
-    ],
-    ['retry push', { confirmed: '', mark: { runId: '', action: 'push', agreedDelete: '', ...FIRST } }],
-  ] as const)('"%s" is read and written back', (text, cell) => {
-    expect(parseFingerprintCell(text)).toEqual(cell);
-    expect(formatFingerprintCell(cell)).toBe(text);
-  });
-
-  test.each(['x', 'v1:12', `${confirmed}x`, 'run-1', 'run-1 fly', '=A1', `sync ${confirmed}`])(
-    'the foreign text "%s" counts as empty',
-    (text) => {
-      expect(parseFingerprintCell(text)).toEqual({ confirmed: '' });
-    },
-  );
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { deleteConfirmation } from '../../../src/core/run/delete-token.ts';
 import { fingerprintOf } from '../../../src/core/run/fingerprint.ts';
-import { planRows } from '../../../src/core/run/plan-rows.ts';
-import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
-import { collectRunRows, holdUnagreedDelete } from '../../../src/core/run/run-rows.ts';
+import { type Operation, updateOf } from '../../../src/core/run/operation.ts';
+import { settledOutcome } from '../../../src/core/run/outcome.ts';
+import { type PlannedRow, planRows, type RunRow } from '../../../src/core/run/plan-rows.ts';
+import type { RowPlanner, Step } from '../../../src/core/run/row-planner.ts';
+import { collectRunRows } from '../../../src/core/run/run-rows.ts';
+import type { StatusCells } from '../../../src/core/table/status-columns.ts';
 import type { TableRow } from '../../../src/core/table/table.ts';
 import { SERIAL } from './rows.ts';
 
@@ -29,7 +31,7 @@ function plan(rows: readonly TableRow[], keepsMarks = false) {
   return planRows(collected.value.rows);
 }
 
-const outcomes = (planned: ReturnType<typeof plan>) =>
+const outcomes = (planned: readonly PlannedRow[]) =>
   planned.map((row) => (row.kind === 'settled' ? row.outcome.status : row.kind));
 
 describe('planRows', () => {
@@ -39,9 +41,7 @@ describe('planRows', () => {
 
   test('sends the first of two rows with one key and makes the other Invalid, naming the first', () => {
     const planned = plan([tableRow(2, 'a'), tableRow(3, 'b'), tableRow(4, 'a')]);
-    expect(outcomes(planned)).toEqual(
-      ['send', 'send', 'settled'].map((kind, index) => (index === 2 ? 'Invalid' : kind)),
-    );
+    expect(outcomes(planned)).toEqual(['send', 'send', 'Invalid']);
     expect(planned[2]?.kind === 'settled' && planned[2].outcome.detail).toContain('Row 2 has the same key');
   });
 
@@ -70,45 +70,95 @@ describe('planRows', () => {
   });
 });
 
-describe('collectRunRows', () => {
-  test('leaves out blank rows and counts them', () => {
-    const rows = [tableRow(2, 'a'), tableRow(3, ''), tableRow(4, ' ')];
-    const collected = collectRunRows(rows, COLUMNS, 'delete', () => ({ ok: true, value: deletePlanner }), false);
-    expect(collected).toMatchObject({ ok: true, value: { blankRows: 2, rows: [{ row: { rowNumber: 2 } }] } });
+describe('a planned row', () => {
+  const NO_CELLS = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+  const push = (id: number): Operation => ({
+    kind: 'push',
+    serialNumber: SERIAL,
+    row: { ID: id, Data: { name: 'a' } },
+  });
+  const update = updateOf({ SerialNumber: SERIAL, Key: 'a', KeyType: 'URL' });
+  const sends = (operation: Operation) => ({ kind: 'send', operation, notes: [] }) as const;
+
+  /** Rows 2, 3, … that lead to the given steps. */
+  function planSteps(steps: readonly Step[], cells: Partial<StatusCells> = {}): readonly PlannedRow[] {
+    const rows = steps.map((step, index): RunRow => {
+      const planner = { ...deletePlanner, keyColumnIndexes: [3, 0], plan: () => step };
+      const row = tableRow(index + 2, 'a');
+      return { row, action: 'sync', planner, identity: `key\u0000${index}`, cells: { ...NO_CELLS, ...cells } };
+    });
+    return planRows(rows);
+  }
+
+  const outcomeOf = (row: PlannedRow | undefined) => (row?.kind === 'settled' ? row.outcome : undefined);
+
+  test('carries what is sent, how often it was tried in this run and what a person should know', () => {
+    const step: Step = { ...sends(push(7)), notes: ['Rounded.'], derived: ['DaysOnMarket'] };
+    const [row] = planSteps([step], { fingerprint: 'run-1 push try2' });
+    expect(row).toMatchObject({ action: 'sync', identity: 'key\u00000', kind: 'send', row: { rowNumber: 2 } });
+    expect(row?.kind === 'send' && row.send).toStrictEqual({
+      rowNumber: 2,
+      identity: 'key\u00000',
+      operation: push(7),
+      fingerprint: fingerprintOf(push(7)),
+      isUnclear: false,
+      tries: 2,
+      notes: ['Rounded.'],
+      derived: ['DaysOnMarket'],
+    });
   });
 
-  test('keeps the action a row was marked with when a run is retried', () => {
-    const asked: string[] = [];
-    const rows = [tableRow(2, 'a', 'Failed', 'retry push')];
-    collectRunRows(
-      rows,
-      COLUMNS,
-      'sync',
-      (action) => {
-        asked.push(action);
-        return { ok: true, value: deletePlanner };
-      },
-      true,
-    );
-    expect(asked).toEqual(['push']);
-  });
-});
-
-describe('deletes', () => {
-  test('are shown with their number, their first keys and a token for exactly them', () => {
-    const rows = ['a', 'b', 'c', 'd', 'e', 'f'].map((key, index) => tableRow(index + 2, key));
-    const confirmation = deleteConfirmation(plan(rows), 'Listings');
-    expect(confirmation).toMatchObject({ tabName: 'Listings', count: 6, firstKeys: ['a', 'b', 'c', 'd', 'e'] });
-    expect(deleteConfirmation(plan([...rows].reverse()), 'Listings')?.deleteToken).toBe(confirmation?.deleteToken);
-    expect(deleteConfirmation(plan(rows.slice(1)), 'Listings')?.deleteToken).not.toBe(confirmation?.deleteToken);
+  test('that no run has touched begins with no try and nothing computed', () => {
+    const [row] = planSteps([sends(push(7))]);
+    expect(row).toMatchObject({ kind: 'send', send: { tries: 0, notes: [], derived: [], isUnclear: false } });
   });
 
-  test('that nobody agreed to are held back', () => {
-    const agreed = fingerprintOf(deleteOf('a'));
-    const planned = plan(
-      [tableRow(2, 'a', '', `run-1 delete ${agreed}`), tableRow(3, 'b', '', `run-1 delete ${agreed}`)],
-      true,
-    );
-    expect(outcomes(planned.map(holdUnagreedDelete))).toEqual(['send', 'Skipped']);
+  test('whose mark says that a try may have arrived is unclear, whatever its status', () => {
+    const [row] = planSteps([sends(push(7))], { fingerprint: 'run-1 push try1 unclear' });
+    expect(row).toMatchObject({ send: { isUnclear: true } });
+  });
+
+  test('that its planner has settled keeps that outcome', () => {
+    const outcome = settledOutcome('Invalid', 'ID is empty.', 0);
+    const [row] = planSteps([{ kind: 'settled', outcome }]);
+    expect(outcomeOf(row)).toBe(outcome);
+  });
+
+  test.each<[string, Operation, string]>([
+    ['delete', deleteOf('a'), 'Already deleted; nothing was sent.'],
+    ['update', update, 'The platform already has exactly this; nothing was sent. Clear the status to send it again.'],
+  ])('whose %s is confirmed says that nothing was sent', (_, operation, detail) => {
+    const [row] = planSteps([sends(operation)], { status: 'Updated', fingerprint: fingerprintOf(operation) });
+    expect(outcomeOf(row)).toEqual(settledOutcome('Unchanged', detail));
+  });
+
+  test.each<[string, Operation, Operation, string]>([
+    [
+      'ID',
+      push(7),
+      push(7),
+      'Row 2 has the same ID, and only the first row is sent. Correct the ID or remove one of the rows.',
+    ],
+    [
+      'key',
+      update,
+      deleteOf('a'),
+      'Row 2 has the same key, and only the first row is sent. Correct the key or remove one of the rows.',
+    ],
+  ])('with the %s of an earlier one is Invalid at its key cell and names the first', (_, first, second, detail) => {
+    const [, twin, third] = planSteps([first, second, second].map(sends));
+    expect(outcomeOf(twin)).toEqual({ ...settledOutcome('Invalid', detail, 3), fingerprint: { kind: 'clear' } });
+    expect(outcomeOf(third)).toEqual({ ...settledOutcome('Invalid', detail, 3), fingerprint: { kind: 'clear' } });
+  });
+
+  test('is a twin of an Unchanged row too, but not of one that cannot be sent', () => {
+    const invalid: Step = { kind: 'settled', outcome: settledOutcome('Invalid', 'ID is empty.') };
+    const cells = { status: 'Pushed', fingerprint: fingerprintOf(push(7)) };
+    expect(outcomes(planSteps([invalid, sends(push(7)), sends(push(7))], cells))).toEqual([
+      'Invalid',
+      'Unchanged',
+      'Invalid',
+    ]);
+    expect(outcomes(planSteps([invalid, sends(push(7))]))).toEqual(['Invalid', 'send']);
   });
 });

@@ -1,39 +1,148 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeCells, queuedCells, releasedCells, sendingCells } from '../../../src/core/run/row-cells.ts';
-import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
-import { type SendableRow, settleAbandoned, waitingWrite } from '../../../src/core/run/settle-left.ts';
+import {
+  isSendingText,
+  isUnclearRow,
+  outcomeCells,
+  pausedCells,
+  queuedCells,
+  releasedCells,
+  sendingCells,
+  unchangedCells,
+  waitsForRetry,
+} from '../../../src/core/run/row-cells.ts';
 import type { StatusCells } from '../../../src/core/table/status-columns.ts';
-import { updateRow } from './rows.ts';
 
 const CONFIRMED = `v1:${'ab'.repeat(16)}`;
+const AGREED = `v1:${'cd'.repeat(16)}`;
+const SENDING_DETAIL = 'Being sent. If this stays, the run was cut off: run again, it is safe.';
 const before: StatusCells = {
   status: 'Updated',
   detail: 'Updated.',
   syncedAt: '2026-11-20 10:00:00',
   fingerprint: CONFIRMED,
 };
+const queued = { ...before, fingerprint: `${CONFIRMED} run-1 sync` };
 const placed = (cells: StatusCells) => ({ row: { rowNumber: 2, values: [], texts: [] }, identity: 'k', cells });
 const NOW = '2026-11-21 09:30:00';
 
-test('a queued row keeps everything it says and carries a mark', () => {
-  expect(queuedCells(placed(before), 'run-1', 'sync', '').cells).toEqual({
-    ...before,
-    fingerprint: `${CONFIRMED} run-1 sync`,
+describe('what a row’s cells say of earlier tries', () => {
+  test.each([
+    ['', '', false, false],
+    ['Updated', CONFIRMED, false, false],
+    ['Updated', 'run-1 sync unclear', false, false],
+    ['Invalid', 'retry sync unclear', false, false],
+    ['Unheard of', 'retry sync unclear', false, false],
+    ['Failed', '', true, false],
+    ['Failed', 'retry sync', true, false],
+    ['Failed', 'retry sync unclear', true, true],
+    ['Sending', 'run-1 sync', true, true],
+    ['Sending', '', true, true],
+    ['Unconfirmed', 'retry delete', true, true],
+    [' Failed ', 'retry sync unclear', true, true],
+  ])('"%s" with "%s": waits for a retry: %s, may have arrived: %s', (status, fingerprint, waits, isUnclear) => {
+    const cells = { ...before, status, fingerprint };
+    expect([waitsForRetry(cells), isUnclearRow(cells)]).toEqual([waits, isUnclear]);
   });
 });
 
-test('a row under way says Sending, and nothing counts as confirmed any more', () => {
-  const { cells } = sendingCells(placed({ ...before, fingerprint: `${CONFIRMED} run-1 sync` }));
-  expect(cells).toMatchObject({ status: 'Sending', syncedAt: before.syncedAt, fingerprint: 'run-1 sync' });
+test('every write says which row it is for', () => {
+  const { rowNumber, identity } = unchangedCells(placed(before));
+  expect({ rowNumber, identity }).toEqual({ rowNumber: 2, identity: 'k' });
 });
 
-test('a released row says what it said before, without the mark', () => {
-  expect(releasedCells(placed({ ...before, fingerprint: `${CONFIRMED} run-1 sync` })).cells).toEqual(before);
+describe('a queued row keeps everything it says and carries a mark', () => {
+  test.each([
+    ['beside what is confirmed', before, '', `${CONFIRMED} run-1 sync`],
+    ['with the delete that was agreed to', before, AGREED, `${CONFIRMED} run-1 sync ${AGREED}`],
+    [
+      'in place of an earlier one',
+      { ...before, fingerprint: `${CONFIRMED} run-0 push try3` },
+      '',
+      `${CONFIRMED} run-1 sync`,
+    ],
+    ['alone where nothing is confirmed', { ...before, status: '', fingerprint: '' }, '', 'run-1 sync'],
+    [
+      'that says that an earlier try may have arrived',
+      { ...before, status: 'Failed', fingerprint: 'retry push unclear' },
+      '',
+      'run-1 sync unclear',
+    ],
+  ])('%s', (_, cells, agreedDelete, fingerprint) => {
+    expect(queuedCells(placed(cells), 'run-1', 'sync', agreedDelete).cells).toEqual({ ...cells, fingerprint });
+  });
 });
 
-test('a released row that an earlier, cut-off run left as Sending can still be retried', () => {
-  const cutOff = { ...before, status: 'Sending', fingerprint: 'run-1 sync' };
-  expect(releasedCells(placed(cutOff)).cells).toEqual({ ...cutOff, fingerprint: 'retry sync' });
+describe('a row under way says Sending, and nothing counts as confirmed any more', () => {
+  test.each([
+    ['but its mark stays', `${CONFIRMED} run-1 sync try2`, 'run-1 sync try2'],
+    ['even without a mark', CONFIRMED, ''],
+  ])('%s', (_, fingerprint, expected) => {
+    const { cells } = sendingCells(placed({ ...before, fingerprint }));
+    expect(cells).toEqual({ ...before, status: 'Sending', detail: SENDING_DETAIL, fingerprint: expected });
+    expect(isSendingText(cells.status, cells.detail)).toBe(true);
+  });
+
+  test.each([
+    ['Sending', 'Being sent'],
+    ['Failed', SENDING_DETAIL],
+  ])('"%s" with "%s" is not what such a row says', (status, detail) => {
+    expect(isSendingText(status, detail)).toBe(false);
+  });
+});
+
+describe('a row whose run pauses before it has an outcome', () => {
+  const sending = { ...before, status: 'Sending', detail: SENDING_DETAIL };
+
+  test.each([
+    ['remembers its tries', queued, 2, false, { ...before, fingerprint: `${CONFIRMED} run-1 sync try2` }],
+    [
+      'remembers that a try before this run may have arrived',
+      { ...before, fingerprint: `${CONFIRMED} run-1 sync unclear` },
+      ...([1, false, { ...before, fingerprint: `${CONFIRMED} run-1 sync try1 unclear` }] as const),
+    ],
+    [
+      'is Sending when a try may have arrived, and nothing counts as confirmed any more',
+      ...([queued, 1, true, { ...sending, fingerprint: 'run-1 sync try1 unclear' }] as const),
+    ],
+    ['stays as it is when it carries no mark', before, 2, true, before],
+  ])('%s', (_, cells, tries, isUnclear, expected) => {
+    expect(pausedCells(placed(cells), tries, isUnclear).cells).toEqual(expected);
+  });
+});
+
+describe('a row that leaves the run without an outcome', () => {
+  const failed = { ...before, status: 'Failed', detail: 'No.' };
+
+  test.each([
+    ['says what it said before, without the mark', queued, before],
+    [
+      'keeps what is confirmed, where it had no mark',
+      { ...failed, fingerprint: CONFIRMED },
+      { ...failed, fingerprint: CONFIRMED },
+    ],
+    [
+      'is blank as before',
+      { ...before, status: '', fingerprint: 'run-1 sync' },
+      { ...before, status: '', fingerprint: '' },
+    ],
+    [
+      'can still be retried, where an earlier run was cut off',
+      { ...before, status: 'Sending', fingerprint: 'run-1 sync' },
+      { ...before, status: 'Sending', fingerprint: 'retry sync' },
+    ],
+    [
+      'can still be retried, where an earlier run failed',
+      { ...failed, fingerprint: 'run-1 push try2' },
+      { ...failed, fingerprint: 'retry push' },
+    ],
+    [
+      'remembers that an earlier try may have arrived',
+      { ...failed, fingerprint: 'run-1 delete unclear' },
+      { ...failed, fingerprint: 'retry delete unclear' },
+    ],
+  ])('%s', (_, cells, expected) => {
+    expect(releasedCells(placed(cells)).cells).toEqual(expected);
+  });
 });
 
 describe('an outcome', () => {
@@ -41,59 +150,28 @@ describe('an outcome', () => {
     const outcome = {
       status: 'Updated',
       detail: 'Updated.',
-      fingerprint: { kind: 'confirm', fingerprint: CONFIRMED },
+      fingerprint: { kind: 'confirm', fingerprint: AGREED },
     } as const;
-    expect(outcomeCells(placed(before), outcome, 'sync', NOW).cells).toEqual({
+    expect(outcomeCells(placed(queued), outcome, 'sync', NOW).cells).toEqual({
       status: 'Updated',
       detail: 'Updated.',
       syncedAt: NOW,
-      fingerprint: CONFIRMED,
+      fingerprint: AGREED,
     });
   });
 
-  test('without any request keeps the time and what was confirmed', () => {
-    const outcome = { status: 'Invalid', detail: 'Year is empty.', fingerprint: { kind: 'keep' } } as const;
-    const { cells } = outcomeCells(placed({ ...before, fingerprint: `${CONFIRMED} run-1 sync` }), outcome, 'sync', NOW);
-    expect(cells).toEqual({ ...before, status: 'Invalid', detail: 'Year is empty.' });
-  });
-
-  test('that may be retried leaves a mark and no fingerprint', () => {
-    const outcome = { status: 'Failed', detail: 'No.', fingerprint: { kind: 'retry', isUnclear: false } } as const;
-    expect(outcomeCells(placed(before), outcome, 'delete', NOW).cells.fingerprint).toBe('retry delete');
-  });
-});
-
-describe('a row without an outcome', () => {
-  const send = updateRow(2);
-  const planner: RowPlanner = {
-    keyColumnIndexes: [0],
-    readColumnIndexes: [0],
-    labelOf: () => 'K2',
-    plan: () => ({ kind: 'send', operation: send.operation, notes: [] }),
-  };
-  const sendable: SendableRow = {
-    ...placed({ ...before, fingerprint: `${CONFIRMED} run-1 sync` }),
-    ...{ kind: 'send', send, action: 'sync', planner },
-  };
-
-  test('waits as before when its turn has not come and the run goes on', () => {
-    expect(waitingWrite({ row: sendable, send }).cells).toEqual(sendable.cells);
-  });
-
-  test('stays Sending when a try of it may have arrived and the run goes on', () => {
-    const { cells } = waitingWrite({ row: sendable, send: { ...send, tries: 2, isUnclear: true } });
-    expect(cells).toMatchObject({ status: 'Sending', fingerprint: 'run-1 sync try2 unclear' });
-  });
-
-  test('says what it said before when the run ends', () => {
-    const { outcomes, released } = settleAbandoned([{ row: sendable, send }]);
-    expect(outcomes).toEqual([]);
-    expect(released.map(({ cells }) => cells)).toEqual([before]);
-  });
-
-  test('is Failed when a try of it may have arrived and the run ends', () => {
-    const { outcomes, released } = settleAbandoned([{ row: sendable, send: { ...send, isUnclear: true } }]);
-    expect(released).toEqual([]);
-    expect(outcomes[0]?.outcome).toMatchObject({ status: 'Failed', fingerprint: { kind: 'retry', isUnclear: true } });
+  test.each([
+    ['without any request keeps what was confirmed', 'Invalid', { kind: 'keep' }, CONFIRMED],
+    ['of what the platform does not have leaves nothing confirmed', 'Not found', { kind: 'clear' }, ''],
+    ['that may be retried leaves a mark only', 'Failed', { kind: 'retry', isUnclear: false }, 'retry delete'],
+    ['that may have arrived says so in its mark', 'Failed', { kind: 'retry', isUnclear: true }, 'retry delete unclear'],
+  ] as const)('%s, and the time of the last success stays', (_, status, fingerprint, expected) => {
+    const outcome = { status, detail: 'Because.', fingerprint };
+    expect(outcomeCells(placed(queued), outcome, 'delete', NOW).cells).toEqual({
+      status,
+      detail: 'Because.',
+      syncedAt: before.syncedAt,
+      fingerprint: expected,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { costWords, countRequests } from '../../../src/core/run/run-cost.ts';
 import { pushRow, times, updateRow } from './rows.ts';
 
@@ -10,6 +10,20 @@ test.each([
   expect(costWords(countRequests(rows))).toBe(words);
 });
 
-test('a run near the daily limit is warned about', () => {
-  expect(costWords(16_000)).toContain('20,000 requests a day');
+const WARNING =
+  'Google allows 20,000 requests a day (100,000 in a Workspace domain); if they run out, the rest waits and can be sent tomorrow.';
+
+describe('what a run will cost', () => {
+  test.each([
+    [0, ''],
+    [299, ''],
+    [300, 'About 300 requests and 1 minute.'],
+    [2_519, 'About 2,519 requests and 1 minute.'],
+    [2_520, 'About 2,520 requests and 2 minutes.'],
+    [14_999, 'About 14,999 requests and 9 minutes.'],
+    [15_000, `About 15,000 requests and 9 minutes. ${WARNING}`],
+    [1_250_000, `About 1,250,000 requests and 744 minutes. ${WARNING}`],
+  ])('%s requests: %s', (requests, words) => {
+    expect(costWords(requests)).toBe(words);
+  });
 });

@@ -31,11 +31,20 @@ describe('waves', () => {
     expect(nextWave(queue, 0).batches).toHaveLength(8);
   });
 
-  test('say how long to wait when every request waits for its next try', () => {
-    const [batch] = toBatches([updateRow(2)]);
-    if (batch === undefined) throw new Error('no batch');
-    const queue = startQueue([{ ...batch, notBeforeMs: 700 }], 8, 40);
-    expect(nextWave(queue, 200)).toEqual({ batches: [], waitMs: 500 });
+  test('start no wider than a wave may ever be', () => {
+    expect([startQueue([], 16, 5).width, startQueue([], 4, 5).width]).toEqual([5, 4]);
+  });
+
+  test.each([
+    ['nothing, when nothing is left', [], [], 0],
+    ['what may go now, in order', [0, 200], [0, 200], 0],
+    ['what may go now, and leave what must wait', [900, 0, 201], [0], 0],
+    ['nothing before the first may go', [900, 700], [], 500],
+  ])('send %s', (_, notBefore, sent, waitMs) => {
+    const batches = toBatches(times(notBefore.length, (index) => updateRow(index + 2)));
+    const waiting = batches.map((batch, index) => ({ ...batch, notBeforeMs: notBefore[index] ?? 0 }));
+    const wave = nextWave(startQueue(waiting, 8, 40), 200);
+    expect({ ...wave, batches: wave.batches.map((batch) => batch.notBeforeMs) }).toEqual({ batches: sent, waitMs });
   });
 });
 
@@ -49,6 +58,42 @@ describe('settleWave', () => {
     expect(first.queue).toMatchObject({ requests: 3, retries: 0, width: 4 });
     const second = settleWave(first.queue, nextWave(first.queue, 60_000).batches, [good], context);
     expect(second.queue).toMatchObject({ requests: 4, retries: 1, waiting: [] });
+  });
+
+  test('puts what must be sent again before what was not sent yet', () => {
+    const narrow = startQueue(toBatches(times(4, (index) => updateRow(index + 2))), 2, 40);
+    const { waiting } = settleWave(narrow, nextWave(narrow, 0).batches, [good, bad('server')], context).queue;
+    expect(waiting.flatMap((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([3, 4, 5]);
+  });
+
+  test.each<[ApiErrorKind, number]>([
+    ['network', 4],
+    ['rateLimited', 4],
+    ['server', 4],
+    ['unreadable', 16],
+    ['refused', 16],
+    ['unauthorized', 16],
+    ['moved', 16],
+    ['quota', 16],
+  ])('makes waves narrower after trouble only: after %s the next may hold %s requests', (kind, width) => {
+    const wave = nextWave(queue, 0).batches;
+    expect(settleWave(queue, wave, [good, bad(kind), good], context).queue.width).toBe(width);
+  });
+
+  test('does not stop while all is well', () => {
+    const result = settleWave(queue, nextWave(queue, 0).batches, [good, good, good], context);
+    expect(result).not.toHaveProperty('stop');
+  });
+
+  test('gives the first reason to stop', () => {
+    const answers = [good, bad('quota'), bad('unauthorized')];
+    expect(settleWave(queue, nextWave(queue, 0).batches, answers, context).stop?.kind).toBe('quota');
+  });
+
+  test('needs an answer for each request', () => {
+    expect(() => settleWave(queue, nextWave(queue, 0).batches, [good, good], context)).toThrow(
+      'A request of the wave has no answer.',
+    );
   });
 
   test('keeps everything that was not accepted when the key is refused', () => {
@@ -90,21 +135,35 @@ test('a platform that refuses everything in the same words is not asked ten thou
   expect(queue.requests).toBeLessThan(100);
 });
 
-test('refusals among successes stop nothing', () => {
-  const queue = startQueue(toBatches(times(200, (index) => updateRow(index + 2))), 40, 40);
-  const first = settleWave(
-    queue,
-    nextWave(queue, 0).batches,
-    times(40, (index) => (index === 0 ? good : bad('refused'))),
-    context,
-  );
-  const second = settleWave(
-    first.queue,
-    nextWave(first.queue, 0).batches,
-    times(40, () => bad('refused')),
-    context,
-  );
-  expect([first.stop, second.stop]).toEqual([undefined, undefined]);
+describe('refusals at the beginning of a run', () => {
+  const refused = (message: string): WaveAnswer => ({
+    result: { ok: false, error: { kind: 'refused', message } },
+    isRepeated: false,
+  });
+  const server = (message: string): WaveAnswer => ({
+    result: { ok: false, error: { kind: 'server', message } },
+    isRepeated: false,
+  });
+  const same = (count: number) => times(count, () => refused('no'));
+
+  test.each<[string, readonly (readonly WaveAnswer[])[], string | undefined]>([
+    ['stop the run once there are 25 in the same words', [same(25)], 'no'],
+    ['stop it across waves', [same(24), same(1)], 'no'],
+    ['stop nothing while there are fewer', [same(24)], undefined],
+    ['stop nothing in different words', [[...same(13), ...times(13, () => refused('never'))]], undefined],
+    ['stop nothing after a success', [[good, ...same(39)], same(40)], undefined],
+    ['stop nothing around a success', [[...same(12), good, ...same(20)]], undefined],
+    ['stop nothing after other trouble', [[server('no'), ...same(30)]], undefined],
+    ['are not what a busy platform answers', [times(30, () => server('no'))], undefined],
+  ])('%s', (_, waves, stop) => {
+    let queue = startQueue(toBatches(times(100, (index) => updateRow(index + 2))), 40, 40);
+    const stops = waves.map((answers) => {
+      const result = settleWave(queue, queue.waiting.slice(0, answers.length), answers, context);
+      queue = result.queue;
+      return result.stop?.message;
+    });
+    expect(stops).toEqual([...times(waves.length - 1, () => undefined), stop]);
+  });
 });
 
 test('a platform that answers anything at all brings every row to exactly one outcome, and a poison row stands alone', () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ApiError, ApiErrorKind } from '../../../src/core/api/errors.ts';
 import type { ApiAnswer } from '../../../src/core/api/response.ts';
 import { type Batch, type SendRow, toBatches } from '../../../src/core/run/batch.ts';
-import { type Settlement, settleBatch } from '../../../src/core/run/settle-batch.ts';
+import type { FingerprintChange } from '../../../src/core/run/outcome.ts';
+import { failedRows, type Settlement, settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';
 
 const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5 };
@@ -80,6 +81,10 @@ describe('a delete', () => {
     expect(new Set(statuses(settle(bulk(), answer(50))))).toEqual(new Set(['Deleted']));
   });
 
+  test('of more listings than keys is Deleted', () => {
+    expect(statuses(settle(batchOf(deleteRow(2)), answer(2)))).toEqual(['Deleted']);
+  });
+
   test('of many keys with a shortfall is Unconfirmed for each', () => {
     expect(new Set(statuses(settle(bulk(), answer(49))))).toEqual(new Set(['Unconfirmed']));
   });
@@ -104,6 +109,57 @@ test('a push settles each row by its own ID', () => {
     updatedIds: [3, 1, 99],
   });
   expect(statuses(settlement)).toEqual(['Pushed', 'Not found', 'Pushed']);
+});
+
+describe('what counts as confirmed afterwards', () => {
+  test.each<[string, Settlement, FingerprintChange]>([
+    [
+      'nothing, for a listing that is not there',
+      settle(batchOf(updateRow(2)), { endpoint: 'updateListing', updatedCount: 0 }),
+      { kind: 'clear' },
+    ],
+    [
+      'the delete, for a listing that is gone',
+      settle(batchOf(deleteRow(2)), { endpoint: 'deleteListings', deletedCount: 1 }),
+      { kind: 'confirm', fingerprint: deleteRow(2).fingerprint },
+    ],
+    [
+      'the content, for a chatbot row',
+      settle(batchOf(pushRow(1)), { endpoint: 'updateRows', updatedIds: [1] }),
+      { kind: 'confirm', fingerprint: pushRow(1).fingerprint },
+    ],
+    [
+      'nothing, for a chatbot row that is not there',
+      settle(batchOf(pushRow(1)), { endpoint: 'updateRows', updatedIds: [] }),
+      { kind: 'clear' },
+    ],
+    ['nothing, for a row that was refused', settleError(batchOf(updateRow(2)), error('refused')), { kind: 'clear' }],
+    [
+      'unclear, for one of several deletes that fell short',
+      settle(batchOf(...times(51, (index) => deleteRow(index + 2))), { endpoint: 'deleteListings', deletedCount: 1 }),
+      { kind: 'retry', isUnclear: true },
+    ],
+  ])('%s', (_, settlement, fingerprint) => {
+    expect(settlement.kind === 'settled' && settlement.rows[0]?.outcome.fingerprint).toEqual(fingerprint);
+  });
+});
+
+describe('rows that are given up', () => {
+  test.each<[ApiErrorKind, boolean, boolean]>([
+    ['rateLimited', false, false],
+    ['rateLimited', true, true],
+    ['server', false, true],
+    ['network', false, true],
+  ])('after an error of kind %s, earlier tries unclear %s: may have arrived %s', (kind, wasUnclear, isUnclear) => {
+    const rows = failedRows({ ...batchOf({ ...updateRow(2), isUnclear: wasUnclear }), tries: 4 }, error(kind));
+    expect(rows.map(({ outcome }) => outcome.fingerprint)).toEqual([{ kind: 'retry', isUnclear }]);
+  });
+});
+
+test('an answer about the chatbot’s source settles no rows: asking for it is a mistake', () => {
+  expect(() => settle(batchOf(updateRow(2)), { endpoint: 'getSource', itemCount: 1 })).toThrow(
+    'GetSource carries no rows.',
+  );
 });
 
 describe('an error', () => {
@@ -133,9 +189,12 @@ describe('an error', () => {
     expect(settlement).toMatchObject({ batches: [{ notBeforeMs: 1_060_000 }] });
   });
 
-  test('makes the rows Failed when the platform asks to wait longer than the run may last', () => {
-    const settlement = settleError(batchOf(updateRow(2)), error('rateLimited', { retryAfterMs: 900_000 }));
-    expect(statuses(settlement)).toEqual(['Failed']);
+  test.each([
+    [200_000, 'again'],
+    [200_001, 'Failed'],
+  ])('that asks to wait %s ms, where 200,000 are left, makes the rows: %s', (retryAfterMs, expected) => {
+    const settlement = settleError(batchOf(updateRow(2)), error('rateLimited', { retryAfterMs }));
+    expect(statuses(settlement)).toEqual([expected]);
   });
 
   test('makes the rows Failed, to be retried, after four tries', () => {
@@ -151,8 +210,20 @@ describe('an error', () => {
     const settlement = settleError(batchOf(...times(51, (index) => deleteRow(index + 2))), error('network'));
     expect(settlement.kind === 'again' ? settlement.batches.length : 0).toBe(50);
     expect(
-      settlement.kind === 'again' && settlement.batches.every((one) => one.rows[0]?.isUnclear && one.tries === 1),
+      settlement.kind === 'again' &&
+        settlement.batches.every(
+          (one) => one.rows[0]?.isUnclear && one.tries === 1 && one.notBeforeMs === context.nowMs + 500,
+        ),
     ).toBe(true);
+  });
+
+  test.each<[string, readonly SendRow[], ApiErrorKind]>([
+    ['a bulk delete that did not arrive', times(51, (index) => deleteRow(index + 2)), 'rateLimited'],
+    ['chatbot rows that may have arrived', times(50, (index) => pushRow(index)), 'network'],
+  ])('keeps %s together, and counts the try for each row', (_, rows, kind) => {
+    const settlement = settleError(batchOf(...rows), error(kind));
+    expect(settlement.kind === 'again' ? settlement.batches.map((one) => one.rows.length) : []).toEqual([50]);
+    expect(settlement.kind === 'again' && settlement.batches[0]?.rows.every((row) => row.tries === 1)).toBe(true);
   });
 
   test('that refuses one row makes it Rejected with the platform’s words', () => {

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { ApiErrorKind } from '../../../src/core/api/errors.ts';
+import { stopFailure } from '../../../src/core/api/stop-failure.ts';
+import type { FailureKind } from '../../../src/core/protocol.ts';
+
+test.each<[ApiErrorKind, FailureKind, string]>([
+  ['unauthorized', 'keyRefused', 'The platform refused the secret key. It went wrong.'],
+  ['quota', 'quota', 'Google allows no more requests for now: It went wrong'],
+  ['network', 'platformUnreachable', 'It went wrong.'],
+  ['rateLimited', 'platformUnreachable', 'It went wrong.'],
+  ['server', 'platformUnreachable', 'It went wrong.'],
+  ['moved', 'platformAnswer', 'It went wrong.'],
+  ['refused', 'platformAnswer', 'It went wrong.'],
+  ['unreadable', 'platformAnswer', 'It went wrong.'],
+])('the error "%s" ends a run as %s and keeps its words', (kind, failureKind, message) => {
+  expect(stopFailure({ kind, message: 'It went wrong' })).toMatchObject({ kind: failureKind, message });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { TabSettings } from '../../../src/core/protocol.ts';
+import { listingPlanner } from '../../../src/core/run/listing-planner.ts';
+import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
+import { DEFAULT_TAB_SETTINGS } from '../../../src/core/tab-settings.ts';
+import type { Table, TableRow } from '../../../src/core/table/table.ts';
+import { SERIAL } from './rows.ts';
+
+const HEADERS = ['Town', 'Number', 'Page', 'Rooms', 'Agent'];
+
+/** Columns chosen by a person, so that these tests do not depend on what the matcher would find. */
+const SETTINGS: TabSettings = {
+  ...DEFAULT_TAB_SETTINGS,
+  missing: 'send',
+  keyTypes: ['MLSNumber', 'URL'],
+  mapping: {
+    City: { kind: 'column', header: 'Town' },
+    MLSNumber: { kind: 'column', header: 'Number' },
+    Url: { kind: 'column', header: 'Page' },
+    Bedrooms: { kind: 'column', header: 'Rooms' },
+    CurrencySymbol: { kind: 'fixed', value: '$' },
+  },
+};
+
+const rowOf = (...texts: readonly string[]): TableRow => ({ rowNumber: 2, values: texts, texts });
+
+function planner(action: 'sync' | 'delete', change: Partial<TabSettings> = {}, headers = HEADERS) {
+  const table: Table = { headers, headerRowNumber: 1, rows: [], sampleRows: [] };
+  const context = { locale: 'en_US', today: '2026-11-21' };
+  const settings = { ...SETTINGS, ...change };
+  return listingPlanner({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context }, action);
+}
+
+function plannerOf(...inputs: Parameters<typeof planner>): RowPlanner {
+  const result = planner(...inputs);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+describe('the listings of a tab', () => {
+  test('are known by their key columns, in the order of the key types, and read from every mapped column', () => {
+    const { keyColumnIndexes, readColumnIndexes } = plannerOf('sync', { keyTypes: ['URL', 'MLSNumber'] });
+    expect(keyColumnIndexes).toEqual([2, 1]);
+    expect([...readColumnIndexes].sort()).toEqual([0, 1, 2, 3]);
+  });
+
+  test('are known by the columns of the wanted key types only', () => {
+    expect(plannerOf('sync', { keyTypes: ['NewOaks', 'URL'] }).keyColumnIndexes).toEqual([2]);
+  });
+
+  test('read a column that feeds two fields once', () => {
+    const mapping = { ...SETTINGS.mapping, Location: { kind: 'column', header: 'Town' } } as const;
+    expect([...plannerOf('sync', { mapping }).readColumnIndexes].sort()).toEqual([0, 1, 2, 3]);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['their key', ['Boulder', 'A1', 'https://homes.example.com/1'], 'A1'],
+    ['another key', ['Boulder', '', 'https://homes.example.com/1'], 'https://homes.example.com/1'],
+    ['their first text without a key', ['Boulder', '', ''], 'Boulder'],
+    ['nothing without a text', ['', '', ''], ''],
+  ])('are called by %s', (_, cells, label) => {
+    expect(plannerOf('sync').labelOf(rowOf(...cells))).toBe(label);
+  });
+
+  test('become updates with the chatbot’s ID and the ticked columns', () => {
+    const step = plannerOf('sync', { extraHeaders: ['Agent'] }).plan(rowOf('Boulder', 'A1', '', '3', 'Kim'));
+    expect(step).toMatchObject({
+      kind: 'send',
+      operation: {
+        body: {
+          SerialNumber: SERIAL,
+          Key: 'A1',
+          KeyType: 'MLSNumber',
+          City: 'Boulder',
+          Bedrooms: 3,
+          CurrencySymbol: '$',
+          ExtensionColumn: [{ Key: 'Agent', value: 'Kim' }],
+        },
+      },
+    });
+  });
+
+  test('follow the Action column', () => {
+    const step = plannerOf('sync', {}, [...HEADERS, 'Action']).plan(rowOf('Boulder', 'A1', '', '3', '', 'Skip'));
+    expect(step).toMatchObject({ outcome: { status: 'Skipped' } });
+  });
+
+  test('are Invalid at the cell that cannot be read', () => {
+    const step = plannerOf('sync').plan(rowOf('Boulder', 'A1', '', 'many', ''));
+    expect(step).toMatchObject({ outcome: { status: 'Invalid', columnIndex: 3 } });
+  });
+});
+
+describe('listings to be deleted', () => {
+  test('are deleted by key, and problems in other cells do not matter', () => {
+    expect(plannerOf('delete').plan(rowOf('Boulder', '', 'https://homes.example.com/1', 'many'))).toEqual({
+      kind: 'send',
+      operation: { kind: 'delete', serialNumber: SERIAL, key: 'https://homes.example.com/1', keyType: 'URL' },
+      notes: [],
+    });
+  });
+});
+
+describe('a tab has no listings to send', () => {
+  test.each<[string, Partial<TabSettings>, readonly string[], object]>([
+    [
+      'without a column that holds a key',
+      { keyTypes: ['NewOaks'] },
+      HEADERS,
+      { kind: 'noKeyColumn', message: 'No column of "Listings" holds the key of a listing.' },
+    ],
+    [
+      'when a chosen column is gone',
+      {},
+      ['Town', 'Number', 'Page'],
+      {
+        kind: 'headersChanged',
+        message: 'Bedrooms is read from the column "Rooms", which is not in this tab any more.',
+      },
+    ],
+    [
+      'when a chosen column is there twice',
+      {},
+      [...HEADERS, 'Town'],
+      { kind: 'duplicateHeaders', message: 'Two columns have the header "Town" (A and F).' },
+    ],
+  ])('%s', (_, change, headers, error) => {
+    expect(planner('sync', change, [...headers])).toMatchObject({ ok: false, error });
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { SendRow } from '../../../src/core/run/batch.ts';
+import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
+import { type SendableRow, settleAbandoned, waitingWrite } from '../../../src/core/run/settle-left.ts';
+import type { StatusCells } from '../../../src/core/table/status-columns.ts';
+import { updateRow } from './rows.ts';
+
+const CONFIRMED = `v1:${'ab'.repeat(16)}`;
+const before: StatusCells = {
+  status: 'Updated',
+  detail: 'Updated.',
+  syncedAt: '2026-11-20 10:00:00',
+  fingerprint: CONFIRMED,
+};
+const queued: StatusCells = { ...before, fingerprint: `${CONFIRMED} run-1 sync` };
+
+/** A row of the run as it was planned. */
+function sendable(rowNumber = 2, change: Partial<SendRow> = {}, cells = queued): SendableRow {
+  const send = { ...updateRow(rowNumber), ...change };
+  const planner: RowPlanner = {
+    keyColumnIndexes: [0],
+    readColumnIndexes: [0],
+    labelOf: () => `K${rowNumber}`,
+    plan: () => ({ kind: 'send', operation: send.operation, notes: [] }),
+  };
+  const row = { rowNumber, values: [], texts: [] };
+  return { kind: 'send', row, identity: send.identity, cells, action: 'sync', planner, send };
+}
+
+describe('a row that has no outcome while the run goes on', () => {
+  const sending = {
+    ...before,
+    status: 'Sending',
+    detail: 'Being sent. If this stays, the run was cut off: run again, it is safe.',
+  };
+
+  test.each([
+    ['waits as before when its turn has not come', 0, false, queued],
+    [
+      'waits as before, with its tries, when none arrived',
+      2,
+      false,
+      { ...before, fingerprint: `${CONFIRMED} run-1 sync try2` },
+    ],
+    ['stays Sending when a try may have arrived', 2, true, { ...sending, fingerprint: 'run-1 sync try2 unclear' }],
+    [
+      'stays Sending when its only request may have arrived',
+      0,
+      true,
+      { ...sending, fingerprint: 'run-1 sync unclear' },
+    ],
+  ])('%s', (_, tries, isUnclear, expected) => {
+    const row = sendable();
+    expect(waitingWrite({ row, send: { ...row.send, tries, isUnclear } }).cells).toEqual(expected);
+  });
+});
+
+describe('when a run ends early, a row that has no outcome', () => {
+  test('says what it said before, when no try of it may have arrived', () => {
+    const row = sendable();
+    expect(settleAbandoned([{ row, send: { ...row.send, tries: 2 } }])).toEqual({
+      outcomes: [],
+      released: [{ rowNumber: 2, identity: row.identity, cells: before }],
+    });
+  });
+
+  test('is Failed, to be tried again, when a try of it may have arrived', () => {
+    const row = sendable();
+    expect(settleAbandoned([{ row, send: { ...row.send, isUnclear: true } }])).toEqual({
+      outcomes: [
+        {
+          row,
+          outcome: {
+            status: 'Failed',
+            detail: 'The run stopped before the platform gave a clear answer. Nothing is lost: run again, it is safe.',
+            fingerprint: { kind: 'retry', isUnclear: true },
+          },
+        },
+      ],
+      released: [],
+    });
+  });
+
+  test('keeps its wish for a retry, when only a try of an earlier run may have arrived', () => {
+    const failed = { ...before, status: 'Failed', fingerprint: 'run-1 sync unclear' };
+    const row = sendable(2, { isUnclear: true }, failed);
+    const { outcomes, released } = settleAbandoned([{ row, send: row.send }]);
+    expect(outcomes).toEqual([]);
+    expect(released.map(({ cells }) => cells)).toEqual([{ ...failed, fingerprint: 'retry sync unclear' }]);
+  });
+
+  test('is judged by itself', () => {
+    const left = [2, 3, 4].map((rowNumber) => {
+      const row = sendable(rowNumber);
+      return { row, send: { ...row.send, isUnclear: rowNumber === 3 } };
+    });
+    const { outcomes, released } = settleAbandoned(left);
+    expect(outcomes.map(({ row }) => row.row.rowNumber)).toEqual([3]);
+    expect(released.map(({ rowNumber }) => rowNumber)).toEqual([2, 4]);
+  });
+});
