@@ -173,7 +173,7 @@ export function failureText(failure: Failure): string {
   return `${failure.message} ${failure.nextStep}`;
 }
 
-/** ` (37 hidden rows and 2 blank rows were left out)`, or `''` when none were. */
+/** ` (37 hidden rows and 2 blank rows left out)`, or `''` when none were. */
 export function leftOutWords(hiddenRows: number, blankRows: number): string {
   const parts = [countWords(hiddenRows, 'hidden row'), countWords(blankRows, 'blank row')].filter(
     (part) => part !== '',

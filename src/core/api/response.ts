@@ -1,5 +1,7 @@
 /** Reads what came back: transport, then HTTP status, then JSON, then the envelope, then the `Data` of the endpoint. */
+
 import * as v from 'valibot';
+import { clipText } from '../clip-text.ts';
 import { failure, type Result, success } from '../result.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import type { ApiError, ApiErrorKind } from './errors.ts';
@@ -176,7 +178,7 @@ function memberOf(object: Readonly<Record<string, unknown>>, lowerCaseName: stri
 
 function clip(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_MESSAGE ? line : `${line.slice(0, LONGEST_MESSAGE - 1)}…`;
+  return clipText(line, LONGEST_MESSAGE);
 }
 
 function fail(kind: ApiErrorKind, message: string, code?: number): Result<never, ApiError> {

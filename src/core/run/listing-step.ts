@@ -1,4 +1,5 @@
 /** Decides what one listing row asks for: the Action column wins, else the listing status by the tab's policy. */
+import { clipText } from '../clip-text.ts';
 import { type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import { isListingBody, missingFields } from '../listing/listing-body.ts';
 import type { ListingProblem, ListingReading, RowValues } from '../listing/listing-reading.ts';
@@ -97,7 +98,7 @@ function intentionOf({ row, reading }: ListingRow, tab: ListingTab): Intention {
     default:
       return {
         kind: 'invalid',
-        message: `Action: “${actionText.slice(0, 60)}” is not Update, Delete, Skip or blank.`,
+        message: `Action: “${clipText(actionText, 60)}” is not Update, Delete, Skip or blank.`,
         columnIndex: tab.actionColumnIndex,
       };
   }

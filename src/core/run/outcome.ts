@@ -1,4 +1,5 @@
 /** What became of one row, and the words for it. */
+import { clipText } from '../clip-text.ts';
 import type { FieldName } from '../listing/fields.ts';
 import type { UnknownWord } from '../listing/reading.ts';
 import type { SyncStatus } from './status.ts';
@@ -56,5 +57,5 @@ export function settledOutcome(
 
 /** Shortens a text to what a detail cell may hold. */
 export function clipDetail(text: string): string {
-  return text.length < LONGEST_DETAIL ? text : `${text.slice(0, LONGEST_DETAIL - 2)}…`;
+  return clipText(text, LONGEST_DETAIL - 1);
 }

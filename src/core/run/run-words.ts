@@ -34,9 +34,11 @@ export function finishedMessage(counts: StatusCounts, total: number, hiddenRows:
     problems === 0
       ? 'Nothing is left to do.'
       : `${countWords(problems, 'row')} need${problems === 1 ? 's' : ''} a look: the Sync detail column says what to do.`;
-  const goneRows = total - Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const doneRows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const goneRows = total - doneRows;
   if (goneRows <= 0) return `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}. ${next}`;
   const gone = `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent.`;
+  if (doneRows === 0) return gone;
   return `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}. ${gone}${problems === 0 ? '' : ` ${next}`}`;
 }
 

@@ -71,9 +71,10 @@ export function readStatus(text: string): SyncStatus | undefined {
 }
 
 /**
- * The column that only shares its header with one of the add-on's, if any. The four columns are the add-on's when both
- * status and fingerprint are there and every fingerprint cell is blank or one that a run may have written; otherwise a
- * column of that name that holds anything is somebody else's. (A formula is the other sign; only the server sees formulas.)
+ * The column that only shares its header with one of the add-on's, if any. The columns are the add-on's when what stands in
+ * the fingerprint cells, or in the status cells where somebody has deleted the fingerprint column, is what runs write;
+ * otherwise a column of that name that holds anything is somebody else's. (A formula is the other sign; only the server
+ * sees formulas.)
  *
  * @param isOwnFingerprint Whether a run may have written this text.
  */
@@ -82,15 +83,13 @@ export function foreignStatusColumn(
   rows: readonly TableRow[],
   isOwnFingerprint: (text: string) => boolean,
 ): StatusColumn | undefined {
+  const textsOf = (column: StatusColumn) => rows.map((row) => statusCellsOf(row, found)[column].trim());
+  const holdsText = (column: StatusColumn) => textsOf(column).some((text) => text !== '');
   const isOwn =
-    found.status !== undefined &&
-    found.fingerprint !== undefined &&
-    rows.every((row) => isOwnFingerprint(statusCellsOf(row, found).fingerprint));
-  if (isOwn) return undefined;
-  return STATUS_COLUMNS.find((column) => {
-    const columnIndex = found[column];
-    return columnIndex !== undefined && rows.some((row) => (row.texts[columnIndex] ?? '').trim() !== '');
-  });
+    found.fingerprint === undefined
+      ? holdsText('status') && textsOf('status').every((text) => text === '' || readStatus(text) !== undefined)
+      : (found.status !== undefined || holdsText('fingerprint')) && textsOf('fingerprint').every(isOwnFingerprint);
+  return isOwn ? undefined : STATUS_COLUMNS.find((column) => found[column] !== undefined && holdsText(column));
 }
 
 /** Only the exact header counts: a column that merely sounds alike is not the add-on's. */

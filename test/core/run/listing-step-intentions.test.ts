@@ -62,6 +62,14 @@ describe('without a word in the Action column the listing status decides', () =>
     const row = listingRow({ MLSNumber: 'A1', SaleType: saleType }, { statusIntent: 'sold' });
     expect(gistOf(syncStep(row, listingTab({ policies: { soldRental } })))).toBe(gist);
   });
+
+  test.each<Intent>([undefined, 'active', 'comingSoon'])(
+    '%s, for rent: what let rentals become does not matter',
+    (statusIntent) => {
+      const row = listingRow({ MLSNumber: 'A1', SaleType: 'for_rent' }, statusIntent && { statusIntent });
+      expect(gistOf(syncStep(row, listingTab({ policies: { soldRental: 'delete' } })))).toBe('update');
+    },
+  );
 });
 
 describe('a word in the Action column wins', () => {
@@ -74,7 +82,7 @@ describe('a word in the Action column wins', () => {
     ['skip', 'offMarket', 'Skipped: The Action column says Skip.'],
     ['  ', 'offMarket', 'delete'],
     ['Sell', 'active', 'Invalid: Action: “Sell” is not Update, Delete, Skip or blank.'],
-    ['x'.repeat(61), 'active', `Invalid: Action: “${'x'.repeat(60)}” is not Update, Delete, Skip or blank.`],
+    ['x'.repeat(61), 'active', `Invalid: Action: “${'x'.repeat(59)}…” is not Update, Delete, Skip or blank.`],
   ])('"%s" for a listing with the status %s: %s', (action, statusIntent, gist) => {
     expect(syncGist(statusIntent, action)).toBe(gist);
   });

@@ -159,6 +159,11 @@ describe('columns are written together while that writes at most 3,000 cells in 
       ['B2:C2', 'E4000:E4000'],
     ],
     [
+      'neighbours of many rows, which are written anyway',
+      [...times(2000, (index): Change => [index + 2, { ...status, ...detail }]), [9000, fingerprint]],
+      ['B2:C2001', 'E9000:E9000'],
+    ],
+    [
       'three neighbours, with a fourth far below',
       [
         [2, { ...status, ...syncedAt }],

@@ -31,7 +31,7 @@ describe('a stored record', () => {
 
   test('loses counts of statuses that this version does not know', () => {
     const stored = { ...runRecord(), counts: { Updated: 2, Paused: 3 } };
-    expect(parseRunRecord(JSON.stringify(stored))).toEqual(runRecord({ counts: { Updated: 2 } }));
+    expect(parseRunRecord(JSON.stringify(stored))).toStrictEqual(runRecord({ counts: { Updated: 2 } }));
   });
 
   test.each([

@@ -1,4 +1,5 @@
 /** A listing while its row is being read: values as they are settled, and what was found on the way. */
+import { clipText } from '../../clip-text.ts';
 import { EMPTY_SLOTS, type FieldSlots } from '../field-slots.ts';
 import { type FieldName, fieldDefinition } from '../fields.ts';
 import type { ListingProblem, RowValues } from '../listing-reading.ts';
@@ -51,7 +52,7 @@ export function labelOf(field: FieldName): string {
 /** A cell's text as a message quotes it: on one line, and cut where it is long. */
 export function quote(shown: string): string {
   const line = shown.replace(/\s+/g, ' ').trim();
-  return `“${line.length > LONGEST_SHOWN_CHARACTERS ? `${line.slice(0, LONGEST_SHOWN_CHARACTERS)}…` : line}”`;
+  return `“${clipText(line, LONGEST_SHOWN_CHARACTERS + 1)}”`;
 }
 
 /** Adds a problem with a field's source. `message` is what follows the field's label. */

@@ -1,0 +1,7 @@
+/** Shortens texts that come from outside to what a cell or a sentence can hold. */
+
+/** The text, or its beginning and `…` in at most `longest` UTF-16 units; no character is cut in half. */
+export function clipText(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
