@@ -1,12 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** The matrices of kills, faults and mutations take minutes; they run when asked for. */
-const matrices = process.env.LISTING_SYNC_MATRIX === undefined ? ['test/addon/matrix/**'] : [];
-
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'node_modules/**', ...matrices],
+    exclude: ['test/browser/**', 'node_modules/**'],
     testTimeout: 30_000,
   },
 });

@@ -13,7 +13,9 @@ test.describe('The connection', () => {
     await expect(page.locator('body')).not.toContainText('a-key-that-is-wrong');
   });
 
-  test('the number of requests at the same time can be limited, and nonsense is refused in place', async ({ sidebar }) => {
+  test('the number of requests at the same time can be limited, and nonsense is refused in place', async ({
+    sidebar,
+  }) => {
     await sidebar.getByRole('tab', { name: 'Connection' }).click();
     await sidebar.getByText('More', { exact: true }).click();
     const limit = sidebar.getByLabel('Requests at the same time, at most');

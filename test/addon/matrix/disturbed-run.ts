@@ -1,14 +1,12 @@
 /** Plays a run while people change the tab under it, and notes every status that is not true. */
-import type { RunProgress } from '../../../src/core/protocol.ts';
 import { COLLEAGUE } from '../listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
+import { judgeClaims, judgeForeign, judgeLog, judgeRequests, judgeSettled, type Play } from './disturbed-judge.ts';
 import type { Happening, Moment, Step } from './disturbed-steps.ts';
 import { type HandChange, LOOSE_HEADER, makeChange } from './hand-changes.ts';
-import { keysOf } from './plot.ts';
-import { isSendable, isTrueClaim, settledProblem } from './row-truth.ts';
 import type { Scene, Situation, Stage } from './stage.ts';
 import { type ListingLine, readLayout } from './tab-layout.ts';
-import { foreignInputs, LOG_TAB } from './tab-texts.ts';
+import { foreignInputs, OWN_HEADERS } from './tab-texts.ts';
 
 /** Rows 1 to 13 are updates, 14 to 16 deletes, 17 fails our check, 18 is unknown to the platform, 19 has the key of row 1. */
 const NUMBERS = Array.from({ length: 18 }, (_, index) => `M${index + 1}`);
@@ -31,25 +29,6 @@ function rowOf(mlsNumber: string, rowIndex: number): readonly string[] {
 /** Few rows between two checkpoints and few requests in a wave, as a run has them that met a slow platform. */
 const SMALL_STEPS = { chunkSize: 4, waveWidth: 2 } as const;
 
-/** The situation of a sequence while it is played. */
-interface Play {
-  readonly scene: Scene;
-  /** What was found to be wrong. */
-  readonly broken: string[];
-  /** What people did to the rows, which decides what may be said of them; by token. */
-  readonly doubtful: Set<string>;
-  /** What a row said when somebody changed its key, by token: that was about the key before. */
-  readonly saidBefore: Map<string, string>;
-  progress: RunProgress;
-  /** What stood in cells that are not the add-on's after somebody last touched them. */
-  foreign: readonly string[];
-  happened: number;
-  isHandAtWork: boolean;
-  isProtected: boolean;
-  isCancelled: boolean;
-  readonly pending: Promise<unknown>[];
-}
-
 /** What came of a sequence: everything that was not as promised, and how many of its steps were reached. */
 export interface Played {
   readonly broken: readonly string[];
@@ -58,19 +37,7 @@ export interface Played {
 
 /** Plays a sequence; steps whose moment never comes do not happen. */
 export async function playDisturbed(stage: Stage, steps: readonly Step[]): Promise<Played> {
-  const scene = await stage.begin(SITUATION);
-  const progress = await scene.start({ action: 'sync', scope: 'tab' });
-  takeSmallSteps(scene);
-  const play: Play = {
-    ...{ scene, progress, broken: [], doubtful: new Set(['row17', 'row19']), saidBefore: new Map(), pending: [] },
-    ...{
-      foreign: foreignInputs(scene.emulator.hands.snapshot()),
-      happened: 0,
-      isHandAtWork: false,
-      isProtected: false,
-      isCancelled: false,
-    },
-  };
+  const play = await beginPlay(stage);
   const stop = listenFor(stage, play, steps);
   await runSlices(play, steps);
   stop();
@@ -79,8 +46,20 @@ export async function playDisturbed(stage: Stage, steps: readonly Step[]): Promi
   judgeClaims(play);
   judgeRequests(play);
   await settle(play);
-  scene.end();
+  play.scene.end();
   return play;
+}
+
+async function beginPlay(stage: Stage): Promise<Play> {
+  const scene = await stage.begin(SITUATION);
+  const progress = await scene.start({ action: 'sync', scope: 'tab' });
+  takeSmallSteps(scene);
+  return {
+    ...{ scene, progress, runIds: new Set([progress.runId]), broken: [], pending: [], happened: 0 },
+    ...{ doubtful: new Set(['row17', 'row19']), saidBefore: new Map(), copiedKeys: new Set() },
+    foreign: foreignInputs(scene.emulator.hands.snapshot()),
+    ...{ isHandAtWork: false, isProtected: false, isColumnGone: false, isRowGone: false, isCancelled: false },
+  };
 }
 
 function takeSmallSteps({ emulator }: Scene): void {
@@ -114,11 +93,8 @@ async function runSlices(play: Play, steps: readonly Step[]): Promise<void> {
     const { runId } = play.progress;
     for (const { moment: when, happening } of steps) {
       if (when.kind !== 'beforeSlice' || when.sliceNumber !== sliceNumber) continue;
-      play.happened += 1;
-      if (happening.kind === 'colleague') await meetColleague(play);
-      else if (happening.kind === 'cancel') await play.scene.ask('cancelRun', { runId });
-      else changeByHand(play, happening);
-      play.isCancelled ||= happening.kind === 'cancel';
+      happen(play, happening);
+      await Promise.all(play.pending);
     }
     const reply = await play.scene.ask('continueRun', { runId });
     if (!reply.ok) {
@@ -128,25 +104,22 @@ async function runSlices(play: Play, steps: readonly Step[]): Promise<void> {
     play.progress = reply.value;
     if (sliceNumber > 40) throw new Error('The run comes to no end.');
   }
-  const { state, failure } = play.progress;
+  judgeEnd(play);
+}
+
+function judgeEnd(play: Play): void {
+  const { state, failure, done, total } = play.progress;
   if (state === 'stopped' && !isExpectedEnd(play, failure?.kind ?? '')) {
     play.broken.push(`the run stopped with ${failure?.kind}`);
   }
+  if (state === 'finished' && done < total && !play.isRowGone) {
+    play.broken.push(`the run says that it is finished, but only ${done} of ${total} rows have an outcome`);
+  }
 }
 
-function isExpectedEnd({ isProtected, isCancelled }: Play, kind: string): boolean {
+function isExpectedEnd({ isProtected, isColumnGone, isCancelled }: Play, kind: string): boolean {
+  if (isColumnGone && kind === 'statusColumnsGone') return true;
   return (isProtected && kind === 'statusProtected') || (isCancelled && kind === 'runGone');
-}
-
-/** Another person is told who is running, and starts nothing. */
-async function meetColleague({ scene, broken }: Play): Promise<void> {
-  const isOver = (scene.emulator.properties('document').run ?? '') === '';
-  // After a cancel the spreadsheet is free, and the colleague's run would be a rightful one.
-  if (isOver) return;
-  const reply = await scene.ask('startRun', { action: 'sync', scope: 'tab' }, COLLEAGUE);
-  const words = reply.ok ? 'could start' : reply.error.message;
-  const isTold = /^owner@example\.com is running .* \(\d+ of 19 rows done\)/.test(words);
-  if (!isTold) broken.push(`a colleague was told: ${words}`);
 }
 
 /** Something happens now. */
@@ -158,11 +131,29 @@ function happen(play: Play, happening: Happening): void {
       play.pending.push(play.scene.ask('cancelRun', { runId: play.progress.runId }));
       return;
     case 'colleague':
-      // Inside a slice the colleague would wait for the lock; that has a test of its own.
+      play.pending.push(meetColleague(play));
       return;
     default:
       changeByHand(play, happening);
   }
+}
+
+/** Another person who presses the button is told who is running, and starts nothing before that run is over. */
+async function meetColleague({ scene, broken, progress, runIds, doubtful }: Play): Promise<void> {
+  const reply = await scene.ask('startRun', { action: 'sync', scope: 'tab' }, COLLEAGUE);
+  if (reply.ok && reply.value.kind === 'started') {
+    runIds.add(reply.value.progress.runId);
+    // It plans anew, and of the two rows with the same key the one that stands first by now is sent.
+    doubtful.add('row1');
+  }
+  const { run = '' } = scene.emulator.properties('document');
+  const isGoingOn = run.includes(progress.runId);
+  if (!isGoingOn) return;
+  const words = reply.ok ? 'could start' : reply.error.message;
+  const isTold = /^owner@example\.com is running "Sync listings" in this spreadsheet \(\d+ of 19 rows done\)/.test(
+    words,
+  );
+  if (!isTold) broken.push(`a colleague was told: ${words}`);
 }
 
 function changeByHand(play: Play, change: HandChange): void {
@@ -175,52 +166,34 @@ function changeByHand(play: Play, change: HandChange): void {
   makeChange(hands, change);
   play.isHandAtWork = false;
   play.isProtected = change.kind === 'protectStatus';
+  play.isColumnGone ||= change.kind === 'deleteOwnColumn';
   play.foreign = foreignInputs(hands.snapshot());
+  noteWhatIsDoubtful(play, before, readLayout(hands.snapshot()).listings);
+}
+
+function noteWhatIsDoubtful(play: Play, before: readonly ListingLine[], after: readonly ListingLine[]): void {
+  play.isRowGone ||= before.some(({ token }) => !after.some((line) => line.token === token));
   const linesBefore = new Map(before.map((line) => [line.token, line]));
-  for (const line of readLayout(hands.snapshot()).listings) {
+  for (const line of after) {
     const lineBefore = linesBefore.get(line.token);
-    if (lineBefore === undefined || contentOf(lineBefore) === contentOf(line)) continue;
-    play.doubtful.add(line.token);
-    if (lineBefore.mlsNumber !== line.mlsNumber) play.saidBefore.set(line.token, line.status);
+    if (lineBefore === undefined) noteCopy(play, line, after);
+    else if (contentOf(lineBefore) !== contentOf(line)) {
+      play.doubtful.add(line.token);
+      if (lineBefore.mlsNumber !== line.mlsNumber) play.saidBefore.set(line.token, line.status);
+    }
   }
+}
+
+/** A copy says what its original said, and from now on either of them may be the doubled one. */
+function noteCopy(play: Play, copy: ListingLine, lines: readonly ListingLine[]): void {
+  play.saidBefore.set(copy.token, copy.status);
+  play.copiedKeys.add(copy.mlsNumber);
+  for (const line of lines) if (line.mlsNumber === copy.mlsNumber) play.doubtful.add(line.token);
 }
 
 /** What decides whether and as what a row is sent. */
 function contentOf({ mlsNumber, listingStatus, bedrooms }: ListingLine): string {
   return JSON.stringify([mlsNumber, listingStatus, bedrooms]);
-}
-
-/** Nothing but hands may have touched the cells that are not the add-on's. */
-function judgeForeign({ scene, broken, foreign }: Play): void {
-  const now = foreignInputs(scene.emulator.hands.snapshot());
-  const count = Math.max(now.length, foreign.length);
-  for (let index = 0; index < count; index += 1) {
-    if (now[index] === foreign[index]) continue;
-    const words = [foreign[index], now[index]].map((line) => String(line).replaceAll('\u0000', ' | '));
-    broken.push(`cells that are not the add-on’s were changed by the run: ${words.join(' → ')}`);
-    return;
-  }
-}
-
-/** Every status must be true of the row it stands in, by what the platform received and answered. */
-function judgeClaims({ scene, broken, doubtful, saidBefore, progress, isProtected }: Play): void {
-  const entries = scene.requests();
-  for (const line of readLayout(scene.emulator.hands.snapshot()).listings) {
-    const isOld = saidBefore.get(line.token) === line.status;
-    const isTrue = isOld || isTrueClaim(line, entries, scene.platform, doubtful);
-    // A row keeps Sending where its key was changed or its outcome could not be written; running again settles it.
-    const isLeft = line.status === 'Sending' && (isProtected || doubtful.has(line.token));
-    if (!isTrue && !isLeft) {
-      broken.push(`${line.token} (${line.mlsNumber}) says ${line.status} after a run that is ${progress.state}`);
-    }
-  }
-}
-
-/** Without faults nothing is sent twice. */
-function judgeRequests({ scene, broken }: Play): void {
-  const keys = scene.requests().flatMap((entry) => keysOf(entry).map((key) => `${entry.endpoint} ${key}`));
-  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
-  if (twice.length > 0) broken.push(`sent twice in one run: ${twice.join(', ')}`);
 }
 
 /** People leave the tab alone, and one more run brings sheet and platform together. */
@@ -230,28 +203,15 @@ async function settle(play: Play): Promise<void> {
   const { tabName } = readLayout(hands.snapshot());
   hands.unprotect(tabName);
   hands.activateTab(tabName);
+  // Whoever deletes one of the add-on's columns by mistake and begins anew deletes the others as well.
+  if (play.isColumnGone) for (const header of OWN_HEADERS) makeChange(hands, { kind: 'deleteOwnColumn', header });
   play.foreign = foreignInputs(hands.snapshot());
-  const runIds = runIdsIn(scene);
+  // A colleague who came when the run was over may have begun one; the owner waits for it to be forgotten.
+  if ((scene.emulator.properties('document').run ?? '') !== '') await scene.wait(10 * 60_000);
   const { state, message, runId } = await scene.run({ action: 'sync', scope: 'tab' });
   if (state !== 'finished') broken.push(`the run afterwards is ${state}: ${message}`);
   judgeForeign(play);
-  const seen = new Set<string>();
-  for (const line of readLayout(hands.snapshot()).listings) {
-    const isFirst = !seen.has(line.mlsNumber);
-    if (isSendable(line)) seen.add(line.mlsNumber);
-    const problem = isFirst
-      ? settledProblem(line, scene.platform)
-      : line.status === 'Invalid'
-        ? ''
-        : 'has a doubled key';
-    if (problem !== '') broken.push(`${line.token} (${line.mlsNumber}) ${problem}, and says ${line.status}`);
-  }
-  const lines = scene.column('Ended', LOG_TAB).length;
-  const runs = new Set([...runIds, play.progress.runId, runId]).size;
-  if (lines !== runs) broken.push(`${runs} runs, and ${lines} lines in the log`);
-}
-
-function runIdsIn({ emulator }: Scene): readonly string[] {
-  const { run = '', 'run.last': last = '' } = emulator.properties('document');
-  return [run, last].flatMap((text) => /"runId":"([^"]+)"/.exec(text)?.[1] ?? []);
+  judgeSettled(play);
+  play.runIds.add(runId);
+  judgeLog(play);
 }

@@ -1,6 +1,7 @@
 /** What happens during a run, and when: the steps of which random sequences are made. */
 import fc from 'fast-check';
-import { type HandChange, handChange } from './hand-changes.ts';
+import { handChange } from './any-hand-change.ts';
+import type { HandChange } from './hand-changes.ts';
 
 /** Something that happens during a run. */
 export type Happening =

@@ -1,13 +1,17 @@
 /** The fault matrix as data: what strikes the middle one of three rows, and how that must end. */
+import type { Json } from '../../../playground/apps-script/emulator.ts';
 import type { Fault } from '../../../playground/platform/platform.ts';
 import { SECRET_KEY } from '../listing-sheet.ts';
+import { MATRIX_SIZE } from './matrix-size.ts';
 
-/** How often a fault strikes. */
-export const STRIKES = [
-  ['once', 1],
-  ['twice', 2],
-  ['for ever', Number.POSITIVE_INFINITY],
-] as const;
+/** How often a fault strikes; the smallest matrix has the first way only. */
+export const STRIKES = (
+  [
+    ['once', 1],
+    ['twice', 2],
+    ['for ever', Number.POSITIVE_INFINITY],
+  ] as const
+).slice(0, MATRIX_SIZE.strikes);
 
 /** Endings after one strike, two strikes and endless ones, as `status of the struck row in requests`. */
 export type Endings = readonly [once: string, twice: string, forEver: string];
@@ -64,8 +68,10 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { name: 'a web page after the write', fault: { kind: 'html', isAfterWrite: true }, ...ANSWERED },
   { name: 'cut-off JSON before the write', fault: { kind: 'truncated', isAfterWrite: false }, ...ANSWERED },
   { name: 'cut-off JSON after the write', fault: { kind: 'truncated', isAfterWrite: true }, ...ANSWERED },
-  { name: 'Data of a wrong type before the write', fault: wrongData(false), ...ANSWERED },
-  { name: 'Data of a wrong type after the write', fault: wrongData(true), ...ANSWERED },
+  { name: 'Data of a wrong type before the write', fault: wrongData('everything is fine', false), ...ANSWERED },
+  { name: 'Data of a wrong type after the write', fault: wrongData('everything is fine', true), ...ANSWERED },
+  { name: 'no Data at all after the write', fault: wrongData(null, true), ...ANSWERED },
+  { name: 'a list of texts as Data', fault: wrongData(['2'], true), ...ANSWERED },
   { name: 'a connection that breaks before the write', fault: { kind: 'dropBefore' }, ...CUT },
   { name: 'a connection that breaks after the write', fault: { kind: 'dropAfter' }, ...CUT },
   { name: 'Success: false, with the key in the message', fault: refusal(400), ...REFUSED },
@@ -74,8 +80,18 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { name: 'a slow answer', fault: { kind: 'slow', delayMs: 150 }, ...LATE },
 ];
 
-function wrongData(isAfterWrite: boolean): Fault {
-  return { kind: 'wrongData', data: 'everything is fine', isAfterWrite };
+/** Look-ups of the name that fail, in a wave of three requests of which the middle one is struck, or of a single one. */
+export const LOST_LOOKUPS = {
+  /** The wave is 1 to 3; then each request goes alone, 4 to 6; then the struck one is tried again. */
+  ofThree: [[2], [2, 5], [2, 5, 7, 8, 9]],
+  ofOne: [[1], [1, 2], [1, 2, 3, 4]],
+} as const;
+
+/** How runs end in which the name of a single request is not found. */
+export const NAME_LOST = CUT;
+
+function wrongData(data: Json, isAfterWrite: boolean): Fault {
+  return { kind: 'wrongData', data, isAfterWrite };
 }
 
 function refusal(code: number): Fault {

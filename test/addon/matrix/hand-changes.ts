@@ -1,8 +1,6 @@
 /** What people do to a tab while a run is going on, as data, and the hands that do it. */
-import fc from 'fast-check';
 import type { SpreadsheetHands } from '../../../playground/apps-script/emulator.ts';
 import { readLayout, type TabLayout } from './tab-layout.ts';
-import { OWN_HEADERS } from './tab-texts.ts';
 
 /** One thing that somebody does. Rows and columns are picked by numbers that count round. */
 export type HandChange =
@@ -22,59 +20,17 @@ export type HandChange =
   | { readonly kind: 'withdraw'; readonly pick: number }
   | { readonly kind: 'changeKey'; readonly pick: number }
   | { readonly kind: 'clearStatus'; readonly pick: number }
-  | { readonly kind: 'protectStatus' };
+  /** Copies a whole row, with what the add-on wrote into it, to the end, and edits the copy's description at once. */
+  | { readonly kind: 'copyRow'; readonly pick: number }
+  | { readonly kind: 'clearFormats' }
+  | { readonly kind: 'protectStatus' }
+  | { readonly kind: 'deleteOwnColumn'; readonly header: string };
 
 /** The column that no field is fed by, whatever people call it. */
-const LOOSE_HEADERS = ['Office', 'Desk', 'Corner'] as const;
+export const LOOSE_HEADERS = ['Office', 'Desk', 'Corner'] as const;
 
 /** The first name of that column. */
 export const LOOSE_HEADER = LOOSE_HEADERS[0];
-
-const pick = fc.nat({ max: 40 });
-
-/** Any change; protecting is rarer, because it ends the run. */
-export const handChange: fc.Arbitrary<HandChange> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('sort' as const), pick, isAscending: fc.boolean() }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('insertRows' as const), pick, count: fc.integer({ min: 1, max: 3 }) }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('insertAboveHeader' as const) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('deleteRow' as const), pick }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('hideRow' as const), pick }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('filter' as const), pick }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('moveColumn' as const), pick, before: pick }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('moveOwnColumn' as const),
-      header: fc.constantFrom(...OWN_HEADERS),
-      before: pick,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('insertColumn' as const), pick }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('renameTab' as const), name: fc.constantFrom('Spring', '=1+1') }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('renameHeader' as const), name: fc.constantFrom(...LOOSE_HEADERS) }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('editDescription' as const),
-      pick,
-      version: fc.integer({ min: 2, max: 9 }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('breakCell' as const), pick }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), pick }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('changeKey' as const), pick }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('clearStatus' as const), pick }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('protectStatus' as const) }) },
-);
 
 /** Does a change with a person's hands. Nothing is done where the picked row or column is not there. */
 export function makeChange(hands: SpreadsheetHands, change: HandChange): void {
@@ -130,13 +86,25 @@ export function makeChange(hands: SpreadsheetHands, change: HandChange): void {
     case 'clearStatus':
       clearStatus(hands, layout, change.pick);
       break;
+    case 'copyRow':
+      copyRow(hands, layout, change.pick);
+      break;
+    case 'clearFormats':
+      hands.setNumberFormat(tabName, `1:${headerRowNumber + layout.listings.length + SPARE_ROWS}`, 'General');
+      break;
     case 'protectStatus':
       protectStatus(hands, layout);
+      break;
+    case 'deleteOwnColumn':
+      deleteOwnColumn(hands, layout, change.header);
       break;
     default:
       change satisfies never;
   }
 }
+
+/** Rows below the last listing whose formatting is cleared as well. */
+const SPARE_ROWS = 20;
 
 /** The number of a row below the header that holds a listing, or of the one below it where there is none. */
 function pickRow({ listings, headerRowNumber }: TabLayout, number: number): number {
@@ -189,4 +157,22 @@ function clearStatus(hands: SpreadsheetHands, layout: TabLayout, number: number)
 function protectStatus(hands: SpreadsheetHands, { tabName, a1Of }: TabLayout): void {
   const letters = a1Of('Sync status')?.a1.replace(/\d+/g, '');
   if (letters !== undefined) hands.protect(tabName, `${letters}:${letters}`, { evenOwner: true });
+}
+
+function copyRow(hands: SpreadsheetHands, { tabName, headers, listings }: TabLayout, number: number): void {
+  const listing = listings[number % Math.max(1, listings.length)];
+  const cells = hands.snapshot().tabs.find((tab) => tab.name === tabName)?.cells ?? [];
+  const original = cells[(listing?.rowNumber ?? 0) - 1];
+  if (listing === undefined || original === undefined) return;
+  const tokens = new Set(listings.map(({ token }) => token));
+  let token = `${listing.token}c`;
+  while (tokens.has(token)) token += 'c';
+  const descriptionIndex = headers.indexOf('Description');
+  const copy = original.map(({ input }, columnIndex) => (columnIndex === descriptionIndex ? `${token} v1` : input));
+  hands.paste(tabName, `A${cells.length + 1}`, [copy]);
+}
+
+function deleteOwnColumn(hands: SpreadsheetHands, { tabName, a1Of }: TabLayout, header: string): void {
+  const place = a1Of(header);
+  if (place !== undefined) hands.deleteColumns(tabName, place.columnNumber, 1);
 }

@@ -1,100 +1,68 @@
 /** Kills runs at their service calls, runs them again, and notes every promise that was broken on the way. */
 import type { CallReport } from '../../../playground/apps-script/emulator.ts';
-import type { RunProgress, RunRequest } from '../../../src/core/protocol.ts';
-import { succeed } from '../listing-sheet.ts';
-import { MATRIX_SIZE } from './matrix-size.ts';
-import { keysOf, type Plot } from './plot.ts';
-import { replyOf, type Scene, type Situation, type Stage } from './stage.ts';
-import { foreignInputs, LOG_TAB, OWN_HEADERS } from './tab-texts.ts';
-
-/** What a killed run must keep to. */
-export const KEPT_PROMISES = [
-  'can be run again',
-  'keeps every row',
-  'calls no row done that the platform did not confirm',
-  'changes no other cell',
-  'sends nothing again that was recorded as done',
-  'sends every row at most once in each attempt',
-  'converges to the statuses of an undisturbed run',
-  'brings the platform to what the sheet says',
-  'leaves one line in the log for every run',
-] as const;
-
-/** One of the promises. */
-export type KeptPromise = (typeof KEPT_PROMISES)[number];
-
-/** Broken promises, in words. */
-export type Findings = Readonly<Record<KeptPromise, readonly string[]>>;
+import {
+  beginAttempt,
+  beginLastAttempt,
+  type Findings,
+  type KeptPromise,
+  type Note,
+  noFindings,
+  watchForeignCells,
+  watchLog,
+} from './kept-promises.ts';
+import { type Kill, killsAt, placesIn, secondKills, type Traces } from './kill-points.ts';
+import type { Plot } from './plot.ts';
+import type { Scene, Situation, Stage } from './stage.ts';
+import { OWN_HEADERS } from './tab-texts.ts';
+import type { Execute } from './ways.ts';
 
 /** What the matrix did and found. */
 export interface KillMatrix {
-  readonly kills: number;
-  readonly struck: number;
+  /** The service calls of an undisturbed run. */
+  readonly traces: Traces;
+  /** Where it can be killed, and where it was. */
+  readonly places: readonly Kill[];
+  readonly kills: readonly Kill[];
+  /** Runs that were killed again when they were run again. */
+  readonly secondKills: number;
+  /** First kills that never came, because the run was over before. */
+  readonly missed: readonly Kill[];
   readonly findings: Findings;
 }
 
-/** Where a run is killed: before the n-th service call of a step takes effect. */
-interface Kill {
-  readonly step: 'startRun' | 'continueRun';
-  readonly callNumber: number;
-}
-
-/** The service calls of an undisturbed run, and the word for its deletes. */
+/** What the runs of a matrix begin with, and the service calls of an undisturbed one. */
 interface Rehearsal {
   readonly situation: Situation;
-  readonly traces: Readonly<Record<Kill['step'], readonly string[]>>;
-  /** `''` where nothing is deleted. */
-  readonly deleteToken: string;
+  readonly traces: Traces;
 }
 
-/** Kills the plot's run at every service call of both of its steps, and a sample of the second attempts as well. */
+/** Kills the plot's run at the service calls of all of its steps, and a sample of the second attempts as well. */
 export async function killEverywhere(stage: Stage, plot: Plot): Promise<KillMatrix> {
-  const rehearsal = await rehearse(stage, plot);
-  const kills = killsOf(rehearsal);
+  const { situation, traces } = await rehearse(stage, plot);
+  const places = placesIn(traces);
+  const kills = killsAt(places);
+  const pairs = secondKills(kills);
   const findings = noFindings();
-  let struck = 0;
-  for (const series of [...kills.map((kill) => [kill]), ...secondKills(kills)]) {
-    struck += await playKilled(stage, plot, rehearsal, series, findings);
+  const missed: Kill[] = [];
+  for (const series of [...kills.map((kill) => [kill]), ...pairs]) {
+    const struck = await playKilled(await stage.begin(situation), plot, series, findings);
+    if (series[0] !== undefined && !struck.includes(series[0])) missed.push(series[0]);
   }
-  return { kills: kills.length, struck, findings };
-}
-
-function killsOf({ traces }: Rehearsal): readonly Kill[] {
-  return (['startRun', 'continueRun'] as const).flatMap((step) =>
-    traces[step].flatMap((_, callIndex) =>
-      isWorthKilling(traces[step], callIndex) ? [{ step, callNumber: callIndex + 1 }] : [],
-    ),
-  );
-}
-
-/** Objects at hand: calls of them reach neither the spreadsheet nor any other service. */
-const IN_HAND =
-  /^(RichTextValue|ConditionalFormatRuleBuilder|HTTPResponse)\.|^SpreadsheetApp\.newConditionalFormatRule$/;
-
-/** Nothing changes between calls that only ask objects at hand: the ends of such a series stand for all of it. */
-function isWorthKilling(trace: readonly string[], callIndex: number): boolean {
-  const isInside = [-1, 0, 1].every((offset) => IN_HAND.test(trace[callIndex + offset] ?? ''));
-  return MATRIX_SIZE.killsInsideSeries || !isInside;
-}
-
-function secondKills(kills: readonly Kill[]): readonly (readonly Kill[])[] {
-  const { secondKillEvery, secondKillStride } = MATRIX_SIZE;
-  const firsts = kills.filter((_, index) => index % secondKillEvery === secondKillEvery - 1);
-  const seconds = kills.filter((_, index) => index % secondKillStride === 0);
-  return firsts.flatMap((first) => seconds.map((second) => [first, second]));
+  return { traces, places, kills, secondKills: pairs.length, missed, findings };
 }
 
 /** Runs undisturbed once: this is where the numbers of the service calls come from, and the rows that were confirmed before. */
 async function rehearse(stage: Stage, plot: Plot): Promise<Rehearsal> {
   const situation = plot.confirmedBefore.length === 0 ? plot.situation : await confirmRows(stage, plot);
   const scene = await stage.begin(situation);
-  const asked = await scene.call('startRun', plot.request);
-  const reply = succeed(replyOf('startRun', asked));
-  const deleteToken = reply.kind === 'confirmDeletes' ? reply.confirmation.deleteToken : '';
-  const started = reply.kind === 'started' ? asked : await scene.call('startRun', { ...plot.request, deleteToken });
-  const continued = await scene.call('continueRun', { runId: startedRun(started).runId });
+  const traces = new Map<string, readonly string[]>();
+  await plot.way.carryOut(scene, plot.request, async (step, functionName, argument, options) => {
+    const report = await scene.call(functionName, argument, options);
+    traces.set(step, report.trace);
+    return report;
+  });
   scene.end();
-  return { situation, traces: { startRun: started.trace, continueRun: continued.trace }, deleteToken };
+  return { situation, traces };
 }
 
 /** The tab and the platform after some of the rows were sent. */
@@ -117,155 +85,74 @@ function asText(text: string): string {
   return text === '' ? '' : `'${text}`;
 }
 
-/** Plays a series of killed attempts and an undisturbed one, each judged on its own; tells how many kills struck. */
+/** Plays a series of killed attempts and an undisturbed one, each judged on its own; tells which kills struck. */
 async function playKilled(
-  stage: Stage,
+  scene: Scene,
   plot: Plot,
-  rehearsal: Rehearsal,
   kills: readonly Kill[],
-  findings: ReturnType<typeof noFindings>,
-): Promise<number> {
-  const scene = await stage.begin(rehearsal.situation);
-  const foreignBefore = foreignInputs(scene.emulator.hands.snapshot());
-  const where = kills.map((kill) => `${kill.step} killed at call ${kill.callNumber} (${callName(rehearsal, kill)})`);
-  const note = (promise: KeptPromise, words: string) => findings[promise].push(`${where.join(', then ')}: ${words}`);
-  const runIds = new Set<string>();
-  let struck = 0;
-  for (const [killIndex, kill] of kills.entries()) {
+  findings: Findings,
+): Promise<readonly Kill[]> {
+  const note = noteFor(kills, findings);
+  const judgeForeignCells = watchForeignCells(scene, note);
+  const log = watchLog(scene, note);
+  const attempt = async (act: () => Promise<void>) => {
     const judge = beginAttempt(scene, plot, note);
-    scene.emulator.hands.activateTab('Tab');
-    const deleteToken = killIndex === 0 ? rehearsal.deleteToken : undefined;
-    struck += (await attemptKilled(scene, plot, deleteToken, kill)) ? 1 : 0;
-    noteRunIds(scene, runIds);
+    await act().catch((error: unknown) => note('can be run again', String(error)));
+    log.look();
     judge();
+  };
+  const struck: Kill[] = [];
+  for (const kill of kills) {
+    await attempt(async () => {
+      if (await wasKilled(scene, plot, kill)) struck.push(kill);
+    });
+    await attempt(() => plot.way.wait(scene));
   }
-  const before = statusByKey(scene, plot);
-  const judge = beginAttempt(scene, plot, note);
-  scene.emulator.hands.activateTab('Tab');
-  await scene.run(plot.request).catch((error: unknown) => note('can be run again', String(error)));
-  noteRunIds(scene, runIds);
-  judge();
-  judgeEnding(scene, plot, before, note);
-  if (foreignInputs(scene.emulator.hands.snapshot()).join('\n') !== foreignBefore.join('\n')) {
-    note('changes no other cell', 'a cell that is not the add-on’s is another now');
-  }
-  const lines = scene.column('Ended', LOG_TAB);
-  if (lines.length !== runIds.size) {
-    note('leaves one line in the log for every run', `${runIds.size} runs, lines: ${lines.join(', ') || 'none'}`);
-  }
+  const judgeEnding = beginLastAttempt(scene, plot, note);
+  await attempt(() => plot.way.carryOut(atTab(scene), plot.request, executeWhole(scene)));
+  judgeEnding();
+  judgeForeignCells();
+  log.judge();
   scene.end();
   return struck;
 }
 
+function noteFor(kills: readonly Kill[], findings: Findings): Note {
+  const where = kills.map(({ step, callNumber, callName }) => `${step} killed at call ${callNumber} (${callName})`);
+  return (promise: KeptPromise, words: string) =>
+    findings.get(promise)?.push(`${where.join(', then ')}: ${words}`) ?? 0;
+}
+
+/** Thrown to leave an attempt whose execution was killed. */
+const KILLED = new Error('killed');
+
 /** Runs until the kill strikes; `false` when the attempt ended before it could. */
-async function attemptKilled(
-  scene: Scene,
-  { request }: Plot,
-  deleteToken: string | undefined,
-  { step, callNumber }: Kill,
-): Promise<boolean> {
-  const optionsOf = (name: Kill['step']) => (name === step ? { killAtServiceCall: callNumber } : {});
-  const asked = deleteToken === undefined ? await tokenOrRun(scene, request) : { deleteToken };
-  if ('runId' in asked) return wasKilled(await scene.call('continueRun', asked, optionsOf('continueRun')));
-  const started = await scene.call('startRun', { ...request, ...asked }, optionsOf('startRun'));
-  if (wasKilled(started)) return true;
-  const { state, runId } = startedRun(started);
-  if (state !== 'running') return false;
-  return wasKilled(await scene.call('continueRun', { runId }, optionsOf('continueRun')));
-}
-
-/** The word for the deletes of a run; where there are none left, the run has begun by asking. */
-async function tokenOrRun(
-  scene: Scene,
-  request: RunRequest,
-): Promise<{ readonly deleteToken: string } | { readonly runId: string }> {
-  const asked = succeed(await scene.ask('startRun', request));
-  if (asked.kind === 'confirmDeletes') return { deleteToken: asked.confirmation.deleteToken };
-  return { runId: asked.progress.runId };
-}
-
-function startedRun(report: CallReport): RunProgress {
-  const started = succeed(replyOf('startRun', report));
-  if (started.kind !== 'started') throw new Error('The run asks whether it may delete.');
-  return started.progress;
-}
-
-function wasKilled({ outcome }: CallReport): boolean {
-  return outcome.kind === 'killed';
-}
-
-/** Remembers how things stand before an attempt; the function that comes back judges what the attempt did. */
-function beginAttempt(scene: Scene, plot: Plot, note: (promise: KeptPromise, words: string) => void): () => void {
-  const before = statusByKey(scene, plot);
-  const requestsBefore = scene.requests().length;
-  return () => {
-    const sent = scene.requests().slice(requestsBefore).flatMap(keysOf);
-    const after = statusByKey(scene, plot);
-    for (const key of Object.keys(plot.endings)) {
-      const status = after.get(key);
-      const times = sent.filter((sentKey) => sentKey === key).length;
-      if (status === undefined) note('keeps every row', `${key} is gone`);
-      if (isDone(status) && !plot.isTrueOnPlatform(scene.platform, key)) {
-        note('calls no row done that the platform did not confirm', `${key} says ${status}`);
-      }
-      if (isDone(before.get(key)) && times > 0) note('sends nothing again that was recorded as done', key);
-      if (times > 1) note('sends every row at most once in each attempt', `${key} was sent ${times} times`);
-    }
+async function wasKilled(scene: Scene, { way, request }: Plot, kill: Kill): Promise<boolean> {
+  const execute: Execute = async (step, functionName, argument, options) => {
+    const killing = step === kill.step ? { killAtServiceCall: kill.callNumber } : {};
+    const report = await scene.call(functionName, argument, { ...options, ...killing });
+    if (report.outcome.kind === 'killed') throw KILLED;
+    return report;
   };
-}
-
-function judgeEnding(
-  scene: Scene,
-  plot: Plot,
-  before: ReadonlyMap<string, string>,
-  note: (promise: KeptPromise, words: string) => void,
-): void {
-  const after = statusByKey(scene, plot);
-  for (const [key, ending] of Object.entries(plot.endings)) {
-    const status = after.get(key) ?? 'gone';
-    const expected = isDone(before.get(key)) ? 'Unchanged' : ending;
-    // A delete of which nobody knows whether it arrived, and which finds nothing now, counts as done.
-    const isGoneNow = ending === 'Not found' && status === 'Deleted' && before.get(key) === 'Sending';
-    if (status !== expected && !isGoneNow) {
-      note('converges to the statuses of an undisturbed run', `${key} says ${status} instead of ${expected}`);
-    }
-    if (isDone(ending) && !plot.isTrueOnPlatform(scene.platform, key)) {
-      note('brings the platform to what the sheet says', key);
-    }
+  try {
+    await way.carryOut(atTab(scene), request, execute);
+    return false;
+  } catch (error) {
+    if (error !== KILLED) throw error;
+    return true;
   }
 }
 
-function statusByKey(scene: Scene, { keyHeader }: Plot): ReadonlyMap<string, string> {
-  const statuses = scene.column('Sync status');
-  return new Map(scene.column(keyHeader).map((key, index) => [key, statuses[index] ?? '']));
-}
-
-function isDone(status: string | undefined): boolean {
-  return status === 'Updated' || status === 'Pushed' || status === 'Deleted' || status === 'Unchanged';
-}
-
-function noteRunIds(scene: Scene, runIds: Set<string>): void {
-  const properties = scene.emulator.properties('document');
-  for (const name of ['run', 'run.last']) {
-    const runId = /"runId":"([^"]+)"/.exec(properties[name] ?? '')?.[1];
-    if (runId !== undefined) runIds.add(runId);
-  }
-}
-
-function callName({ traces }: Rehearsal, { step, callNumber }: Kill): string {
-  return traces[step][callNumber - 1] ?? '?';
-}
-
-function noFindings(): Record<KeptPromise, string[]> {
-  return {
-    'can be run again': [],
-    'keeps every row': [],
-    'calls no row done that the platform did not confirm': [],
-    'changes no other cell': [],
-    'sends nothing again that was recorded as done': [],
-    'sends every row at most once in each attempt': [],
-    'converges to the statuses of an undisturbed run': [],
-    'brings the platform to what the sheet says': [],
-    'leaves one line in the log for every run': [],
+function executeWhole(scene: Scene): Execute {
+  return async (step, functionName, argument, options): Promise<CallReport> => {
+    const report = await scene.call(functionName, argument, options);
+    if (report.outcome.kind !== 'returned') throw new Error(`${step}: ${JSON.stringify(report.outcome)}`);
+    return report;
   };
+}
+
+/** A kill may leave the person on the tab of the log. */
+function atTab(scene: Scene): Scene {
+  scene.emulator.hands.activateTab('Tab');
+  return scene;
 }

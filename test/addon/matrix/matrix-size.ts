@@ -1,28 +1,70 @@
-/** How much of each matrix is walked: a fair part of it, or the whole. */
+/** How much of each matrix is walked: what fits into every test run, a fair part, or the whole. */
+
+interface MatrixSize {
+  /**
+   * Where runs are killed: before every call that changes something, before every call that asks a service as well, or
+   * also inside long series of calls that only ask an object at hand. Between two changes all places leave the same behind.
+   */
+  readonly killAt: 'changes' | 'services' | 'every call';
+  /** Of these places every so many-th is taken. */
+  readonly killEvery: number;
+  /** Killed runs that are killed again when they are run again. */
+  readonly secondKills: number;
+  /** How many of *once*, *twice* and *for ever* each fault strikes. */
+  readonly strikes: 1 | 3;
+  /** Random sequences of people's changes during a run, for each pace of the platform. */
+  readonly mutationSequences: number;
+  /** The same sequences each time, so that they fail for a change and not by chance; new ones where all is walked. */
+  readonly mutationSeed: number;
+  /** Changes in one sequence, at most. */
+  readonly mutationsPerSequence: number;
+  /** Rounds in which two people press the button at the same moment. */
+  readonly twoPeopleRounds: number;
+  /** Longest time a whole matrix may take, in milliseconds of real time. */
+  readonly timeoutMs: number;
+}
+
+const DEFAULT_SIZE: MatrixSize = {
+  killAt: 'changes',
+  killEvery: 4,
+  secondKills: 1,
+  strikes: 1,
+  mutationSequences: 10,
+  mutationSeed: 20261121,
+  mutationsPerSequence: 10,
+  twoPeopleRounds: 2,
+  timeoutMs: 4 * 60_000,
+};
+
+const PART_SIZE: MatrixSize = {
+  ...DEFAULT_SIZE,
+  killAt: 'services',
+  killEvery: 3,
+  secondKills: 15,
+  strikes: 3,
+  mutationSequences: 50,
+  twoPeopleRounds: 12,
+  timeoutMs: 10 * 60_000,
+};
+
+const FULL_SIZE: MatrixSize = {
+  ...PART_SIZE,
+  killAt: 'every call',
+  killEvery: 1,
+  secondKills: 250,
+  mutationSequences: 1_200,
+  mutationSeed: Date.now(),
+  twoPeopleRounds: 60,
+  timeoutMs: 60 * 60_000,
+};
 
 /**
- * `LISTING_SYNC_MATRIX=part npx vitest run test/addon/matrix` walks a fair part in some minutes, `full` walks everything and
- * takes about an hour. Without the variable the matrices are left out.
+ * The sizes of this run: `LISTING_SYNC_MATRIX=part npx vitest run test/addon/matrix` takes some minutes, `full` about an
+ * hour. Anything else, or nothing, is the default.
  */
-const IS_FULL = process.env.LISTING_SYNC_MATRIX === 'full';
+export const MATRIX_SIZE: MatrixSize = sizeNamed(process.env.LISTING_SYNC_MATRIX);
 
-/** The sizes of this run. */
-export const MATRIX_SIZE = {
-  /** Whether a run is also killed inside long series of calls that only ask an object at hand. */
-  killsInsideSeries: IS_FULL,
-  /** Of the killed runs every so many-th is run again and killed again… */
-  secondKillEvery: IS_FULL ? 5 : 25,
-  /** …at every so many-th of its service calls. */
-  secondKillStride: IS_FULL ? 9 : 31,
-  /** Random sequences of people's changes during a run, for each pace of the platform. */
-  mutationSequences: IS_FULL ? 600 : 35,
-  /** Partial runs walk the same sequences, so that they fail for a change and not by chance. */
-  mutationSeed: IS_FULL ? Date.now() : 20261121,
-  /** Changes in one sequence, at most. */
-  mutationsPerSequence: 10,
-  /** Rounds in which two people press the button at the same moment. */
-  twoPeopleRounds: IS_FULL ? 60 : 12,
-} as const;
-
-/** Longest time a whole matrix may take, in milliseconds of real time. */
-export const MATRIX_TIMEOUT_MS = IS_FULL ? 60 * 60_000 : 10 * 60_000;
+function sizeNamed(name: string | undefined): MatrixSize {
+  if (name === 'full') return FULL_SIZE;
+  return name === 'part' ? PART_SIZE : DEFAULT_SIZE;
+}

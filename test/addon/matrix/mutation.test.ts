@@ -4,7 +4,8 @@ import { playDisturbed } from './disturbed-run.ts';
 import { step } from './disturbed-steps.ts';
 import { describeGuards } from './guards.ts';
 import type { HandChange } from './hand-changes.ts';
-import { MATRIX_SIZE, MATRIX_TIMEOUT_MS } from './matrix-size.ts';
+import { noteFigures } from './matrix-figures.ts';
+import { MATRIX_SIZE } from './matrix-size.ts';
 import { openStage, type Stage } from './stage.ts';
 
 describe.each([
@@ -19,7 +20,7 @@ describe.each([
 
   test(
     'never make a status untrue, a foreign cell change or a request leave twice, and one more run settles everything',
-    async () => {
+    async (context) => {
       const { mutationSequences: numRuns, mutationSeed: seed, mutationsPerSequence: maxLength } = MATRIX_SIZE;
       let happenedInAll = 0;
       const law = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength, size: 'max' }), async (sequence) => {
@@ -28,10 +29,11 @@ describe.each([
         expect(broken).toEqual([]);
       });
       await fc.assert(law, { numRuns, seed });
+      noteFigures(context, { sequences: numRuns, changes: happenedInAll });
       // Steps whose moment never came prove nothing.
       expect(happenedInAll).toBeGreaterThan(3 * numRuns);
     },
-    MATRIX_TIMEOUT_MS,
+    MATRIX_SIZE.timeoutMs,
   );
 
   test.each<readonly [string, readonly HandChange[]]>([
@@ -45,6 +47,15 @@ describe.each([
       'a header is renamed and a row inserted above it',
       [{ kind: 'renameHeader', name: 'Desk' }, { kind: 'insertAboveHeader' }],
     ],
+    [
+      'a row is copied and everything sorted',
+      [
+        { kind: 'copyRow', pick: 1 },
+        { kind: 'sort', pick: 0, isAscending: true },
+      ],
+    ],
+    ['a delete is copied', [{ kind: 'copyRow', pick: 14 }]],
+    ['all formatting is cleared', [{ kind: 'clearFormats' }]],
     ['a column is inserted among the add-on’s', [{ kind: 'insertColumn', pick: 22 }]],
     [
       'everything is sorted and rows inserted',

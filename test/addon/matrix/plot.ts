@@ -3,11 +3,15 @@ import type { JournalEntry, Platform, PlatformOptions } from '../../../playgroun
 import type { RunRequest } from '../../../src/core/protocol.ts';
 import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
 import type { Situation } from './stage.ts';
+import { FROM_MENU, FROM_SIDEBAR, IN_BACKGROUND, type Way } from './ways.ts';
 
 /** A run over the rows of the tab. */
 export interface Plot {
   readonly name: string;
   readonly request: RunRequest;
+  readonly way: Way;
+  /** The steps of an undisturbed run. */
+  readonly steps: readonly string[];
   readonly situation: Situation;
   /** Rows, by the text in the column with this header, whose content is brought to the platform before the run. */
   readonly confirmedBefore: readonly string[];
@@ -24,6 +28,8 @@ const sync = { action: 'sync', scope: 'tab' } as const satisfies RunRequest;
 export const SYNC_PLOT: Plot = {
   name: 'a sync of updates, a delete, an invalid, an unknown and an unchanged row',
   request: sync,
+  way: FROM_SIDEBAR,
+  steps: ['startRun', 'startRun with consent', 'continueRun'],
   situation: {
     rows: [
       LISTING_HEADERS,
@@ -46,10 +52,28 @@ export const SYNC_PLOT: Plot = {
     key === 'D1' ? !hasListing(platform, key) : hasListing(platform, key, descriptionOf(key)),
 };
 
+/** The same rows, sent by the menu command. */
+export const MENU_PLOT: Plot = {
+  ...SYNC_PLOT,
+  name: 'a sync of the selected listings from the menu',
+  way: FROM_MENU,
+  steps: ['menu'],
+};
+
+/** The same rows, too many for the menu command on a slow platform. */
+export const BACKGROUND_PLOT: Plot = {
+  ...SYNC_PLOT,
+  name: 'a sync from the menu that goes on in the background',
+  way: IN_BACKGROUND,
+  steps: ['menu', 'part 1', 'part 2'],
+};
+
 /** A run of deletes only, one of a listing that never was. */
 export const DELETE_PLOT: Plot = {
   name: 'a delete of six listings and of one that never was',
   request: { action: 'delete', scope: 'tab' },
+  way: FROM_SIDEBAR,
+  steps: ['startRun', 'startRun with consent', 'continueRun'],
   situation: {
     rows: [LISTING_HEADERS, ...['D1', 'D2', 'D3', 'TYPO', 'D4', 'D5', 'D6'].map(describedRow)],
     platform: { listings: records('D1', 'D2', 'D3', 'D4', 'D5', 'D6') },
@@ -78,6 +102,8 @@ function pushPlot(name: string, rowCount: number, filling: string): Plot {
   return {
     name,
     request: { action: 'push', scope: 'tab' },
+    way: FROM_SIDEBAR,
+    steps: ['startRun', 'continueRun'],
     situation: { rows: [['ID', 'Text', 'More'], ...ids.map((id) => [`${id}`, `words of ${id}`, filling])], platform },
     confirmedBefore: [],
     keyHeader: 'ID',

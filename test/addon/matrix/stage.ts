@@ -40,8 +40,14 @@ export interface Scene {
   /** The shown texts of a column below its header. */
   column(header: string, tabName?: string): readonly string[];
   requests(): readonly JournalEntry[];
-  /** Lets the platform's name lead nowhere, until the function that comes back is called. */
-  loseName(): () => void;
+  /** Lets time go by; triggers that fall due meanwhile fire. */
+  wait(ms: number): Promise<void>;
+  /**
+   * Lets the platform's name lead nowhere, until the function that comes back is called.
+   *
+   * @param isLost Whether the n-th look-up from now on fails, counted from 1; absent: every one. Each request is one.
+   */
+  loseName(isLost?: (lookupNumber: number) => boolean): () => void;
   /** Looks at all that is left to see. */
   end(): void;
 }
@@ -60,15 +66,14 @@ const HOST = 'usapi.hottask.com';
 /** Opens a stage on which the owner and a colleague are connected. */
 export async function openStage(options: NonNullable<SheetOptions['emulator']> = {}): Promise<Stage> {
   const evidence = collectEvidence();
-  // The table is read at every request, as names are resolved: what it says now is where requests go.
-  const hosts: Record<string, string> = {};
+  const names = openNames();
   const listeners = new Set<() => void>();
   const onEvent = (event: EmulatorEvent) => {
     evidence.lookAtEvent(event);
     if (event.kind === 'changed') for (const listener of listeners) listener();
   };
   const sheet = await openSheet([['nothing yet']], {
-    emulator: { hosts, onEvent, ...options },
+    emulator: { hosts: names.hosts, onEvent, ...options },
     answer: (dialog) => {
       evidence.lookAtText('dialog', `${dialog.title}\n${dialog.message}`);
       return { button: dialog.buttons === 'YES_NO' ? 'YES' : 'OK' };
@@ -85,15 +90,9 @@ export async function openStage(options: NonNullable<SheetOptions['emulator']> =
       await last?.close();
       const platform = await startPlatform({ secretKey: SECRET_KEY, chatbotId: CHATBOT_ID, ...wanted });
       last = platform;
-      hosts[HOST] = platform.origin;
+      names.leadTo(platform.origin);
       clearSpreadsheet(emulator, rows);
-      const loseName = () => {
-        delete hosts[HOST];
-        return () => {
-          hosts[HOST] = platform.origin;
-        };
-      };
-      return openScene(emulator, platform, evidence, loseName);
+      return openScene(emulator, platform, evidence, names.lose);
     },
     onChange: (listener) => {
       listeners.add(listener);
@@ -102,6 +101,34 @@ export async function openStage(options: NonNullable<SheetOptions['emulator']> =
     close: async () => {
       await last?.close();
       await emulator.close();
+    },
+  };
+}
+
+/** Where the platform's name leads. The table is read at every request, as names are resolved. */
+function openNames() {
+  let origin: string | undefined;
+  let lookups = 0;
+  let isLost: (lookupNumber: number) => boolean = () => false;
+  const find = () => {
+    isLost = () => false;
+  };
+  const hosts: Record<string, string> = {};
+  const resolve = () => {
+    lookups += 1;
+    return isLost(lookups) ? undefined : origin;
+  };
+  Object.defineProperty(hosts, HOST, { get: resolve });
+  return {
+    hosts,
+    leadTo: (next: string) => {
+      origin = next;
+      find();
+    },
+    lose: (isLookupLost: (lookupNumber: number) => boolean = () => true) => {
+      lookups = 0;
+      isLost = isLookupLost;
+      return find;
     },
   };
 }
@@ -142,6 +169,9 @@ function openScene(emulator: Emulator, platform: Platform, evidence: Evidence, l
     run: async (request, user) => scene.finish(await scene.start(request, user), user),
     column: (header, tabName = 'Tab') => columnTexts(emulator.hands.snapshot(), tabName, header),
     requests: () => platform.journal.entries(),
+    wait: async (ms) => {
+      for (const report of await emulator.advanceClock(ms)) evidence.lookAtCall(report);
+    },
     loseName,
     end: () => {
       evidence.lookAtCells(emulator.hands.snapshot());

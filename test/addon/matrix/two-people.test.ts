@@ -3,7 +3,8 @@ import type { Reply, RunProgress, RunRequest, StartReply } from '../../../src/co
 import { COLLEAGUE, kindOf, OWNER } from '../listing-sheet.ts';
 import { listingRows, records } from '../listings.ts';
 import { describeGuards } from './guards.ts';
-import { MATRIX_SIZE, MATRIX_TIMEOUT_MS } from './matrix-size.ts';
+import { noteFigures } from './matrix-figures.ts';
+import { MATRIX_SIZE } from './matrix-size.ts';
 import { keysOf } from './plot.ts';
 import { openStage, type Scene, type Stage } from './stage.ts';
 import { LOG_TAB } from './tab-texts.ts';
@@ -65,8 +66,13 @@ describe('two people who press the button at the same moment', () => {
       expect(scene.column('Who', LOG_TAB)).toEqual(runs.map(({ user }) => user));
       scene.end();
     },
-    MATRIX_TIMEOUT_MS,
+    MATRIX_SIZE.timeoutMs,
   );
+});
+
+test('two people pressed the button in as many rounds as this size of the matrix has', (context) => {
+  noteFigures(context, { rounds: ROUNDS.length });
+  expect(ROUNDS).toHaveLength(MATRIX_SIZE.twoPeopleRounds);
 });
 
 describe('a second person', () => {

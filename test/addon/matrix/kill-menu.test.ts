@@ -1,0 +1,4 @@
+import { describeKills } from './describe-kills.ts';
+import { MENU_PLOT } from './plot.ts';
+
+describeKills(MENU_PLOT);

@@ -1,0 +1,87 @@
+/** The ways in which people have a run carried out: from the sidebar, from the menu, and from the menu on in the background. */
+import type { CallOptions, CallReport } from '../../../playground/apps-script/emulator.ts';
+import type { RunRequest } from '../../../src/core/protocol.ts';
+import { type SheetOptions, succeed } from '../listing-sheet.ts';
+import { replyOf, type Scene } from './stage.ts';
+
+/** Executes a function of the add-on as a step of an attempt; throws where the execution does not come to its end. */
+export type Execute = (
+  step: string,
+  functionName: string,
+  argument?: unknown,
+  options?: Partial<CallOptions>,
+) => Promise<CallReport>;
+
+/** How a run is carried out. */
+export interface Way {
+  /** The pace at which this way takes all of its steps. */
+  readonly emulator: NonNullable<SheetOptions['emulator']>;
+  /** Has a run carried out to its end, step by step; a run that ends early has fewer steps. */
+  carryOut(scene: Scene, request: RunRequest, execute: Execute): Promise<void>;
+  /** What happens by itself when the person only waits. */
+  wait(scene: Scene): Promise<void>;
+}
+
+/** The sidebar starts the run, asks whether it may delete, and calls until it is over. */
+export const FROM_SIDEBAR: Way = {
+  emulator: {},
+  carryOut: async (scene, request, execute) => {
+    let started = succeed(replyOf('startRun', await execute('startRun', 'startRun', request)));
+    if (started.kind === 'confirmDeletes') {
+      const agreed = { ...request, deleteToken: started.confirmation.deleteToken };
+      started = succeed(replyOf('startRun', await execute('startRun with consent', 'startRun', agreed)));
+    }
+    if (started.kind === 'confirmDeletes') throw new Error('The run asks twice whether it may delete.');
+    const { state, runId } = started.progress;
+    if (state !== 'running') return;
+    const continued = succeed(replyOf('continueRun', await execute('continueRun', 'continueRun', { runId })));
+    await scene.finish(continued);
+  },
+  wait: async () => {},
+};
+
+/** The menu command does everything in one execution. */
+export const FROM_MENU: Way = {
+  emulator: {},
+  carryOut: (scene, _, execute) => choose(scene, execute),
+  wait: async () => {},
+};
+
+/** Long enough for the next part to fall due by itself. */
+const TRIGGER_WAIT_MS = 90_000;
+
+/** Shortly before it falls due, so that the test can have it executed. */
+const BEFORE_TRIGGER_MS = 55_000;
+
+/** The menu command has too little time for all rows, and triggers go on with them. */
+export const IN_BACKGROUND: Way = {
+  emulator: { latency: { fetchMs: 138_000 } },
+  carryOut: async (scene, _, execute) => {
+    // One request at a time, two of them in an execution.
+    scene.emulator.setProperty('document', 'requestsAtOnce', '1');
+    await choose(scene, execute);
+    for (let part = 1; hasTriggers(scene); part += 1) {
+      if (part > 9) throw new Error('The background comes to no end.');
+      await scene.wait(BEFORE_TRIGGER_MS);
+      if (hasTriggers(scene)) await execute(`part ${part}`, 'continueRunByTrigger', undefined, { source: 'trigger' });
+    }
+  },
+  wait: async (scene) => {
+    for (let part = 1; hasTriggers(scene); part += 1) {
+      if (part > 9) throw new Error('Triggers are never removed.');
+      await scene.wait(TRIGGER_WAIT_MS);
+    }
+  },
+};
+
+async function choose(scene: Scene, execute: Execute): Promise<void> {
+  const { tabs, activeTabId } = scene.emulator.hands.snapshot();
+  const tab = tabs.find(({ tabId }) => tabId === activeTabId);
+  if (tab === undefined) throw new Error('There is no active tab.');
+  scene.emulator.hands.select(tab.name, [`A2:A${tab.cells.length}`]);
+  await execute('menu', 'syncSelectedListings', undefined, { source: 'menu' });
+}
+
+function hasTriggers({ emulator }: Scene): boolean {
+  return emulator.triggers().length > 0;
+}
