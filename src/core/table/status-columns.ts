@@ -72,7 +72,7 @@ export function readStatus(text: string): SyncStatus | undefined {
 
 /**
  * The column that only shares its header with one of the add-on's, if any. The columns are the add-on's when what stands in
- * the fingerprint cells, or in the status cells where somebody has deleted the fingerprint column, is what runs write;
+ * the fingerprint cells, or in the status cells where of all four only the fingerprint column was deleted, is what runs write;
  * otherwise a column of that name that holds anything is somebody else's. (A formula is the other sign; only the server
  * sees formulas.)
  *
@@ -87,7 +87,10 @@ export function foreignStatusColumn(
   const holdsText = (column: StatusColumn) => textsOf(column).some((text) => text !== '');
   const isOwn =
     found.fingerprint === undefined
-      ? holdsText('status') && textsOf('status').every((text) => text === '' || readStatus(text) !== undefined)
+      ? found.detail !== undefined &&
+        found.syncedAt !== undefined &&
+        holdsText('status') &&
+        textsOf('status').every((text) => text === '' || readStatus(text) !== undefined)
       : (found.status !== undefined || holdsText('fingerprint')) && textsOf('fingerprint').every(isOwnFingerprint);
   return isOwn ? undefined : STATUS_COLUMNS.find((column) => found[column] !== undefined && holdsText(column));
 }

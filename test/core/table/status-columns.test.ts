@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findStatusColumns, foreignStatusColumn } from '../../../src/core/table/status-columns.ts';
 
+const THREE = ['Sync status', 'Sync detail', 'Synced at'] as const;
 const isMark = (text: string) => text === '' || text.startsWith('run-');
 
 /** The column taken for somebody else's in a tab with these rows, the first of which is the header row. */
@@ -17,10 +18,10 @@ describe('columns with the add-on’s headers', () => {
     ['whose status column was deleted', ['Sync detail', 'Sync fingerprint'], [['Being sent.', 'run-1']], undefined],
     [
       'whose hidden column was deleted',
-      ['Sync status', 'Sync detail'],
+      THREE,
       [
-        ['Sending', 'Being sent.'],
-        ['', ''],
+        ['Sending', 'Being sent.', ''],
+        ['', '', ''],
       ],
       undefined,
     ],
@@ -30,7 +31,16 @@ describe('columns with the add-on’s headers', () => {
 
   test.each<readonly [string, readonly string[], readonly (readonly string[])[], string]>([
     ['a fingerprint that no run wrote', ['Sync status', 'Sync fingerprint'], [['Updated', 'x']], 'status'],
-    ['a status alone that no run wrote', ['Sync status'], [['Updated'], ['in sync']], 'status'],
+    [
+      'a status that no run wrote',
+      THREE,
+      [
+        ['Updated', '', ''],
+        ['in sync', '', ''],
+      ],
+      'status',
+    ],
+    ['a status alone', ['Sync status'], [['Updated']], 'status'],
     ['a detail alone', ['Sync detail'], [['my notes']], 'detail'],
     ['a detail next to a blank fingerprint', ['Sync detail', 'Sync fingerprint'], [['my notes', '']], 'detail'],
   ])('are somebody’s: %s', (_, headers, rows, foreign) => {
