@@ -2,6 +2,7 @@
 import { failures } from '../../core/failures.ts';
 import type { Failure, RunRequest, Scope } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import { distrustContested } from '../../core/run/contested-rows.ts';
 import { waitsForRetry } from '../../core/run/row-cells.ts';
 import { collectRunRows, type RunRows } from '../../core/run/run-rows.ts';
 import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
@@ -22,7 +23,9 @@ export function rowsOfScope(tab: RunTab, request: RunRequest): Result<ScopedRows
   if (isRetry && rows.length === 0) return failure(failures.nothingToDo(tab.tabName));
   const collected = collectRunRows(rows, statusColumns, request.action, tab.plannerFor, isRetry);
   if (!collected.ok) return collected;
-  if (collected.value.rows.length > 0) return success({ ...collected.value, hiddenRows });
+  const { keyColumnIndexes } = collected.value;
+  const trusted = distrustContested(collected.value.rows, tab.table, keyColumnIndexes);
+  if (trusted.length > 0) return success({ ...collected.value, rows: trusted, hiddenRows });
   return failure(nothingFound(tab.tabName, request.scope, hiddenRows, collected.value.blankRows));
 }
 

@@ -49,6 +49,20 @@ describe('a row that was confirmed, and then lost its key to a row above it', ()
     scene.end();
   });
 
+  test('is sent again when that row was sent alone, and both still stand in the tab', async () => {
+    const scene = await stage.begin(situation);
+    await scene.run(sync);
+    putOnTop(scene, listingRow('A1', { Description: 'Another one’s.' }));
+    scene.emulator.hands.select('Tab', ['A2']);
+    await scene.run({ action: 'sync', scope: 'selection' });
+    expect(scene.column('Sync status')).toEqual(['Updated', 'Updated']);
+    scene.emulator.hands.select('Tab', ['A3']);
+    await scene.run({ action: 'sync', scope: 'selection' });
+    expect(scene.column('Sync status')).toEqual(['Updated', 'Updated']);
+    expect(hasListing(scene.platform, 'A1', 'Mine.')).toBe(true);
+    scene.end();
+  });
+
   test('is pushed again when that row, which the chatbot has now, is removed', async () => {
     const scene = await stage.begin({
       rows: [

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { distrustContested } from '../../../src/core/run/contested-rows.ts';
+import type { PlannerFor } from '../../../src/core/run/run-rows.ts';
+import { collectRunRows } from '../../../src/core/run/run-rows.ts';
+import { findStatusColumns } from '../../../src/core/table/status-columns.ts';
+import { outcomeOf } from './planned-rows.ts';
+import { OWN_HEADERS } from './tabs.ts';
+
+const ONE = `v1:${'1'.repeat(32)}`;
+const TWO = `v1:${'2'.repeat(32)}`;
+const HEADERS = ['Key', ...OWN_HEADERS];
+
+const planner = { keyColumnIndexes: [0], readColumnIndexes: [0], labelOf: () => '' };
+const plannerFor: PlannerFor = () => ({
+  ok: true,
+  value: { ...planner, plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }) },
+});
+
+/** The fingerprint cells of a run over the first row of a tab with these keys and fingerprint cells. */
+function firstFingerprint(...cells: readonly (readonly [key: string, fingerprint: string])[]): string | undefined {
+  const rows = cells.map(([key, fingerprint], index) => {
+    const texts = [key, 'Updated', '', '', fingerprint];
+    return { rowNumber: index + 2, values: texts, texts };
+  });
+  const collected = collectRunRows(rows.slice(0, 1), findStatusColumns(HEADERS), 'sync', plannerFor, false);
+  if (!collected.ok) throw new Error(collected.error.message);
+  const table = { headers: HEADERS, headerRowNumber: 1, rows, sampleRows: rows };
+  return distrustContested(collected.value.rows, table, [0])[0]?.cells.fingerprint;
+}
+
+describe('what was confirmed for a row', () => {
+  test.each<readonly [string, readonly (readonly [string, string])[], string]>([
+    [
+      'counts while no other row has its key',
+      [
+        ['A', ONE],
+        ['B', TWO],
+      ],
+      ONE,
+    ],
+    [
+      'counts while another row with its key has nothing confirmed',
+      [
+        ['A', ONE],
+        ['A', ''],
+      ],
+      ONE,
+    ],
+    [
+      'counts while another row has the same confirmed',
+      [
+        ['A', ONE],
+        ['A', ONE],
+      ],
+      ONE,
+    ],
+    [
+      'counts no more when another row has something else confirmed',
+      [
+        ['A', ONE],
+        ['A', TWO],
+      ],
+      '',
+    ],
+    [
+      'counts no more although a third row is like it',
+      [
+        ['A', ONE],
+        ['A', TWO],
+        ['A', ONE],
+      ],
+      '',
+    ],
+    [
+      'leaves a wish for a retry as it is',
+      [
+        ['A', `${ONE} retry sync unclear`],
+        ['A', TWO],
+      ],
+      'retry sync unclear',
+    ],
+  ])('%s', (_, cells, fingerprint) => {
+    expect(firstFingerprint(...cells)).toBe(fingerprint);
+  });
+});
