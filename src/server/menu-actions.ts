@@ -89,7 +89,7 @@ function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {
 /** Carries the run to its end, or as far as one execution may go. */
 function finish(progress: RunProgress, { startedMs }: Execution): Result<RunProgress, Failure> {
   if (progress.state !== 'running') return { ok: true, value: progress };
-  toast(`${ACTION_LABELS[progress.action]}: ${progress.total} rows. Watch the Sync status column.`);
+  toast(`${ACTION_LABELS[progress.action]}: ${progress.message} Watch the Sync status column.`);
   return continueRun(progress.runId, menuTimes(startedMs));
 }
 

@@ -58,6 +58,19 @@ describe('the menu', () => {
 });
 
 describe('an action from the menu', () => {
+  test('says before a long run sends anything what it will cost', async () => {
+    const numbers = Array.from({ length: 310 }, (_, index) => `A${index}`);
+    sheet = await openSheet(listingRows(...numbers), { platform: { listings: records(...numbers) } });
+    sheet.emulator.hands.select('Tab', ['A2:A311']);
+    let toastsBefore: readonly string[] = [];
+    const stop = sheet.platform.journal.onEntry(() => {
+      stop();
+      toastsBefore = [...sheet.toasts];
+    });
+    await sheet.choose('syncSelectedListings');
+    expect(toastsBefore.at(-1)).toContain('0 of 310 rows done. About 310 requests and 1 minute.');
+  });
+
   test('runs to its end and says what became of it', async () => {
     sheet = await openSheet(listingRows('A1', 'A2'), { platform: { listings: records('A1') } });
     sheet.emulator.hands.select('Tab', ['A2:A3']);
