@@ -9,7 +9,7 @@ const MOST_TIMES_LOWER_BOUND = 1.25;
 const LEAST_TIMES_FASTER = 15;
 const FIXED_SHEETS_CALLS = 20;
 const SHEETS_CALLS_PER_CHECKPOINT = 3;
-/** What the fixed calls do not cover, and why: docs/adr/0007-calls-and-bytes.md. */
+/** What the fixed calls do not cover, and why: docs/adr/0007-calls.md. */
 const CALLS_TO_MAKE_COLUMNS = 10;
 const CALLS_TO_MAKE_LOG = 6;
 const CALLS_PER_FURTHER_EXECUTION = 8;

@@ -1,6 +1,7 @@
 /**
  * Builds `dist/`, exactly what `clasp push` sends: `Code.js` (one readable script with one top-level function per export of
- * `src/server/main.ts`), `Sidebar.html` (one file, nothing from outside) and the manifest.
+ * `src/server/main.ts`), `Planning.html` (as readable; what `src/server/planning.ts` loads where it is needed),
+ * `Sidebar.html` (one file, nothing from outside) and the manifest.
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +10,11 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Options of both server builds; es2020 because Apps Script cannot parse class fields with `#` or `static`. */
+const SERVER = 'src/server/main.ts';
+
+/** Options of what runs on Google's side; es2020 because Apps Script cannot parse class fields with `#` or `static`. */
 const serverOptions = {
   absWorkingDir: root,
-  entryPoints: ['src/server/main.ts'],
   bundle: true,
   write: false,
   target: 'es2020',
@@ -23,7 +25,13 @@ const serverOptions = {
 
 /** Names of the functions Apps Script must see at the top level: the exports of main.ts, as esbuild lists them. */
 async function exportedNames() {
-  const { metafile } = await build({ ...serverOptions, format: 'esm', metafile: true, outfile: 'Code.js' });
+  const { metafile } = await build({
+    ...serverOptions,
+    entryPoints: [SERVER],
+    format: 'esm',
+    metafile: true,
+    outfile: 'Code.js',
+  });
   return Object.values(metafile.outputs).flatMap((output) => output.exports);
 }
 
@@ -32,11 +40,22 @@ async function buildServer() {
   const wrappers = names.map((name) => `function ${name}(...args) { return addOn.${name}(...args); }`);
   const { outputFiles } = await build({
     ...serverOptions,
+    entryPoints: [SERVER],
     format: 'iife',
     globalName: 'addOn',
     footer: { js: wrappers.join('\n') },
   });
   return outputFiles[0].text;
+}
+
+async function buildPlanning() {
+  const { outputFiles } = await build({
+    ...serverOptions,
+    entryPoints: ['src/core/planning.ts'],
+    format: 'iife',
+    globalName: 'planning',
+  });
+  return `<script>\n${outputFiles[0].text}</script>\n`;
 }
 
 async function buildSidebar() {
@@ -70,14 +89,16 @@ function sizeLine(name, text) {
   return `${name} ${kilobytes(Buffer.byteLength(text))} (${kilobytes(gzipSync(text).length)} gzipped)`;
 }
 
-const [code, sidebar] = await Promise.all([buildServer(), buildSidebar()]);
+const [code, planning, sidebar] = await Promise.all([buildServer(), buildPlanning(), buildSidebar()]);
 await rm(`${root}/dist`, { recursive: true, force: true });
 await mkdir(`${root}/dist`, { recursive: true });
 await Promise.all([
   writeFile(`${root}/dist/Code.js`, code),
+  writeFile(`${root}/dist/Planning.html`, planning),
   writeFile(`${root}/dist/Sidebar.html`, sidebar),
   copyFile(`${root}/appsscript.json`, `${root}/dist/appsscript.json`),
 ]);
 if (!process.argv.includes('--quiet')) {
-  console.log(`dist/ built: ${sizeLine('Code.js', code)}, ${sizeLine('Sidebar.html', sidebar)}`);
+  const sizes = [sizeLine('Code.js', code), sizeLine('Planning.html', planning), sizeLine('Sidebar.html', sidebar)];
+  console.log(`dist/ built: ${sizes.join(', ')}`);
 }

@@ -22,6 +22,8 @@ export interface LatencyTable {
   readonly triggerMs: number;
   /** Menus, sidebars, toasts. */
   readonly interfaceMs: number;
+  /** Reading a file of the script project; nobody has published a figure, so it counts as much as showing one. */
+  readonly fileReadMs: number;
   /** How long a person looks at an alert or prompt. The runtime limit does not count it. */
   readonly dialogMs: number;
   /** One request, from sending it to its answer. */
@@ -63,6 +65,7 @@ export const DEFAULT_LATENCY: LatencyTable = {
   lockMs: 30,
   triggerMs: 400,
   interfaceMs: 100,
+  fileReadMs: 100,
   dialogMs: 3000,
   fetchMs: 700,
   fetchAllParallelism: 20,

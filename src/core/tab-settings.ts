@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type FieldName, fieldDefinition } from './listing/fields.ts';
 import type { EmptyPolicy, TabSettings } from './protocol.ts';
-import { tabSettingsSchema } from './protocol-arguments.ts';
+import { tabSettingsSchema } from './tab-settings-schema.ts';
 
 /** Longest value a property may have, in bytes. @see https://developers.google.com/apps-script/guides/services/quotas (read 2026-11-21). */
 const LONGEST_PROPERTY_BYTES = 9 * 1024;

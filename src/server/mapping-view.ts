@@ -1,7 +1,7 @@
 /** Reads a tab for the mapping view. */
-import { mappingView } from '../core/mapping/mapping-view.ts';
 import type { Failure, MappingView } from '../core/protocol.ts';
 import { type Result, success } from '../core/result.ts';
+import { planning } from './planning.ts';
 import { readContextOf } from './read-context.ts';
 import { readTab } from './read-tab.ts';
 import { readTabSettings } from './settings-store.ts';
@@ -16,7 +16,7 @@ export function readMappingView(sheet: GoogleAppsScript.Spreadsheet.Sheet): Resu
   if (!tab.ok && tab.error.kind !== 'noHeaderRow') return tab;
   const others = spreadsheet.getSheets().filter((other) => other.getSheetId() !== tabId);
   return success(
-    mappingView({
+    planning().mappingView({
       tabId,
       tabName: sheet.getName(),
       table: tab.ok ? tab.value.table : undefined,

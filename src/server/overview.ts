@@ -8,7 +8,7 @@ import { findHeaderRow, HEADER_SEARCH_ROWS } from '../core/table/find-header-row
 import { viewConnection } from './connection-store.ts';
 import { currentUserKey, readRun } from './run/run-store.ts';
 import { rowNumbersOf, selectedRanges, withoutHidden } from './selection.ts';
-import { readTabSettings } from './settings-store.ts';
+import { readHeaderRowSetting } from './settings-store.ts';
 
 /** More rows than this are not asked one by one whether they are hidden, just to be shown a number. */
 const MAX_HIDDEN_QUESTIONS = 200;
@@ -36,7 +36,7 @@ function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet): Result<TabView, Fai
   const tabId = sheet.getSheetId();
   const tabName = sheet.getName();
   const lastRow = sheet.getLastRow();
-  const headerRowNumber = readTabSettings(tabId).headerRowNumber ?? searchHeader(sheet, lastRow);
+  const headerRowNumber = readHeaderRowSetting(tabId) ?? searchHeader(sheet, lastRow);
   if (headerRowNumber === undefined) return failure(failures.noHeaderRow(tabName));
   const data = { firstRowNumber: headerRowNumber + 1, lastRowNumber: lastRow };
   return success({

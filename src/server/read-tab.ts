@@ -41,6 +41,9 @@ export function readTab(sheet: Sheet, timeZone: string, headerRowNumber?: number
   return success(toContent(sheet, tabName, { ...header, rows, sampleRows: rows.slice(0, SAMPLE_ROWS) }));
 }
 
+/** Up to so many cells it is quicker to read all of a tab at once than its top, its marks and the waiting rows one by one. */
+const SMALL_TAB_CELLS = 30_000;
+
 /**
  * Reads the header, the sample, and the first rows that wait in a run.
  *
@@ -54,14 +57,16 @@ export function readQueuedRows(
 ): Result<QueuedContent, Failure> {
   const all = sheet.getDataRange();
   const [lastRowNumber, columnCount] = [all.getNumRows(), all.getNumColumns()];
-  const topRows = Math.min(lastRowNumber, Math.max(HEADER_SEARCH_ROWS, headerRowNumber ?? 0) + SAMPLE_ROWS);
+  const isSmall = lastRowNumber * columnCount <= SMALL_TAB_CELLS;
+  const sampleEnd = Math.max(HEADER_SEARCH_ROWS, headerRowNumber ?? 0) + SAMPLE_ROWS;
+  const topRows = isSmall ? lastRowNumber : Math.min(lastRowNumber, sampleEnd);
   const top = readBlock(sheet.getRange(1, 1, topRows, columnCount), timeZone);
   const header = headerOf(top, headerRowNumber);
   if (header === undefined) return failure(failures.noHeaderRow(run.tabName));
   const sample = top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS);
   const columnIndexes = linkColumns(sheet, sample);
   const sampleRows = withLinks(sheet, sample, columnIndexes);
-  const waiting = waitingRowNumbers(sheet, header, lastRowNumber, run.runId);
+  const waiting = waitingRowNumbers(sheet, header, top, lastRowNumber, run.runId);
   const span = firstSpan(waiting, run.maxRows);
   const rows = span === undefined ? [] : readSpan(sheet, timeZone, top, span, columnCount);
   const table = { ...header, rows: withLinks(sheet, rows, columnIndexes), sampleRows };
@@ -119,13 +124,17 @@ function headerOf({ rows }: Block, headerRowNumber: number | undefined): Header 
 function waitingRowNumbers(
   sheet: Sheet,
   { headers, headerRowNumber }: Header,
+  top: Block,
   lastRowNumber: number,
   runId: string,
 ): readonly number[] {
   const { fingerprint } = findStatusColumns(headers);
   const rowCount = lastRowNumber - headerRowNumber;
   if (fingerprint === undefined || rowCount < 1) return [];
-  const texts = sheet.getRange(headerRowNumber + 1, fingerprint + 1, rowCount, 1).getDisplayValues();
+  const texts =
+    top.rows.length === lastRowNumber
+      ? top.rows.slice(headerRowNumber).map((row) => [row.texts[fingerprint] ?? ''])
+      : sheet.getRange(headerRowNumber + 1, fingerprint + 1, rowCount, 1).getDisplayValues();
   return texts.flatMap(([text = ''], offset) =>
     parseFingerprintCell(text).mark?.runId === runId ? [headerRowNumber + 1 + offset] : [],
   );

@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../core/result.ts';
 import { removeConnection, saveConnection, viewConnection } from './connection-store.ts';
 import { readMappingView } from './mapping-view.ts';
 import { readOverview } from './overview.ts';
+import { planning } from './planning.ts';
 import { reply, replyTo } from './reply.ts';
 import { checkRows } from './run/check-rows.ts';
 import { cancelRun, continueRun, sidebarTimes } from './run/continue-run.ts';
@@ -39,12 +40,14 @@ export const sidebarFunctions: Callable = {
   testConnection: () => reply(testConnection),
   getMapping: () => reply(() => readMappingView(SpreadsheetApp.getActiveSheet())),
   saveTabSettings: (input) =>
-    replyTo(argumentSchemas.saveTabSettings, input, ({ tabId, settings }) => {
-      const sheet = findSheet(tabId);
-      if (sheet === undefined) return failure(failures.tabGone());
-      const saved = saveTabSettings(tabId, settings);
-      return saved.ok ? readMappingView(sheet) : saved;
-    }),
+    reply(() =>
+      replyTo(planning().saveTabSettingsSchema, input, ({ tabId, settings }) => {
+        const sheet = findSheet(tabId);
+        if (sheet === undefined) return failure(failures.tabGone());
+        const saved = saveTabSettings(tabId, settings);
+        return saved.ok ? readMappingView(sheet) : saved;
+      }),
+    ),
   checkRows: (request) => replyTo(argumentSchemas.runRequest, request, checkRows),
   previewRow: (request) => replyTo(argumentSchemas.previewRequest, request, previewRow),
   startRun: (request) =>

@@ -11,7 +11,7 @@ export const SECRET_KEY = 'test-secret-key-4711-abcd';
 export const OWNER = 'owner@example.com';
 export const COLLEAGUE = 'colleague@example.com';
 
-const FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
+const FILES = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'] as const;
 
 /** What a test may want otherwise. */
 export interface SheetOptions {

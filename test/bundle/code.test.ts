@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import vm from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -35,6 +36,18 @@ const MISSING_GLOBALS = [
   ...['process', 'structuredClone', 'queueMicrotask', 'AbortController', 'Event', 'Headers', 'Request', 'Response'],
 ];
 
+const CODE_FROM_TEXT = /\beval\s*\(|\bnew Function\b|\bFunction\s*\(/;
+
+const UNKNOWN_SYNTAX = /^\s*(static\s+\w+\s*=|#\w+\s*[=;(])/m;
+
+/** Which of the missing globals a script refers to. */
+async function missingGlobalsIn(code: string): Promise<readonly string[]> {
+  // esbuild replaces exactly the free references to a defined name, so what is replaced was referred to.
+  const define = Object.fromEntries(MISSING_GLOBALS.map((name) => [name, `missing_${name}`]));
+  const { outputFiles } = await build({ stdin: { contents: code }, write: false, define, outfile: 'Code.js' });
+  return outputFiles[0]?.text.match(/\bmissing_\w+/g) ?? [];
+}
+
 const dist = (name: string) => readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
 
 describe('dist/Code.js', () => {
@@ -59,19 +72,60 @@ describe('dist/Code.js', () => {
     for (const name of PUBLIC_FUNCTIONS) expect(code).toContain(`\nfunction ${name}(`);
   });
 
-  test('generates no code from text', () => {
-    expect(code).not.toMatch(/\beval\s*\(|\bnew Function\b|\bFunction\s*\(/);
+  test('is at most 150 kB: Google loads all of it on every call', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(150_000);
+  });
+
+  test('makes code of text in one place only, and of nothing but the file that was pushed with it', () => {
+    const makers = code.split('\n').filter((line) => CODE_FROM_TEXT.test(line));
+    expect(makers).toHaveLength(1);
+    const [loader] = /function load\(\) \{[\s\S]*?new Function\([\s\S]*?\n {2}\}/.exec(code) ?? [''];
+    expect(loader).toContain('const file = HtmlService.createTemplateFromFile(FILE_NAME).getRawContent();');
+    expect(loader).toContain(makers[0]);
+    expect(code).toContain('var FILE_NAME = "Planning";');
   });
 
   test('refers to no global that Apps Script lacks', async () => {
-    // esbuild replaces exactly the free references to a defined name, so what is replaced was referred to.
-    const define = Object.fromEntries(MISSING_GLOBALS.map((name) => [name, `missing_${name}`]));
-    const { outputFiles } = await build({ stdin: { contents: code }, write: false, define, outfile: 'Code.js' });
-    expect(outputFiles[0]?.text.match(/\bmissing_\w+/g) ?? []).toEqual([]);
+    expect(await missingGlobalsIn(code)).toEqual([]);
   });
 
   test('holds no syntax that Apps Script cannot parse', () => {
-    expect(code).not.toMatch(/^\s*(static\s+\w+\s*=|#\w+\s*[=;(])/m);
+    expect(code).not.toMatch(UNKNOWN_SYNTAX);
+  });
+});
+
+describe('dist/Planning.html', () => {
+  let html = '';
+  let code = '';
+  beforeAll(async () => {
+    html = await dist('Planning.html');
+    code = html.slice('<script>'.length, html.lastIndexOf('</script>'));
+  });
+
+  test('is one script element, without anything that a template would run', () => {
+    expect(html).toMatch(/^<script>\n[\s\S]*\n<\/script>\n$/);
+    expect(html.match(/<\/script|<\?|\?>/g)).toEqual(['</script']);
+  });
+
+  test('defines one object and touches no service, neither while it loads nor later', () => {
+    const context = vm.createContext({});
+    const before = new Set(vm.runInContext('Object.getOwnPropertyNames(globalThis)', context));
+    vm.runInContext(code, context);
+    const names: string[] = vm.runInContext('Object.getOwnPropertyNames(globalThis)', context);
+    expect(names.filter((name) => !before.has(name))).toEqual(['planning']);
+    expect(code.match(/\b(SpreadsheetApp|UrlFetchApp|\w+Service|ScriptApp|Utilities|Session)\./g) ?? []).toEqual([]);
+  });
+
+  test('makes no code of text', () => {
+    expect(code).not.toMatch(CODE_FROM_TEXT);
+  });
+
+  test('refers to no global that Apps Script lacks', async () => {
+    expect(await missingGlobalsIn(code)).toEqual([]);
+  });
+
+  test('holds no syntax that Apps Script cannot parse', () => {
+    expect(code).not.toMatch(UNKNOWN_SYNTAX);
   });
 });
 
@@ -88,6 +142,10 @@ describe('dist/Sidebar.html', () => {
 
   test('has no template literal, because Google strips // inside them', () => {
     expect(html).not.toContain('`');
+  });
+
+  test('is at most 60 kB gzipped', () => {
+    expect(gzipSync(html).length).toBeLessThanOrEqual(60_000);
   });
 
   test('never sets HTML from text', () => {

@@ -1,10 +1,9 @@
 /** Checks rows: the same reading and planning as a run, without sending or writing anything. */
 import type { CheckReport, Failure, RunRequest } from '../../core/protocol.ts';
 import { type Result, success } from '../../core/result.ts';
-import { checkReport } from '../../core/run/check-report.ts';
-import { planRows } from '../../core/run/plan-rows.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
+import { planning } from '../planning.ts';
 import { openActiveTab } from './run-tab.ts';
 import { rowsOfScope } from './scope-rows.ts';
 
@@ -19,6 +18,7 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   const { tabId, tabName, table } = tab.value;
   const { hiddenRows, blankRows, keyColumnIndexes } = scoped.value;
   const statusColumnIndex = findStatusColumns(table.headers).status ?? keyColumnIndexes[0] ?? 0;
+  const { planRows, checkReport } = planning();
   return success(
     checkReport(planRows(scoped.value.rows), { tabId, tabName, hiddenRows, blankRows, statusColumnIndex }),
   );

@@ -5,9 +5,10 @@ import { failure, type Result, success } from '../../core/result.ts';
 import { progressOf, type RunState } from '../../core/run/progress.ts';
 import { releasedCells } from '../../core/run/row-cells.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
-import { collectRunRows, isQueuedRow, type RunRows } from '../../core/run/run-rows.ts';
+import { isQueuedRow, type RunRows } from '../../core/run/run-rows.ts';
 import { allStatusColumns, findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
+import { planning } from '../planning.ts';
 import { writeStatus } from '../status-writer.ts';
 import { withDocumentLock } from './document-lock.ts';
 import { closeBook, openBook, type RecordBook } from './record-book.ts';
@@ -111,7 +112,7 @@ function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failur
   const columns = findStatusColumns(table.headers);
   if (allStatusColumns(columns) === undefined) return failure(failures.statusColumnsGone(record.tabName));
   const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, columns), record.runId));
-  const rows = collectRunRows(queued, columns, record.action, plannerFor, true);
+  const rows = planning().collectRunRows(queued, columns, record.action, plannerFor, true);
   return rows.ok ? success({ tab: tab.value, rows: rows.value, hasMore }) : rows;
 }
 

@@ -2,11 +2,9 @@
 import { failures } from '../../core/failures.ts';
 import type { Failure, PreviewRequest, RowPreview } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import { planRows } from '../../core/run/plan-rows.ts';
-import { rowPreview } from '../../core/run/row-preview.ts';
-import { collectRunRows } from '../../core/run/run-rows.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
+import { planning } from '../planning.ts';
 import { openActiveTab } from './run-tab.ts';
 
 /** The row as an action would send it; nothing is sent or written. */
@@ -16,6 +14,7 @@ export function previewRow({ action, rowNumber }: PreviewRequest): Result<RowPre
   const tab = openActiveTab(connection.value.chatbotId);
   if (!tab.ok) return tab;
   const { table, plannerFor } = tab.value;
+  const { collectRunRows, planRows, rowPreview } = planning();
   const rows = table.rows.filter((row) => row.rowNumber === rowNumber);
   const collected = collectRunRows(rows, findStatusColumns(table.headers), action, plannerFor, false);
   if (!collected.ok) return collected;

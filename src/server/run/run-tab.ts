@@ -5,9 +5,9 @@ import type { ReadContext } from '../../core/listing/reading.ts';
 import type { Failure, TabSettings } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { rowsForSlice } from '../../core/run/chunk-size.ts';
-import { plannerOf } from '../../core/run/planner-of.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
 import type { PlannerFor } from '../../core/run/run-rows.ts';
+import { planning } from '../planning.ts';
 import { readContextOf } from '../read-context.ts';
 import { type QueuedContent, readQueuedRows, readTab, type TabContent } from '../read-tab.ts';
 import { readTabSettings } from '../settings-store.ts';
@@ -74,6 +74,6 @@ function placeOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Place {
 
 function withPlanners(content: TabContent, { settings, context }: Place, serialNumber: string): RunTab {
   const { table, tabName } = content;
-  const plannerFor = plannerOf({ table, tabName, settings, serialNumber, context });
+  const plannerFor = planning().plannerOf({ table, tabName, settings, serialNumber, context });
   return { ...content, settings, plannerFor };
 }

@@ -2,11 +2,11 @@
 import { failures } from '../../core/failures.ts';
 import type { Failure, RunRequest, Scope } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import { distrustContested } from '../../core/run/contested-rows.ts';
 import { waitsForRetry } from '../../core/run/row-cells.ts';
-import { collectRunRows, type RunRows } from '../../core/run/run-rows.ts';
+import type { RunRows } from '../../core/run/run-rows.ts';
 import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
 import type { TableRow } from '../../core/table/table.ts';
+import { planning } from '../planning.ts';
 import { rowNumbersOf, selectedRanges, withoutHidden } from '../selection.ts';
 import type { RunTab } from './run-tab.ts';
 
@@ -17,6 +17,7 @@ export interface ScopedRows extends RunRows {
 
 /** The rows a request is about; fails with one sentence when there are none. */
 export function rowsOfScope(tab: RunTab, request: RunRequest): Result<ScopedRows, Failure> {
+  const { collectRunRows, distrustContested } = planning();
   const { rows, hiddenRows } = pickRows(tab, request);
   const statusColumns = findStatusColumns(tab.table.headers);
   const isRetry = request.scope === 'failed';

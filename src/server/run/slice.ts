@@ -3,11 +3,12 @@ import { stopFailure } from '../../core/api/stop-failure.ts';
 import type { Connection } from '../../core/connection.ts';
 import type { SendRow } from '../../core/run/batch.ts';
 import { nextChunkSize } from '../../core/run/chunk-size.ts';
-import { type PlannedRow, planRows } from '../../core/run/plan-rows.ts';
+import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
 import { releasedCells, sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
 import { type SendableRow, settleAbandoned, waitingWrite } from '../../core/run/settle-left.ts';
+import { planning } from '../planning.ts';
 import { renewTextFormat } from '../status-writer.ts';
 import { type RecordBook, recordOutcomes } from './record-book.ts';
 import { isCancelSignalled, isCancelWished } from './run-store.ts';
@@ -27,7 +28,7 @@ export function runSlice(book: RecordBook, rows: RunRows, connection: Connection
       rows.rows.map((row) => row.row.rowNumber),
     );
   }
-  return sendPlanned(book, planRows(rows.rows).map(holdUnagreedDelete), connection, times);
+  return sendPlanned(book, planning().planRows(rows.rows).map(holdUnagreedDelete), connection, times);
 }
 
 /**

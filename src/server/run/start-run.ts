@@ -4,8 +4,7 @@ import { failures } from '../../core/failures.ts';
 import type { Failure, RunRequest, StartReply } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { firstChunkSize, isSentBeforeReadAgain } from '../../core/run/chunk-size.ts';
-import { deleteConfirmation } from '../../core/run/delete-token.ts';
-import { type PlannedRow, planRows } from '../../core/run/plan-rows.ts';
+import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import { progressOf, type RunState } from '../../core/run/progress.ts';
 import { queuedCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { costWords, countRequests } from '../../core/run/run-cost.ts';
@@ -13,6 +12,7 @@ import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
 import { FIRST_WAVE_WIDTH } from '../../core/run/wave-width.ts';
 import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
+import { planning } from '../planning.ts';
 import { ensureStatusColumns } from '../status-columns.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
 import { closeBook, openBook, type RecordBook, recordOutcomes } from './record-book.ts';
@@ -47,8 +47,8 @@ function begin(request: RunRequest, sending: Sending): Result<StartReply, Failur
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
-  const planned = planRows(scoped.value.rows);
-  const confirmation = deleteConfirmation(planned, tab.value.tabName);
+  const planned = planning().planRows(scoped.value.rows);
+  const confirmation = planning().deleteConfirmation(planned, tab.value.tabName);
   if (confirmation !== undefined && confirmation.deleteToken !== request.deleteToken) {
     return request.deleteToken === undefined
       ? success({ kind: 'confirmDeletes', confirmation })

@@ -1,9 +1,9 @@
 /** A tab's settings as a text that can be kept, mailed and read again. */
 import * as v from 'valibot';
 import type { TabSettings } from '../../core/protocol.ts';
-import { tabSettingsSchema } from '../../core/protocol-arguments.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../core/tab-settings.ts';
+import { tabSettingsSchema } from '../../core/tab-settings-schema.ts';
 
 /** The settings as JSON that people can read. */
 export function formatSettingsFile(settings: TabSettings): string {

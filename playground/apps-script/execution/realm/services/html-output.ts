@@ -2,7 +2,7 @@
 import { enumeration } from '../enumeration.ts';
 import { exception } from '../exception.ts';
 import { defineService } from '../service.ts';
-import { settings } from '../session.ts';
+import { latency, settings, spend } from '../session.ts';
 
 /** Size of a dialog without one. */
 const DEFAULT_DIALOG_PIXELS = { width: 600, height: 400 };
@@ -80,6 +80,23 @@ export class HtmlOutput {
   }
 }
 
+/**
+ * A template, of which nothing but the plain text is emulated.
+ *
+ * @see https://developers.google.com/apps-script/reference/html/html-template (read 2026-11-21)
+ */
+export class HtmlTemplate {
+  #content: string;
+
+  constructor(content: string) {
+    this.#content = content;
+  }
+
+  getRawContent(): string {
+    return this.#content;
+  }
+}
+
 /** What an output shows. */
 export const shownHtmlOf = HtmlOutput.stateOf;
 
@@ -93,10 +110,19 @@ export class HtmlService {
   }
 
   createHtmlOutputFromFile(fileName: string): HtmlOutput {
-    const html = settings().htmlFiles[fileName.replace(/\.html$/, '')];
-    if (html === undefined) throw exception(`No HTML file named ${fileName} was found.`);
-    return new HtmlOutput(html);
+    return new HtmlOutput(readHtmlFile(fileName));
   }
+
+  createTemplateFromFile(fileName: string): HtmlTemplate {
+    return new HtmlTemplate(readHtmlFile(fileName));
+  }
+}
+
+function readHtmlFile(fileName: string): string {
+  spend(latency().fileReadMs);
+  const html = settings().htmlFiles[fileName.replace(/\.html$/, '')];
+  if (html === undefined) throw exception(`No HTML file named ${fileName} was found.`);
+  return html;
 }
 
 defineService(HtmlOutput, 'HtmlOutput', 'HtmlService.HtmlOutput', {
@@ -113,7 +139,10 @@ defineService(HtmlOutput, 'HtmlOutput', 'HtmlService.HtmlOutput', {
   addMetaTag: ['String,String'],
 });
 
+defineService(HtmlTemplate, 'HtmlTemplate', 'HtmlService.HtmlTemplate', { getRawContent: [''] });
+
 defineService(HtmlService, 'HtmlService', 'HtmlService', {
   createHtmlOutput: ['', 'String'],
   createHtmlOutputFromFile: ['String'],
+  createTemplateFromFile: ['String'],
 });

@@ -1,0 +1,59 @@
+/** What a run costs does not depend on how its rows were selected. */
+import { expect, onTestFinished, test } from 'vitest';
+import { costsOf } from '../../bench/costs.ts';
+import type { CallReport } from '../../playground/apps-script/emulator.ts';
+import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
+import type { Reply, RunProgress, StartReply } from '../../src/core/protocol.ts';
+import { openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import { listingRows, records } from './listings.ts';
+
+const KEYS = Array.from({ length: 600 }, (_, index) => `A${index + 1}`);
+
+/** Sheets says of one row at a time whether it is hidden, so each selected row costs one such question (ADR 7). */
+const HIDDEN_QUESTION = 'Sheet.isRowHiddenByUser';
+
+/** Row numbers from the first data row on. */
+const rowNumbers = (count: number, step: number) => Array.from({ length: count }, (_, index) => 2 + index * step);
+
+/** Runs the selection to its end, and keeps the report of every call. */
+async function reportsOfRun(sheet: TestSheet): Promise<readonly CallReport[]> {
+  const reports: CallReport[] = [];
+  const call = async <T>(name: string, argument: unknown): Promise<T> => {
+    const report = await sheet.call(name, argument);
+    reports.push(report);
+    if (report.outcome.kind !== 'returned') throw new Error(`${name} did not return.`);
+    return succeed(report.outcome.value as unknown as Reply<T>);
+  };
+  const started = await call<StartReply>('startRun', { action: 'sync', scope: 'selection' });
+  if (started.kind !== 'started') throw new Error('The run did not start.');
+  let { progress } = started;
+  while (progress.state === 'running') progress = await call<RunProgress>('continueRun', { runId: progress.runId });
+  return reports;
+}
+
+test.each([
+  ['one range', ['A2:A61']],
+  ['single cells far apart', rowNumbers(60, 10).map((row) => `B${row}`)],
+  [
+    'ranges of two rows, half of them selected twice',
+    rowNumbers(30, 20).flatMap((row) => [`A${row}:C${row + 1}`, `B${row}`]),
+  ],
+  [
+    'whole rows from the last to the first',
+    rowNumbers(60, 7)
+      .reverse()
+      .map((row) => `A${row}:Z${row}`),
+  ],
+])('60 rows as %s cost at most 20 calls to the spreadsheet and 3 per checkpoint', async (_shape, ranges) => {
+  const sheet = await openSheet(listingRows(...KEYS), { platform: { listings: records(...KEYS) } });
+  onTestFinished(() => sheet.close());
+  // A tab that was used before has its columns, and the spreadsheet its log.
+  sheet.emulator.hands.select('Tab', ['A601']);
+  await sheet.run({ action: 'sync', scope: 'selection' });
+  sheet.platform.journal.clear();
+  sheet.emulator.hands.select('Tab', ranges);
+  const { sheetsCalls, sheetsCallsByMethod, checkpoints } = costsOf(await reportsOfRun(sheet), DEFAULT_LATENCY);
+  expect(sheet.sent('RealEstateUpdate')).toHaveLength(60);
+  expect(sheetsCallsByMethod[HIDDEN_QUESTION]).toBe(60);
+  expect(sheetsCalls - 60).toBeLessThanOrEqual(20 + 3 * checkpoints);
+});
