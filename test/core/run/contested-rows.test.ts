@@ -16,16 +16,19 @@ const plannerFor: PlannerFor = () => ({
   value: { ...planner, plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }) },
 });
 
-/** The fingerprint cells of a run over the first row of a tab with these keys and fingerprint cells. */
-function firstFingerprint(...cells: readonly (readonly [key: string, fingerprint: string])[]): string | undefined {
+/** The fingerprint cells of a run over the first rows of a tab with these keys and fingerprint cells. */
+function fingerprintsOf(
+  runRows: number,
+  ...cells: readonly (readonly [key: string, fingerprint: string])[]
+): readonly string[] {
   const rows = cells.map(([key, fingerprint], index) => {
     const texts = [key, 'Updated', '', '', fingerprint];
     return { rowNumber: index + 2, values: texts, texts };
   });
-  const collected = collectRunRows(rows.slice(0, 1), findStatusColumns(HEADERS), 'sync', plannerFor, false);
+  const collected = collectRunRows(rows.slice(0, runRows), findStatusColumns(HEADERS), 'sync', plannerFor, false);
   if (!collected.ok) throw new Error(collected.error.message);
   const table = { headers: HEADERS, headerRowNumber: 1, rows, sampleRows: rows };
-  return distrustContested(collected.value.rows, table, [0])[0]?.cells.fingerprint;
+  return distrustContested(collected.value.rows, table, [0]).map((row) => row.cells.fingerprint);
 }
 
 describe('what was confirmed for a row', () => {
@@ -80,6 +83,10 @@ describe('what was confirmed for a row', () => {
       'retry sync unclear',
     ],
   ])('%s', (_, cells, fingerprint) => {
-    expect(firstFingerprint(...cells)).toBe(fingerprint);
+    expect(fingerprintsOf(1, ...cells)).toEqual([fingerprint]);
+  });
+
+  test('counts no more in some rows of a run while others were never sent or are not contested', () => {
+    expect(fingerprintsOf(4, ['NEW', ''], ['A', ONE], ['B', ONE], ['A', TWO])).toEqual(['', '', ONE, '']);
   });
 });
