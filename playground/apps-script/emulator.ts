@@ -153,7 +153,7 @@ export interface SpreadsheetHands {
 
 /** What the emulated Google starts with. */
 export interface EmulatorOptions {
-  /** File name → content, as pushed: `Code.js`, `Sidebar.html`, `appsscript.json`. */
+  /** File name → content, as pushed: `Code.js`, `Planning.html`, `Sidebar.html`, `appsscript.json`. */
   readonly files: Readonly<Record<string, string>>;
   /** Real origins for hosts the add-on names, as DNS would: `usapi.hottask.com` → `http://127.0.0.1:8123`. */
   readonly hosts: Readonly<Record<string, string>>;
@@ -178,6 +178,8 @@ export interface EmulatorOptions {
   readonly latency?: Partial<LatencyTable>;
   /** Seconds after which a request fails with `Timeout:`. Absent: 60. */
   readonly fetchTimeoutSeconds?: number;
+  /** Whether a request may name a time-out of its own (`timeoutSeconds`), of which sources differ. Absent: yes. */
+  readonly isFetchTimeoutOptional?: boolean;
   /** Whether clock triggers know the spreadsheet. Absent: in a bound script yes, in a published add-on no. */
   readonly doClockTriggersHaveDocument?: boolean;
 }

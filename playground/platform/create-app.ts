@@ -60,7 +60,8 @@ async function handlePost(request: ReceivedRequest, endpoint: Endpoint, parts: A
   if (strike.delayMs > 0) await delay(strike.delayMs, undefined, { ref: false });
   const handled = carryOut(request, endpoint, strike.fault, parts);
   const fault = faultName(strike);
-  return { ...handled, endpoint: endpoint.name, ...(fault !== undefined && { fault }) };
+  const answer = stating(strike.statedMs, handled.answer);
+  return { ...handled, answer, endpoint: endpoint.name, ...(fault !== undefined && { fault }) };
 }
 
 function carryOut(
@@ -95,8 +96,18 @@ function unknownPath(request: ReceivedRequest): Handled {
   return { answer: failed(404, `There is nothing at ${request.path}.`), isApplied: false };
 }
 
-function faultName({ delayMs, fault }: Strike): string | undefined {
-  const names = [...(delayMs > 0 ? ['slow'] : []), ...(fault === undefined ? [] : [fault.kind])];
+/** @see https://www.w3.org/TR/server-timing/ (read 2026-11-21) */
+function stating(statedMs: number, answer: Answer): Answer {
+  if (statedMs === 0 || answer.kind === 'dropped') return answer;
+  return { ...answer, headers: { ...answer.headers, 'Server-Timing': `app;dur=${statedMs}` } };
+}
+
+function faultName({ delayMs, statedMs, fault }: Strike): string | undefined {
+  const names = [
+    ...(delayMs > 0 ? ['slow'] : []),
+    ...(statedMs > 0 ? ['late'] : []),
+    ...(fault === undefined ? [] : [fault.kind]),
+  ];
   return names.length === 0 ? undefined : names.join(' + ');
 }
 

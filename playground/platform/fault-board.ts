@@ -2,11 +2,12 @@
 import type { Fault, FaultRule } from './platform.ts';
 
 /** A fault other than slowness: it decides the answer. */
-export type AnswerFault = Exclude<Fault, { readonly kind: 'slow' }>;
+export type AnswerFault = Exclude<Fault, { readonly kind: 'slow' | 'late' }>;
 
-/** What strikes one request: a delay (0 for none) and at most one fault that decides the answer. */
+/** What strikes one request: delays (0 for none), real and stated, and at most one fault that decides the answer. */
 export interface Strike {
   readonly delayMs: number;
+  readonly statedMs: number;
   readonly fault: AnswerFault | undefined;
 }
 
@@ -32,7 +33,7 @@ interface CountedRule {
   strikeCount: number;
 }
 
-/** Creates an empty board. All slow rules add up; of the other rules the one added first strikes. */
+/** Creates an empty board. All slow rules add up, and all late ones; of the other rules the one added first strikes. */
 export function createFaultBoard(): FaultBoard {
   let counted: readonly CountedRule[] = [];
   return {
@@ -52,15 +53,17 @@ export function createFaultBoard(): FaultBoard {
 
 function strikeOf(due: readonly CountedRule[]): Strike {
   let delayMs = 0;
+  let statedMs = 0;
   let fault: AnswerFault | undefined;
   for (const entry of due) {
     if (entry.rule.fault.kind === 'slow') delayMs += entry.rule.fault.delayMs;
+    else if (entry.rule.fault.kind === 'late') statedMs += entry.rule.fault.statedMs;
     else if (fault === undefined) fault = entry.rule.fault;
     // A rule that stands behind another one keeps its strikes for later.
     else continue;
     entry.strikeCount += 1;
   }
-  return { delayMs, fault };
+  return { delayMs, statedMs, fault };
 }
 
 function countMatch(entry: CountedRule, target: FaultTarget): boolean {

@@ -35,6 +35,8 @@ export interface JournalEntry {
 /** What goes wrong. Every fault names the moment: before or after the records were changed. */
 export type Fault =
   | { readonly kind: 'slow'; readonly delayMs: number }
+  /** Answers at once, with a `Server-Timing` header that says it took so long: for clocks that believe it. */
+  | { readonly kind: 'late'; readonly statedMs: number }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
   | { readonly kind: 'businessError'; readonly code: number; readonly message: string }
   | { readonly kind: 'dropBefore' }

@@ -53,7 +53,11 @@ export function createGoogle(options: EmulatorOptions): Google {
     locks: new Locks(),
     triggers: new Triggers(deployment),
     quotas: new DailyQuotas(options.account ?? 'workspace'),
-    network: { hosts: options.hosts, timeoutMs: (options.fetchTimeoutSeconds ?? FETCH_TIMEOUT_SECONDS) * 1000 },
+    network: {
+      hosts: options.hosts,
+      timeoutMs: (options.fetchTimeoutSeconds ?? FETCH_TIMEOUT_SECONDS) * 1000,
+      isTimeoutOptional: options.isFetchTimeoutOptional ?? true,
+    },
     owner,
     deployment,
     doClockTriggersHaveDocument: options.doClockTriggersHaveDocument ?? deployment === 'bound',

@@ -175,12 +175,10 @@ async function fetchAll(google: Google, requests: RequestOf<'fetch'>['requests']
   quotas.use('urlfetch', user, requests.length, atMs);
   const waves = Math.ceil(requests.length / latency.fetchAllParallelism);
   const startedMs = performance.now();
-  const untilMs = () => atMs + Math.max(waves * latency.fetchMs, Math.floor(performance.now() - startedMs));
-  try {
-    return new TimedAnswer(await fetchEvery(requests, network, latency.fetchAllParallelism), untilMs());
-  } catch (error) {
-    throw error instanceof ServiceException ? new ServiceException(error.message, untilMs()) : error;
-  }
+  const { answers, lateMs } = await fetchEvery(requests, network, latency);
+  const untilMs = atMs + Math.max(waves * latency.fetchMs + lateMs, Math.floor(performance.now() - startedMs));
+  if (answers instanceof ServiceException) throw new ServiceException(answers.message, untilMs);
+  return new TimedAnswer(answers, untilMs);
 }
 
 /** The real text of this refusal is published nowhere. */

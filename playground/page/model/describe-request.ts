@@ -10,6 +10,7 @@ export function describeBody({ body, bodyBytes }: Pick<JournalEntry, 'body' | 'b
 
 const FAULT_WORDS: Readonly<Record<Fault['kind'], string>> = {
   slow: 'slow answer',
+  late: 'late answer',
   status: 'platform failed',
   businessError: 'row refused',
   dropBefore: 'dropped before it was done',

@@ -47,6 +47,39 @@ describe('a batch of which the platform refuses one row', () => {
   });
 });
 
+describe('a batch with a row that the platform breaks down over', () => {
+  test.each([
+    ['500', { kind: 'status', status: 500 }, 18],
+    ['a web page', { kind: 'html', isAfterWrite: false }, 18],
+    // Here halves that are sent together lose each other's answers, and are sent once more by themselves.
+    ['a connection that breaks', { kind: 'dropBefore' }, 24],
+  ] as const)('with %s is split in the end, and ninety-nine rows are pushed', async (_, fault, requests) => {
+    const scene = await stage.begin(chatbotRows(100));
+    scene.platform.faults.add({ fault, bodyIncludes: '"ID":37,' });
+    expect(await scene.run(push)).toMatchObject({ counts: { Pushed: 99, Failed: 1 }, requests });
+    expect(scene.column('Sync status').indexOf('Failed')).toBe(36);
+    scene.end();
+  });
+
+  test('with no answer in time is split as far as a slice goes, and alone after a few runs', async () => {
+    const scene = await stage.begin(chatbotRows(100));
+    scene.platform.faults.add({ fault: { kind: 'late', statedMs: 60_000 }, bodyIncludes: '"ID":37,' });
+    const { counts } = await scene.run(push);
+    expect(counts.Failed).toBeLessThanOrEqual(25);
+    for (let again = 0; again < 3; again += 1) await scene.run({ ...push, scope: 'failed' });
+    const statuses = scene.column('Sync status');
+    expect(statuses.flatMap((status, index) => (status === 'Pushed' ? [] : [index]))).toEqual([36]);
+    scene.end();
+  });
+
+  test('is not split into a hundred when the platform breaks down over everything', async () => {
+    const scene = await stage.begin(chatbotRows(100));
+    scene.platform.faults.add({ fault: { kind: 'status', status: 500 } });
+    expect(await scene.run(push)).toMatchObject({ counts: { Failed: 100 }, requests: 4 + 2 + 4 });
+    scene.end();
+  });
+});
+
 describe('an answer that names only a part', () => {
   test.each([
     [0, 0],

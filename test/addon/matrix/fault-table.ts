@@ -13,7 +13,10 @@ export const STRIKES = (
   ] as const
 ).slice(0, MATRIX_SIZE.strikes);
 
-/** Endings after one strike, two strikes and endless ones, as `status of the struck row in requests`. */
+/**
+ * Endings after one strike, two strikes and endless ones, as `status of the struck row in requests`; `together` where the
+ * rows that share its request end like it.
+ */
 export type Endings = readonly [once: string, twice: string, forEver: string];
 
 /** A fault, and how runs end that it strikes. */
@@ -27,18 +30,21 @@ export interface FaultCase {
   readonly push: Endings;
 }
 
-/** The struck request alone is tried again, three times at most. */
+/** The struck request alone is tried again, three times at most; rows that share it are then sent in halves. */
 const ANSWERED = {
   update: ['Updated in 4', 'Updated in 5', 'Failed in 6'],
   delete: ['Deleted in 4', 'Deleted in 5', 'Failed in 6'],
-  push: ['Pushed in 2', 'Pushed in 3', 'Failed in 4'],
+  push: ['Pushed in 2', 'Pushed in 3', 'Failed in 8'],
 } as const;
+
+/** The same, but nobody would send more requests to a platform that is asked too much. */
+const BUSY = { ...ANSWERED, push: ['Pushed in 2', 'Pushed in 3', 'Failed together in 4'] } as const;
 
 /** Google takes back the answers of the whole wave, and each of its requests is sent once more by itself. */
 const CUT = {
   update: ['Updated in 6', 'Updated in 7', 'Failed in 9'],
   delete: ['Deleted in 6', 'Deleted in 7', 'Failed in 9'],
-  push: ['Pushed in 2', 'Pushed in 3', 'Failed in 4'],
+  push: ['Pushed in 2', 'Pushed in 3', 'Failed in 8'],
 } as const;
 
 /** A single row is believed to be at fault; several rows are sent again in halves. */
@@ -57,10 +63,10 @@ const LATE = {
 
 /** Every fault that leaves the other rows alone. */
 export const FAULT_CASES: readonly FaultCase[] = [
-  { name: '429', fault: { kind: 'status', status: 429 }, ...ANSWERED },
-  { name: '429 with Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 5 }, ...ANSWERED },
-  { name: '429 with a long Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 170 }, ...ANSWERED },
-  { name: '408', fault: { kind: 'status', status: 408 }, ...ANSWERED },
+  { name: '429', fault: { kind: 'status', status: 429 }, ...BUSY },
+  { name: '429 with Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 5 }, ...BUSY },
+  { name: '429 with a long Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 170 }, ...BUSY },
+  { name: '408', fault: { kind: 'status', status: 408 }, ...BUSY },
   { name: '500', fault: { kind: 'status', status: 500 }, ...ANSWERED },
   { name: '502', fault: { kind: 'status', status: 502 }, ...ANSWERED },
   { name: '503 with Retry-After', fault: { kind: 'status', status: 503, retryAfterSeconds: 3 }, ...ANSWERED },
@@ -78,13 +84,16 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { name: 'Success: false with code 500', fault: refusal(500), ...REFUSED },
   { name: '404', fault: { kind: 'status', status: 404 }, ...REFUSED },
   { name: 'a slow answer', fault: { kind: 'slow', delayMs: 150 }, ...LATE },
+  { name: 'an answer that takes half a minute', fault: { kind: 'late', statedMs: 30_000 }, ...LATE },
+  { name: 'an answer that takes longer than it is waited for', fault: { kind: 'late', statedMs: 60_000 }, ...CUT },
 ];
 
 /** Look-ups of the name that fail, in a wave of three requests of which the middle one is struck, or of a single one. */
 export const LOST_LOOKUPS = {
   /** The wave is 1 to 3; then each request goes alone, 4 to 6; then the struck one is tried again. */
   ofThree: [[2], [2, 5], [2, 5, 7, 8, 9]],
-  ofOne: [[1], [1, 2], [1, 2, 3, 4]],
+  /** Two halves follow the fourth: the struck row and another one, then the third row, then each of the first two alone. */
+  ofOne: [[1], [1, 2], [1, 2, 3, 4, 5, 8]],
 } as const;
 
 /** How runs end in which the name of a single request is not found. */

@@ -26,13 +26,13 @@ const LOST_NAMES = ACTION_NAMES.flatMap((action) =>
   }),
 );
 
-/** Runs while the fault is there, and tests the ending, which is `status of the struck row in requests`. */
+/** Runs while the fault is there, and tests the ending. */
 async function runStruck(scene: Scene, action: FaultAction, ending: string, lostRequests: number): Promise<void> {
   const { request, done, isTrue } = action;
-  const [status = '', requests] = ending.split(' in ');
+  const [words = '', requests] = ending.split(' in ');
+  const [status = '', together] = words.split(' ');
   const progress = await scene.run(request);
-  // A push that stays without a clear answer is one request for all of its rows.
-  const others = request.action === 'push' && status === 'Failed' ? 'Failed' : done;
+  const others = together === undefined ? done : status;
   const statuses = scene.column('Sync status');
   expect(statuses).toEqual([others, status, others]);
   expect(scene.requests()).toHaveLength(Number(requests) - lostRequests);

@@ -7,14 +7,15 @@ import type { HandChange } from './hand-changes.ts';
 import { noteFigures } from './matrix-figures.ts';
 import { MATRIX_SIZE } from './matrix-size.ts';
 import { openStage, type Stage } from './stage.ts';
+import { SLOW_GOOGLE } from './ways.ts';
 
 describe.each([
-  ['answers at once, so that a slice has many checkpoints', 700],
-  ['is slow, so that a run has many slices', 70_000],
-])('people who change the tab during a run against a platform that %s', (_, fetchMs) => {
+  ['answers at once, so that a slice has many checkpoints', {}],
+  ['is slow, so that a run has many slices', SLOW_GOOGLE],
+])('people who change the tab during a run against a platform that %s', (_, emulator) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage({ latency: { fetchMs } });
+    stage = await openStage(emulator);
   });
   afterAll(() => stage.close());
 

@@ -159,6 +159,34 @@ describe('fetchAll', () => {
   });
 });
 
+describe('a server that says in Server-Timing how long it took', () => {
+  const late = (statedMs: string) =>
+    networkFor((_request, response) => response.writeHead(200, { 'Server-Timing': `app;dur=${statedMs}` }).end('ok'), {
+      latency: { fetchMs: 700, fetchAllParallelism: 2, objectMs: 0, startMs: 0, fileReadMs: 0 },
+    });
+  const fetchAll = (count: number, options = '') =>
+    `return UrlFetchApp.fetchAll(Array(${count}).fill({ url: '${HOST}/', muteHttpExceptions: true ${options} })).length;`;
+
+  test.each([
+    [1, 30_700],
+    [2, 30_700],
+    [3, 61_400],
+  ])('is believed by the clock: %i requests take %i ms', async (count, tookMs) => {
+    const { emulator } = await late('30000');
+    const startedMs = emulator.now();
+    expect(await valueFrom(emulator, fetchAll(count))).toBe(count);
+    expect(emulator.now() - startedMs).toBe(tookMs);
+  });
+
+  test('has its answer lost when that is longer than Google waits, and the clock shows the time-out', async () => {
+    const { emulator, received } = await late('60000');
+    const startedMs = emulator.now();
+    expect(await thrownBy(emulator, fetchAll(1, ', timeoutSeconds: 40'))).toBe(`Exception: Timeout: ${HOST}/`);
+    expect(emulator.now() - startedMs).toBe(40_000);
+    expect(received).toHaveLength(1);
+  });
+});
+
 describe('the daily quota', () => {
   // @see https://developers.google.com/apps-script/guides/services/quotas (read 2026-11-21)
   test('is per person and starts anew after 24 hours', async () => {

@@ -139,6 +139,17 @@ describe('when a rule strikes', () => {
     expect(platform.journal.entries()[0]?.fault).toBe('slow + status');
   });
 
+  test('lateness takes no time, is stated in a header, and adds up', async () => {
+    const platform = await seededPlatform();
+    platform.faults.add({ fault: { kind: 'late', statedMs: 30_000 } });
+    platform.faults.add({ fault: { kind: 'late', statedMs: 15_000 }, times: 1 });
+    const answer = await post(platform, 'RealEstateUpdate', updateBody());
+    expect(answer).toMatchObject({ status: 200, envelope: success(1) });
+    expect(answer.headers.get('server-timing')).toBe('app;dur=45000');
+    expect(isUpdated(platform)).toBe(true);
+    expect(platform.journal.entries()[0]?.fault).toBe('late');
+  });
+
   test('rules that have fallen silent are no longer listed, and all can be cleared', async () => {
     const platform = await seededPlatform();
     const lasting = { fault: { kind: 'slow', delayMs: 1 } } as const;

@@ -1,5 +1,6 @@
 /** `UrlFetchApp` on Google's side: limits, hosts, redirects, and which failures throw. */
 import type { FetchedResponse, FetchRequest } from '../../bridge/protocol.ts';
+import type { LatencyTable } from '../../latency.ts';
 import { ServiceException } from '../exception.ts';
 import { sendRequest } from './send-request.ts';
 
@@ -20,6 +21,20 @@ export interface Network {
   /** Real origins by host. */
   readonly hosts: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  /** Whether a request's own time-out counts. */
+  readonly isTimeoutOptional: boolean;
+}
+
+/** The answers in the order of their requests, or the one exception that takes their place. */
+export interface FetchedTogether {
+  readonly answers: readonly FetchedResponse[] | ServiceException;
+  /** How much longer all of it took than answers usually take, by what the servers say of themselves; less if cut short. */
+  readonly lateMs: number;
+}
+
+interface Fetched {
+  readonly outcome: FetchedResponse | ServiceException;
+  readonly lateMs: number;
 }
 
 /** Throws if Google would not even send the request. */
@@ -46,22 +61,50 @@ export function refuseUnsendable(request: FetchRequest): void {
 export async function fetchEvery(
   requests: readonly FetchRequest[],
   network: Network,
-  parallelism: number,
-): Promise<readonly FetchedResponse[]> {
-  const outcomes: (FetchedResponse | ServiceException)[] = [];
-  for (let start = 0; start < requests.length; start += parallelism) {
-    const wave = requests.slice(start, start + parallelism);
-    outcomes.push(...(await Promise.all(wave.map((request) => fetchOne(request, network)))));
+  { fetchMs, fetchAllParallelism }: Pick<LatencyTable, 'fetchMs' | 'fetchAllParallelism'>,
+): Promise<FetchedTogether> {
+  const answers: FetchedResponse[] = [];
+  let exception: ServiceException | undefined;
+  let lateMs = 0;
+  // To the end in any case, as the real one blocks until every request has been answered.
+  for (let start = 0; start < requests.length; start += fetchAllParallelism) {
+    const wave = requests.slice(start, start + fetchAllParallelism);
+    const fetched = await Promise.all(wave.map((request) => fetchOne(request, network, fetchMs)));
+    for (const { outcome } of fetched) {
+      if (outcome instanceof ServiceException) exception = exception ?? outcome;
+      else answers.push(outcome);
+    }
+    lateMs += Math.max(...fetched.map((one) => one.lateMs));
   }
-  // Only when all are done, as the real one blocks until every request has been answered.
-  return outcomes.map((outcome) => {
-    if (outcome instanceof ServiceException) throw outcome;
-    return outcome;
-  });
+  return { answers: exception ?? answers, lateMs };
 }
 
-async function fetchOne(request: FetchRequest, network: Network): Promise<FetchedResponse | ServiceException> {
-  const timeoutMs = request.timeoutSeconds === undefined ? network.timeoutMs : request.timeoutSeconds * 1000;
+/** An answer that its server says it took too long for comes after the time-out, and is lost. */
+async function fetchOne(request: FetchRequest, network: Network, usualMs: number): Promise<Fetched> {
+  const ownSeconds = network.isTimeoutOptional ? request.timeoutSeconds : undefined;
+  const timeoutMs = ownSeconds === undefined ? network.timeoutMs : ownSeconds * 1000;
+  const outcome = await fetchFollowing(request, network, timeoutMs);
+  if (outcome instanceof ServiceException) return { outcome, lateMs: 0 };
+  const lateMs = statedMs(outcome);
+  if (usualMs + lateMs <= timeoutMs) return { outcome, lateMs };
+  return { outcome: new ServiceException(`Timeout: ${request.url}`), lateMs: timeoutMs - usualMs };
+}
+
+/**
+ * How long a server says it took, where it lets a virtual clock believe so instead of making anybody wait.
+ *
+ * @see https://www.w3.org/TR/server-timing/ "The Server-Timing Header Field" (read 2026-11-21)
+ */
+function statedMs({ headers }: FetchedResponse): number {
+  const values = headers.flatMap(([name, texts]) => (name.toLowerCase() === 'server-timing' ? texts : []));
+  return values.reduce((sum, value) => sum + Number(/;\s*dur=(\d+)/.exec(value)?.[1] ?? 0), 0);
+}
+
+async function fetchFollowing(
+  request: FetchRequest,
+  network: Network,
+  timeoutMs: number,
+): Promise<FetchedResponse | ServiceException> {
   let current = request;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const response = await fetchHop(current, network, timeoutMs);
