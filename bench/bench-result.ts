@@ -4,13 +4,16 @@ import type { CpuResult } from './measure-cpu.ts';
 import type { DistResult } from './measure-dist.ts';
 import type { ScenarioResult } from './run-scenario.ts';
 
+/** How a target came out; `bent`: missed as it stands, reached with what ADR 7 counts apart. */
+export type Verdict = 'reached' | 'bent' | 'missed';
+
 /** A figure the add-on shall reach. */
 export interface Target {
   readonly name: string;
   /** What was found, in words with units; absent where nothing was measured. */
   readonly found?: string;
-  /** Whether it is reached; absent where nothing was measured. */
-  readonly isReached?: boolean;
+  /** Absent where nothing was measured. */
+  readonly verdict?: Verdict;
 }
 
 /** What was measured, before it is compared with the targets. */

@@ -1,5 +1,5 @@
 /** Puts the result of the benchmark into words and tables for a terminal. */
-import type { BenchResult, Target } from './bench-result.ts';
+import type { BenchResult, Target, Verdict } from './bench-result.ts';
 import { ADD_ON } from './contender.ts';
 import type { Costs } from './costs.ts';
 import type { CpuResult } from './measure-cpu.ts';
@@ -122,8 +122,14 @@ function describeDist({ files, loadCpuMs, planningLoadCpuMs }: DistResult): read
   ];
 }
 
-function targetRow({ name, found, isReached }: Target): readonly string[] {
-  return [name, found ?? '', isReached === undefined ? 'not measured' : isReached ? 'reached' : 'MISSED'];
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  reached: 'reached',
+  bent: 'bent, see ADR 7',
+  missed: 'MISSED',
+};
+
+function targetRow({ name, found, verdict }: Target): readonly string[] {
+  return [name, found ?? '', verdict === undefined ? 'not measured' : VERDICT_WORDS[verdict]];
 }
 
 function seconds(value: number): string {

@@ -9,12 +9,21 @@ import type { Failure } from './protocol.ts';
  */
 const AUTHORIZATION = /PERMISSION_DENIED|authorization is required|do not have permission to call/i;
 
-/** @see https://developers.google.com/apps-script/guides/services/quotas "Exceptions" (read 2026-11-21). */
-const QUOTA = /too many times|limit exceeded|too much computer time|too many scripts running/i;
+/**
+ * Limits for a short time. They advise to sleep, in code that no language translates.
+ *
+ * @see https://developers.google.com/apps-script/guides/services/quotas "Exceptions" (read 2026-11-21).
+ */
+const TOO_FAST = /Utilities\.sleep|in a short time|running simultaneously|too many scripts running/i;
+
+/** Limits for a day, which name the service at their end in every language (`…: properties.`). */
+const QUOTA =
+  /too many times|limit exceeded|too much computer time|:\s*(urlfetch|properties|cache|lock|spreadsheets?|sheets|trigger|script ?runtime)\.?\s*$/i;
 
 /** The failure an exception stands for. */
 export function readExceptionFailure(text: string): Failure {
   if (AUTHORIZATION.test(text)) return failures.authorization();
+  if (TOO_FAST.test(text)) return failures.tooFast(text);
   if (QUOTA.test(text)) return failures.quota(text);
   return failures.unexpected(text);
 }

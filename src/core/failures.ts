@@ -39,6 +39,12 @@ export const failures = {
       `Google allows no more requests for now: ${detail}`,
       'Everything sent so far is recorded. Run again tomorrow, or ask a colleague to run it.',
     ),
+  tooFast: (detail: string) =>
+    fail(
+      'quota',
+      `Google asks to go slower: ${detail}`,
+      'Everything sent so far is recorded. Wait a minute and run again.',
+    ),
   nothingSelected: (hiddenRows: number, blankRows: number) =>
     fail(
       'nothingSelected',

@@ -1,14 +1,18 @@
 /**
- * What turns cells into requests: tab settings, mapping, the vocabulary of listings, chatbot rows, checks. More than half of
- * the add-on's code, and needed only where rows are read, so it is shipped as a file of its own (ADR 9).
+ * What turns cells into requests, and answers into outcomes: tab settings, mapping, the vocabulary of listings, chatbot
+ * rows, checks, the queue of a run. More than half of the add-on's code, and needed only where rows are read, so it is
+ * shipped as a file of its own (ADR 9).
  */
 export { mappingView } from './mapping/mapping-view.ts';
+export { toBatches } from './run/batch.ts';
 export { checkReport } from './run/check-report.ts';
 export { distrustContested } from './run/contested-rows.ts';
 export { deleteConfirmation } from './run/delete-token.ts';
 export { planRows } from './run/plan-rows.ts';
 export { plannerOf } from './run/planner-of.ts';
 export { rowPreview } from './run/row-preview.ts';
+export { costWords, countRequests } from './run/run-cost.ts';
 export { collectRunRows } from './run/run-rows.ts';
+export { nextWave, settleWave, startQueue } from './run/send-queue.ts';
 export { formatTabSettings, parseTabSettings } from './tab-settings.ts';
 export { saveTabSettingsSchema } from './tab-settings-schema.ts';

@@ -30,10 +30,30 @@ export function sendTogether(requests: readonly ApiRequest[], key: string, lastS
   } catch (exception) {
     const answer = readFetchException(exception, key);
     if (answer.kind !== 'failed' || requests.length === 1) return requests.map(() => ({ answer, isRepeated: false }));
-    // A request that can no longer be sent again keeps the common failure, and may have arrived all the same.
-    const again = (request: ApiRequest) => (Date.now() <= lastSendMs ? sendAlone(request, key) : answer);
-    return requests.map((request) => ({ answer: again(request), isRepeated: true }));
+    return sendOneByOne(requests, key, lastSendMs, answer);
   }
+}
+
+/** A request that is not sent again, for lack of time or because no other would fare better, keeps the common failure. */
+function sendOneByOne(
+  requests: readonly ApiRequest[],
+  key: string,
+  lastSendMs: number,
+  common: TransportAnswer,
+): readonly SentAnswer[] {
+  let isOver = false;
+  return requests.map((request) => {
+    isOver = isOver || Date.now() > lastSendMs;
+    const answer = isOver ? common : sendAlone(request, key);
+    isOver = isOver || endsSending(answer);
+    return { answer, isRepeated: true };
+  });
+}
+
+/** A refused key and Google's quotas hold for every request. */
+function endsSending(answer: TransportAnswer): boolean {
+  if (answer.kind === 'answered') return answer.status === 401 || answer.status === 403;
+  return answer.kind !== 'failed';
 }
 
 function sendAlone(request: ApiRequest, key: string): TransportAnswer {

@@ -167,7 +167,8 @@ describe('a strange answer', () => {
     await sheet.run({ action: 'push', scope: 'tab' });
     expect(sheet.column('Sync status')).toEqual(['Failed', 'Failed']);
     expect(sheet.column('Sync detail')[0]).toContain(words);
-    expect(sheet.requests()).toHaveLength(4);
+    // Both rows four times, then each by itself.
+    expect(sheet.requests()).toHaveLength(6);
   });
 
   test('is got over when it happens once', async () => {
@@ -234,6 +235,17 @@ describe('arguments that no sidebar of ours would send', () => {
     sheet = await openSheet(ROWS);
     expect(kindOf(await sheet.ask(name, argument))).toBe('badArgument');
   });
+});
+
+test('a refused key ends the run at once, also where a request that never left has the others sent one by one', async () => {
+  const keys = Array.from({ length: 8 }, (_, index) => `A${index + 1}`);
+  sheet = await openSheet(listingRows(...keys), { platform: { listings: records(...keys) } });
+  sheet.platform.faults.add({ fault: { kind: 'dropBefore' }, bodyIncludes: 'A8' });
+  sheet.platform.faults.add({ fault: { kind: 'status', status: 401 } });
+  const progress = await sheet.run({ action: 'sync', scope: 'tab' });
+  expect(progress.state).toBe('stopped');
+  // The wave of eight, and the first of them alone.
+  expect(sheet.requests()).toHaveLength(9);
 });
 
 test('the key is never found in a cell, a log line, a reply, a toast, a dialog or a URL', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { COLLEAGUE, connect, kindOf, openSheet, type SheetOptions, type TestSheet } from './listing-sheet.ts';
+import { COLLEAGUE, connect, kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -37,6 +37,18 @@ describe('a menu command that Google\u2019s six minutes are too short for', () =
     await connect(sheet, COLLEAGUE);
     await sheet.choose('syncSelectedListings');
     expect(kindOf(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }, COLLEAGUE))).toBe('busy');
+  });
+
+  test('carries on no run but its own, whoever runs something by then', async () => {
+    await openSlow();
+    await connect(sheet, COLLEAGUE);
+    await sheet.choose('syncSelectedListings');
+    const runId = succeed(await sheet.ask('getOverview')).run?.runId;
+    succeed(await sheet.ask('cancelRun', { runId }));
+    sheet.platform.journal.clear();
+    succeed(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }, COLLEAGUE));
+    await sheet.emulator.advanceClock(3 * 60_000);
+    expect(sheet.requests()).toEqual([]);
   });
 
   test('says so where Google allows no trigger', async () => {

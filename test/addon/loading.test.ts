@@ -16,7 +16,6 @@ function loads(report: CallReport): number {
 
 test.each([
   ['a glance of the sidebar', 'getOverview', undefined],
-  ['a wish to cancel', 'cancelRun', { runId: 'run-0' }],
   ['a jump to a cell', 'goToCell', { tabId: 0, rowNumber: 2, columnNumber: 1 }],
   ['a test of the connection', 'testConnection', undefined],
 ])('%s loads no more than Code.js', async (_what, name, argument) => {

@@ -96,6 +96,15 @@ describe('time', () => {
     expect(report.outcome.kind).toBe('returned');
   });
 
+  test('is kept within Google’s six minutes however slow answers are, and what was sent is recorded', async () => {
+    const numbers = Array.from({ length: 400 }, (_, index) => `A${index}`);
+    await openListings(numbers, { emulator: { latency: { fetchMs: 33_000, fetchAllParallelism: 10 } } });
+    const runId = await start();
+    const slices = [await sheet.call('continueRun', { runId }), await sheet.call('continueRun', { runId })];
+    expect(slices.map(({ outcome }) => outcome.kind)).toEqual(['returned', 'returned']);
+    expect(sheet.column('Sync status').filter((status) => status === 'Updated')).toHaveLength(sheet.requests().length);
+  });
+
   test('of a slice of the sidebar is short, however long the platform asks to wait', async () => {
     await openListings(['A1']);
     sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 180 }, times: 1 });

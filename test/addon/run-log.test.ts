@@ -34,6 +34,14 @@ describe('the Sync log', () => {
     expect(log('First problem')[0]).toContain('A3');
   });
 
+  test('says what stopped a run in which no row had a problem', async () => {
+    await open();
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 401 } });
+    await sheet.run(sync);
+    expect(log('Ended')).toEqual(['stopped']);
+    expect(log('First problem')[0]).toMatch(/key/i);
+  });
+
   test('leaves the person on the tab they work on, with their selection', async () => {
     await open();
     sheet.emulator.hands.select('Tab', ['A2:B2', 'A4']);

@@ -21,7 +21,7 @@ function verdicts(scenarios: readonly ScenarioResult[], more: Partial<Measuremen
     ...{ latency: DEFAULT_LATENCY, cpu: [], dist: { files: [], loadCpuMs: 1, planningLoadCpuMs: 1 }, scenarios },
     ...more,
   };
-  return Object.fromEntries(judgeTargets(measurements).map(({ name, isReached }) => [name, isReached]));
+  return Object.fromEntries(judgeTargets(measurements).map(({ name, verdict }) => [name, verdict]));
 }
 
 const BOUND = '10,000 listings, first sync: within 1.25 × the lower bound';
@@ -29,8 +29,8 @@ const FASTER = '10,000 listings, first sync: at least 15 × faster than row by r
 const INDEPENDENT = '100 rows changed: Sheets calls do not grow with the rows';
 
 test.each([
-  ['at the limits', 125, 1875, true, true],
-  ['beyond them', 126, 1875, false, false],
+  ['at the limits', 125, 1875, 'reached', 'reached'],
+  ['beyond them', 126, 1875, 'missed', 'missed'],
 ])('a first sync is compared with the bound and with row by row: %s', (_, own, other, isNear, isFaster) => {
   const results = [result('row by row', { virtualSeconds: other }), result('Listing Sync', { virtualSeconds: own })];
   expect(verdicts([scenario('10,000 listings, first sync', 10_000, results)])).toMatchObject({
@@ -40,16 +40,16 @@ test.each([
 });
 
 test('a target that was not measured is neither reached nor missed', () => {
-  expect(Object.values(verdicts([])).every((isReached) => isReached === undefined)).toBe(true);
+  expect(Object.values(verdicts([])).every((verdict) => verdict === undefined)).toBe(true);
 });
 
 test.each([
-  [20 + 3 * 4, true],
-  [20 + 3 * 4 + 1, false],
-])('%i Sheets calls for 4 checkpoints: %s', (sheetsCalls, isReached) => {
+  [20 + 3 * 4, 'reached'],
+  [20 + 3 * 4 + 1, 'missed'],
+])('%i Sheets calls for 4 checkpoints: %s', (sheetsCalls, verdict) => {
   const results = [result('Listing Sync', { sheetsCalls, checkpoints: 4 })];
   const name = '1,000 deletes: Sheets calls ≤ 20 + 3 per checkpoint';
-  expect(verdicts([scenario('1,000 deletes', 1000, results)])[name]).toBe(isReached);
+  expect(verdicts([scenario('1,000 deletes', 1000, results)])[name]).toBe(verdict);
 });
 
 test.each([
@@ -57,26 +57,28 @@ test.each([
   ['a new log', { 'Spreadsheet.insertSheet': 1 }, 2, 6],
   ['a long run', {}, 4, 18],
   ['a large tab', {}, 2, 3, 10_000],
-])('%s may cost more Sheets calls, once', (_, sheetsCallsByMethod, executions, extra, rowCount = 1000) => {
+])('%s may cost more Sheets calls, and that is said', (_, sheetsCallsByMethod, executions, extra, rowCount = 1000) => {
   const verdict = (sheetsCalls: number) => {
     const costs = { sheetsCalls, checkpoints: 1, executions, sheetsCallsByMethod };
     return verdicts([scenario('x', rowCount, [result('Listing Sync', costs)])])[
       'x: Sheets calls ≤ 20 + 3 per checkpoint'
     ];
   };
-  expect([verdict(23 + extra), verdict(24 + extra)]).toEqual([true, false]);
+  expect([verdict(23), verdict(24), verdict(23 + extra), verdict(24 + extra)]).toEqual([
+    ...['reached', 'bent', 'bent', 'missed'],
+  ]);
 });
 
 test.each([
-  [30, 30, true],
-  [30, 36, true],
-  [30, 37, false],
-])('%i and %i Sheets calls at different sizes: %s', (small, large, isReached) => {
+  [30, 30, 'reached'],
+  [30, 36, 'reached'],
+  [30, 37, 'missed'],
+])('%i and %i Sheets calls at different sizes: %s', (small, large, verdict) => {
   const changed = (rowCount: number, sheetsCalls: number) =>
     scenario(`${rowCount} listings, 100 of them changed`, rowCount, [
       result('Listing Sync', { sheetsCalls, checkpoints: 2 }),
     ]);
-  expect(verdicts([changed(1000, small), changed(10_000, large)])[INDEPENDENT]).toBe(isReached);
+  expect(verdicts([changed(1000, small), changed(10_000, large)])[INDEPENDENT]).toBe(verdict);
 });
 
 test('processor time is compared with JSON.stringify and between sizes', () => {
@@ -85,8 +87,8 @@ test('processor time is compared with JSON.stringify and between sizes', () => {
     { rowCount: 100_000, planMsPer1000Rows: 16, stringifyMsPer1000Rows: 2 },
   ];
   expect(verdicts([], { cpu })).toMatchObject({
-    'Processor time of read → plan → requests ≤ 10 × JSON.stringify': true,
-    'Processor time per row flat over the sizes': false,
+    'Processor time of read → plan → requests ≤ 10 × JSON.stringify': 'reached',
+    'Processor time per row flat over the sizes': 'missed',
   });
 });
 
@@ -96,7 +98,7 @@ test('file sizes are compared in kilobytes of a thousand bytes', () => {
     { name: 'Sidebar.html', bytes: 1, gzipBytes: 60_000 },
   ];
   expect(verdicts([], { dist: { files, loadCpuMs: 1, planningLoadCpuMs: 1 } })).toMatchObject({
-    'Code.js ≤ 150 kB': false,
-    'Sidebar.html ≤ 60 kB gzipped': true,
+    'Code.js ≤ 150 kB': 'missed',
+    'Sidebar.html ≤ 60 kB gzipped': 'reached',
   });
 });

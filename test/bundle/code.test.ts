@@ -116,6 +116,15 @@ describe('dist/Planning.html', () => {
     expect(code.match(/\b(SpreadsheetApp|UrlFetchApp|\w+Service|ScriptApp|Utilities|Session)\./g) ?? []).toEqual([]);
   });
 
+  test('offers no function that Code.js holds as well', async () => {
+    const context = vm.createContext({});
+    vm.runInContext(code, context);
+    const names: string[] = vm.runInContext('Object.keys(planning)', context);
+    const always = await dist('Code.js');
+    expect(names).toContain('planRows');
+    expect(names.filter((name) => always.includes(`function ${name}(`))).toEqual([]);
+  });
+
   test('makes no code of text', () => {
     expect(code).not.toMatch(CODE_FROM_TEXT);
   });

@@ -2,6 +2,7 @@
 import type { ApiCall } from '../api/endpoints.ts';
 import type { FieldName, KeyType } from '../listing/fields.ts';
 import type { Operation } from './operation.ts';
+import { MAX_TRIES } from './retry.ts';
 
 /** A row on its way to the platform. */
 export interface SendRow<O extends Operation = Operation> {
@@ -32,8 +33,8 @@ export interface Batch {
 /** Rows in one `UpdateGoogleSheetData`; the platform documents no limit, so this is cautious. */
 export const MAX_ROWS_PER_PUSH = 100;
 
-/** JSON characters in one `UpdateGoogleSheetData`: below a megabyte even where every character takes two bytes. */
-const MAX_PUSH_LENGTH = 400_000;
+/** Bytes of JSON in one `UpdateGoogleSheetData`; the platform documents no limit, so this is cautious. */
+const MAX_PUSH_BYTES = 400_000;
 
 /** Up to this many deletes go one key per request, so that every row gets an exact outcome. */
 export const MAX_SINGLE_DELETES = 50;
@@ -78,19 +79,35 @@ function rebatch(rows: readonly SendRow[]): readonly Batch[] {
 
 function groupPushes(rows: readonly PushRow[]): readonly (readonly PushRow[])[] {
   const groups: PushRow[][] = [];
-  let groupLength = 0;
+  let groupBytes = 0;
+  let groupTries = 0;
   for (const row of rows) {
-    const rowLength = JSON.stringify(row.operation.row).length;
+    const bytes = groupBytes + utf8Bytes(JSON.stringify(row.operation.row));
+    const tries = Math.max(groupTries, row.tries);
     const last = groups[groups.length - 1];
-    if (last !== undefined && last.length < MAX_ROWS_PER_PUSH && groupLength + rowLength <= MAX_PUSH_LENGTH) {
+    if (last !== undefined && last.length < mostRows(tries) && bytes <= MAX_PUSH_BYTES) {
       last.push(row);
-      groupLength += rowLength;
+      groupBytes = bytes;
+      groupTries = tries;
     } else {
       groups.push([row]);
-      groupLength = rowLength;
+      groupBytes = bytes - groupBytes;
+      groupTries = row.tries;
     }
   }
   return groups;
+}
+
+/** Rows that failed together as often as is tried go on in smaller and smaller requests, in later slices too. */
+function mostRows(tries: number): number {
+  return Math.ceil(MAX_ROWS_PER_PUSH / 2 ** Math.max(0, tries - MAX_TRIES + 1));
+}
+
+/** The length of a text in UTF-8; each half of a surrogate pair stands for two of its four bytes. */
+function utf8Bytes(text: string): number {
+  const twoBytes = text.match(/[\u0080-\u07ff\ud800-\udfff]/g)?.length ?? 0;
+  const threeBytes = text.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0;
+  return text.length + twoBytes + 2 * threeBytes;
 }
 
 function groupDeletes(rows: readonly DeleteRow[]): readonly (readonly DeleteRow[])[] {

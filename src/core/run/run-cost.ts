@@ -12,18 +12,23 @@ const WORTH_TELLING_REQUESTS = 300;
 const CONSUMER_REQUESTS_PER_DAY = 20_000;
 const CAREFUL_REQUESTS_PER_DAY = 15_000;
 
-/** Answers that come back per second once waves are wide: about twenty at a time, each in about 0.7 s. */
-const REQUESTS_PER_SECOND = 28;
+/** About how long an answer takes, and how many of a wave Google has under way at once. */
+const ANSWER_SECONDS = 0.7;
+const MOST_UNDER_WAY = 20;
 
 /** How many requests rows need while none is refused. */
 export function countRequests(rows: readonly SendRow[]): number {
   return toBatches(rows).length;
 }
 
-/** `About 10,000 requests and 6 minutes.`, with a warning near the daily limit; `''` for a small run. */
-export function costWords(requests: number): string {
+/**
+ * `About 10,000 requests and 6 minutes.`, with a warning near the daily limit; `''` for a small run.
+ *
+ * @param requestsAtOnce How many requests the team allows at the same time.
+ */
+export function costWords(requests: number, requestsAtOnce: number): string {
   if (requests < WORTH_TELLING_REQUESTS) return '';
-  const minutes = Math.max(1, Math.round(requests / REQUESTS_PER_SECOND / 60));
+  const minutes = Math.max(1, Math.round((requests * ANSWER_SECONDS) / Math.min(requestsAtOnce, MOST_UNDER_WAY) / 60));
   const cost = `About ${thousands(requests)} requests and ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`;
   if (requests < CAREFUL_REQUESTS_PER_DAY) return cost;
   return `${cost} Google allows ${thousands(CONSUMER_REQUESTS_PER_DAY)} requests a day (100,000 in a Workspace domain); if they run out, the rest waits and can be sent tomorrow.`;

@@ -4,6 +4,7 @@ import type { ApiError } from '../api/errors.ts';
 import type { ApiAnswer } from '../api/response.ts';
 import type { Result } from '../result.ts';
 import type { Batch } from './batch.ts';
+import { MAX_TRIES } from './retry.ts';
 import { type SettleContext, type SettledRow, settleBatch, unclear } from './settle-batch.ts';
 import { nextWaveWidth } from './wave-width.ts';
 
@@ -16,15 +17,14 @@ export interface SendQueue {
   /** Requests sent so far, and how many of them were tries after the first. */
   readonly requests: number;
   readonly retries: number;
-  /** How often the platform refused with the same words; `undefined` once anything else came back. */
-  readonly refusals: { readonly message: string; readonly count: number } | undefined;
+  /** Nothing may be sent before this time: the platform, or Google, asked to wait. */
+  readonly notBeforeMs: number;
+  /** When a request last did what it should. */
+  readonly lastSuccessMs: number;
 }
 
-/**
- * So many refusals in the same words, and nothing else, mean that no row is to blame (a wrong chatbot ID, say): sending
- * ten thousand more would only use up the day's requests.
- */
-const HOPELESS_REFUSALS = 25;
+/** After a success the platform is believed to be well for so long. */
+const WELL_MS = 2 * 60_000;
 
 /** The next wave: the requests to send now, or how long to wait until there is one. */
 export interface Wave {
@@ -54,15 +54,29 @@ export interface WaveResult {
  * @param ceiling How wide a wave may ever be.
  */
 export function startQueue(batches: readonly Batch[], width: number, ceiling: number): SendQueue {
-  const refusals = { message: '', count: 0 };
-  return { waiting: batches, width: Math.min(width, ceiling), ceiling, requests: 0, retries: 0, refusals };
+  return {
+    waiting: batches,
+    width: Math.min(width, ceiling),
+    ceiling,
+    requests: 0,
+    retries: 0,
+    notBeforeMs: 0,
+    lastSuccessMs: Number.NEGATIVE_INFINITY,
+  };
 }
 
-/** The batches to send now, at most as many as the queue's width. */
-export function nextWave(queue: SendQueue, nowMs: number): Wave {
-  const ready = queue.waiting.filter((batch) => batch.notBeforeMs <= nowMs).slice(0, queue.width);
-  if (ready.length > 0 || queue.waiting.length === 0) return { batches: ready, waitMs: 0 };
-  return { batches: [], waitMs: Math.min(...queue.waiting.map((batch) => batch.notBeforeMs)) - nowMs };
+/**
+ * The batches to send now, at most as many as the queue's width.
+ *
+ * @param mostAtOnce How many may be sent so that their answers come in time.
+ */
+export function nextWave(queue: SendQueue, nowMs: number, mostAtOnce = Number.POSITIVE_INFINITY): Wave {
+  const { waiting, width, notBeforeMs } = queue;
+  if (waiting.length === 0) return { batches: [], waitMs: 0 };
+  if (notBeforeMs > nowMs) return { batches: [], waitMs: notBeforeMs - nowMs };
+  const ready = waiting.filter((batch) => batch.notBeforeMs <= nowMs).slice(0, Math.min(width, mostAtOnce));
+  if (ready.length > 0) return { batches: ready, waitMs: 0 };
+  return { batches: [], waitMs: Math.min(...waiting.map((batch) => batch.notBeforeMs)) - nowMs };
 }
 
 /**
@@ -74,25 +88,30 @@ export function settleWave(
   queue: SendQueue,
   wave: readonly Batch[],
   answers: readonly WaveAnswer[],
-  context: SettleContext,
+  circumstances: Omit<SettleContext, 'isWell'>,
 ): WaveResult {
+  const { nowMs } = circumstances;
+  const lastSuccessMs = answers.some(({ result }) => result.ok) ? nowMs : queue.lastSuccessMs;
+  const context = { ...circumstances, isWell: nowMs - lastSuccessMs <= WELL_MS };
   const settled: SettledRow[] = [];
   const again: Batch[] = [];
   let stop: ApiError | undefined;
+  let { notBeforeMs } = queue;
   wave.forEach((batch, batchIndex) => {
     const answer = answers[batchIndex];
     if (answer === undefined) throw new Error('A request of the wave has no answer.');
     const sent = answer.isRepeated ? unclear(batch) : batch;
     const settlement = settleBatch(sent, answer.result, context);
     if (settlement.kind === 'settled') settled.push(...settlement.rows);
-    else if (settlement.kind === 'again') again.push(...settlement.batches);
-    else {
+    else if (settlement.kind === 'again') {
+      again.push(...settlement.batches);
+      if (asksToWait(answer)) notBeforeMs = Math.max(notBeforeMs, ...settlement.batches.map((b) => b.notBeforeMs));
+    } else {
       stop = stop ?? settlement.error;
       again.push(sent);
     }
   });
-  const next = queueAfter(queue, wave, again, answers);
-  if ((next.refusals?.count ?? 0) >= HOPELESS_REFUSALS) stop = stop ?? firstError(answers);
+  const next = { ...queueAfter(queue, wave, again, answers), notBeforeMs, lastSuccessMs };
   return stop === undefined ? { queue: next, settled } : { queue: next, settled, stop };
 }
 
@@ -101,31 +120,26 @@ function queueAfter(
   wave: readonly Batch[],
   again: readonly Batch[],
   answers: readonly WaveAnswer[],
-): SendQueue {
+): Omit<SendQueue, 'notBeforeMs' | 'lastSuccessMs'> {
   const sent = new Set(wave);
+  const untouched = queue.waiting.filter((batch) => !sent.has(batch));
   return {
-    waiting: [...again, ...queue.waiting.filter((batch) => !sent.has(batch))],
+    // What failed often waits until the others' answers have shown how the platform is.
+    waiting: [...again.filter(isHopeful), ...untouched, ...again.filter((batch) => !isHopeful(batch))],
     width: nextWaveWidth(queue.width, answers.some(isTrouble), queue.ceiling),
     ceiling: queue.ceiling,
     requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
     retries: queue.retries + wave.filter((batch) => batch.tries > 0).length,
-    refusals: countRefusals(queue.refusals, answers),
   };
 }
 
-function countRefusals(before: SendQueue['refusals'], answers: readonly WaveAnswer[]): SendQueue['refusals'] {
-  let refusals = before;
-  for (const { result } of answers) {
-    const message = !result.ok && result.error.kind === 'refused' ? result.error.message : undefined;
-    const isSame = refusals !== undefined && (refusals.count === 0 || refusals.message === message);
-    refusals = message !== undefined && isSame ? { message, count: (refusals?.count ?? 0) + 1 } : undefined;
-  }
-  return refusals;
+function isHopeful({ tries }: Batch): boolean {
+  return tries < MAX_TRIES;
 }
 
-function firstError(answers: readonly WaveAnswer[]): ApiError | undefined {
-  for (const { result } of answers) if (!result.ok) return result.error;
-  return undefined;
+/** Whether an answer says how long to wait, which concerns all requests and not only the one that was answered so. */
+function asksToWait({ result }: WaveAnswer): boolean {
+  return !result.ok && result.error.retryAfterMs !== undefined;
 }
 
 function isTrouble({ result, isRepeated }: WaveAnswer): boolean {

@@ -29,6 +29,8 @@ export interface SettleContext {
   readonly lastRetryMs: number;
   /** A number in [0, 1), for the jitter. */
   readonly random: number;
+  /** Whether the platform has done what it was asked a little while ago, so that trouble is more likely one row's. */
+  readonly isWell: boolean;
 }
 
 /** Decides what an answer means for the rows of its batch. */
@@ -136,17 +138,36 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
 function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settlement {
   const tried = { ...batch, tries: batch.tries + 1 };
   const notBeforeMs = context.nowMs + retryDelayMs(tried.tries, context.random, error.retryAfterMs);
-  if (!isRetryable(error) || tried.tries >= MAX_TRIES || notBeforeMs > context.lastRetryMs) {
-    return { kind: 'settled', rows: failedRows(tried, error) };
+  const isOver = !isRetryable(error) || notBeforeMs > context.lastRetryMs;
+  if (isOver || tried.tries >= MAX_TRIES) {
+    return !isOver && isWorthSplitting(tried, error, context)
+      ? { kind: 'again', batches: splitInHalves(triedBatch(tried, error)) }
+      : { kind: 'settled', rows: failedRows(tried, error) };
   }
-  const rows = (isUnclear(error) ? unclear(batch) : batch).rows.map((row) => ({ ...row, tries: tried.tries }));
-  const again = { ...tried, rows, notBeforeMs };
-  const isBulkDelete = batch.call.endpoint === 'deleteListings' && rows.length > 1 && isUnclear(error);
+  const again = { ...triedBatch(tried, error), notBeforeMs };
+  const isBulkDelete = batch.call.endpoint === 'deleteListings' && again.rows.length > 1 && isUnclear(error);
   // After an unclear answer only single keys can tell which listings are gone.
   const batches = isBulkDelete
     ? splitIntoRows(again).map((single) => ({ ...single, tries: again.tries, notBeforeMs }))
     : [again];
   return { kind: 'again', batches };
+}
+
+/** Halvings that are tried of a batch that always fails before there is any sign of how the platform is. */
+const BLIND_HALVINGS = 2;
+
+/**
+ * Whether fewer rows may fare better than a batch that failed as often as is tried: one of them may be what the platform
+ * stumbles over. On a platform that fails at everything this ends after a few requests.
+ */
+function isWorthSplitting(tried: Batch, error: ApiError, { isWell }: SettleContext): boolean {
+  return tried.rows.length > 1 && isUnclear(error) && (isWell || tried.tries < MAX_TRIES + BLIND_HALVINGS);
+}
+
+/** The batch with its tries noted in its rows, which keep them in other requests. */
+function triedBatch(tried: Batch, error: ApiError): Batch {
+  const { rows } = isUnclear(error) ? unclear(tried) : tried;
+  return { ...tried, rows: rows.map((row) => ({ ...row, tries: tried.tries })) };
 }
 
 /** The batch once a request of it may have arrived. */

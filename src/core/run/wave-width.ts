@@ -13,3 +13,26 @@ export const FIRST_WAVE_WIDTH = 8;
 export function nextWaveWidth(width: number, hadTrouble: boolean, ceiling: number): number {
   return hadTrouble ? Math.max(1, Math.floor(width / 2)) : Math.min(ceiling, width * 2);
 }
+
+/**
+ * How long an answer may take: what Google waits by itself where it does not know the shorter time-out that is asked for.
+ *
+ * @see https://justin.poehnelt.com "Definitive guide to UrlFetchApp" (60 seconds, not configurable; read 2026-11-21).
+ */
+export const LONGEST_ANSWER_MS = 60_000;
+
+/**
+ * Requests of one `fetchAll` that Google has under way at once, as cautiously and as usually measured: a wider wave takes
+ * several rounds, each as long as its slowest answer.
+ *
+ * @see "Benchmark: fetchAll method in UrlFetch service" on https://tanaikech.github.io (2018-04, read 2026-11-21).
+ */
+const LEAST_AT_ONCE = 10;
+const USUALLY_AT_ONCE = 20;
+
+/** The most requests a wave may have so that, even if each answer takes as long as it may, all are there in time. */
+export function widthWithin(remainingMs: number): number {
+  const safe = Math.max(1, Math.floor(remainingMs / LONGEST_ANSWER_MS)) * LEAST_AT_ONCE;
+  // Half a round more than usual would take as long as a whole one.
+  return safe < USUALLY_AT_ONCE ? safe : safe - (safe % USUALLY_AT_ONCE);
+}

@@ -1,7 +1,8 @@
 /** Carries a menu run on in the background by a one-off trigger, where Google allows one. */
 import { failureText } from '../../core/failures.ts';
+import { explain } from '../reply.ts';
 import { continueRun, menuTimes } from './continue-run.ts';
-import { readRun, saveRun } from './run-store.ts';
+import { readPlannedRun, readRun, savePlannedRun, saveRun } from './run-store.ts';
 
 /** The top-level function the trigger calls. */
 export const CONTINUATION_HANDLER = 'continueRunByTrigger';
@@ -22,6 +23,7 @@ export function planContinuation(): boolean {
   if (run === undefined) return false;
   try {
     removeContinuations();
+    savePlannedRun(SpreadsheetApp.getActiveSpreadsheet().getId(), run.runId);
     ScriptApp.newTrigger(CONTINUATION_HANDLER).timeBased().after(DELAY_MS).create();
   } catch (exception) {
     console.warn({ message: 'no continuation trigger', run: run.runId, error: String(exception) });
@@ -32,17 +34,29 @@ export function planContinuation(): boolean {
   return true;
 }
 
-/** The trigger's work: one more part of the run, and another trigger if rows are left. */
+/** The trigger's work: one more part of the run it was made for, and another trigger if rows are left. */
 export function continueByTrigger(): void {
-  removeContinuations();
+  try {
+    removeContinuations();
+    continuePlanned();
+  } catch (exception) {
+    // Nobody is looking; the rows keep waiting for the sidebar. The log has the reason.
+    explain(exception);
+  }
+}
+
+function continuePlanned(): void {
   const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
   // In a published add-on a clock trigger may know no spreadsheet; the rows keep waiting for the sidebar.
-  const run = spreadsheet === null ? undefined : readRun();
-  if (run === undefined) return;
+  if (spreadsheet === null) return;
+  const run = readRun();
+  // The run may have ended, and what is going on now may be somebody else's, with other rows and another key.
+  if (run === undefined || run.runId !== readPlannedRun(spreadsheet.getId())) return;
   const progress = continueRun(run.runId, menuTimes(Date.now()));
   if (!progress.ok)
     console.warn({ message: 'continuation failed', run: run.runId, error: failureText(progress.error) });
-  else if (progress.value.state === 'running') planContinuation();
+  const isBusy = !progress.ok && progress.error.kind === 'busy';
+  if (isBusy || (progress.ok && progress.value.state === 'running')) planContinuation();
 }
 
 /** One-off triggers stay behind after they fired, and count. */

@@ -6,22 +6,26 @@ import { progressOf, type RunState } from '../../core/run/progress.ts';
 import { releasedCells } from '../../core/run/row-cells.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
 import { isQueuedRow, type RunRows } from '../../core/run/run-rows.ts';
+import { LONGEST_ANSWER_MS } from '../../core/run/wave-width.ts';
 import { allStatusColumns, findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
 import { planning } from '../planning.ts';
 import { writeStatus } from '../status-writer.ts';
 import { withDocumentLock } from './document-lock.ts';
-import { closeBook, openBook, type RecordBook } from './record-book.ts';
+import { closeBook, openBook, type RecordBook, withFirstProblem } from './record-book.ts';
 import { concludeRun } from './run-log.ts';
 import { isCancelWished, readLastRun, readRun, wishToCancel } from './run-store.ts';
 import { openQueuedTab, type RunTab } from './run-tab.ts';
 import { runSlice, type SliceTimes } from './slice.ts';
 
 /** A slice stops well inside Google's six minutes, and lasts so long that reading the rows again costs little of it. */
-const SLICE_MS = 240_000;
+const SLICE_MS = 200_000;
 
-/** After this long no request leaves: one time-out and the last checkpoint must still fit in. */
-const LAST_SEND_MS = 270_000;
+/** By then every answer must be there: the last checkpoint must still fit in. */
+const LAST_ANSWER_MS = 330_000;
+
+/** After this long no request leaves: what Google has under way at once may take two rounds, and both as long as can be. */
+const LAST_SEND_MS = LAST_ANSWER_MS - 2 * LONGEST_ANSWER_MS;
 
 /** How long a run in the sidebar waits for a platform that asks to wait, and how much of that inside one slice. */
 const LONGEST_PAUSE_MS = 10 * 60_000;
@@ -36,6 +40,7 @@ export function sidebarTimes(startedMs: number): SliceTimes {
     softEndMs: startedMs + SLICE_MS,
     longestWaitMs: SIDEBAR_WAIT_MS,
     lastSendMs: startedMs + LAST_SEND_MS,
+    lastAnswerMs: startedMs + LAST_ANSWER_MS,
     lastRetryMs: startedMs + LONGEST_PAUSE_MS,
   };
 }
@@ -43,7 +48,13 @@ export function sidebarTimes(startedMs: number): SliceTimes {
 /** The times of a menu command, counted from its beginning; there is no next slice. */
 export function menuTimes(startedMs: number): SliceTimes {
   const lastSendMs = startedMs + LAST_SEND_MS;
-  return { softEndMs: startedMs + SLICE_MS, longestWaitMs: SLICE_MS, lastSendMs, lastRetryMs: lastSendMs };
+  return {
+    softEndMs: startedMs + SLICE_MS,
+    longestWaitMs: SLICE_MS,
+    lastSendMs,
+    lastAnswerMs: startedMs + LAST_ANSWER_MS,
+    lastRetryMs: lastSendMs,
+  };
 }
 
 /** Runs the next slice of a run. */
@@ -86,7 +97,7 @@ function withRun(
     if (record?.runId !== runId) return failure(failures.runGone());
     const opened = openRun(record, chatbotId);
     if (!opened.ok) {
-      concludeRun(record, 'stopped');
+      concludeRun(withFirstProblem(record, opened.error), 'stopped');
       return opened;
     }
     const { tab, rows, hasMore } = opened.value;

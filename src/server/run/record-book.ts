@@ -1,5 +1,5 @@
 /** Keeps the record of a run true while it goes on: writes outcomes into the sheet, counts them, and gives signs of life. */
-import { failures } from '../../core/failures.ts';
+import { failures, failureText } from '../../core/failures.ts';
 import type { Failure, RowProblem } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { RowOutcome } from '../../core/run/outcome.ts';
@@ -64,10 +64,15 @@ export function openBook(
   return book;
 }
 
+/** The record, with what stopped the run where no row had a problem before. */
+export function withFirstProblem(record: RunRecord, stop: Failure): RunRecord {
+  return record.firstProblem === '' ? { ...record, firstProblem: failureText(stop) } : record;
+}
+
 /** Takes the run off the spreadsheet when it has ended, else lets it wait for the next slice. */
 export function closeBook({ record }: RecordBook, state: RunState): void {
   if (state.kind === 'running') saveRun({ ...record, isInSlice: false, lastSignOfLifeMs: Date.now() });
-  else concludeRun(record, state.kind);
+  else concludeRun(state.kind === 'stopped' ? withFirstProblem(record, state.failure) : record, state.kind);
 }
 
 /**

@@ -6,6 +6,7 @@ import { documentProperties } from '../connection-store.ts';
 const RUN_PROPERTY = 'run';
 const CANCEL_PROPERTY = 'run.cancel';
 const LAST_RUN_PROPERTY = 'run.last';
+const PLANNED_RUN_PROPERTY = 'run.planned.';
 
 /** The record of the last run that has not ended, alive or abandoned. */
 export function readRun(): RunRecord | undefined {
@@ -55,6 +56,19 @@ function documentCache(): GoogleAppsScript.Cache.Cache | null {
 /** Whether somebody asked to stop the run. */
 export function isCancelWished(runId: string): boolean {
   return documentProperties().getProperty(CANCEL_PROPERTY) === runId;
+}
+
+/**
+ * Remembers which run this person's trigger in this spreadsheet shall carry on; by then somebody else's may be going on. A
+ * published add-on keeps one store per person for all spreadsheets.
+ */
+export function savePlannedRun(spreadsheetId: string, runId: string): void {
+  PropertiesService.getUserProperties().setProperty(PLANNED_RUN_PROPERTY + spreadsheetId, runId);
+}
+
+/** The run that this person's trigger in this spreadsheet shall carry on; `''` when there is none. */
+export function readPlannedRun(spreadsheetId: string): string {
+  return PropertiesService.getUserProperties().getProperty(PLANNED_RUN_PROPERTY + spreadsheetId) ?? '';
 }
 
 /** Identifies the person at the keyboard even where Google hides the address. */

@@ -4,9 +4,11 @@ import type { ApiError } from '../../core/api/errors.ts';
 import { buildRequest } from '../../core/api/request.ts';
 import { readAnswer } from '../../core/api/response.ts';
 import { type Connection, withoutKey } from '../../core/connection.ts';
-import { type Batch, type SendRow, toBatches } from '../../core/run/batch.ts';
-import { nextWave, type SendQueue, settleWave, startQueue, type WaveAnswer } from '../../core/run/send-queue.ts';
+import type { Batch, SendRow } from '../../core/run/batch.ts';
+import type { SendQueue, WaveAnswer } from '../../core/run/send-queue.ts';
 import type { SettledRow } from '../../core/run/settle-batch.ts';
+import { widthWithin } from '../../core/run/wave-width.ts';
+import { planning } from '../planning.ts';
 import { sendTogether } from '../transport.ts';
 
 /** What became of the rows. */
@@ -32,6 +34,8 @@ export interface SendLimits {
   readonly longestWaitMs: number;
   /** No request leaves after this time, so that its answer can still be recorded. */
   readonly lastSendMs: number;
+  /** Until when every answer must be there, however slow the platform is, so that it can be recorded. */
+  readonly lastAnswerMs: number;
   /** A try that would have to wait longer than until then is given up. */
   readonly lastRetryMs: number;
   readonly width: number;
@@ -40,12 +44,13 @@ export interface SendLimits {
 
 /** Sends rows. */
 export function sendRows(rows: readonly SendRow[], connection: Connection, limits: SendLimits): SendResult {
+  const { nextWave, settleWave, startQueue, toBatches } = planning();
   const settled: SettledRow[] = [];
   let queue = startQueue(toBatches(rows), limits.width, connection.requestsAtOnce);
   let stop: ApiError | undefined;
   let isCancelled = false;
   while (queue.waiting.length > 0 && stop === undefined && !isCancelled && Date.now() <= limits.lastSendMs) {
-    const { batches, waitMs } = nextWave(queue, Date.now());
+    const { batches, waitMs } = nextWave(queue, Date.now(), widthWithin(limits.lastAnswerMs - Date.now()));
     if (batches.length === 0 && !isWorthWaiting(waitMs, limits)) break;
     if (batches.length === 0) {
       Utilities.sleep(waitMs);
@@ -86,7 +91,7 @@ function toResult(
 ): SendResult {
   const { requests, retries, width } = queue;
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);
-  const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), 0);
+  const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);
   const result = { settled, unsettled, isCancelled, requests, retries, width, resumeAtMs };
   return stop === undefined ? result : { ...result, stop };
 }

@@ -15,7 +15,10 @@ import { isCancelSignalled, isCancelWished } from './run-store.ts';
 import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
 
 /** When a slice must end. */
-export type SliceTimes = Pick<SendLimits, 'softEndMs' | 'longestWaitMs' | 'lastSendMs' | 'lastRetryMs'>;
+export type SliceTimes = Pick<
+  SendLimits,
+  'softEndMs' | 'longestWaitMs' | 'lastSendMs' | 'lastAnswerMs' | 'lastRetryMs'
+>;
 
 /** After a longer pause somebody may have changed the format of the rows that wait. */
 const UNWATCHED_MS = 10_000;

@@ -7,7 +7,6 @@ import { firstChunkSize, isSentBeforeReadAgain } from '../../core/run/chunk-size
 import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import { progressOf, type RunState } from '../../core/run/progress.ts';
 import { queuedCells, unchangedCells } from '../../core/run/row-cells.ts';
-import { costWords, countRequests } from '../../core/run/run-cost.ts';
 import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
 import { FIRST_WAVE_WIDTH } from '../../core/run/wave-width.ts';
 import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
@@ -67,6 +66,7 @@ function record(
   const columns = ensureStatusColumns(tab);
   if (!columns.ok) return columns;
   const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
+  const { costWords, countRequests } = planning();
   const requests = countRequests(sends);
   const goesOn = isSentBeforeReadAgain(tab.table, requests);
   const chunkSize = firstChunkSize(sends.length, requests);
@@ -81,7 +81,7 @@ function record(
   if (state.kind === 'stopped' && book.target.runId === undefined) return failure(state.failure);
   closeBook(book, state);
   const progress = progressOf(book.record, state, book.problems);
-  const cost = state.kind === 'running' ? costWords(requests) : '';
+  const cost = state.kind === 'running' ? costWords(requests, connection.requestsAtOnce) : '';
   return success({ kind: 'started', progress: { ...progress, message: `${progress.message} ${cost}`.trim() } });
 }
 

@@ -37,9 +37,42 @@ describe('toBatches', () => {
     expect(rowCounts([rowOfLength(1, 200_000), rowOfLength(2, secondLength)])).toEqual(counts);
   });
 
+  test.each([
+    ['a', 1],
+    ['é', 2],
+    ['य', 3],
+    ['\u2028', 3],
+    ['🏠', 4],
+  ])('counts the bytes of chatbot rows, not their characters: %s is %i', (character, bytes) => {
+    const rowOfBytes = (id: number, length: number) => {
+      const empty = JSON.stringify({ ID: id, Data: { text: '' } }).length;
+      const characters = Math.floor((length - empty) / bytes);
+      return pushRow(id, { text: character.repeat(characters) + 'x'.repeat(length - empty - characters * bytes) });
+    };
+    const { operation } = rowOfBytes(1, 200_000);
+    expect(operation.kind === 'push' && Buffer.byteLength(JSON.stringify(operation.row))).toBe(200_000);
+    expect(rowCounts([rowOfBytes(1, 200_000), rowOfBytes(2, 200_000)])).toEqual([2]);
+    expect(rowCounts([rowOfBytes(1, 200_000), rowOfBytes(2, 200_001)])).toEqual([1, 1]);
+  });
+
   test('counts as many tries for a request as its most tried row has', () => {
     const rows = [1, 3, 2].map((tries, index) => ({ ...pushRow(index), tries }));
     expect(toBatches(rows).map((batch) => batch.tries)).toEqual([3]);
+  });
+
+  test.each([
+    [3, [100]],
+    [4, [50, 50]],
+    [5, [25, 25, 25, 25]],
+    [9, times(50, () => 2)],
+    [10, times(100, () => 1)],
+  ])('sends rows that failed together after %i tries in requests of %j', (tries, counts) => {
+    expect(rowCounts(times(100, (index) => ({ ...pushRow(index), tries })))).toEqual(counts);
+  });
+
+  test('sends a row that failed often in a request of its own size, and the next ones as ever', () => {
+    const rows = times(103, (index) => ({ ...pushRow(index), tries: index === 2 ? 12 : 0 }));
+    expect(rowCounts(rows)).toEqual([2, 1, 100]);
   });
 
   test('sends up to fifty deletes one by one', () => {

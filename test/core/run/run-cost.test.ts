@@ -7,7 +7,7 @@ test.each([
   ['a long run', times(10_000, (index) => updateRow(index + 2)), 'About 10,000 requests and 6 minutes.'],
   ['many chatbot rows in few requests', times(10_000, (index) => pushRow(index)), ''],
 ])('%s', (_, rows, words) => {
-  expect(costWords(countRequests(rows))).toBe(words);
+  expect(costWords(countRequests(rows), 40)).toBe(words);
 });
 
 const WARNING =
@@ -18,12 +18,20 @@ describe('what a run will cost', () => {
     [0, ''],
     [299, ''],
     [300, 'About 300 requests and 1 minute.'],
-    [2_519, 'About 2,519 requests and 1 minute.'],
-    [2_520, 'About 2,520 requests and 2 minutes.'],
+    [2_571, 'About 2,571 requests and 1 minute.'],
+    [2_572, 'About 2,572 requests and 2 minutes.'],
     [14_999, 'About 14,999 requests and 9 minutes.'],
     [15_000, `About 15,000 requests and 9 minutes. ${WARNING}`],
-    [1_250_000, `About 1,250,000 requests and 744 minutes. ${WARNING}`],
+    [1_250_000, `About 1,250,000 requests and 729 minutes. ${WARNING}`],
   ])('%s requests: %s', (requests, words) => {
-    expect(costWords(requests)).toBe(words);
+    expect(costWords(requests, 40)).toBe(words);
+  });
+
+  test.each([
+    [1, 'About 400 requests and 5 minutes.'],
+    [5, 'About 400 requests and 1 minute.'],
+    [100, 'About 400 requests and 1 minute.'],
+  ])('400 requests, at most %i at the same time: %s', (requestsAtOnce, words) => {
+    expect(costWords(400, requestsAtOnce)).toBe(words);
   });
 });

@@ -118,52 +118,82 @@ describe('settleWave', () => {
   });
 });
 
-test('a platform that refuses everything in the same words is not asked ten thousand times', () => {
-  let queue = startQueue(toBatches(times(10_000, (index) => updateRow(index + 2))), 8, 40);
-  let stop: string | undefined;
-  while (stop === undefined) {
-    const { batches } = nextWave(queue, 0);
-    const result = settleWave(
-      queue,
-      batches,
-      batches.map(() => bad('refused')),
-      context,
-    );
-    stop = result.stop?.kind;
-    queue = result.queue;
-  }
-  expect(queue.requests).toBeLessThan(100);
+test('rows that are refused in the same words take nothing from those after them', () => {
+  let queue = startQueue(toBatches(times(60, (index) => updateRow(index + 2))), 40, 40);
+  const refusals = settleWave(
+    queue,
+    queue.waiting.slice(0, 40),
+    times(40, () => bad('refused')),
+    context,
+  );
+  expect(refusals).not.toHaveProperty('stop');
+  queue = refusals.queue;
+  const rest = settleWave(
+    queue,
+    nextWave(queue, 0).batches,
+    times(20, () => good),
+    context,
+  );
+  expect(rest.queue.waiting).toEqual([]);
+  expect(rest.settled.map(({ outcome }) => outcome.status)).toEqual(times(20, () => 'Updated'));
 });
 
-describe('refusals at the beginning of a run', () => {
-  const refused = (message: string): WaveAnswer => ({
-    result: { ok: false, error: { kind: 'refused', message } },
+describe('a platform that asks to wait', () => {
+  const asking = (retryAfterMs?: number): WaveAnswer => ({
+    result: {
+      ok: false,
+      error: { kind: 'rateLimited', message: 'slow down', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
+    },
     isRepeated: false,
   });
-  const server = (message: string): WaveAnswer => ({
-    result: { ok: false, error: { kind: 'server', message } },
-    isRepeated: false,
-  });
-  const same = (count: number) => times(count, () => refused('no'));
+  const two = () => startQueue(toBatches(times(4, (index) => updateRow(index + 2))), 2, 40);
 
-  test.each<[string, readonly (readonly WaveAnswer[])[], string | undefined]>([
-    ['stop the run once there are 25 in the same words', [same(25)], 'no'],
-    ['stop it across waves', [same(24), same(1)], 'no'],
-    ['stop nothing while there are fewer', [same(24)], undefined],
-    ['stop nothing in different words', [[...same(13), ...times(13, () => refused('never'))]], undefined],
-    ['stop nothing after a success', [[good, ...same(39)], same(40)], undefined],
-    ['stop nothing around a success', [[...same(12), good, ...same(20)]], undefined],
-    ['stop nothing after other trouble', [[server('no'), ...same(30)]], undefined],
-    ['are not what a busy platform answers', [times(30, () => server('no'))], undefined],
-  ])('%s', (_, waves, stop) => {
-    let queue = startQueue(toBatches(times(100, (index) => updateRow(index + 2))), 40, 40);
-    const stops = waves.map((answers) => {
-      const result = settleWave(queue, queue.waiting.slice(0, answers.length), answers, context);
-      queue = result.queue;
-      return result.stop?.message;
-    });
-    expect(stops).toEqual([...times(waves.length - 1, () => undefined), stop]);
+  test('is left alone by all requests, also those that have not been sent', () => {
+    const queue = two();
+    const after = settleWave(queue, nextWave(queue, 0).batches, [good, asking(5_000)], { ...context, nowMs: 0 }).queue;
+    expect(nextWave(after, 4_999)).toEqual({ batches: [], waitMs: 1 });
+    expect(nextWave(after, 5_000).batches).toHaveLength(1);
   });
+
+  test('is left alone for as long as any answer asks', () => {
+    const queue = two();
+    const wave = nextWave(queue, 0).batches;
+    const after = settleWave(queue, wave, [asking(9_000), asking(5_000)], { ...context, nowMs: 0 }).queue;
+    expect(nextWave(after, 0)).toEqual({ batches: [], waitMs: 9_000 });
+  });
+
+  test('is tried on by other requests when it names no time', () => {
+    const queue = two();
+    const after = settleWave(queue, nextWave(queue, 0).batches, [good, asking()], { ...context, nowMs: 0 }).queue;
+    expect(nextWave(after, 0).batches).toHaveLength(1);
+  });
+});
+
+describe('a batch that fails as often as is tried', () => {
+  const failedThrice = () => toBatches(times(4, (index) => ({ ...pushRow(index), tries: 3 })));
+  const settle = (answers: readonly WaveAnswer[], queue: SendQueue, nowMs = 0) =>
+    settleWave(queue, nextWave(queue, nowMs).batches, answers, { ...context, nowMs, lastRetryMs: 1e9 });
+
+  test('waits, in halves, until the other requests have shown how the platform is', () => {
+    const queue = startQueue([...failedThrice(), ...toBatches([updateRow(9), updateRow(10)])], 1, 1);
+    const { waiting } = settle([bad('server')], queue).queue;
+    expect(waiting.map((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([[9], [10], [1, 2], [3, 4]]);
+  });
+
+  test.each([
+    ['a success at the same time', 0, 1],
+    ['a success two minutes ago', 120_000, 1],
+    ['a success that is longer ago', 120_001, 0],
+  ])('is split on beyond quarters after %s', (_, laterMs, batches) => {
+    const sixth = toBatches([5, 6].map((id) => ({ ...pushRow(id), tries: 5 })));
+    const well = settle([good], startQueue([...toBatches([updateRow(9)]), ...sixth], 1, 1)).queue;
+    expect(settle([bad('server')], well, laterMs).queue.waiting).toHaveLength(2 * batches);
+  });
+});
+
+test('a wave is no wider than its answers have time for', () => {
+  const queue = startQueue(toBatches(times(60, (index) => updateRow(index + 2))), 40, 40);
+  expect(nextWave(queue, 0, 20).batches).toHaveLength(20);
 });
 
 test('a platform that answers anything at all brings every row to exactly one outcome, and a poison row stands alone', () => {

@@ -6,7 +6,7 @@ import type { FingerprintChange } from '../../../src/core/run/outcome.ts';
 import { failedRows, type Settlement, settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5 };
+const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5, isWell: false };
 
 function batchOf(...rows: readonly SendRow[]): Batch {
   const [batch] = toBatches(rows);
@@ -204,6 +204,30 @@ describe('an error', () => {
       rows: [{ outcome: { status: 'Failed', fingerprint: { kind: 'retry', isUnclear: true } } }],
     });
     expect(firstDetail(settlement)).toContain('(4 tries)');
+  });
+
+  test.each<[string, number, ApiErrorKind, boolean, readonly number[]]>([
+    ['the last try of a batch', 3, 'server', false, [2, 2]],
+    ['the last try of a batch without an answer', 3, 'network', false, [2, 2]],
+    ['the last try of a batch with an unreadable answer', 3, 'unreadable', false, [2, 2]],
+    ['the last try of a batch on a busy platform', 3, 'rateLimited', true, []],
+    ['a half', 4, 'server', false, [2, 2]],
+    ['a quarter', 5, 'server', false, []],
+    ['a quarter on a platform that is well', 5, 'server', true, [2, 2]],
+  ])('at %s (after %i tries, %s, well: %s) leaves batches of %j', (_, tries, kind, isWell, sizes) => {
+    const batch = { ...batchOf(...times(4, (index) => pushRow(index))), tries };
+    const settlement = settleBatch(batch, { ok: false, error: error(kind) }, { ...context, isWell });
+    const again = settlement.kind === 'again' ? settlement.batches : [];
+    expect(again.map((one) => one.rows.length)).toEqual(sizes);
+    expect(again.every((one) => one.tries === tries + 1 && one.notBeforeMs === 0)).toBe(true);
+    expect(again.every((one) => one.rows.every((row) => row.isUnclear))).toBe(true);
+    if (sizes.length === 0) expect(statuses(settlement)).toEqual(times(4, () => 'Failed'));
+  });
+
+  test('splits no batch when no more tries fit into the time', () => {
+    const batch = { ...batchOf(...times(4, (index) => pushRow(index))), tries: 3 };
+    const late = { ...context, nowMs: context.lastRetryMs + 1, isWell: true };
+    expect(settleBatch(batch, { ok: false, error: error('server') }, late).kind).toBe('settled');
   });
 
   test('of a bulk delete that may have worked is asked again key by key', () => {
