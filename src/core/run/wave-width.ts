@@ -15,15 +15,15 @@ export function nextWaveWidth(width: number, hadTrouble: boolean, ceiling: numbe
 }
 
 /**
- * How long an answer may take: what Google waits by itself where it does not know the shorter time-out that is asked for.
+ * How long an answer may take: what Google waits by itself where it does not know the shorter time-out it is asked for.
  *
- * @see https://justin.poehnelt.com "Definitive guide to UrlFetchApp" (60 seconds, not configurable; read 2026-11-21).
+ * @see https://justin.poehnelt.com/posts/definitive-guide-to-urlfetchapp (60 seconds, not configurable; read 2026-11-21).
  */
 export const LONGEST_ANSWER_MS = 60_000;
 
 /**
- * Requests of one `fetchAll` that Google has under way at once, as cautiously and as usually measured: a wider wave takes
- * several rounds, each as long as its slowest answer.
+ * Requests of one `fetchAll` that Google has under way at once, as cautiously and as usually measured: a wider wave
+ * takes several rounds, each as long as its slowest answer.
  *
  * @see "Benchmark: fetchAll method in UrlFetch service" on https://tanaikech.github.io (2018-04, read 2026-11-21).
  */
