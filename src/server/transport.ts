@@ -44,8 +44,9 @@ function sendOneByOne(
   let isOver = false;
   return requests.map((request) => {
     isOver = isOver || Date.now() > lastSendMs;
-    const answer = isOver ? common : sendAlone(request, key);
-    isOver = isOver || endsSending(answer);
+    if (isOver) return { answer: common, isRepeated: false };
+    const answer = sendAlone(request, key);
+    isOver = endsSending(answer);
     return { answer, isRepeated: true };
   });
 }

@@ -245,6 +245,7 @@ test('a refused key ends the run at once, also where a request that never left h
   const progress = await sheet.run({ action: 'sync', scope: 'tab' });
   expect(progress.state).toBe('stopped');
   // The wave of eight, and the first of them alone.
+  expect(progress.requests).toBe(9);
   expect(sheet.requests()).toHaveLength(9);
 });
 

@@ -42,6 +42,23 @@ describe('cancelling', () => {
     expect(await sheet.ask('cancelRun', { runId })).toMatchObject({ ok: true, value: { state: 'cancelled' } });
   });
 
+  test('between two slices leaves no row on Sending, and counts what may have arrived', async () => {
+    await openListings(['A1', 'A2', 'A3']);
+    sheet.platform.faults.add({
+      fault: { kind: 'status', status: 503, retryAfterSeconds: 300 },
+      bodyIncludes: '"A2"',
+      times: 1,
+    });
+    const runId = await start();
+    expect(succeed(await sheet.ask('continueRun', { runId })).state).toBe('running');
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Sending', 'Updated']);
+    const cancelled = succeed(await sheet.ask('cancelRun', { runId }));
+    expect(cancelled).toMatchObject({ state: 'cancelled', counts: { Updated: 2, Failed: 1 } });
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Failed', 'Updated']);
+    expect(sheet.column('Sync detail')[1]).toContain('before the platform gave a clear answer');
+    expect((await sheet.run({ action: 'sync', scope: 'failed' })).counts).toEqual({ Updated: 1 });
+  });
+
   test('of a retry leaves a failed delete a delete', async () => {
     await openListings(['A1']);
     sheet.platform.faults.add({ fault: { kind: 'status', status: 503 } });

@@ -51,7 +51,7 @@ export function runningMessage(done: number, total: number, isPaused: boolean): 
 /** What a cancelled run says. */
 export function cancelledMessage(counts: StatusCounts, total: number): string {
   const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return `Cancelled: ${countsWords(counts)}; ${total - done} of ${total} rows were not sent and keep their status.`;
+  return `Cancelled: ${countsWords(counts)}; ${total - done} of ${total} rows were not sent, or not accepted, and keep their status.`;
 }
 
 /** What a run that had to stop says. */

@@ -1,8 +1,8 @@
 /** Decides what becomes of rows that a slice could not bring to an outcome. */
 import type { SendRow } from './batch.ts';
 import type { RowOutcome } from './outcome.ts';
-import type { PlannedRow } from './plan-rows.ts';
-import { pausedCells, releasedCells, type StatusWrite, unchangedCells } from './row-cells.ts';
+import type { PlannedRow, RunRow } from './plan-rows.ts';
+import { isSendingText, pausedCells, releasedCells, type StatusWrite, unchangedCells } from './row-cells.ts';
 
 /** A row that was to be sent. */
 export type SendableRow = Extract<PlannedRow, { kind: 'send' }>;
@@ -23,6 +23,18 @@ const NO_CLEAR_ANSWER: RowOutcome = {
 /** The row when the slice's time is over but the run goes on: it keeps waiting, and its tries are not forgotten. */
 export function waitingWrite({ row, send }: LeftRow): StatusWrite {
   return send.tries === 0 && !send.isUnclear ? unchangedCells(row) : pausedCells(row, send.tries, send.isUnclear);
+}
+
+/** When a run ends between two slices: rows that say Sending get an outcome, the others say what they said before. */
+export function settleWaiting(rows: readonly RunRow[]): {
+  readonly outcomes: readonly { readonly row: RunRow; readonly outcome: RowOutcome }[];
+  readonly released: readonly StatusWrite[];
+} {
+  const isOpen = ({ cells }: RunRow) => isSendingText(cells.status, cells.detail);
+  return {
+    outcomes: rows.filter(isOpen).map((row) => ({ row, outcome: NO_CLEAR_ANSWER })),
+    released: rows.filter((row) => !isOpen(row)).map(releasedCells),
+  };
 }
 
 /** When a run ends early: rows of which a try may have arrived get an outcome, the others say what they said before. */

@@ -3,16 +3,15 @@ import { failures } from '../../core/failures.ts';
 import type { Failure, RunProgress } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { progressOf, type RunState } from '../../core/run/progress.ts';
-import { releasedCells } from '../../core/run/row-cells.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
 import { isQueuedRow, type RunRows } from '../../core/run/run-rows.ts';
+import { settleWaiting } from '../../core/run/settle-left.ts';
 import { LONGEST_ANSWER_MS } from '../../core/run/wave-width.ts';
 import { allStatusColumns, findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
 import { planning } from '../planning.ts';
-import { writeStatus } from '../status-writer.ts';
 import { withDocumentLock } from './document-lock.ts';
-import { closeBook, openBook, type RecordBook, withFirstProblem } from './record-book.ts';
+import { closeBook, openBook, type RecordBook, recordOutcomes, withFirstProblem } from './record-book.ts';
 import { concludeRun } from './run-log.ts';
 import { isCancelWished, readLastRun, readRun, wishToCancel } from './run-store.ts';
 import { openQueuedTab, type RunTab } from './run-tab.ts';
@@ -127,9 +126,9 @@ function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failur
   return rows.ok ? success({ tab: tab.value, rows: rows.value, hasMore }) : rows;
 }
 
-/** Takes the rows that still wait out of the run; they keep their old status. */
+/** Takes the rows that still wait out of the run. */
 function release(book: RecordBook, rows: RunRows): RunState {
-  const released = rows.rows.map((row) => releasedCells(row));
-  const written = writeStatus(book.target, released);
+  const { outcomes, released } = settleWaiting(rows.rows);
+  const written = recordOutcomes(book, outcomes, released, 0);
   return written.ok ? { kind: 'cancelled' } : { kind: 'stopped', failure: written.error };
 }

@@ -42,7 +42,10 @@ describe('the progress of a run', () => {
       { kind: 'finished' },
       '2 Updated, 1 Failed (4 hidden rows and 5 blank rows left out). 7 rows of the run were deleted or cleared meanwhile and not sent. 1 row needs a look: the Sync detail column says what to do.',
     ],
-    [{ kind: 'cancelled' }, 'Cancelled: 2 Updated, 1 Failed; 7 of 10 rows were not sent and keep their status.'],
+    [
+      { kind: 'cancelled' },
+      'Cancelled: 2 Updated, 1 Failed; 7 of 10 rows were not sent, or not accepted, and keep their status.',
+    ],
     [
       { kind: 'stopped', failure },
       'No more requests. 3 of 10 rows have an outcome (2 Updated, 1 Failed); the others keep their status. Run again tomorrow.',

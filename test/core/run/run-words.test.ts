@@ -83,8 +83,11 @@ test.each([
 });
 
 test.each<[StatusCounts, string]>([
-  [{ Updated: 2, Failed: 1 }, 'Cancelled: 2 Updated, 1 Failed; 7 of 10 rows were not sent and keep their status.'],
-  [{}, 'Cancelled: no rows; 10 of 10 rows were not sent and keep their status.'],
+  [
+    { Updated: 2, Failed: 1 },
+    'Cancelled: 2 Updated, 1 Failed; 7 of 10 rows were not sent, or not accepted, and keep their status.',
+  ],
+  [{}, 'Cancelled: no rows; 10 of 10 rows were not sent, or not accepted, and keep their status.'],
 ])('a cancelled run says what is not sent: %j', (counts, message) => {
   expect(cancelledMessage(counts, 10)).toBe(message);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SendRow } from '../../../src/core/run/batch.ts';
 import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
-import { type SendableRow, settleAbandoned, waitingWrite } from '../../../src/core/run/settle-left.ts';
+import { type SendableRow, settleAbandoned, settleWaiting, waitingWrite } from '../../../src/core/run/settle-left.ts';
 import type { StatusCells } from '../../../src/core/table/status-columns.ts';
 import { updateRow } from './rows.ts';
 
@@ -11,6 +11,10 @@ const before: StatusCells = {
   detail: 'Updated.',
   syncedAt: '2026-11-20 10:00:00',
   fingerprint: CONFIRMED,
+};
+const SENDING = {
+  status: 'Sending',
+  detail: 'Being sent. If this stays, the run was cut off: run again, it is safe.',
 };
 const queued: StatusCells = { ...before, fingerprint: `${CONFIRMED} run-1 sync` };
 
@@ -28,11 +32,7 @@ function sendable(rowNumber = 2, change: Partial<SendRow> = {}, cells = queued):
 }
 
 describe('a row that has no outcome while the run goes on', () => {
-  const sending = {
-    ...before,
-    status: 'Sending',
-    detail: 'Being sent. If this stays, the run was cut off: run again, it is safe.',
-  };
+  const sending = { ...before, ...SENDING };
 
   test.each([
     ['waits as before when its turn has not come', 0, false, queued],
@@ -53,6 +53,13 @@ describe('a row that has no outcome while the run goes on', () => {
     const row = sendable();
     expect(waitingWrite({ row, send: { ...row.send, tries, isUnclear } }).cells).toEqual(expected);
   });
+});
+
+test('when a run ends between two slices, rows on Sending are Failed, and the others say what they said before', () => {
+  const sending = { ...before, ...SENDING, fingerprint: 'run-1 sync try2 unclear' };
+  const { outcomes, released } = settleWaiting([sendable(2), sendable(3, {}, sending)]);
+  expect(outcomes).toMatchObject([{ row: { row: { rowNumber: 3 } }, outcome: { status: 'Failed' } }]);
+  expect(released).toMatchObject([{ rowNumber: 2, cells: before }]);
 });
 
 describe('when a run ends early, a row that has no outcome', () => {
