@@ -33,8 +33,8 @@ export interface Batch {
 /** Rows in one `UpdateGoogleSheetData`; the platform documents no limit, so this is cautious. */
 export const MAX_ROWS_PER_PUSH = 100;
 
-/** Bytes of JSON in one `UpdateGoogleSheetData`; the platform documents no limit, so this is cautious. */
-const MAX_PUSH_BYTES = 400_000;
+/** Bytes of JSON that the rows of one request take; the platform documents no limit, so this is cautious. */
+const MAX_BYTES = 400_000;
 
 /** Up to this many deletes go one key per request, so that every row gets an exact outcome. */
 export const MAX_SINGLE_DELETES = 50;
@@ -51,9 +51,9 @@ export function toBatches(rows: readonly SendRow[]): readonly Batch[] {
   const deletes = rows.filter(isDelete);
   const bulkSize = deletes.length > MAX_SINGLE_DELETES ? MAX_KEYS_PER_DELETE : 1;
   return [
-    ...groupPushes(rows.filter(isPush)).map(pushBatch),
+    ...packed(rows.filter(isPush), pushContent, mostPushes).map(pushBatch),
     ...rows.filter(isUpdate).map(updateBatch),
-    ...groupDeletes(deletes).flatMap((group) => chunks(group, bulkSize).map(deleteBatch)),
+    ...byKeyType(deletes).flatMap((group) => packed(group, deleteContent, () => bulkSize).map(deleteBatch)),
   ];
 }
 
@@ -77,29 +77,47 @@ function rebatch(rows: readonly SendRow[]): readonly Batch[] {
   ];
 }
 
-function groupPushes(rows: readonly PushRow[]): readonly (readonly PushRow[])[] {
-  const groups: PushRow[][] = [];
+/**
+ * Rows in requests, in their order, by count and by bytes.
+ *
+ * @param contentOf What a row adds to the body of its request.
+ * @param mostRows How many rows a request may have, by the tries of the row in it that was tried most.
+ */
+function packed<R extends SendRow>(
+  rows: readonly R[],
+  contentOf: (row: R) => unknown,
+  mostRows: (tries: number) => number,
+): readonly (readonly R[])[] {
+  const groups: R[][] = [];
   let groupBytes = 0;
   let groupTries = 0;
   for (const row of rows) {
-    const bytes = groupBytes + utf8Bytes(JSON.stringify(row.operation.row));
+    const bytes = utf8Bytes(JSON.stringify(contentOf(row)));
     const tries = Math.max(groupTries, row.tries);
     const last = groups[groups.length - 1];
-    if (last !== undefined && last.length < mostRows(tries) && bytes <= MAX_PUSH_BYTES) {
+    if (last !== undefined && last.length < mostRows(tries) && groupBytes + bytes <= MAX_BYTES) {
       last.push(row);
-      groupBytes = bytes;
+      groupBytes += bytes;
       groupTries = tries;
     } else {
       groups.push([row]);
-      groupBytes = bytes - groupBytes;
+      groupBytes = bytes;
       groupTries = row.tries;
     }
   }
   return groups;
 }
 
+function pushContent({ operation }: PushRow): unknown {
+  return operation.row;
+}
+
+function deleteContent({ operation }: DeleteRow): unknown {
+  return operation.key;
+}
+
 /** Rows that failed together as often as is tried go on in smaller and smaller requests, in later slices too. */
-function mostRows(tries: number): number {
+function mostPushes(tries: number): number {
   return Math.ceil(MAX_ROWS_PER_PUSH / 2 ** Math.max(0, tries - MAX_TRIES + 1));
 }
 
@@ -110,7 +128,7 @@ function utf8Bytes(text: string): number {
   return text.length + twoBytes + 2 * threeBytes;
 }
 
-function groupDeletes(rows: readonly DeleteRow[]): readonly (readonly DeleteRow[])[] {
+function byKeyType(rows: readonly DeleteRow[]): readonly (readonly DeleteRow[])[] {
   const groups = new Map<KeyType, DeleteRow[]>();
   for (const row of rows) {
     const group = groups.get(row.operation.keyType);

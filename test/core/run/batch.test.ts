@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitInHalves, splitIntoRows, toBatches } from '../../../src/core/run/batch.ts';
+import { type SendRow, splitInHalves, splitIntoRows, toBatches } from '../../../src/core/run/batch.ts';
 import { deleteRow, pushRow, SERIAL, times, updateRow } from './rows.ts';
 
 const rowCounts = (rows: Parameters<typeof toBatches>[0]) => toBatches(rows).map((batch) => batch.rows.length);
@@ -84,6 +84,14 @@ describe('toBatches', () => {
     const batches = toBatches(rows);
     expect(batches.map((batch) => batch.rows.length)).toEqual([50, 10, 3]);
     expect(batches[2]?.call.body).toEqual({ SerialNumber: SERIAL, Keys: ['K100', 'K101', 'K102'], KeyType: 'URL' });
+  });
+
+  test('sends fewer keys in a request when they are long', () => {
+    const long = (index: number): SendRow => {
+      const row = deleteRow(index + 2);
+      return { ...row, operation: { kind: 'delete', serialNumber: SERIAL, key: 'é'.repeat(20_000), keyType: 'URL' } };
+    };
+    expect(rowCounts(times(60, long))).toEqual([...times(6, () => 9), 6]);
   });
 
   test('carries every row exactly once and never an empty list', () => {
