@@ -24,8 +24,14 @@ export function nextChunkSize(size: number, tookMs: number): number {
   return Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(size * factor)));
 }
 
-/** What a slice of four minutes can send while all is well, about 28 requests a second; more would be read in vain. */
-const LISTINGS_PER_SLICE = 7_000;
+/** Rows of a chunk that must be sent within the given time, where chunks of the given size take as long as they should. */
+export function chunkWithin(size: number, remainingMs: number): number {
+  const rows = Math.floor((size * remainingMs) / TARGET_MS);
+  return Math.min(size, Math.max(FIRST_REQUESTS, rows));
+}
+
+/** What a slice can send while all is well, about 28 requests a second; more would be read in vain. */
+const LISTINGS_PER_SLICE = 6_200;
 
 /** Chunks that fit into a slice; of chatbot rows, many of which share a request, these are more than that. */
 const CHUNKS_PER_SLICE = 7;

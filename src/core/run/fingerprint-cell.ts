@@ -11,7 +11,7 @@ export interface QueueMark {
   readonly action: Action;
   /** The fingerprint of the delete a person agreed to; `''` when no delete was agreed to. */
   readonly agreedDelete: string;
-  /** Tries made in this run so far; a run that pauses must not forget them. */
+  /** Tries made in this run so far, below 100; a run that pauses must not forget them. */
   readonly tries: number;
   /** Whether one of the tries may have reached the platform without a clear answer. */
   readonly isUnclear: boolean;
@@ -25,7 +25,7 @@ export interface FingerprintCell {
 }
 
 const CELL =
-  /^(v1:[0-9a-f]{32})?\s*(?:(retry|run-[a-z0-9]+) (push|sync|delete)(?: (v1:[0-9a-f]{32}))?(?: try([1-9]))?( unclear)?)?$/;
+  /^(v1:[0-9a-f]{32})?\s*(?:(retry|run-[a-z0-9]+) (push|sync|delete)(?: (v1:[0-9a-f]{32}))?(?: try([1-9]\d?))?( unclear)?)?$/;
 
 /** Whether a text is one that a run may have written. */
 export function isFingerprintCell(text: string): boolean {

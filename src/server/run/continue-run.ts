@@ -17,14 +17,15 @@ import { isCancelWished, readLastRun, readRun, wishToCancel } from './run-store.
 import { openQueuedTab, type RunTab } from './run-tab.ts';
 import { runSlice, type SliceTimes } from './slice.ts';
 
-/** A slice stops well inside Google's six minutes, and lasts so long that reading the rows again costs little of it. */
-const SLICE_MS = 200_000;
+/** By then every answer must be there: the last checkpoint must still fit into Google's six minutes. */
+const LAST_ANSWER_MS = 340_000;
 
-/** By then every answer must be there: the last checkpoint must still fit in. */
-const LAST_ANSWER_MS = 330_000;
+/** After this long no request leaves; and no wave that may take two rounds, both as long as can be. */
+const LAST_SEND_MS = LAST_ANSWER_MS - LONGEST_ANSWER_MS;
+const LAST_WIDE_SEND_MS = LAST_SEND_MS - LONGEST_ANSWER_MS;
 
-/** After this long no request leaves: what Google has under way at once may take two rounds, and both as long as can be. */
-const LAST_SEND_MS = LAST_ANSWER_MS - 2 * LONGEST_ANSWER_MS;
+/** A chunk that begins later would be too small to be worth its checkpoint. */
+const SLICE_MS = LAST_WIDE_SEND_MS - 10_000;
 
 /** How long a run in the sidebar waits for a platform that asks to wait, and how much of that inside one slice. */
 const LONGEST_PAUSE_MS = 10 * 60_000;
@@ -38,6 +39,7 @@ export function sidebarTimes(startedMs: number): SliceTimes {
   return {
     softEndMs: startedMs + SLICE_MS,
     longestWaitMs: SIDEBAR_WAIT_MS,
+    lastWideSendMs: startedMs + LAST_WIDE_SEND_MS,
     lastSendMs: startedMs + LAST_SEND_MS,
     lastAnswerMs: startedMs + LAST_ANSWER_MS,
     lastRetryMs: startedMs + LONGEST_PAUSE_MS,
@@ -50,6 +52,7 @@ export function menuTimes(startedMs: number): SliceTimes {
   return {
     softEndMs: startedMs + SLICE_MS,
     longestWaitMs: SLICE_MS,
+    lastWideSendMs: startedMs + LAST_WIDE_SEND_MS,
     lastSendMs,
     lastAnswerMs: startedMs + LAST_ANSWER_MS,
     lastRetryMs: lastSendMs,

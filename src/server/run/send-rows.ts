@@ -32,8 +32,9 @@ export interface SendLimits {
   /** Nothing is waited for beyond this time, nor longer than that: such rows are left for the next slice. */
   readonly softEndMs: number;
   readonly longestWaitMs: number;
-  /** No request leaves after this time, so that its answer can still be recorded. */
+  /** No request leaves after this time, so that its answer can still be recorded; no wide wave after the earlier one. */
   readonly lastSendMs: number;
+  readonly lastWideSendMs: number;
   /** Until when every answer must be there, however slow the platform is, so that it can be recorded. */
   readonly lastAnswerMs: number;
   /** A try that would have to wait longer than until then is given up. */
@@ -49,7 +50,7 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
   let queue = startQueue(toBatches(rows), limits.width, connection.requestsAtOnce);
   let stop: ApiError | undefined;
   let isCancelled = false;
-  while (queue.waiting.length > 0 && stop === undefined && !isCancelled && Date.now() <= limits.lastSendMs) {
+  while (stop === undefined && !isCancelled && isTimeToSend(queue, limits)) {
     const { batches, waitMs } = nextWave(queue, Date.now(), widthWithin(limits.lastAnswerMs - Date.now()));
     if (batches.length === 0 && !isWorthWaiting(waitMs, limits)) break;
     if (batches.length === 0) {
@@ -65,6 +66,14 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
     isCancelled = limits.isCancelWished();
   }
   return toResult(queue, settled, isCancelled, stop);
+}
+
+/** So few requests are sent in narrow waves sooner than by another execution, which would read the rows again. */
+const FEW_REQUESTS = 100;
+
+function isTimeToSend({ waiting }: SendQueue, { lastSendMs, lastWideSendMs }: SendLimits): boolean {
+  if (waiting.length === 0) return false;
+  return Date.now() <= (waiting.length <= FEW_REQUESTS ? lastSendMs : lastWideSendMs);
 }
 
 function isWorthWaiting(waitMs: number, { softEndMs, longestWaitMs }: SendLimits): boolean {

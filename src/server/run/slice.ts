@@ -2,7 +2,7 @@
 import { stopFailure } from '../../core/api/stop-failure.ts';
 import type { Connection } from '../../core/connection.ts';
 import type { SendRow } from '../../core/run/batch.ts';
-import { nextChunkSize } from '../../core/run/chunk-size.ts';
+import { chunkWithin, nextChunkSize } from '../../core/run/chunk-size.ts';
 import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
 import { releasedCells, sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
@@ -17,7 +17,7 @@ import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
 /** When a slice must end. */
 export type SliceTimes = Pick<
   SendLimits,
-  'softEndMs' | 'longestWaitMs' | 'lastSendMs' | 'lastAnswerMs' | 'lastRetryMs'
+  'softEndMs' | 'longestWaitMs' | 'lastSendMs' | 'lastWideSendMs' | 'lastAnswerMs' | 'lastRetryMs'
 >;
 
 /** After a longer pause somebody may have changed the format of the rows that wait. */
@@ -48,7 +48,8 @@ export function sendPlanned(
   const { runId } = book.record;
   let remaining = planned.filter(isSendable);
   let { chunkSize, waveWidth } = book.record;
-  let chunk = remaining.slice(0, chunkSize);
+  const nextChunk = () => remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now()));
+  let chunk = nextChunk();
   const isMarked = book.target.runId !== undefined;
   const marks = isMarked ? [] : remaining.slice(chunk.length).map(unchangedCells);
   const begun = recordOutcomes(book, settledWithoutSending(planned), [...chunk.map(sendingCells), ...marks], 0);
@@ -72,7 +73,7 @@ export function sendPlanned(
     const isCancelled = !isDone && (result.isCancelled || isCancelWished(runId));
     const ending = endOf(result, isCancelled);
     const goesOn = ending === undefined && result.unsettled.length === 0 && Date.now() < times.softEndMs;
-    const next = goesOn ? remaining.slice(0, chunkSize) : [];
+    const next = goesOn ? nextChunk() : [];
     const recorded = recordChunk(book, chunk, result, ending === undefined ? undefined : remaining, next);
     if (!recorded.ok) return { kind: 'stopped', failure: recorded.error };
     if (ending !== undefined) return ending;

@@ -64,7 +64,8 @@ describe('a batch with a row that the platform breaks down over', () => {
   test('with no answer in time is split as far as a slice goes, and alone after a few runs', async () => {
     const scene = await stage.begin(chatbotRows(100));
     scene.platform.faults.add({ fault: { kind: 'late', statedMs: 60_000 }, bodyIncludes: '"ID":37,' });
-    const { counts } = await scene.run(push);
+    const { counts, done } = await scene.run(push);
+    expect(done).toBe(100);
     expect(counts.Failed).toBeLessThanOrEqual(25);
     for (let again = 0; again < 3; again += 1) await scene.run({ ...push, scope: 'failed' });
     const statuses = scene.column('Sync status');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  chunkWithin,
   firstChunkSize,
   isSentBeforeReadAgain,
   nextChunkSize,
@@ -30,8 +31,20 @@ describe('the next chunk', () => {
   });
 });
 
-test('a slice reads what it can send in four minutes, or seven chunks where rows share requests', () => {
-  expect([rowsForSlice(100), rowsForSlice(3_000)]).toEqual([7_000, 21_000]);
+describe('a chunk that must be sent in time', () => {
+  test.each([
+    ['is as large as ever while there is enough of it', 1_000, 40_000, 1_000],
+    ['is smaller where there is less', 1_000, 10_000, 250],
+    ['is not worth its checkpoint with fewer than a hundred rows', 1_000, 1_000, 100],
+    ['nor when the time is over', 1_000, -5_000, 100],
+    ['is not larger than other chunks', 40, 1_000, 40],
+  ])('%s', (_, size, remainingMs, rows) => {
+    expect(chunkWithin(size, remainingMs)).toBe(rows);
+  });
+});
+
+test('a slice reads what it can send, or seven chunks where rows share requests', () => {
+  expect([rowsForSlice(100), rowsForSlice(3_000)]).toEqual([6_200, 21_000]);
 });
 
 describe('rows are sent before they would be read again', () => {

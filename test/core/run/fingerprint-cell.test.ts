@@ -44,7 +44,7 @@ describe('the fingerprint cell', () => {
       runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'),
       action: fc.constantFrom<Action>('push', 'sync', 'delete'),
       agreedDelete: anyFingerprint,
-      tries: fc.nat(9),
+      tries: fc.nat(99),
       isUnclear: fc.boolean(),
     });
     const anyCell = fc.record({ confirmed: anyFingerprint, mark: anyMark }, { requiredKeys: ['confirmed'] });
