@@ -25,6 +25,12 @@ export const failures = {
       `${detail}.`,
       'Nothing was lost. Wait a minute and try again; if it stays, check the address of the platform.',
     ),
+  platformBusy: (detail: string, minutes: number) =>
+    fail(
+      'platformUnreachable',
+      `${detail}, and asks to wait ${countWords(minutes, 'minute')}.`,
+      'Nothing was lost. Run again after that.',
+    ),
   platformAnswer: (detail: string) =>
     fail(
       'platformAnswer',

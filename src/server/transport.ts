@@ -4,10 +4,13 @@ import { readFetchException } from '../core/api/fetch-exception.ts';
 import type { ApiRequest } from '../core/api/request.ts';
 import type { TransportAnswer } from '../core/api/response.ts';
 
-/** An answer, and whether its request may have been sent more than once to get it. */
+/** An answer, and what became of its request meanwhile. */
 export interface SentAnswer {
   readonly answer: TransportAnswer;
+  /** It was sent twice. */
   readonly isRepeated: boolean;
+  /** It may have arrived although Google refused to send it: whether a wave is refused as a whole is written nowhere. */
+  readonly mayHaveArrived: boolean;
 }
 
 /** Below Google's shortest observed time-out; ignored where the option is not known yet. */
@@ -26,11 +29,12 @@ const TIMEOUT_SECONDS = 50;
 export function sendTogether(requests: readonly ApiRequest[], key: string, lastSendMs: number): readonly SentAnswer[] {
   try {
     const responses = UrlFetchApp.fetchAll(requests.map((request) => toFetchRequest(request, key)));
-    return responses.map((response) => ({ answer: readResponse(response), isRepeated: false }));
+    return responses.map((response) => sentOnce(readResponse(response)));
   } catch (exception) {
     const answer = readFetchException(exception, key);
-    if (answer.kind !== 'failed' || requests.length === 1) return requests.map(() => ({ answer, isRepeated: false }));
-    return sendOneByOne(requests, key, lastSendMs, answer);
+    if (requests.length === 1) return [sentOnce(answer)];
+    if (answer.kind === 'failed') return sendOneByOne(requests, key, lastSendMs, answer);
+    return requests.map(() => ({ ...sentOnce(answer), mayHaveArrived: true }));
   }
 }
 
@@ -44,11 +48,15 @@ function sendOneByOne(
   let isOver = false;
   return requests.map((request) => {
     isOver = isOver || Date.now() > lastSendMs;
-    if (isOver) return { answer: common, isRepeated: false };
+    if (isOver) return sentOnce(common);
     const answer = sendAlone(request, key);
     isOver = endsSending(answer);
-    return { answer, isRepeated: true };
+    return { answer, isRepeated: true, mayHaveArrived: true };
   });
+}
+
+function sentOnce(answer: TransportAnswer): SentAnswer {
+  return { answer, isRepeated: false, mayHaveArrived: false };
 }
 
 /** A refused key and Google's quotas hold for every request. */

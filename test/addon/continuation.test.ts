@@ -39,6 +39,19 @@ describe('a menu command that Google\u2019s six minutes are too short for', () =
     expect(kindOf(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }, COLLEAGUE))).toBe('busy');
   });
 
+  test('goes on no sooner than the platform may be asked again', async () => {
+    await openSlow();
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 400 }, after: 1, times: 1 });
+    await sheet.choose('syncSelectedListings');
+    const askedMs = sheet.emulator.now();
+    const sent = sheet.requests().length;
+    await sheet.emulator.advanceClock(5 * 60_000);
+    expect(sheet.requests()).toHaveLength(sent);
+    await sheet.emulator.advanceClock(4 * 60_000);
+    expect(sheet.requests().length).toBeGreaterThan(sent);
+    expect(sheet.emulator.now() - askedMs).toBeLessThan(20 * 60_000);
+  });
+
   test('carries on no run but its own, whoever runs something by then', async () => {
     await openSlow();
     await connect(sheet, COLLEAGUE);

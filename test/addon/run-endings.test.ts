@@ -103,6 +103,36 @@ describe('a run that is stopped', () => {
   });
 });
 
+describe('a platform that cannot take the rows now', () => {
+  test('is not asked a thousand times by a run when it asks for an hour of silence', async () => {
+    await openListings(Array.from({ length: 100 }, (_, index) => `A${index}`));
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 3_600 } });
+    const progress = await sheet.run(sync);
+    expect(progress).toMatchObject({ state: 'stopped', failure: { kind: 'platformUnreachable' }, counts: {} });
+    expect(progress.message).toContain('asks to wait 60 minutes');
+    expect(sheet.requests()).toHaveLength(8);
+    expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['']));
+  });
+
+  test.each([
+    ['breaks down over everything', { kind: 'status', status: 500 }],
+    ['asks to wait a minute again and again', { kind: 'status', status: 429, retryAfterSeconds: 60 }],
+  ] as const)('because it %s stops a run after a dozen waves, and a later run sends everything', async (_, fault) => {
+    await openListings(Array.from({ length: 100 }, (_row, index) => `A${index}`));
+    sheet.platform.faults.add({ fault });
+    expect(await sheet.run(sync)).toMatchObject({ state: 'stopped', failure: { kind: 'platformUnreachable' } });
+    expect(sheet.requests().length).toBeLessThan(40);
+    sheet.platform.faults.clear();
+    expect(await sheet.run(sync)).toMatchObject({ state: 'finished', counts: { Updated: 100 } });
+  });
+
+  test('because of its first ten rows takes all others nevertheless', async () => {
+    await openListings(Array.from({ length: 100 }, (_, index) => `A${index + 100}`));
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 500 }, bodyIncludes: '"A10' });
+    expect(await sheet.run(sync)).toMatchObject({ state: 'finished', counts: { Updated: 90, Failed: 10 } });
+  });
+});
+
 describe('time', () => {
   test('is kept within Google’s six minutes although no request of a wave gets an answer', async () => {
     const numbers = Array.from({ length: 8 }, (_, index) => `A${index}`);

@@ -71,7 +71,9 @@ test.each([
 
 test.each([
   [30, 30, 'reached'],
-  [30, 36, 'reached'],
+  [32, 30, 'reached'],
+  [30, 31, 'bent'],
+  [30, 36, 'bent'],
   [30, 37, 'missed'],
 ])('%i and %i Sheets calls at different sizes: %s', (small, large, verdict) => {
   const changed = (rowCount: number, sheetsCalls: number) =>

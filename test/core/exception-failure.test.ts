@@ -15,6 +15,7 @@ test.each([
     IN_A_MINUTE,
   ],
   ['Dienst zu oft aufgerufen: cache rate max. Versuchen Sie Utilities.sleep(1000) zwischen den Aufrufen.', IN_A_MINUTE],
+  ['Script invoked too many times per second for this Google user account.', IN_A_MINUTE],
   ['There are too many scripts running simultaneously for this Google user account.', IN_A_MINUTE],
 ])('"%s" is a limit of Google, and says when to go on', (text, hint) => {
   const { kind, nextStep } = readExceptionFailure(text);
@@ -23,6 +24,9 @@ test.each([
 
 test.each([
   ['Exception: You do not have permission to call UrlFetchApp.fetch', 'authorization'],
+  ['Exception: Service error: Spreadsheets', 'unexpected'],
+  ['Exception: Service timed out: Spreadsheets', 'unexpected'],
+  ['Exception: Service unavailable: Properties', 'unexpected'],
   ['TypeError: Cannot read properties of undefined', 'unexpected'],
   ['Exception: Address unavailable: https://usapi.hottask.com/chat: properties of it', 'unexpected'],
 ])('"%s" is none: %s', (text, kind) => {

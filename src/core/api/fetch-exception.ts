@@ -3,14 +3,16 @@ import { withoutKey } from '../connection.ts';
 import type { TransportAnswer } from './response.ts';
 
 /**
- * Quota errors name the service at their end in every language (`…: urlfetch.`); network errors name the address.
+ * Quota errors name the service at their end in every language, in small letters (`…: urlfetch.`); network errors name
+ * the address, and troubles that pass name the service in capitals (`Service unavailable: UrlFetch`).
  *
  * @see https://developers.google.com/apps-script/guides/services/quotas "Exceptions" (read 2026-11-21).
  */
-const QUOTA = /:\s*(urlfetch|UrlFetchApp)\b|too many times|limit exceeded|too much computer time/i;
+const QUOTA = /quota|too many times|limit exceeded|too much computer time/i;
+const QUOTA_IN_ANY_LANGUAGE = /:\s*urlfetch\b/;
 
-/** The limit for a short time advises to sleep, in code that no language translates; it is over in seconds. */
-const THROTTLED = /Utilities\.sleep/;
+/** Limits for a short time are over in seconds; one advises to sleep, in code that no language translates. */
+const THROTTLED = /Utilities\.sleep|in a short time|per second/;
 
 /** How long to wait when Google asks to go slower. */
 const THROTTLE_SECONDS = 15;
@@ -23,7 +25,8 @@ export function readFetchException(exception: unknown, key: string): TransportAn
   const text = withoutKey(exceptionText(exception), key);
   const reason = text.replace(ADDRESS, 'the platform').replace(/\s+/g, ' ').trim();
   if (THROTTLED.test(text)) return { kind: 'throttled', retryAfterMs: THROTTLE_SECONDS * 1000 };
-  return QUOTA.test(text) ? { kind: 'quota', reason } : { kind: 'failed', reason };
+  const isQuota = QUOTA.test(reason) || QUOTA_IN_ANY_LANGUAGE.test(reason);
+  return isQuota ? { kind: 'quota', reason } : { kind: 'failed', reason };
 }
 
 /** The words of anything that was thrown. Service errors are not always instances of this realm's Error. */

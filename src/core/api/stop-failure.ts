@@ -13,7 +13,9 @@ export function stopFailure(error: ApiError): Failure {
     case 'network':
     case 'rateLimited':
     case 'server':
-      return failures.platformUnreachable(error.message);
+      return error.retryAfterMs === undefined
+        ? failures.platformUnreachable(error.message)
+        : failures.platformBusy(error.message, Math.ceil(error.retryAfterMs / 60_000));
     case 'moved':
     case 'refused':
     case 'unreadable':

@@ -1,6 +1,6 @@
 /** Packs rows into requests: one update or delete per request, many chatbot rows (or very many deletes) in one. */
 import type { ApiCall } from '../api/endpoints.ts';
-import type { FieldName, KeyType } from '../listing/fields.ts';
+import type { FieldName } from '../listing/fields.ts';
 import type { Operation } from './operation.ts';
 import { MAX_TRIES } from './retry.ts';
 
@@ -46,14 +46,18 @@ type PushRow = SendRow<Extract<Operation, { kind: 'push' }>>;
 type UpdateRow = SendRow<Extract<Operation, { kind: 'update' }>>;
 type DeleteRow = SendRow<Extract<Operation, { kind: 'delete' }>>;
 
-/** Packs rows into batches, in row order within each kind. */
+/** Packs rows into batches, in row order within each kind; rows that were tried more often keep apart from the others. */
 export function toBatches(rows: readonly SendRow[]): readonly Batch[] {
   const deletes = rows.filter(isDelete);
   const bulkSize = deletes.length > MAX_SINGLE_DELETES ? MAX_KEYS_PER_DELETE : 1;
   return [
-    ...packed(rows.filter(isPush), pushContent, mostPushes).map(pushBatch),
+    ...groupBy(rows.filter(isPush), triesOf)
+      .flatMap((group) => packed(group, pushContent, mostPushes))
+      .map(pushBatch),
     ...rows.filter(isUpdate).map(updateBatch),
-    ...byKeyType(deletes).flatMap((group) => packed(group, deleteContent, () => bulkSize).map(deleteBatch)),
+    ...groupBy(deletes, (row) => `${row.operation.keyType} ${row.tries}`)
+      .flatMap((group) => packed(group, deleteContent, () => bulkSize))
+      .map(deleteBatch),
   ];
 }
 
@@ -78,10 +82,10 @@ function rebatch(rows: readonly SendRow[]): readonly Batch[] {
 }
 
 /**
- * Rows in requests, in their order, by count and by bytes.
+ * Rows of equal tries in requests, in their order, by count and by bytes.
  *
  * @param contentOf What a row adds to the body of its request.
- * @param mostRows How many rows a request may have, by the tries of the row in it that was tried most.
+ * @param mostRows How many rows a request may have after so many tries.
  */
 function packed<R extends SendRow>(
   rows: readonly R[],
@@ -90,19 +94,15 @@ function packed<R extends SendRow>(
 ): readonly (readonly R[])[] {
   const groups: R[][] = [];
   let groupBytes = 0;
-  let groupTries = 0;
   for (const row of rows) {
     const bytes = utf8Bytes(JSON.stringify(contentOf(row)));
-    const tries = Math.max(groupTries, row.tries);
     const last = groups[groups.length - 1];
-    if (last !== undefined && last.length < mostRows(tries) && groupBytes + bytes <= MAX_BYTES) {
+    if (last !== undefined && last.length < mostRows(row.tries) && groupBytes + bytes <= MAX_BYTES) {
       last.push(row);
       groupBytes += bytes;
-      groupTries = tries;
     } else {
       groups.push([row]);
       groupBytes = bytes;
-      groupTries = row.tries;
     }
   }
   return groups;
@@ -128,14 +128,19 @@ function utf8Bytes(text: string): number {
   return text.length + twoBytes + 2 * threeBytes;
 }
 
-function byKeyType(rows: readonly DeleteRow[]): readonly (readonly DeleteRow[])[] {
-  const groups = new Map<KeyType, DeleteRow[]>();
+/** Rows with the same key together, in the order in which the keys come. */
+function groupBy<R>(rows: readonly R[], keyOf: (row: R) => string | number): readonly (readonly R[])[] {
+  const groups = new Map<string | number, R[]>();
   for (const row of rows) {
-    const group = groups.get(row.operation.keyType);
-    if (group === undefined) groups.set(row.operation.keyType, [row]);
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
     else group.push(row);
   }
   return [...groups.values()];
+}
+
+function triesOf({ tries }: SendRow): number {
+  return tries;
 }
 
 function pushBatch(rows: readonly PushRow[]): Batch {

@@ -28,6 +28,8 @@ export interface RunRecord {
   /** Rows of the next chunk and requests of the next wave, as the run has found them to be good. */
   readonly chunkSize: number;
   readonly waveWidth: number;
+  /** Waves in a row that settled nothing. */
+  readonly fruitlessWaves: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
   /** Outcomes of rows that were gone when they should have been written, as `label: status`. */
@@ -62,6 +64,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   resumeAtMs: v.number(),
   chunkSize: countOfRows,
   waveWidth: countOfRows,
+  fruitlessWaves: countOfRows,
   firstProblem: v.string(),
   goneRows: v.array(v.string()),
 });

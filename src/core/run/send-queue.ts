@@ -1,10 +1,9 @@
 /** The queue of a run: which requests go out together next, and what their answers leave to do. */
 
-import type { ApiError } from '../api/errors.ts';
+import { type ApiError, isRetryable, isUnclear } from '../api/errors.ts';
 import type { ApiAnswer } from '../api/response.ts';
 import type { Result } from '../result.ts';
 import type { Batch } from './batch.ts';
-import { MAX_TRIES } from './retry.ts';
 import { type SettleContext, type SettledRow, settleBatch, unclear } from './settle-batch.ts';
 import { nextWaveWidth } from './wave-width.ts';
 
@@ -19,12 +18,12 @@ export interface SendQueue {
   readonly retries: number;
   /** Nothing may be sent before this time: the platform, or Google, asked to wait. */
   readonly notBeforeMs: number;
-  /** When a request last did what it should. */
-  readonly lastSuccessMs: number;
+  /** Waves in a row, of this and earlier slices, of which no request got an answer that settles anything. */
+  readonly fruitlessWaves: number;
 }
 
-/** After a success the platform is believed to be well for so long. */
-const WELL_MS = 2 * 60_000;
+/** After so many fruitless waves nothing more is sent: the platform is down, and requests would only use up the day's. */
+const MOST_FRUITLESS_WAVES = 12;
 
 /** The next wave: the requests to send now, or how long to wait until there is one. */
 export interface Wave {
@@ -37,6 +36,8 @@ export interface WaveAnswer {
   readonly result: Result<ApiAnswer, ApiError>;
   /** The request may have been sent twice to get this answer, so it may have found its own work already done. */
   readonly isRepeated: boolean;
+  /** The request may have arrived although Google says that it sent nothing. */
+  readonly mayHaveArrived?: boolean;
 }
 
 /** What a wave's answers brought. */
@@ -52,8 +53,9 @@ export interface WaveResult {
  *
  * @param width How wide the first wave may be, as the run has found it to be good.
  * @param ceiling How wide a wave may ever be.
+ * @param fruitlessWaves Waves without a settling answer that earlier slices ended with.
  */
-export function startQueue(batches: readonly Batch[], width: number, ceiling: number): SendQueue {
+export function startQueue(batches: readonly Batch[], width: number, ceiling: number, fruitlessWaves = 0): SendQueue {
   return {
     waiting: batches,
     width: Math.min(width, ceiling),
@@ -61,7 +63,7 @@ export function startQueue(batches: readonly Batch[], width: number, ceiling: nu
     requests: 0,
     retries: 0,
     notBeforeMs: 0,
-    lastSuccessMs: Number.NEGATIVE_INFINITY,
+    fruitlessWaves,
   };
 }
 
@@ -88,30 +90,25 @@ export function settleWave(
   queue: SendQueue,
   wave: readonly Batch[],
   answers: readonly WaveAnswer[],
-  circumstances: Omit<SettleContext, 'isWell'>,
+  context: SettleContext,
 ): WaveResult {
-  const { nowMs } = circumstances;
-  const lastSuccessMs = answers.some(({ result }) => result.ok) ? nowMs : queue.lastSuccessMs;
-  const context = { ...circumstances, isWell: nowMs - lastSuccessMs <= WELL_MS };
   const settled: SettledRow[] = [];
   const again: Batch[] = [];
   let stop: ApiError | undefined;
-  let { notBeforeMs } = queue;
   wave.forEach((batch, batchIndex) => {
     const answer = answers[batchIndex];
     if (answer === undefined) throw new Error('A request of the wave has no answer.');
-    const sent = answer.isRepeated ? unclear(batch) : batch;
+    const sent = answer.isRepeated || answer.mayHaveArrived === true ? unclear(batch) : batch;
     const settlement = settleBatch(sent, answer.result, context);
     if (settlement.kind === 'settled') settled.push(...settlement.rows);
-    else if (settlement.kind === 'again') {
-      again.push(...settlement.batches);
-      if (asksToWait(answer)) notBeforeMs = Math.max(notBeforeMs, ...settlement.batches.map((b) => b.notBeforeMs));
-    } else {
+    else if (settlement.kind === 'again') again.push(...settlement.batches);
+    else {
       stop = stop ?? settlement.error;
-      again.push(sent);
+      again.push(answer.result.ok || !isUnclear(answer.result.error) ? sent : unclear(sent));
     }
   });
-  const next = { ...queueAfter(queue, wave, again, answers), notBeforeMs, lastSuccessMs };
+  const next = queueAfter(queue, wave, again, answers, context.nowMs);
+  if (next.fruitlessWaves >= MOST_FRUITLESS_WAVES && next.waiting.length > 0) stop = stop ?? firstError(answers);
   return stop === undefined ? { queue: next, settled } : { queue: next, settled, stop };
 }
 
@@ -120,26 +117,31 @@ function queueAfter(
   wave: readonly Batch[],
   again: readonly Batch[],
   answers: readonly WaveAnswer[],
-): Omit<SendQueue, 'notBeforeMs' | 'lastSuccessMs'> {
+  nowMs: number,
+): SendQueue {
   const sent = new Set(wave);
   const untouched = queue.waiting.filter((batch) => !sent.has(batch));
+  // Being asked to wait concerns all requests, and not only the one that was answered so.
+  const waitsMs = answers.map(({ result }) => (result.ok ? 0 : (result.error.retryAfterMs ?? 0)));
   return {
-    // What failed often waits until the others' answers have shown how the platform is.
-    waiting: [...again.filter(isHopeful), ...untouched, ...again.filter((batch) => !isHopeful(batch))],
+    // Those that were not sent yet come first: their answers show how the platform is.
+    waiting: [...untouched, ...again],
     width: nextWaveWidth(queue.width, answers.some(isTrouble), queue.ceiling),
     ceiling: queue.ceiling,
     requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
     retries: queue.retries + wave.filter((batch) => batch.tries > 0).length,
+    notBeforeMs: Math.max(queue.notBeforeMs, ...waitsMs.filter((waitMs) => waitMs > 0).map((waitMs) => nowMs + waitMs)),
+    fruitlessWaves: answers.every(settlesNothing) ? queue.fruitlessWaves + 1 : 0,
   };
 }
 
-function isHopeful({ tries }: Batch): boolean {
-  return tries < MAX_TRIES;
+function settlesNothing({ result }: WaveAnswer): boolean {
+  return !result.ok && isRetryable(result.error);
 }
 
-/** Whether an answer says how long to wait, which concerns all requests and not only the one that was answered so. */
-function asksToWait({ result }: WaveAnswer): boolean {
-  return !result.ok && result.error.retryAfterMs !== undefined;
+function firstError(answers: readonly WaveAnswer[]): ApiError | undefined {
+  for (const { result } of answers) if (!result.ok) return result.error;
+  return undefined;
 }
 
 function isTrouble({ result, isRepeated }: WaveAnswer): boolean {

@@ -1,6 +1,6 @@
 /** Decides what an answer means for each row of a request: an outcome, another try, a smaller request, or the end of the run. */
 
-import { type ApiError, isRetryable, isUnclear } from '../api/errors.ts';
+import { type ApiError, isUnclear } from '../api/errors.ts';
 import type { ApiAnswer } from '../api/response.ts';
 import type { Result } from '../result.ts';
 import { type Batch, type SendRow, splitInHalves, splitIntoRows } from './batch.ts';
@@ -25,12 +25,10 @@ export type Settlement =
 /** The circumstances of a decision. */
 export interface SettleContext {
   readonly nowMs: number;
-  /** A try that would have to wait longer than until then is given up. */
+  /** The run ends rather than wait longer than until then. */
   readonly lastRetryMs: number;
   /** A number in [0, 1), for the jitter. */
   readonly random: number;
-  /** Whether the platform has done what it was asked a little while ago, so that trouble is more likely one row's. */
-  readonly isWell: boolean;
 }
 
 /** Decides what an answer means for the rows of its batch. */
@@ -51,13 +49,16 @@ export function settleBatch(batch: Batch, answer: Result<ApiAnswer, ApiError>, c
 }
 
 /** The outcome of rows that are given up after an error. */
-export function failedRows(batch: Batch, error: ApiError): readonly SettledRow[] {
-  const tries = batch.tries === 1 ? '1 try' : `${batch.tries} tries`;
+function failedRows(batch: Batch, error: ApiError): readonly SettledRow[] {
   return each(batch, (row) =>
-    outcome('Failed', `${error.message} (${tries}). Nothing is lost: run again, or use Retry failed rows.`, {
-      kind: 'retry',
-      isUnclear: row.isUnclear || isUnclear(error),
-    }),
+    outcome(
+      'Failed',
+      `${error.message} (${batch.tries} tries). Nothing is lost: run again, or use Retry failed rows.`,
+      {
+        kind: 'retry',
+        isUnclear: row.isUnclear || isUnclear(error),
+      },
+    ),
   );
 }
 
@@ -129,21 +130,25 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
     case 'rateLimited':
     case 'server':
     case 'unreadable':
-      return tryAgain(batch, error, context);
+      return context.nowMs + (error.retryAfterMs ?? 0) > context.lastRetryMs
+        ? { kind: 'stop', error }
+        : tryAgain(batch, error, context);
     default:
       return error.kind satisfies never;
   }
 }
 
 function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settlement {
-  const tried = { ...batch, tries: batch.tries + 1 };
-  const notBeforeMs = context.nowMs + retryDelayMs(tried.tries, context.random, error.retryAfterMs);
-  const isOver = !isRetryable(error) || notBeforeMs > context.lastRetryMs;
-  if (isOver || tried.tries >= MAX_TRIES) {
-    return !isOver && isWorthSplitting(tried, error, context)
+  // What is left of a split batch has had its tries; being asked to wait says nothing about its rows.
+  const isOnlyAskedToWait = batch.tries >= MAX_TRIES && !isUnclear(error);
+  const tried = { ...batch, tries: isOnlyAskedToWait ? batch.tries : batch.tries + 1 };
+  if (tried.tries >= MAX_TRIES && !isOnlyAskedToWait) {
+    // One of the rows may be what the platform stumbles over.
+    return tried.rows.length > 1 && isUnclear(error)
       ? { kind: 'again', batches: splitInHalves(triedBatch(tried, error)) }
       : { kind: 'settled', rows: failedRows(tried, error) };
   }
+  const notBeforeMs = context.nowMs + retryDelayMs(tried.tries, context.random, error.retryAfterMs);
   const again = { ...triedBatch(tried, error), notBeforeMs };
   const isBulkDelete = batch.call.endpoint === 'deleteListings' && again.rows.length > 1 && isUnclear(error);
   // After an unclear answer only single keys can tell which listings are gone.
@@ -151,17 +156,6 @@ function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settle
     ? splitIntoRows(again).map((single) => ({ ...single, tries: again.tries, notBeforeMs }))
     : [again];
   return { kind: 'again', batches };
-}
-
-/** Halvings that are tried of a batch that always fails before there is any sign of how the platform is. */
-const BLIND_HALVINGS = 2;
-
-/**
- * Whether fewer rows may fare better than a batch that failed as often as is tried: one of them may be what the platform
- * stumbles over. On a platform that fails at everything this ends after a few requests.
- */
-function isWorthSplitting(tried: Batch, error: ApiError, { isWell }: SettleContext): boolean {
-  return tried.rows.length > 1 && isUnclear(error) && (isWell || tried.tries < MAX_TRIES + BLIND_HALVINGS);
 }
 
 /** The batch with its tries noted in its rows, which keep them in other requests. */

@@ -30,11 +30,15 @@ export function settleWaiting(rows: readonly RunRow[]): {
   readonly outcomes: readonly { readonly row: RunRow; readonly outcome: RowOutcome }[];
   readonly released: readonly StatusWrite[];
 } {
-  const isOpen = ({ cells }: RunRow) => isSendingText(cells.status, cells.detail);
   return {
-    outcomes: rows.filter(isOpen).map((row) => ({ row, outcome: NO_CLEAR_ANSWER })),
-    released: rows.filter((row) => !isOpen(row)).map(releasedCells),
+    outcomes: rows.filter(saysSending).map((row) => ({ row, outcome: NO_CLEAR_ANSWER })),
+    released: rows.filter((row) => !saysSending(row)).map(releasedCells),
   };
+}
+
+/** Whether the row said Sending when it was read, as an earlier slice left it. */
+function saysSending({ cells }: RunRow): boolean {
+  return isSendingText(cells.status, cells.detail);
 }
 
 /** When a run ends early: rows of which a try may have arrived get an outcome, the others say what they said before. */
@@ -42,7 +46,7 @@ export function settleAbandoned(left: readonly LeftRow[]): {
   readonly outcomes: readonly { readonly row: SendableRow; readonly outcome: RowOutcome }[];
   readonly released: readonly StatusWrite[];
 } {
-  const isOpen = ({ row, send }: LeftRow) => send.isUnclear && !row.send.isUnclear;
+  const isOpen = ({ row, send }: LeftRow) => (send.isUnclear && !row.send.isUnclear) || saysSending(row);
   return {
     outcomes: left.filter(isOpen).map(({ row }) => ({ row, outcome: NO_CLEAR_ANSWER })),
     released: left.filter((one) => !isOpen(one)).map(({ row }) => releasedCells(row)),

@@ -2,7 +2,7 @@
 import { failureText } from '../../core/failures.ts';
 import { explain } from '../reply.ts';
 import { continueRun, menuTimes } from './continue-run.ts';
-import { readPlannedRun, readRun, savePlannedRun, saveRun } from './run-store.ts';
+import { readRun, savePlannedRun, saveRun, takePlannedRun } from './run-store.ts';
 
 /** The top-level function the trigger calls. */
 export const CONTINUATION_HANDLER = 'continueRunByTrigger';
@@ -11,7 +11,7 @@ export const CONTINUATION_HANDLER = 'continueRunByTrigger';
 const DELAY_MS = 60_000;
 
 /**
- * Plans the next part of the run that is going on.
+ * Plans the next part of the run that is going on, for when the platform may be asked again.
  *
  * A published add-on may have one clock trigger per person and spreadsheet, at most hourly, so planning may fail.
  *
@@ -21,17 +21,26 @@ const DELAY_MS = 60_000;
 export function planContinuation(): boolean {
   const run = readRun();
   if (run === undefined) return false;
+  const dueMs = Math.max(run.resumeAtMs, Date.now() + DELAY_MS);
   try {
     removeContinuations();
     savePlannedRun(SpreadsheetApp.getActiveSpreadsheet().getId(), run.runId);
-    ScriptApp.newTrigger(CONTINUATION_HANDLER).timeBased().after(DELAY_MS).create();
+    ScriptApp.newTrigger(CONTINUATION_HANDLER)
+      .timeBased()
+      .after(dueMs - Date.now())
+      .create();
   } catch (exception) {
     console.warn({ message: 'no continuation trigger', run: run.runId, error: String(exception) });
     return false;
   }
-  // Until then the run must not look abandoned to others.
-  saveRun({ ...run, resumeAtMs: Date.now() + DELAY_MS });
+  keepAliveUntil(run.runId, dueMs);
   return true;
+}
+
+/** Until then the run must not look abandoned to others; a run that ended meanwhile, or is in a slice, is left alone. */
+function keepAliveUntil(runId: string, resumeAtMs: number): void {
+  const run = readRun();
+  if (run?.runId === runId && !run.isInSlice) saveRun({ ...run, resumeAtMs });
 }
 
 /** The trigger's work: one more part of the run it was made for, and another trigger if rows are left. */
@@ -49,9 +58,10 @@ function continuePlanned(): void {
   const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
   // In a published add-on a clock trigger may know no spreadsheet; the rows keep waiting for the sidebar.
   if (spreadsheet === null) return;
+  const planned = takePlannedRun(spreadsheet.getId());
   const run = readRun();
   // The run may have ended, and what is going on now may be somebody else's, with other rows and another key.
-  if (run === undefined || run.runId !== readPlannedRun(spreadsheet.getId())) return;
+  if (run?.runId !== planned) return;
   const progress = continueRun(run.runId, menuTimes(Date.now()));
   if (!progress.ok)
     console.warn({ message: 'continuation failed', run: run.runId, error: failureText(progress.error) });

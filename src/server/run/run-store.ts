@@ -66,9 +66,12 @@ export function savePlannedRun(spreadsheetId: string, runId: string): void {
   PropertiesService.getUserProperties().setProperty(PLANNED_RUN_PROPERTY + spreadsheetId, runId);
 }
 
-/** The run that this person's trigger in this spreadsheet shall carry on; `''` when there is none. */
-export function readPlannedRun(spreadsheetId: string): string {
-  return PropertiesService.getUserProperties().getProperty(PLANNED_RUN_PROPERTY + spreadsheetId) ?? '';
+/** The run that this person's trigger in this spreadsheet shall carry on, once; `''` when there is none. */
+export function takePlannedRun(spreadsheetId: string): string {
+  const store = PropertiesService.getUserProperties();
+  const runId = store.getProperty(PLANNED_RUN_PROPERTY + spreadsheetId) ?? '';
+  store.deleteProperty(PLANNED_RUN_PROPERTY + spreadsheetId);
+  return runId;
 }
 
 /** Identifies the person at the keyboard even where Google hides the address. */

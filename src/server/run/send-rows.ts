@@ -21,8 +21,9 @@ export interface SendResult {
   readonly isCancelled: boolean;
   readonly requests: number;
   readonly retries: number;
-  /** How wide the next wave may be. */
+  /** How wide the next wave may be, and how many waves in a row settled nothing. */
   readonly width: number;
+  readonly fruitlessWaves: number;
   /** When the rows without an outcome may be tried again; 0 when at once. */
   readonly resumeAtMs: number;
 }
@@ -37,9 +38,10 @@ export interface SendLimits {
   readonly lastWideSendMs: number;
   /** Until when every answer must be there, however slow the platform is, so that it can be recorded. */
   readonly lastAnswerMs: number;
-  /** A try that would have to wait longer than until then is given up. */
+  /** The run ends rather than wait longer than until then. */
   readonly lastRetryMs: number;
   readonly width: number;
+  readonly fruitlessWaves: number;
   isCancelWished(): boolean;
 }
 
@@ -47,7 +49,7 @@ export interface SendLimits {
 export function sendRows(rows: readonly SendRow[], connection: Connection, limits: SendLimits): SendResult {
   const { nextWave, settleWave, startQueue, toBatches } = planning();
   const settled: SettledRow[] = [];
-  let queue = startQueue(toBatches(rows), limits.width, connection.requestsAtOnce);
+  let queue = startQueue(toBatches(rows), limits.width, connection.requestsAtOnce, limits.fruitlessWaves);
   let stop: ApiError | undefined;
   let isCancelled = false;
   while (stop === undefined && !isCancelled && isTimeToSend(queue, limits)) {
@@ -88,7 +90,7 @@ function sendWave(batches: readonly Batch[], connection: Connection, lastSendMs:
   return batches.map((batch, batchIndex) => {
     const one = sent[batchIndex];
     if (one === undefined) throw new Error('A request of the wave has no answer.');
-    return { result: readAnswer(batch.call.endpoint, one.answer, nowMs, clean), isRepeated: one.isRepeated };
+    return { ...one, result: readAnswer(batch.call.endpoint, one.answer, nowMs, clean) };
   });
 }
 
@@ -98,9 +100,9 @@ function toResult(
   isCancelled: boolean,
   stop: ApiError | undefined,
 ): SendResult {
-  const { requests, retries, width } = queue;
+  const { requests, retries, width, fruitlessWaves } = queue;
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);
   const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);
-  const result = { settled, unsettled, isCancelled, requests, retries, width, resumeAtMs };
+  const result = { settled, unsettled, isCancelled, requests, retries, width, fruitlessWaves, resumeAtMs };
   return stop === undefined ? result : { ...result, stop };
 }

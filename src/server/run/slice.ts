@@ -5,12 +5,12 @@ import type { SendRow } from '../../core/run/batch.ts';
 import { chunkWithin, nextChunkSize } from '../../core/run/chunk-size.ts';
 import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
-import { releasedCells, sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
+import { sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
-import { type SendableRow, settleAbandoned, waitingWrite } from '../../core/run/settle-left.ts';
+import { type SendableRow, settleAbandoned, settleWaiting, waitingWrite } from '../../core/run/settle-left.ts';
 import { planning } from '../planning.ts';
 import { renewTextFormat } from '../status-writer.ts';
-import { type RecordBook, recordOutcomes } from './record-book.ts';
+import { type RecordBook, recordOutcomes, withFirstProblem } from './record-book.ts';
 import { isCancelSignalled, isCancelWished } from './run-store.ts';
 import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
 
@@ -47,7 +47,7 @@ export function sendPlanned(
 ): RunState {
   const { runId } = book.record;
   let remaining = planned.filter(isSendable);
-  let { chunkSize, waveWidth } = book.record;
+  let { chunkSize, waveWidth, fruitlessWaves } = book.record;
   const nextChunk = () => remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now()));
   let chunk = nextChunk();
   const isMarked = book.target.runId !== undefined;
@@ -62,16 +62,20 @@ export function sendPlanned(
     const result = sendRows(sends, connection, {
       ...times,
       width: waveWidth,
+      fruitlessWaves,
       isCancelWished: () => isCancelSignalled(runId),
     });
     remaining = remaining.slice(chunk.length);
     waveWidth = result.width;
+    fruitlessWaves = result.fruitlessWaves;
     // The last rows of a slice say nothing about how many a chunk can hold.
     if (chunk.length === chunkSize) chunkSize = nextChunkSize(chunkSize, Date.now() - startedMs);
-    book.record = { ...book.record, chunkSize, waveWidth };
+    book.record = { ...book.record, chunkSize, waveWidth, fruitlessWaves };
     const isDone = result.unsettled.length === 0 && remaining.length === 0;
     const isCancelled = !isDone && (result.isCancelled || isCancelWished(runId));
     const ending = endOf(result, isCancelled);
+    // What stopped the run comes before what its rows say because of it.
+    if (ending?.kind === 'stopped') book.record = withFirstProblem(book.record, ending.failure);
     const goesOn = ending === undefined && result.unsettled.length === 0 && Date.now() < times.softEndMs;
     const next = goesOn ? nextChunk() : [];
     const recorded = recordChunk(book, chunk, result, ending === undefined ? undefined : remaining, next);
@@ -117,9 +121,9 @@ function recordChunk(
   if (abandoned === undefined) {
     return recordOutcomes(book, outcomes, [...left.map(waitingWrite), ...next.map(sendingCells)], chunk.length);
   }
-  const ended = settleAbandoned(left);
-  const released = [...ended.released, ...abandoned.map(releasedCells)];
-  return recordOutcomes(book, [...outcomes, ...ended.outcomes], released, chunk.length);
+  const [tried, untried] = [settleAbandoned(left), settleWaiting(abandoned)];
+  const released = [...tried.released, ...untried.released];
+  return recordOutcomes(book, [...outcomes, ...tried.outcomes, ...untried.outcomes], released, chunk.length);
 }
 
 function endOf(result: SendResult, isCancelled: boolean): RunState | undefined {

@@ -130,6 +130,7 @@ function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows, chunkSi
     resumeAtMs: 0,
     chunkSize,
     waveWidth: FIRST_WAVE_WIDTH,
+    fruitlessWaves: 0,
     firstProblem: '',
     goneRows: [],
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { succeed } from '../listing-sheet.ts';
 import { chatbotRows, isPushed, listingsNamed } from './fault-actions.ts';
 import { describeGuards } from './guards.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -76,7 +77,27 @@ describe('a batch with a row that the platform breaks down over', () => {
   test('is not split into a hundred when the platform breaks down over everything', async () => {
     const scene = await stage.begin(chatbotRows(100));
     scene.platform.faults.add({ fault: { kind: 'status', status: 500 } });
-    expect(await scene.run(push)).toMatchObject({ counts: { Failed: 100 }, requests: 4 + 2 + 4 });
+    expect(await scene.run(push)).toMatchObject({ state: 'stopped', counts: { Failed: 100 }, requests: 12 });
+    scene.end();
+  });
+
+  test('is split on although the platform asks its halves to wait', async () => {
+    const scene = await stage.begin(chatbotRows(100));
+    scene.platform.faults.add({ fault: { kind: 'status', status: 500 }, bodyIncludes: '"ID":37,' });
+    const busy = { kind: 'status', status: 429, retryAfterSeconds: 1 } as const;
+    scene.platform.faults.add({ fault: busy, bodyIncludes: '"ID":90,', after: 4, times: 2 });
+    expect(await scene.run(push)).toMatchObject({ counts: { Pushed: 99, Failed: 1 }, requests: 4 + 2 * 7 + 2 });
+    scene.end();
+  });
+
+  test('leaves no row on Sending when a later slice is stopped', async () => {
+    const scene = await stage.begin(chatbotRows(3));
+    scene.platform.faults.add({ fault: { kind: 'status', status: 503, retryAfterSeconds: 100 }, times: 1 });
+    const waiting = await scene.start(push);
+    succeed(await scene.ask('continueRun', { runId: waiting.runId }));
+    scene.platform.faults.add({ fault: { kind: 'status', status: 401 } });
+    expect(await scene.finish(waiting)).toMatchObject({ state: 'stopped', counts: { Failed: 3 }, done: 3 });
+    expect(scene.column('Sync status')).toEqual(['Failed', 'Failed', 'Failed']);
     scene.end();
   });
 });

@@ -13,6 +13,8 @@ describe('what UrlFetchApp throws', () => {
       'Dienst an einem Tag zu häufig aufgerufen: urlfetch.',
       { kind: 'quota', reason: 'Dienst an einem Tag zu häufig aufgerufen: urlfetch.' },
     ],
+    ['Service unavailable: UrlFetch', { kind: 'failed', reason: 'Service unavailable: UrlFetch' }],
+    ['Service error: UrlFetch', { kind: 'failed', reason: 'Service error: UrlFetch' }],
     ['Bandwidth quota exceeded: UrlFetchApp', { kind: 'quota', reason: 'Bandwidth quota exceeded: UrlFetchApp' }],
     ['Timeout: secret-key-123', { kind: 'failed', reason: 'Timeout: ••••' }],
     ['\n Timeout:  https://usapi.hottask.com \t ', { kind: 'failed', reason: 'Timeout: the platform' }],
@@ -22,6 +24,7 @@ describe('what UrlFetchApp throws', () => {
 
   test.each([
     'Service invoked too many times in a short time: urlfetch rate max. Try Utilities.sleep(1000) between calls.',
+    'Script invoked too many times per second for this Google user account.',
     'Dienst zu häufig aufgerufen: urlfetch. Versuchen Sie Utilities.sleep(1000) zwischen den Aufrufen.',
   ])('that asks to go slower is waited out for fifteen seconds: "%s"', (message) => {
     expect(readFetchException(new Error(message), 'secret-key-123')).toEqual({

@@ -15,3 +15,10 @@ test.each<[ApiErrorKind, FailureKind, string]>([
 ])('the error "%s" ends a run as %s and keeps its words', (kind, failureKind, message) => {
   expect(stopFailure({ kind, message: 'It went wrong' })).toMatchObject({ kind: failureKind, message });
 });
+
+test('a platform that asks to wait longer than a run does has that said', () => {
+  expect(stopFailure({ kind: 'rateLimited', message: 'It went wrong', retryAfterMs: 3_540_001 })).toMatchObject({
+    kind: 'platformUnreachable',
+    message: 'It went wrong, and asks to wait 60 minutes.',
+  });
+});

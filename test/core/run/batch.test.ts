@@ -55,9 +55,18 @@ describe('toBatches', () => {
     expect(rowCounts([rowOfBytes(1, 200_000), rowOfBytes(2, 200_001)])).toEqual([1, 1]);
   });
 
-  test('counts as many tries for a request as its most tried row has', () => {
-    const rows = [1, 3, 2].map((tries, index) => ({ ...pushRow(index), tries }));
-    expect(toBatches(rows).map((batch) => batch.tries)).toEqual([3]);
+  test('keeps rows that were tried more often apart, so that none inherits tries', () => {
+    const rows = [1, 3, 1].map((tries, index) => ({ ...pushRow(index), tries }));
+    expect(toBatches(rows).map((batch) => [batch.tries, batch.rows.length])).toEqual([
+      [1, 2],
+      [3, 1],
+    ]);
+    const deletes = times(60, (index) => ({ ...deleteRow(index + 2), tries: index === 7 ? 3 : 0 }));
+    expect(toBatches(deletes).map((batch) => [batch.tries, batch.rows.length])).toEqual([
+      [0, 50],
+      [0, 9],
+      [3, 1],
+    ]);
   });
 
   test.each([
@@ -68,11 +77,6 @@ describe('toBatches', () => {
     [10, times(100, () => 1)],
   ])('sends rows that failed together after %i tries in requests of %j', (tries, counts) => {
     expect(rowCounts(times(100, (index) => ({ ...pushRow(index), tries })))).toEqual(counts);
-  });
-
-  test('sends a row that failed often in a request of its own size, and the next ones as ever', () => {
-    const rows = times(103, (index) => ({ ...pushRow(index), tries: index === 2 ? 12 : 0 }));
-    expect(rowCounts(rows)).toEqual([2, 1, 100]);
   });
 
   test('sends up to fifty deletes one by one', () => {

@@ -22,6 +22,7 @@ export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
     resumeAtMs: 0,
     chunkSize: 100,
     waveWidth: 8,
+    fruitlessWaves: 0,
     firstProblem: '',
     goneRows: [],
     ...change,

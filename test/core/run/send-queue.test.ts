@@ -60,10 +60,10 @@ describe('settleWave', () => {
     expect(second.queue).toMatchObject({ requests: 4, retries: 1, waiting: [] });
   });
 
-  test('puts what must be sent again before what was not sent yet', () => {
+  test('puts what must be sent again behind what was not sent yet', () => {
     const narrow = startQueue(toBatches(times(4, (index) => updateRow(index + 2))), 2, 40);
     const { waiting } = settleWave(narrow, nextWave(narrow, 0).batches, [good, bad('server')], context).queue;
-    expect(waiting.flatMap((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([3, 4, 5]);
+    expect(waiting.flatMap((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([4, 5, 3]);
   });
 
   test.each<[ApiErrorKind, number]>([
@@ -162,6 +162,36 @@ describe('a platform that asks to wait', () => {
     expect(nextWave(after, 0)).toEqual({ batches: [], waitMs: 9_000 });
   });
 
+  test('is left alone although the request that was told so is given up, or split', () => {
+    const tried = (tries: number) =>
+      toBatches([
+        { ...updateRow(2), tries },
+        { ...updateRow(3), tries },
+      ]);
+    const queue = startQueue([...tried(3), ...toBatches([updateRow(4)])], 2, 40);
+    const after = settleWave(queue, nextWave(queue, 0).batches, [asking(5_000), asking(5_000)], {
+      ...context,
+      nowMs: 0,
+    });
+    expect(after.settled).toHaveLength(2);
+    expect(nextWave(after.queue, 0)).toEqual({ batches: [], waitMs: 5_000 });
+  });
+
+  test('for longer than a run does ends it, and no row is to blame', () => {
+    const queue = two();
+    const {
+      stop,
+      settled,
+      queue: after,
+    } = settleWave(queue, nextWave(queue, 0).batches, [good, asking(3_600_000)], {
+      nowMs: 0,
+      lastRetryMs: 600_000,
+      random: 0.5,
+    });
+    expect(stop?.retryAfterMs).toBe(3_600_000);
+    expect([settled.length, after.waiting.length]).toEqual([1, 3]);
+  });
+
   test('is tried on by other requests when it names no time', () => {
     const queue = two();
     const after = settleWave(queue, nextWave(queue, 0).batches, [good, asking()], { ...context, nowMs: 0 }).queue;
@@ -169,25 +199,46 @@ describe('a platform that asks to wait', () => {
   });
 });
 
-describe('a batch that fails as often as is tried', () => {
-  const failedThrice = () => toBatches(times(4, (index) => ({ ...pushRow(index), tries: 3 })));
-  const settle = (answers: readonly WaveAnswer[], queue: SendQueue, nowMs = 0) =>
-    settleWave(queue, nextWave(queue, nowMs).batches, answers, { ...context, nowMs, lastRetryMs: 1e9 });
+test('what is sent again waits until the others’ answers have shown how the platform is', () => {
+  const failedThrice = toBatches(times(4, (index) => ({ ...pushRow(index), tries: 3 })));
+  const queue = startQueue([...failedThrice, ...toBatches([updateRow(9), updateRow(10)])], 1, 1);
+  const { waiting } = settleWave(queue, nextWave(queue, 0).batches, [bad('server')], { ...context, nowMs: 0 }).queue;
+  expect(waiting.map((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([[9], [10], [1, 2], [3, 4]]);
+});
 
-  test('waits, in halves, until the other requests have shown how the platform is', () => {
-    const queue = startQueue([...failedThrice(), ...toBatches([updateRow(9), updateRow(10)])], 1, 1);
-    const { waiting } = settle([bad('server')], queue).queue;
-    expect(waiting.map((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([[9], [10], [1, 2], [3, 4]]);
+describe('waves that settle nothing', () => {
+  /** Sends one request after the other until the queue stops or is empty; tells how many waves that took. */
+  function send(answerOf: (wave: number) => WaveAnswer, rowCount: number, before = 0) {
+    let queue = startQueue(toBatches(times(rowCount, (index) => updateRow(index + 2))), 1, 1, before);
+    for (let wave = 0; queue.waiting.length > 0; wave += 1) {
+      const { batches, waitMs } = nextWave(queue, wave * 60_000);
+      if (waitMs > 0) continue;
+      const nowMs = wave * 60_000;
+      const answer = answerOf(wave);
+      const result = settleWave(queue, batches, [answer], { nowMs, lastRetryMs: Number.MAX_SAFE_INTEGER, random: 0 });
+      queue = result.queue;
+      if (result.stop !== undefined) return { wave: wave + 1, stop: result.stop.kind, left: queue.waiting.length };
+    }
+    return 'sent';
+  }
+
+  test.each<ApiErrorKind>(['network', 'server', 'unreadable', 'rateLimited'])('%s stops a run after twelve', (kind) => {
+    expect(send(() => bad(kind), 30)).toMatchObject({ wave: 12, stop: kind });
   });
 
-  test.each([
-    ['a success at the same time', 0, 1],
-    ['a success two minutes ago', 120_000, 1],
-    ['a success that is longer ago', 120_001, 0],
-  ])('is split on beyond quarters after %s', (_, laterMs, batches) => {
-    const sixth = toBatches([5, 6].map((id) => ({ ...pushRow(id), tries: 5 })));
-    const well = settle([good], startQueue([...toBatches([updateRow(9)]), ...sixth], 1, 1)).queue;
-    expect(settle([bad('server')], well, laterMs).queue.waiting).toHaveLength(2 * batches);
+  test('of earlier slices count', () => {
+    expect(send(() => bad('server'), 30, 10)).toMatchObject({ wave: 2 });
+  });
+
+  test.each<[string, WaveAnswer]>([
+    ['a success', good],
+    ['a refusal', bad('refused')],
+  ])('are forgotten after %s', (_, answer) => {
+    expect(send((wave) => (wave % 12 === 11 ? answer : bad('server')), 200)).toBe('sent');
+  });
+
+  test('stop nothing where no row is left', () => {
+    expect(send(() => bad('server'), 3)).toBe('sent');
   });
 });
 

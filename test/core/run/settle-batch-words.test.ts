@@ -9,7 +9,7 @@ import { updateOf } from '../../../src/core/run/operation.ts';
 import { settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, pushRow, SERIAL, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5, isWell: false };
+const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5 };
 const notes = ['Price was rounded.', 'Look at it.'];
 
 const updated = (updatedCount: number): ApiAnswer => ({ endpoint: 'updateListing', updatedCount });
@@ -96,9 +96,9 @@ test('a row that was refused is told to be corrected', () => {
 });
 
 test.each([
-  [0, 'It went wrong (1 try). Nothing is lost: run again, or use Retry failed rows.'],
-  [1, 'It went wrong (2 tries). Nothing is lost: run again, or use Retry failed rows.'],
+  [3, 'It went wrong (4 tries). Nothing is lost: run again, or use Retry failed rows.'],
+  [9, 'It went wrong (10 tries). Nothing is lost: run again, or use Retry failed rows.'],
 ])('a row that is given up after %s earlier tries says: %s', (tries, detail) => {
-  const error: ApiError = { kind: 'rateLimited', message: 'It went wrong', retryAfterMs: 900_000 };
+  const error: ApiError = { kind: 'server', message: 'It went wrong' };
   expect(firstDetail({ ...firstBatch([updateRow(2)]), tries }, { ok: false, error })).toBe(detail);
 });

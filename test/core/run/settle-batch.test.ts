@@ -3,10 +3,10 @@ import type { ApiError, ApiErrorKind } from '../../../src/core/api/errors.ts';
 import type { ApiAnswer } from '../../../src/core/api/response.ts';
 import { type Batch, type SendRow, toBatches } from '../../../src/core/run/batch.ts';
 import type { FingerprintChange } from '../../../src/core/run/outcome.ts';
-import { failedRows, type Settlement, settleBatch } from '../../../src/core/run/settle-batch.ts';
+import { type Settlement, settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5, isWell: false };
+const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5 };
 
 function batchOf(...rows: readonly SendRow[]): Batch {
   const [batch] = toBatches(rows);
@@ -151,8 +151,11 @@ describe('rows that are given up', () => {
     ['server', false, true],
     ['network', false, true],
   ])('after an error of kind %s, earlier tries unclear %s: may have arrived %s', (kind, wasUnclear, isUnclear) => {
-    const rows = failedRows({ ...batchOf({ ...updateRow(2), isUnclear: wasUnclear }), tries: 4 }, error(kind));
-    expect(rows.map(({ outcome }) => outcome.fingerprint)).toEqual([{ kind: 'retry', isUnclear }]);
+    const batch = { ...batchOf({ ...updateRow(2), isUnclear: wasUnclear }), tries: 3 };
+    expect(settleError(batch, error(kind))).toMatchObject({
+      kind: 'settled',
+      rows: [{ outcome: { status: 'Failed', fingerprint: { kind: 'retry', isUnclear } } }],
+    });
   });
 });
 
@@ -191,8 +194,8 @@ describe('an error', () => {
 
   test.each([
     [200_000, 'again'],
-    [200_001, 'Failed'],
-  ])('that asks to wait %s ms, where 200,000 are left, makes the rows: %s', (retryAfterMs, expected) => {
+    [200_001, 'stop'],
+  ])('that asks to wait %s ms, where 200,000 are left, leads to: %s', (retryAfterMs, expected) => {
     const settlement = settleError(batchOf(updateRow(2)), error('rateLimited', { retryAfterMs }));
     expect(statuses(settlement)).toEqual([expected]);
   });
@@ -206,17 +209,16 @@ describe('an error', () => {
     expect(firstDetail(settlement)).toContain('(4 tries)');
   });
 
-  test.each<[string, number, ApiErrorKind, boolean, readonly number[]]>([
-    ['the last try of a batch', 3, 'server', false, [2, 2]],
-    ['the last try of a batch without an answer', 3, 'network', false, [2, 2]],
-    ['the last try of a batch with an unreadable answer', 3, 'unreadable', false, [2, 2]],
-    ['the last try of a batch on a busy platform', 3, 'rateLimited', true, []],
-    ['a half', 4, 'server', false, [2, 2]],
-    ['a quarter', 5, 'server', false, []],
-    ['a quarter on a platform that is well', 5, 'server', true, [2, 2]],
-  ])('at %s (after %i tries, %s, well: %s) leaves batches of %j', (_, tries, kind, isWell, sizes) => {
+  test.each<[string, number, ApiErrorKind, readonly number[]]>([
+    ['the last try of a batch', 3, 'server', [2, 2]],
+    ['the last try of a batch without an answer', 3, 'network', [2, 2]],
+    ['the last try of a batch with an unreadable answer', 3, 'unreadable', [2, 2]],
+    ['the last try of a batch on a busy platform', 3, 'rateLimited', []],
+    ['what is left of a batch', 4, 'server', [2, 2]],
+    ['what is left of what was left', 9, 'server', [2, 2]],
+  ])('at %s (after %i tries, %s) leaves batches of %j', (_, tries, kind, sizes) => {
     const batch = { ...batchOf(...times(4, (index) => pushRow(index))), tries };
-    const settlement = settleBatch(batch, { ok: false, error: error(kind) }, { ...context, isWell });
+    const settlement = settleError(batch, error(kind));
     const again = settlement.kind === 'again' ? settlement.batches : [];
     expect(again.map((one) => one.rows.length)).toEqual(sizes);
     expect(again.every((one) => one.tries === tries + 1 && one.notBeforeMs === 0)).toBe(true);
@@ -224,10 +226,16 @@ describe('an error', () => {
     if (sizes.length === 0) expect(statuses(settlement)).toEqual(times(4, () => 'Failed'));
   });
 
-  test('splits no batch when no more tries fit into the time', () => {
-    const batch = { ...batchOf(...times(4, (index) => pushRow(index))), tries: 3 };
-    const late = { ...context, nowMs: context.lastRetryMs + 1, isWell: true };
-    expect(settleBatch(batch, { ok: false, error: error('server') }, late).kind).toBe('settled');
+  test.each([4, 1])('that only asks to wait costs what is left of a batch, %i rows, no try', (rowCount) => {
+    const batch = { ...batchOf(...times(rowCount, (index) => pushRow(index))), tries: 6 };
+    const settlement = settleError(batch, error('rateLimited', { retryAfterMs: 7_000 }));
+    expect(settlement).toMatchObject({
+      kind: 'again',
+      batches: [{ tries: 6, notBeforeMs: expect.any(Number), rows: { length: rowCount } }],
+    });
+    expect(settlement.kind === 'again' && settlement.batches[0]?.notBeforeMs).toBeGreaterThanOrEqual(
+      context.nowMs + 7_000,
+    );
   });
 
   test('of a bulk delete that may have worked is asked again key by key', () => {

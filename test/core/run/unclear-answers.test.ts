@@ -8,7 +8,7 @@ import { nextWave, settleWave, startQueue, type WaveAnswer } from '../../../src/
 import { settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5, isWell: false };
+const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5 };
 const deleted = (deletedCount: number) => ({ ok: true, value: { endpoint: 'deleteListings', deletedCount } }) as const;
 
 describe('a bulk delete that is settled key by key', () => {
