@@ -101,9 +101,11 @@ function report(ended: Result<RunProgress, Failure>): void {
   const { state, message, done, total } = ended.value;
   if (state === 'running') {
     const rest = `${message} Google allows a menu command only a few minutes, so ${total - done} rows still wait.`;
-    const next = planContinuation()
-      ? 'They are sent in the background from about a minute on; you may close the sheet. To go on at once, open the sidebar and press Continue.'
-      : 'Google allows no background run here. Open the sidebar and press Continue, or choose the command again.';
+    const minutes = planContinuation();
+    const next =
+      minutes === undefined
+        ? 'Google allows no background run here. Open the sidebar and press Continue, or choose the command again.'
+        : `They are sent in the background from about ${minutes <= 1 ? 'a minute' : `${minutes} minutes`} on; you may close the sheet. To go on yourself, open the sidebar and press Continue.`;
     alert('Not finished yet', `${rest} ${next}`);
   } else if (state === 'stopped') alert('The run stopped', message);
   else toast(message);

@@ -9,8 +9,8 @@ export interface SentAnswer {
   readonly answer: TransportAnswer;
   /** It was sent twice. */
   readonly isRepeated: boolean;
-  /** It may have arrived although Google refused to send it: whether a wave is refused as a whole is written nowhere. */
-  readonly mayHaveArrived: boolean;
+  /** Google threw the answer for the whole wave: the request has none of its own, and may have arrived all the same. */
+  readonly isOfWave: boolean;
 }
 
 /** Below Google's shortest observed time-out; ignored where the option is not known yet. */
@@ -34,7 +34,7 @@ export function sendTogether(requests: readonly ApiRequest[], key: string, lastS
     const answer = readFetchException(exception, key);
     if (requests.length === 1) return [sentOnce(answer)];
     if (answer.kind === 'failed') return sendOneByOne(requests, key, lastSendMs, answer);
-    return requests.map(() => ({ ...sentOnce(answer), mayHaveArrived: true }));
+    return requests.map(() => ofWave(answer));
   }
 }
 
@@ -48,15 +48,19 @@ function sendOneByOne(
   let isOver = false;
   return requests.map((request) => {
     isOver = isOver || Date.now() > lastSendMs;
-    if (isOver) return sentOnce(common);
+    if (isOver) return ofWave(common);
     const answer = sendAlone(request, key);
     isOver = endsSending(answer);
-    return { answer, isRepeated: true, mayHaveArrived: true };
+    return { answer, isRepeated: true, isOfWave: false };
   });
 }
 
 function sentOnce(answer: TransportAnswer): SentAnswer {
-  return { answer, isRepeated: false, mayHaveArrived: false };
+  return { answer, isRepeated: false, isOfWave: false };
+}
+
+function ofWave(answer: TransportAnswer): SentAnswer {
+  return { answer, isRepeated: false, isOfWave: true };
 }
 
 /** A refused key and Google's quotas hold for every request. */

@@ -8,11 +8,11 @@ import type { TransportAnswer } from './response.ts';
  *
  * @see https://developers.google.com/apps-script/guides/services/quotas "Exceptions" (read 2026-11-21).
  */
-const QUOTA = /quota|too many times|limit exceeded|too much computer time/i;
+const QUOTA = /too many times|limit exceeded|too much computer time/i;
 const QUOTA_IN_ANY_LANGUAGE = /:\s*urlfetch\b/;
 
 /** Limits for a short time are over in seconds; one advises to sleep, in code that no language translates. */
-const THROTTLED = /Utilities\.sleep|in a short time|per second/;
+const THROTTLED = /Utilities\.sleep|in a short time|per second|bandwidth quota/i;
 
 /** How long to wait when Google asks to go slower. */
 const THROTTLE_SECONDS = 15;

@@ -13,9 +13,9 @@ export function stopFailure(error: ApiError): Failure {
     case 'network':
     case 'rateLimited':
     case 'server':
-      return error.retryAfterMs === undefined
-        ? failures.platformUnreachable(error.message)
-        : failures.platformBusy(error.message, Math.ceil(error.retryAfterMs / 60_000));
+      return (error.retryAfterMs ?? 0) > 0
+        ? failures.platformBusy(error.message, Math.ceil((error.retryAfterMs ?? 0) / 60_000))
+        : failures.platformUnreachable(error.message);
     case 'moved':
     case 'refused':
     case 'unreadable':

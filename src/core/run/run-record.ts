@@ -28,7 +28,7 @@ export interface RunRecord {
   /** Rows of the next chunk and requests of the next wave, as the run has found them to be good. */
   readonly chunkSize: number;
   readonly waveWidth: number;
-  /** Waves in a row that settled nothing. */
+  /** Waves in a row that showed nothing of a platform that is well. */
   readonly fruitlessWaves: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
@@ -64,7 +64,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   resumeAtMs: v.number(),
   chunkSize: countOfRows,
   waveWidth: countOfRows,
-  fruitlessWaves: countOfRows,
+  fruitlessWaves: v.optional(countOfRows, 0),
   firstProblem: v.string(),
   goneRows: v.array(v.string()),
 });

@@ -4,26 +4,37 @@ import { type ApiError, isRetryable, isUnclear } from '../api/errors.ts';
 import type { ApiAnswer } from '../api/response.ts';
 import type { Result } from '../result.ts';
 import type { Batch } from './batch.ts';
+import { MAX_TRIES, retryDelayMs } from './retry.ts';
 import { type SettleContext, type SettledRow, settleBatch, unclear } from './settle-batch.ts';
 import { nextWaveWidth } from './wave-width.ts';
 
-/** What is left to send, and how wide the next wave may be. */
-export interface SendQueue {
-  readonly waiting: readonly Batch[];
+/** How fast requests may go out, as the answers so far have shown; it outlives chunks and slices. */
+export interface Pace {
   readonly width: number;
+  /** Nothing may be sent before this time: the platform, or Google, asked to wait, or nothing comes back. */
+  readonly notBeforeMs: number;
+  /** Waves in a row in which requests that had not been answered before got no answer that settles anything. */
+  readonly fruitlessWaves: number;
+}
+
+/** What is left to send, and how fast. */
+export interface SendQueue extends Pace {
+  readonly waiting: readonly Batch[];
   /** How wide a wave may ever be. */
   readonly ceiling: number;
   /** Requests sent so far, and how many of them were tries after the first. */
   readonly requests: number;
   readonly retries: number;
-  /** Nothing may be sent before this time: the platform, or Google, asked to wait. */
-  readonly notBeforeMs: number;
-  /** Waves in a row, of this and earlier slices, of which no request got an answer that settles anything. */
-  readonly fruitlessWaves: number;
 }
 
-/** After so many fruitless waves nothing more is sent: the platform is down, and requests would only use up the day's. */
-const MOST_FRUITLESS_WAVES = 12;
+/**
+ * After so many fruitless waves nothing more is sent: the platform is down, and requests would only use up the day's. As
+ * waves of first tries are further and further apart, these are about nine minutes.
+ */
+const MOST_FRUITLESS_WAVES = 40;
+
+/** A wave that is told to wait counts for more, so that a run does not wait for hours. */
+const WEIGHT_OF_WAITING = 4;
 
 /** The next wave: the requests to send now, or how long to wait until there is one. */
 export interface Wave {
@@ -36,8 +47,8 @@ export interface WaveAnswer {
   readonly result: Result<ApiAnswer, ApiError>;
   /** The request may have been sent twice to get this answer, so it may have found its own work already done. */
   readonly isRepeated: boolean;
-  /** The request may have arrived although Google says that it sent nothing. */
-  readonly mayHaveArrived?: boolean;
+  /** The answer is that of the whole wave: the request has none of its own, and may have arrived all the same. */
+  readonly isOfWave?: boolean;
 }
 
 /** What a wave's answers brought. */
@@ -51,20 +62,10 @@ export interface WaveResult {
 /**
  * A queue with everything still to send.
  *
- * @param width How wide the first wave may be, as the run has found it to be good.
  * @param ceiling How wide a wave may ever be.
- * @param fruitlessWaves Waves without a settling answer that earlier slices ended with.
  */
-export function startQueue(batches: readonly Batch[], width: number, ceiling: number, fruitlessWaves = 0): SendQueue {
-  return {
-    waiting: batches,
-    width: Math.min(width, ceiling),
-    ceiling,
-    requests: 0,
-    retries: 0,
-    notBeforeMs: 0,
-    fruitlessWaves,
-  };
+export function startQueue(batches: readonly Batch[], pace: Pace, ceiling: number): SendQueue {
+  return { ...pace, waiting: batches, width: Math.min(pace.width, ceiling), ceiling, requests: 0, retries: 0 };
 }
 
 /**
@@ -98,7 +99,11 @@ export function settleWave(
   wave.forEach((batch, batchIndex) => {
     const answer = answers[batchIndex];
     if (answer === undefined) throw new Error('A request of the wave has no answer.');
-    const sent = answer.isRepeated || answer.mayHaveArrived === true ? unclear(batch) : batch;
+    const sent = answer.isRepeated || answer.isOfWave === true ? unclear(batch) : batch;
+    if (isOnlyOfWave(answer)) {
+      again.push(sent);
+      return;
+    }
     const settlement = settleBatch(sent, answer.result, context);
     if (settlement.kind === 'settled') settled.push(...settlement.rows);
     else if (settlement.kind === 'again') again.push(...settlement.batches);
@@ -107,7 +112,7 @@ export function settleWave(
       again.push(answer.result.ok || !isUnclear(answer.result.error) ? sent : unclear(sent));
     }
   });
-  const next = queueAfter(queue, wave, again, answers, context.nowMs);
+  const next = queueAfter(queue, wave, again, answers, context);
   if (next.fruitlessWaves >= MOST_FRUITLESS_WAVES && next.waiting.length > 0) stop = stop ?? firstError(answers);
   return stop === undefined ? { queue: next, settled } : { queue: next, settled, stop };
 }
@@ -117,26 +122,50 @@ function queueAfter(
   wave: readonly Batch[],
   again: readonly Batch[],
   answers: readonly WaveAnswer[],
-  nowMs: number,
+  { nowMs, random }: SettleContext,
 ): SendQueue {
   const sent = new Set(wave);
   const untouched = queue.waiting.filter((batch) => !sent.has(batch));
+  const isLater = (batch: Batch) => batch.notBeforeMs > nowMs;
+  const fruitlessWaves = fruitlessAfter(queue, wave, answers);
+  const seemsDown = fruitlessWaves > queue.fruitlessWaves && wave.some(isFirstTry);
   // Being asked to wait concerns all requests, and not only the one that was answered so.
-  const waitsMs = answers.map(({ result }) => (result.ok ? 0 : (result.error.retryAfterMs ?? 0)));
+  const waitMs = Math.max(...answers.map(askedToWaitMs), seemsDown ? retryDelayMs(fruitlessWaves, random) : 0);
   return {
-    // Those that were not sent yet come first: their answers show how the platform is.
-    waiting: [...untouched, ...again],
+    // Parts of a split request come first, so that the row that is to blame is found soon; what must wait comes last,
+    // since the answers to what was not sent yet show how the platform is.
+    waiting: [...again.filter((batch) => !isLater(batch)), ...untouched, ...again.filter(isLater)],
     width: nextWaveWidth(queue.width, answers.some(isTrouble), queue.ceiling),
     ceiling: queue.ceiling,
     requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
     retries: queue.retries + wave.filter((batch) => batch.tries > 0).length,
-    notBeforeMs: Math.max(queue.notBeforeMs, ...waitsMs.filter((waitMs) => waitMs > 0).map((waitMs) => nowMs + waitMs)),
-    fruitlessWaves: answers.every(settlesNothing) ? queue.fruitlessWaves + 1 : 0,
+    notBeforeMs: waitMs > 0 ? Math.max(queue.notBeforeMs, nowMs + waitMs) : queue.notBeforeMs,
+    fruitlessWaves,
   };
+}
+
+/** Tries after the first, of which a request has few, say nothing about the platform but about their rows. */
+function fruitlessAfter(queue: SendQueue, wave: readonly Batch[], answers: readonly WaveAnswer[]): number {
+  if (!answers.every(settlesNothing)) return 0;
+  if (!wave.some((batch) => isFirstTry(batch) || batch.tries >= MAX_TRIES)) return queue.fruitlessWaves;
+  return queue.fruitlessWaves + (answers.some((answer) => askedToWaitMs(answer) > 0) ? WEIGHT_OF_WAITING : 1);
+}
+
+function isFirstTry({ tries }: Batch): boolean {
+  return tries === 0;
+}
+
+/** A network error of the whole wave says nothing about this request, which is not counted as a try. */
+function isOnlyOfWave({ result, isOfWave }: WaveAnswer): boolean {
+  return isOfWave === true && !result.ok && result.error.kind === 'network';
 }
 
 function settlesNothing({ result }: WaveAnswer): boolean {
   return !result.ok && isRetryable(result.error);
+}
+
+function askedToWaitMs({ result }: WaveAnswer): number {
+  return result.ok ? 0 : (result.error.retryAfterMs ?? 0);
 }
 
 function firstError(answers: readonly WaveAnswer[]): ApiError | undefined {

@@ -25,8 +25,8 @@ export type Settlement =
 /** The circumstances of a decision. */
 export interface SettleContext {
   readonly nowMs: number;
-  /** The run ends rather than wait longer than until then. */
-  readonly lastRetryMs: number;
+  /** The run ends rather than wait longer than this. */
+  readonly longestPauseMs: number;
   /** A number in [0, 1), for the jitter. */
   readonly random: number;
 }
@@ -130,7 +130,7 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
     case 'rateLimited':
     case 'server':
     case 'unreadable':
-      return context.nowMs + (error.retryAfterMs ?? 0) > context.lastRetryMs
+      return (error.retryAfterMs ?? 0) > context.longestPauseMs
         ? { kind: 'stop', error }
         : tryAgain(batch, error, context);
     default:

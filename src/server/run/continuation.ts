@@ -15,12 +15,12 @@ const DELAY_MS = 60_000;
  *
  * A published add-on may have one clock trigger per person and spreadsheet, at most hourly, so planning may fail.
  *
- * @returns Whether a trigger was made.
+ * @returns In how many minutes it begins; `undefined` where no trigger could be made.
  * @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers (read 2026-11-21).
  */
-export function planContinuation(): boolean {
+export function planContinuation(): number | undefined {
   const run = readRun();
-  if (run === undefined) return false;
+  if (run === undefined) return undefined;
   const dueMs = Math.max(run.resumeAtMs, Date.now() + DELAY_MS);
   try {
     removeContinuations();
@@ -31,10 +31,10 @@ export function planContinuation(): boolean {
       .create();
   } catch (exception) {
     console.warn({ message: 'no continuation trigger', run: run.runId, error: String(exception) });
-    return false;
+    return undefined;
   }
   keepAliveUntil(run.runId, dueMs);
-  return true;
+  return Math.ceil((dueMs - Date.now()) / 60_000);
 }
 
 /** Until then the run must not look abandoned to others; a run that ended meanwhile, or is in a slice, is left alone. */

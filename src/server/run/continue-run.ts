@@ -42,7 +42,7 @@ export function sidebarTimes(startedMs: number): SliceTimes {
     lastWideSendMs: startedMs + LAST_WIDE_SEND_MS,
     lastSendMs: startedMs + LAST_SEND_MS,
     lastAnswerMs: startedMs + LAST_ANSWER_MS,
-    lastRetryMs: startedMs + LONGEST_PAUSE_MS,
+    longestPauseMs: LONGEST_PAUSE_MS,
   };
 }
 

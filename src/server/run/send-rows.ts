@@ -5,7 +5,7 @@ import { buildRequest } from '../../core/api/request.ts';
 import { readAnswer } from '../../core/api/response.ts';
 import { type Connection, withoutKey } from '../../core/connection.ts';
 import type { Batch, SendRow } from '../../core/run/batch.ts';
-import type { SendQueue, WaveAnswer } from '../../core/run/send-queue.ts';
+import type { Pace, SendQueue, WaveAnswer } from '../../core/run/send-queue.ts';
 import type { SettledRow } from '../../core/run/settle-batch.ts';
 import { widthWithin } from '../../core/run/wave-width.ts';
 import { planning } from '../planning.ts';
@@ -21,9 +21,8 @@ export interface SendResult {
   readonly isCancelled: boolean;
   readonly requests: number;
   readonly retries: number;
-  /** How wide the next wave may be, and how many waves in a row settled nothing. */
-  readonly width: number;
-  readonly fruitlessWaves: number;
+  /** How fast the next requests may go out. */
+  readonly pace: Pace;
   /** When the rows without an outcome may be tried again; 0 when at once. */
   readonly resumeAtMs: number;
 }
@@ -38,10 +37,9 @@ export interface SendLimits {
   readonly lastWideSendMs: number;
   /** Until when every answer must be there, however slow the platform is, so that it can be recorded. */
   readonly lastAnswerMs: number;
-  /** The run ends rather than wait longer than until then. */
-  readonly lastRetryMs: number;
-  readonly width: number;
-  readonly fruitlessWaves: number;
+  /** The run ends rather than wait longer than this. */
+  readonly longestPauseMs: number;
+  readonly pace: Pace;
   isCancelWished(): boolean;
 }
 
@@ -49,7 +47,7 @@ export interface SendLimits {
 export function sendRows(rows: readonly SendRow[], connection: Connection, limits: SendLimits): SendResult {
   const { nextWave, settleWave, startQueue, toBatches } = planning();
   const settled: SettledRow[] = [];
-  let queue = startQueue(toBatches(rows), limits.width, connection.requestsAtOnce, limits.fruitlessWaves);
+  let queue = startQueue(toBatches(rows), limits.pace, connection.requestsAtOnce);
   let stop: ApiError | undefined;
   let isCancelled = false;
   while (stop === undefined && !isCancelled && isTimeToSend(queue, limits)) {
@@ -60,7 +58,7 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
       continue;
     }
     const answers = sendWave(batches, connection, limits.lastSendMs);
-    const context = { nowMs: Date.now(), lastRetryMs: limits.lastRetryMs, random: Math.random() };
+    const context = { nowMs: Date.now(), longestPauseMs: limits.longestPauseMs, random: Math.random() };
     const result = settleWave(queue, batches, answers, context);
     settled.push(...result.settled);
     queue = result.queue;
@@ -100,9 +98,10 @@ function toResult(
   isCancelled: boolean,
   stop: ApiError | undefined,
 ): SendResult {
-  const { requests, retries, width, fruitlessWaves } = queue;
+  const { requests, retries, width, notBeforeMs, fruitlessWaves } = queue;
+  const pace = { width, notBeforeMs, fruitlessWaves };
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);
   const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);
-  const result = { settled, unsettled, isCancelled, requests, retries, width, fruitlessWaves, resumeAtMs };
+  const result = { settled, unsettled, isCancelled, requests, retries, pace, resumeAtMs };
   return stop === undefined ? result : { ...result, stop };
 }

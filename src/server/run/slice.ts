@@ -7,6 +7,7 @@ import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
 import { sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
+import { inSendOrder } from '../../core/run/send-order.ts';
 import { type SendableRow, settleAbandoned, settleWaiting, waitingWrite } from '../../core/run/settle-left.ts';
 import { planning } from '../planning.ts';
 import { renewTextFormat } from '../status-writer.ts';
@@ -17,7 +18,7 @@ import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
 /** When a slice must end. */
 export type SliceTimes = Pick<
   SendLimits,
-  'softEndMs' | 'longestWaitMs' | 'lastSendMs' | 'lastWideSendMs' | 'lastAnswerMs' | 'lastRetryMs'
+  'softEndMs' | 'longestWaitMs' | 'lastSendMs' | 'lastWideSendMs' | 'lastAnswerMs' | 'longestPauseMs'
 >;
 
 /** After a longer pause somebody may have changed the format of the rows that wait. */
@@ -46,8 +47,8 @@ export function sendPlanned(
   times: SliceTimes,
 ): RunState {
   const { runId } = book.record;
-  let remaining = planned.filter(isSendable);
-  let { chunkSize, waveWidth, fruitlessWaves } = book.record;
+  let remaining = inSendOrder(planned.filter(isSendable));
+  let { chunkSize, resumeAtMs: notBeforeMs, fruitlessWaves, waveWidth: width } = book.record;
   const nextChunk = () => remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now()));
   let chunk = nextChunk();
   const isMarked = book.target.runId !== undefined;
@@ -61,16 +62,14 @@ export function sendPlanned(
     const sends = chunk.map((row) => row.send);
     const result = sendRows(sends, connection, {
       ...times,
-      width: waveWidth,
-      fruitlessWaves,
+      pace: { width, notBeforeMs, fruitlessWaves },
       isCancelWished: () => isCancelSignalled(runId),
     });
     remaining = remaining.slice(chunk.length);
-    waveWidth = result.width;
-    fruitlessWaves = result.fruitlessWaves;
+    ({ width, notBeforeMs, fruitlessWaves } = result.pace);
     // The last rows of a slice say nothing about how many a chunk can hold.
     if (chunk.length === chunkSize) chunkSize = nextChunkSize(chunkSize, Date.now() - startedMs);
-    book.record = { ...book.record, chunkSize, waveWidth, fruitlessWaves };
+    book.record = { ...book.record, chunkSize, waveWidth: width, fruitlessWaves };
     const isDone = result.unsettled.length === 0 && remaining.length === 0;
     const isCancelled = !isDone && (result.isCancelled || isCancelWished(runId));
     const ending = endOf(result, isCancelled);

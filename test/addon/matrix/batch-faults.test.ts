@@ -77,7 +77,7 @@ describe('a batch with a row that the platform breaks down over', () => {
   test('is not split into a hundred when the platform breaks down over everything', async () => {
     const scene = await stage.begin(chatbotRows(100));
     scene.platform.faults.add({ fault: { kind: 'status', status: 500 } });
-    expect(await scene.run(push)).toMatchObject({ state: 'stopped', counts: { Failed: 100 }, requests: 12 });
+    expect(await scene.run(push)).toMatchObject({ state: 'stopped', counts: { Failed: 100 }, requests: 3 + 40 });
     scene.end();
   });
 

@@ -56,11 +56,15 @@ export function judgeClaims({ scene, broken, progress, ...play }: Play): void {
   }
 }
 
-/** A row keeps Sending where its key was changed or its outcome could not be written; running again settles it. */
+/**
+ * A row keeps Sending where its key was changed or its outcome could not be written, and is Failed where the run was
+ * cancelled then; running again settles it.
+ */
 function mayStaySending(
   { status, token }: ListingLine,
-  { doubtful, isProtected, isColumnGone }: Pick<Play, 'doubtful' | 'isProtected' | 'isColumnGone'>,
+  { doubtful, isProtected, isColumnGone, isCancelled }: Omit<Play, 'scene' | 'broken' | 'progress'>,
 ): boolean {
+  if (status === 'Failed') return isCancelled && doubtful.has(token);
   return status === 'Sending' && (isProtected || isColumnGone || doubtful.has(token));
 }
 

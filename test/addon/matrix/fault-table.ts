@@ -44,7 +44,7 @@ const BUSY = { ...ANSWERED, push: ['Pushed in 2', 'Pushed in 3', 'Failed togethe
 const CUT = {
   update: ['Updated in 6', 'Updated in 7', 'Failed in 9'],
   delete: ['Deleted in 6', 'Deleted in 7', 'Failed in 9'],
-  push: ['Pushed in 2', 'Pushed in 3', 'Failed in 8'],
+  push: ['Pushed in 2', 'Pushed in 3', 'Failed in 10'],
 } as const;
 
 /** A single row is believed to be at fault; several rows are sent again in halves. */
@@ -66,7 +66,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { name: '429', fault: { kind: 'status', status: 429 }, ...BUSY },
   { name: '429 with Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 5 }, ...BUSY },
   { name: '429 with a long Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 170 }, ...BUSY },
-  { name: '408', fault: { kind: 'status', status: 408 }, ...BUSY },
+  { name: '408', fault: { kind: 'status', status: 408 }, ...ANSWERED },
   { name: '500', fault: { kind: 'status', status: 500 }, ...ANSWERED },
   { name: '502', fault: { kind: 'status', status: 502 }, ...ANSWERED },
   { name: '503 with Retry-After', fault: { kind: 'status', status: 503, retryAfterSeconds: 3 }, ...ANSWERED },
@@ -92,8 +92,8 @@ export const FAULT_CASES: readonly FaultCase[] = [
 export const LOST_LOOKUPS = {
   /** The wave is 1 to 3; then each request goes alone, 4 to 6; then the struck one is tried again. */
   ofThree: [[2], [2, 5], [2, 5, 7, 8, 9]],
-  /** Two halves follow the fourth: the struck row and another one, then the third row, then each of the first two alone. */
-  ofOne: [[1], [1, 2], [1, 2, 3, 4, 5, 8]],
+  /** A half with the struck row follows the fourth; then the other row of it; then a wave of the struck and the third. */
+  ofOne: [[1], [1, 2], [1, 2, 3, 4, 5, 7, 9]],
 } as const;
 
 /** How runs end in which the name of a single request is not found. */

@@ -15,7 +15,6 @@ describe('what UrlFetchApp throws', () => {
     ],
     ['Service unavailable: UrlFetch', { kind: 'failed', reason: 'Service unavailable: UrlFetch' }],
     ['Service error: UrlFetch', { kind: 'failed', reason: 'Service error: UrlFetch' }],
-    ['Bandwidth quota exceeded: UrlFetchApp', { kind: 'quota', reason: 'Bandwidth quota exceeded: UrlFetchApp' }],
     ['Timeout: secret-key-123', { kind: 'failed', reason: 'Timeout: ••••' }],
     ['\n Timeout:  https://usapi.hottask.com \t ', { kind: 'failed', reason: 'Timeout: the platform' }],
   ])('"%s"', (message, answer) => {
@@ -24,6 +23,7 @@ describe('what UrlFetchApp throws', () => {
 
   test.each([
     'Service invoked too many times in a short time: urlfetch rate max. Try Utilities.sleep(1000) between calls.',
+    'Bandwidth quota exceeded: https://usapi.hottask.com. Try reducing the rate of data transfer.',
     'Script invoked too many times per second for this Google user account.',
     'Dienst zu häufig aufgerufen: urlfetch. Versuchen Sie Utilities.sleep(1000) zwischen den Aufrufen.',
   ])('that asks to go slower is waited out for fifteen seconds: "%s"', (message) => {

@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ApiErrorKind } from '../../../src/core/api/errors.ts';
-import { toBatches } from '../../../src/core/run/batch.ts';
+import { type Batch, type SendRow, toBatches } from '../../../src/core/run/batch.ts';
 import { retryDelayMs } from '../../../src/core/run/retry.ts';
-import { nextWave, type SendQueue, settleWave, startQueue, type WaveAnswer } from '../../../src/core/run/send-queue.ts';
+import {
+  nextWave,
+  type Pace,
+  type SendQueue,
+  settleWave,
+  startQueue,
+  type WaveAnswer,
+} from '../../../src/core/run/send-queue.ts';
 import { nextWaveWidth } from '../../../src/core/run/wave-width.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 0, lastRetryMs: 240_000, random: 0.5 };
+const context = { nowMs: 0, longestPauseMs: 240_000, random: 0.5 };
+
+function pushed({ call }: Batch): WaveAnswer {
+  const updatedIds = call.endpoint === 'updateRows' ? call.body.rows.map((row) => row.ID) : [];
+  return { result: { ok: true, value: { endpoint: 'updateRows', updatedIds } }, isRepeated: false };
+}
+
+const pace = (width: number, fruitlessWaves = 0): Pace => ({ width, notBeforeMs: 0, fruitlessWaves });
 const good: WaveAnswer = {
   result: { ok: true, value: { endpoint: 'updateListing', updatedCount: 1 } },
   isRepeated: false,
@@ -27,12 +41,12 @@ describe('waves', () => {
   });
 
   test('take as many requests as the width allows', () => {
-    const queue = startQueue(toBatches(times(20, (index) => updateRow(index + 2))), 8, 40);
+    const queue = startQueue(toBatches(times(20, (index) => updateRow(index + 2))), pace(8), 40);
     expect(nextWave(queue, 0).batches).toHaveLength(8);
   });
 
   test('start no wider than a wave may ever be', () => {
-    expect([startQueue([], 16, 5).width, startQueue([], 4, 5).width]).toEqual([5, 4]);
+    expect([startQueue([], pace(16), 5).width, startQueue([], pace(4), 5).width]).toEqual([5, 4]);
   });
 
   test.each([
@@ -43,13 +57,13 @@ describe('waves', () => {
   ])('send %s', (_, notBefore, sent, waitMs) => {
     const batches = toBatches(times(notBefore.length, (index) => updateRow(index + 2)));
     const waiting = batches.map((batch, index) => ({ ...batch, notBeforeMs: notBefore[index] ?? 0 }));
-    const wave = nextWave(startQueue(waiting, 8, 40), 200);
+    const wave = nextWave(startQueue(waiting, pace(8), 40), 200);
     expect({ ...wave, batches: wave.batches.map((batch) => batch.notBeforeMs) }).toEqual({ batches: sent, waitMs });
   });
 });
 
 describe('settleWave', () => {
-  const queue = startQueue(toBatches(times(3, (index) => updateRow(index + 2))), 8, 40);
+  const queue = startQueue(toBatches(times(3, (index) => updateRow(index + 2))), pace(8), 40);
 
   test('counts requests and retries and keeps what must be sent again', () => {
     const wave = nextWave(queue, 0).batches;
@@ -61,7 +75,7 @@ describe('settleWave', () => {
   });
 
   test('puts what must be sent again behind what was not sent yet', () => {
-    const narrow = startQueue(toBatches(times(4, (index) => updateRow(index + 2))), 2, 40);
+    const narrow = startQueue(toBatches(times(4, (index) => updateRow(index + 2))), pace(2), 40);
     const { waiting } = settleWave(narrow, nextWave(narrow, 0).batches, [good, bad('server')], context).queue;
     expect(waiting.flatMap((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([4, 5, 3]);
   });
@@ -108,7 +122,7 @@ describe('settleWave', () => {
   });
 
   test('counts a delete that finds nothing as Deleted when its request had to be repeated', () => {
-    const deletes = startQueue(toBatches([deleteRow(2)]), 8, 40);
+    const deletes = startQueue(toBatches([deleteRow(2)]), pace(8), 40);
     const answer: WaveAnswer = {
       result: { ok: true, value: { endpoint: 'deleteListings', deletedCount: 0 } },
       isRepeated: true,
@@ -119,7 +133,7 @@ describe('settleWave', () => {
 });
 
 test('rows that are refused in the same words take nothing from those after them', () => {
-  let queue = startQueue(toBatches(times(60, (index) => updateRow(index + 2))), 40, 40);
+  let queue = startQueue(toBatches(times(60, (index) => updateRow(index + 2))), pace(40), 40);
   const refusals = settleWave(
     queue,
     queue.waiting.slice(0, 40),
@@ -146,7 +160,7 @@ describe('a platform that asks to wait', () => {
     },
     isRepeated: false,
   });
-  const two = () => startQueue(toBatches(times(4, (index) => updateRow(index + 2))), 2, 40);
+  const two = () => startQueue(toBatches(times(4, (index) => updateRow(index + 2))), pace(2), 40);
 
   test('is left alone by all requests, also those that have not been sent', () => {
     const queue = two();
@@ -168,7 +182,7 @@ describe('a platform that asks to wait', () => {
         { ...updateRow(2), tries },
         { ...updateRow(3), tries },
       ]);
-    const queue = startQueue([...tried(3), ...toBatches([updateRow(4)])], 2, 40);
+    const queue = startQueue([...tried(3), ...toBatches([updateRow(4)])], pace(2), 40);
     const after = settleWave(queue, nextWave(queue, 0).batches, [asking(5_000), asking(5_000)], {
       ...context,
       nowMs: 0,
@@ -185,7 +199,7 @@ describe('a platform that asks to wait', () => {
       queue: after,
     } = settleWave(queue, nextWave(queue, 0).batches, [good, asking(3_600_000)], {
       nowMs: 0,
-      lastRetryMs: 600_000,
+      longestPauseMs: 600_000,
       random: 0.5,
     });
     expect(stop?.retryAfterMs).toBe(3_600_000);
@@ -199,51 +213,113 @@ describe('a platform that asks to wait', () => {
   });
 });
 
-test('what is sent again waits until the others’ answers have shown how the platform is', () => {
-  const failedThrice = toBatches(times(4, (index) => ({ ...pushRow(index), tries: 3 })));
-  const queue = startQueue([...failedThrice, ...toBatches([updateRow(9), updateRow(10)])], 1, 1);
-  const { waiting } = settleWave(queue, nextWave(queue, 0).batches, [bad('server')], { ...context, nowMs: 0 }).queue;
-  expect(waiting.map((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([[9], [10], [1, 2], [3, 4]]);
+test.each([
+  ['a broken connection', 'network', 0],
+  ['Google’s limit for a short time', 'rateLimited', 1],
+] as const)('a request without an answer of its own, after %s of its wave, may have arrived', (_, kind, tries) => {
+  const queue = startQueue(toBatches([updateRow(2), updateRow(3)]), pace(2), 2);
+  const answers = [bad(kind), { ...bad(kind), isOfWave: true }];
+  const { waiting } = settleWave(queue, queue.waiting, answers, context).queue;
+  const other = waiting.find((batch) => batch.rows[0]?.rowNumber === 3);
+  expect(other).toMatchObject({ tries, rows: [{ isUnclear: true }] });
 });
 
-describe('waves that settle nothing', () => {
-  /** Sends one request after the other until the queue stops or is empty; tells how many waves that took. */
-  function send(answerOf: (wave: number) => WaveAnswer, rowCount: number, before = 0) {
-    let queue = startQueue(toBatches(times(rowCount, (index) => updateRow(index + 2))), 1, 1, before);
-    for (let wave = 0; queue.waiting.length > 0; wave += 1) {
-      const { batches, waitMs } = nextWave(queue, wave * 60_000);
-      if (waitMs > 0) continue;
-      const nowMs = wave * 60_000;
-      const answer = answerOf(wave);
-      const result = settleWave(queue, batches, [answer], { nowMs, lastRetryMs: Number.MAX_SAFE_INTEGER, random: 0 });
-      queue = result.queue;
-      if (result.stop !== undefined) return { wave: wave + 1, stop: result.stop.kind, left: queue.waiting.length };
-    }
-    return 'sent';
-  }
+test('parts of a split request come first, and what must wait comes last', () => {
+  const failedThrice = toBatches(times(4, (index) => ({ ...pushRow(index), tries: 3 })));
+  const queue = startQueue([...failedThrice, ...toBatches([updateRow(9), updateRow(10)])], pace(2), 2);
+  const wave = nextWave(queue, 0).batches;
+  const { waiting } = settleWave(queue, wave, [bad('server'), bad('server')], context).queue;
+  expect(waiting.map((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([[1, 2], [3, 4], [10], [9]]);
+});
 
-  test.each<ApiErrorKind>(['network', 'server', 'unreadable', 'rateLimited'])('%s stops a run after twelve', (kind) => {
-    expect(send(() => bad(kind), 30)).toMatchObject({ wave: 12, stop: kind });
+describe('waves that show nothing of a platform that is well', () => {
+  /** Sends one request after the other until the queue stops or is empty; tells how many requests and how long that took. */
+  function send(answerOf: (request: number, batch: Batch) => WaveAnswer, rows: readonly SendRow[], before = 0) {
+    let queue = startQueue(toBatches(rows), pace(1, before), 1);
+    let nowMs = 0;
+    while (queue.waiting.length > 0) {
+      const { batches, waitMs } = nextWave(queue, nowMs);
+      nowMs += waitMs;
+      const [batch] = batches;
+      if (batch === undefined) continue;
+      const answers = [answerOf(queue.requests, batch)];
+      const result = settleWave(queue, [batch], answers, { nowMs, longestPauseMs: 600_000, random: 0.5 });
+      queue = result.queue;
+      if (result.stop !== undefined) return { stop: result.stop.kind, requests: queue.requests, nowMs };
+    }
+    return { requests: queue.requests, nowMs };
+  }
+  const updates = (count: number) => times(count, (index) => updateRow(index + 2));
+  const pushes = (count: number) => times(count, (index) => pushRow(index));
+
+  test.each<ApiErrorKind>(['network', 'server', 'unreadable', 'rateLimited'])(
+    '%s stop a run after forty, further and further apart',
+    (kind) => {
+      const { nowMs, ...end } = send(() => bad(kind), updates(100));
+      expect(end).toEqual({ stop: kind, requests: 40 });
+      expect(nowMs / 60_000).toBeCloseTo(9, 0);
+    },
+  );
+
+  test('stop it after ten when each asks to wait', () => {
+    const asking: WaveAnswer = {
+      result: { ok: false, error: { kind: 'rateLimited', message: 'slow down', retryAfterMs: 60_000 } },
+      isRepeated: false,
+    };
+    expect(send(() => asking, updates(100))).toMatchObject({ stop: 'rateLimited', requests: 10, nowMs: 9 * 60_000 });
   });
 
-  test('of earlier slices count', () => {
-    expect(send(() => bad('server'), 30, 10)).toMatchObject({ wave: 2 });
+  test('count from earlier chunks and slices on', () => {
+    expect(send(() => bad('server'), updates(100), 30)).toMatchObject({ requests: 10 });
   });
 
   test.each<[string, WaveAnswer]>([
     ['a success', good],
     ['a refusal', bad('refused')],
   ])('are forgotten after %s', (_, answer) => {
-    expect(send((wave) => (wave % 12 === 11 ? answer : bad('server')), 200)).toBe('sent');
+    expect(send((request) => (request % 39 === 38 ? answer : bad('server')), updates(300))).not.toHaveProperty('stop');
   });
 
-  test('stop nothing where no row is left', () => {
-    expect(send(() => bad('server'), 3)).toBe('sent');
+  test('are not tries after the first of rows that alone are left', () => {
+    const { nowMs, ...end } = send(
+      (_, { rows }) => ((rows[0]?.rowNumber ?? 0) > 39 ? good : bad('server')),
+      updates(200),
+    );
+    expect(end).toEqual({ requests: 162 + 4 * 38 });
+    expect(nowMs).toBeLessThan(15 * 60_000);
+  });
+
+  test('also bound how far a request is split on a platform that is down', () => {
+    expect(send(() => bad('server'), pushes(100))).toMatchObject({ stop: 'server', requests: 3 + 40 });
+  });
+
+  test.each([
+    ['one row', [37]],
+    ['rows far apart', [0, 20, 30, 60, 90]],
+    ['every fourth of twenty', [0, 4, 8, 12, 16]],
+    ['ten neighbours at the top', times(10, (index) => index)],
+    ['ten neighbours at the end', times(10, (index) => 90 + index)],
+  ])('do not keep %s that are to blame from standing alone', (_, blamed) => {
+    const isBlamed = (batch: Batch) => batch.rows.some((row) => blamed.includes(row.rowNumber - 1));
+    const settled: string[] = [];
+    let queue = startQueue(toBatches(pushes(100)), pace(8), 40);
+    for (let nowMs = 0; queue.waiting.length > 0; nowMs += 1) {
+      const { batches, waitMs } = nextWave(queue, nowMs);
+      nowMs += waitMs;
+      const answers = batches.map((batch): WaveAnswer => (isBlamed(batch) ? bad('server') : pushed(batch)));
+      if (batches.length === 0) continue;
+      const result = settleWave(queue, batches, answers, { ...context, nowMs });
+      expect(result).not.toHaveProperty('stop');
+      settled.push(...result.settled.map(({ row, outcome }) => `${row.rowNumber - 1} ${outcome.status}`));
+      queue = result.queue;
+    }
+    const expected = times(100, (index) => `${index} ${blamed.includes(index) ? 'Failed' : 'Pushed'}`);
+    expect(new Set(settled)).toEqual(new Set(expected));
   });
 });
 
 test('a wave is no wider than its answers have time for', () => {
-  const queue = startQueue(toBatches(times(60, (index) => updateRow(index + 2))), 40, 40);
+  const queue = startQueue(toBatches(times(60, (index) => updateRow(index + 2))), pace(40), 40);
   expect(nextWave(queue, 0, 20).batches).toHaveLength(20);
 });
 
@@ -254,7 +330,7 @@ test('a platform that answers anything at all brings every row to exactly one ou
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 130 }), answers, (rowCount, stream) => {
       const rows = times(rowCount, (index) => pushRow(index));
-      let queue: SendQueue = startQueue(toBatches(rows), 8, 40);
+      let queue: SendQueue = startQueue(toBatches(rows), pace(8), 40);
       const outcomes: number[] = [];
       for (let nowMs = 0, waves = 0; queue.waiting.length > 0; waves += 1) {
         expect(waves).toBeLessThan(5_000);
@@ -267,7 +343,11 @@ test('a platform that answers anything at all brings every row to exactly one ou
           const updatedIds = batch.call.endpoint === 'updateRows' ? batch.call.body.rows.map((row) => row.ID) : [];
           return { result: { ok: true, value: { endpoint: 'updateRows', updatedIds } }, isRepeated: false };
         });
-        const result = settleWave(queue, batches, wave, { nowMs, lastRetryMs: Number.MAX_SAFE_INTEGER, random: 0.5 });
+        const result = settleWave(queue, batches, wave, {
+          nowMs,
+          longestPauseMs: Number.MAX_SAFE_INTEGER,
+          random: 0.5,
+        });
         for (const { row, outcome } of result.settled) {
           outcomes.push(row.rowNumber);
           if (outcome.status === 'Rejected') {

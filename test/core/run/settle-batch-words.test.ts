@@ -9,7 +9,7 @@ import { updateOf } from '../../../src/core/run/operation.ts';
 import { settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, pushRow, SERIAL, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5 };
+const context = { nowMs: 1_000_000, longestPauseMs: 200_000, random: 0.5 };
 const notes = ['Price was rounded.', 'Look at it.'];
 
 const updated = (updatedCount: number): ApiAnswer => ({ endpoint: 'updateListing', updatedCount });

@@ -6,7 +6,7 @@ import type { FingerprintChange } from '../../../src/core/run/outcome.ts';
 import { type Settlement, settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5 };
+const context = { nowMs: 1_000_000, longestPauseMs: 200_000, random: 0.5 };
 
 function batchOf(...rows: readonly SendRow[]): Batch {
   const [batch] = toBatches(rows);

@@ -8,7 +8,8 @@ import { nextWave, settleWave, startQueue, type WaveAnswer } from '../../../src/
 import { settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, times, updateRow } from './rows.ts';
 
-const context = { nowMs: 1_000_000, lastRetryMs: 1_200_000, random: 0.5 };
+const pace = { width: 8, notBeforeMs: 0, fruitlessWaves: 0 };
+const context = { nowMs: 1_000_000, longestPauseMs: 200_000, random: 0.5 };
 const deleted = (deletedCount: number) => ({ ok: true, value: { endpoint: 'deleteListings', deletedCount } }) as const;
 
 describe('a bulk delete that is settled key by key', () => {
@@ -31,7 +32,7 @@ describe('a wave whose requests had to be sent a second time, one by one', () =>
     result: { ok: true, value: { endpoint: 'updateListing', updatedCount: 1 } },
     isRepeated: true,
   };
-  const queueOf = (rows: number) => startQueue(toBatches(times(rows, (index) => updateRow(index + 2))), 8, 40);
+  const queueOf = (rows: number) => startQueue(toBatches(times(rows, (index) => updateRow(index + 2))), pace, 40);
 
   test('makes the next wave narrower, because a request of it met a network error', () => {
     const queue = queueOf(8);
