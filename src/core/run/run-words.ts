@@ -44,7 +44,7 @@ export function finishedMessage(counts: StatusCounts, total: number, hiddenRows:
 
 /** What a run that goes on says. */
 export function runningMessage(done: number, total: number, isPaused: boolean): string {
-  const pause = isPaused ? ' The platform asked to wait a moment; the run goes on by itself.' : '';
+  const pause = isPaused ? ' The platform needs a moment; the run goes on by itself.' : '';
   return `${done} of ${total} rows done.${pause}`;
 }
 

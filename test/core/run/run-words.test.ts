@@ -77,7 +77,7 @@ describe('a run that has ended says', () => {
 
 test.each([
   [false, '3 of 10 rows done.'],
-  [true, '3 of 10 rows done. The platform asked to wait a moment; the run goes on by itself.'],
+  [true, '3 of 10 rows done. The platform needs a moment; the run goes on by itself.'],
 ])('a run that goes on says how far it is (paused: %s)', (isPaused, message) => {
   expect(runningMessage(3, 10, isPaused)).toBe(message);
 });
