@@ -23,7 +23,7 @@ export interface RunRecord {
   readonly counts: StatusCounts;
   readonly requests: number;
   readonly retries: number;
-  /** The platform asked to wait until then; 0 when it did not. */
+  /** Nothing is sent before this time: the platform, or Google, asked to wait, or nothing comes back; 0 without a pause. */
   readonly resumeAtMs: number;
   /** Rows of the next chunk and requests of the next wave, as the run has found them to be good. */
   readonly chunkSize: number;

@@ -62,9 +62,9 @@ describe('the progress of a run', () => {
   test.each([
     ['after the last sign of life', 1, true],
     ['at the last sign of life', 0, false],
-  ])('says that the platform asked to wait until a time %s: %s', (_, laterMs, isPaused) => {
+  ])('says that the run pauses until a time %s: %s', (_, laterMs, isPaused) => {
     const waiting = runRecord({ resumeAtMs: record.lastSignOfLifeMs + laterMs });
-    expect(progressOf(waiting, { kind: 'running' }, []).message.includes('asked to wait')).toBe(isPaused);
+    expect(progressOf(waiting, { kind: 'running' }, []).message.includes('needs a moment')).toBe(isPaused);
   });
 
   test('carries the first hundred problems', () => {
