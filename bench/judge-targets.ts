@@ -10,8 +10,8 @@ const LEAST_TIMES_FASTER = 15;
 const FIXED_SHEETS_CALLS = 20;
 const SHEETS_CALLS_PER_CHECKPOINT = 3;
 /** What the fixed calls do not cover, and why: docs/adr/0007-calls.md. */
-const CALLS_TO_MAKE_COLUMNS = 10;
-const CALLS_TO_MAKE_LOG = 6;
+const CALLS_TO_MAKE_COLUMNS = 8;
+const CALLS_TO_MAKE_LOG = 4;
 const CALLS_PER_FURTHER_EXECUTION = 9;
 /** At a checkpoint, rows far apart are looked at by columns and not as whole rows, which is more calls and much quicker. */
 const CALLS_FOR_WIDE_WINDOW = 3;

@@ -90,8 +90,8 @@ function newColumnIndexes(table: Table, missing: readonly StatusColumn[]): Statu
 }
 
 function growGrid(sheet: Sheet, columnCount: number): void {
-  const missing = columnCount - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  const gridColumns = sheet.getMaxColumns();
+  if (columnCount > gridColumns) sheet.insertColumnsAfter(gridColumns, columnCount - gridColumns);
 }
 
 /** Whether the person may write the add-on's columns. */

@@ -47,16 +47,28 @@ function writeLine(ended: EndedRun, mayBeThere: boolean): void {
   const line = logLine(ended, startOf(ended));
   const lines = lineCount(texts);
   if (mayBeThere && texts[lines - 1]?.join('\n') === line.join('\n')) return;
-  const rowNumber = lines + 1;
-  if (rowNumber > texts.length) sheet.insertRowsAfter(texts.length, 1);
-  const formats = line.map((value) => (typeof value === 'string' ? '@' : '0'));
-  sheet
-    .getRange(rowNumber, 1, 1, line.length)
-    .setNumberFormats([formats])
-    .setValues([[...line]]);
+  const isNew = lines === 0;
+  const rows = isNew ? [LOG_HEADERS, line] : [line];
+  const missing = texts.length === 0 ? 0 : lines + rows.length - texts.length;
+  if (missing > 0) sheet.insertRowsAfter(texts.length, missing);
+  writeRows(sheet, lines + 1, rows);
+  if (isNew) dressHeader(sheet);
   const surplus = lines - LOG_LINES;
   if (surplus > 0) sheet.deleteRows(2, surplus);
   SpreadsheetApp.flush();
+}
+
+/** Texts stay texts, whatever they begin with. */
+function writeRows(sheet: Sheet, firstRowNumber: number, rows: readonly (readonly (string | number)[])[]): void {
+  sheet
+    .getRange(firstRowNumber, 1, rows.length, LOG_HEADERS.length)
+    .setNumberFormats(rows.map((row) => row.map((value) => (typeof value === 'string' ? '@' : '0'))))
+    .setValues(rows.map((row) => [...row]));
+}
+
+function dressHeader(sheet: Sheet): void {
+  sheet.getRange(1, 1, 1, LOG_HEADERS.length).setFontWeight('bold');
+  sheet.setFrozenRows(1);
 }
 
 function startOf({ record }: EndedRun): string {
@@ -71,7 +83,7 @@ function lineCount(texts: readonly (readonly string[])[]): number {
   return count;
 }
 
-/** The log tab and the shown texts of all its rows, blank ones included. */
+/** The log tab and the shown texts of all its rows, blank ones included; no texts where it was made just now. */
 interface Log {
   readonly sheet: Sheet;
   readonly texts: readonly (readonly string[])[];
@@ -80,13 +92,13 @@ interface Log {
 /** The log tab, made on first use; `undefined` when a tab of that name is somebody else's. */
 function openLog(): Log | undefined {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const found: Sheet | null = spreadsheet.getSheetByName(LOG_TAB_NAME);
-  if (found === null) return nameColumns(insertSheet(spreadsheet));
+  const sheet: Sheet | null = spreadsheet.getSheetByName(LOG_TAB_NAME);
+  if (sheet === null) return { sheet: insertSheet(spreadsheet), texts: [] };
   // Whole columns, so that one call tells the header row, the last line and the size of the grid.
-  const texts = found.getRange(COLUMNS).getDisplayValues();
-  // A new tab without headers was left by an execution that was killed while it made the log.
-  if (lineCount(texts) === 0) return nameColumns(found);
-  return texts[0]?.join('\n') === LOG_HEADERS.join('\n') ? { sheet: found, texts } : undefined;
+  const texts = sheet.getRange(COLUMNS).getDisplayValues();
+  // A tab without any text was left by an execution that was killed while it made the log.
+  const isLog = lineCount(texts) === 0 || texts[0]?.join('\n') === LOG_HEADERS.join('\n');
+  return isLog ? { sheet, texts } : undefined;
 }
 
 function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
@@ -95,15 +107,6 @@ function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): She
   // A new tab comes to the front; the person is working on another one, with rows selected.
   spreadsheet.setActiveSheet(active, true);
   return sheet;
-}
-
-function nameColumns(sheet: Sheet): Log {
-  sheet
-    .getRange(1, 1, 1, LOG_HEADERS.length)
-    .setValues([[...LOG_HEADERS]])
-    .setFontWeight('bold');
-  sheet.setFrozenRows(1);
-  return { sheet, texts: sheet.getRange(COLUMNS).getDisplayValues() };
 }
 
 const COLUMNS = `A:${columnLetters(LOG_HEADERS.length - 1)}`;
