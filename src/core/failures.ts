@@ -57,6 +57,12 @@ export const failures = {
       `No row to work on is selected${leftOutWords(hiddenRows, blankRows)}.`,
       'Select cells in the rows below the header and run again.',
     ),
+  selectionTooLarge: (selectedRows: number, askedRows: number) =>
+    fail(
+      'selectionTooLarge',
+      `Google tells only row by row whether a row is hidden, and ${selectedRows} selected rows are too many to ask about.`,
+      `Select at most ${roundedDown(askedRows)} rows at a time, or choose "All rows of this tab" in the sidebar, which takes hidden rows too.`,
+    ),
   noRows: (tabName: string, blankRows: number) =>
     fail(
       'nothingSelected',
@@ -179,6 +185,12 @@ export const failures = {
       'Run again: rows that are done stay done. If it happens again, report it with this text.',
     ),
 } satisfies Record<string, (...details: never[]) => Failure>;
+
+/** A number that is easy to keep to. */
+function roundedDown(count: number): number {
+  const step = count < 1_000 ? 10 : 1_000;
+  return Math.max(1, Math.floor(count / step) * step);
+}
 
 /** A failure in one line, for toasts and dialogs. */
 export function failureText(failure: Failure): string {

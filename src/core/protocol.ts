@@ -30,6 +30,7 @@ export type FailureKind =
   | 'platformUnreachable'
   | 'platformAnswer'
   | 'nothingSelected'
+  | 'selectionTooLarge'
   | 'nothingToDo'
   | 'noHeaderRow'
   | 'duplicateHeaders'

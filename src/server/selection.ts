@@ -5,6 +5,8 @@ import { type RowSpan, rowsWithin } from '../core/table/selected-rows.ts';
 export interface SelectedRows {
   readonly rowNumbers: readonly number[];
   readonly hiddenRows: number;
+  /** Rows that were asked about: fewer than there are where the time was over. */
+  readonly askedRows: number;
 }
 
 /** The selected ranges of the active tab; none when nothing is selected. */
@@ -21,15 +23,28 @@ export function rowNumbersOf(ranges: readonly GoogleAppsScript.Spreadsheet.Range
   return rowsWithin(spans, data);
 }
 
-/** Leaves out the hidden rows. Sheets offers no bulk question, so only rows that a filter can hide are asked about it. */
-export function withoutHidden(sheet: GoogleAppsScript.Spreadsheet.Sheet, rowNumbers: readonly number[]): SelectedRows {
+/**
+ * Leaves out the hidden rows. Sheets offers no bulk question, so only rows that a filter can hide are asked about it.
+ *
+ * @param endMs When nothing more may be asked.
+ */
+export function withoutHidden(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  rowNumbers: readonly number[],
+  endMs = Number.POSITIVE_INFINITY,
+): SelectedRows {
   const filtered = filteredRows(sheet);
   const isFiltered = (rowNumber: number) => rowNumber >= filtered.firstRowNumber && rowNumber <= filtered.lastRowNumber;
-  const visible = rowNumbers.filter(
-    (rowNumber) =>
-      !sheet.isRowHiddenByUser(rowNumber) && !(isFiltered(rowNumber) && sheet.isRowHiddenByFilter(rowNumber)),
-  );
-  return { rowNumbers: visible, hiddenRows: rowNumbers.length - visible.length };
+  const visible: number[] = [];
+  let askedRows = 0;
+  for (const rowNumber of rowNumbers) {
+    if (Date.now() > endMs) break;
+    askedRows += 1;
+    const isHidden =
+      sheet.isRowHiddenByUser(rowNumber) || (isFiltered(rowNumber) && sheet.isRowHiddenByFilter(rowNumber));
+    if (!isHidden) visible.push(rowNumber);
+  }
+  return { rowNumbers: visible, hiddenRows: askedRows - visible.length, askedRows };
 }
 
 /** The rows that the tab's filter covers; none where there is no filter. */

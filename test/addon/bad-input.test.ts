@@ -57,6 +57,13 @@ describe('before anything is sent, one sentence says', () => {
     await expectRefusal(push, 'nothingSelected', '1 hidden row left out');
   });
 
+  test('that more is selected than can be asked about, row by row, whether it is hidden', async () => {
+    const rows = Array.from({ length: 250 }, (_, index) => [`${index + 1}`, 'words']);
+    sheet = await openSheet([['ID', 'Text'], ...rows], { emulator: { latency: { sheetGlanceMs: 1_000 } } });
+    sheet.emulator.hands.select('Tab', ['A2:B251']);
+    await expectRefusal(push, 'selectionTooLarge', 'Select at most 90 rows at a time');
+  });
+
   test('that nothing is selected that counts: blank rows only', async () => {
     sheet = await openSheet([
       ['ID', 'Name'],

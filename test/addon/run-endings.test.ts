@@ -169,6 +169,28 @@ describe('time', () => {
     expect(sheet.column('Sync status').filter((status) => status === 'Updated')).toHaveLength(sheet.requests().length);
   });
 
+  test('between two checkpoints is short although the platform becomes slow within a chunk', async () => {
+    const numbers = Array.from({ length: 500 }, (_, index) => `A${index}`);
+    await openListings(numbers);
+    const runId = await start();
+    const stop = sheet.platform.journal.onEntry(() => {
+      if (sheet.requests().length < 110) return;
+      stop();
+      sheet.platform.faults.add({ fault: { kind: 'late', statedMs: 15_000 } });
+    });
+    const { trace } = await sheet.call('continueRun', { runId });
+    const waves = trace
+      .join()
+      .split('SpreadsheetApp.flush')
+      .map((part) => part.split('UrlFetchApp.fetchAll').length - 1);
+    // Eighty seconds and the wave under way, of two rounds at most.
+    expect(Math.max(...waves.slice(2))).toBeLessThanOrEqual(6);
+    let progress = succeed(await sheet.ask('continueRun', { runId }));
+    while (progress.state === 'running') progress = succeed(await sheet.ask('continueRun', { runId }));
+    expect(progress.counts).toEqual({ Updated: 500 });
+    expect(sheet.requests()).toHaveLength(500);
+  });
+
   test('of a slice of the sidebar is short, however long the platform asks to wait', async () => {
     await openListings(['A1']);
     sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 180 }, times: 1 });

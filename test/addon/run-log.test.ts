@@ -62,6 +62,23 @@ describe('the Sync log', () => {
     expect(log('Outcomes of rows that were gone')).toEqual(['A2: Updated']);
   });
 
+  test('counts the outcomes of so many rows that were gone that it cannot name all', async () => {
+    const numbers = Array.from({ length: 50 }, (_, index) => `A${index}`);
+    sheet = await openSheet(listingRows(...numbers), { platform: { listings: records(...numbers.slice(1)) } });
+    const { runId } = await started();
+    const stop = sheet.platform.journal.onEntry(() => {
+      stop();
+      sheet.emulator.hands.deleteRows('Tab', 2, 49);
+    });
+    const { message } = succeed(await sheet.ask('continueRun', { runId }));
+    const [named, further] = (log('Outcomes of rows that were gone')[0] ?? '').split('; … and ');
+    expect(named?.split('; ')).toHaveLength(30);
+    expect(further).toBe('19 more: 19 Updated');
+    expect(message).toContain(
+      '49 rows were gone before the status could be written; their outcomes are in the Sync log.',
+    );
+  });
+
   test('says of a run that nobody came back to that it was interrupted', async () => {
     await open();
     await sheet.ask('startRun', sync);

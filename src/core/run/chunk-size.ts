@@ -9,8 +9,9 @@ const FIRST_REQUESTS = 100;
 const LARGEST_CHUNK = 3_000;
 const SMALLEST_CHUNK = 10;
 
-/** How long a chunk should take. */
+/** How long a chunk should take, and after which time it ends before its rows do: a platform may become slow. */
 const TARGET_MS = 40_000;
+export const LONGEST_CHUNK_MS = 2 * TARGET_MS;
 
 /** The size of a run's first chunk, for rows that need so many requests; several rows may share one. */
 export function firstChunkSize(rows: number, requests: number): number {

@@ -2,7 +2,7 @@
 import type { Failure, RowProblem, RunProgress } from '../protocol.ts';
 import type { RowOutcome } from './outcome.ts';
 import type { RunRow } from './plan-rows.ts';
-import { doneRows, type RunRecord } from './run-record.ts';
+import { doneRows, goneRowCount, type RunRecord } from './run-record.ts';
 import { cancelledMessage, finishedMessage, runningMessage, stoppedMessage } from './run-words.ts';
 import { toneOf } from './status.ts';
 
@@ -55,7 +55,7 @@ function messageOf(record: RunRecord, state: RunState): string {
     case 'running':
       return runningMessage(doneRows(record), record.total, record.resumeAtMs > record.lastSignOfLifeMs);
     case 'finished':
-      return finishedMessage(record.counts, record.total, record.hiddenRows, record.blankRows);
+      return finishedMessage({ ...record, unwrittenRows: goneRowCount(record) });
     case 'cancelled':
       return cancelledMessage(record.counts, record.total);
     case 'stopped':

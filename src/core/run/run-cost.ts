@@ -3,6 +3,7 @@ import { type SendRow, toBatches } from './batch.ts';
 
 /** From here on a run is long enough to be announced. */
 const WORTH_TELLING_REQUESTS = 300;
+const WORTH_TELLING_SECONDS = 45;
 
 /**
  * Requests a day: what Google allows a consumer account, and what is left of it for retries and for other scripts.
@@ -16,22 +17,41 @@ const CAREFUL_REQUESTS_PER_DAY = 15_000;
 const ANSWER_SECONDS = 0.7;
 const MOST_UNDER_WAY = 20;
 
+/** About how long the sheet takes for a row, and for each cell of it: reading it again, and writing what became of it. */
+const ROW_SECONDS = 0.0018;
+const CELL_SECONDS = 0.000_19;
+
+/** How much a run has to do. */
+export interface RunExtent {
+  readonly requests: number;
+  /** Rows that are sent, and how many columns each has. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** How many requests rows need while none is refused. */
 export function countRequests(rows: readonly SendRow[]): number {
   return toBatches(rows).length;
 }
 
 /**
- * `About 10,000 requests and 6 minutes.`, with a warning near the daily limit; `''` for a small run.
+ * `About 10,000 requests and 7 minutes.`, with a warning near the daily limit; `''` for a small run.
  *
  * @param requestsAtOnce How many requests the team allows at the same time.
  */
-export function costWords(requests: number, requestsAtOnce: number): string {
-  if (requests < WORTH_TELLING_REQUESTS) return '';
-  const minutes = Math.max(1, Math.round((requests * ANSWER_SECONDS) / Math.min(requestsAtOnce, MOST_UNDER_WAY) / 60));
+export function costWords(extent: RunExtent, requestsAtOnce: number): string {
+  const { requests } = extent;
+  const seconds = secondsFor(extent, requestsAtOnce);
+  if (requests < WORTH_TELLING_REQUESTS && seconds < WORTH_TELLING_SECONDS) return '';
+  const minutes = Math.max(1, Math.round(seconds / 60));
   const cost = `About ${thousands(requests)} requests and ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`;
   if (requests < CAREFUL_REQUESTS_PER_DAY) return cost;
   return `${cost} Google allows ${thousands(CONSUMER_REQUESTS_PER_DAY)} requests a day (100,000 in a Workspace domain); if they run out, the rest waits and can be sent tomorrow.`;
+}
+
+function secondsFor({ requests, rows, columns }: RunExtent, requestsAtOnce: number): number {
+  const sending = (requests * ANSWER_SECONDS) / Math.min(requestsAtOnce, MOST_UNDER_WAY);
+  return sending + rows * (ROW_SECONDS + columns * CELL_SECONDS);
 }
 
 function thousands(count: number): string {

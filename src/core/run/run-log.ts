@@ -2,7 +2,7 @@
 
 import type { EndedRun } from './ended-run.ts';
 import { doneRows } from './run-record.ts';
-import { ACTION_LABELS } from './run-words.ts';
+import { ACTION_LABELS, goneRowsWords } from './run-words.ts';
 import { SYNC_STATUSES } from './status.ts';
 
 /** The tab's name. */
@@ -43,6 +43,6 @@ export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string)
     ],
     ...counts,
     ...[record.requests, record.retries, Math.round((endedAtMs - record.startedAtMs) / 1000)],
-    ...[record.firstProblem, record.goneRows.join('; ')],
+    ...[record.firstProblem, goneRowsWords(record.goneRows, record.furtherGoneRows)],
   ];
 }

@@ -32,8 +32,9 @@ export interface RunRecord {
   readonly fruitlessWaves: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
-  /** Outcomes of rows that were gone when they should have been written, as `label: status`. */
+  /** Outcomes of rows that were gone when they should have been written, as `label: status`; of further ones the number. */
   readonly goneRows: readonly string[];
+  readonly furtherGoneRows: StatusCounts;
 }
 
 /** Longer than any execution may last: a slice that has not spoken for so long was killed. */
@@ -43,6 +44,7 @@ const SLICE_LEASE_MS = 7 * 60_000;
 const PAUSE_LEASE_MS = 90_000;
 
 const countOfRows = v.pipe(v.number(), v.integer(), v.minValue(0));
+const statusCounts = v.pipe(v.record(v.string(), countOfRows), v.transform(toStatusCounts));
 
 /** The record as it is stored. */
 export const RUN_RECORD_SCHEMA = v.object({
@@ -58,7 +60,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   total: countOfRows,
   hiddenRows: countOfRows,
   blankRows: countOfRows,
-  counts: v.pipe(v.record(v.string(), countOfRows), v.transform(toStatusCounts)),
+  counts: statusCounts,
   requests: countOfRows,
   retries: countOfRows,
   resumeAtMs: v.number(),
@@ -67,6 +69,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   fruitlessWaves: v.optional(countOfRows, 0),
   firstProblem: v.string(),
   goneRows: v.array(v.string()),
+  furtherGoneRows: v.optional(statusCounts, {}),
 });
 
 /** Reads a stored record; `undefined` when there is none or it is not one. */
@@ -82,8 +85,24 @@ export function isAlive(record: RunRecord, nowMs: number): boolean {
 
 /** Rows that have an outcome. */
 export function doneRows(record: RunRecord): number {
-  return Object.values(record.counts).reduce((sum, count) => sum + count, 0);
+  return sumOf(record.counts);
 }
+
+/** Rows that have an outcome but were gone when it should have been written. */
+export function goneRowCount({ goneRows, furtherGoneRows }: RunRecord): number {
+  return goneRows.length + sumOf(furtherGoneRows);
+}
+
+/** The record with the outcome of a row that was gone; a record must fit into 9 kB, so only the first rows are named. */
+export function withGoneRow(record: RunRecord, label: string, status: SyncStatus): RunRecord {
+  const { goneRows, furtherGoneRows } = record;
+  return goneRows.length < MAX_NAMED_GONE_ROWS
+    ? { ...record, goneRows: [...goneRows, `${label.slice(0, MAX_LABEL_LENGTH)}: ${status}`] }
+    : { ...record, furtherGoneRows: addToCounts(furtherGoneRows, [status]) };
+}
+
+const MAX_NAMED_GONE_ROWS = 30;
+const MAX_LABEL_LENGTH = 40;
 
 /** The counts with the given outcomes added. */
 export function addToCounts(counts: StatusCounts, statuses: readonly SyncStatus[]): StatusCounts {
@@ -104,6 +123,10 @@ export function runningView(record: RunRecord, userKey: string): RunningView {
     total: record.total,
     lastSignOfLife: new Date(record.lastSignOfLifeMs).toISOString(),
   };
+}
+
+function sumOf(counts: StatusCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function toStatusCounts(counts: Readonly<Record<string, number>>): StatusCounts {

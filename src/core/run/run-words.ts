@@ -27,8 +27,18 @@ export function problemCount(counts: StatusCounts): number {
   );
 }
 
+/** What is told of a run that has ended, row by row. */
+export interface RunSum {
+  readonly counts: StatusCounts;
+  readonly total: number;
+  readonly hiddenRows: number;
+  readonly blankRows: number;
+  /** Rows with an outcome that were gone before it could be written. */
+  readonly unwrittenRows: number;
+}
+
 /** What a run that has ended says. */
-export function finishedMessage(counts: StatusCounts, total: number, hiddenRows: number, blankRows: number): string {
+export function finishedMessage({ counts, total, hiddenRows, blankRows, unwrittenRows }: RunSum): string {
   const problems = problemCount(counts);
   const next =
     problems === 0
@@ -36,10 +46,23 @@ export function finishedMessage(counts: StatusCounts, total: number, hiddenRows:
       : `${countWords(problems, 'row')} need${problems === 1 ? 's' : ''} a look: the Sync detail column says what to do.`;
   const doneRows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const goneRows = total - doneRows;
-  if (goneRows <= 0) return `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}. ${next}`;
+  const done = `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}.${unwrittenWords(unwrittenRows)}`;
+  if (goneRows <= 0) return `${done} ${next}`;
   const gone = `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent.`;
   if (doneRows === 0) return gone;
-  return `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}. ${gone}${problems === 0 ? '' : ` ${next}`}`;
+  return `${done} ${gone}${problems === 0 ? '' : ` ${next}`}`;
+}
+
+function unwrittenWords(rows: number): string {
+  if (rows === 0) return '';
+  const [were, their] = rows === 1 ? ['was', 'its outcome is'] : ['were', 'their outcomes are'];
+  return ` ${countWords(rows, 'row')} ${were} gone before the status could be written; ${their} in the Sync log.`;
+}
+
+/** `K8: Deleted; K9: Failed; … and 21 more: 20 Updated, 1 Failed`, as the log keeps the rows that were gone. */
+export function goneRowsWords(named: readonly string[], further: StatusCounts): string {
+  const count = Object.values(further).reduce((sum, one) => sum + one, 0);
+  return [...named, ...(count === 0 ? [] : [`… and ${count} more: ${countsWords(further)}`])].join('; ');
 }
 
 /** What a run that goes on says. */

@@ -25,6 +25,11 @@ export function waitingWrite({ row, send }: LeftRow): StatusWrite {
   return send.tries === 0 && !send.isUnclear ? unchangedCells(row) : pausedCells(row, send.tries, send.isUnclear);
 }
 
+/** The row as the next slice would read it, to be sent again in this one. */
+export function asItWaits(left: LeftRow): SendableRow {
+  return { ...left.row, send: left.send, cells: waitingWrite(left).cells };
+}
+
 /** When a run ends between two slices: rows that say Sending get an outcome, the others say what they said before. */
 export function settleWaiting(rows: readonly RunRow[]): {
   readonly outcomes: readonly { readonly row: RunRow; readonly outcome: RowOutcome }[];

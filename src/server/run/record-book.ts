@@ -6,16 +6,12 @@ import type { RowOutcome } from '../../core/run/outcome.ts';
 import type { RunRow } from '../../core/run/plan-rows.ts';
 import { problemOf, type RunState } from '../../core/run/progress.ts';
 import { outcomeCells, type StatusWrite } from '../../core/run/row-cells.ts';
-import { addToCounts, type RunRecord } from '../../core/run/run-record.ts';
+import { addToCounts, type RunRecord, withGoneRow } from '../../core/run/run-record.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
 import { type StatusTarget, writeStatus } from '../status-writer.ts';
 import { concludeRun } from './run-log.ts';
 import { saveRun } from './run-store.ts';
 import { type RunTab, spreadsheetTimeNow } from './run-tab.ts';
-
-/** Outcomes of rows that are gone, of which the log keeps the first ones: a record must fit into 9 kB. */
-const MAX_GONE_ROWS = 30;
-const MAX_LABEL_LENGTH = 40;
 
 /** The state of a run inside one execution. */
 export interface RecordBook {
@@ -110,7 +106,7 @@ function noteProblems(
   const statusColumnIndex = findStatusColumns(book.tab.table.headers).status ?? 0;
   for (const { row, outcome } of outcomes) {
     const isGone = unplacedRowNumbers.has(row.row.rowNumber);
-    if (isGone) noteGoneRow(book, row, outcome);
+    if (isGone) book.record = withGoneRow(book.record, row.planner.labelOf(row.row), outcome.status);
     const told = isGone
       ? { ...outcome, detail: `${outcome.detail} (The row is no longer where it was; nothing was written.)` }
       : outcome;
@@ -129,12 +125,4 @@ function noteProblems(
       ),
     });
   }
-}
-
-/** Keeps the outcome of a row that is gone for the log, as many as the record can hold. */
-function noteGoneRow(book: RecordBook, row: RunRow, { status }: RowOutcome): void {
-  const { goneRows } = book.record;
-  if (goneRows.length >= MAX_GONE_ROWS) return;
-  const label = row.planner.labelOf(row.row).slice(0, MAX_LABEL_LENGTH);
-  book.record = { ...book.record, goneRows: [...goneRows, `${label}: ${status}`] };
 }

@@ -10,6 +10,9 @@ import { planning } from '../planning.ts';
 import { rowNumbersOf, selectedRanges, withoutHidden } from '../selection.ts';
 import type { RunTab } from './run-tab.ts';
 
+/** How long may be asked which selected rows are hidden: reading, planning and marking the rows must fit in as well. */
+const HIDDEN_QUESTIONS_MS = 100_000;
+
 /** The rows of a scope, and how many were left out. */
 export interface ScopedRows extends RunRows {
   readonly hiddenRows: number;
@@ -18,7 +21,9 @@ export interface ScopedRows extends RunRows {
 /** The rows a request is about; fails with one sentence when there are none. */
 export function rowsOfScope(tab: RunTab, request: RunRequest): Result<ScopedRows, Failure> {
   const { collectRunRows, distrustContested } = planning();
-  const { rows, hiddenRows } = pickRows(tab, request);
+  const picked = pickRows(tab, request);
+  if (!picked.ok) return picked;
+  const { rows, hiddenRows } = picked.value;
   const statusColumns = findStatusColumns(tab.table.headers);
   const isRetry = request.scope === 'failed';
   if (isRetry && rows.length === 0) return failure(failures.nothingToDo(tab.tabName));
@@ -43,28 +48,33 @@ function nothingFound(tabName: string, scope: Scope, hiddenRows: number, blankRo
   }
 }
 
-function pickRows(
-  tab: RunTab,
-  request: RunRequest,
-): { readonly rows: readonly TableRow[]; readonly hiddenRows: number } {
+/** Rows of a scope, and how many of them are hidden and left out. */
+interface PickedRows {
+  readonly rows: readonly TableRow[];
+  readonly hiddenRows: number;
+}
+
+function pickRows(tab: RunTab, request: RunRequest): Result<PickedRows, Failure> {
   const { rows } = tab.table;
   switch (request.scope) {
     case 'tab':
-      return { rows, hiddenRows: 0 };
+      return success({ rows, hiddenRows: 0 });
     case 'failed': {
       const statusColumns = findStatusColumns(tab.table.headers);
-      return { rows: rows.filter((row) => waitsForRetry(statusCellsOf(row, statusColumns))), hiddenRows: 0 };
+      return success({ rows: rows.filter((row) => waitsForRetry(statusCellsOf(row, statusColumns))), hiddenRows: 0 });
     }
-    case 'selection': {
-      const data = {
-        firstRowNumber: tab.table.headerRowNumber + 1,
-        lastRowNumber: tab.table.headerRowNumber + rows.length,
-      };
-      const visible = withoutHidden(tab.sheet, rowNumbersOf(selectedRanges(tab.sheet), data));
-      const wanted = new Set(visible.rowNumbers);
-      return { rows: rows.filter((row) => wanted.has(row.rowNumber)), hiddenRows: visible.hiddenRows };
-    }
+    case 'selection':
+      return pickSelected(tab);
     default:
       return request.scope satisfies never;
   }
+}
+
+function pickSelected({ sheet, table: { headerRowNumber, rows } }: RunTab): Result<PickedRows, Failure> {
+  const data = { firstRowNumber: headerRowNumber + 1, lastRowNumber: headerRowNumber + rows.length };
+  const selected = rowNumbersOf(selectedRanges(sheet), data);
+  const { rowNumbers, hiddenRows, askedRows } = withoutHidden(sheet, selected, Date.now() + HIDDEN_QUESTIONS_MS);
+  if (askedRows < selected.length) return failure(failures.selectionTooLarge(selected.length, askedRows));
+  const wanted = new Set(rowNumbers);
+  return success({ rows: rows.filter((row) => wanted.has(row.rowNumber)), hiddenRows });
 }

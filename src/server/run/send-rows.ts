@@ -16,6 +16,8 @@ export interface SendResult {
   readonly settled: readonly SettledRow[];
   /** Rows without an outcome; `isUnclear` where a try of theirs may have arrived. */
   readonly unsettled: readonly SendRow[];
+  /** Whether the rows were too many for the time of a chunk; those that were not tried yet may go on in the next one. */
+  readonly isOverTime: boolean;
   /** Why nothing more may be sent, if so. */
   readonly stop?: ApiError;
   readonly isCancelled: boolean;
@@ -35,6 +37,8 @@ export interface SendLimits {
   /** No request leaves after this time, so that its answer can still be recorded; no wide wave after the earlier one. */
   readonly lastSendMs: number;
   readonly lastWideSendMs: number;
+  /** After this time no further wave leaves, so that what was answered is recorded. */
+  readonly chunkEndMs: number;
   /** Until when every answer must be there, however slow the platform is, so that it can be recorded. */
   readonly lastAnswerMs: number;
   /** The run ends rather than wait longer than this. */
@@ -50,9 +54,13 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
   let queue = startQueue(toBatches(rows), limits.pace, connection.requestsAtOnce);
   let stop: ApiError | undefined;
   let isCancelled = false;
+  let isOverTime = false;
   while (stop === undefined && !isCancelled && isTimeToSend(queue, limits)) {
     const { batches, waitMs } = nextWave(queue, Date.now(), widthWithin(limits.lastAnswerMs - Date.now()));
     if (batches.length === 0 && !isWorthWaiting(waitMs, limits)) break;
+    // What was answered is not kept waiting for what is still to come.
+    isOverTime = queue.requests > 0 && Date.now() + waitMs > limits.chunkEndMs;
+    if (isOverTime) break;
     if (batches.length === 0) {
       Utilities.sleep(waitMs);
       continue;
@@ -65,7 +73,7 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
     stop = result.stop;
     isCancelled = limits.isCancelWished();
   }
-  return toResult(queue, settled, isCancelled, stop);
+  return { ...toResult(queue, settled, stop), isCancelled, isOverTime };
 }
 
 /** So few requests are sent in narrow waves sooner than by another execution, which would read the rows again. */
@@ -95,13 +103,12 @@ function sendWave(batches: readonly Batch[], connection: Connection, lastSendMs:
 function toResult(
   queue: SendQueue,
   settled: readonly SettledRow[],
-  isCancelled: boolean,
   stop: ApiError | undefined,
-): SendResult {
+): Omit<SendResult, 'isCancelled' | 'isOverTime'> {
   const { requests, retries, width, notBeforeMs, fruitlessWaves } = queue;
   const pace = { width, notBeforeMs, fruitlessWaves };
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);
   const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);
-  const result = { settled, unsettled, isCancelled, requests, retries, pace, resumeAtMs };
+  const result = { settled, unsettled, requests, retries, pace, resumeAtMs };
   return stop === undefined ? result : { ...result, stop };
 }

@@ -2,13 +2,20 @@
 import { stopFailure } from '../../core/api/stop-failure.ts';
 import type { Connection } from '../../core/connection.ts';
 import type { SendRow } from '../../core/run/batch.ts';
-import { chunkWithin, nextChunkSize } from '../../core/run/chunk-size.ts';
+import { chunkWithin, LONGEST_CHUNK_MS, nextChunkSize } from '../../core/run/chunk-size.ts';
 import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
 import { sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
 import { inSendOrder } from '../../core/run/send-order.ts';
-import { type SendableRow, settleAbandoned, settleWaiting, waitingWrite } from '../../core/run/settle-left.ts';
+import {
+  asItWaits,
+  type LeftRow,
+  type SendableRow,
+  settleAbandoned,
+  settleWaiting,
+  waitingWrite,
+} from '../../core/run/settle-left.ts';
 import { planning } from '../planning.ts';
 import { renewTextFormat } from '../status-writer.ts';
 import { type RecordBook, recordOutcomes, withFirstProblem } from './record-book.ts';
@@ -63,28 +70,41 @@ export function sendPlanned(
     const result = sendRows(sends, connection, {
       ...times,
       pace: { width, notBeforeMs, fruitlessWaves },
+      chunkEndMs: startedMs + LONGEST_CHUNK_MS,
       isCancelWished: () => isCancelSignalled(runId),
     });
+    const left = leftRows(chunk, result.unsettled);
     remaining = remaining.slice(chunk.length);
     ({ width, notBeforeMs, fruitlessWaves } = result.pace);
     // The last rows of a slice say nothing about how many a chunk can hold.
-    if (chunk.length === chunkSize) chunkSize = nextChunkSize(chunkSize, Date.now() - startedMs);
+    if (chunk.length === chunkSize) chunkSize = nextChunkSize(chunkSize - left.length, Date.now() - startedMs);
     book.record = { ...book.record, chunkSize, waveWidth: width, fruitlessWaves };
-    const isDone = result.unsettled.length === 0 && remaining.length === 0;
+    const isDone = left.length === 0 && remaining.length === 0;
     const isCancelled = !isDone && (result.isCancelled || isCancelWished(runId));
     const ending = endOf(result, isCancelled);
     // What stopped the run comes before what its rows say because of it.
     if (ending?.kind === 'stopped') book.record = withFirstProblem(book.record, ending.failure);
-    const goesOn = ending === undefined && result.unsettled.length === 0 && Date.now() < times.softEndMs;
+    const goesOn = ending === undefined && (left.length === 0 || result.isOverTime) && Date.now() < times.softEndMs;
+    if (goesOn) remaining = inSendOrder([...left.map(asItWaits), ...remaining]);
     const next = goesOn ? nextChunk() : [];
-    const recorded = recordChunk(book, chunk, result, ending === undefined ? undefined : remaining, next);
+    if (next.some((row) => row.send.tries > 0)) notBeforeMs = Math.max(notBeforeMs, result.resumeAtMs);
+    const recorded = recordChunk(book, { chunk, result, left, next, abandoned: ending && remaining });
     if (!recorded.ok) return { kind: 'stopped', failure: recorded.error };
     if (ending !== undefined) return ending;
-    if (result.unsettled.length > 0) return { kind: 'running' };
+    if (left.length > 0 && !goesOn) return { kind: 'running' };
     if (recorded.value.hasMoved && next.length > 0) return putBack(book, next);
     chunk = next;
   }
   return remaining.length > 0 ? { kind: 'running' } : { kind: 'finished' };
+}
+
+/** The rows of a chunk that have no outcome yet. */
+function leftRows(chunk: readonly SendableRow[], unsettled: readonly SendRow[]): readonly LeftRow[] {
+  const sendByNumber = new Map(unsettled.map((send) => [send.rowNumber, send]));
+  return chunk.flatMap((row) => {
+    const send = sendByNumber.get(row.row.rowNumber);
+    return send === undefined ? [] : [{ row, send }];
+  });
 }
 
 /**
@@ -96,17 +116,22 @@ function putBack(book: RecordBook, chunk: readonly SendableRow[]): RunState {
   return written.ok ? { kind: 'running' } : { kind: 'stopped', failure: written.error };
 }
 
-/**
- * Records a chunk's outcomes, what its other rows say now, and the Sending of the next chunk.
- *
- * @param abandoned The rows beyond the chunk when the run ends here; absent while it goes on.
- */
+/** What there is to record after a chunk was sent. */
+interface SentChunk {
+  readonly chunk: readonly SendableRow[];
+  readonly result: SendResult;
+  /** Rows of the chunk that have no outcome yet. */
+  readonly left: readonly LeftRow[];
+  /** The rows that are sent next. */
+  readonly next: readonly SendableRow[];
+  /** The rows beyond the chunk when the run ends here; absent while it goes on. */
+  readonly abandoned: readonly SendableRow[] | undefined;
+}
+
+/** Records a chunk's outcomes, what its other rows say now, and the Sending of the next chunk. */
 function recordChunk(
   book: RecordBook,
-  chunk: readonly SendableRow[],
-  result: SendResult,
-  abandoned: readonly SendableRow[] | undefined,
-  next: readonly SendableRow[],
+  { chunk, result, left, next, abandoned }: SentChunk,
 ): ReturnType<typeof recordOutcomes> {
   const rowByNumber = new Map(chunk.map((row) => [row.row.rowNumber, row]));
   const rowOf = (send: SendRow) => {
@@ -115,10 +140,11 @@ function recordChunk(
     return row;
   };
   const outcomes = result.settled.map(({ row, outcome }) => ({ row: rowOf(row), outcome }));
-  const left = result.unsettled.map((send) => ({ row: rowOf(send), send }));
   book.countSending(result.requests, result.retries, result.resumeAtMs);
   if (abandoned === undefined) {
-    return recordOutcomes(book, outcomes, [...left.map(waitingWrite), ...next.map(sendingCells)], chunk.length);
+    const goingOn = new Set(next.map((row) => row.row.rowNumber));
+    const waiting = left.filter(({ row }) => !goingOn.has(row.row.rowNumber)).map(waitingWrite);
+    return recordOutcomes(book, outcomes, [...waiting, ...next.map(sendingCells)], chunk.length);
   }
   const [tried, untried] = [settleAbandoned(left), settleWaiting(abandoned)];
   const released = [...tried.released, ...untried.released];

@@ -81,7 +81,8 @@ function record(
   if (state.kind === 'stopped' && book.target.runId === undefined) return failure(state.failure);
   closeBook(book, state);
   const progress = progressOf(book.record, state, book.problems);
-  const cost = state.kind === 'running' ? costWords(requests, connection.requestsAtOnce) : '';
+  const extent = { requests, rows: sends.length, columns: tab.table.headers.length };
+  const cost = state.kind === 'running' ? costWords(extent, connection.requestsAtOnce) : '';
   return success({ kind: 'started', progress: { ...progress, message: `${progress.message} ${cost}`.trim() } });
 }
 
@@ -133,5 +134,6 @@ function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows, chunkSi
     fruitlessWaves: 0,
     firstProblem: '',
     goneRows: [],
+    furtherGoneRows: {},
   };
 }

@@ -25,6 +25,7 @@ export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
     fruitlessWaves: 0,
     firstProblem: '',
     goneRows: [],
+    furtherGoneRows: {},
     ...change,
   };
 }

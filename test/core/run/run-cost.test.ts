@@ -4,10 +4,11 @@ import { pushRow, times, updateRow } from './rows.ts';
 
 test.each([
   ['a small run', times(299, (index) => updateRow(index + 2)), ''],
-  ['a long run', times(10_000, (index) => updateRow(index + 2)), 'About 10,000 requests and 6 minutes.'],
-  ['many chatbot rows in few requests', times(10_000, (index) => pushRow(index)), ''],
+  ['a long run', times(10_000, (index) => updateRow(index + 2)), 'About 10,000 requests and 7 minutes.'],
+  ['chatbot rows in few requests', times(1_000, (index) => pushRow(index)), ''],
+  ['many chatbot rows in few requests', times(40_000, (index) => pushRow(index)), 'About 400 requests and 3 minutes.'],
 ])('%s', (_, rows, words) => {
-  expect(costWords(countRequests(rows), 40)).toBe(words);
+  expect(costWords({ requests: countRequests(rows), rows: rows.length, columns: 15 }, 40)).toBe(words);
 });
 
 const WARNING =
@@ -24,7 +25,7 @@ describe('what a run will cost', () => {
     [15_000, `About 15,000 requests and 9 minutes. ${WARNING}`],
     [1_250_000, `About 1,250,000 requests and 729 minutes. ${WARNING}`],
   ])('%s requests: %s', (requests, words) => {
-    expect(costWords(requests, 40)).toBe(words);
+    expect(costWords({ requests, rows: 0, columns: 0 }, 40)).toBe(words);
   });
 
   test.each([
@@ -32,6 +33,14 @@ describe('what a run will cost', () => {
     [5, 'About 400 requests and 1 minute.'],
     [100, 'About 400 requests and 1 minute.'],
   ])('400 requests, at most %i at the same time: %s', (requestsAtOnce, words) => {
-    expect(costWords(400, requestsAtOnce)).toBe(words);
+    expect(costWords({ requests: 400, rows: 0, columns: 0 }, requestsAtOnce)).toBe(words);
+  });
+
+  test.each([
+    ['in 43 seconds', 20_000, 1, ''],
+    ['in 47 seconds', 20_000, 2, 'About 100 requests and 1 minute.'],
+    ['of many columns', 20_000, 28, 'About 100 requests and 2 minutes.'],
+  ])('a hundred requests for rows %s', (_, rows, columns, words) => {
+    expect(costWords({ requests: 100, rows, columns }, 40)).toBe(words);
   });
 });

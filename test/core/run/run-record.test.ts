@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StatusCounts } from '../../../src/core/protocol.ts';
-import { addToCounts, doneRows, isAlive, parseRunRecord, runningView } from '../../../src/core/run/run-record.ts';
+import {
+  addToCounts,
+  doneRows,
+  goneRowCount,
+  isAlive,
+  parseRunRecord,
+  runningView,
+  withGoneRow,
+} from '../../../src/core/run/run-record.ts';
 import { SYNC_STATUSES, type SyncStatus } from '../../../src/core/run/status.ts';
 import { runRecord } from './records.ts';
 
@@ -20,6 +28,7 @@ describe('a stored record', () => {
       counts: someCounts,
       resumeAtMs: fc.nat(),
       goneRows: fc.array(fc.string()),
+      furtherGoneRows: someCounts,
     });
     fc.assert(
       fc.property(change, (fields) => {
@@ -105,5 +114,21 @@ test.each([
     done: 3,
     total: 10,
     lastSignOfLife: '2026-11-21T09:02:30.000Z',
+  });
+});
+
+describe('rows that were gone before their outcome could be written', () => {
+  test('are named one by one, with long names cut', () => {
+    const record = withGoneRow(withGoneRow(runRecord(), 'A1', 'Updated'), 'x'.repeat(41), 'Failed');
+    expect(record.goneRows).toEqual(['A1: Updated', `${'x'.repeat(40)}: Failed`]);
+    expect(goneRowCount(record)).toBe(2);
+  });
+
+  test('are counted by their status beyond the thirtieth', () => {
+    const statuses = [...Array.from({ length: 31 }, () => 'Updated' as const), 'Failed' as const];
+    const record = statuses.reduce((sum, status, index) => withGoneRow(sum, `A${index}`, status), runRecord());
+    expect(record.goneRows).toHaveLength(30);
+    expect(record.furtherGoneRows).toEqual({ Updated: 1, Failed: 1 });
+    expect(goneRowCount(record)).toBe(32);
   });
 });

@@ -4,6 +4,7 @@ import {
   cancelledMessage,
   countsWords,
   finishedMessage,
+  goneRowsWords,
   problemCount,
   runningMessage,
   stoppedMessage,
@@ -60,7 +61,7 @@ describe('a run that has ended says', () => {
       `3 Updated. ${NOTHING_LEFT}`,
     ],
   ])('%s', (_, counts, total, message) => {
-    expect(finishedMessage(counts, total, 0, 0)).toBe(message);
+    expect(finishedMessage({ counts, total, hiddenRows: 0, blankRows: 0, unwrittenRows: 0 })).toBe(message);
   });
 
   test.each<[string, number, string]>([
@@ -71,8 +72,35 @@ describe('a run that has ended says', () => {
       '1 Updated (37 hidden rows and 1 blank row left out). 1 row of the run was deleted or cleared meanwhile and not sent.',
     ],
   ])('how many rows were left out, %s', (_, total, message) => {
-    expect(finishedMessage({ Updated: 1 }, total, 37, 1)).toBe(message);
+    expect(finishedMessage({ counts: { Updated: 1 }, total, hiddenRows: 37, blankRows: 1, unwrittenRows: 0 })).toBe(
+      message,
+    );
   });
+});
+
+test.each<[string, StatusCounts, number, string]>([
+  [
+    'a row that was done',
+    { Updated: 3 },
+    1,
+    `3 Updated. 1 row was gone before the status could be written; its outcome is in the Sync log. ${NOTHING_LEFT}`,
+  ],
+  [
+    'rows that need a look',
+    { Updated: 1, Failed: 2 },
+    2,
+    `1 Updated, 2 Failed. 2 rows were gone before the status could be written; their outcomes are in the Sync log. ${TWO_PROBLEMS}`,
+  ],
+])('a run that has ended says where the outcome of gone rows is: %s', (_, counts, unwrittenRows, message) => {
+  expect(finishedMessage({ counts, total: 3, hiddenRows: 0, blankRows: 0, unwrittenRows })).toBe(message);
+});
+
+test.each<[readonly string[], StatusCounts, string]>([
+  [[], {}, ''],
+  [['K8: Deleted', 'K9: Failed'], {}, 'K8: Deleted; K9: Failed'],
+  [['K8: Deleted'], { Updated: 20, Failed: 1 }, 'K8: Deleted; … and 21 more: 20 Updated, 1 Failed'],
+])('rows that were gone are named, further ones counted: %j and %j', (named, further, words) => {
+  expect(goneRowsWords(named, further)).toBe(words);
 });
 
 test.each([
