@@ -78,7 +78,14 @@ export function connectionView(
   };
 }
 
-/** Removes the key from a text that comes from outside. */
+/** Removes the key from a text that comes from outside, also where it is spelled for an address, for JSON or for HTML. */
 export function withoutKey(text: string, key: string): string {
-  return key === '' ? text : text.split(key).join('••••');
+  return key === '' ? text : text.replace(new RegExp([...key].map(spellingsOf).join(''), 'gi'), '••••');
+}
+
+function spellingsOf(sign: string): string {
+  const code = sign.charCodeAt(0);
+  const hex = code.toString(16).padStart(2, '0');
+  const plain = `\\x${hex}`;
+  return `(?:${plain}|%${hex}|\\\\${plain}|\\\\u00${hex}|&#x0*${hex};|&#0*${code};)`;
 }

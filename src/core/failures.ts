@@ -154,6 +154,12 @@ export const failures = {
       'This run has ended or was replaced by another.',
       'Look at the status column and start again if rows are left.',
     ),
+  rowsKeepChanging: () =>
+    fail(
+      'rowsKeepChanging',
+      'The rows that are still to be sent were changed or moved each time they were about to be sent.',
+      'Wait until nobody sorts or edits the tab, then run again.',
+    ),
   deletesChanged: () =>
     fail(
       'deletesChanged',

@@ -13,6 +13,6 @@ export { plannerOf } from './run/planner-of.ts';
 export { rowPreview } from './run/row-preview.ts';
 export { costWords, countRequests } from './run/run-cost.ts';
 export { collectRunRows } from './run/run-rows.ts';
-export { nextWave, settleWave, startQueue } from './run/send-queue.ts';
+export { isProbing, nextWave, settleWave, startQueue } from './run/send-queue.ts';
 export { formatTabSettings, parseTabSettings } from './tab-settings.ts';
 export { saveTabSettingsSchema } from './tab-settings-schema.ts';

@@ -42,6 +42,7 @@ export type FailureKind =
   | 'tabGone'
   | 'busy'
   | 'runGone'
+  | 'rowsKeepChanging'
   | 'deletesChanged'
   | 'settingsTooLarge'
   | 'quota'

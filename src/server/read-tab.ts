@@ -23,6 +23,8 @@ export interface TabContent {
 export interface QueuedContent extends TabContent {
   /** Whether further rows wait in the run beyond those that were read. */
   readonly hasMore: boolean;
+  /** How many of the rows that were read waited when their marks were read, a moment before. */
+  readonly waitingRows: number;
 }
 
 /**
@@ -73,6 +75,7 @@ export function readQueuedRows(
   return success({
     ...toContent(sheet, run.tabName, table),
     hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last,
+    waitingRows: span === undefined ? 0 : waiting.filter((rowNumber) => rowNumber <= span.last).length,
   });
 }
 

@@ -1,5 +1,5 @@
 /** Finds where status cells must be written now, after people may have sorted, inserted, deleted or moved things. */
-import { locateRows, rowIdentity } from '../table/row-identity.ts';
+import { isKeyIdentity, locateRows, rowIdentity } from '../table/row-identity.ts';
 import {
   type AllStatusColumnIndexes,
   allStatusColumns,
@@ -112,7 +112,10 @@ export function placeUnmoved(
     const texts = window.texts[rowNumber - window.firstRowNumber] ?? [];
     const mark = parseFingerprintCell(texts[columns.fingerprint] ?? '').mark;
     if (runId !== undefined && mark?.runId !== runId) return false;
-    return rowIdentity({ rowNumber, values: [], texts }, keyColumnIndexes, own) === identity;
+    const now = rowIdentity({ rowNumber, values: [], texts }, keyColumnIndexes, own);
+    // A row without a key is told by the run's mark: a cell of it may change all the time, as those with a live formula do.
+    const isMarkedKeyless = runId !== undefined && !isKeyIdentity(now) && !isKeyIdentity(identity);
+    return now === identity || isMarkedKeyless;
   });
   return hasStayed ? { columns, blocks: toBlocks(window, columns, writes), unplaced: [], hasMoved: false } : undefined;
 }

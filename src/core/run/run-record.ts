@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { parseStored } from '../parse-stored.ts';
 import type { Action, RunningView, StatusCounts } from '../protocol.ts';
 import { SYNC_STATUSES, type SyncStatus } from './status.ts';
+import { UNTROUBLED_WIDTH } from './wave-width.ts';
 
 /** The record; kept as JSON in the document's properties until the run is in the log. */
 export interface RunRecord {
@@ -28,8 +29,11 @@ export interface RunRecord {
   /** Rows of the next chunk and requests of the next wave, as the run has found them to be good. */
   readonly chunkSize: number;
   readonly waveWidth: number;
+  readonly easyWidth: number;
   /** Waves in a row that showed nothing of a platform that is well. */
   readonly fruitlessWaves: number;
+  /** Slices in a row in which nothing was sent or settled, although nothing had to be waited for. */
+  readonly idleSlices: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
   /** Outcomes of rows that were gone when they should have been written, as `label: status`; of further ones the number. */
@@ -66,7 +70,9 @@ export const RUN_RECORD_SCHEMA = v.object({
   resumeAtMs: v.number(),
   chunkSize: countOfRows,
   waveWidth: countOfRows,
+  easyWidth: v.optional(countOfRows, UNTROUBLED_WIDTH),
   fruitlessWaves: v.optional(countOfRows, 0),
+  idleSlices: v.optional(countOfRows, 0),
   firstProblem: v.string(),
   goneRows: v.array(v.string()),
   furtherGoneRows: v.optional(statusCounts, {}),
@@ -88,9 +94,20 @@ export function doneRows(record: RunRecord): number {
   return sumOf(record.counts);
 }
 
+/** Grows with every request that was sent and every outcome that was written. */
+export function headwayOf(record: RunRecord): number {
+  return record.requests + doneRows(record) - goneRowCount(record);
+}
+
 /** Rows that have an outcome but were gone when it should have been written. */
 export function goneRowCount({ goneRows, furtherGoneRows }: RunRecord): number {
   return goneRows.length + sumOf(furtherGoneRows);
+}
+
+/** The record with further outcomes. Rows that were copied while they waited make more of them than there were rows. */
+export function withOutcomes(record: RunRecord, statuses: readonly SyncStatus[]): RunRecord {
+  const counted = { ...record, counts: addToCounts(record.counts, statuses) };
+  return { ...counted, total: Math.max(record.total, doneRows(counted)) };
 }
 
 /** The record with the outcome of a row that was gone; a record must fit into 9 kB, so only the first rows are named. */

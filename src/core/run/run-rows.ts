@@ -16,6 +16,8 @@ export type PlannerFor = (action: Action) => Result<RowPlanner, Failure>;
 export interface RunRows {
   readonly rows: readonly RunRow[];
   readonly blankRows: number;
+  /** Blank rows that carry a mark all the same: they were emptied while they waited. */
+  readonly emptied: readonly RunRow[];
   /** The columns that tell the run's rows apart. */
   readonly keyColumnIndexes: readonly number[];
 }
@@ -39,11 +41,11 @@ export function collectRunRows(
   keepsMarks: boolean,
 ): Result<RunRows, Failure> {
   const planners = new Map<Action, RowPlanner>();
-  const marked: { readonly row: TableRow; readonly cells: StatusCells; readonly action: Action }[] = [];
+  const marked: MarkedRow[] = [];
   for (const row of rows) {
     const cells = statusCellsOf(row, statusColumns);
     const mark = keepsMarks ? parseFingerprintCell(cells.fingerprint).mark : undefined;
-    marked.push({ row, cells, action: mark?.action ?? action });
+    marked.push({ row, cells, action: mark?.action ?? action, isMarked: mark !== undefined });
   }
   const needs = marked.length === 0 ? [action] : marked.map((entry) => entry.action);
   for (const needed of new Set(needs)) {
@@ -54,21 +56,32 @@ export function collectRunRows(
   return success(identify(marked, planners, statusColumns));
 }
 
+/** A row, what is to be done with it, and whether a mark says so. */
+interface MarkedRow {
+  readonly row: TableRow;
+  readonly cells: StatusCells;
+  readonly action: Action;
+  readonly isMarked: boolean;
+}
+
 function identify(
-  marked: readonly { readonly row: TableRow; readonly cells: StatusCells; readonly action: Action }[],
+  marked: readonly MarkedRow[],
   planners: ReadonlyMap<Action, RowPlanner>,
   statusColumns: StatusColumnIndexes,
 ): RunRows {
   const keyColumnIndexes = [...new Set([...planners.values()].flatMap((planner) => planner.keyColumnIndexes))];
   const own = new Set(Object.values(statusColumns));
-  const all = marked.flatMap((entry) => {
-    const planner = planners.get(entry.action);
-    if (planner === undefined || isBlankRow(entry.row, planner.readColumnIndexes)) return [];
-    // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
-    const { row, cells, action } = entry;
-    return [{ row, cells, action, planner, identity: rowIdentity(row, keyColumnIndexes, own) }];
-  });
-  return { rows: all, blankRows: marked.length - all.length, keyColumnIndexes };
+  const rows: RunRow[] = [];
+  const emptied: RunRow[] = [];
+  for (const { row, cells, action, isMarked } of marked) {
+    const planner = planners.get(action);
+    if (planner === undefined) continue;
+    const isBlank = isBlankRow(row, planner.readColumnIndexes);
+    if (isBlank && !isMarked) continue;
+    const runRow = { row, cells, action, planner, identity: rowIdentity(row, keyColumnIndexes, own) };
+    (isBlank ? emptied : rows).push(runRow);
+  }
+  return { rows, emptied, blankRows: marked.length - rows.length, keyColumnIndexes };
 }
 
 /**

@@ -6,11 +6,10 @@ import type { Result } from '../result.ts';
 import type { Batch } from './batch.ts';
 import { MAX_TRIES, retryDelayMs } from './retry.ts';
 import { type SettleContext, type SettledRow, settleBatch, unclear } from './settle-batch.ts';
-import { nextWaveWidth } from './wave-width.ts';
+import { nextWaveWidth, type WaveWidth } from './wave-width.ts';
 
 /** How fast requests may go out, as the answers so far have shown; it outlives chunks and slices. */
-export interface Pace {
-  readonly width: number;
+export interface Pace extends WaveWidth {
   /** Nothing may be sent before this time: the platform, or Google, asked to wait, or nothing comes back. */
   readonly notBeforeMs: number;
   /** Waves in a row in which requests that had not been answered before got no answer that settles anything. */
@@ -32,6 +31,17 @@ export interface SendQueue extends Pace {
  * waves of first tries are further and further apart, these are about nine minutes.
  */
 const MOST_FRUITLESS_WAVES = 40;
+
+/**
+ * After so many, requests with several rows are tried to the end before fresh ones are sent: perhaps one row in each of
+ * them is what the platform breaks down over, and then their parts are accepted.
+ */
+const PROBING_FRUITLESS_WAVES = 10;
+
+/** Whether requests with several rows go before others once they were tried. */
+export function isProbing({ fruitlessWaves }: Pick<Pace, 'fruitlessWaves'>): boolean {
+  return fruitlessWaves >= PROBING_FRUITLESS_WAVES;
+}
 
 /** A wave that is told to wait counts for more, so that a run does not wait for hours. */
 const WEIGHT_OF_WAITING = 4;
@@ -126,8 +136,9 @@ function queueAfter(
 ): SendQueue {
   const sent = new Set(wave);
   const untouched = queue.waiting.filter((batch) => !sent.has(batch));
-  const isLater = (batch: Batch) => batch.notBeforeMs > nowMs;
   const fruitlessWaves = fruitlessAfter(queue, wave, answers);
+  const isProbe = (batch: Batch) => isProbing({ fruitlessWaves }) && batch.rows.length > 1;
+  const isLater = (batch: Batch) => batch.notBeforeMs > nowMs && !isProbe(batch);
   const seemsDown = fruitlessWaves > queue.fruitlessWaves && wave.some(isFirstTry);
   // Being asked to wait concerns all requests, and not only the one that was answered so.
   const waitMs = Math.max(...answers.map(askedToWaitMs), seemsDown ? retryDelayMs(fruitlessWaves, random) : 0);
@@ -135,7 +146,7 @@ function queueAfter(
     // Parts of a split request come first, so that the row that is to blame is found soon; what must wait comes last,
     // since the answers to what was not sent yet show how the platform is.
     waiting: [...again.filter((batch) => !isLater(batch)), ...untouched, ...again.filter(isLater)],
-    width: nextWaveWidth(queue.width, answers.some(isTrouble), queue.ceiling),
+    ...nextWaveWidth(queue, answers.some(isTrouble), queue.ceiling),
     ceiling: queue.ceiling,
     requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
     retries: queue.retries + wave.filter((batch) => batch.tries > 0).length,
@@ -173,10 +184,6 @@ function firstError(answers: readonly WaveAnswer[]): ApiError | undefined {
   return undefined;
 }
 
-function isTrouble({ result, isRepeated }: WaveAnswer): boolean {
-  if (isRepeated) return true;
-  return (
-    !result.ok &&
-    (result.error.kind === 'network' || result.error.kind === 'rateLimited' || result.error.kind === 'server')
-  );
+function isTrouble(answer: WaveAnswer): boolean {
+  return answer.isRepeated || settlesNothing(answer);
 }

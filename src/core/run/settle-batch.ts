@@ -149,13 +149,7 @@ function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settle
       : { kind: 'settled', rows: failedRows(tried, error) };
   }
   const notBeforeMs = context.nowMs + retryDelayMs(tried.tries, context.random, error.retryAfterMs);
-  const again = { ...triedBatch(tried, error), notBeforeMs };
-  const isBulkDelete = batch.call.endpoint === 'deleteListings' && again.rows.length > 1 && isUnclear(error);
-  // After an unclear answer only single keys can tell which listings are gone.
-  const batches = isBulkDelete
-    ? splitIntoRows(again).map((single) => ({ ...single, tries: again.tries, notBeforeMs }))
-    : [again];
-  return { kind: 'again', batches };
+  return { kind: 'again', batches: [{ ...triedBatch(tried, error), notBeforeMs }] };
 }
 
 /** The batch with its tries noted in its rows, which keep them in other requests. */

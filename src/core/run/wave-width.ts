@@ -1,17 +1,32 @@
-/** How many requests are sent together: few at first, more while all is well, half as many on trouble. */
+/** How many requests are sent together: few at first, more while all is well, half as many on trouble, then more slowly. */
 
 /** Requests of the first wave: enough to be quick on a small selection, few enough not to knock a platform over. */
 export const FIRST_WAVE_WIDTH = 8;
 
+/** How many requests go out together. */
+export interface WaveWidth {
+  readonly width: number;
+  /** Up to this width waves double; beyond it, where trouble began the last time, they grow slowly. */
+  readonly easyWidth: number;
+}
+
+/** The most that a team may set, so waves double until there is trouble. */
+export const UNTROUBLED_WIDTH = 100;
+
 /**
  * The width of the next wave.
  *
- * @param width The width of the wave that came back.
- * @param hadTrouble Whether any of its requests met 429, 5xx, a time-out or another network error.
+ * @param current The width of the wave that came back.
+ * @param hadTrouble Whether any of its requests met 429, 5xx, a time-out, another network error or an unreadable answer.
  * @param ceiling The most requests that may go out together, as the team has set it.
  */
-export function nextWaveWidth(width: number, hadTrouble: boolean, ceiling: number): number {
-  return hadTrouble ? Math.max(1, Math.floor(width / 2)) : Math.min(ceiling, width * 2);
+export function nextWaveWidth({ width, easyWidth }: WaveWidth, hadTrouble: boolean, ceiling: number): WaveWidth {
+  if (hadTrouble) {
+    const half = Math.max(1, Math.floor(width / 2));
+    return { width: half, easyWidth: half };
+  }
+  const wider = width < easyWidth ? Math.min(easyWidth, width * 2) : width + Math.max(1, Math.floor(width / 4));
+  return { width: Math.min(ceiling, wider), easyWidth };
 }
 
 /**

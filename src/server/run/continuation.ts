@@ -1,5 +1,4 @@
 /** Carries a menu run on in the background by a one-off trigger, where Google allows one. */
-import { failureText } from '../../core/failures.ts';
 import { explain } from '../reply.ts';
 import { continueRun, menuTimes } from './continue-run.ts';
 import { readRun, savePlannedRun, saveRun, takePlannedRun } from './run-store.ts';
@@ -63,8 +62,7 @@ function continuePlanned(): void {
   // The run may have ended, and what is going on now may be somebody else's, with other rows and another key.
   if (run?.runId !== planned) return;
   const progress = continueRun(run.runId, menuTimes(Date.now()));
-  if (!progress.ok)
-    console.warn({ message: 'continuation failed', run: run.runId, error: failureText(progress.error) });
+  if (!progress.ok) console.warn({ message: 'continuation failed', run: run.runId, failure: progress.error.kind });
   const isBusy = !progress.ok && progress.error.kind === 'busy';
   if (isBusy || (progress.ok && progress.value.state === 'running')) planContinuation();
 }

@@ -3,7 +3,7 @@ import { failures } from '../../core/failures.ts';
 import type { Failure, RunProgress } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { progressOf, type RunState } from '../../core/run/progress.ts';
-import type { RunRecord } from '../../core/run/run-record.ts';
+import { headwayOf, type RunRecord } from '../../core/run/run-record.ts';
 import { isQueuedRow, type RunRows } from '../../core/run/run-rows.ts';
 import { settleWaiting } from '../../core/run/settle-left.ts';
 import { LONGEST_ANSWER_MS } from '../../core/run/wave-width.ts';
@@ -66,9 +66,23 @@ export function cancelRun(runId: string): Result<RunProgress, Failure> {
   wishToCancel(runId);
   // Releasing rows sends nothing, so it needs no connection.
   const cancelled = withRun(runId, '', release, CANCEL_WAIT_MS);
+  return !cancelled.ok && cancelled.error.kind === 'runGone' ? endedBefore(runId, cancelled) : cancelled;
+}
+
+/** The slice that was under way may have ended the run, as was wished or for reasons of its own. */
+function endedBefore(runId: string, gone: Result<RunProgress, Failure>): Result<RunProgress, Failure> {
   const last = readLastRun();
-  const hasEndedBefore = !cancelled.ok && cancelled.error.kind === 'runGone' && last?.record.runId === runId;
-  return hasEndedBefore ? success(progressOf(last.record, { kind: 'finished' }, [])) : cancelled;
+  if (last?.record.runId !== runId) return gone;
+  switch (last.end) {
+    case 'finished':
+    case 'cancelled':
+      return success(progressOf(last.record, { kind: last.end }, []));
+    case 'stopped':
+    case 'interrupted':
+      return gone;
+    default:
+      return last.end satisfies never;
+  }
 }
 
 /** Waits for the time the platform asked for, but not beyond the slice. */
@@ -97,10 +111,24 @@ function withRun(
     const { tab, rows, hasMore } = opened.value;
     const book = openBook({ ...record, isInSlice: true }, tab, rows.keyColumnIndexes, true);
     const ended = step(book, rows);
-    const state: RunState = ended.kind === 'finished' && hasMore ? { kind: 'running' } : ended;
+    const state = endIfIdle(book, rows, record, ended.kind === 'finished' && hasMore ? { kind: 'running' } : ended);
     closeBook(book, state);
     return success(progressOf(book.record, state, book.problems));
   }, lockWaitMs);
+}
+
+/** A run that brings nothing about so often ends, so that nobody waits for it for ever. */
+const MOST_IDLE_SLICES = 10;
+
+/** Ends a run whose rows are never where they were looked at, though it is not waiting for anything. */
+function endIfIdle(book: RecordBook, rows: RunRows, before: RunRecord, state: RunState): RunState {
+  const hasWaited = book.record.resumeAtMs > before.lastSignOfLifeMs;
+  const isIdle = headwayOf(book.record) === headwayOf(before) && !hasWaited;
+  const idleSlices = isIdle ? before.idleSlices + 1 : 0;
+  book.record = { ...book.record, idleSlices };
+  if (state.kind !== 'running' || idleSlices < MOST_IDLE_SLICES) return state;
+  const released = release(book, rows);
+  return released.kind === 'stopped' ? released : { kind: 'stopped', failure: failures.rowsKeepChanging() };
 }
 
 /** A run's tab, and the rows of it that wait. */
@@ -113,17 +141,19 @@ interface OpenedRun {
 function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failure> {
   const tab = openQueuedTab(record, chatbotId);
   if (!tab.ok) return tab;
-  const { table, plannerFor, hasMore } = tab.value;
+  const { table, plannerFor, hasMore, waitingRows } = tab.value;
   const columns = findStatusColumns(table.headers);
   if (allStatusColumns(columns) === undefined) return failure(failures.statusColumnsGone(record.tabName));
   const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, columns), record.runId));
   const rows = planning().collectRunRows(queued, columns, record.action, plannerFor, true);
-  return rows.ok ? success({ tab: tab.value, rows: rows.value, hasMore }) : rows;
+  // Rows may have been sorted between the look at their marks and the look at them.
+  const areSomeMissing = queued.length < waitingRows;
+  return rows.ok ? success({ tab: tab.value, rows: rows.value, hasMore: hasMore || areSomeMissing }) : rows;
 }
 
 /** Takes the rows that still wait out of the run. */
 function release(book: RecordBook, rows: RunRows): RunState {
-  const { outcomes, released } = settleWaiting(rows.rows);
+  const { outcomes, released } = settleWaiting([...rows.rows, ...rows.emptied]);
   const written = recordOutcomes(book, outcomes, released, 0);
   return written.ok ? { kind: 'cancelled' } : { kind: 'stopped', failure: written.error };
 }

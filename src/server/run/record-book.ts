@@ -6,7 +6,7 @@ import type { RowOutcome } from '../../core/run/outcome.ts';
 import type { RunRow } from '../../core/run/plan-rows.ts';
 import { problemOf, type RunState } from '../../core/run/progress.ts';
 import { outcomeCells, type StatusWrite } from '../../core/run/row-cells.ts';
-import { addToCounts, type RunRecord, withGoneRow } from '../../core/run/run-record.ts';
+import { addToCounts, type RunRecord, withGoneRow, withOutcomes } from '../../core/run/run-record.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
 import { type StatusTarget, writeStatus } from '../status-writer.ts';
 import { concludeRun } from './run-log.ts';
@@ -89,11 +89,7 @@ export function recordOutcomes(
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));
   noteProblems(book, outcomes, new Set(written.value.unplaced.map((write) => write.rowNumber)));
   const statuses = outcomes.map(({ outcome }) => outcome.status);
-  book.record = {
-    ...book.record,
-    counts: addToCounts(book.record.counts, statuses),
-    lastSignOfLifeMs: Date.now(),
-  };
+  book.record = { ...withOutcomes(book.record, statuses), lastSignOfLifeMs: Date.now() };
   saveRun(book.record);
   return success({ hasMoved: written.value.hasMoved });
 }

@@ -30,7 +30,7 @@ export function openActiveTab(chatbotId: string): Result<RunTab, Failure> {
 export function openQueuedTab(
   { tabId, tabName, runId, chunkSize }: RunRecord,
   chatbotId: string,
-): Result<RunTab & Pick<QueuedContent, 'hasMore'>, Failure> {
+): Result<RunTab & Pick<QueuedContent, 'hasMore' | 'waitingRows'>, Failure> {
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);
@@ -38,9 +38,9 @@ export function openQueuedTab(
     ...{ tabName, runId },
     maxRows: rowsForSlice(chunkSize),
   });
-  return content.ok
-    ? success({ ...withPlanners(content.value, place, chatbotId), hasMore: content.value.hasMore })
-    : content;
+  if (!content.ok) return content;
+  const { hasMore, waitingRows } = content.value;
+  return success({ ...withPlanners(content.value, place, chatbotId), hasMore, waitingRows });
 }
 
 /** The sheet with an id. */

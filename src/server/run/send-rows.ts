@@ -105,8 +105,8 @@ function toResult(
   settled: readonly SettledRow[],
   stop: ApiError | undefined,
 ): Omit<SendResult, 'isCancelled' | 'isOverTime'> {
-  const { requests, retries, width, notBeforeMs, fruitlessWaves } = queue;
-  const pace = { width, notBeforeMs, fruitlessWaves };
+  const { requests, retries, width, easyWidth, notBeforeMs, fruitlessWaves } = queue;
+  const pace = { width, easyWidth, notBeforeMs, fruitlessWaves };
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);
   const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);
   const result = { settled, unsettled, requests, retries, pace, resumeAtMs };

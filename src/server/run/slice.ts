@@ -3,11 +3,13 @@ import { stopFailure } from '../../core/api/stop-failure.ts';
 import type { Connection } from '../../core/connection.ts';
 import type { SendRow } from '../../core/run/batch.ts';
 import { chunkWithin, LONGEST_CHUNK_MS, nextChunkSize } from '../../core/run/chunk-size.ts';
-import type { PlannedRow } from '../../core/run/plan-rows.ts';
+import type { PlannedRow, RunRow } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
 import { sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
+import type { RunRecord } from '../../core/run/run-record.ts';
 import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
-import { inSendOrder } from '../../core/run/send-order.ts';
+import { inSendOrder, takenBack } from '../../core/run/send-order.ts';
+import type { Pace } from '../../core/run/send-queue.ts';
 import {
   asItWaits,
   type LeftRow,
@@ -39,28 +41,36 @@ export function runSlice(book: RecordBook, rows: RunRows, connection: Connection
       rows.rows.map((row) => row.row.rowNumber),
     );
   }
-  return sendPlanned(book, planning().planRows(rows.rows).map(holdUnagreedDelete), connection, times);
+  const planned = planning().planRows(rows.rows).map(holdUnagreedDelete);
+  return sendPlanned(book, planned, connection, times, rows.emptied);
 }
 
 /**
  * Sends planned rows, whose cells carry the run's mark, in chunks: before a chunk is sent its rows say Sending, afterwards
  * their outcome, and both are written in one checkpoint with the next chunk's Sending. The first checkpoint also writes
  * what needs no request, and the marks of the other rows where they are not in the sheet yet.
+ *
+ * @param emptied Rows that were emptied while they waited; they leave the run.
  */
 export function sendPlanned(
   book: RecordBook,
   planned: readonly PlannedRow[],
   connection: Connection,
   times: SliceTimes,
+  emptied: readonly RunRow[] = [],
 ): RunState {
   const { runId } = book.record;
-  let remaining = inSendOrder(planned.filter(isSendable));
-  let { chunkSize, resumeAtMs: notBeforeMs, fruitlessWaves, waveWidth: width } = book.record;
+  const isProbing = planning().isProbing(book.record);
+  let remaining = inSendOrder(planned.filter(isSendable), { runId, isProbing });
+  let { chunkSize } = book.record;
+  let pace = paceOf(book.record);
   const nextChunk = () => remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now()));
   let chunk = nextChunk();
   const isMarked = book.target.runId !== undefined;
   const marks = isMarked ? [] : remaining.slice(chunk.length).map(unchangedCells);
-  const begun = recordOutcomes(book, settledWithoutSending(planned), [...chunk.map(sendingCells), ...marks], 0);
+  const { outcomes, released } = settleWaiting(emptied);
+  const settled = [...settledWithoutSending(planned), ...outcomes];
+  const begun = recordOutcomes(book, settled, [...released, ...chunk.map(sendingCells), ...marks], 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
   book.target = { ...book.target, runId };
   if (begun.value.hasMoved && chunk.length > 0) return putBack(book, chunk);
@@ -69,25 +79,26 @@ export function sendPlanned(
     const sends = chunk.map((row) => row.send);
     const result = sendRows(sends, connection, {
       ...times,
-      pace: { width, notBeforeMs, fruitlessWaves },
+      pace,
       chunkEndMs: startedMs + LONGEST_CHUNK_MS,
       isCancelWished: () => isCancelSignalled(runId),
     });
     const left = leftRows(chunk, result.unsettled);
     remaining = remaining.slice(chunk.length);
-    ({ width, notBeforeMs, fruitlessWaves } = result.pace);
+    pace = result.pace;
     // The last rows of a slice say nothing about how many a chunk can hold.
     if (chunk.length === chunkSize) chunkSize = nextChunkSize(chunkSize - left.length, Date.now() - startedMs);
-    book.record = { ...book.record, chunkSize, waveWidth: width, fruitlessWaves };
+    const { width: waveWidth, easyWidth, fruitlessWaves } = pace;
+    book.record = { ...book.record, chunkSize, waveWidth, easyWidth, fruitlessWaves };
     const isDone = left.length === 0 && remaining.length === 0;
     const isCancelled = !isDone && (result.isCancelled || isCancelWished(runId));
     const ending = endOf(result, isCancelled);
     // What stopped the run comes before what its rows say because of it.
     if (ending?.kind === 'stopped') book.record = withFirstProblem(book.record, ending.failure);
     const goesOn = ending === undefined && (left.length === 0 || result.isOverTime) && Date.now() < times.softEndMs;
-    if (goesOn) remaining = inSendOrder([...left.map(asItWaits), ...remaining]);
+    if (goesOn) remaining = takenBack(left.map(asItWaits), remaining);
     const next = goesOn ? nextChunk() : [];
-    if (next.some((row) => row.send.tries > 0)) notBeforeMs = Math.max(notBeforeMs, result.resumeAtMs);
+    if (next.some((row) => row.send.tries > 0)) pace = { ...pace, notBeforeMs: result.resumeAtMs };
     const recorded = recordChunk(book, { chunk, result, left, next, abandoned: ending && remaining });
     if (!recorded.ok) return { kind: 'stopped', failure: recorded.error };
     if (ending !== undefined) return ending;
@@ -96,6 +107,10 @@ export function sendPlanned(
     chunk = next;
   }
   return remaining.length > 0 ? { kind: 'running' } : { kind: 'finished' };
+}
+
+function paceOf({ waveWidth: width, easyWidth, resumeAtMs: notBeforeMs, fruitlessWaves }: RunRecord): Pace {
+  return { width, easyWidth, notBeforeMs, fruitlessWaves };
 }
 
 /** The rows of a chunk that have no outcome yet. */

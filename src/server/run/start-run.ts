@@ -8,7 +8,7 @@ import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import { progressOf, type RunState } from '../../core/run/progress.ts';
 import { queuedCells, unchangedCells } from '../../core/run/row-cells.ts';
 import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
-import { FIRST_WAVE_WIDTH } from '../../core/run/wave-width.ts';
+import { FIRST_WAVE_WIDTH, UNTROUBLED_WIDTH } from '../../core/run/wave-width.ts';
 import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
 import { planning } from '../planning.ts';
@@ -37,11 +37,15 @@ interface Sending {
   readonly times: SliceTimes;
 }
 
+/** The run that the spreadsheet still remembers, and that a new one takes the place of. */
+interface Replacing extends Sending {
+  readonly running: RunRecord | undefined;
+}
+
 function begin(request: RunRequest, sending: Sending): Result<StartReply, Failure> {
   const running = readRun();
   const isOthers = running !== undefined && running.userKey !== currentUserKey();
   if (isOthers && isAlive(running, Date.now())) return failure(busyFailure());
-  concludeEarlierRuns(running);
   const tab = openActiveTab(sending.connection.chatbotId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
@@ -53,7 +57,7 @@ function begin(request: RunRequest, sending: Sending): Result<StartReply, Failur
       ? success({ kind: 'confirmDeletes', confirmation })
       : failure(failures.deletesChanged());
   }
-  return record(request, tab.value, scoped.value, planned, sending);
+  return record(request, tab.value, scoped.value, planned, { ...sending, running });
 }
 
 function record(
@@ -61,10 +65,11 @@ function record(
   tab: RunTab,
   scoped: ScopedRows,
   planned: readonly PlannedRow[],
-  { connection, times }: Sending,
+  { connection, times, running }: Replacing,
 ): Result<StartReply, Failure> {
   const columns = ensureStatusColumns(tab);
   if (!columns.ok) return columns;
+  concludeEarlierRuns(running);
   const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
   const { costWords, countRequests } = planning();
   const requests = countRequests(sends);
@@ -131,7 +136,9 @@ function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows, chunkSi
     resumeAtMs: 0,
     chunkSize,
     waveWidth: FIRST_WAVE_WIDTH,
+    easyWidth: UNTROUBLED_WIDTH,
     fruitlessWaves: 0,
+    idleSlices: 0,
     firstProblem: '',
     goneRows: [],
     furtherGoneRows: {},

@@ -69,9 +69,18 @@ describe('the rows of a run', () => {
           identity: 'key\u0000a',
         },
       ],
+      emptied: [],
       blankRows: 0,
       keyColumnIndexes: [0],
     });
+  });
+
+  test('were emptied where a mark stands in a blank row, and leave the run', () => {
+    const marked = tableRow(3, '', '', '', 'run-1 delete');
+    const { rows, emptied, blankRows } = collect([tableRow(2, 'a', '', '', 'run-1 delete'), marked]);
+    expect(rows.map(({ row }) => row.rowNumber)).toEqual([2]);
+    expect(emptied.map(({ row }) => row)).toEqual([marked]);
+    expect(blankRows).toBe(1);
   });
 
   test('are those in which a cell that is read is filled; the others are counted', () => {

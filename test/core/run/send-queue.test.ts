@@ -21,7 +21,7 @@ function pushed({ call }: Batch): WaveAnswer {
   return { result: { ok: true, value: { endpoint: 'updateRows', updatedIds } }, isRepeated: false };
 }
 
-const pace = (width: number, fruitlessWaves = 0): Pace => ({ width, notBeforeMs: 0, fruitlessWaves });
+const pace = (width: number, fruitlessWaves = 0): Pace => ({ width, easyWidth: 100, notBeforeMs: 0, fruitlessWaves });
 const good: WaveAnswer = {
   result: { ok: true, value: { endpoint: 'updateListing', updatedCount: 1 } },
   isRepeated: false,
@@ -32,12 +32,21 @@ const bad = (kind: ApiErrorKind): WaveAnswer => ({
 });
 
 describe('waves', () => {
-  test('start narrow, double while all is well, halve on trouble, and stay within their bounds', () => {
-    expect(nextWaveWidth(8, false, 40)).toBe(16);
-    expect(nextWaveWidth(32, false, 40)).toBe(40);
-    expect(nextWaveWidth(40, true, 40)).toBe(20);
-    expect(nextWaveWidth(1, true, 40)).toBe(1);
-    expect(nextWaveWidth(4, false, 5)).toBe(5);
+  test.each([
+    ['double while all is well', [8, 100], false, 40, [16, 100]],
+    ['stay below the ceiling', [32, 100], false, 40, [40, 100]],
+    ['stay below a low ceiling', [4, 100], false, 5, [5, 100]],
+    ['halve on trouble, and remember where it began', [40, 100], true, 40, [20, 20]],
+    ['are never empty', [1, 1], true, 40, [1, 1]],
+    ['double up to where trouble began', [4, 10], false, 40, [8, 10]],
+    ['stop doubling where trouble began', [8, 10], false, 40, [10, 10]],
+    ['grow by a quarter beyond it', [20, 10], false, 40, [25, 10]],
+    ['grow by one at least', [1, 1], false, 40, [2, 1]],
+  ] as const)('%s', (_, [width, easyWidth], hadTrouble, ceiling, [nextWidth, nextEasyWidth]) => {
+    expect(nextWaveWidth({ width, easyWidth }, hadTrouble, ceiling)).toEqual({
+      width: nextWidth,
+      easyWidth: nextEasyWidth,
+    });
   });
 
   test('take as many requests as the width allows', () => {
@@ -84,7 +93,7 @@ describe('settleWave', () => {
     ['network', 4],
     ['rateLimited', 4],
     ['server', 4],
-    ['unreadable', 16],
+    ['unreadable', 4],
     ['refused', 16],
     ['unauthorized', 16],
     ['moved', 16],

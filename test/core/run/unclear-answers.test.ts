@@ -8,7 +8,7 @@ import { nextWave, settleWave, startQueue, type WaveAnswer } from '../../../src/
 import { settleBatch } from '../../../src/core/run/settle-batch.ts';
 import { deleteRow, times, updateRow } from './rows.ts';
 
-const pace = { width: 8, notBeforeMs: 0, fruitlessWaves: 0 };
+const pace = { width: 8, easyWidth: 100, notBeforeMs: 0, fruitlessWaves: 0 };
 const context = { nowMs: 1_000_000, longestPauseMs: 200_000, random: 0.5 };
 const deleted = (deletedCount: number) => ({ ok: true, value: { endpoint: 'deleteListings', deletedCount } }) as const;
 
