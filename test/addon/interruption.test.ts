@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { COLLEAGUE, connect, kindOf, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import { COLLEAGUE, connect, kindOf, OWNER, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -128,6 +128,28 @@ describe('two people', () => {
     const second = await sheet.ask('startRun', request, COLLEAGUE);
     expect(kindOf(second)).toBe('busy');
     expect(second.ok ? '' : second.error.message).toContain('0 of 4 rows done');
+  });
+
+  test('of whom one is in the middle of a run: the other is told whose it is and how many rows are done', async () => {
+    const numbers = Array.from({ length: 12 }, (_, index) => `A${index + 1}`);
+    sheet = await openSheet(listingRows(...numbers), { platform: { listings: records(...numbers) } });
+    await connect(sheet, COLLEAGUE);
+    sheet.platform.faults.add({
+      fault: { kind: 'status', status: 503, retryAfterSeconds: 300 },
+      bodyIncludes: '"A12"',
+      times: 1,
+    });
+    const { runId } = await start();
+    expect(succeed(await sheet.ask('continueRun', { runId }))).toMatchObject({ state: 'running', done: 11 });
+    const second = await sheet.ask('startRun', request, COLLEAGUE);
+    expect(second).toMatchObject({
+      ok: false,
+      error: { message: `${OWNER} is running "Sync listings" in this spreadsheet (11 of 12 rows done).` },
+    });
+    expect(succeed(await sheet.ask('getOverview', undefined, COLLEAGUE)).run).toMatchObject({ done: 11, total: 12 });
+    sheet.emulator.hands.select('Tab', ['A2:A13'], COLLEAGUE);
+    await sheet.choose('syncSelectedListings', COLLEAGUE);
+    expect(sheet.dialogs[0]?.message).toContain('(11 of 12 rows done)');
   });
 
   test('do not hold each other up for ever', async () => {

@@ -127,4 +127,21 @@ describe('an action from the menu', () => {
     expect(sheet.sent('RealEstateUpdate')).toEqual([expect.objectContaining({ Key: 'A2' })]);
     expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
   });
+
+  test.each([
+    ['hidden', () => sheet.emulator.hands.hideRows('Tab', 3, 1)],
+    ['left out by a filter', () => sheet.emulator.hands.filter('Tab', { columnNumber: 1, texts: ['A1', 'A3'] })],
+  ])('retries a failed row that is %s and outside the selection', async (_, hide) => {
+    sheet = await openSheet(listingRows('A1', 'A2', 'A3'), { platform: { listings: records('A1', 'A2', 'A3') } });
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 503 }, bodyIncludes: '"A2"' });
+    await sheet.run({ action: 'sync', scope: 'tab' });
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Failed', 'Updated']);
+    sheet.platform.faults.clear();
+    sheet.platform.journal.clear();
+    hide();
+    sheet.emulator.hands.select('Tab', ['A4']);
+    await sheet.choose('retryFailedRows');
+    expect(sheet.sent('RealEstateUpdate')).toEqual([expect.objectContaining({ Key: 'A2' })]);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
+  });
 });

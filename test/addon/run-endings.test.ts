@@ -35,6 +35,27 @@ describe('cancelling', () => {
     expect(sheet.requests()).toHaveLength(30);
   });
 
+  test('stops after the wave under way in the middle of a chunk, and the rows behind it stay as they were', async () => {
+    await openListings(Array.from({ length: 60 }, (_, index) => `A${index + 10}`));
+    const runId = await start();
+    // Nobody can tell when a person presses Cancel; this answer of the first wave waits for it.
+    sheet.platform.faults.add({ fault: { kind: 'slow', delayMs: 3_000 }, bodyIncludes: '"A17"' });
+    const cancelling = new Promise<Awaited<ReturnType<TestSheet['ask']>>>((resolve) => {
+      const stop = sheet.platform.journal.onEntry(() => {
+        stop();
+        resolve(sheet.ask('cancelRun', { runId }));
+      });
+    });
+    const ended = succeed(await sheet.ask('continueRun', { runId }));
+    expect(ended).toMatchObject({ state: 'cancelled', done: 8, total: 60, counts: { Updated: 8 } });
+    expect(ended.message).toContain('52 of 60 rows were not sent');
+    expect(await cancelling).toMatchObject({ ok: true, value: { done: 8 } });
+    expect(sheet.requests()).toHaveLength(8);
+    const statuses = sheet.column('Sync status');
+    expect(statuses.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 'Updated'));
+    expect(statuses.slice(8)).toEqual(Array.from({ length: 52 }, () => ''));
+  });
+
   test('works although the connection was removed meanwhile', async () => {
     await openListings();
     const runId = await start();
