@@ -130,11 +130,13 @@ describe('an argument that no sidebar sends', () => {
   });
 });
 
+const REPORT = { serviceCalls: {}, serviceCallCount: 0, trace: [], virtualMs: 0, fetchedUrls: 0 } as const;
+
 test('a key or an empty list would be noticed wherever it stood', () => {
   const { leaks, emptyRequests, lookAtText, lookAtCall, lookAtRequest } = collectEvidence();
-  const report = { serviceCalls: {}, serviceCallCount: 0, trace: [], virtualMs: 0, fetchedUrls: 0 } as const;
-  lookAtText('cell', `bad ${SECRET_KEY.slice(0, -3)}`);
-  lookAtCall({ ...report, outcome: { kind: 'returned', value: { message: SECRET_KEY } }, logs: [`"${SECRET_KEY}"`] });
+  lookAtText('cell', `bad ${SECRET_KEY.slice(0, 9)}…`);
+  lookAtText('dialog', `the header says ${btoa(SECRET_KEY)}`);
+  lookAtCall({ ...REPORT, outcome: { kind: 'returned', value: { message: SECRET_KEY } }, logs: [`"${SECRET_KEY}"`] });
   const entry = {
     number: 1,
     receivedAt: 0,
@@ -146,9 +148,41 @@ test('a key or an empty list would be noticed wherever it stood', () => {
   } as const;
   lookAtRequest({ ...entry, path: '/?key=[redacted]', endpoint: 'GetSource', body: {}, isApplied: false });
   lookAtRequest({ ...entry, path: '/', endpoint: 'RealEstateDelete', body: { Keys: [] }, isApplied: false });
-  expect(leaks.map((leak) => leak.split(':')[0])).toEqual(['cell', 'answer', 'log', 'request']);
-  expect(leaks.join('\n')).not.toContain(SECRET_KEY);
+  expect(leaks.map((leak) => leak.split(':')[0])).toEqual(['cell', 'dialog', 'answer', 'log', 'request']);
+  expect(leaks.join('\n')).not.toContain(SECRET_KEY.slice(0, 8));
   expect(emptyRequests).toEqual(['RealEstateDelete: {"Keys":[]}']);
+});
+
+describe('a log line', () => {
+  const rows = [
+    ['MLS number', 'Listing status', 'Year built', 'URL', 'Description', 'Remarks'],
+    ['A1', 'Active', '12', 'https://homes.example.com/A1', 'A quiet home', 'A "loud" home'],
+    ['', '', '', '', '', 'Two\nlines'],
+  ];
+  const loggedCellsOf = (line: string) => {
+    const { loggedCells, watchRows, lookAtCall } = collectEvidence();
+    watchRows(rows);
+    lookAtCall({ ...REPORT, outcome: { kind: 'returned', value: null }, logs: [line] });
+    return loggedCells;
+  };
+
+  test.each([
+    ['a whole row', '{"message":"row","cells":["Active","A quiet home"]}'],
+    ['a key', 'sending A1'],
+    ['an address', 'sent: https://homes.example.com/A1.'],
+    ['a text with quotes in it', '{"detail":"A \\"loud\\" home"}'],
+    ['a text over two lines', '{"detail":"Two\\nlines"}'],
+  ])('with %s would be noticed', (_, line) => {
+    expect(loggedCellsOf(line)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a single word or a number', 'Active: 12'],
+    ['a longer key', 'sending A10, BA1'],
+    ['a header', 'Year built'],
+  ])('with no more than %s is none that holds a cell', (_, line) => {
+    expect(loggedCellsOf(line)).toEqual([]);
+  });
 });
 
 describeGuards(() => stage);

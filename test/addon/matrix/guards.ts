@@ -13,6 +13,12 @@ export function describeGuards(stageOf: () => Stage): void {
       }
     });
 
+    test('no log line holds what stands in a row', () => {
+      const { loggedCells, looks } = stageOf().evidence;
+      expect(loggedCells).toEqual([]);
+      expect(looks.get('log')).toBeGreaterThan(0);
+    });
+
     test('no request left with an empty list, which may mean everything', () => {
       expect(stageOf().evidence.emptyRequests).toEqual([]);
     });

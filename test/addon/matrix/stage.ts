@@ -92,6 +92,7 @@ export async function openStage(options: NonNullable<SheetOptions['emulator']> =
       last = platform;
       names.leadTo(platform.origin);
       clearSpreadsheet(emulator, rows);
+      evidence.watchRows(rows);
       return openScene(emulator, platform, evidence, names.lose);
     },
     onChange: (listener) => {

@@ -164,6 +164,17 @@ describe('an answer that is no success', () => {
     });
   });
 
+  test('carries no part of a key that stands where its words are cut', () => {
+    const text = envelope(null, { Success: false, Code: 422, Message: `${'x'.repeat(295)}secret-key is wrong` });
+    const answer = readAnswer('updateListing', answered(200, text), NOW, (words) =>
+      words.replace('secret-key', '••••'),
+    );
+    const shown = `${'x'.repeat(295)}••••…`;
+    expect(answer).toMatchObject({
+      error: { message: `The platform refused it (code 422) with the message "${shown}"` },
+    });
+  });
+
   test.each([
     ['300 characters', 'x'.repeat(300), 'x'.repeat(300)],
     ['301 characters', 'x'.repeat(301), `${'x'.repeat(299)}…`],
