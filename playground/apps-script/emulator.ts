@@ -180,6 +180,11 @@ export interface EmulatorOptions {
   readonly fetchTimeoutSeconds?: number;
   /** Whether a request may name a time-out of its own (`timeoutSeconds`), of which sources differ. Absent: yes. */
   readonly isFetchTimeoutOptional?: boolean;
+  /**
+   * What Google throws instead of sending anything where somebody fetches too often in a short time. It is asked at each
+   * call of `UrlFetchApp`, with the call's virtual time. Absent: no call is too soon.
+   */
+  readonly refuseFetchAt?: (atMs: number) => string | undefined;
   /** Whether clock triggers know the spreadsheet. Absent: in a bound script yes, in a published add-on no. */
   readonly doClockTriggersHaveDocument?: boolean;
 }

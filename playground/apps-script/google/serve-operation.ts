@@ -167,12 +167,14 @@ function countProperty({ quotas }: Google, { user, atMs }: Asker): void {
 
 /** Waits as long as the model says, unless the real network takes longer. */
 async function fetchAll(google: Google, requests: RequestOf<'fetch'>['requests'], { user, atMs }: Asker) {
-  const { manifest, quotas, network, latency } = google;
+  const { manifest, quotas, network, latency, options } = google;
   for (const request of requests) {
     refuseUnsendable(request);
     refuseUnlisted(request.url, manifest.urlFetchWhitelist);
   }
   quotas.use('urlfetch', user, requests.length, atMs);
+  const refusal = options.refuseFetchAt?.(atMs);
+  if (refusal !== undefined) throw new ServiceException(refusal);
   const waves = Math.ceil(requests.length / latency.fetchAllParallelism);
   const startedMs = performance.now();
   const { answers, lateMs } = await fetchEvery(requests, network, latency);

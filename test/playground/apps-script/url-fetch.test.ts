@@ -204,6 +204,23 @@ describe('the daily quota', () => {
   });
 });
 
+// @see https://developers.google.com/apps-script/guides/services/quotas "Exceptions" (read 2026-11-21)
+test('a call that comes too soon throws the words of the limit, and sends nothing', async () => {
+  const words =
+    'Service invoked too many times in a short time: urlfetch rate max. Try Utilities.sleep(1000) between calls.';
+  const startsAt = Date.UTC(2026, 10, 21);
+  const { emulator, received } = await networkFor((_request, response) => response.end('in'), {
+    startsAt,
+    refuseFetchAt: (atMs) => (atMs < startsAt + 60_000 ? words : undefined),
+  });
+  const one = `return UrlFetchApp.fetch('${HOST}/').getContentText();`;
+  expect(await thrownBy(emulator, one)).toBe(`Exception: ${words}`);
+  expect(await thrownBy(emulator, `UrlFetchApp.fetchAll(['${HOST}/', '${HOST}/']);`)).toBe(`Exception: ${words}`);
+  expect(received).toEqual([]);
+  await emulator.advanceClock(60_000);
+  expect(await valueFrom(emulator, one)).toBe('in');
+});
+
 // @see https://developers.google.com/apps-script/manifest/allowlist-url (read 2026-11-21)
 describe('urlFetchWhitelist', () => {
   test.each([
