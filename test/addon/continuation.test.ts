@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { COLLEAGUE, connect, kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import {
+  CHATBOT_ID,
+  COLLEAGUE,
+  connect,
+  kindOf,
+  openSheet,
+  SECRET_KEY,
+  type SheetOptions,
+  succeed,
+  type TestSheet,
+} from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -30,6 +40,18 @@ describe('a menu command that Google\u2019s six minutes are too short for', () =
     expect(waiting()).toBe(0);
     expect(sheet.emulator.triggers()).toEqual([]);
     expect(sheet.requests()).toHaveLength(NUMBERS.length);
+  });
+
+  test('says how many of the selected rows are done and how many still wait', async () => {
+    await openSlow();
+    // So many that the rows done can never be as many as those that wait.
+    sheet.emulator.hands.select('Tab', ['A2:A230']);
+    await sheet.choose('syncSelectedListings');
+    const done = NUMBERS.length - waiting();
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(229);
+    const words = `${done} of 229 rows done. Google allows a menu command only a few minutes, so ${229 - done} rows still wait.`;
+    expect(sheet.dialogs.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
   });
 
   test('keeps others out until then', async () => {
@@ -69,5 +91,70 @@ describe('a menu command that Google\u2019s six minutes are too short for', () =
     await sheet.emulator.evaluate("ScriptApp.newTrigger('other').timeBased().everyHours(1).create()");
     await sheet.choose('syncSelectedListings');
     expect(sheet.dialogs[0]?.message).toContain('no background run here');
+  });
+});
+
+describe('a run in the background that Google gives no more time today', () => {
+  const updated = () => sheet.column('Sync status').filter((status) => status === 'Updated').length;
+
+  async function sendAtOnce(requestsAtOnce: number): Promise<void> {
+    const input = { key: SECRET_KEY, chatbotId: CHATBOT_ID, authHeader: 'Authorization', sharing: 'me' };
+    succeed(await sheet.ask('saveConnection', { ...input, requestsAtOnce }));
+  }
+
+  /** One request at a time, part after part of a few minutes, until Google starts no further one: after ninety minutes. */
+  async function useUpTime(): Promise<void> {
+    await openSlow({ account: 'consumer', latency: { fetchMs: 45_000 } });
+    await connect(sheet, COLLEAGUE);
+    await sendAtOnce(1);
+    await sheet.choose('syncSelectedListings');
+    const startedMs = sheet.emulator.now();
+    while ((await sheet.emulator.advanceClock(2 * 60_000)).length > 0);
+    expect(sheet.emulator.now() - startedMs).toBeGreaterThan(90 * 60_000);
+    expect(updated()).toBeGreaterThan(50);
+    expect(updated()).toBeLessThan(250);
+    expect(updated()).toBe(sheet.requests().length);
+  }
+
+  test('waits with every row as it was, and is shown and carried on to its end by the sidebar', async () => {
+    await useUpTime();
+    expect(sheet.dialogs).toHaveLength(1);
+    expect(sheet.dialogs[0]?.message).toContain('To go on yourself, open the sidebar and press Continue.');
+    await sheet.emulator.advanceClock(3 * 60 * 60_000);
+    expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['Updated', '']));
+    const { run } = succeed(await sheet.ask('getOverview'));
+    expect(run).toMatchObject({ isMine: true, action: 'sync', tabName: 'Tab', done: updated(), total: 300 });
+    let state = 'running';
+    while (state === 'running') state = succeed(await sheet.ask('continueRun', { runId: run?.runId })).state;
+    expect(state).toBe('finished');
+    expect(waiting()).toBe(0);
+    expect(sheet.requests()).toHaveLength(300);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished']);
+    expect(succeed(await sheet.ask('getOverview')).run).toBeUndefined();
+  });
+
+  test('is taken over by the same command the next day, which sends only the rest, in the background again', async () => {
+    await useUpTime();
+    const sent = sheet.requests().length;
+    await sheet.emulator.advanceClock(24 * 60 * 60_000);
+    expect(sheet.requests()).toHaveLength(sent);
+    await sendAtOnce(5);
+    await sheet.choose('syncSelectedListings');
+    expect(sheet.dialogs.at(-1)?.message).toContain('in the background');
+    while ((await sheet.emulator.advanceClock(2 * 60_000)).length > 0);
+    expect(sheet.requests()).toHaveLength(300);
+    expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['Unchanged', 'Updated']));
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['interrupted', 'finished']);
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
+  test('holds nobody up, and a colleague sends only the rest', async () => {
+    await useUpTime();
+    const sent = sheet.requests().length;
+    await sheet.emulator.advanceClock(2 * 60_000);
+    const progress = await sheet.run({ action: 'sync', scope: 'tab' }, COLLEAGUE);
+    expect(progress).toMatchObject({ state: 'finished', counts: { Unchanged: sent, Updated: 300 - sent } });
+    expect(sheet.requests()).toHaveLength(300);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['interrupted', 'finished']);
   });
 });
