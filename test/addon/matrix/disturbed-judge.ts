@@ -1,13 +1,15 @@
 /** Judges a run under which people changed the tab: what it claims, what it sent, what it touched, and how it settles. */
 import type { RunProgress } from '../../../src/core/protocol.ts';
+import type { DisturbedPlot } from './disturbed-plot.ts';
 import { keysOf } from './plot.ts';
 import { isSendable, isTrueClaim, settledProblem } from './row-truth.ts';
 import type { Scene } from './stage.ts';
-import { type ListingLine, readLayout } from './tab-layout.ts';
+import { type RowLine, readLayout } from './tab-layout.ts';
 import { foreignInputs, LOG_TAB } from './tab-texts.ts';
 
 /** The situation of a sequence while it is played. */
 export interface Play {
+  readonly plot: DisturbedPlot;
   readonly scene: Scene;
   /** What was found to be wrong. */
   readonly broken: string[];
@@ -45,13 +47,14 @@ export function judgeForeign({ scene, broken, foreign }: Play): void {
 
 /** Every status must be true of the row it stands in, by what the platform received and answered. */
 export function judgeClaims({ scene, broken, progress, ...play }: Play): void {
-  const lines = readLayout(scene.emulator.hands.snapshot()).listings;
-  const truth = { entries: scene.requests(), platform: scene.platform, lines, doubtful: play.doubtful };
+  const lines = readLayout(scene.emulator.hands.snapshot()).lines;
+  const { action } = play.plot.request;
+  const truth = { action, entries: scene.requests(), platform: scene.platform, lines, doubtful: play.doubtful };
   for (const line of lines) {
     const isOld = play.saidBefore.get(line.token) === line.status;
     const isTrue = isOld || isTrueClaim(line, truth);
     if (!isTrue && !mayStaySending(line, play)) {
-      broken.push(`${line.token} (${line.mlsNumber}) says ${line.status} after a run that is ${progress.state}`);
+      broken.push(`${line.token} (${line.key}) says ${line.status} after a run that is ${progress.state}`);
     }
   }
 }
@@ -61,7 +64,7 @@ export function judgeClaims({ scene, broken, progress, ...play }: Play): void {
  * cancelled then; running again settles it.
  */
 function mayStaySending(
-  { status, token }: ListingLine,
+  { status, token }: RowLine,
   { doubtful, isProtected, isColumnGone, isCancelled }: Omit<Play, 'scene' | 'broken' | 'progress'>,
 ): boolean {
   if (status === 'Failed') return isCancelled && doubtful.has(token);
@@ -77,18 +80,26 @@ export function judgeRequests({ scene, broken, copiedKeys }: Play): void {
   if (twice.length > 0) broken.push(`sent twice in one run: ${twice.join(', ')}`);
 }
 
+/** Nothing is deleted but what a person agreed to, whatever the rows say by now. */
+export function judgeDeletes({ plot, scene, broken }: Play): void {
+  const deleted = scene.requests().flatMap((entry) => (entry.endpoint === 'RealEstateDelete' ? keysOf(entry) : []));
+  const unagreed = deleted.filter((key) => !plot.agreedDeletes.includes(key));
+  if (unagreed.length > 0) broken.push(`deleted although nobody agreed to it: ${unagreed.join(', ')}`);
+}
+
 /** After one more run that nobody disturbs, sheet and platform say the same. */
-export function judgeSettled({ scene, broken, copiedKeys }: Play): void {
+export function judgeSettled({ plot, scene, broken, copiedKeys }: Play): void {
+  const { action } = plot.request;
   const seen = new Set<string>();
-  for (const line of readLayout(scene.emulator.hands.snapshot()).listings) {
-    const isFirst = !seen.has(line.mlsNumber);
-    if (isSendable(line)) seen.add(line.mlsNumber);
+  for (const line of readLayout(scene.emulator.hands.snapshot()).lines) {
+    const isFirst = !seen.has(line.key);
+    if (isSendable(line, action)) seen.add(line.key);
     const problem = isFirst
-      ? settledProblem(line, scene.platform, copiedKeys.has(line.mlsNumber))
+      ? settledProblem(line, { platform: scene.platform, action }, copiedKeys.has(line.key))
       : line.status === 'Invalid'
         ? ''
         : 'has a doubled key';
-    if (problem !== '') broken.push(`${line.token} (${line.mlsNumber}) ${problem}, and says ${line.status}`);
+    if (problem !== '') broken.push(`${line.token} (${line.key}) ${problem}, and says ${line.status}`);
   }
 }
 

@@ -1,33 +1,21 @@
 /** Plays a run while people change the tab under it, and notes every status that is not true. */
-import { COLLEAGUE } from '../listing-sheet.ts';
-import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
-import { judgeClaims, judgeForeign, judgeLog, judgeRequests, judgeSettled, type Play } from './disturbed-judge.ts';
+import { COLLEAGUE, OWNER } from '../listing-sheet.ts';
+import {
+  judgeClaims,
+  judgeDeletes,
+  judgeForeign,
+  judgeLog,
+  judgeRequests,
+  judgeSettled,
+  type Play,
+} from './disturbed-judge.ts';
+import type { DisturbedPlot } from './disturbed-plot.ts';
 import type { Happening, Moment, Step } from './disturbed-steps.ts';
-import { type HandChange, LOOSE_HEADER, makeChange } from './hand-changes.ts';
-import type { Scene, Situation, Stage } from './stage.ts';
-import { type ListingLine, readLayout } from './tab-layout.ts';
+import { type HandChange, makeChange } from './hand-changes.ts';
+import { takeSmallSteps } from './small-steps.ts';
+import type { Stage } from './stage.ts';
+import { type RowLine, readLayout } from './tab-layout.ts';
 import { foreignInputs, OWN_HEADERS } from './tab-texts.ts';
-
-/** Rows 1 to 13 are updates, 14 to 16 deletes, 17 fails our check, 18 is unknown to the platform, 19 has the key of row 1. */
-const NUMBERS = Array.from({ length: 18 }, (_, index) => `M${index + 1}`);
-
-const SITUATION: Situation = {
-  rows: [[...LISTING_HEADERS, LOOSE_HEADER], ...NUMBERS.map(rowOf), rowOf('M1', 18)],
-  platform: { listings: records(...NUMBERS.filter((mlsNumber) => mlsNumber !== 'M18')) },
-};
-
-function rowOf(mlsNumber: string, rowIndex: number): readonly string[] {
-  const number = rowIndex + 1;
-  const row = listingRow(mlsNumber, {
-    Description: `row${number} v1`,
-    ...(number >= 14 && number <= 16 ? { 'Listing status': 'Withdrawn' } : {}),
-    ...(number === 17 ? { Bedrooms: 'many' } : {}),
-  });
-  return [...row, `desk ${number}`];
-}
-
-/** Few rows between two checkpoints and few requests in a wave, as a run has them that met a slow platform. */
-const SMALL_STEPS = { chunkSize: 4, waveWidth: 2 } as const;
 
 /** What came of a sequence: everything that was not as promised, and how many of its steps were reached. */
 export interface Played {
@@ -36,8 +24,8 @@ export interface Played {
 }
 
 /** Plays a sequence; steps whose moment never comes do not happen. */
-export async function playDisturbed(stage: Stage, steps: readonly Step[]): Promise<Played> {
-  const play = await beginPlay(stage);
+export async function playDisturbed(stage: Stage, plot: DisturbedPlot, steps: readonly Step[]): Promise<Played> {
+  const play = await beginPlay(stage, plot);
   const stop = listenFor(stage, play, steps);
   await runSlices(play, steps);
   stop();
@@ -45,26 +33,22 @@ export async function playDisturbed(stage: Stage, steps: readonly Step[]): Promi
   judgeForeign(play);
   judgeClaims(play);
   judgeRequests(play);
+  judgeDeletes(play);
   await settle(play);
   play.scene.end();
   return play;
 }
 
-async function beginPlay(stage: Stage): Promise<Play> {
-  const scene = await stage.begin(SITUATION);
-  const progress = await scene.start({ action: 'sync', scope: 'tab' });
+async function beginPlay(stage: Stage, plot: DisturbedPlot): Promise<Play> {
+  const scene = await stage.begin(plot.situation);
+  const progress = await scene.start(plot.request);
   takeSmallSteps(scene);
   return {
-    ...{ scene, progress, runIds: new Set([progress.runId]), broken: [], pending: [], happened: 0 },
-    ...{ doubtful: new Set(['row17', 'row19']), saidBefore: new Map(), copiedKeys: new Set() },
+    ...{ plot, scene, progress, runIds: new Set([progress.runId]), broken: [], pending: [], happened: 0 },
+    ...{ doubtful: new Set(plot.heldBack), saidBefore: new Map(), copiedKeys: new Set() },
     foreign: foreignInputs(scene.emulator.hands.snapshot()),
     ...{ isHandAtWork: false, isProtected: false, isColumnGone: false, isRowGone: false, isCancelled: false },
   };
-}
-
-function takeSmallSteps({ emulator }: Scene): void {
-  const record: unknown = JSON.parse(emulator.properties('document').run || '{}');
-  emulator.setProperty('document', 'run', JSON.stringify(Object.assign({}, record, SMALL_STEPS)));
 }
 
 /** Lets the steps that belong inside slices happen at their answers and writes. */
@@ -139,8 +123,8 @@ function happen(play: Play, happening: Happening): void {
 }
 
 /** Another person who presses the button is told who is running, and starts nothing before that run is over. */
-async function meetColleague({ scene, broken, progress, runIds, doubtful }: Play): Promise<void> {
-  const reply = await scene.ask('startRun', { action: 'sync', scope: 'tab' }, COLLEAGUE);
+async function meetColleague({ plot, scene, broken, progress, runIds, doubtful }: Play): Promise<void> {
+  const reply = await scene.ask('startRun', plot.request, COLLEAGUE);
   if (reply.ok && reply.value.kind === 'started') {
     runIds.add(reply.value.progress.runId);
     // It plans anew, and of the two rows with the same key the one that stands first by now is sent.
@@ -150,9 +134,9 @@ async function meetColleague({ scene, broken, progress, runIds, doubtful }: Play
   const isGoingOn = run.includes(progress.runId);
   if (!isGoingOn) return;
   const words = reply.ok ? 'could start' : reply.error.message;
-  const isTold = /^owner@example\.com is running "Sync listings" in this spreadsheet \(\d+ of 19 rows done\)/.test(
-    words,
-  );
+  const isTold =
+    words.startsWith(`${OWNER} is running "${plot.label}" in this spreadsheet (`) &&
+    /\(\d+ of 19 rows done\)/.test(words);
   if (!isTold) broken.push(`a colleague was told: ${words}`);
 }
 
@@ -161,17 +145,17 @@ function changeByHand(play: Play, change: HandChange): void {
   if (play.isProtected) return;
   judgeForeign(play);
   const { hands } = play.scene.emulator;
-  const before = readLayout(hands.snapshot()).listings;
+  const before = readLayout(hands.snapshot()).lines;
   play.isHandAtWork = true;
   makeChange(hands, change);
   play.isHandAtWork = false;
   play.isProtected = change.kind === 'protectStatus';
   play.isColumnGone ||= change.kind === 'deleteOwnColumn';
   play.foreign = foreignInputs(hands.snapshot());
-  noteWhatIsDoubtful(play, before, readLayout(hands.snapshot()).listings);
+  noteWhatIsDoubtful(play, before, readLayout(hands.snapshot()).lines);
 }
 
-function noteWhatIsDoubtful(play: Play, before: readonly ListingLine[], after: readonly ListingLine[]): void {
+function noteWhatIsDoubtful(play: Play, before: readonly RowLine[], after: readonly RowLine[]): void {
   play.isRowGone ||= before.some(({ token }) => !after.some((line) => line.token === token));
   const linesBefore = new Map(before.map((line) => [line.token, line]));
   for (const line of after) {
@@ -179,26 +163,26 @@ function noteWhatIsDoubtful(play: Play, before: readonly ListingLine[], after: r
     if (lineBefore === undefined) noteCopy(play, line, after);
     else if (contentOf(lineBefore) !== contentOf(line)) {
       play.doubtful.add(line.token);
-      if (lineBefore.mlsNumber !== line.mlsNumber) play.saidBefore.set(line.token, line.status);
+      if (lineBefore.key !== line.key) play.saidBefore.set(line.token, line.status);
     }
   }
 }
 
 /** A copy says what its original said, and from now on either of them may be the doubled one. */
-function noteCopy(play: Play, copy: ListingLine, lines: readonly ListingLine[]): void {
+function noteCopy(play: Play, copy: RowLine, lines: readonly RowLine[]): void {
   play.saidBefore.set(copy.token, copy.status);
-  play.copiedKeys.add(copy.mlsNumber);
-  for (const line of lines) if (line.mlsNumber === copy.mlsNumber) play.doubtful.add(line.token);
+  play.copiedKeys.add(copy.key);
+  for (const line of lines) if (line.key === copy.key) play.doubtful.add(line.token);
 }
 
 /** What decides whether and as what a row is sent. */
-function contentOf({ mlsNumber, listingStatus, bedrooms }: ListingLine): string {
-  return JSON.stringify([mlsNumber, listingStatus, bedrooms]);
+function contentOf({ key, listingStatus, bedrooms }: RowLine): string {
+  return JSON.stringify([key, listingStatus, bedrooms]);
 }
 
 /** People leave the tab alone, and one more run brings sheet and platform together. */
 async function settle(play: Play): Promise<void> {
-  const { scene, broken } = play;
+  const { plot, scene, broken } = play;
   const { hands } = scene.emulator;
   const { tabName } = readLayout(hands.snapshot());
   hands.unprotect(tabName);
@@ -208,7 +192,7 @@ async function settle(play: Play): Promise<void> {
   play.foreign = foreignInputs(hands.snapshot());
   // A colleague who came when the run was over may have begun one; the owner waits for it to be forgotten.
   if ((scene.emulator.properties('document').run ?? '') !== '') await scene.wait(10 * 60_000);
-  const { state, message, runId } = await scene.run({ action: 'sync', scope: 'tab' });
+  const { state, message, runId } = await scene.run(plot.request);
   if (state !== 'finished') broken.push(`the run afterwards is ${state}: ${message}`);
   judgeForeign(play);
   judgeSettled(play);

@@ -22,18 +22,24 @@ export interface Step {
   readonly happening: Happening;
 }
 
-const moment: fc.Arbitrary<Moment> = fc.oneof(
-  fc.record({ kind: fc.constant('beforeSlice' as const), sliceNumber: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ kind: fc.constant('atRequest' as const), requestNumber: fc.integer({ min: 1, max: 16 }) }),
-  fc.record({ kind: fc.constant('atWrite' as const), writeNumber: fc.integer({ min: 1, max: 8 }) }),
+const anyMoment = (requests: number): fc.Arbitrary<Moment> =>
+  fc.oneof(
+    fc.record({ kind: fc.constant('beforeSlice' as const), sliceNumber: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({ kind: fc.constant('atRequest' as const), requestNumber: fc.integer({ min: 1, max: requests }) }),
+    fc.record({ kind: fc.constant('atWrite' as const), writeNumber: fc.integer({ min: 1, max: 8 }) }),
+  );
+
+const anyHappening = fc.oneof<fc.WeightedArbitrary<Happening>[]>(
+  { weight: 24, arbitrary: handChange },
+  { weight: 1, arbitrary: fc.constant({ kind: 'cancel' }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'colleague' }) },
 );
 
-/** Any step. */
-export const step: fc.Arbitrary<Step> = fc.record({
-  moment,
-  happening: fc.oneof<fc.WeightedArbitrary<Happening>[]>(
-    { weight: 24, arbitrary: handChange },
-    { weight: 1, arbitrary: fc.constant({ kind: 'cancel' }) },
-    { weight: 2, arbitrary: fc.constant({ kind: 'colleague' }) },
-  ),
-});
+/**
+ * Any step.
+ *
+ * @param requests About how many requests the run makes.
+ */
+export function anyStep(requests: number): fc.Arbitrary<Step> {
+  return fc.record({ moment: anyMoment(requests), happening: anyHappening });
+}

@@ -75,13 +75,13 @@ export function makeChange(hands: SpreadsheetHands, change: HandChange): void {
       editDescription(hands, layout, change);
       break;
     case 'breakCell':
-      typeInto(hands, layout, 'Bedrooms', change.pick, 'many');
+      breakCell(hands, layout, change.pick);
       break;
     case 'withdraw':
       typeInto(hands, layout, 'Listing status', change.pick, 'Withdrawn');
       break;
     case 'changeKey':
-      typeInto(hands, layout, 'MLS number', change.pick, `NEW${change.pick}`);
+      changeKey(hands, layout, change.pick);
       break;
     case 'clearStatus':
       clearStatus(hands, layout, change.pick);
@@ -90,7 +90,7 @@ export function makeChange(hands: SpreadsheetHands, change: HandChange): void {
       copyRow(hands, layout, change.pick);
       break;
     case 'clearFormats':
-      hands.setNumberFormat(tabName, `1:${headerRowNumber + layout.listings.length + SPARE_ROWS}`, 'General');
+      hands.setNumberFormat(tabName, `1:${headerRowNumber + layout.lines.length + SPARE_ROWS}`, 'General');
       break;
     case 'protectStatus':
       protectStatus(hands, layout);
@@ -106,9 +106,9 @@ export function makeChange(hands: SpreadsheetHands, change: HandChange): void {
 /** Rows below the last listing whose formatting is cleared as well. */
 const SPARE_ROWS = 20;
 
-/** The number of a row below the header that holds a listing, or of the one below it where there is none. */
-function pickRow({ listings, headerRowNumber }: TabLayout, number: number): number {
-  return listings[number % Math.max(1, listings.length)]?.rowNumber ?? headerRowNumber + 1;
+/** The number of a row below the header that holds something, or of the one below it where there is none. */
+function pickRow({ lines, headerRowNumber }: TabLayout, number: number): number {
+  return lines[number % Math.max(1, lines.length)]?.rowNumber ?? headerRowNumber + 1;
 }
 
 function moveOwnColumn(
@@ -139,14 +139,25 @@ function editDescription(
   layout: TabLayout,
   { pick: number, version }: Extract<HandChange, { kind: 'editDescription' }>,
 ): void {
-  const listing = layout.listings[number % Math.max(1, layout.listings.length)];
-  if (listing !== undefined) typeInto(hands, layout, 'Description', number, `${listing.token} v${version}`);
+  const line = layout.lines[number % Math.max(1, layout.lines.length)];
+  if (line !== undefined) typeInto(hands, layout, 'Description', number, `${line.token} v${version}`);
 }
 
 function typeInto(hands: SpreadsheetHands, layout: TabLayout, header: string, number: number, text: string): void {
-  const listing = layout.listings[number % Math.max(1, layout.listings.length)];
-  const place = listing === undefined ? undefined : layout.a1Of(header, listing.rowNumber);
+  const line = layout.lines[number % Math.max(1, layout.lines.length)];
+  const place = line === undefined ? undefined : layout.a1Of(header, line.rowNumber);
   if (place !== undefined) hands.type(layout.tabName, place.a1, text);
+}
+
+/** Types what cannot be sent: a number of rooms that is none, or an ID that is none. */
+function breakCell(hands: SpreadsheetHands, layout: TabLayout, number: number): void {
+  if (layout.keyHeader === 'ID') typeInto(hands, layout, 'ID', number, `many${number}`);
+  else typeInto(hands, layout, 'Bedrooms', number, 'many');
+}
+
+/** Types a key that the platform does not have. */
+function changeKey(hands: SpreadsheetHands, layout: TabLayout, number: number): void {
+  typeInto(hands, layout, layout.keyHeader, number, layout.keyHeader === 'ID' ? `9${number}` : `NEW${number}`);
 }
 
 function clearStatus(hands: SpreadsheetHands, layout: TabLayout, number: number): void {
@@ -159,13 +170,13 @@ function protectStatus(hands: SpreadsheetHands, { tabName, a1Of }: TabLayout): v
   if (letters !== undefined) hands.protect(tabName, `${letters}:${letters}`, { evenOwner: true });
 }
 
-function copyRow(hands: SpreadsheetHands, { tabName, headers, listings }: TabLayout, number: number): void {
-  const listing = listings[number % Math.max(1, listings.length)];
+function copyRow(hands: SpreadsheetHands, { tabName, headers, lines }: TabLayout, number: number): void {
+  const line = lines[number % Math.max(1, lines.length)];
   const cells = hands.snapshot().tabs.find((tab) => tab.name === tabName)?.cells ?? [];
-  const original = cells[(listing?.rowNumber ?? 0) - 1];
-  if (listing === undefined || original === undefined) return;
-  const tokens = new Set(listings.map(({ token }) => token));
-  let token = `${listing.token}c`;
+  const original = cells[(line?.rowNumber ?? 0) - 1];
+  if (line === undefined || original === undefined) return;
+  const tokens = new Set(lines.map(({ token }) => token));
+  let token = `${line.token}c`;
   while (tokens.has(token)) token += 'c';
   const descriptionIndex = headers.indexOf('Description');
   const copy = original.map(({ input }, columnIndex) => (columnIndex === descriptionIndex ? `${token} v1` : input));

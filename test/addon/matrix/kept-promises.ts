@@ -9,6 +9,7 @@ export const KEPT_PROMISES = [
   'keeps every row',
   'calls no row done that the platform did not confirm',
   'changes no other cell',
+  'says Sending in every row before it is sent',
   'sends nothing again that was recorded as done',
   'sends every row at most once in each attempt',
   'converges to the statuses of an undisturbed run',
@@ -79,6 +80,17 @@ export function watchForeignCells({ emulator }: Scene, note: Note): () => void {
     if (foreignInputs(emulator.hands.snapshot()).join('\n') === before.join('\n')) return;
     note('changes no other cell', 'a cell that is not the add-on’s is another now');
   };
+}
+
+/** Looks at every request, when it arrives, whether the rows that it carries say Sending in cells that a kill does not take back. */
+export function watchSending(scene: Scene, plot: Plot, note: Note): void {
+  scene.platform.journal.onEntry((entry) => {
+    const statuses = statusByKey(scene, plot);
+    for (const key of keysOf(entry)) {
+      const status = statuses.get(key) ?? 'gone';
+      if (status !== 'Sending') note('says Sending in every row before it is sent', `${key} says ${status}`);
+    }
+  });
 }
 
 /** Collects the runs of a case while they are known; the log must have one line for each. */

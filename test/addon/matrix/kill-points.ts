@@ -7,6 +7,8 @@ export interface Kill {
   readonly callNumber: number;
   /** The call's name, for the words of a finding. */
   readonly callName: string;
+  /** The name of the call right before it, which took effect; `''` for the first call of a step. */
+  readonly callBefore: string;
 }
 
 /** The service calls of an undisturbed run, by step. */
@@ -16,15 +18,36 @@ export type Traces = ReadonlyMap<string, readonly string[]>;
 export function placesIn(traces: Traces): readonly Kill[] {
   return [...traces].flatMap(([step, trace]) =>
     trace.flatMap((callName, callIndex) =>
-      isWorthKilling(trace, callIndex) ? [{ step, callNumber: callIndex + 1, callName }] : [],
+      isWorthKilling(trace, callIndex) ? [killBefore(trace, callIndex, step, callName)] : [],
     ),
   );
 }
 
-/** The places that are taken. */
-export function killsAt(places: readonly Kill[]): readonly Kill[] {
-  return places.filter((_, index) => index % MATRIX_SIZE.killEvery === 0);
+function killBefore(trace: readonly string[], callIndex: number, step: string, callName: string): Kill {
+  return { step, callNumber: callIndex + 1, callName, callBefore: trace[callIndex - 1] ?? '' };
 }
+
+/** The places that are taken: all that tell most, and every so many-th of the others. */
+export function killsAt(places: readonly Kill[]): readonly Kill[] {
+  const others = places.filter((place) => !isTelling(place));
+  const taken = new Set(others.filter((_, index) => index % MATRIX_SIZE.killEvery === 0));
+  return places.filter((place) => isTelling(place) || taken.has(place));
+}
+
+/** Whether cells are written and not flushed yet, or flushed just now, or requests have left and nothing is recorded. */
+export function isTelling({ callName, callBefore }: Pick<Kill, 'callName' | 'callBefore'>): boolean {
+  return callName === FLUSH || callBefore === FLUSH || callBefore === FETCH;
+}
+
+/** How many chunks a run sent: waves belong to one chunk until something is written. */
+export function chunksIn(traces: Traces): number {
+  const calls = [...traces.values()].flat().filter((call) => call === FETCH || call === WRITE);
+  return calls.filter((call, index) => call === FETCH && calls[index - 1] !== FETCH).length;
+}
+
+const FLUSH = 'SpreadsheetApp.flush';
+const FETCH = 'UrlFetchApp.fetchAll';
+const WRITE = 'Range.setValues';
 
 /** Pairs of places, spread over all pairs: a run that was killed is run again and killed again. */
 export function secondKills(kills: readonly Kill[]): readonly (readonly [Kill, Kill])[] {
@@ -49,6 +72,7 @@ const CHANGE = /\.(set|insert|delete|hide|fetch|flush|put|create|releaseLock|toa
 
 function isWorthKilling(trace: readonly string[], callIndex: number): boolean {
   const isInHand = (index: number) => IN_HAND.test(trace[index] ?? '');
+  if (isTelling({ callName: trace[callIndex] ?? '', callBefore: trace[callIndex - 1] ?? '' })) return true;
   switch (MATRIX_SIZE.killAt) {
     case 'changes':
       return callIndex === trace.length - 1 || (!isInHand(callIndex) && CHANGE.test(trace[callIndex] ?? ''));

@@ -9,6 +9,7 @@ import {
   noFindings,
   watchForeignCells,
   watchLog,
+  watchSending,
 } from './kept-promises.ts';
 import { type Kill, killsAt, placesIn, secondKills, type Traces } from './kill-points.ts';
 import type { Plot } from './plot.ts';
@@ -95,6 +96,7 @@ async function playKilled(
   const note = noteFor(kills, findings);
   const judgeForeignCells = watchForeignCells(scene, note);
   const log = watchLog(scene, note);
+  watchSending(scene, plot, note);
   const attempt = async (act: () => Promise<void>) => {
     const judge = beginAttempt(scene, plot, note);
     await act().catch((error: unknown) => note('can be run again', String(error)));

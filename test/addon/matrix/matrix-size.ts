@@ -6,13 +6,13 @@ interface MatrixSize {
    * also inside long series of calls that only ask an object at hand. Between two changes all places leave the same behind.
    */
   readonly killAt: 'changes' | 'services' | 'every call';
-  /** Of these places every so many-th is taken. */
+  /** Of these places every so many-th is taken; those around a flush and right after a wave always are. */
   readonly killEvery: number;
   /** Killed runs that are killed again when they are run again. */
   readonly secondKills: number;
   /** How many of *once*, *twice* and *for ever* each fault strikes. */
   readonly strikes: 1 | 3;
-  /** Random sequences of people's changes during a run, for each pace of the platform. */
+  /** Random sequences of people's changes during a run, for each action and each pace of the platform. */
   readonly mutationSequences: number;
   /** The same sequences each time, so that they fail for a change and not by chance; new ones where all is walked. */
   readonly mutationSeed: number;
@@ -26,10 +26,10 @@ interface MatrixSize {
 
 const DEFAULT_SIZE: MatrixSize = {
   killAt: 'changes',
-  killEvery: 4,
+  killEvery: 8,
   secondKills: 1,
   strikes: 1,
-  mutationSequences: 10,
+  mutationSequences: 3,
   mutationSeed: 20261121,
   mutationsPerSequence: 10,
   twoPeopleRounds: 2,
@@ -42,7 +42,7 @@ const PART_SIZE: MatrixSize = {
   killEvery: 3,
   secondKills: 15,
   strikes: 3,
-  mutationSequences: 50,
+  mutationSequences: 17,
   twoPeopleRounds: 12,
   timeoutMs: 10 * 60_000,
 };
@@ -52,7 +52,7 @@ const FULL_SIZE: MatrixSize = {
   killAt: 'every call',
   killEvery: 1,
   secondKills: 250,
-  mutationSequences: 1_200,
+  mutationSequences: 400,
   mutationSeed: Date.now(),
   twoPeopleRounds: 60,
   timeoutMs: 60 * 60_000,

@@ -3,7 +3,7 @@ import type { JournalEntry, Platform, PlatformOptions } from '../../../playgroun
 import type { RunRequest } from '../../../src/core/protocol.ts';
 import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
 import type { Situation } from './stage.ts';
-import { FROM_MENU, FROM_SIDEBAR, IN_BACKGROUND, type Way } from './ways.ts';
+import { FROM_MENU, FROM_SIDEBAR, IN_BACKGROUND, IN_SMALL_STEPS, type Way } from './ways.ts';
 
 /** A run over the rows of the tab. */
 export interface Plot {
@@ -12,6 +12,8 @@ export interface Plot {
   readonly way: Way;
   /** The steps of an undisturbed run. */
   readonly steps: readonly string[];
+  /** How many chunks an undisturbed run sends its rows in: between two of them there is a checkpoint. */
+  readonly chunks: number;
   readonly situation: Situation;
   /** Rows, by the text in the column with this header, whose content is brought to the platform before the run. */
   readonly confirmedBefore: readonly string[];
@@ -28,8 +30,9 @@ const sync = { action: 'sync', scope: 'tab' } as const satisfies RunRequest;
 export const SYNC_PLOT: Plot = {
   name: 'a sync of updates, a delete, an invalid, an unknown and an unchanged row',
   request: sync,
-  way: FROM_SIDEBAR,
+  way: IN_SMALL_STEPS,
   steps: ['startRun', 'startRun with consent', 'continueRun'],
+  chunks: 2,
   situation: {
     rows: [
       LISTING_HEADERS,
@@ -58,6 +61,7 @@ export const MENU_PLOT: Plot = {
   name: 'a sync of the selected listings from the menu',
   way: FROM_MENU,
   steps: ['menu'],
+  chunks: 1,
 };
 
 /** The same rows, too many for the menu command on a slow platform. */
@@ -66,14 +70,16 @@ export const BACKGROUND_PLOT: Plot = {
   name: 'a sync from the menu that goes on in the background',
   way: IN_BACKGROUND,
   steps: ['menu', 'part 1', 'part 2'],
+  chunks: 3,
 };
 
 /** A run of deletes only, one of a listing that never was. */
 export const DELETE_PLOT: Plot = {
   name: 'a delete of six listings and of one that never was',
   request: { action: 'delete', scope: 'tab' },
-  way: FROM_SIDEBAR,
+  way: IN_SMALL_STEPS,
   steps: ['startRun', 'startRun with consent', 'continueRun'],
+  chunks: 2,
   situation: {
     rows: [LISTING_HEADERS, ...['D1', 'D2', 'D3', 'TYPO', 'D4', 'D5', 'D6'].map(describedRow)],
     platform: { listings: records('D1', 'D2', 'D3', 'D4', 'D5', 'D6') },
@@ -91,18 +97,26 @@ export const DELETE_PLOT: Plot = {
 const LONG_TEXT = 'long '.repeat(9_000);
 
 /** A push whose rows are too long for one request. */
-export const PUSH_BATCHES_PLOT = pushPlot('a push of six long rows in two requests', 6, LONG_TEXT);
+export const PUSH_BATCHES_PLOT: Plot = {
+  ...pushPlot(6, LONG_TEXT),
+  name: 'a push of six long rows in two requests',
+  way: FROM_SIDEBAR,
+  chunks: 1,
+};
 
 /** A push with a checkpoint in the middle. */
-export const PUSH_CHUNKS_PLOT = pushPlot('a push of 104 rows in two chunks', 104, '');
+export const PUSH_CHUNKS_PLOT: Plot = {
+  ...pushPlot(8, ''),
+  name: 'a push of eight rows in two chunks',
+  way: IN_SMALL_STEPS,
+  chunks: 2,
+};
 
-function pushPlot(name: string, rowCount: number, filling: string): Plot {
+function pushPlot(rowCount: number, filling: string): Omit<Plot, 'name' | 'way' | 'chunks'> {
   const ids = Array.from({ length: rowCount }, (_, index) => index + 1);
   const platform: Partial<PlatformOptions> = { rows: ids.map((ID) => ({ ID, Data: {} })) };
   return {
-    name,
     request: { action: 'push', scope: 'tab' },
-    way: FROM_SIDEBAR,
     steps: ['startRun', 'continueRun'],
     situation: { rows: [['ID', 'Text', 'More'], ...ids.map((id) => [`${id}`, `words of ${id}`, filling])], platform },
     confirmedBefore: [],

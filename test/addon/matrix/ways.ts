@@ -1,7 +1,8 @@
 /** The ways in which people have a run carried out: from the sidebar, from the menu, and from the menu on in the background. */
 import type { CallOptions, CallReport } from '../../../playground/apps-script/emulator.ts';
-import type { RunRequest } from '../../../src/core/protocol.ts';
+import type { RunProgress, RunRequest } from '../../../src/core/protocol.ts';
 import { type SheetOptions, succeed } from '../listing-sheet.ts';
+import { takeSmallSteps } from './small-steps.ts';
 import { replyOf, type Scene } from './stage.ts';
 
 /** Executes a function of the add-on as a step of an attempt; throws where the execution does not come to its end. */
@@ -23,22 +24,36 @@ export interface Way {
 }
 
 /** The sidebar starts the run, asks whether it may delete, and calls until it is over. */
-export const FROM_SIDEBAR: Way = {
-  emulator: {},
-  carryOut: async (scene, request, execute) => {
-    let started = succeed(replyOf('startRun', await execute('startRun', 'startRun', request)));
-    if (started.kind === 'confirmDeletes') {
-      const agreed = { ...request, deleteToken: started.confirmation.deleteToken };
-      started = succeed(replyOf('startRun', await execute('startRun with consent', 'startRun', agreed)));
-    }
-    if (started.kind === 'confirmDeletes') throw new Error('The run asks twice whether it may delete.');
-    const { state, runId } = started.progress;
-    if (state !== 'running') return;
-    const continued = succeed(replyOf('continueRun', await execute('continueRun', 'continueRun', { runId })));
-    await scene.finish(continued);
-  },
-  wait: async () => {},
-};
+export const FROM_SIDEBAR: Way = fromSidebar(() => {});
+
+/** The same, in steps so small that checkpoints lie between the rows of a few requests. */
+export const IN_SMALL_STEPS: Way = fromSidebar(takeSmallSteps);
+
+/** @param prepare What is done to the run between its start and its first slice. */
+function fromSidebar(prepare: (scene: Scene) => void): Way {
+  return {
+    emulator: {},
+    carryOut: async (scene, request, execute) => {
+      const { state, runId } = await startFromSidebar(request, execute);
+      if (state !== 'running') return;
+      prepare(scene);
+      const continued = succeed(replyOf('continueRun', await execute('continueRun', 'continueRun', { runId })));
+      await scene.finish(continued);
+    },
+    wait: async () => {},
+  };
+}
+
+/** Starts a run, agreeing to its deletes. */
+async function startFromSidebar(request: RunRequest, execute: Execute): Promise<RunProgress> {
+  let started = succeed(replyOf('startRun', await execute('startRun', 'startRun', request)));
+  if (started.kind === 'confirmDeletes') {
+    const agreed = { ...request, deleteToken: started.confirmation.deleteToken };
+    started = succeed(replyOf('startRun', await execute('startRun with consent', 'startRun', agreed)));
+  }
+  if (started.kind === 'confirmDeletes') throw new Error('The run asks twice whether it may delete.');
+  return started.progress;
+}
 
 /** The menu command does everything in one execution. */
 export const FROM_MENU: Way = {
