@@ -16,6 +16,8 @@ export interface SendRow<O extends Operation = Operation> {
   readonly notes: readonly string[];
   /** Tries made so far in this run. */
   readonly tries: number;
+  /** How often it was only asked to wait in this slice, which is not counted as a try at first. */
+  readonly pauses?: number;
   /** Fields whose value was computed instead of read as it stands. */
   readonly derived: readonly FieldName[];
 }
@@ -26,6 +28,7 @@ export interface Batch {
   readonly rows: readonly SendRow[];
   /** Tries made so far. */
   readonly tries: number;
+  readonly pauses: number;
   /** Not to be sent before this time. */
   readonly notBeforeMs: number;
 }
@@ -160,7 +163,8 @@ function deleteBatch(rows: readonly DeleteRow[]): Batch {
 }
 
 function fresh(call: ApiCall, rows: readonly SendRow[]): Batch {
-  return { call, rows, tries: Math.max(...rows.map((row) => row.tries)), notBeforeMs: 0 };
+  const most = (count: (row: SendRow) => number) => Math.max(...rows.map(count));
+  return { call, rows, tries: most(triesOf), pauses: most(({ pauses = 0 }) => pauses), notBeforeMs: 0 };
 }
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

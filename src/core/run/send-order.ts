@@ -6,7 +6,7 @@ import { MAX_TRIES } from './retry.ts';
 /** A row as far as its turn depends on it. */
 interface WaitingRow {
   readonly cells: StatusCells;
-  readonly send: Pick<SendRow, 'tries' | 'operation'>;
+  readonly send: Pick<SendRow, 'tries' | 'pauses' | 'operation'>;
 }
 
 /** What the order depends on besides the rows. */
@@ -43,7 +43,7 @@ type Turn = 'part' | 'fresh' | 'failed before' | 'tried';
 
 function turnOf({ cells, send }: WaitingRow): Turn {
   if (send.tries >= MAX_TRIES) return 'part';
-  if (send.tries > 0) return 'tried';
+  if (send.tries + (send.pauses ?? 0) > 0) return 'tried';
   return readStatus(cells.status) === 'Failed' ? 'failed before' : 'fresh';
 }
 

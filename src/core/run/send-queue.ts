@@ -149,7 +149,7 @@ function queueAfter(
     ...nextWaveWidth(queue, answers.some(isTrouble), queue.ceiling),
     ceiling: queue.ceiling,
     requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
-    retries: queue.retries + wave.filter((batch) => batch.tries > 0).length,
+    retries: queue.retries + wave.filter(wasSentBefore).length,
     notBeforeMs: waitMs > 0 ? Math.max(queue.notBeforeMs, nowMs + waitMs) : queue.notBeforeMs,
     fruitlessWaves,
   };
@@ -162,8 +162,12 @@ function fruitlessAfter(queue: SendQueue, wave: readonly Batch[], answers: reado
   return queue.fruitlessWaves + (answers.some((answer) => askedToWaitMs(answer) > 0) ? WEIGHT_OF_WAITING : 1);
 }
 
-function isFirstTry({ tries }: Batch): boolean {
-  return tries === 0;
+function wasSentBefore({ tries, pauses }: Batch): boolean {
+  return tries + pauses > 0;
+}
+
+function isFirstTry(batch: Batch): boolean {
+  return !wasSentBefore(batch);
 }
 
 /** A network error of the whole wave says nothing about this request, which is not counted as a try. */

@@ -139,23 +139,37 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
 }
 
 function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settlement {
-  // What is left of a split batch has had its tries; being asked to wait says nothing about its rows.
-  const isOnlyAskedToWait = batch.tries >= MAX_TRIES && !isUnclear(error);
-  const tried = { ...batch, tries: isOnlyAskedToWait ? batch.tries : batch.tries + 1 };
+  const isOnlyAskedToWait = isPause(batch, error);
+  const { tries, pauses } = batch;
+  const tried = isOnlyAskedToWait ? { ...batch, pauses: pauses + 1 } : { ...batch, tries: tries + 1 };
   if (tried.tries >= MAX_TRIES && !isOnlyAskedToWait) {
     // One of the rows may be what the platform stumbles over.
     return tried.rows.length > 1 && isUnclear(error)
       ? { kind: 'again', batches: splitInHalves(triedBatch(tried, error)) }
       : { kind: 'settled', rows: failedRows(tried, error) };
   }
-  const notBeforeMs = context.nowMs + retryDelayMs(tried.tries, context.random, error.retryAfterMs);
+  const notBeforeMs = context.nowMs + retryDelayMs(tries + pauses + 1, context.random, error.retryAfterMs);
   return { kind: 'again', batches: [{ ...triedBatch(tried, error), notBeforeMs }] };
+}
+
+/** So often a request may be asked to wait, so long at most, before that is counted as a try. */
+const UNCOUNTED_PAUSES = 4;
+const LONGEST_UNCOUNTED_PAUSE_MS = 60_000;
+
+/**
+ * Whether a request was only asked to wait. That says nothing about its rows: a platform that takes so many requests a
+ * minute asks some of every wave. What is left of a split batch has had its tries already.
+ */
+function isPause({ tries, pauses }: Batch, error: ApiError): boolean {
+  if (isUnclear(error)) return false;
+  const isShort = (error.retryAfterMs ?? 0) <= LONGEST_UNCOUNTED_PAUSE_MS;
+  return tries >= MAX_TRIES || (isShort && pauses < UNCOUNTED_PAUSES);
 }
 
 /** The batch with its tries noted in its rows, which keep them in other requests. */
 function triedBatch(tried: Batch, error: ApiError): Batch {
   const { rows } = isUnclear(error) ? unclear(tried) : tried;
-  return { ...tried, rows: rows.map((row) => ({ ...row, tries: tried.tries })) };
+  return { ...tried, rows: rows.map((row) => ({ ...row, tries: tried.tries, pauses: tried.pauses })) };
 }
 
 /** The batch once a request of it may have arrived. */

@@ -22,7 +22,9 @@ const NO_CLEAR_ANSWER: RowOutcome = {
 
 /** The row when the slice's time is over but the run goes on: it keeps waiting, and its tries are not forgotten. */
 export function waitingWrite({ row, send }: LeftRow): StatusWrite {
-  return send.tries === 0 && !send.isUnclear ? unchangedCells(row) : pausedCells(row, send.tries, send.isUnclear);
+  // A mark knows no pauses; a row that was asked to wait is not as good as new.
+  const tries = Math.max(send.tries, send.pauses === undefined || send.pauses === 0 ? 0 : 1);
+  return tries === 0 && !send.isUnclear ? unchangedCells(row) : pausedCells(row, tries, send.isUnclear);
 }
 
 /** The row as the next slice would read it, to be sent again in this one. */

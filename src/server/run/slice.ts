@@ -98,7 +98,7 @@ export function sendPlanned(
     const goesOn = ending === undefined && (left.length === 0 || result.isOverTime) && Date.now() < times.softEndMs;
     if (goesOn) remaining = takenBack(left.map(asItWaits), remaining);
     const next = goesOn ? nextChunk() : [];
-    if (next.some((row) => row.send.tries > 0)) pace = { ...pace, notBeforeMs: result.resumeAtMs };
+    if (next.some(({ send }) => send.tries + (send.pauses ?? 0) > 0)) pace = { ...pace, notBeforeMs: result.resumeAtMs };
     const recorded = recordChunk(book, { chunk, result, left, next, abandoned: ending && remaining });
     if (!recorded.ok) return { kind: 'stopped', failure: recorded.error };
     if (ending !== undefined) return ending;

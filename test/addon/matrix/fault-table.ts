@@ -37,8 +37,15 @@ const ANSWERED = {
   push: ['Pushed in 2', 'Pushed in 3', 'Failed in 8'],
 } as const;
 
-/** The same, but nobody would send more requests to a platform that is asked too much. */
-const BUSY = { ...ANSWERED, push: ['Pushed in 2', 'Pushed in 3', 'Failed together in 4'] } as const;
+/** The same, but nobody would send more requests to a platform that is asked too much; the first four times cost no try. */
+const BUSY = {
+  update: ['Updated in 4', 'Updated in 5', 'Failed in 10'],
+  delete: ['Deleted in 4', 'Deleted in 5', 'Failed in 10'],
+  push: ['Pushed in 2', 'Pushed in 3', 'Failed together in 8'],
+} as const;
+
+/** Being asked to wait longer than a minute is a try each time. */
+const LONG_BUSY = { ...ANSWERED, push: ['Pushed in 2', 'Pushed in 3', 'Failed together in 4'] } as const;
 
 /** Google takes back the answers of the whole wave, and each of its requests is sent once more by itself. */
 const CUT = {
@@ -46,6 +53,9 @@ const CUT = {
   delete: ['Deleted in 6', 'Deleted in 7', 'Failed in 9'],
   push: ['Pushed in 2', 'Pushed in 3', 'Failed in 10'],
 } as const;
+
+/** The same, so late that the three rows are put together once more after a checkpoint. */
+const CUT_LATE = { ...CUT, push: ['Pushed in 2', 'Pushed in 3', 'Failed in 12'] } as const;
 
 /** A single row is believed to be at fault; several rows are sent again in halves. */
 const REFUSED = {
@@ -65,7 +75,7 @@ const LATE = {
 export const FAULT_CASES: readonly FaultCase[] = [
   { name: '429', fault: { kind: 'status', status: 429 }, ...BUSY },
   { name: '429 with Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 5 }, ...BUSY },
-  { name: '429 with a long Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 170 }, ...BUSY },
+  { name: '429 with a long Retry-After', fault: { kind: 'status', status: 429, retryAfterSeconds: 170 }, ...LONG_BUSY },
   { name: '408', fault: { kind: 'status', status: 408 }, ...ANSWERED },
   { name: '500', fault: { kind: 'status', status: 500 }, ...ANSWERED },
   { name: '502', fault: { kind: 'status', status: 502 }, ...ANSWERED },
@@ -85,7 +95,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { name: '404', fault: { kind: 'status', status: 404 }, ...REFUSED },
   { name: 'a slow answer', fault: { kind: 'slow', delayMs: 150 }, ...LATE },
   { name: 'an answer that takes half a minute', fault: { kind: 'late', statedMs: 30_000 }, ...LATE },
-  { name: 'an answer that takes longer than it is waited for', fault: { kind: 'late', statedMs: 60_000 }, ...CUT },
+  { name: 'an answer that takes longer than it is waited for', fault: { kind: 'late', statedMs: 60_000 }, ...CUT_LATE },
 ];
 
 /** Look-ups of the name that fail, in a wave of three requests of which the middle one is struck, or of a single one. */

@@ -70,7 +70,7 @@ export const BACKGROUND_PLOT: Plot = {
   name: 'a sync from the menu that goes on in the background',
   way: IN_BACKGROUND,
   steps: ['menu', 'part 1', 'part 2'],
-  chunks: 3,
+  chunks: 6,
 };
 
 /** A run of deletes only, one of a listing that never was. */

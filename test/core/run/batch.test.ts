@@ -14,6 +14,7 @@ describe('toBatches', () => {
         call: { endpoint: 'updateListing', body, bodyText: JSON.stringify(body) },
         rows: [row],
         tries: 0,
+        pauses: 0,
         notBeforeMs: 0,
       },
     ]);

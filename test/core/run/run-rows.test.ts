@@ -77,7 +77,9 @@ describe('the rows of a run', () => {
 
   test('were emptied where a mark stands in a blank row, and leave the run', () => {
     const marked = tableRow(3, '', '', '', 'run-1 delete');
-    const { rows, emptied, blankRows } = collect([tableRow(2, 'a', '', '', 'run-1 delete'), marked]);
+    const { rows, emptied, blankRows } = collect([tableRow(2, 'a', '', '', 'run-1 delete'), marked], {
+      keepsMarks: true,
+    });
     expect(rows.map(({ row }) => row.rowNumber)).toEqual([2]);
     expect(emptied.map(({ row }) => row)).toEqual([marked]);
     expect(blankRows).toBe(1);

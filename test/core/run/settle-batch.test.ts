@@ -151,7 +151,7 @@ describe('rows that are given up', () => {
     ['server', false, true],
     ['network', false, true],
   ])('after an error of kind %s, earlier tries unclear %s: may have arrived %s', (kind, wasUnclear, isUnclear) => {
-    const batch = { ...batchOf({ ...updateRow(2), isUnclear: wasUnclear }), tries: 3 };
+    const batch = { ...batchOf({ ...updateRow(2), isUnclear: wasUnclear }), tries: 3, pauses: 4 };
     expect(settleError(batch, error(kind))).toMatchObject({
       kind: 'settled',
       rows: [{ outcome: { status: 'Failed', fingerprint: { kind: 'retry', isUnclear } } }],
@@ -166,16 +166,25 @@ test('an answer about the chatbot’s source settles no rows: asking for it is a
 });
 
 describe('an error', () => {
-  test.each<ApiErrorKind>(['network', 'rateLimited', 'server', 'unreadable'])(
-    'of kind %s is tried again after a wait',
-    (kind) => {
-      const settlement = settleError(batchOf(updateRow(2)), error(kind));
-      expect(settlement).toMatchObject({
-        kind: 'again',
-        batches: [{ tries: 1, notBeforeMs: 1_000_500 }],
-      });
-    },
-  );
+  test.each<ApiErrorKind>(['network', 'server', 'unreadable'])('of kind %s is tried again after a wait', (kind) => {
+    const settlement = settleError(batchOf(updateRow(2)), error(kind));
+    expect(settlement).toMatchObject({
+      kind: 'again',
+      batches: [{ tries: 1, notBeforeMs: 1_000_500 }],
+    });
+  });
+
+  test.each<[string, number, number | undefined, object]>([
+    ['no try, the first time', 0, undefined, { tries: 2, pauses: 1, notBeforeMs: 1_002_000 }],
+    ['no try, the fourth time', 3, undefined, { tries: 2, pauses: 4, notBeforeMs: 1_015_000 }],
+    ['no try, for a minute at most', 0, 60_000, { tries: 2, pauses: 1, notBeforeMs: 1_060_000 }],
+    ['a try, for longer than a minute', 0, 60_001, { tries: 3, pauses: 0, notBeforeMs: 1_060_001 }],
+    ['a try, the fifth time', 4, undefined, { tries: 3, pauses: 4, notBeforeMs: 1_015_000 }],
+  ])('that only asks to wait costs %s', (_, pauses, retryAfterMs, again) => {
+    const asked = error('rateLimited', retryAfterMs === undefined ? {} : { retryAfterMs });
+    const settlement = settleError({ ...batchOf(updateRow(2)), tries: 2, pauses }, asked);
+    expect(settlement).toMatchObject({ kind: 'again', batches: [again] });
+  });
 
   test.each<[ApiErrorKind, boolean]>([
     ['network', true],
@@ -217,7 +226,7 @@ describe('an error', () => {
     ['what is left of a batch', 4, 'server', [2, 2]],
     ['what is left of what was left', 9, 'server', [2, 2]],
   ])('at %s (after %i tries, %s) leaves batches of %j', (_, tries, kind, sizes) => {
-    const batch = { ...batchOf(...times(4, (index) => pushRow(index))), tries };
+    const batch = { ...batchOf(...times(4, (index) => pushRow(index))), tries, pauses: 4 };
     const settlement = settleError(batch, error(kind));
     const again = settlement.kind === 'again' ? settlement.batches : [];
     expect(again.map((one) => one.rows.length)).toEqual(sizes);
@@ -239,7 +248,6 @@ describe('an error', () => {
   });
 
   test.each<[string, readonly SendRow[], ApiErrorKind]>([
-    ['a bulk delete that did not arrive', times(51, (index) => deleteRow(index + 2)), 'rateLimited'],
     ['a bulk delete that may have arrived', times(51, (index) => deleteRow(index + 2)), 'network'],
     ['chatbot rows that may have arrived', times(50, (index) => pushRow(index)), 'network'],
   ])('keeps %s together, and counts the try for each row', (_, rows, kind) => {
