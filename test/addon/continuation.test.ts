@@ -86,6 +86,21 @@ describe('a menu command that Google\u2019s six minutes are too short for', () =
     expect(sheet.requests()).toEqual([]);
   });
 
+  test.each([
+    ['a retry that finds nothing to do', 'retryFailedRows', 'A2:A301'],
+    ['a command over a selection without rows', 'syncSelectedListings', 'A1'],
+  ])('goes on although %s is chosen meanwhile', async (_, functionName, selection) => {
+    await openSlow();
+    await sheet.choose('syncSelectedListings');
+    const before = waiting();
+    sheet.emulator.hands.select('Tab', [selection]);
+    await sheet.choose(functionName);
+    expect(waiting()).toBe(before);
+    for (let part = 0; part < 9 && waiting() > 0; part += 1) await sheet.emulator.advanceClock(2 * 60_000);
+    expect(waiting()).toBe(0);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished']);
+  });
+
   test('says so where Google allows no trigger', async () => {
     await openSlow({ deployment: 'published' });
     await sheet.emulator.evaluate("ScriptApp.newTrigger('other').timeBased().everyHours(1).create()");

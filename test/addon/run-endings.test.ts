@@ -49,11 +49,22 @@ describe('cancelling', () => {
     const ended = succeed(await sheet.ask('continueRun', { runId }));
     expect(ended).toMatchObject({ state: 'cancelled', done: 8, total: 60, counts: { Updated: 8 } });
     expect(ended.message).toContain('52 of 60 rows were not sent');
-    expect(await cancelling).toMatchObject({ ok: true, value: { done: 8 } });
+    expect(await cancelling).toMatchObject({ ok: true, value: { state: 'cancelled', message: ended.message } });
     expect(sheet.requests()).toHaveLength(8);
     const statuses = sheet.column('Sync status');
     expect(statuses.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 'Updated'));
     expect(statuses.slice(8)).toEqual(Array.from({ length: 52 }, () => ''));
+  });
+
+  test.each([
+    ['finished', undefined, { ok: true, value: { state: 'finished', counts: { Updated: 4 } } }],
+    ['was stopped', { kind: 'keyExpired' } as const, { ok: false, error: { kind: 'runGone' } }],
+  ])('after the run %s says so, and nothing else', async (_, fault, answer) => {
+    await openListings();
+    if (fault !== undefined) sheet.platform.faults.add({ fault });
+    const runId = await start();
+    await sheet.ask('continueRun', { runId });
+    expect(await sheet.ask('cancelRun', { runId })).toMatchObject(answer);
   });
 
   test('works although the connection was removed meanwhile', async () => {
@@ -145,6 +156,31 @@ describe('a platform that cannot take the rows now', () => {
     expect(sheet.requests().length).toBeLessThan(60);
     sheet.platform.faults.clear();
     expect(await sheet.run(sync)).toMatchObject({ state: 'finished', counts: { Updated: 100 } });
+  });
+
+  test.each([
+    ['is down while many listings are deleted at once', 'delete', { kind: 'status', status: 500 }],
+    ['answers everything with a page and status 200', 'sync', { kind: 'html', isAfterWrite: false }],
+  ] as const)('because it %s is asked some fifty times', async (_, action, fault) => {
+    await openListings(Array.from({ length: 300 }, (_row, index) => `A${index}`));
+    sheet.platform.faults.add({ fault });
+    expect(await sheet.run({ action, scope: 'tab' })).toMatchObject({ state: 'stopped' });
+    expect(sheet.requests().length).toBeLessThan(60);
+  });
+
+  test('because of rows that fail every time takes a good row below them that failed once, in one of the next runs', async () => {
+    const numbers = Array.from({ length: 100 }, (_row, index) => `A${index + 100}`);
+    await openListings([...numbers, 'B999']);
+    const fault = { kind: 'status', status: 500 } as const;
+    for (const bodyIncludes of ['"A1', '"B9']) sheet.platform.faults.add({ fault, bodyIncludes });
+    // Each run stops before it comes to the end, so it takes some until all have failed.
+    for (let run = 1; run <= 4; run += 1) await sheet.run(sync);
+    expect(sheet.column('Sync status').at(-1)).toBe('Failed');
+    sheet.platform.faults.clear();
+    sheet.platform.faults.add({ fault, bodyIncludes: '"A1' });
+    let runs = 0;
+    for (; runs < 20 && sheet.column('Sync status').at(-1) === 'Failed'; runs += 1) await sheet.run(sync);
+    expect(sheet.column('Sync status').at(-1)).toBe('Updated');
   });
 
   test.each([

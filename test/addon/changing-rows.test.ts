@@ -1,0 +1,140 @@
+/** Rows that people, or live formulas, change while they wait in a run: no run is kept from its end by them. */
+import { readFile } from 'node:fs/promises';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { RunProgress, RunRequest } from '../../src/core/protocol.ts';
+import { openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const FILES = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'] as const;
+
+/** More slices than any run here needs. */
+const MANY_SLICES = 20;
+
+/** The add-on, with something that happens in the sheet inside an execution: script that is run after a place in its code. */
+async function addOnWhere(place: string, happening: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await Promise.all(
+    FILES.map(async (name) => [name, await readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8')] as const),
+  );
+  const files = Object.fromEntries(entries);
+  const code = files['Code.js'] ?? '';
+  if (code.split(place).length !== 2) throw new Error(`There is no single place "${place}".`);
+  return { ...files, 'Code.js': code.replace(place, `${place}\n${happening}\n`) };
+}
+
+const LOOK = 'function lookAt(target, writes) {';
+
+async function openPush(count: number, emulator: SheetOptions['emulator'] = {}): Promise<void> {
+  const ids = Array.from({ length: count }, (_, index) => index + 1);
+  sheet = await openSheet([['ID', 'Name', 'More'], ...ids.map((id) => [String(id), `row ${id}`, 'x'])], {
+    platform: { rows: ids.map((ID) => ({ ID, Data: {} })) },
+    emulator,
+  });
+}
+
+async function openSync(...numbers: readonly string[]): Promise<void> {
+  sheet = await openSheet(listingRows(...numbers), { platform: { listings: records(...numbers) } });
+}
+
+async function start(request: RunRequest): Promise<RunProgress> {
+  const started = succeed(await sheet.ask('startRun', request));
+  if (started.kind !== 'started') throw new Error('not started');
+  return started.progress;
+}
+
+async function carryOn({ runId }: RunProgress): Promise<RunProgress> {
+  for (let slice = 1; slice <= MANY_SLICES; slice += 1) {
+    const progress = succeed(await sheet.ask('continueRun', { runId }));
+    if (progress.state !== 'running') return progress;
+  }
+  throw new Error('The run comes to no end.');
+}
+
+const push = { action: 'push', scope: 'tab' } as const;
+const sync = { action: 'sync', scope: 'tab' } as const;
+
+describe('a row that is emptied while it waits', () => {
+  test('leaves the run, and the rows far below it are sent', async () => {
+    await openPush(14_000);
+    const started = await start(push);
+    sheet.emulator.hands.clear('Tab', 'A2:C2');
+    const ended = await carryOn(started);
+    expect(ended).toMatchObject({ state: 'finished', counts: { Pushed: 13_999 } });
+    expect(ended.message).toContain('1 row of the run was deleted or cleared meanwhile and not sent.');
+    expect(sheet.column('Sync status').slice(0, 2)).toEqual(['', 'Pushed']);
+    expect(sheet.column('Sync status').at(-1)).toBe('Pushed');
+    expect(sheet.column('Sync fingerprint')[0]).toBe('');
+  });
+
+  test('does not stay on Sending where a request for it may have arrived', async () => {
+    await openSync('A1', 'A2', 'A3');
+    const fault = { kind: 'status', status: 503, retryAfterSeconds: 300 } as const;
+    sheet.platform.faults.add({ fault, bodyIncludes: '"A2"', times: 1 });
+    const started = await start(sync);
+    succeed(await sheet.ask('continueRun', { runId: started.runId }));
+    expect(sheet.column('Sync status')[1]).toBe('Sending');
+    sheet.emulator.hands.clear('Tab', 'A3:T3');
+    expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Updated: 2, Failed: 1 } });
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Failed', 'Updated']);
+  });
+
+  test('leaves the run when the run is cancelled', async () => {
+    await openSync('A1', 'A2');
+    const { runId } = await start(sync);
+    sheet.emulator.hands.clear('Tab', 'A2:T2');
+    expect(succeed(await sheet.ask('cancelRun', { runId })).state).toBe('cancelled');
+    expect(sheet.column('Sync fingerprint')).toEqual(['', '']);
+  });
+});
+
+test('a row that loses its key beside a cell that changes all the time gets its outcome, and the others are sent', async () => {
+  const live = 'target.sheet.getRange(8, 3).setValue(Utilities.getUuid()); SpreadsheetApp.flush();';
+  await openPush(50, { files: await addOnWhere(LOOK, live) });
+  const started = await start(push);
+  sheet.emulator.hands.clear('Tab', 'A8');
+  expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Pushed: 49, Invalid: 1 } });
+  expect(sheet.column('Sync status')[6]).toBe('Invalid');
+});
+
+test('rows that are sorted between two looks of a slice are sent by the next one', async () => {
+  const sortOnce = `
+    if (PropertiesService.getDocumentProperties().getProperty('test.sort') !== null) {
+      PropertiesService.getDocumentProperties().deleteProperty('test.sort');
+      const range = sheet.getRange(2, 1, lastRowNumber - 1, columnCount);
+      range.setValues(range.getValues().reverse());
+      SpreadsheetApp.flush();
+    }`;
+  await openPush(8_000, { files: await addOnWhere('const span = firstSpan(waiting, run.maxRows);', sortOnce) });
+  sheet.emulator.hands.select('Tab', ['A7002:A8001']);
+  const started = await start({ action: 'push', scope: 'selection' });
+  expect(started.state).toBe('running');
+  sheet.emulator.setProperty('document', 'test.sort', 'yes');
+  expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Pushed: 1_000 } });
+});
+
+test('a run whose rows never stand still ends in words, and every row says what it said before', async () => {
+  const sortAlways = `
+    const all = target.sheet.getRange(2, 1, 50, target.sheet.getLastColumn());
+    all.setValues(all.getDisplayValues().reverse());
+    SpreadsheetApp.flush();`;
+  await openPush(50, { files: await addOnWhere(LOOK, sortAlways) });
+  const ended = await carryOn(await start(push));
+  expect(ended).toMatchObject({ state: 'stopped', failure: { kind: 'rowsKeepChanging' } });
+  expect(ended.message).toContain('Wait until nobody sorts or edits the tab, then run again.');
+  expect(sheet.requests()).toEqual([]);
+  expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['']));
+  expect(new Set(sheet.column('Sync fingerprint'))).toEqual(new Set(['']));
+});
+
+test('rows that are copied with their marks make no number wrong', async () => {
+  await openSync('A1', 'A2', 'A3');
+  const started = await start(sync);
+  const tab = sheet.emulator.hands.snapshot().tabs.find(({ name }) => name === 'Tab');
+  const texts = (tab?.cells ?? []).map((row) => row.map((cell) => cell.text));
+  sheet.emulator.hands.paste('Tab', 'A5', texts.slice(1, 3));
+  const { done, total, state } = await carryOn(started);
+  expect({ state, left: total - done }).toEqual({ state: 'finished', left: 0 });
+  expect(sheet.column('Without outcome', 'Sync log')).toEqual(['0']);
+});
