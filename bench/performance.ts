@@ -47,9 +47,8 @@ export function wasCutOff({ outcome }: CallReport): boolean {
 }
 
 /**
- * The worst moment near half of a performance's time: directly after a request was answered, before anything else.
- *
- * `undefined` when there was no request in that half.
+ * The worst moment near half of a performance's time: directly after a request was answered, before anything else. Where
+ * all requests were answered before, the last of them; `undefined` where there was none.
  */
 export function cutOffAtHalf(reports: readonly CallReport[]): CutOff | undefined {
   const halfMs = reports.reduce((sum, report) => sum + report.virtualMs, 0) / 2;
@@ -61,11 +60,22 @@ export function cutOffAtHalf(reports: readonly CallReport[]): CutOff | undefined
     const callIndex = requestFrom(report.trace, Math.floor(Math.max(0, share) * report.trace.length));
     if (callIndex !== undefined) return { executionIndex, serviceCallNumber: callIndex + 2 };
   }
-  return undefined;
+  return afterLastRequest(reports);
 }
+
+function afterLastRequest(reports: readonly CallReport[]): CutOff | undefined {
+  const places = reports.flatMap(({ trace }, executionIndex) =>
+    trace.flatMap((name, callIndex) =>
+      isRequest(name) && callIndex < trace.length - 1 ? [{ executionIndex, serviceCallNumber: callIndex + 2 }] : [],
+    ),
+  );
+  return places[places.length - 1];
+}
+
+const isRequest = (name: string) => name.startsWith('UrlFetchApp.fetch');
 
 /** The index of the first request in a trace at or after a position that another service call follows. */
 function requestFrom(trace: readonly string[], position: number): number | undefined {
-  const found = trace.findIndex((name, index) => index >= position && name.startsWith('UrlFetchApp.fetch'));
+  const found = trace.findIndex((name, index) => index >= position && isRequest(name));
   return found === -1 || found === trace.length - 1 ? undefined : found;
 }

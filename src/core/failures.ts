@@ -146,7 +146,7 @@ export const failures = {
     fail(
       'busy',
       `${who} is running "${what}" in this spreadsheet (${done} of ${total} rows done).`,
-      'Wait until that run has ended, then start yours. A run that stopped without a word is forgotten after seven minutes.',
+      'Wait until that run has ended, then start yours. A run that stopped without a word is forgotten within twelve minutes.',
     ),
   runGone: () =>
     fail(

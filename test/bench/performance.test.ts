@@ -21,6 +21,11 @@ describe('cutOffAtHalf', () => {
     expect(cutOffAtHalf(reports)).toEqual({ executionIndex: 1, serviceCallNumber: 2 });
   });
 
+  test('is the call after the last request when all of them were answered before', () => {
+    const reports = [reportOf([FETCH, 'a', FETCH, 'b', 'c', 'd', 'e', 'f', 'g'], { virtualMs: 5000 })];
+    expect(cutOffAtHalf(reports)).toEqual({ executionIndex: 0, serviceCallNumber: 4 });
+  });
+
   test('does not exist when nothing is sent', () => {
     expect(cutOffAtHalf([reportOf(['a', 'b'])])).toBeUndefined();
     expect(cutOffAtHalf([])).toBeUndefined();
