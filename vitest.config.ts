@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'node_modules/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     maxWorkers: '100%',
   },
 });
