@@ -78,6 +78,7 @@ describe('a row that is emptied while it waits', () => {
     sheet.emulator.hands.clear('Tab', 'A3:T3');
     expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Updated: 2, Failed: 1 } });
     expect(sheet.column('Sync status')).toEqual(['Updated', 'Failed', 'Updated']);
+    expect(sheet.column('Sync detail')[1]).toContain('The row was emptied before the platform gave a clear answer.');
   });
 
   test('leaves the run when the run is cancelled', async () => {
@@ -114,18 +115,29 @@ test('rows that are sorted between two looks of a slice are sent by the next one
   expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Pushed: 1_000 } });
 });
 
+const SORT_ALWAYS = `
+  const all = target.sheet.getRange(2, 1, 50, target.sheet.getLastColumn());
+  all.setValues(all.getDisplayValues().reverse());
+  SpreadsheetApp.flush();`;
+
 test('a run whose rows never stand still ends in words, and every row says what it said before', async () => {
-  const sortAlways = `
-    const all = target.sheet.getRange(2, 1, 50, target.sheet.getLastColumn());
-    all.setValues(all.getDisplayValues().reverse());
-    SpreadsheetApp.flush();`;
-  await openPush(50, { files: await addOnWhere(LOOK, sortAlways) });
+  await openPush(50, { files: await addOnWhere(LOOK, SORT_ALWAYS) });
   const ended = await carryOn(await start(push));
   expect(ended).toMatchObject({ state: 'stopped', failure: { kind: 'rowsKeepChanging' } });
   expect(ended.message).toContain('Wait until nobody sorts or edits the tab, then run again.');
   expect(sheet.requests()).toEqual([]);
   expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['']));
   expect(new Set(sheet.column('Sync fingerprint'))).toEqual(new Set(['']));
+});
+
+test('a run in the background whose rows never stand still leaves no trigger behind', async () => {
+  await openPush(50, { files: await addOnWhere(LOOK, SORT_ALWAYS) });
+  sheet.emulator.hands.select('Tab', ['A2:A51']);
+  await sheet.choose('pushSelectedRows');
+  expect(sheet.emulator.triggers()).toHaveLength(1);
+  for (let part = 0; part < MANY_SLICES; part += 1) await sheet.emulator.advanceClock(2 * 60_000);
+  expect(sheet.emulator.triggers()).toEqual([]);
+  expect(sheet.column('Ended', 'Sync log')).toEqual(['stopped']);
 });
 
 test('rows that are copied with their marks make no number wrong', async () => {

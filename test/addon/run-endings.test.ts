@@ -168,6 +168,29 @@ describe('a platform that cannot take the rows now', () => {
     expect(sheet.requests().length).toBeLessThan(60);
   });
 
+  test.each([
+    [5, 20],
+    [8, 60],
+    [15, 10],
+    [45, undefined],
+  ])('because it asks %i rows to wait again and again, %s seconds each time, ends the run', async (rows, seconds) => {
+    await openListings(Array.from({ length: rows }, (_row, index) => `A${index}`));
+    const wait = seconds === undefined ? {} : { retryAfterSeconds: seconds };
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 429, ...wait } });
+    expect(await sheet.run(sync)).toMatchObject({ state: 'stopped', failure: { kind: 'platformUnreachable' } });
+    expect(sheet.requests().length).toBeLessThan(60);
+  });
+
+  test('because it asks ten thousand chatbot rows to wait ends the run', async () => {
+    const ids = Array.from({ length: 10_000 }, (_row, index) => index + 1);
+    sheet = await openSheet([['ID', 'Name'], ...ids.map((id) => [String(id), `row ${id}`])], {
+      platform: { rows: ids.map((ID) => ({ ID, Data: {} })) },
+    });
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 30 } });
+    expect(await sheet.run({ action: 'push', scope: 'tab' })).toMatchObject({ state: 'stopped' });
+    expect(sheet.requests().length).toBeLessThan(60);
+  });
+
   test('because of rows that fail every time takes a good row below them that failed once, in one of the next runs', async () => {
     const numbers = Array.from({ length: 100 }, (_row, index) => `A${index + 100}`);
     await openListings([...numbers, 'B999']);

@@ -15,9 +15,16 @@ describe('the key is removed from what comes from outside', () => {
       'as in JSON that escapes signs by their code',
       KEY.replaceAll('&', '\\u0026').replaceAll('"', '\\"').replaceAll('\\g', '\\\\g'),
     ],
+    ['as in HTML with names', KEY.replaceAll('&', '&amp;').replaceAll('"', '&quot;')],
     ['as in HTML', KEY.replaceAll('/', '&#x2F;').replaceAll('"', '&#34;').replaceAll('&e', '&#038;e')],
   ])('%s', (_, spelled) => {
     expect(withoutKey(`The key ${spelled} is wrong: ${spelled}.`, KEY)).toBe('The key •••• is wrong: ••••.');
+  });
+
+  test('in no time where it has many backslashes', () => {
+    const backslashes = '\\'.repeat(100);
+    expect(withoutKey(backslashes.repeat(2), `${backslashes}a`)).toBe(backslashes.repeat(2));
+    expect(withoutKey(`${backslashes.repeat(2)}a`, `${backslashes}a`)).toBe('••••');
   });
 
   test('and nothing else', () => {

@@ -139,7 +139,7 @@ function queueAfter(
   const fruitlessWaves = fruitlessAfter(queue, wave, answers);
   const isProbe = (batch: Batch) => isProbing({ fruitlessWaves }) && batch.rows.length > 1;
   const isLater = (batch: Batch) => batch.notBeforeMs > nowMs && !isProbe(batch);
-  const seemsDown = fruitlessWaves > queue.fruitlessWaves && wave.some(isFirstTry);
+  const seemsDown = fruitlessWaves > queue.fruitlessWaves && (wave.some(isFirstTry) || answers.every(isAskedToWait));
   // Being asked to wait concerns all requests, and not only the one that was answered so.
   const waitMs = Math.max(...answers.map(askedToWaitMs), seemsDown ? retryDelayMs(fruitlessWaves, random) : 0);
   return {
@@ -155,10 +155,14 @@ function queueAfter(
   };
 }
 
-/** Tries after the first, of which a request has few, say nothing about the platform but about their rows. */
+/**
+ * Tries after the first, of which a request has few, say nothing about the platform but about their rows; only being asked
+ * to wait always speaks of the platform.
+ */
 function fruitlessAfter(queue: SendQueue, wave: readonly Batch[], answers: readonly WaveAnswer[]): number {
   if (!answers.every(settlesNothing)) return 0;
-  if (!wave.some((batch) => isFirstTry(batch) || batch.tries >= MAX_TRIES)) return queue.fruitlessWaves;
+  const isTelling = answers.every(isAskedToWait) || wave.some((batch) => isFirstTry(batch) || batch.tries >= MAX_TRIES);
+  if (!isTelling) return queue.fruitlessWaves;
   return queue.fruitlessWaves + (answers.some((answer) => askedToWaitMs(answer) > 0) ? WEIGHT_OF_WAITING : 1);
 }
 
@@ -177,6 +181,10 @@ function isOnlyOfWave({ result, isOfWave }: WaveAnswer): boolean {
 
 function settlesNothing({ result }: WaveAnswer): boolean {
   return !result.ok && isRetryable(result.error);
+}
+
+function isAskedToWait({ result }: WaveAnswer): boolean {
+  return !result.ok && result.error.kind === 'rateLimited';
 }
 
 function askedToWaitMs({ result }: WaveAnswer): number {

@@ -32,6 +32,20 @@ export function asItWaits(left: LeftRow): SendableRow {
   return { ...left.row, send: left.send, cells: waitingWrite(left).cells };
 }
 
+/** What a row is told that was emptied although a try of it may have arrived. */
+const EMPTIED: RowOutcome = {
+  status: 'Failed',
+  detail:
+    'The row was emptied before the platform gave a clear answer. Fill it again and run again, or clear this status.',
+  fingerprint: { kind: 'retry', isUnclear: true },
+};
+
+/** Rows that were emptied while they waited leave the run; those that say Sending get an outcome. */
+export function settleEmptied(rows: readonly RunRow[]): ReturnType<typeof settleWaiting> {
+  const { outcomes, released } = settleWaiting(rows);
+  return { outcomes: outcomes.map(({ row }) => ({ row, outcome: EMPTIED })), released };
+}
+
 /** When a run ends between two slices: rows that say Sending get an outcome, the others say what they said before. */
 export function settleWaiting(rows: readonly RunRow[]): {
   readonly outcomes: readonly { readonly row: RunRow; readonly outcome: RowOutcome }[];

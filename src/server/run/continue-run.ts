@@ -122,8 +122,8 @@ const MOST_IDLE_SLICES = 10;
 
 /** Ends a run whose rows are never where they were looked at, though it is not waiting for anything. */
 function endIfIdle(book: RecordBook, rows: RunRows, before: RunRecord, state: RunState): RunState {
-  const hasWaited = book.record.resumeAtMs > before.lastSignOfLifeMs;
-  const isIdle = headwayOf(book.record) === headwayOf(before) && !hasWaited;
+  const isWaiting = book.record.resumeAtMs > Date.now();
+  const isIdle = headwayOf(book.record) === headwayOf(before) && !isWaiting;
   const idleSlices = isIdle ? before.idleSlices + 1 : 0;
   book.record = { ...book.record, idleSlices };
   if (state.kind !== 'running' || idleSlices < MOST_IDLE_SLICES) return state;

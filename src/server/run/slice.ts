@@ -15,6 +15,7 @@ import {
   type LeftRow,
   type SendableRow,
   settleAbandoned,
+  settleEmptied,
   settleWaiting,
   waitingWrite,
 } from '../../core/run/settle-left.ts';
@@ -68,7 +69,7 @@ export function sendPlanned(
   let chunk = nextChunk();
   const isMarked = book.target.runId !== undefined;
   const marks = isMarked ? [] : remaining.slice(chunk.length).map(unchangedCells);
-  const { outcomes, released } = settleWaiting(emptied);
+  const { outcomes, released } = settleEmptied(emptied);
   const settled = [...settledWithoutSending(planned), ...outcomes];
   const begun = recordOutcomes(book, settled, [...released, ...chunk.map(sendingCells), ...marks], 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
@@ -98,7 +99,8 @@ export function sendPlanned(
     const goesOn = ending === undefined && (left.length === 0 || result.isOverTime) && Date.now() < times.softEndMs;
     if (goesOn) remaining = takenBack(left.map(asItWaits), remaining);
     const next = goesOn ? nextChunk() : [];
-    if (next.some(({ send }) => send.tries + (send.pauses ?? 0) > 0)) pace = { ...pace, notBeforeMs: result.resumeAtMs };
+    if (next.some(({ send }) => send.tries + (send.pauses ?? 0) > 0))
+      pace = { ...pace, notBeforeMs: result.resumeAtMs };
     const recorded = recordChunk(book, { chunk, result, left, next, abandoned: ending && remaining });
     if (!recorded.ok) return { kind: 'stopped', failure: recorded.error };
     if (ending !== undefined) return ending;
