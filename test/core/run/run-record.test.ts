@@ -5,10 +5,12 @@ import {
   addToCounts,
   doneRows,
   goneRowCount,
+  headwayOf,
   isAlive,
   parseRunRecord,
   runningView,
   withGoneRow,
+  withOutcomes,
 } from '../../../src/core/run/run-record.ts';
 import { SYNC_STATUSES, type SyncStatus } from '../../../src/core/run/status.ts';
 import { runRecord } from './records.ts';
@@ -131,4 +133,20 @@ describe('rows that were gone before their outcome could be written', () => {
     expect(record.furtherGoneRows).toEqual({ Updated: 1, Failed: 1 });
     expect(goneRowCount(record)).toBe(32);
   });
+});
+
+describe('further outcomes', () => {
+  test('are counted with the others', () => {
+    const record = withOutcomes(runRecord({ total: 9, counts: { Updated: 2 } }), ['Updated', 'Failed']);
+    expect(record).toEqual(runRecord({ total: 9, counts: { Updated: 3, Failed: 1 } }));
+  });
+
+  test('of rows that were copied make the run larger', () => {
+    expect(withOutcomes(runRecord({ total: 1, counts: {} }), ['Updated', 'Updated']).total).toBe(2);
+  });
+});
+
+test('requests and outcomes that were written are headway, outcomes of rows that were gone are none', () => {
+  const record = runRecord({ requests: 5, counts: { Updated: 3 }, goneRows: ['A1: Updated'] });
+  expect(headwayOf(record)).toBe(7);
 });

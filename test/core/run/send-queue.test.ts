@@ -242,6 +242,20 @@ test('parts of a split request come first, and what must wait comes last', () =>
   expect(waiting.map((batch) => batch.rows.map((row) => row.rowNumber))).toEqual([[1, 2], [3, 4], [10], [9]]);
 });
 
+test.each([
+  [8, [9, 10, 'updateListing', 'updateRows']],
+  [9, ['updateRows', 9, 10, 'updateListing']],
+])('after %i fruitless waves and one more, what was tried is sent in this order: %j', (before, order) => {
+  const shared = toBatches([pushRow(1), pushRow(2)]);
+  const queue = startQueue(
+    [...toBatches([updateRow(8)]), ...shared, ...toBatches([updateRow(9), updateRow(10)])],
+    pace(2, before),
+    2,
+  );
+  const { waiting } = settleWave(queue, nextWave(queue, 0).batches, [bad('server'), bad('server')], context).queue;
+  expect(waiting.map(({ tries, call, rows }) => (tries > 0 ? call.endpoint : rows[0]?.rowNumber))).toEqual(order);
+});
+
 describe('waves that show nothing of a platform that is well', () => {
   /** Sends one request after the other until the queue stops or is empty; tells how many requests and how long that took. */
   function send(answerOf: (request: number, batch: Batch) => WaveAnswer, rows: readonly SendRow[], before = 0) {
@@ -277,6 +291,20 @@ describe('waves that show nothing of a platform that is well', () => {
       isRepeated: false,
     };
     expect(send(() => asking, updates(100))).toMatchObject({ stop: 'rateLimited', requests: 10, nowMs: 9 * 60_000 });
+  });
+
+  test.each([
+    [1, undefined, 12],
+    [5, undefined, 44],
+    [8, undefined, 46],
+    [5, 20_000, 14],
+  ])('are all that only ask to wait, whichever try it is: %i rows, %s ms each time', (rows, retryAfterMs, most) => {
+    const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
+    const asking: WaveAnswer = {
+      result: { ok: false, error: { kind: 'rateLimited', message: 'slow down', ...wait } },
+      isRepeated: false,
+    };
+    expect(send(() => asking, updates(rows)).requests).toBeLessThanOrEqual(most);
   });
 
   test('count from earlier chunks and slices on', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { SendRow } from '../../../src/core/run/batch.ts';
 import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
-import { type SendableRow, settleAbandoned, settleWaiting, waitingWrite } from '../../../src/core/run/settle-left.ts';
+import {
+  asItWaits,
+  type SendableRow,
+  settleAbandoned,
+  settleEmptied,
+  settleWaiting,
+  waitingWrite,
+} from '../../../src/core/run/settle-left.ts';
 import type { StatusCells } from '../../../src/core/table/status-columns.ts';
 import { updateRow } from './rows.ts';
 
@@ -53,6 +60,32 @@ describe('a row that has no outcome while the run goes on', () => {
     const row = sendable();
     expect(waitingWrite({ row, send: { ...row.send, tries, isUnclear } }).cells).toEqual(expected);
   });
+
+  test.each([
+    [0, queued],
+    [3, { ...before, fingerprint: `${CONFIRMED} run-1 sync try1` }],
+  ])('counts as tried once after it was asked to wait %i times', (pauses, expected) => {
+    const row = sendable();
+    expect(waitingWrite({ row, send: { ...row.send, pauses } }).cells).toEqual(expected);
+  });
+
+  test('is sent again in the same slice as the next one would read it', () => {
+    const row = sendable();
+    const send = { ...row.send, tries: 2, isUnclear: true };
+    expect(asItWaits({ row, send })).toEqual({
+      ...row,
+      send,
+      cells: { ...sending, fingerprint: 'run-1 sync try2 unclear' },
+    });
+  });
+});
+
+test('rows that were emptied are told so where a try may have arrived, and leave the run where none has', () => {
+  const sending = { ...before, ...SENDING, fingerprint: 'run-1 sync try2 unclear' };
+  const { outcomes, released } = settleEmptied([sendable(2), sendable(3, {}, sending)]);
+  expect(outcomes).toMatchObject([{ row: { row: { rowNumber: 3 } }, outcome: { status: 'Failed' } }]);
+  expect(outcomes[0]?.outcome.detail).toContain('The row was emptied before the platform gave a clear answer.');
+  expect(released).toMatchObject([{ rowNumber: 2, cells: before }]);
 });
 
 test('when a run ends between two slices, rows on Sending are Failed, and the others say what they said before', () => {
