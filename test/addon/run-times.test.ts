@@ -1,0 +1,105 @@
+/** Google's six minutes, and the time between two checkpoints: what a run does in time, and what it leaves for later. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const sync = { action: 'sync', scope: 'tab' } as const;
+
+async function openListings(numbers: readonly string[], more: SheetOptions = {}): Promise<void> {
+  sheet = await openSheet(listingRows(...numbers), {
+    ...more,
+    platform: { listings: records(...numbers), ...more.platform },
+  });
+}
+
+async function start(request: object = sync): Promise<string> {
+  const started = succeed(await sheet.ask('startRun', request));
+  if (started.kind !== 'started') throw new Error('not started');
+  return started.progress.runId;
+}
+
+describe('time', () => {
+  test('is kept within Google’s six minutes although no request of a wave gets an answer', async () => {
+    const numbers = Array.from({ length: 8 }, (_, index) => `A${index}`);
+    await openListings(numbers, { emulator: { latency: { fetchMs: 50_000 } } });
+    sheet.platform.faults.add({ fault: { kind: 'dropBefore' } });
+    const runId = await start();
+    const report = await sheet.call('continueRun', { runId });
+    expect(report.outcome.kind).toBe('returned');
+  });
+
+  test('is kept within Google’s six minutes however slow answers are, and what was sent is recorded', async () => {
+    const numbers = Array.from({ length: 400 }, (_, index) => `A${index}`);
+    await openListings(numbers, { emulator: { latency: { fetchMs: 33_000, fetchAllParallelism: 10 } } });
+    const runId = await start();
+    const slices = [await sheet.call('continueRun', { runId }), await sheet.call('continueRun', { runId })];
+    expect(slices.map(({ outcome }) => outcome.kind)).toEqual(['returned', 'returned']);
+    expect(sheet.column('Sync status').filter((status) => status === 'Updated')).toHaveLength(sheet.requests().length);
+  });
+
+  test('between two checkpoints is short although the platform becomes slow within a chunk', async () => {
+    const numbers = Array.from({ length: 500 }, (_, index) => `A${index}`);
+    await openListings(numbers);
+    const runId = await start();
+    const stop = sheet.platform.journal.onEntry(() => {
+      if (sheet.requests().length < 110) return;
+      stop();
+      sheet.platform.faults.add({ fault: { kind: 'late', statedMs: 15_000 } });
+    });
+    const { trace } = await sheet.call('continueRun', { runId });
+    const waves = trace
+      .join()
+      .split('SpreadsheetApp.flush')
+      .map((part) => part.split('UrlFetchApp.fetchAll').length - 1);
+    // Eighty seconds and the wave under way, of two rounds at most.
+    expect(Math.max(...waves.slice(2))).toBeLessThanOrEqual(6);
+    let progress = succeed(await sheet.ask('continueRun', { runId }));
+    while (progress.state === 'running') progress = succeed(await sheet.ask('continueRun', { runId }));
+    expect(progress.counts).toEqual({ Updated: 500 });
+    expect(sheet.requests()).toHaveLength(500);
+  });
+
+  test('of a slice of the sidebar is short, however long the platform asks to wait', async () => {
+    await openListings(['A1']);
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 180 }, times: 1 });
+    const runId = await start();
+    const report = await sheet.call('continueRun', { runId });
+    expect(report.virtualMs).toBeLessThan(60_000);
+  });
+
+  test('is enough for a few rows of a tab so large that reading it takes most of it', async () => {
+    const numbers = Array.from({ length: 7_000 }, (_, index) => `A${index}`);
+    await openListings(numbers, { emulator: { latency: { sheetReadPer1000CellsMs: 850 } } });
+    sheet.emulator.hands.select('Tab', ['A2:A6']);
+    const startedMs = sheet.emulator.now();
+    const reply = succeed(await sheet.ask('startRun', { action: 'sync', scope: 'selection' }));
+    expect(sheet.emulator.now() - startedMs).toBeGreaterThan(230_000);
+    expect(reply).toMatchObject({ kind: 'started', progress: { state: 'finished', counts: { Updated: 5 } } });
+  });
+
+  test('buys about as many rows on a large tab as on a small one', async () => {
+    const small = await rowsPerSlice(500);
+    await sheet.close();
+    const large = await rowsPerSlice(4_000);
+    expect(large).toBeGreaterThan(0.7 * small);
+  });
+
+  async function rowsPerSlice(rowCount: number): Promise<number> {
+    await openListings(Array.from({ length: rowCount }, (_, index) => `A${index}`));
+    const runId = await start();
+    const startedMs = sheet.emulator.now();
+    const { done } = succeed(await sheet.ask('continueRun', { runId }));
+    return done / (sheet.emulator.now() - startedMs);
+  }
+
+  test('of a menu command counts from its beginning, not from its first request', async () => {
+    const numbers = Array.from({ length: 400 }, (_, index) => `A${index}`);
+    await openListings(numbers, { emulator: { latency: { fetchMs: 20_000, sheetReadMs: 12_000 } } });
+    sheet.emulator.hands.select('Tab', ['A2:A401']);
+    const report = await sheet.choose('syncSelectedListings');
+    expect(report.outcome.kind).toBe('returned');
+  });
+});
