@@ -4,8 +4,8 @@ import type { CpuResult } from './measure-cpu.ts';
 import type { DistResult } from './measure-dist.ts';
 import type { ScenarioResult } from './run-scenario.ts';
 
-/** How a target came out; `bent`: missed as it stands, reached with what ADR 7 counts apart. */
-export type Verdict = 'reached' | 'bent' | 'missed';
+/** How a target came out. */
+export type Verdict = 'reached' | 'missed';
 
 /** A figure the add-on shall reach. */
 export interface Target {

@@ -124,7 +124,6 @@ function describeDist({ files, loadCpuMs, planningLoadCpuMs }: DistResult): read
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   reached: 'reached',
-  bent: 'bent, see ADR 7',
   missed: 'MISSED',
 };
 

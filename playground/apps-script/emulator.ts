@@ -15,6 +15,8 @@ export interface CallOptions {
   readonly authMode?: 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
   /** Kill the execution (no `finally`, buffered writes lost) at its n-th service call, counted from 1, before it takes effect. */
   readonly killAtServiceCall?: number;
+  /** Google is slow: the first service call of this name, such as `Sheet.getDataRange`, takes so much longer. */
+  readonly stall?: { readonly call: string; readonly ms: number };
 }
 
 /** What became of a call and what it cost. */

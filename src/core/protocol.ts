@@ -130,6 +130,8 @@ export interface RunningView {
   readonly isMine: boolean;
   readonly done: number;
   readonly total: number;
+  /** What the run was expected to cost, in words; `''` for a small one. */
+  readonly cost: string;
   /** ISO instant. */
   readonly lastSignOfLife: string;
 }
@@ -345,6 +347,8 @@ export interface RunProgress {
   readonly done: number;
   readonly hiddenRows: number;
   readonly blankRows: number;
+  /** What the run was expected to cost, in words; `''` for a small one. */
+  readonly cost: string;
   readonly counts: StatusCounts;
   /** Problem rows since the last answer, at most 100 of them in one answer. */
   readonly problems: readonly RowProblem[];

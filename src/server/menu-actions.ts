@@ -7,7 +7,7 @@ import { ADD_ON_NAME } from './menu.ts';
 import { explain } from './reply.ts';
 import { checkRows } from './run/check-rows.ts';
 import { planContinuation } from './run/continuation.ts';
-import { continueRun, menuTimes } from './run/continue-run.ts';
+import { continueRun, isTimeToReadAgain, menuTimes } from './run/continue-run.ts';
 import { startRun } from './run/start-run.ts';
 
 /** Problem rows a dialog can show without becoming a wall of text. */
@@ -63,7 +63,7 @@ function startWithConsent(
   scope: Scope,
   execution: Execution,
 ): Result<RunProgress, Failure> | undefined {
-  const first = startRun({ action, scope }, menuTimes(execution.startedMs));
+  const first = startRun({ action, scope }, menuTimes(execution.startedMs), announce);
   if (!first.ok) return first;
   if (first.value.kind === 'started') return { ok: true, value: first.value.progress };
   const { confirmation } = first.value;
@@ -71,7 +71,7 @@ function startWithConsent(
   if (!confirms(confirmation)) return undefined;
   execution.startedMs += Date.now() - askedMs;
   const agreed = { action, scope, deleteToken: confirmation.deleteToken };
-  const second = startRun(agreed, menuTimes(execution.startedMs));
+  const second = startRun(agreed, menuTimes(execution.startedMs), announce);
   if (!second.ok) return second;
   return second.value.kind === 'started'
     ? { ok: true, value: second.value.progress }
@@ -86,11 +86,16 @@ function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {
   return ui.alert(`Delete ${listings}?`, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
-/** Carries the run to its end, or as far as one execution may go. */
+/** Says what will be sent and what it will cost, while the rows are still waiting. */
+function announce({ action, message, cost }: RunProgress): void {
+  toast(`${ACTION_LABELS[action]}: ${[message, cost].filter(Boolean).join(' ')} Watch the Sync status column.`);
+}
+
+/** Rows that were moved while they were sent are read again where there is time for it. */
 function finish(progress: RunProgress, { startedMs }: Execution): Result<RunProgress, Failure> {
-  if (progress.state !== 'running') return { ok: true, value: progress };
-  toast(`${ACTION_LABELS[progress.action]}: ${progress.message} Watch the Sync status column.`);
-  return continueRun(progress.runId, menuTimes(startedMs));
+  const times = menuTimes(startedMs);
+  const goesOn = progress.state === 'running' && isTimeToReadAgain(progress.runId, times);
+  return goesOn ? continueRun(progress.runId, times) : { ok: true, value: progress };
 }
 
 function report(ended: Result<RunProgress, Failure>): void {

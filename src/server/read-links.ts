@@ -6,25 +6,40 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A text that is an address already hides nothing. */
 const ADDRESS = /^\s*(https?:\/\/|www\.)/i;
 
-/** The columns in which some of the sample's texts hide addresses; one call. */
-export function linkColumns(sheet: Sheet, sampleRows: readonly TableRow[]): readonly number[] {
-  const found = new Set<number>();
-  const texts = readRichTexts(sheet, sampleRows, 0, sampleRows[0]?.texts.length ?? 0);
-  texts.forEach((row) => {
-    row.forEach((richText, columnIndex) => {
-      if (hiddenAddress(richText) !== undefined) found.add(columnIndex);
-    });
-  });
-  return [...found];
+/** The first rows of a tab with their hidden addresses, and the columns in which there are any. */
+export interface LinkedSample {
+  readonly rows: readonly TableRow[];
+  readonly columnIndexes: readonly number[];
 }
 
-/** The rows with the hidden addresses of the given columns; one call a column. */
-export function withLinks(
-  sheet: Sheet,
-  rows: readonly TableRow[],
-  columnIndexes: readonly number[],
-): readonly TableRow[] {
-  if (columnIndexes.length === 0) return rows;
+/** Reads the hidden addresses of the sample; one call. */
+export function linkSample(sheet: Sheet, sampleRows: readonly TableRow[]): LinkedSample {
+  const texts = readRichTexts(sheet, sampleRows, 0, sampleRows[0]?.texts.length ?? 0);
+  const found = new Set<number>();
+  const links = texts.map((row) => {
+    const linksOfRow: Record<number, string> = {};
+    row.forEach((richText, columnIndex) => {
+      const address = hiddenAddress(richText);
+      if (address === undefined) return;
+      found.add(columnIndex);
+      linksOfRow[columnIndex] = address;
+    });
+    return linksOfRow;
+  });
+  const rows =
+    found.size === 0 ? sampleRows : sampleRows.map((row, offset) => ({ ...row, links: links[offset] ?? {} }));
+  return { rows, columnIndexes: [...found] };
+}
+
+/** The rows with their hidden addresses in the columns of the sample; one call a column for the rows that are not in it. */
+export function linkRows(sheet: Sheet, rows: readonly TableRow[], sample: LinkedSample): readonly TableRow[] {
+  if (sample.columnIndexes.length === 0) return rows;
+  const known = new Map(sample.rows.map((row) => [row.rowNumber, row]));
+  const unknown = rows.filter((row) => !known.has(row.rowNumber));
+  return [...rows.flatMap((row) => known.get(row.rowNumber) ?? []), ...withLinks(sheet, unknown, sample.columnIndexes)];
+}
+
+function withLinks(sheet: Sheet, rows: readonly TableRow[], columnIndexes: readonly number[]): readonly TableRow[] {
   const links = rows.map((): Record<number, string> => ({}));
   for (const columnIndex of columnIndexes) {
     readRichTexts(sheet, rows, columnIndex, 1).forEach(([richText], offset) => {

@@ -6,7 +6,7 @@ import { parseFingerprintCell } from '../core/run/fingerprint-cell.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../core/table/find-header-row.ts';
 import { findStatusColumns } from '../core/table/status-columns.ts';
 import { type CellValue, SAMPLE_ROWS, type Table, type TableRow } from '../core/table/table.ts';
-import { linkColumns, withLinks } from './read-links.ts';
+import { linkRows, linkSample } from './read-links.ts';
 import { wallTimeFormatter } from './wall-time.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,9 +38,9 @@ export function readTab(sheet: Sheet, timeZone: string, headerRowNumber?: number
   const header = headerOf(block, headerRowNumber);
   if (header === undefined) return failure(failures.noHeaderRow(tabName));
   const below = block.rows.slice(header.headerRowNumber);
-  const columnIndexes = linkColumns(sheet, below.slice(0, SAMPLE_ROWS));
-  const rows = withLinks(sheet, below, columnIndexes);
-  return success(toContent(sheet, tabName, { ...header, rows, sampleRows: rows.slice(0, SAMPLE_ROWS) }));
+  const sample = linkSample(sheet, below.slice(0, SAMPLE_ROWS));
+  const rows = linkRows(sheet, below, sample);
+  return success(toContent(sheet, tabName, { ...header, rows, sampleRows: sample.rows }));
 }
 
 /** Up to so many cells it is quicker to read all of a tab at once than its top, its marks and the waiting rows one by one. */
@@ -65,13 +65,11 @@ export function readQueuedRows(
   const top = readBlock(sheet.getRange(1, 1, topRows, columnCount), timeZone);
   const header = headerOf(top, headerRowNumber);
   if (header === undefined) return failure(failures.noHeaderRow(run.tabName));
-  const sample = top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS);
-  const columnIndexes = linkColumns(sheet, sample);
-  const sampleRows = withLinks(sheet, sample, columnIndexes);
+  const sample = linkSample(sheet, top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS));
   const waiting = waitingRowNumbers(sheet, header, top, lastRowNumber, run.runId);
   const span = firstSpan(waiting, run.maxRows);
   const rows = span === undefined ? [] : readSpan(sheet, timeZone, top, span, columnCount);
-  const table = { ...header, rows: withLinks(sheet, rows, columnIndexes), sampleRows };
+  const table = { ...header, rows: linkRows(sheet, rows, sample), sampleRows: sample.rows };
   return success({
     ...toContent(sheet, run.tabName, table),
     hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last,

@@ -30,23 +30,64 @@ const TIME_WIDTH = 150;
 /** Text format: whatever is written stays text, never a formula, a date or a number. */
 export const TEXT_FORMAT = '@';
 
+/** Where the add-on's columns are, and whether all of them were made just now. */
+export interface EnsuredColumns {
+  readonly indexes: AllStatusColumnIndexes;
+  readonly areNew: boolean;
+}
+
 /**
  * Makes sure that the tab has the add-on's four columns, that they are the add-on's, and that they can be written.
  * Nothing is written when one of them belongs to someone else or is protected.
  */
-export function ensureStatusColumns(tab: TabContent): Result<AllStatusColumnIndexes, Failure> {
+export function ensureStatusColumns(tab: TabContent): Result<EnsuredColumns, Failure> {
   const found = findStatusColumns(tab.table.headers);
   const foreign = foreignColumn(tab, found);
   if (foreign !== undefined) return failure(foreign);
   const missing = STATUS_COLUMNS.filter((column) => found[column] === undefined);
-  const columns = { ...found, ...newColumnIndexes(tab.table, missing) };
-  const all = allStatusColumns(columns);
+  const all = allStatusColumns({ ...found, ...newColumnIndexes(tab.table, missing) });
   if (all === undefined) throw new Error('A status column has no place.');
-  if (missing.length > 0) growGrid(tab.sheet, Math.max(...Object.values(all)) + 1);
+  if (missing.length > 0) return addColumns(tab, all, missing);
   if (!canEditColumns(tab, all)) return failure(failures.statusProtected(tab.tabName));
-  if (missing.length > 0 || !areTextCells(tab, all)) setTextFormat(tab, all);
-  if (missing.length > 0) createColumns(tab, all, missing);
-  return success(all);
+  if (!areTextCells(tab, all)) setTextFormat(tab, all);
+  return success({ indexes: all, areNew: false });
+}
+
+/** Makes the missing columns. Whether the person may make all four is asked only where it fails: a question is a call. */
+function addColumns(
+  tab: TabContent,
+  all: AllStatusColumnIndexes,
+  missing: readonly StatusColumn[],
+): Result<EnsuredColumns, Failure> {
+  try {
+    makeRoom(tab, all, missing.length);
+    const areNew = missing.length === STATUS_COLUMNS.length;
+    if (!areNew && !canEditColumns(tab, all)) return failure(failures.statusProtected(tab.tabName));
+    setTextFormat(tab, all);
+    createColumns(tab, all, missing);
+    return success({ indexes: all, areNew });
+  } catch (exception) {
+    if (isProtected(tab, all)) return failure(failures.statusProtected(tab.tabName));
+    throw exception;
+  }
+}
+
+/** A range beyond the grid cannot be had, which tells without a call that the grid is too narrow. */
+function makeRoom({ sheet, table }: TabContent, all: AllStatusColumnIndexes, count: number): void {
+  try {
+    sheet.getRange(table.headerRowNumber, Math.max(...Object.values(all)) + 1);
+  } catch {
+    sheet.insertColumnsAfter(table.headers.length, count);
+  }
+}
+
+/** Where not even room could be made, the columns cannot be asked about. */
+function isProtected(tab: TabContent, all: AllStatusColumnIndexes): boolean {
+  try {
+    return !canEditColumns(tab, all);
+  } catch {
+    return false;
+  }
 }
 
 function foreignColumn(tab: TabContent, found: StatusColumnIndexes): Failure | undefined {
@@ -89,13 +130,8 @@ function newColumnIndexes(table: Table, missing: readonly StatusColumn[]): Statu
   return Object.fromEntries(missing.map((column, position) => [column, table.headers.length + position]));
 }
 
-function growGrid(sheet: Sheet, columnCount: number): void {
-  const gridColumns = sheet.getMaxColumns();
-  if (columnCount > gridColumns) sheet.insertColumnsAfter(gridColumns, columnCount - gridColumns);
-}
-
-/** Whether the person may write the add-on's columns. */
-export function canEditColumns(tab: Pick<TabContent, 'sheet' | 'table'>, columns: AllStatusColumnIndexes): boolean {
+/** Whether the person may write those of the add-on's columns. */
+export function canEditColumns(tab: Pick<TabContent, 'sheet' | 'table'>, columns: StatusColumnIndexes): boolean {
   const lastRowNumber = Math.max(tab.table.headerRowNumber, ...tab.table.rows.slice(-1).map((row) => row.rowNumber));
   const rowCount = lastRowNumber - tab.table.headerRowNumber + 1;
   return columnRuns(Object.values(columns)).every((run) => runRange(tab, run, rowCount).canEdit());
@@ -112,10 +148,12 @@ function createColumns(
   if (missing.includes('status')) colourStatusColumn(sheet, columnLetters(all.status), table.headerRowNumber);
   // New columns stand side by side at the right end. Headers come last: with them the columns count as made.
   const firstColumnNumber = Math.min(...missing.map((column) => all[column])) + 1;
+  const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
+  const boldHeader = (column: StatusColumn) =>
+    SpreadsheetApp.newRichTextValue().setText(STATUS_HEADERS[column]).setTextStyle(bold).build();
   sheet
     .getRange(table.headerRowNumber, firstColumnNumber, 1, missing.length)
-    .setFontWeight('bold')
-    .setValues([missing.map((column) => STATUS_HEADERS[column])]);
+    .setRichTextValues([missing.map(boldHeader)]);
 }
 
 /** Whether the add-on's cells of the first row are text cells; a person may have cleared the formatting. */

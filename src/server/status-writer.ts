@@ -30,6 +30,8 @@ export interface StatusTarget {
   /** The tab as it was read when the rows were planned. */
   readonly table: Table;
   readonly keyColumnIndexes: readonly number[];
+  /** Whether the add-on's columns were made just now: they are blank, and need not be read before the first write. */
+  readonly areColumnsNew: boolean;
   /** The run whose mark the rows carry; absent while they carry none yet. */
   readonly runId?: string;
 }
@@ -88,12 +90,12 @@ function placeWhereTheyWere(target: StatusTarget, writes: readonly StatusWrite[]
 
 /** The rows of writes as they are now, or `undefined` where the columns are not where they were. */
 function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
-  const { sheet, table, runId } = target;
-  const wanted = [...new Set([...target.keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
+  const { sheet, table, keyColumnIndexes, runId, areColumnsNew } = target;
+  const wanted = [...new Set([...keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
   try {
-    const window = readWindow(target, writes, wanted);
+    const window = readWindow(target, writes, areColumnsNew ? keyColumnIndexes : wanted);
     if (runId !== undefined && showsOwnColumns(window, table, writes)) return window;
-    const headers = headerTexts(sheet, table, window);
+    const headers = headerTexts(sheet, table, window, wanted);
     return wanted.every((index) => headers[index]?.trim() === table.headers[index]) ? window : undefined;
   } catch (exception) {
     // Rows or columns were deleted, and the look went beyond the grid.
@@ -102,11 +104,11 @@ function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow
   }
 }
 
-/** The header row, which may stand in the window already. */
-function headerTexts(sheet: Sheet, table: Table, window: RowWindow): readonly string[] {
-  const isSeen = window.firstRowNumber === table.headerRowNumber;
-  const seen = isSeen ? window : readRows(sheet, table, table.headerRowNumber, table.headerRowNumber);
-  return seen.texts[0] ?? [];
+/** The header row, whose wanted texts may stand in the window already. */
+function headerTexts(sheet: Sheet, table: Table, window: RowWindow, wanted: readonly number[]): readonly string[] {
+  const seen = window.texts[table.headerRowNumber - window.firstRowNumber] ?? [];
+  if (wanted.every((columnIndex) => seen[columnIndex] !== undefined)) return seen;
+  return readRows(sheet, table, table.headerRowNumber, table.headerRowNumber).texts[0] ?? [];
 }
 
 /** The rows of writes as they are now; a header row right above them is read with them. */

@@ -5,14 +5,15 @@ import type { Sidebar } from './model/sidebar.ts';
 
 /**
  * Follows the spreadsheet for as long as the page lives: regularly, and at once when the person turns to the sidebar.
- * During a run it tells how far the slice under way is, which answers only at its end.
+ * During a run it tells how far the call under way is, which answers only at its end.
  */
 export function followSpreadsheet({ store, verbs }: Sidebar): void {
   const polling = startPolling({
     poll: verbs.refresh,
     isWorthwhile: () => {
       const { run } = store.getState();
-      return document.visibilityState === 'visible' && (run.kind === 'running' || !isRunBusy(run));
+      const isSending = run.kind === 'starting' || run.kind === 'running';
+      return document.visibilityState === 'visible' && (isSending || !isRunBusy(run));
     },
     nowMs: () => performance.now(),
   });

@@ -132,6 +132,37 @@ describe('before anything is sent, one sentence says', () => {
   });
 });
 
+describe('a tab without room for the status columns', () => {
+  const WIDE = { columnCount: 2, rowCount: 10 };
+  const openNarrow = async () => {
+    sheet = await openSheet(ROWS, { platform: known });
+    sheet.emulator.hands.addTab('Narrow', ROWS, WIDE);
+    sheet.emulator.hands.activateTab('Narrow');
+  };
+
+  test('gets it', async () => {
+    await openNarrow();
+    expect(await sheet.run({ action: 'push', scope: 'tab' })).toMatchObject({ state: 'finished' });
+    expect(new Set(sheet.column('Sync status', 'Narrow'))).toEqual(new Set(['Pushed']));
+  });
+
+  test('is left as it is where the place for them is protected', async () => {
+    sheet = await openSheet(ROWS, { platform: known });
+    sheet.emulator.hands.protect('Tab', 'C:Z', { evenOwner: true });
+    await expectRefusal({ action: 'push', scope: 'tab' }, 'statusProtected', 'Ask the owner');
+  });
+
+  test('is left as it is where only some of them are there and the place for the others is protected', async () => {
+    sheet = await openSheet(ROWS, { platform: known });
+    await sheet.run({ action: 'push', scope: 'tab' });
+    sheet.platform.journal.clear();
+    sheet.emulator.hands.deleteColumns('Tab', 6, 1);
+    sheet.emulator.hands.protect('Tab', 'F:Z', { evenOwner: true });
+    sheet.emulator.hands.type('Tab', 'B2', 'changed');
+    await expectRefusal({ action: 'push', scope: 'tab' }, 'statusProtected', 'Ask the owner');
+  });
+});
+
 describe('a wrong key', () => {
   const wrong = {
     key: 'this-is-a-wrong-key',

@@ -39,7 +39,7 @@ async function openSync(...numbers: readonly string[]): Promise<void> {
 }
 
 async function start(request: RunRequest): Promise<RunProgress> {
-  const started = succeed(await sheet.ask('startRun', request));
+  const started = succeed(await sheet.begin(request));
   if (started.kind !== 'started') throw new Error('not started');
   return started.progress;
 }

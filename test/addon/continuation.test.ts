@@ -81,7 +81,7 @@ describe('a menu command that Google\u2019s six minutes are too short for', () =
     const runId = succeed(await sheet.ask('getOverview')).run?.runId;
     succeed(await sheet.ask('cancelRun', { runId }));
     sheet.platform.journal.clear();
-    succeed(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }, COLLEAGUE));
+    succeed(await sheet.begin({ action: 'sync', scope: 'tab' }, COLLEAGUE));
     await sheet.emulator.advanceClock(3 * 60_000);
     expect(sheet.requests()).toEqual([]);
   });

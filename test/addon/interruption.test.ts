@@ -11,7 +11,7 @@ const open = async () => {
 };
 const request = { action: 'sync', scope: 'tab' } as const;
 const start = async (user?: string) => {
-  const started = succeed(await sheet.ask('startRun', request, user));
+  const started = succeed(await sheet.begin(request, user));
   if (started.kind !== 'started') throw new Error('not started');
   return started.progress;
 };

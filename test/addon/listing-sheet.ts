@@ -13,6 +13,9 @@ export const COLLEAGUE = 'colleague@example.com';
 
 const FILES = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'] as const;
 
+/** A tab whose reading takes so long that no request may leave in the same execution. */
+export const SLOW_READING = { call: 'Sheet.getDataRange', ms: 271_000 } as const;
+
 /** What a test may want otherwise. */
 export interface SheetOptions {
   readonly platform?: Partial<PlatformOptions>;
@@ -35,6 +38,8 @@ export interface TestSheet {
   ): Promise<ReturnType<ServerFunctions[Name]>>;
   /** Calls a function and gives back everything about the call. */
   call(name: string, argument?: unknown, user?: string): Promise<CallReport>;
+  /** Begins a run when Google is so slow that no time is left to send anything: its rows wait for the next call. */
+  begin(request: RunRequest, user?: string): Promise<Reply<StartReply>>;
   /** Chooses a menu item. */
   choose(functionName: string, user?: string): Promise<CallReport>;
   /** Runs a request to its end, agreeing to deletes. */
@@ -107,6 +112,10 @@ function testSheet(
       withUser({ source: 'sidebar' as const }, user),
     );
   const ask = async (name: string, argument?: unknown, user?: string) => returned(await call(name, argument, user));
+  const begin: TestSheet['begin'] = async (request, user) =>
+    returned(
+      await emulator.call('startRun', [{ ...request }], withUser({ source: 'sidebar', stall: SLOW_READING }, user)),
+    ) as Reply<StartReply>;
   const sheet: TestSheet = {
     emulator,
     platform,
@@ -114,6 +123,7 @@ function testSheet(
     toasts,
     call,
     ask: ask as TestSheet['ask'],
+    begin,
     choose: (functionName, user) => emulator.call(functionName, [], withUser({ source: 'menu' as const }, user)),
     run: (request, user) => runToEnd(sheet, request, user),
     column: (header, tabName = 'Tab') => columnTexts(emulator, header, tabName),

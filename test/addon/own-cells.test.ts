@@ -58,7 +58,7 @@ describe('a column that only shares a name with one of the add-on’s', () => {
 describe('text that is written', () => {
   test('stays text although somebody cleared the formatting while the run was waiting', async () => {
     await openListings(listingRows('A1', 'A2'));
-    const started = succeed(await sheet.ask('startRun', sync));
+    const started = succeed(await sheet.begin(sync));
     if (started.kind !== 'started') throw new Error('not started');
     sheet.emulator.hands.setNumberFormat('Tab', 'U1:X10', 'General');
     await sheet.emulator.advanceClock(30_000);

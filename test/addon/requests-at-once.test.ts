@@ -12,7 +12,7 @@ const open = async () => {
 };
 
 async function wavesOfRun(): Promise<number> {
-  const started = succeed(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }));
+  const started = succeed(await sheet.begin({ action: 'sync', scope: 'tab' }));
   if (started.kind !== 'started') throw new Error('not started');
   const { trace } = await sheet.call('continueRun', { runId: started.progress.runId });
   expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['Updated']));

@@ -1,5 +1,6 @@
 /** Runs that are cancelled, stopped or retried, and rows and columns that are gone: what the cells and the words say afterwards. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { RunRequest } from '../../src/core/protocol.ts';
 import { COLLEAGUE, connect, kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
 
@@ -16,8 +17,8 @@ async function openListings(numbers: readonly string[] = NUMBERS, more: SheetOpt
   });
 }
 
-async function start(request: object = sync): Promise<string> {
-  const started = succeed(await sheet.ask('startRun', request));
+async function start(request: RunRequest = sync): Promise<string> {
+  const started = succeed(await sheet.begin(request));
   if (started.kind !== 'started') throw new Error('not started');
   return started.progress.runId;
 }

@@ -11,7 +11,7 @@ const open = async () => {
   sheet = await openSheet(listingRows(...NUMBERS), { platform: { listings: records('A1', 'A2') } });
 };
 const started = async () => {
-  const reply = succeed(await sheet.ask('startRun', sync));
+  const reply = succeed(await sheet.begin(sync));
   if (reply.kind !== 'started') throw new Error('not started');
   return reply.progress;
 };
@@ -81,7 +81,7 @@ describe('the Sync log', () => {
 
   test('says of a run that nobody came back to that it was interrupted', async () => {
     await open();
-    await sheet.ask('startRun', sync);
+    await sheet.begin(sync);
     await sheet.run(sync);
     expect(log('Ended')).toEqual(['interrupted', 'finished']);
     expect(log('Without outcome')).toEqual(['3', '0']);

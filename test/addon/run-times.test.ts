@@ -1,5 +1,6 @@
 /** Google's six minutes, and the time between two checkpoints: what a run does in time, and what it leaves for later. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { RunRequest } from '../../src/core/protocol.ts';
 import { openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
@@ -15,8 +16,8 @@ async function openListings(numbers: readonly string[], more: SheetOptions = {})
   });
 }
 
-async function start(request: object = sync): Promise<string> {
-  const started = succeed(await sheet.ask('startRun', request));
+async function start(request: RunRequest = sync): Promise<string> {
+  const started = succeed(await sheet.begin(request));
   if (started.kind !== 'started') throw new Error('not started');
   return started.progress.runId;
 }

@@ -12,6 +12,7 @@ test.describe('With the keyboard alone', () => {
     await page.keyboard.press('ArrowLeft');
     await expect(page.getByRole('menuitem', { name: 'Extensions' })).toBeFocused();
     await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'Listing Sync' })).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('menuitem', { name: 'Open sidebar' })).toBeFocused();
     await page.keyboard.press('ArrowDown');
@@ -33,7 +34,9 @@ test.describe('With the keyboard alone', () => {
   test('Escape closes a menu and gives the focus back', async ({ page }) => {
     await page.getByRole('menuitem', { name: 'Extensions' }).focus();
     await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'Listing Sync' })).toBeFocused();
     await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('menuitem', { name: 'Open sidebar' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menuitem', { name: 'Listing Sync' })).toBeFocused();
     await page.keyboard.press('Escape');

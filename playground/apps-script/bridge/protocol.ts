@@ -247,6 +247,7 @@ export interface ExecutionSettings {
   readonly startMs: number;
   readonly runtimeLimitMs: number;
   readonly killAtServiceCall?: number;
+  readonly stall?: { readonly call: string; readonly ms: number };
   readonly authMode: AuthMode;
   readonly user: string;
   readonly owner: string;

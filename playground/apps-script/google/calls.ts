@@ -64,7 +64,7 @@ function settingsFor(
   options: CallOptions & { readonly user: string },
 ): ExecutionSettings {
   const { spreadsheet, manifest, owner } = google;
-  const { source, user, killAtServiceCall } = options;
+  const { source, user, killAtServiceCall, stall } = options;
   const authMode = options.authMode ?? authModeOf(google, source);
   if (authMode === 'FULL') google.isEnabledInFile = true;
   return {
@@ -74,6 +74,7 @@ function settingsFor(
     startMs: google.clock.now() + google.latency.startMs,
     runtimeLimitMs: source === 'open' || source === 'install' ? SIMPLE_TRIGGER_LIMIT_MS : RUNTIME_LIMIT_MS,
     ...(killAtServiceCall === undefined ? {} : { killAtServiceCall }),
+    ...(stall === undefined ? {} : { stall }),
     authMode,
     user,
     owner,

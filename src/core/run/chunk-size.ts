@@ -1,7 +1,5 @@
 /** How many rows are taken between two checkpoints: few enough that a kill leaves little unclear, many enough to be fast. */
 
-import type { Table } from '../table/table.ts';
-
 /** Requests of the first chunk, a few seconds' worth. */
 const FIRST_REQUESTS = 100;
 
@@ -40,15 +38,4 @@ const CHUNKS_PER_SLICE = 7;
 /** How many rows a slice should read to have enough to send. */
 export function rowsForSlice(chunkSize: number): number {
   return Math.max(LISTINGS_PER_SLICE, chunkSize * CHUNKS_PER_SLICE);
-}
-
-/** Cells that are read in about as long as it takes to begin another execution. */
-const QUICKLY_READ_CELLS = 60_000;
-
-/** Requests that are answered within some ten seconds, for which nobody needs an announcement or a way to cancel. */
-const QUICKLY_SENT_REQUESTS = 300;
-
-/** Whether a run over a table is better sent at once than after its rows were read again in another execution. */
-export function isSentBeforeReadAgain({ headers, rows }: Pick<Table, 'headers' | 'rows'>, requests: number): boolean {
-  return headers.length * rows.length > QUICKLY_READ_CELLS && requests < QUICKLY_SENT_REQUESTS;
 }

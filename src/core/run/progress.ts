@@ -18,9 +18,9 @@ export type RunState =
 
 /** The progress of a run. */
 export function progressOf(record: RunRecord, state: RunState, problems: readonly RowProblem[]): RunProgress {
-  const { runId, action, tabName, total, hiddenRows, blankRows, counts, requests } = record;
+  const { runId, action, tabName, total, hiddenRows, blankRows, cost, counts, requests } = record;
   const progress = {
-    ...{ runId, action, tabName, total, hiddenRows, blankRows, counts, requests },
+    ...{ runId, action, tabName, total, hiddenRows, blankRows, cost, counts, requests },
     state: state.kind,
     done: doneRows(record),
     problems: problems.slice(0, MAX_PROBLEMS),

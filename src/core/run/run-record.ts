@@ -21,6 +21,8 @@ export interface RunRecord {
   readonly total: number;
   readonly hiddenRows: number;
   readonly blankRows: number;
+  /** What the run was expected to cost, in words; `''` for a small one. */
+  readonly cost: string;
   readonly counts: StatusCounts;
   readonly requests: number;
   readonly retries: number;
@@ -64,6 +66,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   total: countOfRows,
   hiddenRows: countOfRows,
   blankRows: countOfRows,
+  cost: v.optional(v.string(), ''),
   counts: statusCounts,
   requests: countOfRows,
   retries: countOfRows,
@@ -138,6 +141,7 @@ export function runningView(record: RunRecord, userKey: string): RunningView {
     isMine: record.userKey === userKey,
     done: doneRows(record),
     total: record.total,
+    cost: record.cost,
     lastSignOfLife: new Date(record.lastSignOfLifeMs).toISOString(),
   };
 }

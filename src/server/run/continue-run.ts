@@ -51,6 +51,12 @@ export function menuTimes(startedMs: number): SliceTimes {
   return { ...sidebarTimes(startedMs), longestWaitMs: SLICE_MS };
 }
 
+/** Whether enough of an execution is left to read a run's rows a second time, and to wait for what the run waits for. */
+export function isTimeToReadAgain(runId: string, { softEndMs }: SliceTimes): boolean {
+  const run = readRun();
+  return run?.runId === runId && Math.max(run.resumeAtMs, Date.now()) < softEndMs - SLICE_MS / 2;
+}
+
 /** Runs the next slice of a run. */
 export function continueRun(runId: string, times: SliceTimes): Result<RunProgress, Failure> {
   const connection = readConnection();
@@ -109,7 +115,10 @@ function withRun(
       return opened;
     }
     const { tab, rows, hasMore } = opened.value;
-    const book = openBook({ ...record, isInSlice: true }, tab, rows.keyColumnIndexes, true);
+    const book = openBook({ ...record, isInSlice: true }, tab, rows.keyColumnIndexes, {
+      areColumnsNew: false,
+      areRowsMarked: true,
+    });
     const ended = step(book, rows);
     const state = endIfIdle(book, rows, record, ended.kind === 'finished' && hasMore ? { kind: 'running' } : ended);
     closeBook(book, state);

@@ -36,7 +36,7 @@ export function openBook(
   record: RunRecord,
   tab: RunTab,
   keyColumnIndexes: readonly number[],
-  areRowsMarked: boolean,
+  { areColumnsNew, areRowsMarked }: { readonly areColumnsNew: boolean; readonly areRowsMarked: boolean },
 ): RecordBook {
   const book: RecordBook = {
     record,
@@ -46,6 +46,7 @@ export function openBook(
       sheet: tab.sheet,
       table: tab.table,
       keyColumnIndexes,
+      areColumnsNew,
       ...(areRowsMarked ? { runId: record.runId } : {}),
     },
     countSending: (requests, retries, resumeAtMs) => {

@@ -40,6 +40,9 @@ function logLastRun(mayBeThere: boolean): void {
   }
 }
 
+/** The headers, and one line. */
+const LINES_OF_FIRST_RUN = 2;
+
 function writeLine(ended: EndedRun, mayBeThere: boolean): void {
   const log = openLog();
   if (log === undefined) return;
@@ -52,7 +55,8 @@ function writeLine(ended: EndedRun, mayBeThere: boolean): void {
   const missing = texts.length === 0 ? 0 : lines + rows.length - texts.length;
   if (missing > 0) sheet.insertRowsAfter(texts.length, missing);
   writeRows(sheet, lines + 1, rows);
-  if (isNew) dressHeader(sheet);
+  // The first run of a spreadsheet has columns and a log to make; calls are few (ADR 7).
+  if (lines === LINES_OF_FIRST_RUN) sheet.setFrozenRows(1);
   const surplus = lines - LOG_LINES;
   if (surplus > 0) sheet.deleteRows(2, surplus);
   SpreadsheetApp.flush();
@@ -64,11 +68,6 @@ function writeRows(sheet: Sheet, firstRowNumber: number, rows: readonly (readonl
     .getRange(firstRowNumber, 1, rows.length, LOG_HEADERS.length)
     .setNumberFormats(rows.map((row) => row.map((value) => (typeof value === 'string' ? '@' : '0'))))
     .setValues(rows.map((row) => [...row]));
-}
-
-function dressHeader(sheet: Sheet): void {
-  sheet.getRange(1, 1, 1, LOG_HEADERS.length).setFontWeight('bold');
-  sheet.setFrozenRows(1);
 }
 
 function startOf({ record }: EndedRun): string {
@@ -103,7 +102,7 @@ function openLog(): Log | undefined {
 
 function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(LOG_TAB_NAME, spreadsheet.getNumSheets());
+  const sheet = spreadsheet.insertSheet(LOG_TAB_NAME);
   // A new tab comes to the front; the person is working on another one, with rows selected.
   spreadsheet.setActiveSheet(active, true);
   return sheet;

@@ -65,7 +65,10 @@ export function sendPlanned(
   let remaining = inSendOrder(planned.filter(isSendable), { runId, isProbing });
   let { chunkSize } = book.record;
   let pace = paceOf(book.record);
-  const nextChunk = () => remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now()));
+  const nextChunk = () => {
+    if (Date.now() > times.lastSendMs) return [];
+    return remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now()));
+  };
   let chunk = nextChunk();
   const isMarked = book.target.runId !== undefined;
   const marks = isMarked ? [] : remaining.slice(chunk.length).map(unchangedCells);
@@ -73,7 +76,7 @@ export function sendPlanned(
   const settled = [...settledWithoutSending(planned), ...outcomes];
   const begun = recordOutcomes(book, settled, [...released, ...chunk.map(sendingCells), ...marks], 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
-  book.target = { ...book.target, runId };
+  book.target = { ...book.target, areColumnsNew: false, runId };
   if (begun.value.hasMoved && chunk.length > 0) return putBack(book, chunk);
   while (chunk.length > 0) {
     const startedMs = Date.now();

@@ -1,12 +1,13 @@
-/** Begins a run: plans every row, asks about deletes, settles what needs no request, and marks the rest as waiting. */
+/** Begins a run: plans every row, asks about deletes, marks all rows that must be sent, and sends them. */
 import type { Connection } from '../../core/connection.ts';
 import { failures } from '../../core/failures.ts';
-import type { Failure, RunRequest, StartReply } from '../../core/protocol.ts';
+import type { Failure, RunProgress, RunRequest, StartReply } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import { firstChunkSize, isSentBeforeReadAgain } from '../../core/run/chunk-size.ts';
+import { firstChunkSize } from '../../core/run/chunk-size.ts';
 import type { PlannedRow } from '../../core/run/plan-rows.ts';
-import { progressOf, type RunState } from '../../core/run/progress.ts';
-import { queuedCells, unchangedCells } from '../../core/run/row-cells.ts';
+import { progressOf } from '../../core/run/progress.ts';
+import { queuedCells } from '../../core/run/row-cells.ts';
+import type { RunExtent } from '../../core/run/run-cost.ts';
 import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
 import { FIRST_WAVE_WIDTH, UNTROUBLED_WIDTH } from '../../core/run/wave-width.ts';
 import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
@@ -14,7 +15,7 @@ import { readConnection } from '../connection-store.ts';
 import { planning } from '../planning.ts';
 import { ensureStatusColumns } from '../status-columns.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
-import { closeBook, openBook, type RecordBook, recordOutcomes } from './record-book.ts';
+import { closeBook, openBook } from './record-book.ts';
 import { concludeEarlierRuns } from './run-log.ts';
 import { currentUserAddress, currentUserKey, readRun } from './run-store.ts';
 import { openActiveTab, type RunTab } from './run-tab.ts';
@@ -22,19 +23,26 @@ import { rowsOfScope, type ScopedRows } from './scope-rows.ts';
 import { type SliceTimes, sendPlanned } from './slice.ts';
 
 /**
- * Begins a run on the active tab; nothing is written before the deletes are agreed to. Usually nothing is sent yet either,
- * so that a long run can be announced; a few rows of a large tab are sent at once, since reading it again would take longer.
+ * Begins a run on the active tab, and sends as many of its rows as the time allows; nothing is written before the deletes
+ * are agreed to.
+ *
+ * @param announce Told of the run before its first request leaves.
  */
-export function startRun(request: RunRequest, times: SliceTimes): Result<StartReply, Failure> {
+export function startRun(
+  request: RunRequest,
+  times: SliceTimes,
+  announce: (progress: RunProgress) => void = () => {},
+): Result<StartReply, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  return withDocumentLock(() => begin(request, { connection: connection.value, times }));
+  return withDocumentLock(() => begin(request, { connection: connection.value, times, announce }));
 }
 
-/** With what and until when rows may be sent. */
+/** With what and until when rows may be sent, and who is told before. */
 interface Sending {
   readonly connection: Connection;
   readonly times: SliceTimes;
+  readonly announce: (progress: RunProgress) => void;
 }
 
 /** The run that the spreadsheet still remembers, and that a new one takes the place of. */
@@ -65,40 +73,29 @@ function record(
   tab: RunTab,
   scoped: ScopedRows,
   planned: readonly PlannedRow[],
-  { connection, times, running }: Replacing,
+  { connection, times, announce, running }: Replacing,
 ): Result<StartReply, Failure> {
   const columns = ensureStatusColumns(tab);
   if (!columns.ok) return columns;
   concludeEarlierRuns(running);
-  const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
-  const { costWords, countRequests } = planning();
-  const requests = countRequests(sends);
-  const goesOn = isSentBeforeReadAgain(tab.table, requests);
-  const chunkSize = firstChunkSize(sends.length, requests);
+  const extent = extentOf(planned, tab);
   const book = openBook(
-    { ...newRecord(request, tab, scoped, chunkSize), isInSlice: goesOn },
-    withStatusHeaders(tab, columns.value),
+    newRecord(request, tab, scoped, extent, connection),
+    withStatusHeaders(tab, columns.value.indexes),
     scoped.keyColumnIndexes,
-    false,
+    { areColumnsNew: columns.value.areNew, areRowsMarked: false },
   );
+  if (extent.rows > 0) announce(progressOf(book.record, { kind: 'running' }, []));
   const marked = planned.map((row) => withMark(row, book.record.runId));
-  const state = goesOn ? sendPlanned(book, marked, connection, times) : markRows(book, marked);
+  const state = sendPlanned(book, marked, connection, times);
   if (state.kind === 'stopped' && book.target.runId === undefined) return failure(state.failure);
   closeBook(book, state);
-  const progress = progressOf(book.record, state, book.problems);
-  const extent = { requests, rows: sends.length, columns: tab.table.headers.length };
-  const cost = state.kind === 'running' ? costWords(extent, connection.requestsAtOnce) : '';
-  return success({ kind: 'started', progress: { ...progress, message: `${progress.message} ${cost}`.trim() } });
+  return success({ kind: 'started', progress: progressOf(book.record, state, book.problems) });
 }
 
-/** Writes what needs no request, and marks the other rows as waiting. */
-function markRows(book: RecordBook, marked: readonly PlannedRow[]): RunState {
-  const settled = marked.flatMap((row) => (row.kind === 'settled' ? [{ row, outcome: row.outcome }] : []));
-  const waiting = marked.filter((row) => row.kind === 'send').map(unchangedCells);
-  const recorded = recordOutcomes(book, settled, waiting, 0);
-  if (!recorded.ok) return { kind: 'stopped', failure: recorded.error };
-  book.target = { ...book.target, runId: book.record.runId };
-  return { kind: waiting.length === 0 ? 'finished' : 'running' };
+function extentOf(planned: readonly PlannedRow[], { table }: RunTab): RunExtent {
+  const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
+  return { requests: planning().countRequests(sends), rows: sends.length, columns: table.headers.length };
 }
 
 /** A row that must be sent, with the run's mark in its cells; a delete's mark says what was agreed to. */
@@ -115,7 +112,13 @@ function withStatusHeaders(tab: RunTab, columns: AllStatusColumnIndexes): RunTab
   return { ...tab, table: { ...tab.table, headers } };
 }
 
-function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows, chunkSize: number): RunRecord {
+function newRecord(
+  request: RunRequest,
+  tab: RunTab,
+  scoped: ScopedRows,
+  extent: RunExtent,
+  { requestsAtOnce }: Connection,
+): RunRecord {
   const nowMs = Date.now();
   return {
     runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
@@ -126,15 +129,16 @@ function newRecord(request: RunRequest, tab: RunTab, scoped: ScopedRows, chunkSi
     userKey: currentUserKey(),
     startedAtMs: nowMs,
     lastSignOfLifeMs: nowMs,
-    isInSlice: false,
+    isInSlice: true,
     total: scoped.rows.length,
     hiddenRows: scoped.hiddenRows,
     blankRows: scoped.blankRows,
+    cost: planning().costWords(extent, requestsAtOnce),
     counts: {},
     requests: 0,
     retries: 0,
     resumeAtMs: 0,
-    chunkSize,
+    chunkSize: firstChunkSize(extent.rows, extent.requests),
     waveWidth: FIRST_WAVE_WIDTH,
     easyWidth: UNTROUBLED_WIDTH,
     fruitlessWaves: 0,

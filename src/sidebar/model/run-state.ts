@@ -36,7 +36,12 @@ export type RunState =
       /** Whether a jump to a cell has moved the selection since, so that `selection` means other rows now. */
       readonly hasJumped: boolean;
     }
-  | { readonly kind: 'starting'; readonly request: RunRequest }
+  | {
+      readonly kind: 'starting';
+      readonly request: RunRequest;
+      /** The run that was seen before, which is not the one that is starting. */
+      readonly earlierRunId?: string;
+    }
   | { readonly kind: 'confirming'; readonly request: RunRequest; readonly confirmation: DeleteConfirmation }
   | { readonly kind: 'refused'; readonly failure: ShownFailure }
   | {
@@ -56,7 +61,7 @@ export type RunChange =
   | { readonly kind: 'correctionAsked' }
   | { readonly kind: 'correctionAnswered'; readonly answer: Answer<unknown> }
   | { readonly kind: 'selectionMoved' }
-  | { readonly kind: 'startAsked'; readonly request: RunRequest }
+  | { readonly kind: 'startAsked'; readonly request: RunRequest; readonly earlierRunId?: string }
   | { readonly kind: 'startAnswered'; readonly request: RunRequest; readonly answer: Answer<StartReply> }
   | { readonly kind: 'deletesDeclined' }
   | { readonly kind: 'runTakenUp'; readonly run: RunRecord }
@@ -82,9 +87,9 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
     case 'selectionMoved':
       return state.kind === 'checked' ? { ...state, hasJumped: true } : state;
     case 'startAsked':
-      return { kind: 'starting', request: change.request };
+      return { ...change, kind: 'starting' };
     case 'startAnswered':
-      return afterStart(change.request, change.answer);
+      return afterStart(state, change.request, change.answer);
     case 'deletesDeclined':
       return state.kind === 'confirming' ? { kind: 'idle' } : state;
     case 'runTakenUp':
@@ -138,9 +143,9 @@ export function runAtHand(state: RunState): RunRecord | undefined {
 
 /** What is known of a run that was started before this sidebar was opened. */
 export function recordOf(running: RunningView): RunRecord {
-  const { runId, action, tabName, done, total } = running;
+  const { runId, action, tabName, done, total, cost } = running;
   const untold = { hiddenRows: 0, blankRows: 0, counts: {}, problems: [], requests: 0, message: '' };
-  return { progress: { runId, action, tabName, done, total, state: 'running', ...untold }, problems: [] };
+  return { progress: { runId, action, tabName, done, total, cost, state: 'running', ...untold }, problems: [] };
 }
 
 function isRunning(state: RunState, runId: string): state is Extract<RunState, { kind: 'running' }> {
@@ -157,7 +162,7 @@ function afterCorrection(state: RunState, answer: Answer<unknown>): CorrectionAc
   return isRowsAtHand(state) ? { kind: 'none' } : { kind: 'awaitsSelection' };
 }
 
-function afterStart(request: RunRequest, answer: Answer<StartReply>): RunState {
+function afterStart(state: RunState, request: RunRequest, answer: Answer<StartReply>): RunState {
   if (!answer.ok) return { kind: 'refused', failure: answer.error };
   const reply = answer.value;
   switch (reply.kind) {
@@ -165,7 +170,9 @@ function afterStart(request: RunRequest, answer: Answer<StartReply>): RunState {
       return { kind: 'confirming', request, confirmation: reply.confirmation };
     case 'started': {
       const run = { progress: reply.progress, problems: reply.progress.problems };
-      return isFinal(reply.progress) ? { kind: 'ended', run } : { kind: 'running', run, isCancelling: false };
+      if (isFinal(reply.progress)) return { kind: 'ended', run };
+      const isCancelling = isRunning(state, reply.progress.runId) && state.isCancelling;
+      return { kind: 'running', run, isCancelling };
     }
     default:
       return reply satisfies never;
@@ -183,8 +190,14 @@ function afterProgress(state: RunState, progress: RunProgress): RunState {
   return { kind: 'running', run, isCancelling: state.kind === 'running' && state.isCancelling };
 }
 
-/** Only the count moves: outcomes and problems come with the slice's own answer. */
-function afterLook(state: RunState, { runId, done, total }: RunningView): RunState {
+/**
+ * A run that is starting is seen before its start has answered. Of one that is known only the count moves: outcomes and
+ * problems come with the slice's own answer.
+ */
+function afterLook(state: RunState, running: RunningView): RunState {
+  const { runId, done, total, isMine } = running;
+  if (state.kind === 'starting' && isMine && runId !== state.earlierRunId)
+    return { kind: 'running', run: recordOf(running), isCancelling: false };
   if (!isRunning(state, runId) || done <= state.run.progress.done) return state;
   const progress = { ...state.run.progress, done, total, message: `${done} of ${total} rows done.` };
   return { ...state, run: { ...state.run, progress } };

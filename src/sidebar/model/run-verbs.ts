@@ -42,6 +42,7 @@ export function runVerbs(
 ): RunVerbs {
   const isRunning = (runId: string): boolean => runningId(store.getState().run) === runId;
   let drivenRunId: string | undefined;
+  let isStarting = false;
 
   async function checkRows(request: RunRequest): Promise<void> {
     store.dispatch({ kind: 'checkStarted', request });
@@ -51,8 +52,15 @@ export function runVerbs(
   }
 
   async function begin(request: RunRequest): Promise<void> {
-    store.dispatch({ kind: 'startAsked', request });
-    store.dispatch({ kind: 'startAnswered', request, answer: await bridge.startRun(request) });
+    const earlierRunId = store.getState().overview.value?.run?.runId;
+    store.dispatch({ kind: 'startAsked', request, ...(earlierRunId === undefined ? {} : { earlierRunId }) });
+    isStarting = true;
+    const answer = await bridge.startRun(request);
+    isStarting = false;
+    // A run that was seen to begin goes on although the answer of its start got lost.
+    const seenRunId = runningId(store.getState().run);
+    const isLost = !answer.ok && seenRunId !== undefined && mayPass(answer.error);
+    if (!isLost) store.dispatch({ kind: 'startAnswered', request, answer });
     const runId = runningId(store.getState().run);
     if (runId === undefined) await overview.refreshAfterChange();
     else await drive(runId);
@@ -95,7 +103,7 @@ export function runVerbs(
     if (runId === undefined) return;
     store.dispatch({ kind: 'cancelAsked' });
     const answer = await bridge.cancelRun({ runId });
-    const isDriven = drivenRunId === runId;
+    const isDriven = isStarting || drivenRunId === runId;
     if (answer.ok) store.dispatch({ kind: 'runProgressed', progress: answer.value });
     else store.dispatch({ kind: isDriven ? 'cancelFailed' : 'runInterrupted', runId, failure: answer.error });
     if (answer.ok && !isFinal(answer.value)) await drive(runId);

@@ -32,6 +32,7 @@ export function RunProgressCard({ running, verbs, jumpFailure }: RunProgressCard
         <span>{progressWords(progress)}</span>
         <span class="quiet">{count(progress.requests, 'request')}</span>
       </p>
+      {progress.cost !== '' && <p class="quiet">{progress.cost}</p>}
       <StatusChips counts={progress.counts} />
       {running.cancelFailure !== undefined && <FailureNotice failure={running.cancelFailure} />}
       <ActionButton obstacleId={obstacle && 'cancel-obstacle'} onPress={() => void verbs.cancel()}>

@@ -65,7 +65,7 @@ const GOLDEN_SECTION = 0.618_034;
 
 /** Objects at hand: calls of them reach neither the spreadsheet nor any other service. */
 const IN_HAND =
-  /^(RichTextValue|ConditionalFormatRuleBuilder|HTTPResponse)\.|^SpreadsheetApp\.newConditionalFormatRule$/;
+  /^(RichTextValue(Builder)?|TextStyleBuilder|ConditionalFormatRuleBuilder|HTTPResponse)\.|^SpreadsheetApp\.new/;
 
 /** Calls after which something is other than before. */
 const CHANGE = /\.(set|insert|delete|hide|fetch|flush|put|create|releaseLock|toast|alert)/;

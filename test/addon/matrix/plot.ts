@@ -101,6 +101,7 @@ export const PUSH_BATCHES_PLOT: Plot = {
   ...pushPlot(6, LONG_TEXT),
   name: 'a push of six long rows in two requests',
   way: FROM_SIDEBAR,
+  steps: ['startRun'],
   chunks: 1,
 };
 
@@ -109,15 +110,15 @@ export const PUSH_CHUNKS_PLOT: Plot = {
   ...pushPlot(8, ''),
   name: 'a push of eight rows in two chunks',
   way: IN_SMALL_STEPS,
+  steps: ['startRun', 'continueRun'],
   chunks: 2,
 };
 
-function pushPlot(rowCount: number, filling: string): Omit<Plot, 'name' | 'way' | 'chunks'> {
+function pushPlot(rowCount: number, filling: string): Omit<Plot, 'name' | 'way' | 'steps' | 'chunks'> {
   const ids = Array.from({ length: rowCount }, (_, index) => index + 1);
   const platform: Partial<PlatformOptions> = { rows: ids.map((ID) => ({ ID, Data: {} })) };
   return {
     request: { action: 'push', scope: 'tab' },
-    steps: ['startRun', 'continueRun'],
     situation: { rows: [['ID', 'Text', 'More'], ...ids.map((id) => [`${id}`, `words of ${id}`, filling])], platform },
     confirmedBefore: [],
     keyHeader: 'ID',

@@ -9,7 +9,16 @@ import type {
 import type { JournalEntry, Platform, PlatformOptions } from '../../../playground/platform/platform.ts';
 import { startPlatform } from '../../../playground/platform/start-platform.ts';
 import type { RunProgress, RunRequest, ServerFunctions, StartReply } from '../../../src/core/protocol.ts';
-import { CHATBOT_ID, COLLEAGUE, connect, openSheet, SECRET_KEY, type SheetOptions, succeed } from '../listing-sheet.ts';
+import {
+  CHATBOT_ID,
+  COLLEAGUE,
+  connect,
+  openSheet,
+  SECRET_KEY,
+  type SheetOptions,
+  SLOW_READING,
+  succeed,
+} from '../listing-sheet.ts';
 import { collectEvidence, type Evidence } from './evidence.ts';
 import { columnTexts } from './tab-texts.ts';
 
@@ -31,7 +40,7 @@ export interface Scene {
     argument?: unknown,
     user?: string,
   ): Promise<ReturnType<ServerFunctions[Name]>>;
-  /** Begins a run, agreeing to its deletes. */
+  /** Begins a run, agreeing to its deletes, when Google is so slow that its rows wait for the next call. */
   start(request: RunRequest, user?: string): Promise<RunProgress>;
   /** Carries a run on to its end. */
   finish(progress: RunProgress, user?: string): Promise<RunProgress>;
@@ -160,14 +169,16 @@ function openScene(emulator: Emulator, platform: Platform, evidence: Evidence, l
     platform,
     call,
     ask: ask as Scene['ask'],
-    start: (request, user) => startAgreed(scene, request, user),
+    start: (request, user) =>
+      startAgreed(scene, request, { stall: SLOW_READING, ...(user === undefined ? {} : { user }) }),
     finish: async (progress, user) => {
       let latest = progress;
       while (latest.state === 'running')
         latest = succeed(await scene.ask('continueRun', { runId: latest.runId }, user));
       return latest;
     },
-    run: async (request, user) => scene.finish(await scene.start(request, user), user),
+    run: async (request, user) =>
+      scene.finish(await startAgreed(scene, request, user === undefined ? {} : { user }), user),
     column: (header, tabName = 'Tab') => columnTexts(emulator.hands.snapshot(), tabName, header),
     requests: () => platform.journal.entries(),
     wait: async (ms) => {
@@ -182,11 +193,16 @@ function openScene(emulator: Emulator, platform: Platform, evidence: Evidence, l
   return scene;
 }
 
-async function startAgreed(scene: Scene, request: RunRequest, user: string | undefined): Promise<RunProgress> {
-  let started: StartReply = succeed(await scene.ask('startRun', request, user));
+async function startAgreed(
+  scene: Scene,
+  request: RunRequest,
+  options: Pick<CallOptions, 'stall' | 'user'>,
+): Promise<RunProgress> {
+  const ask = async (asked: RunRequest) => succeed(replyOf('startRun', await scene.call('startRun', asked, options)));
+  let started: StartReply = await ask(request);
   if (started.kind === 'confirmDeletes') {
     const { deleteToken } = started.confirmation;
-    started = succeed(await scene.ask('startRun', { ...request, deleteToken }, user));
+    started = await ask({ ...request, deleteToken });
   }
   if (started.kind !== 'started') throw new Error('The run asks twice whether it may delete.');
   return started.progress;

@@ -1,7 +1,7 @@
 /** The ways in which people have a run carried out: from the sidebar, from the menu, and from the menu on in the background. */
 import type { CallOptions, CallReport } from '../../../playground/apps-script/emulator.ts';
 import type { RunProgress, RunRequest } from '../../../src/core/protocol.ts';
-import { type SheetOptions, succeed } from '../listing-sheet.ts';
+import { type SheetOptions, SLOW_READING, succeed } from '../listing-sheet.ts';
 import { takeSmallSteps } from './small-steps.ts';
 import { replyOf, type Scene } from './stage.ts';
 
@@ -24,33 +24,40 @@ export interface Way {
 }
 
 /** The sidebar starts the run, asks whether it may delete, and calls until it is over. */
-export const FROM_SIDEBAR: Way = fromSidebar(() => {});
+export const FROM_SIDEBAR: Way = {
+  emulator: {},
+  carryOut: async (scene, request, execute) => {
+    await scene.finish(await startFromSidebar(request, execute));
+  },
+  wait: async () => {},
+};
 
-/** The same, in steps so small that checkpoints lie between the rows of a few requests. */
-export const IN_SMALL_STEPS: Way = fromSidebar(takeSmallSteps);
-
-/** @param prepare What is done to the run between its start and its first slice. */
-function fromSidebar(prepare: (scene: Scene) => void): Way {
-  return {
-    emulator: {},
-    carryOut: async (scene, request, execute) => {
-      const { state, runId } = await startFromSidebar(request, execute);
-      if (state !== 'running') return;
-      prepare(scene);
-      const continued = succeed(replyOf('continueRun', await execute('continueRun', 'continueRun', { runId })));
-      await scene.finish(continued);
-    },
-    wait: async () => {},
-  };
-}
+/**
+ * Google is so slow that the start sends nothing; then the run goes on in steps so small that checkpoints lie between the
+ * rows of a few requests.
+ */
+export const IN_SMALL_STEPS: Way = {
+  ...FROM_SIDEBAR,
+  carryOut: async (scene, request, execute) => {
+    const { state, runId } = await startFromSidebar(request, execute, { stall: SLOW_READING });
+    if (state !== 'running') return;
+    takeSmallSteps(scene);
+    const continued = succeed(replyOf('continueRun', await execute('continueRun', 'continueRun', { runId })));
+    await scene.finish(continued);
+  },
+};
 
 /** Starts a run, agreeing to its deletes. */
-async function startFromSidebar(request: RunRequest, execute: Execute): Promise<RunProgress> {
-  let started = succeed(replyOf('startRun', await execute('startRun', 'startRun', request)));
-  if (started.kind === 'confirmDeletes') {
-    const agreed = { ...request, deleteToken: started.confirmation.deleteToken };
-    started = succeed(replyOf('startRun', await execute('startRun with consent', 'startRun', agreed)));
-  }
+async function startFromSidebar(
+  request: RunRequest,
+  execute: Execute,
+  options: Pick<CallOptions, 'stall'> = {},
+): Promise<RunProgress> {
+  const ask = async (step: string, asked: RunRequest) =>
+    succeed(replyOf('startRun', await execute(step, 'startRun', asked, options)));
+  let started = await ask('startRun', request);
+  if (started.kind === 'confirmDeletes')
+    started = await ask('startRun with consent', { ...request, deleteToken: started.confirmation.deleteToken });
   if (started.kind === 'confirmDeletes') throw new Error('The run asks twice whether it may delete.');
   return started.progress;
 }

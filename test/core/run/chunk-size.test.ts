@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  chunkWithin,
-  firstChunkSize,
-  isSentBeforeReadAgain,
-  nextChunkSize,
-  rowsForSlice,
-} from '../../../src/core/run/chunk-size.ts';
+import { chunkWithin, firstChunkSize, nextChunkSize, rowsForSlice } from '../../../src/core/run/chunk-size.ts';
 
 describe('the first chunk', () => {
   test.each([
@@ -45,18 +39,4 @@ describe('a chunk that must be sent in time', () => {
 
 test('a slice reads what it can send, or seven chunks where rows share requests', () => {
   expect([rowsForSlice(100), rowsForSlice(3_000)]).toEqual([6_200, 21_000]);
-});
-
-describe('rows are sent before they would be read again', () => {
-  const table = (columns: number, rowCount: number) => ({
-    headers: Array.from({ length: columns }, (_, index) => `H${index}`),
-    rows: Array.from({ length: rowCount }, (_, index) => ({ rowNumber: index + 2, values: [], texts: [] })),
-  });
-  test.each([
-    ['few of a large tab', 20, 3_001, 299, true],
-    ['many of a large tab, so that the run can be announced', 20, 3_001, 300, false],
-    ['few of a small tab, which is read in a moment', 20, 3_000, 1, false],
-  ])('%s', (_, columns, rowCount, requests, expected) => {
-    expect(isSentBeforeReadAgain(table(columns, rowCount), requests)).toBe(expected);
-  });
 });

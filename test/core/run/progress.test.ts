@@ -17,8 +17,10 @@ const problem = (rowNumber: number): RowProblem => ({
   detail: 'No.',
 });
 
+const COST = 'About 400 requests and 1 minute.';
+
 describe('the progress of a run', () => {
-  const record = runRecord({ counts: { Updated: 2, Failed: 1 }, hiddenRows: 4, blankRows: 5 });
+  const record = runRecord({ counts: { Updated: 2, Failed: 1 }, hiddenRows: 4, blankRows: 5, cost: COST });
 
   test('says how far it is, without what only the server needs', () => {
     expect(progressOf(record, { kind: 'running' }, [problem(3)])).toStrictEqual({
@@ -28,6 +30,7 @@ describe('the progress of a run', () => {
       total: 10,
       hiddenRows: 4,
       blankRows: 5,
+      cost: COST,
       counts: { Updated: 2, Failed: 1 },
       requests: 3,
       state: 'running',

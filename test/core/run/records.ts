@@ -16,6 +16,7 @@ export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
     total: 10,
     hiddenRows: 0,
     blankRows: 0,
+    cost: '',
     counts: { Updated: 2 },
     requests: 3,
     retries: 1,

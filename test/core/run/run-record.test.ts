@@ -107,7 +107,8 @@ test.each([
   ['user-1', true],
   ['user-2', false],
 ])('the sidebar of %s sees whose run it is, and no key of a person', (userKey, isMine) => {
-  expect(runningView(runRecord({ counts: { Updated: 2, Failed: 1 } }), userKey)).toEqual({
+  const cost = 'About 400 requests and 1 minute.';
+  expect(runningView(runRecord({ counts: { Updated: 2, Failed: 1 }, cost }), userKey)).toEqual({
     runId: 'run-1a2b',
     action: 'sync',
     tabName: 'Listings',
@@ -115,6 +116,7 @@ test.each([
     isMine,
     done: 3,
     total: 10,
+    cost,
     lastSignOfLife: '2026-11-21T09:02:30.000Z',
   });
 });

@@ -179,6 +179,16 @@ describe('a killed execution', () => {
     expect(emulator.properties('script')).toEqual({});
   });
 
+  test('a call that Google is slow at costs its time once', async () => {
+    const emulator = await emulatorFor({ latency: { startMs: 0 } });
+    const body = `for (let look = 0; look < 3; look++) SpreadsheetApp.getActiveSheet().getName();`;
+    const { virtualMs } = await emulator.evaluate(body);
+    const stalled = await emulator.evaluate(body, { stall: { call: 'Sheet.getName', ms: 90_000 } });
+    expect(stalled.virtualMs - virtualMs).toBeCloseTo(90_000, -1);
+    const late = await emulator.evaluate(body, { stall: { call: 'Sheet.getName', ms: 400_000 } });
+    expect(late.outcome).toEqual({ kind: 'killed', reason: 'runtime limit' });
+  });
+
   test('gives its locks back, and the next execution runs as ever', async () => {
     const emulator = await emulatorFor();
     await emulator.evaluate(`LockService.getDocumentLock().tryLock(0); Utilities.sleep(1);`, { killAtServiceCall: 3 });

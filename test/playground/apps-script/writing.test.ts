@@ -37,6 +37,17 @@ test.each([
   expect(await thrownBy(emulator, `${SHEET} ${code};`)).toBe(`Exception: ${message}`);
 });
 
+test('rich texts bring their style along', async () => {
+  const emulator = await emulatorFor();
+  const texts = `const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
+    const rich = (text, style) => SpreadsheetApp.newRichTextValue().setText(text).setTextStyle(style).build();
+    const range = sheet.getRange('A1:B1').setRichTextValues([[rich('Status', bold), rich('plain', null)]]);`;
+  const read = 'return [range.getValues(), range.getFontWeights()];';
+  expect(await valueFrom(emulator, `${SHEET} ${texts} ${read}`)).toEqual([[['Status', 'plain']], [['bold', 'normal']]]);
+  const message = await thrownBy(emulator, `${SHEET} sheet.getRange('A1').setRichTextValues([['text']]);`);
+  expect(message).toBe('Exception: Cannot convert text to RichTextValue.');
+});
+
 describe('writes are buffered', () => {
   // @see https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush (read 2026-11-21)
   const TOO_LONG = `${SHEET} sheet.getRange('A1').setValue('x'.repeat(50001));`;

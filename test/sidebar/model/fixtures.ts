@@ -101,6 +101,7 @@ export function progress(more: Partial<RunProgress> = {}): RunProgress {
     done: 0,
     hiddenRows: 0,
     blankRows: 0,
+    cost: '',
     counts: {},
     problems: [],
     requests: 0,
@@ -118,6 +119,7 @@ export function running(more: Partial<RunningView> = {}): RunningView {
     isMine: true,
     done: 4,
     total: 10,
+    cost: '',
     lastSignOfLife: '2026-11-21T10:00:00.000Z',
     ...more,
   };

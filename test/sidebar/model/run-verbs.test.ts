@@ -1,5 +1,6 @@
 /** Checks and runs from the button to the result, whatever happens on the way. */
 import { describe, expect, test } from 'vitest';
+import type { Overview } from '../../../src/core/protocol.ts';
 import { checkReport, OFFLINE, OVERVIEW, problem, progress, running, TAB } from './fixtures.ts';
 import { settle } from './held-bridge.ts';
 import { type OpenSidebar, openSidebar } from './open-sidebar.ts';
@@ -16,6 +17,12 @@ async function startRun(): Promise<OpenSidebar> {
   void sidebar.verbs.start();
   await sidebar.doors.startRun.answer({ kind: 'started', progress: progress() });
   return sidebar;
+}
+
+/** A look at the spreadsheet, as the sidebar takes one every few seconds. */
+async function look({ verbs, doors }: Pick<OpenSidebar, 'verbs' | 'doors'>, overview: Overview): Promise<void> {
+  void verbs.refresh();
+  await doors.getOverview.answer(overview);
 }
 
 describe('a check', () => {
@@ -68,6 +75,15 @@ describe('a run', () => {
     await doors.startRun.answer({ kind: 'started', progress: progress({ state: 'finished', done: 10 }) });
     expect(store.getState().run).toMatchObject({ kind: 'ended' });
     expect(doors.continueRun.inputs).toEqual([]);
+  });
+
+  test('that was never seen before it ended is shown by its end', async () => {
+    const { verbs, doors, store } = await openSidebar();
+    void verbs.start();
+    await look({ verbs, doors }, OVERVIEW);
+    expect(store.getState().run).toMatchObject({ kind: 'starting' });
+    await doors.startRun.answer({ kind: 'started', progress: progress({ state: 'finished', done: 10 }) });
+    expect(store.getState().run).toMatchObject({ kind: 'ended' });
   });
 
   test('that cannot start shows why and looks again who holds the spreadsheet', async () => {
@@ -242,5 +258,86 @@ describe('retrying failed rows', () => {
     await doors.getOverview.answer({ ...OVERVIEW, tab: { ...TAB, tabId: 2, tabName: 'Rentals' } });
     void verbs.retryFailed();
     expect(doors.startRun.inputs).toHaveLength(1);
+  });
+});
+
+describe('a run that sends while its start is still under way', () => {
+  const COST = 'About 900 requests and 1 minute.';
+  const seen = { ...OVERVIEW, run: running({ done: 4, cost: COST }) };
+
+  async function seeStarting(): Promise<OpenSidebar> {
+    const sidebar = await openSidebar();
+    void sidebar.verbs.start();
+    await look(sidebar, seen);
+    return sidebar;
+  }
+
+  test('shows how far it is and what it will cost, and ends with the answer of its start', async () => {
+    const { doors, store } = await seeStarting();
+    expect(store.getState().run).toMatchObject({
+      kind: 'running',
+      isCancelling: false,
+      run: { progress: { runId: 'run-1', done: 4, total: 10, cost: COST } },
+    });
+    expect(doors.continueRun.inputs).toEqual([]);
+    await doors.startRun.answer({
+      kind: 'started',
+      progress: progress({ state: 'finished', done: 10, problems: [problem(3)] }),
+    });
+    expect(store.getState().run).toMatchObject({ kind: 'ended', run: { problems: [problem(3)] } });
+  });
+
+  test('is driven on where its start had no time for all rows', async () => {
+    const { doors, store } = await seeStarting();
+    await doors.startRun.answer({ kind: 'started', progress: progress({ done: 6 }) });
+    expect(doors.continueRun.inputs).toEqual([[{ runId: 'run-1' }]]);
+    await doors.continueRun.answer(progress({ done: 10, state: 'finished' }));
+    expect(store.getState().run).toMatchObject({ kind: 'ended' });
+  });
+
+  test('can be cancelled; nobody calls it interrupted while the cancel waits', async () => {
+    const { verbs, doors, store } = await seeStarting();
+    void verbs.cancel();
+    expect(doors.cancelRun.inputs).toEqual([[{ runId: 'run-1' }]]);
+    expect(store.getState().run).toMatchObject({ kind: 'running', isCancelling: true });
+    await doors.cancelRun.fail(BUSY);
+    expect(store.getState().run).toMatchObject({ kind: 'running', isCancelling: false, cancelFailure: BUSY });
+    await doors.startRun.answer({ kind: 'started', progress: progress({ state: 'cancelled', done: 6 }) });
+    expect(store.getState().run).toMatchObject({ kind: 'ended', run: { progress: { state: 'cancelled' } } });
+  });
+
+  test('stays in its cancel where the start answers first, and only that it goes on', async () => {
+    const { verbs, doors, store } = await seeStarting();
+    void verbs.cancel();
+    await doors.startRun.answer({ kind: 'started', progress: progress({ done: 6 }) });
+    expect(store.getState().run).toMatchObject({ kind: 'running', isCancelling: true });
+  });
+
+  test('goes on when the answer of its start gets lost', async () => {
+    const { doors, store } = await seeStarting();
+    await doors.startRun.fail(OFFLINE);
+    expect(doors.continueRun.inputs).toEqual([[{ runId: 'run-1' }]]);
+    await doors.continueRun.answer(progress({ done: 10, state: 'finished' }));
+    expect(store.getState().run).toMatchObject({ kind: 'ended' });
+  });
+
+  test('says why where it could not go on', async () => {
+    const { doors, store } = await seeStarting();
+    await doors.startRun.fail(KEY_REFUSED);
+    expect(store.getState().run).toEqual({ kind: 'refused', failure: KEY_REFUSED });
+    expect(doors.continueRun.inputs).toEqual([]);
+  });
+
+  test.each([
+    ['another person’s run', running({ isMine: false })],
+    ['the run that was there before', running({ runId: 'run-old' })],
+  ])('is not mixed up with %s', async (_, run) => {
+    const { verbs, doors, store } = await openSidebar({
+      ...OVERVIEW,
+      run: running({ runId: 'run-old', isMine: false }),
+    });
+    store.dispatch({ kind: 'startAsked', request: { action: 'sync', scope: 'tab' }, earlierRunId: 'run-old' });
+    await look({ verbs, doors }, { ...OVERVIEW, run });
+    expect(store.getState().run).toMatchObject({ kind: 'starting' });
   });
 });

@@ -70,9 +70,10 @@ export function suspend(durationMs: number): void {
 /** Counts a service call; where it is the one to be killed at, it never takes effect. */
 export function countCall(name: string): void {
   const { trace, settings } = session();
+  const isStalled = settings.stall?.call === name && !trace.includes(name);
   trace.push(name);
   if (trace.length === settings.killAtServiceCall) kill('asked for');
-  spend(settings.latency.objectMs);
+  spend(settings.latency.objectMs + (isStalled ? (settings.stall?.ms ?? 0) : 0));
 }
 
 /** Counts requests that were sent. */

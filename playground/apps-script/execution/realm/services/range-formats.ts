@@ -7,6 +7,7 @@ import { exception } from '../exception.ts';
 import { DataValidation } from './data-validation.ts';
 import { RangeContents, readFirst, readPart } from './range-contents.ts';
 import { placeOf } from './range-shape.ts';
+import { RichTextValue } from './rich-text-value.ts';
 
 type Part = keyof CellParts;
 
@@ -88,6 +89,13 @@ export class RangeFormats extends RangeContents {
     return writeAll(this, 'fontWeight', toWeight(weight));
   }
 
+  /** Texts in their style. Whether Sheets parses such texts as typed ones is not documented, so here it does. */
+  setRichTextValues(values: readonly (readonly RichTextValue[])[]): this {
+    const { tabId, area } = placeOf(this);
+    bufferWrite({ kind: 'setValues', tabId, area, block: eachOf(area, values, (value) => contentOf(value).text) });
+    return writeEach(this, 'fontWeight', values, (value) => (contentOf(value).isBold ? 'bold' : 'normal'));
+  }
+
   getHorizontalAlignment(): string {
     return readFirst(this, 'align', (align) => align || 'general');
   }
@@ -140,6 +148,11 @@ function toFormat(format: unknown): string {
 /** Bad values are silently passed over, as by many of the real setters. */
 function toWeight(weight: unknown): CellParts['fontWeight'] {
   return weight === 'bold' ? 'bold' : 'normal';
+}
+
+function contentOf(value: unknown): ReturnType<typeof RichTextValue.contentOf> {
+  if (value instanceof RichTextValue) return RichTextValue.contentOf(value);
+  throw exception(`Cannot convert ${String(value)} to RichTextValue.`);
 }
 
 function toAlign(align: unknown): CellParts['align'] {

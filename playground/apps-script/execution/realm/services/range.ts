@@ -139,6 +139,7 @@ defineService(Range, 'Range', 'SpreadsheetApp.Range', {
   getRichTextValues: [''],
   getRichTextValue: [''],
   isBlank: [''],
+  setRichTextValues: ['any[][]'],
   setValues: ['any[][]'],
   setValue: ['any'],
   setFormulas: ['String[][]'],

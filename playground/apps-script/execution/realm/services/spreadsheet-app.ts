@@ -12,6 +12,7 @@ import { ProtectionType } from './protection.ts';
 import type { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
 import { placeOf } from './range-shape.ts';
+import { RichTextValueBuilder, TextStyleBuilder } from './rich-text-value.ts';
 import { Selection } from './selection.ts';
 import { currentCell, Sheet, selectedRanges } from './sheet.ts';
 import { Spreadsheet } from './spreadsheet.ts';
@@ -91,6 +92,14 @@ export class SpreadsheetApp {
   newDataValidation(): DataValidationBuilder {
     return new DataValidationBuilder();
   }
+
+  newRichTextValue(): RichTextValueBuilder {
+    return new RichTextValueBuilder();
+  }
+
+  newTextStyle(): TextStyleBuilder {
+    return new TextStyleBuilder();
+  }
 }
 
 function activeSpreadsheet(method: string): Spreadsheet | null {
@@ -122,4 +131,6 @@ defineService(SpreadsheetApp, 'SpreadsheetApp', 'SpreadsheetApp', {
   flush: [''],
   newConditionalFormatRule: [''],
   newDataValidation: [''],
+  newRichTextValue: [''],
+  newTextStyle: [''],
 });
