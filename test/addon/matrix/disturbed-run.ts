@@ -1,5 +1,6 @@
 /** Plays a run while people change the tab under it, and notes every status that is not true. */
-import { COLLEAGUE, OWNER } from '../listing-sheet.ts';
+import type { RunProgress } from '../../../src/core/protocol.ts';
+import { COLLEAGUE, OWNER, SLOW_READING } from '../listing-sheet.ts';
 import {
   judgeClaims,
   judgeDeletes,
@@ -13,7 +14,7 @@ import type { DisturbedPlot } from './disturbed-plot.ts';
 import type { Happening, Moment, Step } from './disturbed-steps.ts';
 import { type HandChange, makeChange } from './hand-changes.ts';
 import { takeSmallSteps } from './small-steps.ts';
-import type { Stage } from './stage.ts';
+import { replyOf, type Stage } from './stage.ts';
 import { type RowLine, readLayout } from './tab-layout.ts';
 import { foreignInputs, OWN_HEADERS } from './tab-texts.ts';
 
@@ -23,10 +24,19 @@ export interface Played {
   readonly happened: number;
 }
 
+/** Whether the call that begins a run has time to send its rows, or only to mark them. */
+export type Start = 'sends' | 'only marks';
+
 /** Plays a sequence; steps whose moment never comes do not happen. */
-export async function playDisturbed(stage: Stage, plot: DisturbedPlot, steps: readonly Step[]): Promise<Played> {
-  const play = await beginPlay(stage, plot);
+export async function playDisturbed(
+  stage: Stage,
+  plot: DisturbedPlot,
+  steps: readonly Step[],
+  start: Start = 'only marks',
+): Promise<Played> {
+  const play = await beginPlay(stage, plot, start);
   const stop = listenFor(stage, play, steps);
+  if (start === 'sends') await startSending(play);
   await runSlices(play, steps);
   stop();
   await Promise.all(play.pending);
@@ -39,16 +49,43 @@ export async function playDisturbed(stage: Stage, plot: DisturbedPlot, steps: re
   return play;
 }
 
-async function beginPlay(stage: Stage, plot: DisturbedPlot): Promise<Play> {
+async function beginPlay(stage: Stage, plot: DisturbedPlot, start: Start): Promise<Play> {
   const scene = await stage.begin(plot.situation);
-  const progress = await scene.start(plot.request);
-  takeSmallSteps(scene);
-  return {
-    ...{ plot, scene, progress, runIds: new Set([progress.runId]), broken: [], pending: [], happened: 0 },
+  const play: Play = {
+    ...{ plot, scene, progress: NOT_BEGUN, runIds: new Set(), broken: [], pending: [], happened: 0 },
     ...{ doubtful: new Set(plot.heldBack), saidBefore: new Map(), copiedKeys: new Set() },
-    foreign: foreignInputs(scene.emulator.hands.snapshot()),
+    foreign: [],
     ...{ isHandAtWork: false, isProtected: false, isColumnGone: false, isRowGone: false, isCancelled: false },
   };
+  if (start === 'only marks') {
+    play.progress = await scene.start(plot.request);
+    play.runIds.add(play.progress.runId);
+    takeSmallSteps(scene);
+  }
+  play.foreign = foreignInputs(scene.emulator.hands.snapshot());
+  return play;
+}
+
+/** What is known of a run before its start has answered. */
+const NOT_BEGUN: RunProgress = {
+  ...{ runId: '', action: 'sync', tabName: 'Tab', state: 'running', total: 0, done: 0, hiddenRows: 0, blankRows: 0 },
+  ...{ cost: '', counts: {}, problems: [], requests: 0, message: '' },
+};
+
+/** Begins the run by a call that sends as well; things happen while it is under way. */
+async function startSending(play: Play): Promise<void> {
+  const { plot, scene } = play;
+  let reply = await scene.ask('startRun', plot.request);
+  if (reply.ok && reply.value.kind === 'confirmDeletes')
+    reply = await scene.ask('startRun', { ...plot.request, deleteToken: reply.value.confirmation.deleteToken });
+  if (reply.ok && reply.value.kind === 'started') {
+    play.progress = reply.value.progress;
+    play.runIds.add(play.progress.runId);
+    return;
+  }
+  const kind = reply.ok ? 'a second question' : reply.error.kind;
+  if (!isExpectedEnd(play, kind)) play.broken.push(`the start ended with ${kind}`);
+  play.progress = { ...play.progress, state: 'stopped' };
 }
 
 /** Lets the steps that belong inside slices happen at their answers and writes. */
@@ -88,7 +125,7 @@ async function runSlices(play: Play, steps: readonly Step[]): Promise<void> {
     play.progress = reply.value;
     if (sliceNumber > 40) throw new Error('The run comes to no end.');
   }
-  judgeEnd(play);
+  if (play.progress.runId !== '') judgeEnd(play);
 }
 
 function judgeEnd(play: Play): void {
@@ -112,7 +149,7 @@ function happen(play: Play, happening: Happening): void {
   switch (happening.kind) {
     case 'cancel':
       play.isCancelled = true;
-      play.pending.push(play.scene.ask('cancelRun', { runId: play.progress.runId }));
+      play.pending.push(play.scene.ask('cancelRun', { runId: runIdOf(play) }));
       return;
     case 'colleague':
       play.pending.push(meetColleague(play));
@@ -122,16 +159,26 @@ function happen(play: Play, happening: Happening): void {
   }
 }
 
+/** The run as its start has answered, or as it shows itself before. */
+function runIdOf({ scene, progress }: Play): string {
+  const { run = '' } = scene.emulator.properties('document');
+  return progress.runId === '' && run !== '' ? String(JSON.parse(run).runId) : progress.runId;
+}
+
 /** Another person who presses the button is told who is running, and starts nothing before that run is over. */
-async function meetColleague({ plot, scene, broken, progress, runIds, doubtful }: Play): Promise<void> {
-  const reply = await scene.ask('startRun', plot.request, COLLEAGUE);
+async function meetColleague(play: Play): Promise<void> {
+  const { plot, scene, broken, runIds, doubtful } = play;
+  const runId = runIdOf(play);
+  // A run that is rightly the colleague's sends nothing meanwhile, so that all requests are the owner's.
+  const call = await scene.call('startRun', plot.request, { user: COLLEAGUE, stall: SLOW_READING });
+  const reply = replyOf('startRun', call);
   if (reply.ok && reply.value.kind === 'started') {
     runIds.add(reply.value.progress.runId);
     // It plans anew, and of the two rows with the same key the one that stands first by now is sent.
     doubtful.add('row1');
   }
   const { run = '' } = scene.emulator.properties('document');
-  const isGoingOn = run.includes(progress.runId);
+  const isGoingOn = runId !== '' && run.includes(runId);
   if (!isGoingOn) return;
   const words = reply.ok ? 'could start' : reply.error.message;
   const isTold =

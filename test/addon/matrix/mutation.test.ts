@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DISTURBED_PLOTS } from './disturbed-plot.ts';
-import { playDisturbed } from './disturbed-run.ts';
+import { playDisturbed, type Start } from './disturbed-run.ts';
 import { anyStep } from './disturbed-steps.ts';
 import { describeGuards } from './guards.ts';
 import type { HandChange } from './hand-changes.ts';
@@ -27,8 +27,9 @@ describe.each([
       const { mutationSequences: numRuns, mutationSeed: seed, mutationsPerSequence: maxLength } = MATRIX_SIZE;
       const sequences = fc.array(anyStep(plot.requests), { minLength: 1, maxLength, size: 'max' });
       let happenedInAll = 0;
-      const law = fc.asyncProperty(sequences, async (sequence) => {
-        const { broken, happened } = await playDisturbed(stage, plot, sequence);
+      const start = fc.constantFrom<Start>('only marks', 'sends');
+      const law = fc.asyncProperty(sequences, start, async (...sequenceAndStart) => {
+        const { broken, happened } = await playDisturbed(stage, plot, ...sequenceAndStart);
         happenedInAll += happened;
         expect(broken).toEqual([]);
       });
@@ -69,12 +70,11 @@ describe.each([
     ],
   ])('keep statuses true when %s while a wave is under way', async (_words, changes) => {
     const now = { kind: 'atRequest', requestNumber: 1 } as const;
-    const { broken } = await playDisturbed(
-      stage,
-      DISTURBED_PLOTS.sync,
-      changes.map((happening) => ({ moment: now, happening })),
-    );
-    expect(broken).toEqual([]);
+    const steps = changes.map((happening) => ({ moment: now, happening }));
+    for (const start of ['only marks', 'sends'] as const) {
+      const { broken } = await playDisturbed(stage, DISTURBED_PLOTS.sync, steps, start);
+      expect(broken, start).toEqual([]);
+    }
   });
 
   describeGuards(() => stage);
