@@ -132,6 +132,8 @@ export interface RunningView {
   readonly total: number;
   /** What the run was expected to cost, in words; `''` for a small one. */
   readonly cost: string;
+  /** Requests whose outcomes are in the sheet, retries included. */
+  readonly requests: number;
   /** ISO instant. */
   readonly lastSignOfLife: string;
 }

@@ -30,6 +30,26 @@ test.describe('Syncing selected listings', () => {
     expect(updated.map(({ MLSNumber }) => MLSNumber)).toEqual(['LK26-1001', 'LK26-1002']);
   });
 
+  test('from the sidebar, a run can be followed and cancelled while the call that begins it is still sending', async ({
+    page,
+    sidebar,
+    playground,
+  }) => {
+    playground.platform.faults.add({ fault: { kind: 'slow', delayMs: 7_000 } });
+    await page.getByRole('rowheader', { name: '2', exact: true }).click();
+    await page.getByRole('rowheader', { name: '18', exact: true }).click({ modifiers: ['Shift'] });
+    await expectSelectedRows(sidebar, '17 rows selected');
+    await sidebar.getByRole('button', { name: 'Sync listings' }).click();
+    await expect(sidebar.getByRole('heading', { name: 'Syncing listings' })).toBeVisible();
+    await sidebar.getByRole('button', { name: 'Cancel' }).click();
+    await expect(sidebar.getByText('The run stops after the requests under way.')).toBeVisible();
+    await expect(sidebar.getByRole('heading', { name: 'Sync cancelled' })).toBeVisible();
+
+    // One wave had left; every other row is as it was.
+    await expect(requestLines(page)).toHaveCount(8);
+    await expectStatuses(page, { 2: 'Updated', 18: '' });
+  });
+
   test('from the menu, the requests panel shows what was sent', async ({ page }) => {
     await selectRows(page, MIXED_ROWS);
     await chooseFromMenu(page, 'Sync selected listings');

@@ -142,6 +142,7 @@ export function runningView(record: RunRecord, userKey: string): RunningView {
     done: doneRows(record),
     total: record.total,
     cost: record.cost,
+    requests: record.requests,
     lastSignOfLife: new Date(record.lastSignOfLifeMs).toISOString(),
   };
 }

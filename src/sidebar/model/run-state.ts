@@ -143,9 +143,12 @@ export function runAtHand(state: RunState): RunRecord | undefined {
 
 /** What is known of a run that was started before this sidebar was opened. */
 export function recordOf(running: RunningView): RunRecord {
-  const { runId, action, tabName, done, total, cost } = running;
-  const untold = { hiddenRows: 0, blankRows: 0, counts: {}, problems: [], requests: 0, message: '' };
-  return { progress: { runId, action, tabName, done, total, cost, state: 'running', ...untold }, problems: [] };
+  const { runId, action, tabName, done, total, cost, requests } = running;
+  const untold = { hiddenRows: 0, blankRows: 0, counts: {}, problems: [], message: '' };
+  return {
+    progress: { runId, action, tabName, done, total, cost, requests, state: 'running', ...untold },
+    problems: [],
+  };
 }
 
 function isRunning(state: RunState, runId: string): state is Extract<RunState, { kind: 'running' }> {
@@ -191,15 +194,15 @@ function afterProgress(state: RunState, progress: RunProgress): RunState {
 }
 
 /**
- * A run that is starting is seen before its start has answered. Of one that is known only the count moves: outcomes and
+ * A run that is starting is seen before its start has answered. Of one that is known only the counts move: outcomes and
  * problems come with the slice's own answer.
  */
 function afterLook(state: RunState, running: RunningView): RunState {
-  const { runId, done, total, isMine } = running;
+  const { runId, done, total, requests, isMine } = running;
   if (state.kind === 'starting' && isMine && runId !== state.earlierRunId)
     return { kind: 'running', run: recordOf(running), isCancelling: false };
   if (!isRunning(state, runId) || done <= state.run.progress.done) return state;
-  const progress = { ...state.run.progress, done, total, message: `${done} of ${total} rows done.` };
+  const progress = { ...state.run.progress, done, total, requests, message: `${done} of ${total} rows done.` };
   return { ...state, run: { ...state.run, progress } };
 }
 

@@ -30,7 +30,7 @@ export function RunProgressCard({ running, verbs, jumpFailure }: RunProgressCard
       <progress value={progress.done} max={Math.max(progress.total, 1)} aria-label="Rows with an outcome" />
       <p class="spread">
         <span>{progressWords(progress)}</span>
-        <span class="quiet">{count(progress.requests, 'request')}</span>
+        {progress.requests > 0 && <span class="quiet">{count(progress.requests, 'request')}</span>}
       </p>
       {progress.cost !== '' && <p class="quiet">{progress.cost}</p>}
       <StatusChips counts={progress.counts} />

@@ -117,6 +117,7 @@ test.each([
     done: 3,
     total: 10,
     cost,
+    requests: 3,
     lastSignOfLife: '2026-11-21T09:02:30.000Z',
   });
 });

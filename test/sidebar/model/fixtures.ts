@@ -120,6 +120,7 @@ export function running(more: Partial<RunningView> = {}): RunningView {
     done: 4,
     total: 10,
     cost: '',
+    requests: 3,
     lastSignOfLife: '2026-11-21T10:00:00.000Z',
     ...more,
   };

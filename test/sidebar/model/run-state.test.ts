@@ -61,7 +61,7 @@ describe('the overview during a slice', () => {
     runAtHand(reduceRun(RUNNING, { kind: 'progressSeen', running: running({ runId, done, total: 500 }) }))?.progress;
 
   test('moves the count on', () => {
-    expect(seen(120)).toMatchObject({ done: 120, total: 500, message: '120 of 500 rows done.' });
+    expect(seen(120)).toMatchObject({ done: 120, total: 500, requests: 3, message: '120 of 500 rows done.' });
   });
 
   test('never moves it back, and says nothing of another run', () => {
