@@ -63,6 +63,12 @@ export const failures = {
       `Google tells only row by row whether a row is hidden, and ${selectedRows} selected rows are too many to ask about.`,
       `Select at most ${roundedDown(askedRows)} rows at a time, or choose "All rows of this tab" in the sidebar, which takes hidden rows too.`,
     ),
+  tabChanged: (tabName: string) =>
+    fail(
+      'tabChanged',
+      `"${tabName}" was changed while it was being read, and there is no place for the status columns where it was.`,
+      'Nothing was sent or written. Run again.',
+    ),
   noRows: (tabName: string, blankRows: number) =>
     fail(
       'nothingSelected',

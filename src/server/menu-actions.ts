@@ -16,15 +16,18 @@ const SHOWN_PROBLEMS = 8;
 /** Seconds a toast stays. */
 const TOAST_SECONDS = 8;
 
-/** When the execution began, not counting the time a person took to answer: Google's clock stands still meanwhile. */
+/** The time of an execution. */
 interface Execution {
+  /** When it began, not counting the time a person took to answer: Google's clock stands still meanwhile. */
   startedMs: number;
+  /** How long reading and planning the rows took. */
+  readMs: number;
 }
 
 /** Runs an action from the menu. */
 export function runFromMenu(action: Action, scope: Scope): void {
   guarded(() => {
-    const execution = { startedMs: Date.now() };
+    const execution = { startedMs: Date.now(), readMs: 0 };
     toast(`${ACTION_LABELS[action]}: reading the rows…`);
     const started = startWithConsent(action, scope, execution);
     if (started === undefined) toast('Nothing was deleted or sent.');
@@ -63,7 +66,8 @@ function startWithConsent(
   scope: Scope,
   execution: Execution,
 ): Result<RunProgress, Failure> | undefined {
-  const first = startRun({ action, scope }, menuTimes(execution.startedMs), announce);
+  const beforeSending = (progress: RunProgress) => announce(progress, execution);
+  const first = startRun({ action, scope }, menuTimes(execution.startedMs), beforeSending);
   if (!first.ok) return first;
   if (first.value.kind === 'started') return { ok: true, value: first.value.progress };
   const { confirmation } = first.value;
@@ -71,7 +75,7 @@ function startWithConsent(
   if (!confirms(confirmation)) return undefined;
   execution.startedMs += Date.now() - askedMs;
   const agreed = { action, scope, deleteToken: confirmation.deleteToken };
-  const second = startRun(agreed, menuTimes(execution.startedMs), announce);
+  const second = startRun(agreed, menuTimes(execution.startedMs), beforeSending);
   if (!second.ok) return second;
   return second.value.kind === 'started'
     ? { ok: true, value: second.value.progress }
@@ -87,15 +91,21 @@ function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {
 }
 
 /** Says what will be sent and what it will cost, while the rows are still waiting. */
-function announce({ action, message, cost }: RunProgress): void {
+function announce({ action, message, cost }: RunProgress, execution: Execution): void {
+  execution.readMs = Date.now() - execution.startedMs;
   toast(`${ACTION_LABELS[action]}: ${[message, cost].filter(Boolean).join(' ')} Watch the Sync status column.`);
 }
 
-/** Rows that were moved while they were sent are read again where there is time for it. */
-function finish(progress: RunProgress, { startedMs }: Execution): Result<RunProgress, Failure> {
+/** Rows that were moved while they were sent are read again for as long as there is time. */
+function finish(started: RunProgress, { startedMs, readMs }: Execution): Result<RunProgress, Failure> {
   const times = menuTimes(startedMs);
-  const goesOn = progress.state === 'running' && isTimeToReadAgain(progress.runId, times);
-  return goesOn ? continueRun(progress.runId, times) : { ok: true, value: progress };
+  let progress = started;
+  while (progress.state === 'running' && isTimeToReadAgain(progress.runId, readMs, times)) {
+    const continued = continueRun(progress.runId, times);
+    if (!continued.ok) return continued;
+    progress = continued.value;
+  }
+  return { ok: true, value: progress };
 }
 
 function report(ended: Result<RunProgress, Failure>): void {
@@ -106,7 +116,7 @@ function report(ended: Result<RunProgress, Failure>): void {
   const { state, message, done, total } = ended.value;
   if (state === 'running') {
     const rest = `${message} Google allows a menu command only a few minutes, so ${total - done} rows still wait.`;
-    const minutes = planContinuation();
+    const minutes = planContinuation(ended.value.runId);
     const next =
       minutes === undefined
         ? 'Google allows no background run here. Open the sidebar and press Continue, or choose the command again.'

@@ -14,6 +14,7 @@ export function colourStatusColumn(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   columnLetter: string,
   headerRowNumber: number,
+  rulesBefore: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
 ): void {
   const range = sheet.getRange(`${columnLetter}${headerRowNumber + 1}:${columnLetter}`);
   const rules = SYNC_STATUSES.map(({ status, tone }) =>
@@ -24,5 +25,5 @@ export function colourStatusColumn(
       .setRanges([range])
       .build(),
   );
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+  sheet.setConditionalFormatRules([...rulesBefore, ...rules]);
 }

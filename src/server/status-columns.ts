@@ -30,63 +30,57 @@ const TIME_WIDTH = 150;
 /** Text format: whatever is written stays text, never a formula, a date or a number. */
 export const TEXT_FORMAT = '@';
 
-/** Where the add-on's columns are, and whether all of them were made just now. */
-export interface EnsuredColumns {
+/** Where the add-on's columns are, or will be. */
+export interface StatusPlaces {
   readonly indexes: AllStatusColumnIndexes;
-  readonly areNew: boolean;
+  /** Those that are still to be made; absent when there are all. */
+  readonly newColumns?: NewColumns;
+}
+
+/** Columns that are made together with the first write, when a look has shown that their places are still free. */
+export interface NewColumns {
+  readonly indexes: readonly number[];
+  /** Makes them; nothing shows, and no refusal either, before the next flush. */
+  make(): void;
 }
 
 /**
- * Makes sure that the tab has the add-on's four columns, that they are the add-on's, and that they can be written.
- * Nothing is written when one of them belongs to someone else or is protected.
+ * Finds the place of the add-on's four columns, and makes sure that those which are there are the add-on's and can be
+ * written. Nothing is written but blank columns where the grid is too narrow.
  */
-export function ensureStatusColumns(tab: TabContent): Result<EnsuredColumns, Failure> {
+export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failure> {
   const found = findStatusColumns(tab.table.headers);
   const foreign = foreignColumn(tab, found);
   if (foreign !== undefined) return failure(foreign);
+  if (!canEditColumns(tab, found)) return failure(failures.statusProtected(tab.tabName));
   const missing = STATUS_COLUMNS.filter((column) => found[column] === undefined);
-  const all = allStatusColumns({ ...found, ...newColumnIndexes(tab.table, missing) });
-  if (all === undefined) throw new Error('A status column has no place.');
-  if (missing.length > 0) return addColumns(tab, all, missing);
-  if (!canEditColumns(tab, all)) return failure(failures.statusProtected(tab.tabName));
-  if (!areTextCells(tab, all)) setTextFormat(tab, all);
-  return success({ indexes: all, areNew: false });
+  const indexes = allStatusColumns({ ...found, ...newColumnIndexes(tab.table, missing) });
+  if (indexes === undefined) throw new Error('A status column has no place.');
+  if (missing.length > 0) return success({ indexes, newColumns: planColumns(tab, indexes, missing) });
+  if (!areTextCells(tab, indexes)) setTextFormat(tab, indexes);
+  return success({ indexes });
 }
 
-/** Makes the missing columns. Whether the person may make all four is asked only where it fails: a question is a call. */
-function addColumns(
-  tab: TabContent,
-  all: AllStatusColumnIndexes,
-  missing: readonly StatusColumn[],
-): Result<EnsuredColumns, Failure> {
-  try {
-    makeRoom(tab, all, missing.length);
-    const areNew = missing.length === STATUS_COLUMNS.length;
-    if (!areNew && !canEditColumns(tab, all)) return failure(failures.statusProtected(tab.tabName));
-    setTextFormat(tab, all);
-    createColumns(tab, all, missing);
-    return success({ indexes: all, areNew });
-  } catch (exception) {
-    if (isProtected(tab, all)) return failure(failures.statusProtected(tab.tabName));
-    throw exception;
-  }
+/** What must be asked is asked now, so that making them is writing alone. */
+function planColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: readonly StatusColumn[]): NewColumns {
+  const indexes = missing.map((column) => all[column]);
+  makeRoom(tab, indexes);
+  const rules = missing.includes('status') ? tab.sheet.getConditionalFormatRules() : [];
+  return {
+    indexes,
+    make: () => {
+      setTextFormat(tab, all);
+      createColumns(tab, all, missing, rules);
+    },
+  };
 }
 
 /** A range beyond the grid cannot be had, which tells without a call that the grid is too narrow. */
-function makeRoom({ sheet, table }: TabContent, all: AllStatusColumnIndexes, count: number): void {
+function makeRoom({ sheet, table }: TabContent, indexes: readonly number[]): void {
   try {
-    sheet.getRange(table.headerRowNumber, Math.max(...Object.values(all)) + 1);
+    sheet.getRange(table.headerRowNumber, Math.max(...indexes) + 1);
   } catch {
-    sheet.insertColumnsAfter(table.headers.length, count);
-  }
-}
-
-/** Where not even room could be made, the columns cannot be asked about. */
-function isProtected(tab: TabContent, all: AllStatusColumnIndexes): boolean {
-  try {
-    return !canEditColumns(tab, all);
-  } catch {
-    return false;
+    sheet.insertColumnsAfter(table.headers.length, indexes.length);
   }
 }
 
@@ -141,11 +135,12 @@ function createColumns(
   { sheet, table }: TabContent,
   all: AllStatusColumnIndexes,
   missing: readonly StatusColumn[],
+  rules: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
 ): void {
   if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
   if (missing.includes('syncedAt')) sheet.setColumnWidth(all.syncedAt + 1, TIME_WIDTH);
   if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
-  if (missing.includes('status')) colourStatusColumn(sheet, columnLetters(all.status), table.headerRowNumber);
+  if (missing.includes('status')) colourStatusColumn(sheet, columnLetters(all.status), table.headerRowNumber, rules);
   // New columns stand side by side at the right end. Headers come last: with them the columns count as made.
   const firstColumnNumber = Math.min(...missing.map((column) => all[column])) + 1;
   const bold = SpreadsheetApp.newTextStyle().setBold(true).build();

@@ -2,19 +2,14 @@
 import { failures } from '../core/failures.ts';
 import type { Failure } from '../core/protocol.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import {
-  type Placement,
-  placeUnmoved,
-  placeWrites,
-  type RowWindow,
-  showsOwnColumns,
-} from '../core/run/place-writes.ts';
+import type { RowWindow } from '../core/run/place-writes.ts';
 import type { StatusWrite } from '../core/run/row-cells.ts';
 import { columnRuns } from '../core/table/column-runs.ts';
 import { isKeyIdentity } from '../core/table/row-identity.ts';
 import { findStatusColumns } from '../core/table/status-columns.ts';
 import type { Table } from '../core/table/table.ts';
-import { canEditColumns, isTextCell, TEXT_FORMAT } from './status-columns.ts';
+import { planning } from './planning.ts';
+import { canEditColumns, isTextCell, type NewColumns, TEXT_FORMAT } from './status-columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -30,8 +25,8 @@ export interface StatusTarget {
   /** The tab as it was read when the rows were planned. */
   readonly table: Table;
   readonly keyColumnIndexes: readonly number[];
-  /** Whether the add-on's columns were made just now: they are blank, and need not be read before the first write. */
-  readonly areColumnsNew: boolean;
+  /** The add-on's columns that the first write makes; the table names them already. */
+  readonly newColumns?: NewColumns;
   /** The run whose mark the rows carry; absent while they carry none yet. */
   readonly runId?: string;
 }
@@ -47,26 +42,53 @@ export interface WriteResult {
 /** Writes the cells of rows after finding each row again; one read and one write when nothing has moved. */
 export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]): Result<WriteResult, Failure> {
   if (writes.length === 0) return success({ unplaced: [], hasMoved: false });
-  const unmoved = placeWhereTheyWere(target, writes);
-  const { sheet, table, keyColumnIndexes, runId } = target;
-  const placement =
-    unmoved ?? placeWrites(sheet.getDataRange().getDisplayValues(), table, keyColumnIndexes, writes, runId);
-  if (placement === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
+  const { sheet, table, keyColumnIndexes, runId, newColumns } = target;
+  const window = lookAt(target, writes);
+  if (newColumns !== undefined) {
+    if (window === undefined || !areBlank(window, newColumns)) return failure(whyNoColumns(target));
+    newColumns.make();
+  }
+  const unmoved = window && planning().placeUnmoved(window, table, keyColumnIndexes, writes, runId);
   try {
+    const placement =
+      unmoved ??
+      planning().placeWrites(sheet.getDataRange().getDisplayValues(), table, keyColumnIndexes, writes, runId);
+    if (placement === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
     for (const block of placement.blocks) {
       sheet
         .getRange(block.firstRowNumber, block.firstColumnNumber, block.texts.length, block.texts[0]?.length ?? 0)
         .setValues(block.texts.map((row) => [...row]));
     }
     SpreadsheetApp.flush();
+    return success({ unplaced: placement.unplaced, hasMoved: placement.hasMoved });
   } catch (exception) {
-    const texts = sheet.getDataRange().getDisplayValues();
-    if (placeWrites(texts, table, keyColumnIndexes, []) === undefined)
-      return failure(failures.statusColumnsGone(sheet.getName()));
-    if (canEditColumns({ sheet, table }, placement.columns)) throw exception;
-    return failure(failures.statusProtected(sheet.getName()));
+    return failure(whyNotWritten(target, exception));
   }
-  return success({ unplaced: placement.unplaced, hasMoved: placement.hasMoved });
+}
+
+/** Why a write was refused; throws on what has nothing to do with the columns. */
+function whyNotWritten({ sheet, table, keyColumnIndexes, newColumns }: StatusTarget, exception: unknown): Failure {
+  const texts = sheet.getDataRange().getDisplayValues();
+  const columns = planning().placeWrites(texts, table, keyColumnIndexes, [])?.columns;
+  if (columns === undefined && newColumns === undefined) return failures.statusColumnsGone(sheet.getName());
+  if (canEditColumns({ sheet, table }, columns ?? findStatusColumns(table.headers))) throw exception;
+  return failures.statusProtected(sheet.getName());
+}
+
+/** Whether the places of new columns are still free in the rows at hand. */
+function areBlank(window: RowWindow, { indexes }: NewColumns): boolean {
+  return window.texts.every((row) => indexes.every((columnIndex) => (row[columnIndex] ?? '') === ''));
+}
+
+/** Why there is no place for new columns: somebody else has taken it, or nobody may. */
+function whyNoColumns({ sheet, table }: StatusTarget): Failure {
+  const tabName = sheet.getName();
+  try {
+    if (!canEditColumns({ sheet, table }, findStatusColumns(table.headers))) return failures.statusProtected(tabName);
+  } catch (exception) {
+    console.info({ message: 'there is no room for the columns', error: String(exception) });
+  }
+  return failures.tabChanged(tabName);
 }
 
 /** Makes the add-on's cells of rows text cells again: somebody may have cleared the formatting while a run was waiting. */
@@ -81,22 +103,16 @@ export function renewTextFormat({ sheet, table }: StatusTarget, rowNumbers: read
   }
 }
 
-/** Places writes where their rows were read, if a look at the tab shows that nothing has moved. */
-function placeWhereTheyWere(target: StatusTarget, writes: readonly StatusWrite[]): Placement | undefined {
-  const { table, keyColumnIndexes, runId } = target;
-  const window = lookAt(target, writes);
-  return window === undefined ? undefined : placeUnmoved(window, table, keyColumnIndexes, writes, runId);
-}
-
 /** The rows of writes as they are now, or `undefined` where the columns are not where they were. */
 function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
-  const { sheet, table, keyColumnIndexes, runId, areColumnsNew } = target;
+  const { sheet, table, keyColumnIndexes, runId, newColumns } = target;
   const wanted = [...new Set([...keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
   try {
-    const window = readWindow(target, writes, areColumnsNew ? keyColumnIndexes : wanted);
-    if (runId !== undefined && showsOwnColumns(window, table, writes)) return window;
-    const headers = headerTexts(sheet, table, window, wanted);
-    return wanted.every((index) => headers[index]?.trim() === table.headers[index]) ? window : undefined;
+    const window = readWindow(target, writes, wanted);
+    if (runId !== undefined && planning().showsOwnColumns(window, table, writes)) return window;
+    const headers = headerTexts(sheet, table, window);
+    const expected = (index: number) => (newColumns?.indexes.includes(index) ? '' : table.headers[index]);
+    return wanted.every((index) => (headers[index] ?? '') === expected(index)) ? window : undefined;
   } catch (exception) {
     // Rows or columns were deleted, and the look went beyond the grid.
     console.info({ message: 'the rows are no longer where they were', error: String(exception) });
@@ -104,11 +120,11 @@ function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow
   }
 }
 
-/** The header row, whose wanted texts may stand in the window already. */
-function headerTexts(sheet: Sheet, table: Table, window: RowWindow, wanted: readonly number[]): readonly string[] {
-  const seen = window.texts[table.headerRowNumber - window.firstRowNumber] ?? [];
-  if (wanted.every((columnIndex) => seen[columnIndex] !== undefined)) return seen;
-  return readRows(sheet, table, table.headerRowNumber, table.headerRowNumber).texts[0] ?? [];
+/** The header row, which may stand in the window already. */
+function headerTexts(sheet: Sheet, table: Table, window: RowWindow): readonly string[] {
+  const isSeen = window.firstRowNumber === table.headerRowNumber;
+  const seen = isSeen ? window : readRows(sheet, table, table.headerRowNumber, table.headerRowNumber);
+  return (seen.texts[0] ?? []).map((text) => text.trim());
 }
 
 /** The rows of writes as they are now; a header row right above them is read with them. */

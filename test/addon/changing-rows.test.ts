@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunProgress, RunRequest } from '../../src/core/protocol.ts';
-import { openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { openSheet, type SheetOptions, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -130,10 +130,19 @@ test('a run whose rows never stand still ends in words, and every row says what 
   expect(new Set(sheet.column('Sync fingerprint'))).toEqual(new Set(['']));
 });
 
-test('a run in the background whose rows never stand still leaves no trigger behind', async () => {
+test('a menu command whose rows never stand still says so, and plans no other', async () => {
   await openPush(50, { files: await addOnWhere(LOOK, SORT_ALWAYS) });
   sheet.emulator.hands.select('Tab', ['A2:A51']);
   await sheet.choose('pushSelectedRows');
+  expect(sheet.dialogs.map(({ message }) => message)).toEqual([expect.stringContaining('Wait until nobody sorts')]);
+  expect(sheet.emulator.triggers()).toEqual([]);
+  expect(sheet.column('Ended', 'Sync log')).toEqual(['stopped']);
+});
+
+test('a run in the background whose rows never stand still leaves no trigger behind', async () => {
+  await openPush(50, { files: await addOnWhere(LOOK, SORT_ALWAYS) });
+  sheet.emulator.hands.select('Tab', ['A2:A51']);
+  await sheet.emulator.call('pushSelectedRows', [], { source: 'menu', stall: SLOW_READING });
   expect(sheet.emulator.triggers()).toHaveLength(1);
   for (let part = 0; part < MANY_SLICES; part += 1) await sheet.emulator.advanceClock(2 * 60_000);
   expect(sheet.emulator.triggers()).toEqual([]);

@@ -10,16 +10,16 @@ export const CONTINUATION_HANDLER = 'continueRunByTrigger';
 const DELAY_MS = 60_000;
 
 /**
- * Plans the next part of the run that is going on, for when the platform may be asked again.
+ * Plans the next part of a run that is going on, for when the platform may be asked again.
  *
  * A published add-on may have one clock trigger per person and spreadsheet, at most hourly, so planning may fail.
  *
  * @returns In how many minutes it begins; `undefined` where no trigger could be made.
  * @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers (read 2026-11-21).
  */
-export function planContinuation(): number | undefined {
+export function planContinuation(runId: string): number | undefined {
   const run = readRun();
-  if (run === undefined) return undefined;
+  if (run?.runId !== runId) return undefined;
   const dueMs = Math.max(run.resumeAtMs, Date.now() + DELAY_MS);
   try {
     removeContinuations();
@@ -64,7 +64,7 @@ function continuePlanned(): void {
   const progress = continueRun(run.runId, menuTimes(Date.now()));
   if (!progress.ok) console.warn({ message: 'continuation failed', run: run.runId, failure: progress.error.kind });
   const isBusy = !progress.ok && progress.error.kind === 'busy';
-  if (isBusy || (progress.ok && progress.value.state === 'running')) planContinuation();
+  if (isBusy || (progress.ok && progress.value.state === 'running')) planContinuation(run.runId);
 }
 
 /** One-off triggers stay behind after they fired, and count. */

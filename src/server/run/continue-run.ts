@@ -37,6 +37,7 @@ const CANCEL_WAIT_MS = 60_000;
 /** The times of a slice that the sidebar waits for; what must wait longer is left for the next one. */
 export function sidebarTimes(startedMs: number): SliceTimes {
   return {
+    startedMs,
     softEndMs: startedMs + SLICE_MS,
     longestWaitMs: SIDEBAR_WAIT_MS,
     lastWideSendMs: startedMs + LAST_WIDE_SEND_MS,
@@ -51,41 +52,48 @@ export function menuTimes(startedMs: number): SliceTimes {
   return { ...sidebarTimes(startedMs), longestWaitMs: SLICE_MS };
 }
 
-/** Whether enough of an execution is left to read a run's rows a second time, and to wait for what the run waits for. */
-export function isTimeToReadAgain(runId: string, { softEndMs }: SliceTimes): boolean {
+/**
+ * Whether there is time left to read a run's rows again, and to wait for what the run waits for. A run that has ended or
+ * was replaced meanwhile waits for nothing: `continueRun` tells what became of it.
+ *
+ * @param readMs How long reading took.
+ */
+export function isTimeToReadAgain(runId: string, readMs: number, { softEndMs }: SliceTimes): boolean {
   const run = readRun();
-  return run?.runId === runId && Math.max(run.resumeAtMs, Date.now()) < softEndMs - SLICE_MS / 2;
+  const resumeAtMs = run?.runId === runId ? run.resumeAtMs : 0;
+  return Math.max(resumeAtMs, Date.now()) + readMs < softEndMs;
 }
 
 /** Runs the next slice of a run. */
 export function continueRun(runId: string, times: SliceTimes): Result<RunProgress, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  return withRun(runId, connection.value.chatbotId, (book, rows) => {
+  const continued = withRun(runId, connection.value.chatbotId, (book, rows) => {
     if (isCancelWished(runId)) return release(book, rows);
     return isWaitOver(book.record, times) ? runSlice(book, rows, connection.value, times) : { kind: 'running' };
   });
+  return orEndedBefore(runId, continued);
 }
 
 /** Stops a run: after the wave under way where a slice is running, at once where none is. */
 export function cancelRun(runId: string): Result<RunProgress, Failure> {
   wishToCancel(runId);
   // Releasing rows sends nothing, so it needs no connection.
-  const cancelled = withRun(runId, '', release, CANCEL_WAIT_MS);
-  return !cancelled.ok && cancelled.error.kind === 'runGone' ? endedBefore(runId, cancelled) : cancelled;
+  return orEndedBefore(runId, withRun(runId, '', release, CANCEL_WAIT_MS));
 }
 
-/** The slice that was under way may have ended the run, as was wished or for reasons of its own. */
-function endedBefore(runId: string, gone: Result<RunProgress, Failure>): Result<RunProgress, Failure> {
+/** The call that was under way, or whose answer got lost, may have ended the run, as was wished or for reasons of its own. */
+function orEndedBefore(runId: string, answer: Result<RunProgress, Failure>): Result<RunProgress, Failure> {
+  if (answer.ok || answer.error.kind !== 'runGone') return answer;
   const last = readLastRun();
-  if (last?.record.runId !== runId) return gone;
+  if (last?.record.runId !== runId) return answer;
   switch (last.end) {
     case 'finished':
     case 'cancelled':
       return success(progressOf(last.record, { kind: last.end }, []));
     case 'stopped':
     case 'interrupted':
-      return gone;
+      return answer;
     default:
       return last.end satisfies never;
   }
@@ -115,10 +123,7 @@ function withRun(
       return opened;
     }
     const { tab, rows, hasMore } = opened.value;
-    const book = openBook({ ...record, isInSlice: true }, tab, rows.keyColumnIndexes, {
-      areColumnsNew: false,
-      areRowsMarked: true,
-    });
+    const book = openBook({ ...record, isInSlice: true }, tab, rows.keyColumnIndexes, { runId });
     const ended = step(book, rows);
     const state = endIfIdle(book, rows, record, ended.kind === 'finished' && hasMore ? { kind: 'running' } : ended);
     closeBook(book, state);

@@ -36,7 +36,7 @@ export function openBook(
   record: RunRecord,
   tab: RunTab,
   keyColumnIndexes: readonly number[],
-  { areColumnsNew, areRowsMarked }: { readonly areColumnsNew: boolean; readonly areRowsMarked: boolean },
+  rows: Pick<StatusTarget, 'newColumns' | 'runId'>,
 ): RecordBook {
   const book: RecordBook = {
     record,
@@ -46,8 +46,7 @@ export function openBook(
       sheet: tab.sheet,
       table: tab.table,
       keyColumnIndexes,
-      areColumnsNew,
-      ...(areRowsMarked ? { runId: record.runId } : {}),
+      ...rows,
     },
     countSending: (requests, retries, resumeAtMs) => {
       book.record = {

@@ -40,8 +40,8 @@ function logLastRun(mayBeThere: boolean): void {
   }
 }
 
-/** The headers, and one line. */
-const LINES_OF_FIRST_RUN = 2;
+/** The headers, and one line. The first run, which may have columns to make as well, has no call to spare for the looks (ADR 7). */
+const LINES_BEFORE_SECOND_RUN = 2;
 
 function writeLine(ended: EndedRun, mayBeThere: boolean): void {
   const log = openLog();
@@ -55,8 +55,7 @@ function writeLine(ended: EndedRun, mayBeThere: boolean): void {
   const missing = texts.length === 0 ? 0 : lines + rows.length - texts.length;
   if (missing > 0) sheet.insertRowsAfter(texts.length, missing);
   writeRows(sheet, lines + 1, rows);
-  // The first run of a spreadsheet has columns and a log to make; calls are few (ADR 7).
-  if (lines === LINES_OF_FIRST_RUN) sheet.setFrozenRows(1);
+  if (lines === LINES_BEFORE_SECOND_RUN) sheet.setFrozenRows(1);
   const surplus = lines - LOG_LINES;
   if (surplus > 0) sheet.deleteRows(2, surplus);
   SpreadsheetApp.flush();
@@ -102,6 +101,7 @@ function openLog(): Log | undefined {
 
 function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
+  // Google decides on the place, which no document tells; a person may move it.
   const sheet = spreadsheet.insertSheet(LOG_TAB_NAME);
   // A new tab comes to the front; the person is working on another one, with rows selected.
   spreadsheet.setActiveSheet(active, true);

@@ -25,11 +25,15 @@ import { type RecordBook, recordOutcomes, withFirstProblem } from './record-book
 import { isCancelSignalled, isCancelWished } from './run-store.ts';
 import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
 
-/** When a slice must end. */
-export type SliceTimes = Pick<
-  SendLimits,
-  'softEndMs' | 'longestWaitMs' | 'lastSendMs' | 'lastWideSendMs' | 'lastAnswerMs' | 'longestPauseMs'
->;
+/** When a slice began and must end. */
+export interface SliceTimes
+  extends Pick<
+    SendLimits,
+    'softEndMs' | 'longestWaitMs' | 'lastSendMs' | 'lastWideSendMs' | 'lastAnswerMs' | 'longestPauseMs'
+  > {
+  /** When the execution began. */
+  readonly startedMs: number;
+}
 
 /** After a longer pause somebody may have changed the format of the rows that wait. */
 const UNWATCHED_MS = 10_000;
@@ -65,18 +69,16 @@ export function sendPlanned(
   let remaining = inSendOrder(planned.filter(isSendable), { runId, isProbing });
   let { chunkSize } = book.record;
   let pace = paceOf(book.record);
-  const nextChunk = () => {
-    if (Date.now() > times.lastSendMs) return [];
-    return remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now()));
-  };
-  let chunk = nextChunk();
+  const nextChunk = () => remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now()));
   const isMarked = book.target.runId !== undefined;
+  let chunk = isMarked || isTimeToMarkAndSend(times) ? nextChunk() : [];
   const marks = isMarked ? [] : remaining.slice(chunk.length).map(unchangedCells);
   const { outcomes, released } = settleEmptied(emptied);
   const settled = [...settledWithoutSending(planned), ...outcomes];
   const begun = recordOutcomes(book, settled, [...released, ...chunk.map(sendingCells), ...marks], 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
-  book.target = { ...book.target, areColumnsNew: false, runId };
+  const { newColumns: _made, ...target } = book.target;
+  book.target = { ...target, runId };
   if (begun.value.hasMoved && chunk.length > 0) return putBack(book, chunk);
   while (chunk.length > 0) {
     const startedMs = Date.now();
@@ -112,6 +114,12 @@ export function sendPlanned(
     chunk = next;
   }
   return remaining.length > 0 ? { kind: 'running' } : { kind: 'finished' };
+}
+
+/** Marking all rows of a tab takes no longer than reading it took; where that is long, sending is left to the next slice. */
+function isTimeToMarkAndSend({ startedMs, lastSendMs }: SliceTimes): boolean {
+  const nowMs = Date.now();
+  return nowMs + (nowMs - startedMs) <= lastSendMs;
 }
 
 function paceOf({ waveWidth: width, easyWidth, resumeAtMs: notBeforeMs, fruitlessWaves }: RunRecord): Pace {

@@ -13,7 +13,7 @@ import { FIRST_WAVE_WIDTH, UNTROUBLED_WIDTH } from '../../core/run/wave-width.ts
 import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
 import { planning } from '../planning.ts';
-import { ensureStatusColumns } from '../status-columns.ts';
+import { placeStatusColumns } from '../status-columns.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
 import { closeBook, openBook } from './record-book.ts';
 import { concludeEarlierRuns } from './run-log.ts';
@@ -75,15 +75,16 @@ function record(
   planned: readonly PlannedRow[],
   { connection, times, announce, running }: Replacing,
 ): Result<StartReply, Failure> {
-  const columns = ensureStatusColumns(tab);
-  if (!columns.ok) return columns;
+  const places = placeStatusColumns(tab);
+  if (!places.ok) return places;
+  const { indexes, ...newColumns } = places.value;
   concludeEarlierRuns(running);
   const extent = extentOf(planned, tab);
   const book = openBook(
     newRecord(request, tab, scoped, extent, connection),
-    withStatusHeaders(tab, columns.value.indexes),
+    withStatusHeaders(tab, indexes),
     scoped.keyColumnIndexes,
-    { areColumnsNew: columns.value.areNew, areRowsMarked: false },
+    newColumns,
   );
   if (extent.rows > 0) announce(progressOf(book.record, { kind: 'running' }, []));
   const marked = planned.map((row) => withMark(row, book.record.runId));
@@ -105,7 +106,7 @@ function withMark(row: PlannedRow, runId: string): PlannedRow {
   return { ...row, cells: queuedCells(row, runId, row.action, agreedDelete).cells };
 }
 
-/** The tab with the headers of columns that were created just now. */
+/** The tab with the headers of all four columns, those that are still to be made included. */
 function withStatusHeaders(tab: RunTab, columns: AllStatusColumnIndexes): RunTab {
   const headers = [...tab.table.headers];
   for (const column of STATUS_COLUMNS) headers[columns[column]] = STATUS_HEADERS[column];

@@ -47,7 +47,10 @@ describe('two people who press the button at the same moment', () => {
       const scene = await begin();
       const users = round % 2 === 0 ? [OWNER, COLLEAGUE] : [COLLEAGUE, OWNER];
       const attempts = await Promise.all(users.map((user) => press(scene, user)));
-      const runs = attempts.filter((attempt) => attempt.kind === 'ran');
+      const orderInLog = scene.column('Who', LOG_TAB);
+      const runs = attempts
+        .filter((attempt) => attempt.kind === 'ran')
+        .sort((a, b) => orderInLog.indexOf(a.user) - orderInLog.indexOf(b.user));
       const refusals = attempts.filter((attempt) => attempt.kind === 'refused');
 
       expect(scene.requests().flatMap(keysOf).sort()).toEqual([...NUMBERS].sort());
@@ -63,7 +66,7 @@ describe('two people who press the button at the same moment', () => {
           ),
         );
       }
-      expect(scene.column('Who', LOG_TAB)).toEqual(runs.map(({ user }) => user));
+      expect(orderInLog).toEqual(runs.map(({ user }) => user));
       scene.end();
     },
     MATRIX_SIZE.timeoutMs,
@@ -122,8 +125,8 @@ describe('one person with two windows', () => {
       const scene = await begin();
       const { runId } = await scene.start(sync);
       const replies = await Promise.all([scene.ask('continueRun', { runId }), scene.ask('continueRun', { runId })]);
-      // The other window comes too late, or does not wait so long.
-      expect(['busy ok', 'ok runGone']).toContain(replies.map(kindOf).sort().join(' '));
+      // The other window comes when the run is over, or does not wait so long.
+      expect(['busy ok', 'ok ok']).toContain(replies.map(kindOf).sort().join(' '));
       expect(scene.requests().flatMap(keysOf).sort()).toEqual([...NUMBERS].sort());
       expect(new Set(scene.column('Sync status'))).toEqual(new Set(['Updated']));
       expect(scene.column('Ended', LOG_TAB)).toEqual(['finished']);
