@@ -12,6 +12,12 @@ const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
 const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);
 const sharing = v.picklist(['me', 'file']);
 
+const runRequest = v.strictObject({
+  action: v.picklist(['push', 'sync', 'delete']),
+  scope: v.picklist(['selection', 'tab', 'failed']),
+  deleteToken: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+});
+
 /** The argument of each function that takes one; tab settings, which only planning understands, have their own. */
 export const argumentSchemas = {
   saveConnection: v.strictObject({
@@ -21,10 +27,10 @@ export const argumentSchemas = {
     sharing,
     requestsAtOnce: v.exactOptional(requestsAtOnceSchema),
   }),
-  runRequest: v.strictObject({
-    action: v.picklist(['push', 'sync', 'delete']),
-    scope: v.picklist(['selection', 'tab', 'failed']),
-    deleteToken: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+  runRequest,
+  startRequest: v.strictObject({
+    ...runRequest.entries,
+    startId: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/))),
   }),
   previewRequest: v.strictObject({ action: v.picklist(['push', 'sync', 'delete']), rowNumber: sheetNumberSchema }),
   run: v.strictObject({ runId }),

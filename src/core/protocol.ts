@@ -124,6 +124,8 @@ export interface Overview {
 /** A run that holds the spreadsheet. */
 export interface RunningView {
   readonly runId: string;
+  /** The name its sidebar gave to it; `''` for one that was begun elsewhere. */
+  readonly startId: string;
   readonly action: Action;
   readonly tabName: string;
   /** The person who started it, or `''` when the platform does not tell. */
@@ -133,7 +135,8 @@ export interface RunningView {
   readonly total: number;
   /** What the run was expected to cost, in words; `''` for a small one. */
   readonly cost: string;
-  /** Requests whose outcomes are in the sheet, retries included. */
+  /** Outcomes that are in the sheet, and requests they took, retries included. */
+  readonly counts: StatusCounts;
   readonly requests: number;
   /** ISO instant. */
   readonly lastSignOfLife: string;
@@ -254,11 +257,17 @@ export interface TabSettingsInput {
   readonly settings: TabSettings;
 }
 
-/** What `checkRows` and `startRun` take. Deletes happen only with the token of the confirmation that was shown. */
+/** Which rows, and what shall be done with them. Deletes happen only with the token of the confirmation that was shown. */
 export interface RunRequest {
   readonly action: Action;
   readonly scope: Scope;
   readonly deleteToken?: string;
+}
+
+/** What `startRun` takes. */
+export interface StartRequest extends RunRequest {
+  /** A name the sidebar gives the run, by which it knows it before the start has answered. */
+  readonly startId?: string;
 }
 
 /** A row that needs a person, and where it is. */
@@ -398,8 +407,8 @@ export interface ServerFunctions {
   checkRows(request: RunRequest): Reply<CheckReport>;
   /** One row of the active tab exactly as it would be sent. */
   previewRow(request: PreviewRequest): Reply<RowPreview>;
-  /** Plans the run, settles the rows that need no request and marks the others; nothing is sent yet. */
-  startRun(request: RunRequest): Reply<StartReply>;
+  /** Plans the run, settles the rows that need no request, and sends the others for as long as the time allows. */
+  startRun(request: StartRequest): Reply<StartReply>;
   /** Sends the next slice; call it until `state` is final. */
   continueRun(run: RunReference): Reply<RunProgress>;
   /** Stops the run after the wave under way; rows not yet sent keep their old status. */

@@ -7,7 +7,7 @@ import { ADD_ON_NAME } from './menu.ts';
 import { explain } from './reply.ts';
 import { checkRows } from './run/check-rows.ts';
 import { planContinuation } from './run/continuation.ts';
-import { continueRun, isTimeToReadAgain, menuTimes } from './run/continue-run.ts';
+import { continueRun, isTimeToContinue, menuTimes } from './run/continue-run.ts';
 import { startRun } from './run/start-run.ts';
 
 /** Problem rows a dialog can show without becoming a wall of text. */
@@ -100,7 +100,7 @@ function announce({ action, message, cost }: RunProgress, execution: Execution):
 function finish(started: RunProgress, { startedMs, readMs }: Execution): Result<RunProgress, Failure> {
   const times = menuTimes(startedMs);
   let progress = started;
-  while (progress.state === 'running' && isTimeToReadAgain(progress.runId, readMs, times)) {
+  while (progress.state === 'running' && isTimeToContinue(progress.runId, readMs, times)) {
     const continued = continueRun(progress.runId, times);
     if (!continued.ok) return continued;
     progress = continued.value;

@@ -51,7 +51,7 @@ export const sidebarFunctions: Callable = {
   checkRows: (request) => replyTo(argumentSchemas.runRequest, request, checkRows),
   previewRow: (request) => replyTo(argumentSchemas.previewRequest, request, previewRow),
   startRun: (request) =>
-    replyTo(argumentSchemas.runRequest, request, (checked) => startRun(checked, sidebarTimes(Date.now()))),
+    replyTo(argumentSchemas.startRequest, request, (checked) => startRun(checked, sidebarTimes(Date.now()))),
   continueRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => continueRun(runId, sidebarTimes(Date.now()))),
   cancelRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => cancelRun(runId)),
   goToCell: (cell) =>

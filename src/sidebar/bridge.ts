@@ -31,7 +31,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   previewRow: SHORT_MS,
   startRun: LONG_MS,
   continueRun: LONG_MS,
-  cancelRun: SHORT_MS,
+  cancelRun: 2 * SHORT_MS,
   goToCell: 30 * SECOND_MS,
 };
 

@@ -263,6 +263,8 @@ describe('arguments that no sidebar of ours would send', () => {
     ['startRun', { action: 'drop', scope: 'tab' }],
     ['startRun', { action: 'push', scope: 'everything' }],
     ['startRun', { action: 'push', scope: 'tab', extra: 1 }],
+    ['startRun', { action: 'push', scope: 'tab', startId: '<b>' }],
+    ['checkRows', { action: 'push', scope: 'tab', startId: 's1' }],
     ['startRun', null],
     ['continueRun', { runId: '../x' }],
     ['cancelRun', {}],

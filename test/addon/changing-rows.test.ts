@@ -1,30 +1,15 @@
 /** Rows that people, or live formulas, change while they wait in a run: no run is kept from its end by them. */
-import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunProgress, RunRequest } from '../../src/core/protocol.ts';
+import { addOnWhere, LOOK } from './add-on-where.ts';
 import { openSheet, type SheetOptions, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
 afterEach(() => sheet.close());
 
-const FILES = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'] as const;
-
 /** More slices than any run here needs. */
 const MANY_SLICES = 20;
-
-/** The add-on, with something that happens in the sheet inside an execution: script that is run after a place in its code. */
-async function addOnWhere(place: string, happening: string): Promise<Readonly<Record<string, string>>> {
-  const entries = await Promise.all(
-    FILES.map(async (name) => [name, await readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8')] as const),
-  );
-  const files = Object.fromEntries(entries);
-  const code = files['Code.js'] ?? '';
-  if (code.split(place).length !== 2) throw new Error(`There is no single place "${place}".`);
-  return { ...files, 'Code.js': code.replace(place, `${place}\n${happening}\n`) };
-}
-
-const LOOK = 'function lookAt(target, writes) {';
 
 async function openPush(count: number, emulator: SheetOptions['emulator'] = {}): Promise<void> {
   const ids = Array.from({ length: count }, (_, index) => index + 1);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { EmulatorEvent } from '../../playground/apps-script/emulator.ts';
-import { openSheet, type TestSheet } from './listing-sheet.ts';
+import { addOnWhere } from './add-on-where.ts';
+import { openSheet, SLOW_READING, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -58,6 +59,33 @@ describe('the menu', () => {
 });
 
 describe('an action from the menu', () => {
+  test('goes on in the same execution where rows were moved while they were sent', async () => {
+    const numbers = Array.from({ length: 250 }, (_, index) => `A${index + 1}`);
+    sheet = await openSheet(listingRows(...numbers), { platform: { listings: records(...numbers) } });
+    sheet.emulator.hands.select('Tab', ['A2:A251']);
+    sheet.platform.journal.onEntry(({ number }) => {
+      if (number === 60) sheet.emulator.hands.sort('Tab', 1, false, 2);
+    });
+    await sheet.choose('syncSelectedListings');
+    expect(sheet.dialogs).toEqual([]);
+    expect(sheet.toasts.at(-1)).toContain('250 Updated');
+    expect(sheet.requests()).toHaveLength(250);
+  });
+
+  test('says what became of a run that somebody ended meanwhile', async () => {
+    const ended = "PropertiesService.getDocumentProperties().deleteProperty('run');";
+    sheet = await openSheet(listingRows('A1', 'A2'), {
+      platform: { listings: records('A1', 'A2') },
+      emulator: { files: await addOnWhere('function finish(started, { startedMs, readMs }) {', ended) },
+    });
+    sheet.emulator.hands.select('Tab', ['A2:A3']);
+    await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall: SLOW_READING });
+    expect(sheet.dialogs.map(({ message }) => message)).toEqual([
+      expect.stringContaining('This run has ended or was replaced by another.'),
+    ]);
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
   test('says before a long run sends anything what it will cost', async () => {
     const numbers = Array.from({ length: 310 }, (_, index) => `A${index}`);
     sheet = await openSheet(listingRows(...numbers), { platform: { listings: records(...numbers) } });
@@ -68,7 +96,7 @@ describe('an action from the menu', () => {
       toastsBefore = [...sheet.toasts];
     });
     await sheet.choose('syncSelectedListings');
-    expect(toastsBefore.at(-1)).toContain('0 of 310 rows done. About 310 requests and 1 minute.');
+    expect(toastsBefore.at(-1)).toContain('0 of 310 rows done. About 310 requests and 1 minute in all.');
   });
 
   test('runs to its end and says what became of it', async () => {

@@ -1,4 +1,4 @@
-/** Runs over a few rows of a tab so large that reading it again would take longer than sending them. */
+/** Runs over a few rows of a large tab, which the call that begins them also sends. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { kindOf, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';

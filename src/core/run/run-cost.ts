@@ -1,4 +1,4 @@
-/** What a run will cost, told before it starts where that is worth knowing. */
+/** What a run will cost, told before its first request leaves where that is worth knowing. */
 import { type SendRow, toBatches } from './batch.ts';
 
 /** From here on a run is long enough to be announced. */
@@ -17,7 +17,7 @@ const CAREFUL_REQUESTS_PER_DAY = 15_000;
 const ANSWER_SECONDS = 0.7;
 const MOST_UNDER_WAY = 20;
 
-/** About how long the sheet takes for a row, and for each cell of it: reading it again, and writing what became of it. */
+/** About how long the sheet takes for a row, and for each cell of it: reading it, and writing what became of it. */
 const ROW_SECONDS = 0.0018;
 const CELL_SECONDS = 0.000_19;
 
@@ -35,7 +35,7 @@ export function countRequests(rows: readonly SendRow[]): number {
 }
 
 /**
- * `About 10,000 requests and 7 minutes.`, with a warning near the daily limit; `''` for a small run.
+ * `About 10,000 requests and 7 minutes in all.`, with a warning near the daily limit; `''` for a small run.
  *
  * @param requestsAtOnce How many requests the team allows at the same time.
  */
@@ -44,7 +44,7 @@ export function costWords(extent: RunExtent, requestsAtOnce: number): string {
   const seconds = secondsFor(extent, requestsAtOnce);
   if (requests < WORTH_TELLING_REQUESTS && seconds < WORTH_TELLING_SECONDS) return '';
   const minutes = Math.max(1, Math.round(seconds / 60));
-  const cost = `About ${thousands(requests)} requests and ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`;
+  const cost = `About ${thousands(requests)} requests and ${minutes === 1 ? '1 minute' : `${minutes} minutes`} in all.`;
   if (requests < CAREFUL_REQUESTS_PER_DAY) return cost;
   return `${cost} Google allows ${thousands(CONSUMER_REQUESTS_PER_DAY)} requests a day (100,000 in a Workspace domain); if they run out, the rest waits and can be sent tomorrow.`;
 }

@@ -8,6 +8,8 @@ import { UNTROUBLED_WIDTH } from './wave-width.ts';
 /** The record; kept as JSON in the document's properties until the run is in the log. */
 export interface RunRecord {
   readonly runId: string;
+  /** The name its sidebar gave to it; `''` for one that was begun elsewhere. */
+  readonly startId: string;
   readonly action: Action;
   readonly tabId: number;
   readonly tabName: string;
@@ -55,6 +57,7 @@ const statusCounts = v.pipe(v.record(v.string(), countOfRows), v.transform(toSta
 /** The record as it is stored. */
 export const RUN_RECORD_SCHEMA = v.object({
   runId: v.string(),
+  startId: v.optional(v.string(), ''),
   action: v.picklist(['push', 'sync', 'delete']),
   tabId: v.number(),
   tabName: v.string(),
@@ -135,6 +138,7 @@ export function addToCounts(counts: StatusCounts, statuses: readonly SyncStatus[
 export function runningView(record: RunRecord, userKey: string): RunningView {
   return {
     runId: record.runId,
+    startId: record.startId,
     action: record.action,
     tabName: record.tabName,
     startedBy: record.startedBy,
@@ -142,6 +146,7 @@ export function runningView(record: RunRecord, userKey: string): RunningView {
     done: doneRows(record),
     total: record.total,
     cost: record.cost,
+    counts: record.counts,
     requests: record.requests,
     lastSignOfLife: new Date(record.lastSignOfLifeMs).toISOString(),
   };

@@ -53,15 +53,14 @@ export function menuTimes(startedMs: number): SliceTimes {
 }
 
 /**
- * Whether there is time left to read a run's rows again, and to wait for what the run waits for. A run that has ended or
- * was replaced meanwhile waits for nothing: `continueRun` tells what became of it.
+ * Whether there is time left to read a run's rows again, and to wait for what the run waits for. Of a run that has ended or
+ * was replaced meanwhile nothing is read: `continueRun` tells what became of it.
  *
  * @param readMs How long reading took.
  */
-export function isTimeToReadAgain(runId: string, readMs: number, { softEndMs }: SliceTimes): boolean {
+export function isTimeToContinue(runId: string, readMs: number, { softEndMs }: SliceTimes): boolean {
   const run = readRun();
-  const resumeAtMs = run?.runId === runId ? run.resumeAtMs : 0;
-  return Math.max(resumeAtMs, Date.now()) + readMs < softEndMs;
+  return run?.runId !== runId || Math.max(run.resumeAtMs, Date.now()) + readMs < softEndMs;
 }
 
 /** Runs the next slice of a run. */

@@ -1,7 +1,7 @@
 /** Begins a run: plans every row, asks about deletes, marks all rows that must be sent, and sends them. */
 import type { Connection } from '../../core/connection.ts';
 import { failures } from '../../core/failures.ts';
-import type { Failure, RunProgress, RunRequest, StartReply } from '../../core/protocol.ts';
+import type { Failure, RunProgress, StartReply, StartRequest } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { firstChunkSize } from '../../core/run/chunk-size.ts';
 import type { PlannedRow } from '../../core/run/plan-rows.ts';
@@ -29,7 +29,7 @@ import { type SliceTimes, sendPlanned } from './slice.ts';
  * @param announce Told of the run before its first request leaves.
  */
 export function startRun(
-  request: RunRequest,
+  request: StartRequest,
   times: SliceTimes,
   announce: (progress: RunProgress) => void = () => {},
 ): Result<StartReply, Failure> {
@@ -50,7 +50,7 @@ interface Replacing extends Sending {
   readonly running: RunRecord | undefined;
 }
 
-function begin(request: RunRequest, sending: Sending): Result<StartReply, Failure> {
+function begin(request: StartRequest, sending: Sending): Result<StartReply, Failure> {
   const running = readRun();
   const isOthers = running !== undefined && running.userKey !== currentUserKey();
   if (isOthers && isAlive(running, Date.now())) return failure(busyFailure());
@@ -69,7 +69,7 @@ function begin(request: RunRequest, sending: Sending): Result<StartReply, Failur
 }
 
 function record(
-  request: RunRequest,
+  request: StartRequest,
   tab: RunTab,
   scoped: ScopedRows,
   planned: readonly PlannedRow[],
@@ -114,7 +114,7 @@ function withStatusHeaders(tab: RunTab, columns: AllStatusColumnIndexes): RunTab
 }
 
 function newRecord(
-  request: RunRequest,
+  request: StartRequest,
   tab: RunTab,
   scoped: ScopedRows,
   extent: RunExtent,
@@ -123,6 +123,7 @@ function newRecord(
   const nowMs = Date.now();
   return {
     runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
+    startId: request.startId ?? '',
     action: request.action,
     tabId: tab.tabId,
     tabName: tab.tabName,

@@ -65,7 +65,8 @@ function isActiveTab(state: SidebarState, tabName: string): boolean {
 function activityObstacle(state: SidebarState): string | undefined {
   if (state.run.kind === 'checking') return 'The rows are being checked.';
   if (isCorrecting(state.run)) return 'The correction is being saved.';
-  if (isRunBusy(state.run)) return 'The run is being prepared.';
+  if (state.run.kind === 'starting') return 'The run is being prepared.';
+  if (isRunBusy(state.run)) return 'The run is going on.';
   if (foreignRun(state) !== undefined) return 'Wait until the run above has ended.';
   if (unfinishedRun(state) !== undefined) return 'Continue or cancel your unfinished run first.';
   return isResumable(state.run) ? 'Continue or cancel the interrupted run first.' : undefined;

@@ -14,6 +14,8 @@ import type { Answer, ShownFailure } from './server-bridge.ts';
 export interface RunRecord {
   readonly progress: RunProgress;
   readonly problems: readonly RowProblem[];
+  /** The name of the start it was seen under, before that start had answered. */
+  readonly startId?: string;
 }
 
 /** What is going on about a correction of what a check found, or how it ended. */
@@ -39,8 +41,7 @@ export type RunState =
   | {
       readonly kind: 'starting';
       readonly request: RunRequest;
-      /** The run that was seen before, which is not the one that is starting. */
-      readonly earlierRunId?: string;
+      readonly startId: string;
     }
   | { readonly kind: 'confirming'; readonly request: RunRequest; readonly confirmation: DeleteConfirmation }
   | { readonly kind: 'refused'; readonly failure: ShownFailure }
@@ -61,8 +62,13 @@ export type RunChange =
   | { readonly kind: 'correctionAsked' }
   | { readonly kind: 'correctionAnswered'; readonly answer: Answer<unknown> }
   | { readonly kind: 'selectionMoved' }
-  | { readonly kind: 'startAsked'; readonly request: RunRequest; readonly earlierRunId?: string }
-  | { readonly kind: 'startAnswered'; readonly request: RunRequest; readonly answer: Answer<StartReply> }
+  | { readonly kind: 'startAsked'; readonly request: RunRequest; readonly startId: string }
+  | {
+      readonly kind: 'startAnswered';
+      readonly request: RunRequest;
+      readonly startId: string;
+      readonly answer: Answer<StartReply>;
+    }
   | { readonly kind: 'deletesDeclined' }
   | { readonly kind: 'runTakenUp'; readonly run: RunRecord }
   | { readonly kind: 'runProgressed'; readonly progress: RunProgress }
@@ -87,9 +93,9 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
     case 'selectionMoved':
       return state.kind === 'checked' ? { ...state, hasJumped: true } : state;
     case 'startAsked':
-      return { ...change, kind: 'starting' };
+      return { kind: 'starting', request: change.request, startId: change.startId };
     case 'startAnswered':
-      return afterStart(state, change.request, change.answer);
+      return isStartOf(state, change.startId) ? afterStart(state, change.request, change.answer) : state;
     case 'deletesDeclined':
       return state.kind === 'confirming' ? { kind: 'idle' } : state;
     case 'runTakenUp':
@@ -143,10 +149,10 @@ export function runAtHand(state: RunState): RunRecord | undefined {
 
 /** What is known of a run that was started before this sidebar was opened. */
 export function recordOf(running: RunningView): RunRecord {
-  const { runId, action, tabName, done, total, cost, requests } = running;
-  const untold = { hiddenRows: 0, blankRows: 0, counts: {}, problems: [], message: '' };
+  const { runId, action, tabName, done, total, cost, counts, requests } = running;
+  const untold = { hiddenRows: 0, blankRows: 0, problems: [], message: '' };
   return {
-    progress: { runId, action, tabName, done, total, cost, requests, state: 'running', ...untold },
+    progress: { runId, action, tabName, done, total, cost, counts, requests, state: 'running', ...untold },
     problems: [],
   };
 }
@@ -165,17 +171,22 @@ function afterCorrection(state: RunState, answer: Answer<unknown>): CorrectionAc
   return isRowsAtHand(state) ? { kind: 'none' } : { kind: 'awaitsSelection' };
 }
 
+/** Whether what is going on, or what came of it, is the start of that name; a late answer changes nothing else. */
+function isStartOf(state: RunState, startId: string): boolean {
+  return (state.kind === 'starting' ? state.startId : runAtHand(state)?.startId) === startId;
+}
+
 function afterStart(state: RunState, request: RunRequest, answer: Answer<StartReply>): RunState {
-  if (!answer.ok) return { kind: 'refused', failure: answer.error };
+  if (!answer.ok) return state.kind === 'ended' ? state : { kind: 'refused', failure: answer.error };
   const reply = answer.value;
   switch (reply.kind) {
     case 'confirmDeletes':
       return { kind: 'confirming', request, confirmation: reply.confirmation };
     case 'started': {
-      const run = { progress: reply.progress, problems: reply.progress.problems };
-      if (isFinal(reply.progress)) return { kind: 'ended', run };
-      const isCancelling = isRunning(state, reply.progress.runId) && state.isCancelling;
-      return { kind: 'running', run, isCancelling };
+      const { progress } = reply;
+      if (state.kind !== 'starting') return afterProgress(state, progress);
+      const run = { progress, problems: progress.problems };
+      return isFinal(progress) ? { kind: 'ended', run } : { kind: 'running', run, isCancelling: false };
     }
     default:
       return reply satisfies never;
@@ -186,6 +197,7 @@ function afterProgress(state: RunState, progress: RunProgress): RunState {
   if (state.kind !== 'running' && state.kind !== 'interrupted' && state.kind !== 'ended') return state;
   if (state.run.progress.runId !== progress.runId) return state;
   const run: RunRecord = {
+    ...state.run,
     progress: isNewer(progress, state.run.progress) ? progress : state.run.progress,
     problems: joinProblems(state.run.problems, progress.problems),
   };
@@ -198,11 +210,11 @@ function afterProgress(state: RunState, progress: RunProgress): RunState {
  * problems come with the slice's own answer.
  */
 function afterLook(state: RunState, running: RunningView): RunState {
-  const { runId, done, total, requests, isMine } = running;
-  if (state.kind === 'starting' && isMine && runId !== state.earlierRunId)
-    return { kind: 'running', run: recordOf(running), isCancelling: false };
+  const { runId, startId, done, total, counts, requests } = running;
+  if (state.kind === 'starting' && startId === state.startId)
+    return { kind: 'running', run: { ...recordOf(running), startId }, isCancelling: false };
   if (!isRunning(state, runId) || done <= state.run.progress.done) return state;
-  const progress = { ...state.run.progress, done, total, requests, message: `${done} of ${total} rows done.` };
+  const progress = { ...state.run.progress, done, total, counts, requests, message: `${done} of ${total} rows done.` };
   return { ...state, run: { ...state.run, progress } };
 }
 

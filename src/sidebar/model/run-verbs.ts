@@ -1,8 +1,8 @@
 /** Checking rows, and starting, driving and cancelling runs. */
-import type { Action, RunningView, RunProgress, RunRequest, Scope } from '../../core/protocol.ts';
+import type { Action, RunningView, RunProgress, RunRequest, Scope, StartReply } from '../../core/protocol.ts';
 import type { OverviewVerbs } from './overview-verbs.ts';
 import { checkObstacle, retryObstacle, startObstacle } from './run-readiness.ts';
-import { isFinal, isRunBusy, type RunState, recordOf } from './run-state.ts';
+import { isFinal, isRunBusy, type RunState, recordOf, runAtHand } from './run-state.ts';
 import type { Answer, ServerBridge, ShownFailure } from './server-bridge.ts';
 import type { SidebarStore } from './sidebar.ts';
 
@@ -42,7 +42,8 @@ export function runVerbs(
 ): RunVerbs {
   const isRunning = (runId: string): boolean => runningId(store.getState().run) === runId;
   let drivenRunId: string | undefined;
-  let isStarting = false;
+  /** Starts whose answer is still to come. */
+  const startsUnderWay = new Set<string>();
 
   async function checkRows(request: RunRequest): Promise<void> {
     store.dispatch({ kind: 'checkStarted', request });
@@ -52,18 +53,18 @@ export function runVerbs(
   }
 
   async function begin(request: RunRequest): Promise<void> {
-    const earlierRunId = store.getState().overview.value?.run?.runId;
-    store.dispatch({ kind: 'startAsked', request, ...(earlierRunId === undefined ? {} : { earlierRunId }) });
-    isStarting = true;
-    const answer = await bridge.startRun(request);
-    isStarting = false;
+    const startId = newStartId();
+    store.dispatch({ kind: 'startAsked', request, startId });
+    startsUnderWay.add(startId);
+    const answer = await bridge.startRun({ ...request, startId });
+    startsUnderWay.delete(startId);
+    const seen = runAtHand(store.getState().run);
     // A run that was seen to begin goes on although the answer of its start got lost.
-    const seenRunId = runningId(store.getState().run);
-    const isLost = !answer.ok && seenRunId !== undefined && mayPass(answer.error);
-    if (!isLost) store.dispatch({ kind: 'startAnswered', request, answer });
-    const runId = runningId(store.getState().run);
-    if (runId === undefined) await overview.refreshAfterChange();
-    else await drive(runId);
+    const isLost = !answer.ok && seen?.startId === startId && isLostAnswer(answer.error);
+    if (!isLost) store.dispatch({ kind: 'startAnswered', request, startId, answer });
+    const runId = isLost ? seen.progress.runId : startedRunId(answer);
+    if (runId !== undefined && isRunning(runId)) await drive(runId);
+    else await overview.refreshAfterChange();
   }
 
   /** Asks for slice after slice until the run is over, interrupted, or ended by a cancel. */
@@ -103,7 +104,7 @@ export function runVerbs(
     if (runId === undefined) return;
     store.dispatch({ kind: 'cancelAsked' });
     const answer = await bridge.cancelRun({ runId });
-    const isDriven = isStarting || drivenRunId === runId;
+    const isDriven = drivenRunId === runId || startsUnderWay.has(runAtHand(store.getState().run)?.startId ?? '');
     if (answer.ok) store.dispatch({ kind: 'runProgressed', progress: answer.value });
     else store.dispatch({ kind: isDriven ? 'cancelFailed' : 'runInterrupted', runId, failure: answer.error });
     if (answer.ok && !isFinal(answer.value)) await drive(runId);
@@ -151,7 +152,21 @@ function runningId(run: RunState): string | undefined {
   return run.kind === 'running' ? run.run.progress.runId : undefined;
 }
 
+function startedRunId(answer: Answer<StartReply>): string | undefined {
+  return answer.ok && answer.value.kind === 'started' ? answer.value.progress.runId : undefined;
+}
+
+/** A name that no other start of this person has. */
+function newStartId(): string {
+  return `s${Math.random().toString(36).slice(2)}`;
+}
+
+/** Whether the call may have done its work all the same. */
+function isLostAnswer(failure: ShownFailure): boolean {
+  return failure.kind === 'offline' || failure.kind === 'noAnswer';
+}
+
 /** Whether the trouble may be over in a moment; to continue a run twice is harmless. */
 function mayPass(failure: ShownFailure): boolean {
-  return failure.kind === 'offline' || failure.kind === 'noAnswer' || failure.kind === 'busy';
+  return isLostAnswer(failure) || failure.kind === 'busy';
 }

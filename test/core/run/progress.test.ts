@@ -17,7 +17,7 @@ const problem = (rowNumber: number): RowProblem => ({
   detail: 'No.',
 });
 
-const COST = 'About 400 requests and 1 minute.';
+const COST = 'About 400 requests and 1 minute in all.';
 
 describe('the progress of a run', () => {
   const record = runRecord({ counts: { Updated: 2, Failed: 1 }, hiddenRows: 4, blankRows: 5, cost: COST });

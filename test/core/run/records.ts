@@ -5,6 +5,7 @@ import type { RunRecord } from '../../../src/core/run/run-record.ts';
 export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
   return {
     runId: 'run-1a2b',
+    startId: '',
     action: 'sync',
     tabId: 7,
     tabName: 'Listings',

@@ -107,9 +107,11 @@ test.each([
   ['user-1', true],
   ['user-2', false],
 ])('the sidebar of %s sees whose run it is, and no key of a person', (userKey, isMine) => {
-  const cost = 'About 400 requests and 1 minute.';
-  expect(runningView(runRecord({ counts: { Updated: 2, Failed: 1 }, cost }), userKey)).toEqual({
+  const cost = 'About 400 requests and 1 minute in all.';
+  const counts = { Updated: 2, Failed: 1 };
+  expect(runningView(runRecord({ startId: 's1', counts, cost }), userKey)).toEqual({
     runId: 'run-1a2b',
+    startId: 's1',
     action: 'sync',
     tabName: 'Listings',
     startedBy: 'someone@example.com',
@@ -117,6 +119,7 @@ test.each([
     done: 3,
     total: 10,
     cost,
+    counts,
     requests: 3,
     lastSignOfLife: '2026-11-21T09:02:30.000Z',
   });

@@ -113,6 +113,7 @@ export function progress(more: Partial<RunProgress> = {}): RunProgress {
 export function running(more: Partial<RunningView> = {}): RunningView {
   return {
     runId: 'run-1',
+    startId: '',
     action: 'sync',
     tabName: 'Homes',
     startedBy: 'ann@example.com',
@@ -120,6 +121,7 @@ export function running(more: Partial<RunningView> = {}): RunningView {
     done: 4,
     total: 10,
     cost: '',
+    counts: { Updated: 4 },
     requests: 3,
     lastSignOfLife: '2026-11-21T10:00:00.000Z',
     ...more,

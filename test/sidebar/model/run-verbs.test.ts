@@ -1,6 +1,6 @@
 /** Checks and runs from the button to the result, whatever happens on the way. */
 import { describe, expect, test } from 'vitest';
-import type { Overview } from '../../../src/core/protocol.ts';
+import type { Overview, RunningView } from '../../../src/core/protocol.ts';
 import { checkReport, OFFLINE, OVERVIEW, problem, progress, running, TAB } from './fixtures.ts';
 import { settle } from './held-bridge.ts';
 import { type OpenSidebar, openSidebar } from './open-sidebar.ts';
@@ -159,9 +159,9 @@ describe('deletes', () => {
   test('are sent only after they were confirmed, with the token of what was shown', async () => {
     const { doors, store, verbs } = await askToDelete();
     expect(store.getState().run).toMatchObject({ kind: 'confirming', confirmation: CONFIRMATION });
-    expect(doors.startRun.inputs).toEqual([[{ action: 'delete', scope: 'selection' }]]);
+    expect(doors.startRun.inputs).toMatchObject([[{ action: 'delete', scope: 'selection' }]]);
     void verbs.confirmDeletes();
-    expect(doors.startRun.inputs[1]).toEqual([{ action: 'delete', scope: 'selection', deleteToken: 'token-1' }]);
+    expect(doors.startRun.inputs[1]).toMatchObject([{ action: 'delete', scope: 'selection', deleteToken: 'token-1' }]);
     await doors.startRun.answer({ kind: 'started', progress: progress({ action: 'delete' }) });
     expect(doors.continueRun.inputs).toEqual([[{ runId: 'run-1' }]]);
   });
@@ -250,7 +250,7 @@ describe('retrying failed rows', () => {
   test('starts the same action over the failed rows of the tab', async () => {
     const { doors, verbs } = await endWithFailures();
     void verbs.retryFailed();
-    expect(doors.startRun.inputs[1]).toEqual([{ action: 'sync', scope: 'failed' }]);
+    expect(doors.startRun.inputs[1]).toMatchObject([{ action: 'sync', scope: 'failed' }]);
   });
 
   test('is refused while another tab is active, whose rows it would take', async () => {
@@ -262,13 +262,18 @@ describe('retrying failed rows', () => {
 });
 
 describe('a run that sends while its start is still under way', () => {
-  const COST = 'About 900 requests and 1 minute.';
-  const seen = { ...OVERVIEW, run: running({ done: 4, cost: COST }) };
+  const COST = 'About 900 requests and 1 minute in all.';
+
+  /** The overview while the newest start is under way. */
+  const seenIn = ({ doors }: Pick<OpenSidebar, 'doors'>, more: Partial<RunningView> = {}): Overview => {
+    const startId = doors.startRun.inputs.at(-1)?.[0].startId ?? '';
+    return { ...OVERVIEW, run: running({ startId, done: 4, cost: COST, ...more }) };
+  };
 
   async function seeStarting(): Promise<OpenSidebar> {
     const sidebar = await openSidebar();
     void sidebar.verbs.start();
-    await look(sidebar, seen);
+    await look(sidebar, seenIn(sidebar));
     return sidebar;
   }
 
@@ -277,7 +282,7 @@ describe('a run that sends while its start is still under way', () => {
     expect(store.getState().run).toMatchObject({
       kind: 'running',
       isCancelling: false,
-      run: { progress: { runId: 'run-1', done: 4, total: 10, cost: COST } },
+      run: { progress: { runId: 'run-1', done: 4, total: 10, cost: COST, counts: { Updated: 4 }, requests: 3 } },
     });
     expect(doors.continueRun.inputs).toEqual([]);
     await doors.startRun.answer({
@@ -328,16 +333,73 @@ describe('a run that sends while its start is still under way', () => {
     expect(doors.continueRun.inputs).toEqual([]);
   });
 
+  test('is told by its end where the answers of its start and of all else got lost', async () => {
+    const { doors, store } = await seeStarting();
+    await doors.startRun.fail(OFFLINE);
+    await doors.continueRun.answer(progress({ state: 'finished', done: 10 }));
+    expect(store.getState().run).toMatchObject({ kind: 'ended', run: { progress: { done: 10 } } });
+  });
+
   test.each([
     ['another person’s run', running({ isMine: false })],
-    ['the run that was there before', running({ runId: 'run-old' })],
+    ['one that this person began from the menu', running({ runId: 'run-menu' })],
+    ['one of another window', running({ runId: 'run-window', startId: 'other' })],
   ])('is not mixed up with %s', async (_, run) => {
-    const { verbs, doors, store } = await openSidebar({
-      ...OVERVIEW,
-      run: running({ runId: 'run-old', isMine: false }),
-    });
-    store.dispatch({ kind: 'startAsked', request: { action: 'sync', scope: 'tab' }, earlierRunId: 'run-old' });
-    await look({ verbs, doors }, { ...OVERVIEW, run });
+    const sidebar = await openSidebar();
+    const { verbs, doors, store } = sidebar;
+    void verbs.start();
+    await look(sidebar, { ...OVERVIEW, run });
     expect(store.getState().run).toMatchObject({ kind: 'starting' });
+    await look(sidebar, seenIn(sidebar));
+    expect(store.getState().run).toMatchObject({ kind: 'running', run: { progress: { runId: 'run-1' } } });
+    await doors.startRun.fail(OFFLINE);
+    expect(doors.continueRun.inputs).toEqual([[{ runId: 'run-1' }]]);
+  });
+
+  test('is refused in words where somebody else’s run held the spreadsheet', async () => {
+    const sidebar = await openSidebar();
+    void sidebar.verbs.start();
+    await look(sidebar, { ...OVERVIEW, run: running({ runId: 'run-menu' }) });
+    await sidebar.doors.startRun.fail(BUSY);
+    expect(sidebar.store.getState().run).toEqual({ kind: 'refused', failure: BUSY });
+    expect(sidebar.doors.continueRun.inputs).toEqual([]);
+  });
+
+  describe('and was cancelled', () => {
+    async function cancelled(): Promise<OpenSidebar> {
+      const sidebar = await seeStarting();
+      void sidebar.verbs.cancel();
+      await sidebar.doors.cancelRun.answer(progress({ state: 'cancelled', done: 6 }));
+      return sidebar;
+    }
+
+    test('stays so when its start answers, with the rows that its answer names', async () => {
+      const { doors, store } = await cancelled();
+      const answer = progress({ state: 'cancelled', done: 6, problems: [problem(3)] });
+      await doors.startRun.answer({ kind: 'started', progress: answer });
+      expect(store.getState().run).toMatchObject({
+        kind: 'ended',
+        run: { progress: { state: 'cancelled' }, problems: [problem(3)] },
+      });
+    });
+
+    test('stays so when the answer of its start gets lost', async () => {
+      const { doors, store } = await cancelled();
+      await doors.startRun.fail(OFFLINE);
+      expect(store.getState().run).toMatchObject({ kind: 'ended', run: { progress: { state: 'cancelled' } } });
+    });
+
+    test('does not come back over a check or another start', async () => {
+      const { verbs, doors, store } = await cancelled();
+      void verbs.check();
+      await doors.checkRows.answer(REPORT);
+      await doors.startRun.fail({ ...OFFLINE, kind: 'noAnswer' });
+      expect(store.getState().run).toMatchObject({ kind: 'checked', report: REPORT });
+
+      const again = await cancelled();
+      void again.verbs.start();
+      await again.doors.startRun.answer({ kind: 'started', progress: progress({ state: 'cancelled', done: 6 }) });
+      expect(again.store.getState().run).toMatchObject({ kind: 'starting' });
+    });
   });
 });
