@@ -9,7 +9,7 @@ const MOST_TIMES_LOWER_BOUND = 1.25;
 const LEAST_TIMES_FASTER = 15;
 const FIXED_SHEETS_CALLS = 20;
 const SHEETS_CALLS_PER_CHECKPOINT = 3;
-/** A tab beyond 80,000 cells is looked at by columns: more calls and much less to read, however large it is (docs/adr/0007-calls.md). */
+/** Rows far apart in a large tab are looked at by columns: more calls and much less to read, however large it is (docs/adr/0007-calls.md). */
 const LARGE_TAB_ROWS = 10_000;
 const MORE_CALLS_IN_LARGE_TAB = 5;
 const MOST_TIMES_STRINGIFY = 10;

@@ -63,6 +63,12 @@ export const failures = {
       `Google tells only row by row whether a row is hidden, and ${selectedRows} selected rows are too many to ask about.`,
       `Select at most ${roundedDown(askedRows)} rows at a time, or choose "All rows of this tab" in the sidebar, which takes hidden rows too.`,
     ),
+  columnsRefused: (tabName: string, detail: string) =>
+    fail(
+      'columnsRefused',
+      `The status columns could not be written right of the data in "${tabName}"${detail === '' ? '' : ` (${detail.replace(/\.$/, '')})`}. Nothing was sent.`,
+      'Remove merged cells, data validation and protections there, or ask the owner of the file to, and run again.',
+    ),
   tabChanged: (tabName: string) =>
     fail(
       'tabChanged',
@@ -160,6 +166,8 @@ export const failures = {
       'This run has ended or was replaced by another.',
       'Look at the status column and start again if rows are left.',
     ),
+  runStopped: (problem: string) =>
+    fail('runGone', `This run was stopped: ${problem}`, 'Look at the status column and start again if rows are left.'),
   rowsKeepChanging: () =>
     fail(
       'rowsKeepChanging',

@@ -8,7 +8,7 @@ export { toBatches } from './run/batch.ts';
 export { checkReport } from './run/check-report.ts';
 export { distrustContested } from './run/contested-rows.ts';
 export { deleteConfirmation } from './run/delete-token.ts';
-export { placeUnmoved, placeWrites, showsOwnColumns } from './run/place-writes.ts';
+export { placeUnmoved, placeWrites, showsOwnColumns, toldFromTwins } from './run/place-writes.ts';
 export { planRows } from './run/plan-rows.ts';
 export { plannerOf } from './run/planner-of.ts';
 export { rowPreview } from './run/row-preview.ts';

@@ -39,6 +39,7 @@ export type FailureKind =
   | 'statusProtected'
   | 'statusHeaderTaken'
   | 'statusColumnsGone'
+  | 'columnsRefused'
   | 'tabChanged'
   | 'tabGone'
   | 'busy'

@@ -17,7 +17,7 @@ import {
 } from '../core/table/status-columns.ts';
 import type { Table } from '../core/table/table.ts';
 import type { TabContent } from './read-tab.ts';
-import { colourStatusColumn } from './status-colours.ts';
+import { colouring } from './status-colours.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -61,18 +61,10 @@ export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failur
   return success({ indexes });
 }
 
-/** What must be asked is asked now, so that making them is writing alone. */
 function planColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: readonly StatusColumn[]): NewColumns {
   const indexes = missing.map((column) => all[column]);
   makeRoom(tab, indexes);
-  const rules = missing.includes('status') ? tab.sheet.getConditionalFormatRules() : [];
-  return {
-    indexes,
-    make: () => {
-      setTextFormat(tab, all);
-      createColumns(tab, all, missing, rules);
-    },
-  };
+  return { indexes, make: () => createColumns(tab, all, missing) };
 }
 
 /** A range beyond the grid cannot be had, which tells without a call that the grid is too narrow. */
@@ -131,17 +123,14 @@ export function canEditColumns(tab: Pick<TabContent, 'sheet' | 'table'>, columns
   return columnRuns(Object.values(columns)).every((run) => runRange(tab, run, rowCount).canEdit());
 }
 
-function createColumns(
-  { sheet, table }: TabContent,
-  all: AllStatusColumnIndexes,
-  missing: readonly StatusColumn[],
-  rules: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
-): void {
-  if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
-  if (missing.includes('syncedAt')) sheet.setColumnWidth(all.syncedAt + 1, TIME_WIDTH);
-  if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
-  if (missing.includes('status')) colourStatusColumn(sheet, columnLetters(all.status), table.headerRowNumber, rules);
-  // New columns stand side by side at the right end. Headers come last: with them the columns count as made.
+/** What Sheets may refuse comes first: where it does, nothing after it has been done. */
+function createColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: readonly StatusColumn[]): void {
+  const { sheet, table } = tab;
+  const colour = missing.includes('status')
+    ? colouring(sheet, columnLetters(all.status), table.headerRowNumber)
+    : () => {};
+  setTextFormat(tab, all);
+  // New columns stand side by side at the right end.
   const firstColumnNumber = Math.min(...missing.map((column) => all[column])) + 1;
   const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
   const boldHeader = (column: StatusColumn) =>
@@ -149,6 +138,10 @@ function createColumns(
   sheet
     .getRange(table.headerRowNumber, firstColumnNumber, 1, missing.length)
     .setRichTextValues([missing.map(boldHeader)]);
+  if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
+  if (missing.includes('syncedAt')) sheet.setColumnWidth(all.syncedAt + 1, TIME_WIDTH);
+  if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
+  colour();
 }
 
 /** Whether the add-on's cells of the first row are text cells; a person may have cleared the formatting. */

@@ -1,4 +1,5 @@
 /** Writes the add-on's cells of rows as text, after finding each row again. The only writer of rows. */
+import { exceptionText } from '../core/api/fetch-exception.ts';
 import { failures } from '../core/failures.ts';
 import type { Failure } from '../core/protocol.ts';
 import { failure, type Result, success } from '../core/result.ts';
@@ -13,8 +14,8 @@ import { canEditColumns, isTextCell, type NewColumns, TEXT_FORMAT } from './stat
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Up to so many cells it is quicker to read whole rows at once than a few columns one after another. */
-const SMALL_WINDOW_CELLS = 80_000;
+/** Up to so many cells whole rows are read at once, which is one call, rather than a few columns one after another (ADR 7). */
+const SMALL_WINDOW_CELLS = 200_000;
 
 /** Rows so near below the header row are read together with it: another call costs more than these cells. */
 const NEAR_HEADER_ROWS = 100;
@@ -40,16 +41,16 @@ export interface WriteResult {
 }
 
 /** Writes the cells of rows after finding each row again; one read and one write when nothing has moved. */
-export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]): Result<WriteResult, Failure> {
-  if (writes.length === 0) return success({ unplaced: [], hasMoved: false });
+export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]): Result<WriteResult, Failure> {
+  if (wanted.length === 0) return success({ unplaced: [], hasMoved: false });
   const { sheet, table, keyColumnIndexes, runId, newColumns } = target;
+  const writes = runId === undefined ? planning().toldFromTwins(wanted, table, keyColumnIndexes) : wanted;
   const window = lookAt(target, writes);
-  if (newColumns !== undefined) {
-    if (window === undefined || !areBlank(window, newColumns)) return failure(whyNoColumns(target));
-    newColumns.make();
-  }
+  const isPlaceFree = newColumns === undefined || (window !== undefined && areBlank(window, newColumns));
+  if (!isPlaceFree) return failure(whyNoColumns(target));
   const unmoved = window && planning().placeUnmoved(window, table, keyColumnIndexes, writes, runId);
   try {
+    newColumns?.make();
     const placement =
       unmoved ??
       planning().placeWrites(sheet.getDataRange().getDisplayValues(), table, keyColumnIndexes, writes, runId);
@@ -59,11 +60,23 @@ export function writeStatus(target: StatusTarget, writes: readonly StatusWrite[]
         .getRange(block.firstRowNumber, block.firstColumnNumber, block.texts.length, block.texts[0]?.length ?? 0)
         .setValues(block.texts.map((row) => [...row]));
     }
-    SpreadsheetApp.flush();
+    if (newColumns === undefined) SpreadsheetApp.flush();
+    else if (!areNamed(target, newColumns)) return failure(failures.columnsRefused(sheet.getName(), ''));
     return success({ unplaced: placement.unplaced, hasMoved: placement.hasMoved });
   } catch (exception) {
     return failure(whyNotWritten(target, exception));
   }
+}
+
+/**
+ * Whether new columns have got their headers, which cells that are merged swallow. Like a flush, a read makes Sheets apply
+ * all that was written before.
+ *
+ * @see https://developers.google.com/apps-script/guides/support/best-practices "Use batch operations" (read 2026-11-21).
+ */
+function areNamed({ sheet, table }: StatusTarget, { indexes }: NewColumns): boolean {
+  const [headers = []] = readRows(sheet, table, table.headerRowNumber, table.headerRowNumber).texts;
+  return indexes.every((index) => headers[index] === table.headers[index]);
 }
 
 /** Why a write was refused; throws on what has nothing to do with the columns. */
@@ -71,8 +84,10 @@ function whyNotWritten({ sheet, table, keyColumnIndexes, newColumns }: StatusTar
   const texts = sheet.getDataRange().getDisplayValues();
   const columns = planning().placeWrites(texts, table, keyColumnIndexes, [])?.columns;
   if (columns === undefined && newColumns === undefined) return failures.statusColumnsGone(sheet.getName());
-  if (canEditColumns({ sheet, table }, columns ?? findStatusColumns(table.headers))) throw exception;
-  return failures.statusProtected(sheet.getName());
+  if (!canEditColumns({ sheet, table }, columns ?? findStatusColumns(table.headers)))
+    return failures.statusProtected(sheet.getName());
+  if (newColumns === undefined) throw exception;
+  return failures.columnsRefused(sheet.getName(), exceptionText(exception));
 }
 
 /** Whether the places of new columns are still free in the rows at hand. */

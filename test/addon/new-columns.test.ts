@@ -68,4 +68,83 @@ describe('the status columns of a new tab', () => {
       .flatMap((status, index) => (status === 'Updated' ? numbers[index] : []));
     expect(updated.sort()).toEqual(Array.from({ length: 10 }, (_, index) => `A${index + 1}`).sort());
   });
+
+  test('leave the rules of a person as they are, those that were added meanwhile too', async () => {
+    await open(
+      10,
+      `tab.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('Active')
+        .setBold(true).setRanges([tab.getRange('B2:B11')]).build()]);`,
+    );
+    sheet.emulator.hands.select('Tab', ['A2:A11']);
+    succeed(await sheet.ask('startRun', selected));
+    const { outcome } = await sheet.emulator.evaluate(
+      `return SpreadsheetApp.getActiveSheet().getConditionalFormatRules()
+        .filter((rule) => rule.getRanges()[0].getA1Notation() === 'B2:B11').length;`,
+    );
+    expect(outcome).toEqual({ kind: 'returned', value: 1 });
+  });
+
+  test('are not made where merged cells would swallow a header, and nothing is sent', async () => {
+    await open(10, '');
+    sheet.emulator.hands.merge('Tab', 'T1:U1');
+    sheet.emulator.hands.select('Tab', ['A2:A11']);
+    const refused = await sheet.ask('startRun', selected);
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'columnsRefused' } });
+    expect(sheet.requests()).toEqual([]);
+  });
+
+  test('are not made where a data validation refuses them, try after try, and say what to do', async () => {
+    await open(10, '');
+    await sheet.emulator.evaluate(
+      `const rule = SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no']).setAllowInvalid(false).build();
+      SpreadsheetApp.getActiveSheet().getRange('U1:U20').setDataValidation(rule);`,
+    );
+    sheet.emulator.hands.select('Tab', ['A2:A11']);
+    for (let tryNumber = 1; tryNumber <= 2; tryNumber += 1) {
+      const refused = await sheet.ask('startRun', selected);
+      expect(refused).toMatchObject({ ok: false, error: { kind: 'columnsRefused' } });
+      expect(refused.ok ? '' : refused.error.nextStep).toContain('data validation');
+    }
+    const rules = await sheet.emulator.evaluate(
+      'return SpreadsheetApp.getActiveSheet().getConditionalFormatRules().length;',
+    );
+    expect(rules.outcome).toEqual({ kind: 'returned', value: 0 });
+    expect(sheet.emulator.hands.snapshot().tabs[0]?.hiddenColumns).toEqual([]);
+  });
+
+  test('that cannot be made end nobody’s earlier run', async () => {
+    await open(10, '');
+    const earlier = succeed(await sheet.begin({ action: 'sync', scope: 'tab' }));
+    if (earlier.kind !== 'started') throw new Error('not started');
+    sheet.emulator.hands.addTab('Protected', listingRows('A1', 'A2'));
+    sheet.emulator.hands.protect('Protected', 'U:X', { evenOwner: true });
+    sheet.emulator.hands.activateTab('Protected');
+    expect(kindOf(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }))).toBe('statusProtected');
+    const { runId } = earlier.progress;
+    expect(succeed(await sheet.ask('continueRun', { runId }))).toMatchObject({ counts: { Updated: 10 } });
+  });
+});
+
+test('of two rows with one key that change places before the first write only the selected one is sent', async () => {
+  const rows = listingRows('A1', 'A1', 'A2');
+  const [headers = [], first = [], ...others] = rows;
+  const mine = first.map((text, index) => (headers[index] === 'Description' ? 'The selected one.' : text));
+  const swap = `if (target.runId === undefined) {
+    const range = target.sheet.getRange(2, 1, 2, ${headers.length});
+    range.setValues(range.getValues().reverse());
+    SpreadsheetApp.flush();
+  }`;
+  sheet = await openSheet([headers, mine, ...others], {
+    platform: { listings: records('A1', 'A2') },
+    emulator: { files: await addOnWhere(LOOK, swap) },
+  });
+  sheet.emulator.hands.select('Tab', ['A2']);
+  await sheet.run(selected);
+  const descriptions = sheet.column('Description');
+  const statuses = sheet.column('Sync status');
+  const sent = sheet.sent('RealEstateUpdate').map((body) => (body as { Description: string }).Description);
+  statuses.forEach((status, index) => {
+    if (status !== '') expect([descriptions[index], status]).toEqual(['The selected one.', 'Updated']);
+  });
+  expect(sent.every((description) => description === 'The selected one.')).toBe(true);
 });

@@ -1,6 +1,7 @@
 /** Runs that are cancelled, stopped or retried, and rows and columns that are gone: what the cells and the words say afterwards. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/core/protocol.ts';
+import { addOnWhere } from './add-on-where.ts';
 import { COLLEAGUE, connect, kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
 
@@ -24,6 +25,23 @@ async function start(request: RunRequest = sync): Promise<string> {
 }
 
 describe('cancelling', () => {
+  test('while the run waits for the platform sends nothing more', async () => {
+    const cancel =
+      "if (waitMs > 0) wishToCancel(JSON.parse(PropertiesService.getDocumentProperties().getProperty('run')).runId);";
+    await openListings(['A1', 'A2', 'A3'], {
+      emulator: { files: await addOnWhere('function sleepUnlessCancelled(waitMs, isCancelWished2) {', cancel) },
+    });
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 40 }, times: 1 });
+    const runId = await start();
+    const startedMs = sheet.emulator.now();
+    expect(succeed(await sheet.ask('continueRun', { runId }))).toMatchObject({
+      state: 'cancelled',
+      counts: { Updated: 2 },
+    });
+    expect(sheet.emulator.now() - startedMs).toBeLessThan(20_000);
+    expect(sheet.requests()).toHaveLength(3);
+  });
+
   test('stops a push after the wave under way although that wave ended its chunk', async () => {
     const ids = Array.from({ length: 3_100 }, (_, index) => index + 1);
     sheet = await openSheet([['ID', 'Name'], ...ids.map((id) => [String(id), `row ${id}`])], {

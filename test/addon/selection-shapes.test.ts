@@ -46,8 +46,8 @@ const SHAPES: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
-async function open(): Promise<TestSheet> {
-  const sheet = await openSheet(listingRows(...KEYS), { platform: { listings: records(...KEYS) } });
+async function open(keys: readonly string[] = KEYS): Promise<TestSheet> {
+  const sheet = await openSheet(listingRows(...keys), { platform: { listings: records(...keys) } });
   onTestFinished(() => sheet.close());
   return sheet;
 }
@@ -73,6 +73,20 @@ describe('60 rows cost at most 20 calls to the spreadsheet and 3 per checkpoint,
 
   test.each(SHAPES)('as %s of a new tab of a spreadsheet without a log', async (_shape, ranges) => {
     const { sheetsCalls, checkpoints } = await costsOfSelection(await open(), ranges);
+    expect(sheetsCalls).toBeLessThanOrEqual(20 + 3 * checkpoints);
+  });
+
+  test.each([
+    ['new', true],
+    ['used', false],
+  ])('as single cells over 5,000 rows of a %s tab', async (_, isNew) => {
+    const sheet = await open(Array.from({ length: 5_000 }, (_row, index) => `A${index + 1}`));
+    if (!isNew) {
+      sheet.emulator.hands.select('Tab', ['A5001']);
+      await sheet.run({ action: 'sync', scope: 'selection' });
+    }
+    const ranges = rowNumbers(60, 80).map((row) => `B${row}`);
+    const { sheetsCalls, checkpoints } = await costsOfSelection(sheet, ranges);
     expect(sheetsCalls).toBeLessThanOrEqual(20 + 3 * checkpoints);
   });
 });

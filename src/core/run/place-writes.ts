@@ -50,10 +50,11 @@ export function placeWrites(
   if (columns === undefined) return undefined;
   const keysNow = keyColumnIndexes.map((columnIndex) => columnNow(columnIndex, table.headers, headers));
   const own = new Set<number>(Object.values(columns));
-  const current = texts.slice(headerIndex + 1).map((rowTexts, offset) => {
+  const current = texts.slice(headerIndex + 1).flatMap((rowTexts, offset) => {
     const rowNumber = headerIndex + 2 + offset;
+    const row = { rowNumber, values: [], texts: rowTexts };
     const isMarked = parseFingerprintCell(rowTexts[columns.fingerprint] ?? '').mark?.runId === runId;
-    return { rowNumber, isMarked, identity: rowIdentity({ rowNumber, values: [], texts: rowTexts }, keysNow, own) };
+    return [keysNow, []].map((keys) => ({ rowNumber, isMarked, identity: rowIdentity(row, keys, own) }));
   });
   // A row that only shares the key (a doubled one that was never sent) must not get the status.
   const rowNumbers = locateRows(writes, runId === undefined ? current : current.filter((row) => row.isMarked));
@@ -68,6 +69,31 @@ export function placeWrites(
     keysNow.some((columnIndex, position) => columnIndex !== keyColumnIndexes[position]) ||
     writes.some(({ rowNumber }, writeIndex) => rowNumbers[writeIndex] !== rowNumber);
   return { columns, blocks: toBlocks({ firstRowNumber: 1, texts }, columns, placed), unplaced, hasMoved };
+}
+
+/**
+ * The writes of rows that carry no mark yet. Of rows that share a key only one is meant, so these are looked for by all of
+ * their texts; a row that stands exactly once is told by its key, whatever else of it changes.
+ */
+export function toldFromTwins(
+  writes: readonly StatusWrite[],
+  table: Table,
+  keyColumnIndexes: readonly number[],
+): readonly StatusWrite[] {
+  const own = new Set(Object.values(findStatusColumns(table.headers)));
+  const seen = new Set<string>();
+  const doubled = new Set<string>();
+  for (const row of table.rows) {
+    const identity = rowIdentity(row, keyColumnIndexes, own);
+    if (seen.has(identity)) doubled.add(identity);
+    seen.add(identity);
+  }
+  if (doubled.size === 0) return writes;
+  const rowByNumber = new Map(table.rows.map((row) => [row.rowNumber, row]));
+  return writes.map((write) => {
+    const row = rowByNumber.get(write.rowNumber);
+    return row !== undefined && doubled.has(write.identity) ? { ...write, identity: rowIdentity(row, [], own) } : write;
+  });
 }
 
 /** Rows of the tab as they are now, over the whole width of the table. */
@@ -112,7 +138,8 @@ export function placeUnmoved(
     const texts = window.texts[rowNumber - window.firstRowNumber] ?? [];
     const mark = parseFingerprintCell(texts[columns.fingerprint] ?? '').mark;
     if (runId !== undefined && mark?.runId !== runId) return false;
-    const now = rowIdentity({ rowNumber, values: [], texts }, keyColumnIndexes, own);
+    const row = { rowNumber, values: [], texts };
+    const now = rowIdentity(row, isKeyIdentity(identity) ? keyColumnIndexes : [], own);
     // A row without a key is told by the run's mark: a cell of it may change all the time, as those with a live formula do.
     const isMarkedKeyless = runId !== undefined && !isKeyIdentity(now) && !isKeyIdentity(identity);
     return now === identity || isMarkedKeyless;
@@ -221,8 +248,8 @@ function cellsOf({ group, firstRowNumber, lastRowNumber }: ChangeSpan): number {
   return (lastRowNumber - firstRowNumber + 1) * group.length;
 }
 
-/** Less than half a second's worth of cells; the next chunk's Sending goes out with the last one's outcomes. */
-const MAX_WASTED_CELLS = 3_000;
+/** A good second's worth of cells at most; the next chunk's Sending goes out with the last one's outcomes (ADR 7). */
+const MAX_WASTED_CELLS = 10_000;
 
 /** One of the add-on's columns and where it stands. */
 type PlacedColumn = { readonly column: StatusColumn; readonly columnIndex: number };

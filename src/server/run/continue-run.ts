@@ -13,8 +13,9 @@ import { planning } from '../planning.ts';
 import { withDocumentLock } from './document-lock.ts';
 import { closeBook, openBook, type RecordBook, recordOutcomes, withFirstProblem } from './record-book.ts';
 import { concludeRun } from './run-log.ts';
-import { isCancelWished, readLastRun, readRun, wishToCancel } from './run-store.ts';
+import { isCancelSignalled, isCancelWished, readLastRun, readRun, wishToCancel } from './run-store.ts';
 import { openQueuedTab, type RunTab } from './run-tab.ts';
+import { sleepUnlessCancelled } from './send-rows.ts';
 import { runSlice, type SliceTimes } from './slice.ts';
 
 /** By then every answer must be there: a checkpoint that reads a tab of a million cells must fit into the six minutes. */
@@ -69,7 +70,9 @@ export function continueRun(runId: string, times: SliceTimes): Result<RunProgres
   if (!connection.ok) return connection;
   const continued = withRun(runId, connection.value.chatbotId, (book, rows) => {
     if (isCancelWished(runId)) return release(book, rows);
-    return isWaitOver(book.record, times) ? runSlice(book, rows, connection.value, times) : { kind: 'running' };
+    const isOver = isWaitOver(book.record, times);
+    if (isCancelWished(runId)) return release(book, rows);
+    return isOver ? runSlice(book, rows, connection.value, times) : { kind: 'running' };
   });
   return orEndedBefore(runId, continued);
 }
@@ -91,6 +94,7 @@ function orEndedBefore(runId: string, answer: Result<RunProgress, Failure>): Res
     case 'cancelled':
       return success(progressOf(last.record, { kind: last.end }, []));
     case 'stopped':
+      return failure(failures.runStopped(last.record.firstProblem));
     case 'interrupted':
       return answer;
     default:
@@ -99,10 +103,10 @@ function orEndedBefore(runId: string, answer: Result<RunProgress, Failure>): Res
 }
 
 /** Waits for the time the platform asked for, but not beyond the slice. */
-function isWaitOver({ resumeAtMs }: RunRecord, { softEndMs, longestWaitMs }: SliceTimes): boolean {
+function isWaitOver({ runId, resumeAtMs }: RunRecord, { softEndMs, longestWaitMs }: SliceTimes): boolean {
   const nowMs = Date.now();
   const waitEndMs = Math.min(resumeAtMs, softEndMs, nowMs + longestWaitMs);
-  if (waitEndMs > nowMs) Utilities.sleep(waitEndMs - nowMs);
+  sleepUnlessCancelled(waitEndMs - nowMs, () => isCancelSignalled(runId));
   return resumeAtMs <= Math.max(waitEndMs, nowMs);
 }
 

@@ -22,6 +22,8 @@ export interface RecordBook {
   readonly tab: RunTab;
   /** Where rows are written; it names the run once the rows carry its mark. */
   target: StatusTarget;
+  /** Called once, when the first rows have been written: from then on the run has begun. */
+  readonly onBegun: () => void;
   countSending(requests: number, retries: number, resumeAtMs: number): void;
 }
 
@@ -37,11 +39,13 @@ export function openBook(
   tab: RunTab,
   keyColumnIndexes: readonly number[],
   rows: Pick<StatusTarget, 'newColumns' | 'runId'>,
+  onBegun: () => void = () => {},
 ): RecordBook {
   const book: RecordBook = {
     record,
     problems: [],
     tab,
+    onBegun,
     target: {
       sheet: tab.sheet,
       table: tab.table,
@@ -87,6 +91,7 @@ export function recordOutcomes(
   const writes = outcomes.map(({ row, outcome }) => outcomeCells(row, outcome, row.action, syncedAt));
   const written = writeStatus(book.target, [...writes, ...others]);
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));
+  if (book.target.runId === undefined) book.onBegun();
   noteProblems(book, outcomes, new Set(written.value.unplaced.map((write) => write.rowNumber)));
   const statuses = outcomes.map(({ outcome }) => outcome.status);
   book.record = { ...withOutcomes(book.record, statuses), lastSignOfLifeMs: Date.now() };

@@ -62,7 +62,7 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
     isOverTime = queue.requests > 0 && Date.now() + waitMs > limits.chunkEndMs;
     if (isOverTime) break;
     if (batches.length === 0) {
-      Utilities.sleep(waitMs);
+      isCancelled = sleepUnlessCancelled(waitMs, limits.isCancelWished);
       continue;
     }
     const answers = sendWave(batches, connection, limits.lastSendMs);
@@ -74,6 +74,18 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
     isCancelled = limits.isCancelWished();
   }
   return { ...toResult(queue, settled, stop), isCancelled, isOverTime };
+}
+
+/** So often somebody who waits for the end is looked for. */
+const LOOK_MS = 5_000;
+
+/** Waits; tells whether somebody wished meanwhile that nothing more be sent. */
+export function sleepUnlessCancelled(waitMs: number, isCancelWished: () => boolean): boolean {
+  for (let leftMs = waitMs; leftMs > 0; leftMs -= LOOK_MS) {
+    Utilities.sleep(Math.min(leftMs, LOOK_MS));
+    if (isCancelWished()) return true;
+  }
+  return false;
 }
 
 /** So few requests are sent in narrow waves sooner than by another execution, which would read the rows again. */

@@ -78,13 +78,13 @@ function record(
   const places = placeStatusColumns(tab);
   if (!places.ok) return places;
   const { indexes, ...newColumns } = places.value;
-  concludeEarlierRuns(running);
   const extent = extentOf(planned, tab);
   const book = openBook(
     newRecord(request, tab, scoped, extent, connection),
     withStatusHeaders(tab, indexes),
     scoped.keyColumnIndexes,
     newColumns,
+    () => concludeEarlierRuns(running),
   );
   if (extent.rows > 0) announce(progressOf(book.record, { kind: 'running' }, []));
   const marked = planned.map((row) => withMark(row, book.record.runId));

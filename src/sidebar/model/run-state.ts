@@ -177,7 +177,7 @@ function isStartOf(state: RunState, startId: string): boolean {
 }
 
 function afterStart(state: RunState, request: RunRequest, answer: Answer<StartReply>): RunState {
-  if (!answer.ok) return state.kind === 'ended' ? state : { kind: 'refused', failure: answer.error };
+  if (!answer.ok) return afterFailedStart(state, answer.error);
   const reply = answer.value;
   switch (reply.kind) {
     case 'confirmDeletes':
@@ -190,6 +190,19 @@ function afterStart(state: RunState, request: RunRequest, answer: Answer<StartRe
     }
     default:
       return reply satisfies never;
+  }
+}
+
+/** A run that was seen to begin has not been refused. */
+function afterFailedStart(state: RunState, failure: ShownFailure): RunState {
+  switch (state.kind) {
+    case 'ended':
+    case 'interrupted':
+      return state;
+    case 'running':
+      return { kind: 'interrupted', run: state.run, failure };
+    default:
+      return { kind: 'refused', failure };
   }
 }
 

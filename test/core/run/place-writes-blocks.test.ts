@@ -96,49 +96,49 @@ describe('only what changes is written', () => {
   });
 });
 
-describe('columns are written together while that writes at most 3,000 cells in vain', () => {
+describe('columns are written together while that writes at most 10,000 cells in vain', () => {
   test.each<[string, readonly Change[], readonly string[]]>([
     [
-      'two columns of one row each: 3,000',
+      'two columns of one row each: 10,000',
       [
         [2, status],
-        [1502, detail],
+        [5002, detail],
       ],
-      ['B2:C1502'],
+      ['B2:C5002'],
     ],
     [
-      'two columns of one row each: 3,002',
+      'two columns of one row each: 10,002',
       [
         [2, status],
-        [1503, detail],
+        [5003, detail],
       ],
-      ['B2:B2', 'C1503:C1503'],
+      ['B2:B2', 'C5003:C5003'],
     ],
     [
-      'the left one below: 3,000',
+      'the left one below: 10,000',
       [
         [2, detail],
-        [1502, status],
+        [5002, status],
       ],
-      ['B2:C1502'],
+      ['B2:C5002'],
     ],
     [
-      'the left one below: 3,002',
+      'the left one below: 10,002',
       [
         [2, detail],
-        [1503, status],
+        [5003, status],
       ],
-      ['B1503:B1503', 'C2:C2'],
+      ['B5003:B5003', 'C2:C2'],
     ],
     [
-      'two unchanged columns between: 3,000',
-      times(1500, (index) => [index + 2, { ...status, ...fingerprint }]),
-      ['B2:E1501'],
+      'two unchanged columns between: 10,000',
+      times(5000, (index) => [index + 2, { ...status, ...fingerprint }]),
+      ['B2:E5001'],
     ],
     [
-      'two unchanged columns between: 3,002',
-      times(1501, (index) => [index + 2, { ...status, ...fingerprint }]),
-      ['B2:B1502', 'E2:E1502'],
+      'two unchanged columns between: 10,002',
+      times(5001, (index) => [index + 2, { ...status, ...fingerprint }]),
+      ['B2:B5002', 'E2:E5002'],
     ],
     [
       'neighbours where the whole would be too much',
@@ -176,10 +176,10 @@ describe('columns are written together while that writes at most 3,000 cells in 
       'nobody, where each changes far from the others',
       [
         [2, status],
-        [4000, detail],
-        [8000, syncedAt],
+        [6000, detail],
+        [12_000, syncedAt],
       ],
-      ['B2:B2', 'C4000:C4000', 'D8000:D8000'],
+      ['B2:B2', 'C6000:C6000', 'D12000:D12000'],
     ],
   ])('%s', (_, changes, ranges) => {
     expect(rangesOf(blocksFor(changes))).toEqual(ranges);

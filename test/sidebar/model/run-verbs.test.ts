@@ -329,7 +329,11 @@ describe('a run that sends while its start is still under way', () => {
   test('says why where it could not go on', async () => {
     const { doors, store } = await seeStarting();
     await doors.startRun.fail(KEY_REFUSED);
-    expect(store.getState().run).toEqual({ kind: 'refused', failure: KEY_REFUSED });
+    expect(store.getState().run).toMatchObject({
+      kind: 'interrupted',
+      failure: KEY_REFUSED,
+      run: { progress: { done: 4 } },
+    });
     expect(doors.continueRun.inputs).toEqual([]);
   });
 
