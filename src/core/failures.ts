@@ -145,7 +145,7 @@ export const failures = {
   statusHeaderTaken: (header: string, reason: string) =>
     fail(
       'statusHeaderTaken',
-      `The column "${header}" ${reason}, so it is not one of Listing Sync's. Nothing was sent or written.`,
+      `The column "${header}" ${reason}, so Listing Sync leaves it alone. Nothing was sent or written.`,
       'Rename that column; Listing Sync then adds its own at the right end.',
     ),
   tabGone: () =>

@@ -9,26 +9,21 @@ const COLOURS: Readonly<Record<StatusTone, { readonly background: string; readon
   neutral: { background: '#f1f3f4', text: '#3c4043' },
 };
 
-/**
- * Adds one rule per status word for the whole column below the header, when what comes back is called. The rules that are
- * there stay; they are read at once, as long as nothing else waits to be written.
- */
-export function colouring(
+/** Adds one rule per status word for the whole column below the header; the rules before stay. */
+export function colourStatusColumn(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   columnLetter: string,
   headerRowNumber: number,
-): () => void {
-  const rulesBefore = sheet.getConditionalFormatRules();
-  return () => {
-    const range = sheet.getRange(`${columnLetter}${headerRowNumber + 1}:${columnLetter}`);
-    const rules = SYNC_STATUSES.map(({ status, tone }) =>
-      SpreadsheetApp.newConditionalFormatRule()
-        .whenTextEqualTo(status)
-        .setBackground(COLOURS[tone].background)
-        .setFontColor(COLOURS[tone].text)
-        .setRanges([range])
-        .build(),
-    );
-    sheet.setConditionalFormatRules([...rulesBefore, ...rules]);
-  };
+  rulesBefore: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
+): void {
+  const range = sheet.getRange(`${columnLetter}${headerRowNumber + 1}:${columnLetter}`);
+  const rules = SYNC_STATUSES.map(({ status, tone }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(status)
+      .setBackground(COLOURS[tone].background)
+      .setFontColor(COLOURS[tone].text)
+      .setRanges([range])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...rulesBefore, ...rules]);
 }

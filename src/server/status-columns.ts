@@ -17,7 +17,7 @@ import {
 } from '../core/table/status-columns.ts';
 import type { Table } from '../core/table/table.ts';
 import type { TabContent } from './read-tab.ts';
-import { colouring } from './status-colours.ts';
+import { colourStatusColumn } from './status-colours.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -40,8 +40,8 @@ export interface StatusPlaces {
 /** Columns that are made together with the first write, when a look has shown that their places are still free. */
 export interface NewColumns {
   readonly indexes: readonly number[];
-  /** Makes them; nothing shows, and no refusal either, before the next flush. */
-  make(): void;
+  /** Makes them; nothing shows, and no refusal either, before the next flush. What comes back takes rules and hiding back. */
+  make(): () => void;
 }
 
 /**
@@ -93,9 +93,13 @@ function foreignColumn(tab: TabContent, found: StatusColumnIndexes): Failure | u
     return failures.statusHeaderTaken(headers, 'holds a formula');
   }
   const foreign = foreignStatusColumn(found, tab.table.rows, isFingerprintCell);
-  return foreign === undefined
-    ? undefined
-    : failures.statusHeaderTaken(STATUS_HEADERS[foreign], 'holds text that Listing Sync never writes');
+  return foreign === undefined ? undefined : failures.statusHeaderTaken(STATUS_HEADERS[foreign], whyForeign(found));
+}
+
+function whyForeign({ fingerprint }: StatusColumnIndexes): string {
+  return fingerprint === undefined
+    ? 'holds text, and not all the other columns of Listing Sync are there'
+    : 'holds text that Listing Sync never writes';
 }
 
 function holdsFormula(tab: TabContent, run: ColumnRun): boolean {
@@ -123,12 +127,10 @@ export function canEditColumns(tab: Pick<TabContent, 'sheet' | 'table'>, columns
   return columnRuns(Object.values(columns)).every((run) => runRange(tab, run, rowCount).canEdit());
 }
 
-/** What Sheets may refuse comes first: where it does, nothing after it has been done. */
-function createColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: readonly StatusColumn[]): void {
+/** The rules are read while nothing waits to be written. What Sheets may refuse comes first: nothing after it is done then. */
+function createColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: readonly StatusColumn[]): () => void {
   const { sheet, table } = tab;
-  const colour = missing.includes('status')
-    ? colouring(sheet, columnLetters(all.status), table.headerRowNumber)
-    : () => {};
+  const rulesBefore = sheet.getConditionalFormatRules();
   setTextFormat(tab, all);
   // New columns stand side by side at the right end.
   const firstColumnNumber = Math.min(...missing.map((column) => all[column])) + 1;
@@ -141,7 +143,12 @@ function createColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: re
   if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
   if (missing.includes('syncedAt')) sheet.setColumnWidth(all.syncedAt + 1, TIME_WIDTH);
   if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
-  colour();
+  if (missing.includes('status'))
+    colourStatusColumn(sheet, columnLetters(all.status), table.headerRowNumber, rulesBefore);
+  return () => {
+    if (missing.includes('fingerprint')) sheet.showColumns(all.fingerprint + 1);
+    sheet.setConditionalFormatRules([...rulesBefore]);
+  };
 }
 
 /** Whether the add-on's cells of the first row are text cells; a person may have cleared the formatting. */

@@ -3,7 +3,7 @@ import { exceptionText } from '../core/api/fetch-exception.ts';
 import { failures } from '../core/failures.ts';
 import type { Failure } from '../core/protocol.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import type { RowWindow } from '../core/run/place-writes.ts';
+import type { RowWindow, TextBlock } from '../core/run/place-writes.ts';
 import type { StatusWrite } from '../core/run/row-cells.ts';
 import { columnRuns } from '../core/table/column-runs.ts';
 import { isKeyIdentity } from '../core/table/row-identity.ts';
@@ -50,7 +50,7 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
   if (!isPlaceFree) return failure(whyNoColumns(target));
   const unmoved = window && planning().placeUnmoved(window, table, keyColumnIndexes, writes, runId);
   try {
-    newColumns?.make();
+    const unmake = newColumns?.make();
     const placement =
       unmoved ??
       planning().placeWrites(sheet.getDataRange().getDisplayValues(), table, keyColumnIndexes, writes, runId);
@@ -60,9 +60,19 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
         .getRange(block.firstRowNumber, block.firstColumnNumber, block.texts.length, block.texts[0]?.length ?? 0)
         .setValues(block.texts.map((row) => [...row]));
     }
-    if (newColumns === undefined) SpreadsheetApp.flush();
-    else if (!areNamed(target, newColumns)) return failure(failures.columnsRefused(sheet.getName(), ''));
-    return success({ unplaced: placement.unplaced, hasMoved: placement.hasMoved });
+    const { blocks, unplaced, hasMoved } = placement;
+    if (unmake === undefined) {
+      SpreadsheetApp.flush();
+      return success({ unplaced, hasMoved });
+    }
+    if (areNamed(target)) return success({ unplaced, hasMoved });
+    // Somebody was quick to move the new columns, or cells that are merged have swallowed their headers.
+    const texts = sheet.getDataRange().getDisplayValues();
+    if (planning().placeWrites(texts, table, keyColumnIndexes, []) !== undefined)
+      return success({ unplaced, hasMoved: true });
+    clearAsWritten(sheet, texts, blocks);
+    unmake();
+    return failure(failures.columnsRefused(sheet.getName(), ''));
   } catch (exception) {
     return failure(whyNotWritten(target, exception));
   }
@@ -74,9 +84,20 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
  *
  * @see https://developers.google.com/apps-script/guides/support/best-practices "Use batch operations" (read 2026-11-21).
  */
-function areNamed({ sheet, table }: StatusTarget, { indexes }: NewColumns): boolean {
+function areNamed({ sheet, table }: StatusTarget): boolean {
   const [headers = []] = readRows(sheet, table, table.headerRowNumber, table.headerRowNumber).texts;
-  return indexes.every((index) => headers[index] === table.headers[index]);
+  return Object.values(findStatusColumns(table.headers)).every((index) => headers[index] === table.headers[index]);
+}
+
+/** Takes back what was written, unless something else stands there by now. */
+function clearAsWritten(sheet: Sheet, textsNow: readonly (readonly string[])[], blocks: readonly TextBlock[]): void {
+  for (const { firstRowNumber, firstColumnNumber, texts } of blocks) {
+    const isAsWritten = texts.every((row, rowOffset) =>
+      row.every((text, offset) => textsNow[firstRowNumber - 1 + rowOffset]?.[firstColumnNumber - 1 + offset] === text),
+    );
+    if (!isAsWritten) continue;
+    sheet.getRange(firstRowNumber, firstColumnNumber, texts.length, texts[0]?.length ?? 0).clearContent();
+  }
 }
 
 /** Why a write was refused; throws on what has nothing to do with the columns. */
@@ -95,15 +116,15 @@ function areBlank(window: RowWindow, { indexes }: NewColumns): boolean {
   return window.texts.every((row) => indexes.every((columnIndex) => (row[columnIndex] ?? '') === ''));
 }
 
-/** Why there is no place for new columns: somebody else has taken it, or nobody may. */
+/** Why there is no place for new columns: somebody else has taken it, nobody may, or no room could be made for them. */
 function whyNoColumns({ sheet, table }: StatusTarget): Failure {
   const tabName = sheet.getName();
   try {
-    if (!canEditColumns({ sheet, table }, findStatusColumns(table.headers))) return failures.statusProtected(tabName);
+    const canEdit = canEditColumns({ sheet, table }, findStatusColumns(table.headers));
+    return canEdit ? failures.tabChanged(tabName) : failures.statusProtected(tabName);
   } catch (exception) {
-    console.info({ message: 'there is no room for the columns', error: String(exception) });
+    return failures.columnsRefused(tabName, exceptionText(exception));
   }
-  return failures.tabChanged(tabName);
 }
 
 /** Makes the add-on's cells of rows text cells again: somebody may have cleared the formatting while a run was waiting. */

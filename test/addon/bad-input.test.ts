@@ -132,6 +132,18 @@ describe('before anything is sent, one sentence says', () => {
   });
 });
 
+test('status columns that stand without the others are left alone, and the words say why', async () => {
+  sheet = await openSheet(ROWS, { platform: known });
+  await sheet.run({ action: 'push', scope: 'tab' });
+  sheet.platform.journal.clear();
+  sheet.emulator.hands.deleteColumns('Tab', 6, 1);
+  sheet.emulator.hands.deleteColumns('Tab', 4, 1);
+  sheet.emulator.hands.type('Tab', 'B2', 'changed');
+  await expectRefusal({ ...push, scope: 'tab' }, 'statusHeaderTaken', 'Rename that column');
+  const reply = await sheet.ask('startRun', { ...push, scope: 'tab' });
+  expect(reply.ok ? '' : reply.error.message).toContain('not all the other columns of Listing Sync are there');
+});
+
 describe('a tab without room for the status columns', () => {
   const WIDE = { columnCount: 2, rowCount: 10 };
   const openNarrow = async () => {

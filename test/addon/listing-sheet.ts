@@ -14,7 +14,7 @@ export const COLLEAGUE = 'colleague@example.com';
 const FILES = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'] as const;
 
 /** A tab whose reading takes so long that no request may leave in the same execution. */
-export const SLOW_READING = { call: 'Sheet.getDataRange', ms: 140_000 } as const;
+export const SLOW_READING = { call: 'Sheet.getDataRange', ms: 170_000 } as const;
 
 /** What a test may want otherwise. */
 export interface SheetOptions {

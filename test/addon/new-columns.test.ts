@@ -91,6 +91,10 @@ describe('the status columns of a new tab', () => {
     const refused = await sheet.ask('startRun', selected);
     expect(refused).toMatchObject({ ok: false, error: { kind: 'columnsRefused' } });
     expect(sheet.requests()).toEqual([]);
+    const [tab] = sheet.emulator.hands.snapshot().tabs;
+    const texts = (tab?.cells ?? []).slice(1).flatMap((row) => row.slice(LISTING_HEADERS.length));
+    expect(texts.filter(({ text }) => text !== '')).toEqual([]);
+    expect(tab?.hiddenColumns).toEqual([]);
   });
 
   test('are not made where a data validation refuses them, try after try, and say what to do', async () => {

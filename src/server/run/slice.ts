@@ -117,9 +117,9 @@ export function sendPlanned(
 }
 
 /** Marking all rows of a tab takes no longer than reading it took; where that is long, sending is left to the next slice. */
-function isTimeToMarkAndSend({ startedMs, lastSendMs }: SliceTimes): boolean {
+function isTimeToMarkAndSend({ startedMs, lastAnswerMs }: SliceTimes): boolean {
   const nowMs = Date.now();
-  return nowMs + (nowMs - startedMs) <= lastSendMs;
+  return nowMs + (nowMs - startedMs) <= lastAnswerMs;
 }
 
 function paceOf({ waveWidth: width, easyWidth, resumeAtMs: notBeforeMs, fruitlessWaves }: RunRecord): Pace {
