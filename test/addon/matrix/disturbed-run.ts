@@ -139,7 +139,8 @@ function judgeEnd(play: Play): void {
 }
 
 function isExpectedEnd({ isProtected, isColumnGone, isCancelled }: Play, kind: string): boolean {
-  if (isColumnGone && kind === 'statusColumnsGone') return true;
+  // A column that is deleted while it is being made looks like one that could not be made.
+  if (isColumnGone && (kind === 'statusColumnsGone' || kind === 'columnsRefused')) return true;
   return (isProtected && kind === 'statusProtected') || (isCancelled && kind === 'runGone');
 }
 
