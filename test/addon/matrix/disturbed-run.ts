@@ -141,7 +141,8 @@ function judgeEnd(play: Play): void {
 function isExpectedEnd({ isProtected, isColumnGone, isCancelled }: Play, kind: string): boolean {
   // A column that is deleted while it is being made looks like one that could not be made.
   if (isColumnGone && (kind === 'statusColumnsGone' || kind === 'columnsRefused')) return true;
-  return (isProtected && kind === 'statusProtected') || (isCancelled && kind === 'runGone');
+  // Once it is cancelled a colleague may have begun another, and be at work on it.
+  return (isProtected && kind === 'statusProtected') || (isCancelled && (kind === 'runGone' || kind === 'busy'));
 }
 
 /** Something happens now. */
