@@ -70,7 +70,7 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
     const texts = sheet.getDataRange().getDisplayValues();
     if (planning().placeWrites(texts, table, keyColumnIndexes, []) !== undefined)
       return success({ unplaced, hasMoved: true });
-    clearAsWritten(sheet, texts, blocks);
+    clearAsWritten(sheet, texts, [...blocks, ...headerBlocks(target)]);
     unmake();
     return failure(failures.columnsRefused(sheet.getName(), ''));
   } catch (exception) {
@@ -87,6 +87,13 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
 function areNamed({ sheet, table }: StatusTarget): boolean {
   const [headers = []] = readRows(sheet, table, table.headerRowNumber, table.headerRowNumber).texts;
   return Object.values(findStatusColumns(table.headers)).every((index) => headers[index] === table.headers[index]);
+}
+
+/** The headers of new columns, one by one: each may be in its place or not. */
+function headerBlocks({ table, newColumns }: StatusTarget): readonly TextBlock[] {
+  const { headers, headerRowNumber: firstRowNumber } = table;
+  const indexes = newColumns?.indexes ?? [];
+  return indexes.map((index) => ({ firstRowNumber, firstColumnNumber: index + 1, texts: [[headers[index] ?? '']] }));
 }
 
 /** Takes back what was written, unless something else stands there by now. */
