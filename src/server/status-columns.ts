@@ -46,7 +46,7 @@ export interface NewColumns {
 
 /**
  * Finds the place of the add-on's four columns, and makes sure that those which are there are the add-on's and can be
- * written. Nothing is written but blank columns where the grid is too narrow.
+ * written. Nothing is written but blank columns where the grid is too narrow, and the text format where it was cleared.
  */
 export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failure> {
   const found = findStatusColumns(tab.table.headers);

@@ -6,31 +6,12 @@ import { failure, type Result, success } from '../core/result.ts';
 import type { RowWindow, TextBlock } from '../core/run/place-writes.ts';
 import type { StatusWrite } from '../core/run/row-cells.ts';
 import { columnRuns } from '../core/table/column-runs.ts';
-import { isKeyIdentity } from '../core/table/row-identity.ts';
 import { findStatusColumns } from '../core/table/status-columns.ts';
-import type { Table } from '../core/table/table.ts';
+import { lookAt, readRows, type StatusTarget } from './look-at-rows.ts';
 import { planning } from './planning.ts';
 import { canEditColumns, isTextCell, type NewColumns, TEXT_FORMAT } from './status-columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Up to so many cells whole rows are read at once, which is one call, rather than a few columns one after another (ADR 7). */
-const SMALL_WINDOW_CELLS = 200_000;
-
-/** Rows so near below the header row are read together with it: another call costs more than these cells. */
-const NEAR_HEADER_ROWS = 100;
-
-/** Where rows of a run are written. */
-export interface StatusTarget {
-  readonly sheet: Sheet;
-  /** The tab as it was read when the rows were planned. */
-  readonly table: Table;
-  readonly keyColumnIndexes: readonly number[];
-  /** The add-on's columns that the first write makes; the table names them already. */
-  readonly newColumns?: NewColumns;
-  /** The run whose mark the rows carry; absent while they carry none yet. */
-  readonly runId?: string;
-}
 
 /** What became of a write. */
 export interface WriteResult {
@@ -144,72 +125,4 @@ export function renewTextFormat({ sheet, table }: StatusTarget, rowNumbers: read
   for (const { firstColumnIndex, count } of columnRuns(Object.values(findStatusColumns(table.headers)))) {
     sheet.getRange(firstRowNumber, firstColumnIndex + 1, rowCount, count).setNumberFormat(TEXT_FORMAT);
   }
-}
-
-/** The rows of writes as they are now, or `undefined` where the columns are not where they were. */
-function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
-  const { sheet, table, keyColumnIndexes, runId, newColumns } = target;
-  const wanted = [...new Set([...keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
-  try {
-    const window = readWindow(target, writes, wanted);
-    if (runId !== undefined && planning().showsOwnColumns(window, table, writes)) return window;
-    const headers = headerTexts(sheet, table, window);
-    const expected = (index: number) => (newColumns?.indexes.includes(index) ? '' : table.headers[index]);
-    return wanted.every((index) => (headers[index] ?? '') === expected(index)) ? window : undefined;
-  } catch (exception) {
-    // Rows or columns were deleted, and the look went beyond the grid.
-    console.info({ message: 'the rows are no longer where they were', error: String(exception) });
-    return undefined;
-  }
-}
-
-/** The header row, which may stand in the window already. */
-function headerTexts(sheet: Sheet, table: Table, window: RowWindow): readonly string[] {
-  const isSeen = window.firstRowNumber === table.headerRowNumber;
-  const seen = isSeen ? window : readRows(sheet, table, table.headerRowNumber, table.headerRowNumber);
-  return (seen.texts[0] ?? []).map((text) => text.trim());
-}
-
-/** The rows of writes as they are now; a header row right above them is read with them. */
-function readWindow(
-  { sheet, table }: StatusTarget,
-  writes: readonly StatusWrite[],
-  wanted: readonly number[],
-): RowWindow {
-  const rowNumbers = writes.map((write) => write.rowNumber);
-  const firstWritten = rowNumbers.reduce((a, b) => Math.min(a, b));
-  const lastRowNumber = rowNumbers.reduce((a, b) => Math.max(a, b));
-  const isNearHeader = firstWritten - table.headerRowNumber <= NEAR_HEADER_ROWS;
-  const firstRowNumber = isNearHeader ? table.headerRowNumber : firstWritten;
-  const isSmall = (lastRowNumber - firstRowNumber + 1) * table.headers.length <= SMALL_WINDOW_CELLS;
-  return isSmall || !writes.every((write) => isKeyIdentity(write.identity))
-    ? readRows(sheet, table, firstRowNumber, lastRowNumber)
-    : readColumns(sheet, wanted, firstRowNumber, lastRowNumber);
-}
-
-/** Rows with all their columns: one call. */
-function readRows(sheet: Sheet, table: Table, firstRowNumber: number, lastRowNumber: number): RowWindow {
-  const rowCount = lastRowNumber - firstRowNumber + 1;
-  const texts = sheet.getRange(firstRowNumber, 1, rowCount, table.headers.length).getDisplayValues();
-  return { firstRowNumber, texts };
-}
-
-/** Rows with only some of their columns: one call for each run of columns. */
-function readColumns(
-  sheet: Sheet,
-  wanted: readonly number[],
-  firstRowNumber: number,
-  lastRowNumber: number,
-): RowWindow {
-  const rowCount = lastRowNumber - firstRowNumber + 1;
-  const texts: string[][] = Array.from({ length: rowCount }, () => []);
-  for (const group of columnRuns(wanted)) {
-    const read = sheet.getRange(firstRowNumber, group.firstColumnIndex + 1, rowCount, group.count).getDisplayValues();
-    read.forEach((cells, offset) => {
-      const row = texts[offset] ?? [];
-      for (let position = 0; position < group.count; position += 1)
-        row[group.firstColumnIndex + position] = cells[position] ?? '';
-    });
-  }
-  return { firstRowNumber, texts };
 }

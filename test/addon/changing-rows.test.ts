@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunProgress, RunRequest } from '../../src/core/protocol.ts';
 import { addOnWhere, LOOK } from './add-on-where.ts';
-import { openSheet, type SheetOptions, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
+import { beginWaiting, openSheet, type SheetOptions, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -24,9 +24,7 @@ async function openSync(...numbers: readonly string[]): Promise<void> {
 }
 
 async function start(request: RunRequest): Promise<RunProgress> {
-  const started = succeed(await sheet.begin(request));
-  if (started.kind !== 'started') throw new Error('not started');
-  return started.progress;
+  return beginWaiting(sheet, request);
 }
 
 async function carryOn({ runId }: RunProgress): Promise<RunProgress> {

@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { COLLEAGUE, connect, kindOf, OWNER, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import {
+  beginWaiting,
+  COLLEAGUE,
+  connect,
+  kindOf,
+  OWNER,
+  openSheet,
+  succeed,
+  type TestSheet,
+} from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -11,9 +20,7 @@ const open = async () => {
 };
 const request = { action: 'sync', scope: 'tab' } as const;
 const start = async (user?: string) => {
-  const started = succeed(await sheet.begin(request, user));
-  if (started.kind !== 'started') throw new Error('not started');
-  return started.progress;
+  return beginWaiting(sheet, request, user);
 };
 
 /** Somebody copies the second data row, with everything in it, to the end. */

@@ -88,6 +88,13 @@ export async function connect(sheet: TestSheet, user?: string): Promise<void> {
   if (!reply.ok) throw new Error(reply.error.message);
 }
 
+/** Begins a run whose rows wait for the next call, and gives its progress. */
+export async function beginWaiting(sheet: TestSheet, request: RunRequest, user?: string): Promise<RunProgress> {
+  const started = succeed(await sheet.begin(request, user));
+  if (started.kind !== 'started') throw new Error('The run did not start.');
+  return started.progress;
+}
+
 /** The value of a reply that must be a success. */
 export function succeed<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new Error(`${reply.error.kind}: ${reply.error.message}`);

@@ -1,6 +1,6 @@
 /** Listing rows for the end-to-end tests, headed with the field labels, and the records behind them. */
 import type { ListingRecord } from '../../playground/platform/platform.ts';
-import { CHATBOT_ID } from './listing-sheet.ts';
+import { CHATBOT_ID, openSheet, type SheetOptions, type TestSheet } from './listing-sheet.ts';
 
 /** One column per field that a listing for sale usually has. */
 export const LISTING_HEADERS = [
@@ -81,4 +81,12 @@ export function updateBody(mlsNumber: string): Readonly<Record<string, unknown>>
     SalePrice: 450000,
     UnitAreaPrice: 180,
   };
+}
+
+/** A sheet of complete listings, all of which the platform knows. */
+export function openListingSheet(mlsNumbers: readonly string[], more: SheetOptions = {}): Promise<TestSheet> {
+  return openSheet(listingRows(...mlsNumbers), {
+    ...more,
+    platform: { listings: records(...mlsNumbers), ...more.platform },
+  });
 }

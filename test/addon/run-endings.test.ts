@@ -2,8 +2,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/core/protocol.ts';
 import { addOnWhere } from './add-on-where.ts';
-import { COLLEAGUE, connect, kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
-import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
+import {
+  beginWaiting,
+  COLLEAGUE,
+  connect,
+  kindOf,
+  openSheet,
+  type SheetOptions,
+  succeed,
+  type TestSheet,
+} from './listing-sheet.ts';
+import { LISTING_HEADERS, listingRow, openListingSheet, records } from './listings.ts';
 
 let sheet: TestSheet;
 afterEach(() => sheet.close());
@@ -12,24 +21,17 @@ const NUMBERS = ['A1', 'A2', 'A3', 'A4'] as const;
 const sync = { action: 'sync', scope: 'tab' } as const;
 
 async function openListings(numbers: readonly string[] = NUMBERS, more: SheetOptions = {}): Promise<void> {
-  sheet = await openSheet(listingRows(...numbers), {
-    ...more,
-    platform: { listings: records(...numbers), ...more.platform },
-  });
+  sheet = await openListingSheet(numbers, more);
 }
 
-async function start(request: RunRequest = sync): Promise<string> {
-  const started = succeed(await sheet.begin(request));
-  if (started.kind !== 'started') throw new Error('not started');
-  return started.progress.runId;
-}
+const start = async (request: RunRequest = sync) => (await beginWaiting(sheet, request)).runId;
 
 describe('cancelling', () => {
   test('while the run waits for the platform sends nothing more', async () => {
     const cancel =
       "if (waitMs > 0) wishToCancel(JSON.parse(PropertiesService.getDocumentProperties().getProperty('run')).runId);";
     await openListings(['A1', 'A2', 'A3'], {
-      emulator: { files: await addOnWhere('function sleepUnlessCancelled(waitMs, isCancelWished2) {', cancel) },
+      emulator: { files: await addOnWhere('function sleepUnlessCancelled(waitMs, isWished) {', cancel) },
     });
     sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 40 }, times: 1 });
     const runId = await start();

@@ -1,8 +1,8 @@
 /** Google's six minutes, and the time between two checkpoints: what a run does in time, and what it leaves for later. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/core/protocol.ts';
-import { openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
-import { listingRows, records } from './listings.ts';
+import { beginWaiting, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { openListingSheet } from './listings.ts';
 
 let sheet: TestSheet;
 afterEach(() => sheet.close());
@@ -10,17 +10,10 @@ afterEach(() => sheet.close());
 const sync = { action: 'sync', scope: 'tab' } as const;
 
 async function openListings(numbers: readonly string[], more: SheetOptions = {}): Promise<void> {
-  sheet = await openSheet(listingRows(...numbers), {
-    ...more,
-    platform: { listings: records(...numbers), ...more.platform },
-  });
+  sheet = await openListingSheet(numbers, more);
 }
 
-async function start(request: RunRequest = sync): Promise<string> {
-  const started = succeed(await sheet.begin(request));
-  if (started.kind !== 'started') throw new Error('not started');
-  return started.progress.runId;
-}
+const start = async (request: RunRequest = sync) => (await beginWaiting(sheet, request)).runId;
 
 describe('time', () => {
   test('is kept within Google’s six minutes although no request of a wave gets an answer', async () => {

@@ -1,7 +1,7 @@
 /** Platforms that are down, limit their rate or break down over rows: how often they are asked, and how the run ends. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { openSheet, type SheetOptions, type TestSheet } from './listing-sheet.ts';
-import { listingRows, records } from './listings.ts';
+import { openListingSheet } from './listings.ts';
 
 let sheet: TestSheet;
 afterEach(() => sheet.close());
@@ -9,10 +9,7 @@ afterEach(() => sheet.close());
 const sync = { action: 'sync', scope: 'tab' } as const;
 
 async function openListings(numbers: readonly string[], more: SheetOptions = {}): Promise<void> {
-  sheet = await openSheet(listingRows(...numbers), {
-    ...more,
-    platform: { listings: records(...numbers), ...more.platform },
-  });
+  sheet = await openListingSheet(numbers, more);
 }
 
 describe('a platform that cannot take the rows now', () => {

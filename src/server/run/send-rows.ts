@@ -80,10 +80,10 @@ export function sendRows(rows: readonly SendRow[], connection: Connection, limit
 const LOOK_MS = 5_000;
 
 /** Waits; tells whether somebody wished meanwhile that nothing more be sent. */
-export function sleepUnlessCancelled(waitMs: number, isCancelWished: () => boolean): boolean {
+export function sleepUnlessCancelled(waitMs: number, isWished: () => boolean): boolean {
   for (let leftMs = waitMs; leftMs > 0; leftMs -= LOOK_MS) {
     Utilities.sleep(Math.min(leftMs, LOOK_MS));
-    if (isCancelWished()) return true;
+    if (isWished()) return true;
   }
   return false;
 }
