@@ -60,8 +60,8 @@ export const failures = {
   selectionTooLarge: (selectedRows: number, askedRows: number) =>
     fail(
       'selectionTooLarge',
-      `Google tells only row by row whether a row is hidden, and ${selectedRows} selected rows are too many to ask about.`,
-      `Select at most ${roundedDown(askedRows)} rows at a time, or choose "All rows of this tab" in the sidebar, which takes hidden rows too.`,
+      `Google tells only row by row whether a row is hidden, and ${selectedRows} selected rows are too many to ask about in one go.`,
+      `Start this in the sidebar, which has the time, or select at most ${roundedDown(askedRows)} rows at a time.`,
     ),
   columnsRefused: (tabName: string, detail: string) =>
     fail(
@@ -74,6 +74,12 @@ export const failures = {
       'tabChanged',
       `"${tabName}" was changed while it was being read, and there is no place for the status columns where it was.`,
       'Nothing was sent or written. Run again.',
+    ),
+  selectionMoved: (tabName: string) =>
+    fail(
+      'tabChanged',
+      `Rows of "${tabName}" were moved or changed while Google was asked which of them are hidden.`,
+      'Nothing was sent or written. Select the rows again and run once more.',
     ),
   noRows: (tabName: string, blankRows: number) =>
     fail(

@@ -9,6 +9,7 @@ import type { FieldName, KeyType } from './listing/fields.ts';
 import type { TaughtWords } from './listing/reading.ts';
 import type { FieldSource, TabMapping } from './mapping/mapping.ts';
 import type { SyncStatus } from './run/status.ts';
+import type { RowList } from './table/selected-rows.ts';
 
 /** What the user can ask for. */
 export type Action = 'push' | 'sync' | 'delete';
@@ -263,6 +264,24 @@ export interface RunRequest {
   readonly action: Action;
   readonly scope: Scope;
   readonly deleteToken?: string;
+  /** What is known of a selection that is too large for one call; without it the server asks itself. */
+  readonly survey?: SelectionSurvey;
+}
+
+/** Which rows were selected, and which of them are hidden as far as they were asked about, from the first one on. */
+export interface SelectionSurvey {
+  readonly tabId: number;
+  readonly selected: RowList;
+  readonly hidden: RowList;
+  readonly askedRows: number;
+  /** Stands for the rows in the order in which they were selected: a run of rows that have moved since is refused. */
+  readonly order: string;
+}
+
+/** What `surveySelection` takes: without a survey one is begun. */
+export interface SurveyRequest {
+  readonly action: Action;
+  readonly survey?: SelectionSurvey;
 }
 
 /** What `startRun` takes. */
@@ -406,6 +425,8 @@ export interface ServerFunctions {
   saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */
   checkRows(request: RunRequest): Reply<CheckReport>;
+  /** Asks on which of the selected rows are hidden; call it until all of them were asked about. */
+  surveySelection(request: SurveyRequest): Reply<SelectionSurvey>;
   /** One row of the active tab exactly as it would be sent. */
   previewRow(request: PreviewRequest): Reply<RowPreview>;
   /** Plans the run, settles the rows that need no request, and sends the others for as long as the time allows. */

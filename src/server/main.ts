@@ -57,6 +57,7 @@ export const {
   getMapping,
   saveTabSettings,
   checkRows,
+  surveySelection,
   previewRow,
   startRun,
   continueRun,

@@ -7,7 +7,7 @@ import { isAlive, runningView } from '../core/run/run-record.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../core/table/find-header-row.ts';
 import { viewConnection } from './connection-store.ts';
 import { currentUserKey, readRun } from './run/run-store.ts';
-import { rowNumbersOf, selectedRanges, withoutHidden } from './selection.ts';
+import { hiddenQuestions, rowNumbersOf, selectedRanges } from './selection.ts';
 import { readHeaderRowSetting } from './settings-store.ts';
 
 /** More rows than this are not asked one by one whether they are hidden, just to be shown a number. */
@@ -62,8 +62,10 @@ function viewSelection(
 ): SelectionView {
   const ranges = selectedRanges(sheet);
   const rowNumbers = rowNumbersOf(ranges, data);
-  const { rowNumbers: visible, hiddenRows } =
-    rowNumbers.length > MAX_HIDDEN_QUESTIONS ? { rowNumbers, hiddenRows: 0 } : withoutHidden(sheet, rowNumbers);
+  const { visible, hidden } =
+    rowNumbers.length > MAX_HIDDEN_QUESTIONS
+      ? { visible: rowNumbers, hidden: [] }
+      : hiddenQuestions(sheet, rowNumbers).ask();
   const a1 = ranges.map((range) => range.getA1Notation()).join(', ');
-  return { rows: visible.length, hiddenRows, blankRows: 0, a1 };
+  return { rows: visible.length, hiddenRows: hidden.length, blankRows: 0, a1 };
 }

@@ -1,18 +1,27 @@
 /** Reads what is selected: all ranges, without rows that a filter or a person has hidden. */
 import { type RowSpan, rowsWithin } from '../core/table/selected-rows.ts';
 
-/** The rows of the selection that can be seen, and how many cannot. */
-export interface SelectedRows {
-  readonly rowNumbers: readonly number[];
-  readonly hiddenRows: number;
-  /** Rows that were asked about: fewer than there are where the time was over. */
-  readonly askedRows: number;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The rows that were asked about: fewer than there are where the time was over. */
+export interface AskedRows {
+  readonly visible: readonly number[];
+  readonly hidden: readonly number[];
+}
+
+/** The questions that tell which rows are hidden. */
+export interface HiddenQuestions {
+  readonly count: number;
+  /**
+   * Asks them, from the first row on.
+   *
+   * @param maxMs After how many milliseconds nothing more is asked; the first row always is.
+   */
+  readonly ask: (maxMs?: number) => AskedRows;
 }
 
 /** The selected ranges of the active tab; none when nothing is selected. */
-export function selectedRanges(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-): readonly GoogleAppsScript.Spreadsheet.Range[] {
+export function selectedRanges(sheet: Sheet): readonly GoogleAppsScript.Spreadsheet.Range[] {
   const list: GoogleAppsScript.Spreadsheet.RangeList | null = sheet.getActiveRangeList();
   return list === null ? [] : list.getRanges();
 }
@@ -23,32 +32,29 @@ export function rowNumbersOf(ranges: readonly GoogleAppsScript.Spreadsheet.Range
   return rowsWithin(spans, data);
 }
 
-/**
- * Leaves out the hidden rows. Sheets offers no bulk question, so only rows that a filter can hide are asked about it.
- *
- * @param endMs When nothing more may be asked.
- */
-export function withoutHidden(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  rowNumbers: readonly number[],
-  endMs = Number.POSITIVE_INFINITY,
-): SelectedRows {
+/** Sheets offers no bulk question, so each row is asked about, and twice where a filter can hide it. */
+export function hiddenQuestions(sheet: Sheet, rowNumbers: readonly number[]): HiddenQuestions {
   const filtered = filteredRows(sheet);
   const isFiltered = (rowNumber: number) => rowNumber >= filtered.firstRowNumber && rowNumber <= filtered.lastRowNumber;
-  const visible: number[] = [];
-  let askedRows = 0;
-  for (const rowNumber of rowNumbers) {
-    if (Date.now() > endMs) break;
-    askedRows += 1;
-    const isHidden =
-      sheet.isRowHiddenByUser(rowNumber) || (isFiltered(rowNumber) && sheet.isRowHiddenByFilter(rowNumber));
-    if (!isHidden) visible.push(rowNumber);
-  }
-  return { rowNumbers: visible, hiddenRows: askedRows - visible.length, askedRows };
+  const isHidden = (rowNumber: number) =>
+    sheet.isRowHiddenByUser(rowNumber) || (isFiltered(rowNumber) && sheet.isRowHiddenByFilter(rowNumber));
+  return {
+    count: rowNumbers.length + rowNumbers.filter(isFiltered).length,
+    ask: (maxMs = Number.POSITIVE_INFINITY) => {
+      const endMs = Date.now() + maxMs;
+      const visible: number[] = [];
+      const hidden: number[] = [];
+      for (const rowNumber of rowNumbers) {
+        (isHidden(rowNumber) ? hidden : visible).push(rowNumber);
+        if (Date.now() > endMs) break;
+      }
+      return { visible, hidden };
+    },
+  };
 }
 
 /** The rows that the tab's filter covers; none where there is no filter. */
-function filteredRows(sheet: GoogleAppsScript.Spreadsheet.Sheet): RowSpan {
+function filteredRows(sheet: Sheet): RowSpan {
   const filter: GoogleAppsScript.Spreadsheet.Filter | null = sheet.getFilter();
   if (filter === null) return { firstRowNumber: 1, lastRowNumber: 0 };
   const range = filter.getRange();

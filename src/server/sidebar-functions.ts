@@ -13,6 +13,7 @@ import { cancelRun, continueRun, sidebarTimes } from './run/continue-run.ts';
 import { previewRow } from './run/preview-row.ts';
 import { findSheet } from './run/run-tab.ts';
 import { startRun } from './run/start-run.ts';
+import { surveySelection } from './run/survey-selection.ts';
 import { saveTabSettings } from './settings-store.ts';
 import { testConnection } from './test-connection.ts';
 
@@ -49,6 +50,7 @@ export const sidebarFunctions: Callable = {
       }),
     ),
   checkRows: (request) => replyTo(argumentSchemas.runRequest, request, checkRows),
+  surveySelection: (request) => replyTo(argumentSchemas.surveyRequest, request, surveySelection),
   previewRow: (request) => replyTo(argumentSchemas.previewRequest, request, previewRow),
   startRun: (request) =>
     replyTo(argumentSchemas.startRequest, request, (checked) => startRun(checked, sidebarTimes(Date.now()))),

@@ -61,7 +61,7 @@ describe('before anything is sent, one sentence says', () => {
     const rows = Array.from({ length: 250 }, (_, index) => [`${index + 1}`, 'words']);
     sheet = await openSheet([['ID', 'Text'], ...rows], { emulator: { latency: { sheetGlanceMs: 1_000 } } });
     sheet.emulator.hands.select('Tab', ['A2:B251']);
-    await expectRefusal(push, 'selectionTooLarge', 'Select at most 90 rows at a time');
+    await expectRefusal(push, 'selectionTooLarge', 'or select at most 100 rows at a time');
   });
 
   test('that nothing is selected that counts: blank rows only', async () => {
@@ -270,6 +270,8 @@ test('a listing with a cell error says so and sends nothing', async () => {
   expect(sheet.column('Sync detail')[0]).toContain('Year built');
 });
 
+const SURVEY = { tabId: 0, selected: '2-3', hidden: '', askedRows: 2, order: '0'.repeat(32) };
+
 describe('arguments that no sidebar of ours would send', () => {
   test.each([
     ['startRun', { action: 'drop', scope: 'tab' }],
@@ -277,6 +279,12 @@ describe('arguments that no sidebar of ours would send', () => {
     ['startRun', { action: 'push', scope: 'tab', extra: 1 }],
     ['startRun', { action: 'push', scope: 'tab', startId: '<b>' }],
     ['checkRows', { action: 'push', scope: 'tab', startId: 's1' }],
+    ['startRun', { action: 'push', scope: 'selection', survey: { ...SURVEY, selected: '2;3' } }],
+    ['checkRows', { action: 'push', scope: 'selection', survey: { ...SURVEY, hidden: ['2'] } }],
+    ['surveySelection', { action: 'drop' }],
+    ['surveySelection', { action: 'push', survey: { ...SURVEY, askedRows: -1 } }],
+    ['surveySelection', { action: 'push', survey: { ...SURVEY, tabId: 'Tab' } }],
+    ['surveySelection', { action: 'push', survey: { ...SURVEY, order: '' } }],
     ['startRun', null],
     ['continueRun', { runId: '../x' }],
     ['cancelRun', {}],

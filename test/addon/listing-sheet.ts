@@ -121,7 +121,11 @@ function testSheet(
   const ask = async (name: string, argument?: unknown, user?: string) => returned(await call(name, argument, user));
   const begin: TestSheet['begin'] = async (request, user) =>
     returned(
-      await emulator.call('startRun', [{ ...request }], withUser({ source: 'sidebar', stall: SLOW_READING }, user)),
+      await emulator.call(
+        'startRun',
+        [request as unknown as Json],
+        withUser({ source: 'sidebar', stall: SLOW_READING }, user),
+      ),
     ) as Reply<StartReply>;
   const sheet: TestSheet = {
     emulator,

@@ -25,6 +25,7 @@ const PUBLIC_FUNCTIONS = [
   'saveConnection',
   'saveTabSettings',
   'startRun',
+  'surveySelection',
   'syncSelectedListings',
   'testConnection',
 ];

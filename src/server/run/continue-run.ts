@@ -5,7 +5,6 @@ import { failure, type Result, success } from '../../core/result.ts';
 import { progressOf, type RunState } from '../../core/run/progress.ts';
 import { headwayOf, type RunRecord } from '../../core/run/run-record.ts';
 import { isQueuedRow, type RunRows } from '../../core/run/run-rows.ts';
-import { settleWaiting } from '../../core/run/settle-left.ts';
 import { LONGEST_ANSWER_MS } from '../../core/run/wave-width.ts';
 import { allStatusColumns, findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
@@ -170,7 +169,7 @@ function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failur
 
 /** Takes the rows that still wait out of the run. */
 function release(book: RecordBook, rows: RunRows): RunState {
-  const { outcomes, released } = settleWaiting([...rows.rows, ...rows.emptied]);
+  const { outcomes, released } = planning().settleWaiting([...rows.rows, ...rows.emptied]);
   const written = recordOutcomes(book, outcomes, released, 0);
   return written.ok ? { kind: 'cancelled' } : { kind: 'stopped', failure: written.error };
 }

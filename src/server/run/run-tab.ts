@@ -2,7 +2,7 @@
 
 import { failures } from '../../core/failures.ts';
 import type { ReadContext } from '../../core/listing/reading.ts';
-import type { Failure, TabSettings } from '../../core/protocol.ts';
+import type { Failure, RunRequest, TabSettings } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { rowsForSlice } from '../../core/run/chunk-size.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
@@ -18,9 +18,10 @@ export interface RunTab extends TabContent {
   readonly plannerFor: PlannerFor;
 }
 
-/** Opens the active tab. */
-export function openActiveTab(chatbotId: string): Result<RunTab, Failure> {
-  const sheet = SpreadsheetApp.getActiveSheet();
+/** Opens the active tab, or the one whose selection was surveyed. */
+export function openTabOf({ survey }: Pick<RunRequest, 'survey'>, chatbotId: string): Result<RunTab, Failure> {
+  const sheet = survey === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(survey.tabId);
+  if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);
   const content = readTab(sheet, place.timeZone, place.settings.headerRowNumber);
   return content.ok ? success(withPlanners(content.value, place, chatbotId)) : content;

@@ -1,17 +1,21 @@
 /** Finds the rows of a scope: the visible selected ones, the whole tab, or those that wait for another try. */
 import { failures } from '../../core/failures.ts';
-import type { Failure, RunRequest, Scope } from '../../core/protocol.ts';
+import type { Action, Failure, RunRequest, Scope, SelectionSurvey } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { waitsForRetry } from '../../core/run/row-cells.ts';
 import type { RunRows } from '../../core/run/run-rows.ts';
+import { type RowSpan, rowsOfList } from '../../core/table/selected-rows.ts';
 import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
-import type { TableRow } from '../../core/table/table.ts';
+import type { Table, TableRow } from '../../core/table/table.ts';
 import { planning } from '../planning.ts';
-import { rowNumbersOf, selectedRanges, withoutHidden } from '../selection.ts';
+import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../selection.ts';
 import type { RunTab } from './run-tab.ts';
 
 /** How long may be asked which selected rows are hidden: reading, planning and marking the rows must fit in as well. */
 const HIDDEN_QUESTIONS_MS = 100_000;
+
+/** More questions than Google, at about three milliseconds each, answers in that time. */
+const MAX_QUESTIONS = 32_000;
 
 /** The rows of a scope, and how many were left out. */
 export interface ScopedRows extends RunRows {
@@ -64,17 +68,45 @@ function pickRows(tab: RunTab, request: RunRequest): Result<PickedRows, Failure>
       return success({ rows: rows.filter((row) => waitsForRetry(statusCellsOf(row, statusColumns))), hiddenRows: 0 });
     }
     case 'selection':
-      return pickSelected(tab);
+      return pickSelected(tab, request);
     default:
       return request.scope satisfies never;
   }
 }
 
-function pickSelected({ sheet, table: { headerRowNumber, rows } }: RunTab): Result<PickedRows, Failure> {
-  const data = { firstRowNumber: headerRowNumber + 1, lastRowNumber: headerRowNumber + rows.length };
-  const selected = rowNumbersOf(selectedRanges(sheet), data);
-  const { rowNumbers, hiddenRows, askedRows } = withoutHidden(sheet, selected, Date.now() + HIDDEN_QUESTIONS_MS);
+function pickSelected(tab: RunTab, { action, survey }: RunRequest): Result<PickedRows, Failure> {
+  if (survey !== undefined) return pickSurveyed(tab, action, survey);
+  const selected = rowNumbersOf(selectedRanges(tab.sheet), dataRowsOf(tab.table));
+  const questions = hiddenQuestions(tab.sheet, selected);
+  const affordable = Math.floor((selected.length * MAX_QUESTIONS) / questions.count);
+  if (affordable < selected.length) return failure(failures.selectionTooLarge(selected.length, affordable));
+  const { visible, hidden } = questions.ask(HIDDEN_QUESTIONS_MS);
+  const askedRows = visible.length + hidden.length;
   if (askedRows < selected.length) return failure(failures.selectionTooLarge(selected.length, askedRows));
+  return success(pick(tab.table, visible, hidden.length));
+}
+
+/** The rows that were selected when their survey began, unless they were moved since. */
+function pickSurveyed(tab: RunTab, action: Action, survey: SelectionSurvey): Result<PickedRows, Failure> {
+  const data = dataRowsOf(tab.table);
+  const selected = rowsOfList(survey.selected, data);
+  const planner = tab.plannerFor(action);
+  if (!planner.ok) return planner;
+  const order = planning().rowOrder(tab.table, selected, planner.value.keyColumnIndexes);
+  if (order !== survey.order) return failure(failures.selectionMoved(tab.tabName));
+  const { askedRows } = survey;
+  if (askedRows < selected.length) return failure(failures.selectionTooLarge(selected.length, askedRows));
+  const hidden = new Set(rowsOfList(survey.hidden, data));
+  const visible = selected.filter((rowNumber) => !hidden.has(rowNumber));
+  return success(pick(tab.table, visible, selected.length - visible.length));
+}
+
+function pick({ rows }: Table, rowNumbers: readonly number[], hiddenRows: number): PickedRows {
   const wanted = new Set(rowNumbers);
-  return success({ rows: rows.filter((row) => wanted.has(row.rowNumber)), hiddenRows });
+  return { rows: rows.filter((row) => wanted.has(row.rowNumber)), hiddenRows };
+}
+
+/** The rows below the header. */
+export function dataRowsOf({ headerRowNumber, rows }: Table): RowSpan {
+  return { firstRowNumber: headerRowNumber + 1, lastRowNumber: headerRowNumber + rows.length };
 }

@@ -8,17 +8,8 @@ import type { RunState } from '../../core/run/progress.ts';
 import { sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
 import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
-import { inSendOrder, takenBack } from '../../core/run/send-order.ts';
 import type { Pace } from '../../core/run/send-queue.ts';
-import {
-  asItWaits,
-  type LeftRow,
-  type SendableRow,
-  settleAbandoned,
-  settleEmptied,
-  settleWaiting,
-  waitingWrite,
-} from '../../core/run/settle-left.ts';
+import type { LeftRow, SendableRow } from '../../core/run/settle-left.ts';
 import { planning } from '../planning.ts';
 import { renewTextFormat } from '../status-writer.ts';
 import { type RecordBook, recordOutcomes, withFirstProblem } from './record-book.ts';
@@ -65,6 +56,7 @@ export function sendPlanned(
   emptied: readonly RunRow[] = [],
 ): RunState {
   const { runId } = book.record;
+  const { asItWaits, inSendOrder, settleEmptied, takenBack } = planning();
   const isProbing = planning().isProbing(book.record);
   let remaining = inSendOrder(planned.filter(isSendable), { runId, isProbing });
   let { chunkSize } = book.record;
@@ -161,6 +153,7 @@ function recordChunk(
   book: RecordBook,
   { chunk, result, left, next, abandoned }: SentChunk,
 ): ReturnType<typeof recordOutcomes> {
+  const { settleAbandoned, settleWaiting, waitingWrite } = planning();
   const rowByNumber = new Map(chunk.map((row) => [row.row.rowNumber, row]));
   const rowOf = (send: SendRow) => {
     const row = rowByNumber.get(send.rowNumber);

@@ -18,7 +18,7 @@ import { busyFailure, withDocumentLock } from './document-lock.ts';
 import { closeBook, openBook } from './record-book.ts';
 import { concludeEarlierRuns } from './run-log.ts';
 import { currentUserAddress, currentUserKey, readRun } from './run-store.ts';
-import { openActiveTab, type RunTab } from './run-tab.ts';
+import { openTabOf, type RunTab } from './run-tab.ts';
 import { rowsOfScope, type ScopedRows } from './scope-rows.ts';
 import { type SliceTimes, sendPlanned } from './slice.ts';
 
@@ -54,7 +54,7 @@ function begin(request: StartRequest, sending: Sending): Result<StartReply, Fail
   const running = readRun();
   const isOthers = running !== undefined && running.userKey !== currentUserKey();
   if (isOthers && isAlive(running, Date.now())) return failure(busyFailure());
-  const tab = openActiveTab(sending.connection.chatbotId);
+  const tab = openTabOf(request, sending.connection.chatbotId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;

@@ -6,8 +6,10 @@ import type {
   RunningView,
   RunProgress,
   RunRequest,
+  SelectionSurvey,
   StartReply,
 } from '../../core/protocol.ts';
+import { countRows } from '../../core/table/selected-rows.ts';
 import type { Answer, ShownFailure } from './server-bridge.ts';
 
 /** A run as far as it is known here: its newest progress and the problem rows of all its answers. */
@@ -29,7 +31,7 @@ export type CorrectionActivity =
 /** What the run view shows below its form. */
 export type RunState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'checking'; readonly request: RunRequest }
+  | { readonly kind: 'checking'; readonly request: RunRequest; readonly survey?: SelectionSurvey }
   | {
       readonly kind: 'checked';
       readonly request: RunRequest;
@@ -42,6 +44,8 @@ export type RunState =
       readonly kind: 'starting';
       readonly request: RunRequest;
       readonly startId: string;
+      /** How far the questions are which of the selected rows are hidden. */
+      readonly survey?: SelectionSurvey;
     }
   | { readonly kind: 'confirming'; readonly request: RunRequest; readonly confirmation: DeleteConfirmation }
   | { readonly kind: 'refused'; readonly failure: ShownFailure }
@@ -59,6 +63,8 @@ export type RunState =
 export type RunChange =
   | { readonly kind: 'checkStarted'; readonly request: RunRequest }
   | { readonly kind: 'checkAnswered'; readonly request: RunRequest; readonly answer: Answer<CheckReport> }
+  | { readonly kind: 'selectionSurveyed'; readonly survey: SelectionSurvey }
+  | { readonly kind: 'surveyStopped' }
   | { readonly kind: 'correctionAsked' }
   | { readonly kind: 'correctionAnswered'; readonly answer: Answer<unknown> }
   | { readonly kind: 'selectionMoved' }
@@ -86,6 +92,10 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
       return { kind: 'checking', request: change.request };
     case 'checkAnswered':
       return afterCheck(change.request, change.answer);
+    case 'selectionSurveyed':
+      return isPreparing(state) ? { ...state, survey: change.survey } : state;
+    case 'surveyStopped':
+      return surveyAtHand(state) === undefined ? state : { kind: 'idle' };
     case 'correctionAsked':
       return state.kind === 'checked' ? { ...state, correction: { kind: 'saving' } } : state;
     case 'correctionAnswered':
@@ -119,7 +129,27 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
 
 /** Whether the server is working on something the person started here. */
 export function isRunBusy(state: RunState): boolean {
-  return state.kind === 'checking' || state.kind === 'starting' || state.kind === 'running' || isCorrecting(state);
+  return isPreparing(state) || state.kind === 'running' || isCorrecting(state);
+}
+
+/** Whether a check or a start – of that very request, if one is given – waits for the server's first word. */
+export function isPreparing(
+  state: RunState,
+  request?: RunRequest,
+): state is Extract<RunState, { kind: 'checking' | 'starting' }> {
+  const isWaiting = state.kind === 'checking' || state.kind === 'starting';
+  return isWaiting && (request === undefined || state.request === request);
+}
+
+/** The survey that is going on: nothing was begun yet, so it can be stopped. */
+export function surveyAtHand(state: RunState): SelectionSurvey | undefined {
+  const survey = isPreparing(state) ? state.survey : undefined;
+  return survey === undefined || isSurveyed(survey) ? undefined : survey;
+}
+
+/** Whether all selected rows were asked about. */
+export function isSurveyed({ askedRows, selected }: SelectionSurvey): boolean {
+  return askedRows >= countRows(selected);
 }
 
 /** Whether a correction is being saved. */
@@ -129,7 +159,9 @@ export function isCorrecting(state: RunState): boolean {
 
 /** Whether the rows of a report can be checked again as they were chosen then. */
 export function isRowsAtHand(state: RunState): boolean {
-  return state.kind === 'checked' && !(state.hasJumped && state.request.scope === 'selection');
+  if (state.kind !== 'checked') return false;
+  const { scope, survey } = state.request;
+  return !(state.hasJumped && scope === 'selection' && survey === undefined);
 }
 
 /** Whether an interrupted run is still there to be continued or cancelled. */

@@ -1,9 +1,11 @@
 /** Checking rows, and starting, driving and cancelling runs. */
-import type { Action, RunningView, RunProgress, RunRequest, Scope, StartReply } from '../../core/protocol.ts';
+import type { Action, RunningView, RunRequest, Scope, StartReply } from '../../core/protocol.ts';
 import type { OverviewVerbs } from './overview-verbs.ts';
+import { isLostAnswer, patiently } from './patience.ts';
 import { checkObstacle, retryObstacle, startObstacle } from './run-readiness.ts';
 import { isFinal, isRunBusy, type RunState, recordOf, runAtHand } from './run-state.ts';
-import type { Answer, ServerBridge, ShownFailure } from './server-bridge.ts';
+import { type Answered, surveyWhereNeeded } from './selection-survey.ts';
+import type { Answer, ServerBridge } from './server-bridge.ts';
 import type { SidebarStore } from './sidebar.ts';
 
 /** What can be done about runs. */
@@ -14,6 +16,8 @@ export interface RunVerbs {
   readonly check: () => Promise<void>;
   /** Checks what the report at hand was about once more. */
   readonly checkAgain: () => Promise<void>;
+  /** Gives up a check or a start while the server is still being asked which of the selected rows are hidden. */
+  readonly stopSurvey: () => void;
   /** Starts the chosen action over the chosen rows and drives it to its end, unless deletes have to be confirmed first. */
   readonly start: () => Promise<void>;
   /** Takes up the rows of the tab that failed, with the action of the run that just ended. */
@@ -27,12 +31,6 @@ export interface RunVerbs {
   readonly closeResult: () => void;
 }
 
-/**
- * How long to wait before each further try of a step whose answer got lost, in milliseconds. The lost step may still be
- * at work on the server, which then answers `busy`.
- */
-const PATIENCE_MS: readonly number[] = [1000, 2000, 5000, 10_000, 20_000];
-
 /** The verbs of runs. `sleep` waits for milliseconds. */
 export function runVerbs(
   store: SidebarStore,
@@ -40,6 +38,7 @@ export function runVerbs(
   overview: Pick<OverviewVerbs, 'refreshAfterChange'>,
   sleep: (delayMs: number) => Promise<void>,
 ): RunVerbs {
+  const askSurveying = surveyWhereNeeded(store, bridge, sleep);
   const isRunning = (runId: string): boolean => runningId(store.getState().run) === runId;
   let drivenRunId: string | undefined;
   /** Starts whose answer is still to come. */
@@ -47,7 +46,8 @@ export function runVerbs(
 
   async function checkRows(request: RunRequest): Promise<void> {
     store.dispatch({ kind: 'checkStarted', request });
-    store.dispatch({ kind: 'checkAnswered', request, answer: await bridge.checkRows(request) });
+    const answered = await askSurveying(request, (surveyed) => bridge.checkRows(surveyed));
+    if (answered !== undefined) store.dispatch({ kind: 'checkAnswered', ...answered });
     // The check was about the tab that is active now, which the last look may not have seen yet.
     await overview.refreshAfterChange();
   }
@@ -56,12 +56,18 @@ export function runVerbs(
     const startId = newStartId();
     store.dispatch({ kind: 'startAsked', request, startId });
     startsUnderWay.add(startId);
-    const answer = await bridge.startRun({ ...request, startId });
+    const answered = await askSurveying(request, (surveyed) => bridge.startRun({ ...surveyed, startId }));
     startsUnderWay.delete(startId);
+    if (answered === undefined) await overview.refreshAfterChange();
+    else await followStart(startId, answered);
+  }
+
+  async function followStart(startId: string, answered: Answered<StartReply>): Promise<void> {
+    const { answer } = answered;
     const seen = runAtHand(store.getState().run);
     // A run that was seen to begin goes on although the answer of its start got lost.
     const isLost = !answer.ok && seen?.startId === startId && isLostAnswer(answer.error);
-    if (!isLost) store.dispatch({ kind: 'startAnswered', request, startId, answer });
+    if (!isLost) store.dispatch({ kind: 'startAnswered', ...answered, startId });
     const runId = isLost ? seen.progress.runId : startedRunId(answer);
     if (runId !== undefined && isRunning(runId)) await drive(runId);
     else await overview.refreshAfterChange();
@@ -72,23 +78,13 @@ export function runVerbs(
     if (drivenRunId === runId) return;
     drivenRunId = runId;
     while (isRunning(runId)) {
-      const answer = await continuePatiently(runId);
+      const isWanted = () => isRunning(runId);
+      const answer = await patiently(() => bridge.continueRun({ runId }), { sleep, isWanted });
       if (answer.ok) store.dispatch({ kind: 'runProgressed', progress: answer.value });
       else store.dispatch({ kind: 'runInterrupted', runId, failure: answer.error });
     }
     drivenRunId = undefined;
     await overview.refreshAfterChange();
-  }
-
-  async function continuePatiently(runId: string): Promise<Answer<RunProgress>> {
-    let answer = await bridge.continueRun({ runId });
-    for (const delayMs of PATIENCE_MS) {
-      if (answer.ok || !mayPass(answer.error)) return answer;
-      await sleep(delayMs);
-      if (!isRunning(runId)) return answer;
-      answer = await bridge.continueRun({ runId });
-    }
-    return answer;
   }
 
   /** Makes the interrupted run, or one that was started elsewhere, the run at hand; answers with its id. */
@@ -123,6 +119,7 @@ export function runVerbs(
       const { run } = store.getState();
       if (run.kind === 'checked' && !isRunBusy(run)) await checkRows(run.request);
     },
+    stopSurvey: () => store.dispatch({ kind: 'surveyStopped' }),
     start: async () => {
       const state = store.getState();
       if (startObstacle(state) === undefined) await begin({ action: state.action, scope: state.scope });
@@ -159,14 +156,4 @@ function startedRunId(answer: Answer<StartReply>): string | undefined {
 /** A name that no other start of this person has. */
 function newStartId(): string {
   return `s${Math.random().toString(36).slice(2)}`;
-}
-
-/** Whether the call may have done its work all the same. */
-function isLostAnswer(failure: ShownFailure): boolean {
-  return failure.kind === 'offline' || failure.kind === 'noAnswer';
-}
-
-/** Whether the trouble may be over in a moment; to continue a run twice is harmless. */
-function mayPass(failure: ShownFailure): boolean {
-  return isLostAnswer(failure) || failure.kind === 'busy';
 }

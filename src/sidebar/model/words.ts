@@ -1,7 +1,16 @@
 /** The words of the sidebar that depend on state: actions, counts, and what a screen reader is told. */
-import type { Action, CheckReport, RunningView, RunProgress, Scope, StatusCounts } from '../../core/protocol.ts';
+import type {
+  Action,
+  CheckReport,
+  RunningView,
+  RunProgress,
+  Scope,
+  SelectionSurvey,
+  StatusCounts,
+} from '../../core/protocol.ts';
 import { type StatusTone, SYNC_STATUSES, type SyncStatus } from '../../core/run/status.ts';
-import type { CorrectionActivity, RunState } from './run-state.ts';
+import { countRows } from '../../core/table/selected-rows.ts';
+import { type CorrectionActivity, type RunState, surveyAtHand } from './run-state.ts';
 
 /** How an action is named: as a command, while it goes on, and as a thing. */
 export interface ActionWords {
@@ -96,6 +105,11 @@ export function progressWords({ done, total }: { readonly done: number; readonly
   return `${done.toLocaleString('en-US')} of ${count(total, 'row')}`;
 }
 
+/** How far the questions about hidden rows are: `4,000 of 80,000 selected rows`. */
+export function surveyWords({ askedRows, selected }: SelectionSurvey): string {
+  return `${askedRows.toLocaleString('en-US')} of ${count(countRows(selected), 'selected row')}`;
+}
+
 /** The headline of a run that is over. */
 export function endWords({ action, state }: RunProgress): string {
   switch (state) {
@@ -123,11 +137,11 @@ export function announcement(state: RunState): string {
     case 'interrupted':
       return '';
     case 'checking':
-      return 'Checking rows.';
+      return preparation(state, 'Checking rows.');
     case 'checked':
       return checkAnnouncement(state.report, state.correction);
     case 'starting':
-      return 'Preparing the rows.';
+      return preparation(state, 'Preparing the rows.');
     case 'running':
       return `${ACTION_WORDS[state.run.progress.action].ongoing}: ${progressWords(state.run.progress)}.`;
     case 'ended':
@@ -135,6 +149,10 @@ export function announcement(state: RunState): string {
     default:
       return state satisfies never;
   }
+}
+
+function preparation(state: RunState, otherwise: string): string {
+  return surveyAtHand(state) === undefined ? otherwise : 'Looking for hidden rows.';
 }
 
 function checkAnnouncement(report: CheckReport, correction: CorrectionActivity): string {

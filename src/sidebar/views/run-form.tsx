@@ -6,6 +6,7 @@ import { ACTION_WORDS, SCOPE_WORDS } from '../model/words.ts';
 import { ActionButton, Obstacle } from './action-button.tsx';
 import type { ViewProps } from './app.tsx';
 import { type ChoiceWords, RadioField, SelectField } from './choice-controls.tsx';
+import { Preparation } from './preparation.tsx';
 
 const ACTION_COMMANDS: ChoiceWords<Action> = {
   sync: ACTION_WORDS.sync.command,
@@ -63,7 +64,7 @@ function RunButtons({ state, verbs }: ViewProps) {
         </ActionButton>
       </div>
       <Obstacle id="start-obstacle" reason={startReason} />
-      {(state.run.kind === 'checking' || state.run.kind === 'starting') && <progress aria-label="Working" />}
+      <Preparation run={state.run} verbs={verbs} />
     </>
   );
 }

@@ -1,0 +1,198 @@
+/** Selections too large for one call: Google tells only row by row whether a row is hidden, so it is asked in several. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Json } from '../../playground/apps-script/emulator.ts';
+import type { Action, Reply, SelectionSurvey } from '../../src/core/protocol.ts';
+import { countRows } from '../../src/core/table/selected-rows.ts';
+import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { openListingSheet } from './listings.ts';
+
+const HEADERS = ['ID', 'Text'];
+const ROW_COUNT = 250;
+const KEYS = Array.from({ length: ROW_COUNT }, (_, index) => `${index + 1}`);
+
+/** So slow that one call of a survey asks about twenty rows, and a run on its own about a hundred. */
+const SLOW: SheetOptions = {
+  emulator: { latency: { sheetGlanceMs: 1_000 } },
+  platform: { rows: KEYS.map((key) => ({ ID: Number(key), Data: {} })) },
+};
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+async function openLarge(): Promise<void> {
+  sheet = await openSheet([HEADERS, ...KEYS.map((key) => [key, `words of ${key}`])], SLOW);
+  sheet.emulator.hands.select('Tab', ['A2:B251']);
+}
+
+/** Asks on until all rows were asked about, as the sidebar does. */
+async function surveyFrom(known: SelectionSurvey, action: Action): Promise<SelectionSurvey> {
+  let survey = known;
+  while (survey.askedRows < countRows(survey.selected))
+    survey = succeed(await sheet.ask('surveySelection', { action, survey }));
+  return survey;
+}
+
+async function survey(action: Action = 'push'): Promise<SelectionSurvey> {
+  return surveyFrom(succeed(await sheet.ask('surveySelection', { action })), action);
+}
+
+/** The IDs that were sent, in the order of the sheet. */
+function sentIds(): readonly string[] {
+  const bodies = sheet.sent('UpdateGoogleSheetData') as readonly {
+    readonly rows: readonly { readonly ID: number }[];
+  }[];
+  return bodies
+    .flatMap((body) => body.rows.map((row) => row.ID))
+    .sort((a, b) => a - b)
+    .map(String);
+}
+
+/** Deletes the lower half of the data and everything below it. */
+function cutOffGrid(): void {
+  const { hands } = sheet.emulator;
+  const rowCount = hands.snapshot().tabs.find((tab) => tab.name === 'Tab')?.rowCount ?? 0;
+  hands.deleteRows('Tab', 121, rowCount - 120);
+}
+
+describe('a survey', () => {
+  test('goes on row by row, in calls of twenty seconds, and writes nothing', async () => {
+    await openLarge();
+    sheet.emulator.hands.hideRows('Tab', 12, 3);
+    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
+    expect(begun).toMatchObject({ selected: '2-251', hidden: '', askedRows: 0 });
+    const second = succeed(await sheet.ask('surveySelection', { action: 'push', survey: begun }));
+    expect(second).toEqual({ ...begun, hidden: '12-14', askedRows: second.askedRows });
+    expect(second.askedRows).toBeGreaterThanOrEqual(20);
+    expect(second.askedRows).toBeLessThanOrEqual(22);
+    const whole = await surveyFrom(second, 'push');
+    expect(whole).toEqual({ ...begun, hidden: '12-14', askedRows: ROW_COUNT });
+    expect(sheet.column('Sync status')).toEqual([]);
+    expect(sheet.requests()).toEqual([]);
+  });
+
+  test('asks about at least one row in each call, however slow Google is', async () => {
+    await openLarge();
+    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
+    const report = await sheet.emulator.call(
+      'surveySelection',
+      [{ action: 'push', survey: begun } as unknown as Json],
+      { source: 'sidebar', stall: { call: 'Sheet.isRowHiddenByUser', ms: 60_000 } },
+    );
+    expect(report.outcome).toMatchObject({ kind: 'returned', value: { ok: true, value: { askedRows: 1 } } });
+  });
+
+  test('of a tab that cannot be worked on says why at once', async () => {
+    sheet = await openSheet([['Colour', 'Size'], ...KEYS.map((key) => [key, key])], SLOW);
+    sheet.emulator.hands.select('Tab', ['A2:B251']);
+    expect(kindOf(await sheet.ask('surveySelection', { action: 'sync' }))).toBe('noKeyColumn');
+  });
+
+  test.each([
+    ['a tab that was deleted meanwhile', 'tabGone', () => sheet.emulator.hands.deleteTab('Tab')],
+    ['rows that were deleted with their end of the grid', 'tabChanged', cutOffGrid],
+  ] as const)('of %s is given up', async (_, kind, change) => {
+    await openLarge();
+    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
+    await sheet.emulator.evaluate('SpreadsheetApp.getActiveSpreadsheet().insertSheet("Other"); return null');
+    change();
+    expect(kindOf(await sheet.ask('surveySelection', { action: 'push', survey: begun }))).toBe(kind);
+  });
+});
+
+describe('a run of a surveyed selection', () => {
+  test('sends the rows that can be seen, and no other', async () => {
+    await openLarge();
+    sheet.emulator.hands.hideRows('Tab', 12, 3);
+    sheet.emulator.hands.hideRows('Tab', 250, 2);
+    expect(kindOf(await sheet.ask('startRun', { action: 'push', scope: 'selection' }))).toBe('selectionTooLarge');
+    const known = await survey();
+    const progress = await sheet.run({ action: 'push', scope: 'selection', survey: known });
+    expect(progress).toMatchObject({ state: 'finished', total: 245, hiddenRows: 5, counts: { Pushed: 245 } });
+    const hidden = new Set(['11', '12', '13', '249', '250']);
+    expect(sentIds()).toEqual(KEYS.filter((key) => !hidden.has(key)));
+    expect(sheet.column('Sync status').map((status) => status === '')).toEqual(KEYS.map((key) => hidden.has(key)));
+  });
+
+  test('is about the rows that were selected when it was asked for, wherever the person has gone since', async () => {
+    await openLarge();
+    sheet.emulator.hands.select('Tab', ['A2:A121']);
+    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
+    await sheet.emulator.evaluate('SpreadsheetApp.getActiveSpreadsheet().insertSheet("Other"); return null');
+    sheet.emulator.hands.select('Tab', ['A200:B220']);
+    sheet.emulator.hands.activateTab('Other');
+    const known = await surveyFrom(begun, 'push');
+    const progress = await sheet.run({ action: 'push', scope: 'selection', survey: known });
+    expect(progress).toMatchObject({ state: 'finished', total: 120, tabName: 'Tab' });
+    expect(sentIds()).toEqual(KEYS.slice(0, 120));
+  });
+
+  test('leaves out rows that a filter hides', async () => {
+    sheet = await openSheet([HEADERS, ...KEYS.map((key, index) => [key, index % 2 === 0 ? 'even' : 'odd'])], SLOW);
+    sheet.emulator.hands.filter('Tab', { columnNumber: 2, texts: ['odd'] });
+    sheet.emulator.hands.select('Tab', ['A2:B251']);
+    const progress = await sheet.run({ action: 'push', scope: 'selection', survey: await survey() });
+    expect(progress).toMatchObject({ total: 125, hiddenRows: 125, counts: { Pushed: 125 } });
+    expect(sentIds()).toEqual(KEYS.filter((_, index) => index % 2 === 1));
+  });
+
+  test.each([
+    ['sorted', () => sheet.emulator.hands.sort('Tab', 1, false, 2)],
+    ['pushed down by a new row', () => sheet.emulator.hands.insertRows('Tab', 5, 1)],
+    ['deleted', () => sheet.emulator.hands.deleteRows('Tab', 40, 1)],
+  ])('is refused where rows were %s meanwhile, and nothing is sent or written', async (_, change) => {
+    await openLarge();
+    const known = await survey();
+    change();
+    const reply = await sheet.ask('startRun', { action: 'push', scope: 'selection', survey: known });
+    expect(reply).toMatchObject({ ok: false, error: { kind: 'tabChanged' } });
+    expect(kindOf(await sheet.ask('checkRows', { action: 'push', scope: 'selection', survey: known }))).toBe(
+      'tabChanged',
+    );
+    expect(sheet.requests()).toEqual([]);
+    expect(sheet.column('Sync status')).toEqual([]);
+  });
+
+  test('is not begun before all rows were asked about', async () => {
+    await openLarge();
+    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
+    const reply: Reply<unknown> = await sheet.ask('startRun', { action: 'push', scope: 'selection', survey: begun });
+    expect(kindOf(reply)).toBe('selectionTooLarge');
+    expect(sheet.requests()).toEqual([]);
+  });
+
+  test('is checked without asking again', async () => {
+    await openLarge();
+    sheet.emulator.hands.hideRows('Tab', 12, 3);
+    const report = await sheet.call('checkRows', { action: 'push', scope: 'selection', survey: await survey() });
+    expect(report.outcome).toMatchObject({ kind: 'returned', value: { value: { rows: 247, hiddenRows: 3 } } });
+    expect(report.serviceCalls['Sheet.isRowHiddenByUser']).toBeUndefined();
+  });
+
+  test('asks before it deletes, and deletes what was agreed to', async () => {
+    const keys = KEYS.map((key) => `A${key}`);
+    sheet = await openListingSheet(keys, { emulator: { latency: { sheetGlanceMs: 1_000 } } });
+    sheet.emulator.hands.hideRows('Tab', 2, 1);
+    sheet.emulator.hands.select('Tab', ['A2:A251']);
+    const known = await survey('delete');
+    const request = { action: 'delete', scope: 'selection', survey: known } as const;
+    const asked = succeed(await sheet.ask('startRun', request));
+    expect(asked).toMatchObject({ kind: 'confirmDeletes', confirmation: { count: 249 } });
+    const progress = await sheet.run(request);
+    expect(progress.counts).toEqual({ Deleted: 249 });
+    expect(sheet.platform.listings().map((listing) => listing.MLSNumber)).toEqual(['A1']);
+  });
+});
+
+test('more rows than Google could tell about in time are refused without asking about one', async () => {
+  const keys = Array.from({ length: 33_000 }, (_, index) => [`${index + 1}`, 'words']);
+  sheet = await openSheet([HEADERS, ...keys]);
+  sheet.emulator.hands.select('Tab', ['A2:B33001']);
+  const report = await sheet.call('startRun', { action: 'push', scope: 'selection' });
+  const expected = { kind: 'selectionTooLarge', nextStep: expect.stringContaining('at most 32000 rows') };
+  expect(report.outcome).toMatchObject({ kind: 'returned', value: { ok: false, error: expected } });
+  expect(report.serviceCalls['Sheet.isRowHiddenByUser']).toBeUndefined();
+  sheet.emulator.hands.filter('Tab', { columnNumber: 2, texts: ['words'] });
+  sheet.emulator.hands.select('Tab', ['A2:B20001']);
+  const filtered = await sheet.ask('startRun', { action: 'push', scope: 'selection' });
+  expect(filtered).toMatchObject({ error: { nextStep: expect.stringContaining('at most 16000 rows') } });
+});
