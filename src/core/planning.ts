@@ -11,10 +11,17 @@ export { deleteConfirmation } from './run/delete-token.ts';
 export { placeUnmoved, placeWrites, showsOwnColumns, toldFromTwins } from './run/place-writes.ts';
 export { planRows } from './run/plan-rows.ts';
 export { plannerOf } from './run/planner-of.ts';
+export {
+  outcomeCells,
+  queuedCells,
+  sendingCells,
+  unchangedCells,
+  waitsForRetry,
+} from './run/row-cells.ts';
 export { rowOrder } from './run/row-order.ts';
 export { rowPreview } from './run/row-preview.ts';
 export { costWords, countRequests } from './run/run-cost.ts';
-export { collectRunRows } from './run/run-rows.ts';
+export { collectRunRows, holdUnagreedDelete } from './run/run-rows.ts';
 export { inSendOrder, takenBack } from './run/send-order.ts';
 export { isProbing, nextWave, settleWave, startQueue } from './run/send-queue.ts';
 export { asItWaits, settleAbandoned, settleEmptied, settleWaiting, waitingWrite } from './run/settle-left.ts';

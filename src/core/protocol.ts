@@ -395,7 +395,12 @@ export interface RunProgress {
 /** A run either starts, or first needs a person's word on its deletes. */
 export type StartReply =
   | { readonly kind: 'started'; readonly progress: RunProgress }
-  | { readonly kind: 'confirmDeletes'; readonly confirmation: DeleteConfirmation };
+  | {
+      readonly kind: 'confirmDeletes';
+      readonly confirmation: DeleteConfirmation;
+      /** What is known of the selection: handed back with the agreement, it is not asked about again. */
+      readonly survey?: SelectionSurvey;
+    };
 
 /** Names a run. */
 export interface RunReference {

@@ -45,6 +45,26 @@ export function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): Ro
   }
 }
 
+/** Whether header and rows show what they showed when they were read; one call. */
+export function isAsRead({ sheet, table }: Pick<StatusTarget, 'sheet' | 'table'>): boolean {
+  const { headers, headerRowNumber, rows } = table;
+  try {
+    const [header = [], ...texts] = readRows(sheet, table, headerRowNumber, headerRowNumber + rows.length).texts;
+    const isSame = (row: readonly string[], others: readonly string[] = []) =>
+      row.every((text, columnIndex) => text === others[columnIndex]);
+    return (
+      isSame(
+        headers,
+        header.map((text) => text.trim()),
+      ) && rows.every((row, index) => isSame(row.texts, texts[index]))
+    );
+  } catch (exception) {
+    // Rows or columns were deleted, and the look went beyond the grid.
+    console.info({ message: 'the tab is smaller than it was', error: String(exception) });
+    return false;
+  }
+}
+
 /** The header row, which may stand in the window already. */
 function headerTexts(sheet: Sheet, table: Table, window: RowWindow): readonly string[] {
   const isSeen = window.firstRowNumber === table.headerRowNumber;

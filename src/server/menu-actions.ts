@@ -1,5 +1,5 @@
 /** The actions of the menu: ask where something would be deleted, run in one go, and say what became of it. */
-import { failures, failureText } from '../core/failures.ts';
+import { failureText } from '../core/failures.ts';
 import type { Action, CheckReport, DeleteConfirmation, Failure, RunProgress, Scope } from '../core/protocol.ts';
 import type { Result } from '../core/result.ts';
 import { ACTION_LABELS } from '../core/run/run-words.ts';
@@ -8,7 +8,7 @@ import { explain } from './reply.ts';
 import { checkRows } from './run/check-rows.ts';
 import { planContinuation } from './run/continuation.ts';
 import { continueRun, isTimeToContinue, menuTimes } from './run/continue-run.ts';
-import { startRun } from './run/start-run.ts';
+import { startRunAsking } from './run/start-run.ts';
 
 /** Problem rows a dialog can show without becoming a wall of text. */
 const SHOWN_PROBLEMS = 8;
@@ -30,8 +30,8 @@ export function runFromMenu(action: Action, scope: Scope): void {
     const execution = { startedMs: Date.now(), readMs: 0 };
     toast(`${ACTION_LABELS[action]}: reading the rows…`);
     const started = startWithConsent(action, scope, execution);
-    if (started === undefined) toast('Nothing was deleted or sent.');
-    else if (!started.ok) tell(started.error);
+    if (!started.ok) tell(started.error);
+    else if (started.value === undefined) toast('Nothing was deleted or sent.');
     else report(finish(started.value, execution));
   });
 }
@@ -65,21 +65,20 @@ function startWithConsent(
   action: Action,
   scope: Scope,
   execution: Execution,
-): Result<RunProgress, Failure> | undefined {
-  const beforeSending = (progress: RunProgress) => announce(progress, execution);
-  const first = startRun({ action, scope }, menuTimes(execution.startedMs), beforeSending);
-  if (!first.ok) return first;
-  if (first.value.kind === 'started') return { ok: true, value: first.value.progress };
-  const { confirmation } = first.value;
-  const askedMs = Date.now();
-  if (!confirms(confirmation)) return undefined;
-  execution.startedMs += Date.now() - askedMs;
-  const agreed = { action, scope, deleteToken: confirmation.deleteToken };
-  const second = startRun(agreed, menuTimes(execution.startedMs), beforeSending);
-  if (!second.ok) return second;
-  return second.value.kind === 'started'
-    ? { ok: true, value: second.value.progress }
-    : { ok: false, error: failures.deletesChanged() };
+): Result<RunProgress | undefined, Failure> {
+  return startRunAsking(
+    { action, scope },
+    {
+      agrees: (confirmation) => {
+        const askedMs = Date.now();
+        const isAgreed = confirms(confirmation);
+        execution.startedMs += Date.now() - askedMs;
+        return isAgreed;
+      },
+      announce: (progress) => announce(progress, execution),
+      times: () => menuTimes(execution.startedMs),
+    },
+  );
 }
 
 function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {

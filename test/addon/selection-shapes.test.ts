@@ -76,6 +76,16 @@ describe('60 rows cost at most 20 calls to the spreadsheet and 3 per checkpoint,
     expect(sheetsCalls).toBeLessThanOrEqual(20 + 3 * checkpoints);
   });
 
+  test.each(SHAPES)('as %s of a new tab whose grid ends with its data', async (_shape, ranges) => {
+    const sheet = await open();
+    await sheet.emulator.evaluate(
+      'const sheet = SpreadsheetApp.getActiveSheet(); const columns = sheet.getLastColumn();' +
+        'sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns); return null',
+    );
+    const { sheetsCalls, checkpoints } = await costsOfSelection(sheet, ranges);
+    expect(sheetsCalls).toBeLessThanOrEqual(20 + 3 * checkpoints);
+  });
+
   test.each([
     ['new', true],
     ['used', false],

@@ -5,10 +5,11 @@ import { failure, type Result, success } from '../../core/result.ts';
 import type { RowOutcome } from '../../core/run/outcome.ts';
 import type { RunRow } from '../../core/run/plan-rows.ts';
 import { problemOf, type RunState } from '../../core/run/progress.ts';
-import { outcomeCells, type StatusWrite } from '../../core/run/row-cells.ts';
+import type { StatusWrite } from '../../core/run/row-cells.ts';
 import { addToCounts, type RunRecord, withGoneRow, withOutcomes } from '../../core/run/run-record.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
 import type { StatusTarget } from '../look-at-rows.ts';
+import { planning } from '../planning.ts';
 import { writeStatus } from '../status-writer.ts';
 import { concludeRun } from './run-log.ts';
 import { saveRun } from './run-store.ts';
@@ -89,6 +90,7 @@ export function recordOutcomes(
   sentRows: number,
 ): Result<{ readonly hasMoved: boolean }, Failure> {
   const syncedAt = spreadsheetTimeNow();
+  const { outcomeCells } = planning();
   const writes = outcomes.map(({ row, outcome }) => outcomeCells(row, outcome, row.action, syncedAt));
   const written = writeStatus(book.target, [...writes, ...others]);
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));

@@ -13,11 +13,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  */
 export function concludeRun(record: RunRecord, end: RunEnd): void {
   // An execution that was killed at its very end may have left a run standing that has ended.
-  const hasEnded = readLastRun()?.record.runId === record.runId;
+  const last = readLastRun();
+  const hasEnded = last?.record.runId === record.runId;
   if (!hasEnded) saveLastRun({ record, end, endedAtMs: Date.now(), isLogged: false });
   removeRun();
   console.info({ message: 'run ended', run: record.runId, action: record.action, end, counts: record.counts });
-  logLastRun(hasEnded);
+  logLastRun(hasEnded, last === undefined);
 }
 
 /** Writes the line of a run that ended without one, and ends the run that nobody came back to, if there is one. */
@@ -26,12 +27,15 @@ export function concludeEarlierRuns(running: RunRecord | undefined): void {
   if (running !== undefined) concludeRun(running, 'interrupted');
 }
 
-/** @param mayBeThere Whether the line may have been written before the execution was killed. */
-function logLastRun(mayBeThere: boolean): void {
+/**
+ * @param mayBeThere Whether the line may have been written before the execution was killed.
+ * @param isFirst Whether no run is known to have ended in this spreadsheet before.
+ */
+function logLastRun(mayBeThere: boolean, isFirst = false): void {
   const ended = readLastRun();
   if (ended === undefined || ended.isLogged) return;
   try {
-    writeLine(ended, mayBeThere);
+    writeLine(ended, isFirst ? makeLog() : openLog(), mayBeThere);
     saveLastRun({ ...ended, isLogged: true });
   } catch (exception) {
     // A protected log tab, or a spreadsheet at its limit of cells.
@@ -43,8 +47,7 @@ function logLastRun(mayBeThere: boolean): void {
 /** The headers, and one line. The first run, which may have columns to make as well, has no call to spare for the looks (ADR 7). */
 const LINES_BEFORE_SECOND_RUN = 2;
 
-function writeLine(ended: EndedRun, mayBeThere: boolean): void {
-  const log = openLog();
+function writeLine(ended: EndedRun, log: Log | undefined, mayBeThere: boolean): void {
   if (log === undefined) return;
   const { sheet, texts } = log;
   const line = logLine(ended, startOf(ended));
@@ -85,6 +88,15 @@ function lineCount(texts: readonly (readonly string[])[]): number {
 interface Log {
   readonly sheet: Sheet;
   readonly texts: readonly (readonly string[])[];
+}
+
+/** The log tab of a spreadsheet that has none, without looking first; a copied spreadsheet has one, and remembers no run. */
+function makeLog(): Log | undefined {
+  try {
+    return { sheet: insertSheet(SpreadsheetApp.getActiveSpreadsheet()), texts: [] };
+  } catch {
+    return openLog();
+  }
 }
 
 /** The log tab, made on first use; `undefined` when a tab of that name is somebody else's. */

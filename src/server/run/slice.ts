@@ -5,9 +5,8 @@ import type { SendRow } from '../../core/run/batch.ts';
 import { chunkWithin, LONGEST_CHUNK_MS, nextChunkSize } from '../../core/run/chunk-size.ts';
 import type { PlannedRow, RunRow } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
-import { sendingCells, unchangedCells } from '../../core/run/row-cells.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
-import { holdUnagreedDelete, type RunRows } from '../../core/run/run-rows.ts';
+import type { RunRows } from '../../core/run/run-rows.ts';
 import type { Pace } from '../../core/run/send-queue.ts';
 import type { LeftRow, SendableRow } from '../../core/run/settle-left.ts';
 import { planning } from '../planning.ts';
@@ -37,7 +36,8 @@ export function runSlice(book: RecordBook, rows: RunRows, connection: Connection
       rows.rows.map((row) => row.row.rowNumber),
     );
   }
-  const planned = planning().planRows(rows.rows).map(holdUnagreedDelete);
+  const { holdUnagreedDelete, planRows } = planning();
+  const planned = planRows(rows.rows).map(holdUnagreedDelete);
   return sendPlanned(book, planned, connection, times, rows.emptied);
 }
 
@@ -56,7 +56,7 @@ export function sendPlanned(
   emptied: readonly RunRow[] = [],
 ): RunState {
   const { runId } = book.record;
-  const { asItWaits, inSendOrder, settleEmptied, takenBack } = planning();
+  const { asItWaits, inSendOrder, sendingCells, settleEmptied, takenBack, unchangedCells } = planning();
   const isProbing = planning().isProbing(book.record);
   let remaining = inSendOrder(planned.filter(isSendable), { runId, isProbing });
   let { chunkSize } = book.record;
@@ -132,7 +132,7 @@ function leftRows(chunk: readonly SendableRow[], unsettled: readonly SendRow[]):
  * slice reads the tab anew.
  */
 function putBack(book: RecordBook, chunk: readonly SendableRow[]): RunState {
-  const written = recordOutcomes(book, [], chunk.map(unchangedCells), 0);
+  const written = recordOutcomes(book, [], chunk.map(planning().unchangedCells), 0);
   return written.ok ? { kind: 'running' } : { kind: 'stopped', failure: written.error };
 }
 
@@ -153,7 +153,7 @@ function recordChunk(
   book: RecordBook,
   { chunk, result, left, next, abandoned }: SentChunk,
 ): ReturnType<typeof recordOutcomes> {
-  const { settleAbandoned, settleWaiting, waitingWrite } = planning();
+  const { sendingCells, settleAbandoned, settleWaiting, waitingWrite } = planning();
   const rowByNumber = new Map(chunk.map((row) => [row.row.rowNumber, row]));
   const rowOf = (send: SendRow) => {
     const row = rowByNumber.get(send.rowNumber);

@@ -1,17 +1,25 @@
 /** Begins a run: plans every row, asks about deletes, marks all rows that must be sent, and sends them. */
 import type { Connection } from '../../core/connection.ts';
 import { failures } from '../../core/failures.ts';
-import type { Failure, RunProgress, StartReply, StartRequest } from '../../core/protocol.ts';
+import type {
+  DeleteConfirmation,
+  Failure,
+  RunProgress,
+  RunRequest,
+  SelectionSurvey,
+  StartReply,
+  StartRequest,
+} from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { firstChunkSize } from '../../core/run/chunk-size.ts';
 import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import { progressOf } from '../../core/run/progress.ts';
-import { queuedCells } from '../../core/run/row-cells.ts';
 import type { RunExtent } from '../../core/run/run-cost.ts';
 import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
 import { FIRST_WAVE_WIDTH, UNTROUBLED_WIDTH } from '../../core/run/wave-width.ts';
 import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
+import { isAsRead } from '../look-at-rows.ts';
 import { planning } from '../planning.ts';
 import { placeStatusColumns } from '../status-columns.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
@@ -19,62 +27,110 @@ import { closeBook, openBook } from './record-book.ts';
 import { concludeEarlierRuns } from './run-log.ts';
 import { currentUserAddress, currentUserKey, readRun } from './run-store.ts';
 import { openTabOf, type RunTab } from './run-tab.ts';
-import { rowsOfScope, type ScopedRows } from './scope-rows.ts';
+import { rowsOfScope, type ScopedRows, surveyOf } from './scope-rows.ts';
 import { type SliceTimes, sendPlanned } from './slice.ts';
 
-/**
- * Begins a run on the active tab, and sends as many of its rows as the time allows; nothing is written before the deletes
- * are agreed to.
- *
- * @param announce Told of the run before its first request leaves.
- */
-export function startRun(
-  request: StartRequest,
-  times: SliceTimes,
-  announce: (progress: RunProgress) => void = () => {},
-): Result<StartReply, Failure> {
-  const connection = readConnection();
-  if (!connection.ok) return connection;
-  return withDocumentLock(() => begin(request, { connection: connection.value, times, announce }));
-}
-
-/** With what and until when rows may be sent, and who is told before. */
+/** With what and until when rows may be sent, and who is told of the run before its first request leaves. */
 interface Sending {
   readonly connection: Connection;
   readonly times: SliceTimes;
   readonly announce: (progress: RunProgress) => void;
 }
 
-/** The run that the spreadsheet still remembers, and that a new one takes the place of. */
-interface Replacing extends Sending {
-  readonly running: RunRecord | undefined;
+/** Begins a run, and sends as many of its rows as the time allows; nothing is written before the deletes are agreed to. */
+export function startRun(request: StartRequest, times: SliceTimes): Result<StartReply, Failure> {
+  const connection = readConnection();
+  if (!connection.ok) return connection;
+  const sending = { connection: connection.value, times, announce: () => {} };
+  const begun = withDocumentLock(() => begin(request, sending));
+  if (!begun.ok || begun.value.kind === 'started') return begun as Result<StartReply, Failure>;
+  const { confirmation, survey } = begun.value;
+  return success({ kind: 'confirmDeletes', confirmation, ...(survey === undefined ? {} : { survey }) });
 }
 
-function begin(request: StartRequest, sending: Sending): Result<StartReply, Failure> {
-  const running = readRun();
-  const isOthers = running !== undefined && running.userKey !== currentUserKey();
-  if (isOthers && isAlive(running, Date.now())) return failure(busyFailure());
+/** Who is asked and told while a run begins, and how much time it has once they have answered. */
+export interface Consent {
+  readonly agrees: (confirmation: DeleteConfirmation) => boolean;
+  readonly announce: (progress: RunProgress) => void;
+  readonly times: () => SliceTimes;
+}
+
+/** Begins a run in an execution that can ask about its deletes itself; `undefined` where they are not agreed to. */
+export function startRunAsking(
+  request: RunRequest,
+  { agrees, announce, times }: Consent,
+): Result<RunProgress | undefined, Failure> {
+  const connection = readConnection();
+  if (!connection.ok) return connection;
+  const sending = () => ({ connection: connection.value, times: times(), announce });
+  const begun = withDocumentLock(() => begin(request, sending()));
+  if (!begun.ok) return begun;
+  if (begun.value.kind === 'started') return success(begun.value.progress);
+  const asking = begun.value;
+  // A dialog loses the lock, so nothing is known for certain after it.
+  if (!agrees(asking.confirmation)) return success(undefined);
+  return withDocumentLock(() => beginAgreed(asking, sending()));
+}
+
+/** What a run will do, as its rows were read. */
+interface RunPlan {
+  readonly request: StartRequest;
+  readonly tab: RunTab;
+  readonly scoped: ScopedRows;
+  readonly planned: readonly PlannedRow[];
+}
+
+/** A plan whose deletes somebody must agree to. */
+interface AskingPlan extends RunPlan {
+  readonly kind: 'asks';
+  readonly confirmation: DeleteConfirmation;
+  /** The selected rows, so that they need not be asked about again. */
+  readonly survey: SelectionSurvey | undefined;
+}
+
+type Begun = AskingPlan | Extract<StartReply, { readonly kind: 'started' }>;
+
+function begin(request: StartRequest, sending: Sending): Result<Begun, Failure> {
+  const running = replaceableRun();
+  if (!running.ok) return running;
   const tab = openTabOf(request, sending.connection.chatbotId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
   const planned = planning().planRows(scoped.value.rows);
+  const plan = { request, tab: tab.value, scoped: scoped.value, planned };
   const confirmation = planning().deleteConfirmation(planned, tab.value.tabName);
-  if (confirmation !== undefined && confirmation.deleteToken !== request.deleteToken) {
-    return request.deleteToken === undefined
-      ? success({ kind: 'confirmDeletes', confirmation })
-      : failure(failures.deletesChanged());
-  }
-  return record(request, tab.value, scoped.value, planned, { ...sending, running });
+  if (confirmation === undefined || confirmation.deleteToken === request.deleteToken)
+    return record(plan, running.value, sending);
+  if (request.deleteToken !== undefined) return failure(failures.deletesChanged());
+  return success({ kind: 'asks', ...plan, confirmation, survey: surveyOf(tab.value, scoped.value) });
+}
+
+/** Carries out what was agreed to; where anything was changed meanwhile, all is read once more. */
+function beginAgreed(asking: AskingPlan, sending: Sending): Result<RunProgress, Failure> {
+  const { request, tab, confirmation, survey } = asking;
+  const running = replaceableRun();
+  if (!running.ok) return running;
+  const { deleteToken } = confirmation;
+  const begun = isAsRead(tab)
+    ? record(asking, running.value, sending)
+    : begin({ ...request, deleteToken, ...(survey === undefined ? {} : { survey }) }, sending);
+  if (!begun.ok) return begun;
+  return begun.value.kind === 'started' ? success(begun.value.progress) : failure(failures.deletesChanged());
+}
+
+/** The run that the spreadsheet still remembers, and that a new one may take the place of. */
+function replaceableRun(): Result<RunRecord | undefined, Failure> {
+  const running = readRun();
+  const isOthers = running !== undefined && running.userKey !== currentUserKey();
+  return isOthers && isAlive(running, Date.now()) ? failure(busyFailure()) : success(running);
 }
 
 function record(
-  request: StartRequest,
-  tab: RunTab,
-  scoped: ScopedRows,
-  planned: readonly PlannedRow[],
-  { connection, times, announce, running }: Replacing,
-): Result<StartReply, Failure> {
+  { request, tab, scoped, planned }: RunPlan,
+  running: RunRecord | undefined,
+  { connection, times, announce }: Sending,
+): Result<Extract<StartReply, { readonly kind: 'started' }>, Failure> {
   const places = placeStatusColumns(tab);
   if (!places.ok) return places;
   const { indexes, ...newColumns } = places.value;
@@ -103,7 +159,7 @@ function extentOf(planned: readonly PlannedRow[], { table }: RunTab): RunExtent 
 function withMark(row: PlannedRow, runId: string): PlannedRow {
   if (row.kind === 'settled') return row;
   const agreedDelete = row.send.operation.kind === 'delete' ? row.send.fingerprint : '';
-  return { ...row, cells: queuedCells(row, runId, row.action, agreedDelete).cells };
+  return { ...row, cells: planning().queuedCells(row, runId, row.action, agreedDelete).cells };
 }
 
 /** The tab with the headers of all four columns, those that are still to be made included. */

@@ -213,7 +213,7 @@ function afterStart(state: RunState, request: RunRequest, answer: Answer<StartRe
   const reply = answer.value;
   switch (reply.kind) {
     case 'confirmDeletes':
-      return { kind: 'confirming', request, confirmation: reply.confirmation };
+      return { kind: 'confirming', request: withSurvey(request, reply.survey), confirmation: reply.confirmation };
     case 'started': {
       const { progress } = reply;
       if (state.kind !== 'starting') return afterProgress(state, progress);
@@ -223,6 +223,11 @@ function afterStart(state: RunState, request: RunRequest, answer: Answer<StartRe
     default:
       return reply satisfies never;
   }
+}
+
+/** The request as it is repeated once the deletes are agreed to: about the same rows, whatever is selected by then. */
+function withSurvey(request: RunRequest, survey: SelectionSurvey | undefined): RunRequest {
+  return survey === undefined ? request : { ...request, survey };
 }
 
 /** A run that was seen to begin has not been refused. */

@@ -126,6 +126,15 @@ describe('a run of a large selection', () => {
   });
 });
 
+test('deletes are confirmed for the rows that the question was about, though nothing was surveyed before', async () => {
+  const { verbs, doors } = await openSidebar();
+  verbs.chooseAction('delete');
+  void verbs.start();
+  await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION, survey: WHOLE });
+  void verbs.confirmDeletes();
+  expect(doors.startRun.inputs.at(-1)).toEqual([expect.objectContaining({ survey: WHOLE, deleteToken: 'token-1' })]);
+});
+
 describe('a check of a large selection', () => {
   test('is made when all rows were asked about', async () => {
     const { doors, store } = await checkLarge();

@@ -1,0 +1,133 @@
+/** What happens between the question whether listings may be deleted and the answer. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { costsOf } from '../../bench/costs.ts';
+import type { CallReport } from '../../playground/apps-script/emulator.ts';
+import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
+import { COLLEAGUE, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { openListingSheet } from './listings.ts';
+
+const KEYS = ['A1', 'A2', 'A3', 'A4'];
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+/** The keys that the platform still has, in order. */
+const keysThere = () => sheet.platform.listings().map((listing) => listing.MLSNumber);
+
+describe('while the question of the menu is open', () => {
+  /** Deletes A1 and A2 from the menu; something happens before the person says yes. */
+  async function deleteFromMenu(meanwhile: () => void, more: SheetOptions = {}): Promise<CallReport> {
+    sheet = await openListingSheet(KEYS, {
+      ...more,
+      answer: (dialog) => {
+        if (dialog.buttons !== 'YES_NO') return { button: 'OK' };
+        meanwhile();
+        return { button: 'YES' };
+      },
+    });
+    sheet.emulator.hands.select('Tab', ['A2:A3']);
+    return sheet.choose('deleteSelectedListings');
+  }
+
+  const lastDialog = () => sheet.dialogs.at(-1)?.message ?? '';
+
+  test('nothing is read twice where nothing happens', async () => {
+    const report = await deleteFromMenu(() => {});
+    expect(keysThere()).toEqual(['A3', 'A4']);
+    expect(sheet.column('Sync status')).toEqual(['Deleted', 'Deleted', '', '']);
+    expect(report.serviceCalls['Range.getValues']).toBe(1);
+    expect(report.serviceCalls['Sheet.isRowHiddenByUser']).toBe(2);
+  });
+
+  test('another selection changes nothing: what was agreed to is deleted', async () => {
+    await deleteFromMenu(() => sheet.emulator.hands.select('Tab', ['A4:A5']));
+    expect(keysThere()).toEqual(['A3', 'A4']);
+  });
+
+  test('a price that changes leaves the deletes as they were agreed to', async () => {
+    const report = await deleteFromMenu(() => sheet.emulator.hands.type('Tab', 'G2', '$1'));
+    expect(keysThere()).toEqual(['A3', 'A4']);
+    expect(report.serviceCalls['Range.getValues']).toBe(2);
+    expect(report.serviceCalls['Sheet.isRowHiddenByUser']).toBe(2);
+  });
+
+  test.each<[string, () => void]>([
+    ['the key of a selected row changes', () => sheet.emulator.hands.type('Tab', 'A3', 'A4')],
+    ['rows are sorted', () => sheet.emulator.hands.sort('Tab', 1, false, 2)],
+    ['a row is inserted above', () => sheet.emulator.hands.insertRows('Tab', 2, 1)],
+    ['a selected row is deleted', () => sheet.emulator.hands.deleteRows('Tab', 3, 1)],
+    ['the rows below are deleted with the grid', () => sheet.emulator.hands.deleteRows('Tab', 3, 990)],
+  ])('nothing is deleted where %s', async (_, change) => {
+    await deleteFromMenu(change);
+    expect(keysThere()).toEqual(KEYS);
+    expect(sheet.requests()).toEqual([]);
+    expect(sheet.column('Sync status')).toEqual([]);
+    expect(lastDialog()).toMatch(/Nothing was (sent or written|deleted)/);
+  });
+
+  test('nothing is deleted where the key column goes', async () => {
+    await deleteFromMenu(() => sheet.emulator.hands.deleteColumns('Tab', 1, 1));
+    expect(keysThere()).toEqual(KEYS);
+    expect(sheet.requests()).toEqual([]);
+  });
+
+  test('the run of a colleague that began meanwhile goes first', async () => {
+    await deleteFromMenu(() =>
+      sheet.emulator.setProperty(
+        'document',
+        'run',
+        JSON.stringify({ ...foreignRun, lastSignOfLifeMs: sheet.emulator.now() }),
+      ),
+    );
+    expect(keysThere()).toEqual(KEYS);
+    expect(lastDialog()).toContain(COLLEAGUE);
+  });
+
+  const foreignRun = {
+    ...{ runId: 'run-000000000000', startId: '', action: 'sync', tabId: 0, tabName: 'Tab', startedBy: COLLEAGUE },
+    ...{ userKey: 'another', startedAtMs: 0, isInSlice: true, total: 9, hiddenRows: 0, blankRows: 0, cost: '' },
+    ...{ counts: {}, requests: 0, retries: 0, resumeAtMs: 0, chunkSize: 10, waveWidth: 8, easyWidth: 8 },
+    ...{ fruitlessWaves: 0, idleSlices: 0, firstProblem: '', goneRows: [], furtherGoneRows: {} },
+  };
+});
+
+describe('a delete from the menu costs at most 20 calls to the spreadsheet and 3 per checkpoint, besides hidden rows', () => {
+  test.each([
+    ['a new tab of a spreadsheet without a log', false],
+    ['a tab that was used before', true],
+  ])('in %s', async (_, isUsed) => {
+    sheet = await openListingSheet(KEYS);
+    sheet.emulator.hands.select('Tab', ['A5']);
+    if (isUsed) await sheet.run({ action: 'sync', scope: 'selection' });
+    sheet.emulator.hands.select('Tab', ['A2:A3']);
+    const { sheetsCalls, checkpoints } = costsOf([await sheet.choose('deleteSelectedListings')], DEFAULT_LATENCY);
+    expect(keysThere()).toEqual(['A3', 'A4']);
+    expect(sheetsCalls - 2).toBeLessThanOrEqual(20 + 3 * checkpoints);
+  });
+});
+
+describe('while the question of the sidebar is open', () => {
+  async function ask() {
+    sheet = await openListingSheet(KEYS);
+    sheet.emulator.hands.select('Tab', ['A2:A3']);
+    const asked = succeed(await sheet.ask('startRun', { action: 'delete', scope: 'selection' }));
+    if (asked.kind !== 'confirmDeletes') throw new Error('The run does not ask.');
+    const { survey, confirmation } = asked;
+    return { action: 'delete', scope: 'selection', survey, deleteToken: confirmation.deleteToken } as const;
+  }
+
+  test('another selection changes nothing: what was agreed to is deleted, and not asked about again', async () => {
+    const agreed = await ask();
+    sheet.emulator.hands.select('Tab', ['A4:A5']);
+    const report = await sheet.call('startRun', agreed);
+    expect(report.serviceCalls['Sheet.isRowHiddenByUser']).toBeUndefined();
+    expect(keysThere()).toEqual(['A3', 'A4']);
+  });
+
+  test('rows that are sorted keep their listings', async () => {
+    const agreed = await ask();
+    sheet.emulator.hands.sort('Tab', 1, false, 2);
+    expect(await sheet.ask('startRun', agreed)).toMatchObject({ error: { kind: 'tabChanged' } });
+    expect(keysThere()).toEqual(KEYS);
+  });
+});
