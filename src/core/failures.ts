@@ -78,7 +78,7 @@ export const failures = {
   selectionMoved: (tabName: string) =>
     fail(
       'tabChanged',
-      `Rows of "${tabName}" were moved, or their keys changed, since they were selected.`,
+      `Rows of "${tabName}" were moved, hidden or shown, or their keys changed, since they were selected.`,
       'Nothing was sent or written. Select the rows again and run once more.',
     ),
   noRows: (tabName: string, blankRows: number) =>

@@ -18,12 +18,12 @@ export {
   unchangedCells,
   waitsForRetry,
 } from './run/row-cells.ts';
-export { rowOrder } from './run/row-order.ts';
 export { rowPreview } from './run/row-preview.ts';
 export { costWords, countRequests } from './run/run-cost.ts';
 export { collectRunRows, holdUnagreedDelete } from './run/run-rows.ts';
 export { inSendOrder, takenBack } from './run/send-order.ts';
 export { isProbing, nextWave, settleWave, startQueue } from './run/send-queue.ts';
 export { asItWaits, settleAbandoned, settleEmptied, settleWaiting, waitingWrite } from './run/settle-left.ts';
+export { rowOrder, rowsToAskAgain } from './run/survey-check.ts';
 export { formatTabSettings, parseTabSettings } from './tab-settings.ts';
 export { saveTabSettingsSchema } from './tab-settings-schema.ts';

@@ -46,7 +46,7 @@ export const argumentSchemas = {
     ...runRequest.entries,
     startId: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/))),
   }),
-  surveyRequest: v.strictObject({ action, survey: v.exactOptional(survey) }),
+  survey,
   previewRequest: v.strictObject({ action, rowNumber: sheetNumberSchema }),
   run: v.strictObject({ runId }),
   cell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),

@@ -58,6 +58,8 @@ export interface Failure {
   readonly kind: FailureKind;
   readonly message: string;
   readonly nextStep: string;
+  /** Of a selection that is too large: what is known of it so far, for `surveySelection` to go on with. */
+  readonly survey?: SelectionSurvey;
 }
 
 /** What every function of the server answers. */
@@ -274,14 +276,8 @@ export interface SelectionSurvey {
   readonly selected: RowList;
   readonly hidden: RowList;
   readonly askedRows: number;
-  /** Stands for the rows in the order in which they were selected: a run of rows that have moved since is refused. */
+  /** Stands for the keys of the rows in their order: a run of rows that have moved since is refused. */
   readonly order: string;
-}
-
-/** What `surveySelection` takes: without a survey one is begun. */
-export interface SurveyRequest {
-  readonly action: Action;
-  readonly survey?: SelectionSurvey;
 }
 
 /** What `startRun` takes. */
@@ -431,7 +427,7 @@ export interface ServerFunctions {
   /** Reads the rows and reports what a run would do, without sending or writing anything. */
   checkRows(request: RunRequest): Reply<CheckReport>;
   /** Asks on which of the selected rows are hidden; call it until all of them were asked about. */
-  surveySelection(request: SurveyRequest): Reply<SelectionSurvey>;
+  surveySelection(survey: SelectionSurvey): Reply<SelectionSurvey>;
   /** One row of the active tab exactly as it would be sent. */
   previewRow(request: PreviewRequest): Reply<RowPreview>;
   /** Plans the run, settles the rows that need no request, and sends the others for as long as the time allows. */

@@ -3,7 +3,7 @@ import type { RowWindow } from '../core/run/place-writes.ts';
 import type { StatusWrite } from '../core/run/row-cells.ts';
 import { columnRuns } from '../core/table/column-runs.ts';
 import { isKeyIdentity } from '../core/table/row-identity.ts';
-import { findStatusColumns } from '../core/table/status-columns.ts';
+import { allStatusColumns, findStatusColumns, STATUS_COLUMNS } from '../core/table/status-columns.ts';
 import type { Table } from '../core/table/table.ts';
 import { planning } from './planning.ts';
 import type { NewColumns } from './status-columns.ts';
@@ -45,21 +45,22 @@ export function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): Ro
   }
 }
 
-/** Whether header and rows show what they showed when they were read; one call. */
+/**
+ * Whether header and rows show what they showed when they were read, and nothing stands where columns of the add-on's are
+ * still to be made; one call.
+ */
 export function isAsRead({ sheet, table }: Pick<StatusTarget, 'sheet' | 'table'>): boolean {
   const { headers, headerRowNumber, rows } = table;
+  const newColumns = allStatusColumns(findStatusColumns(headers)) === undefined ? STATUS_COLUMNS.length : 0;
   try {
-    const [header = [], ...texts] = readRows(sheet, table, headerRowNumber, headerRowNumber + rows.length).texts;
-    const isSame = (row: readonly string[], others: readonly string[] = []) =>
-      row.every((text, columnIndex) => text === others[columnIndex]);
-    return (
-      isSame(
-        headers,
-        header.map((text) => text.trim()),
-      ) && rows.every((row, index) => isSame(row.texts, texts[index]))
-    );
+    const range = sheet.getRange(headerRowNumber, 1, rows.length + 1, headers.length + newColumns);
+    const [header = [], ...texts] = range.getDisplayValues();
+    const isSame = (row: readonly string[], now: readonly string[] = []) =>
+      now.every((text, columnIndex) => text === (row[columnIndex] ?? ''));
+    const headersNow = header.map((text) => text.trim());
+    return isSame(headers, headersNow) && rows.every((row, index) => isSame(row.texts, texts[index]));
   } catch (exception) {
-    // Rows or columns were deleted, and the look went beyond the grid.
+    // Rows or columns were deleted, or there never were so many columns.
     console.info({ message: 'the tab is smaller than it was', error: String(exception) });
     return false;
   }

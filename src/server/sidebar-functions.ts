@@ -50,7 +50,7 @@ export const sidebarFunctions: Callable = {
       }),
     ),
   checkRows: (request) => replyTo(argumentSchemas.runRequest, request, checkRows),
-  surveySelection: (request) => replyTo(argumentSchemas.surveyRequest, request, surveySelection),
+  surveySelection: (survey) => replyTo(argumentSchemas.survey, survey, surveySelection),
   previewRow: (request) => replyTo(argumentSchemas.previewRequest, request, previewRow),
   startRun: (request) =>
     replyTo(argumentSchemas.startRequest, request, (checked) => startRun(checked, sidebarTimes(Date.now()))),

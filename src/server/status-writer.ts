@@ -93,10 +93,19 @@ function whyNotWritten({ sheet, table, keyColumnIndexes, newColumns }: StatusTar
   const texts = sheet.getDataRange().getDisplayValues();
   const columns = planning().placeWrites(texts, table, keyColumnIndexes, [])?.columns;
   if (columns === undefined && newColumns === undefined) return failures.statusColumnsGone(sheet.getName());
-  if (!canEditColumns({ sheet, table }, columns ?? findStatusColumns(table.headers)))
+  if (!mayEditColumns({ sheet, table }, columns ?? findStatusColumns(table.headers)))
     return failures.statusProtected(sheet.getName());
   if (newColumns === undefined) throw exception;
   return failures.columnsRefused(sheet.getName(), exceptionText(exception));
+}
+
+/** Whether the person may write the columns; a tab that has become smaller meanwhile does not say they may not. */
+function mayEditColumns(...[tab, columns]: Parameters<typeof canEditColumns>): boolean {
+  try {
+    return canEditColumns(tab, columns);
+  } catch {
+    return true;
+  }
 }
 
 /** Whether the places of new columns are still free in the rows at hand. */

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { costsOf } from '../../bench/costs.ts';
 import type { CallReport } from '../../playground/apps-script/emulator.ts';
 import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
-import { COLLEAGUE, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { COLLEAGUE, SECRET_KEY, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 
 const KEYS = ['A1', 'A2', 'A3', 'A4'];
@@ -48,7 +48,41 @@ describe('while the question of the menu is open', () => {
     const report = await deleteFromMenu(() => sheet.emulator.hands.type('Tab', 'G2', '$1'));
     expect(keysThere()).toEqual(['A3', 'A4']);
     expect(report.serviceCalls['Range.getValues']).toBe(2);
-    expect(report.serviceCalls['Sheet.isRowHiddenByUser']).toBe(2);
+  });
+
+  test('nothing is deleted where another chatbot was connected', async () => {
+    await deleteFromMenu(() => {
+      sheet.emulator.setProperty('document', 'chatbotId', 'another-chatbot');
+      sheet.emulator.setProperty('document', 'key', SECRET_KEY);
+    });
+    expect(sheet.requests()).toEqual([]);
+    expect(lastDialog()).toContain('Nothing was deleted');
+  });
+
+  test('columns that a colleague has made are no reason to refuse', async () => {
+    await deleteFromMenu(() => {
+      sheet.emulator.hands.paste('Tab', 'U1', [['Sync status', 'Sync detail', 'Synced at', 'Sync fingerprint']]);
+    });
+    expect(keysThere()).toEqual(['A3', 'A4']);
+    expect(sheet.column('Sync status')).toEqual(['Deleted', 'Deleted', '', '']);
+  });
+
+  test('a note in the next free column is no reason to refuse', async () => {
+    await deleteFromMenu(() => sheet.emulator.hands.type('Tab', 'U1', 'Notes'));
+    expect(keysThere()).toEqual(['A3', 'A4']);
+    expect(sheet.column('Sync status')).toEqual(['Deleted', 'Deleted', '', '']);
+  });
+
+  test('a header that changes its meaning is read anew', async () => {
+    const report = await deleteFromMenu(() => sheet.emulator.hands.type('Tab', 'E1', 'Rooms'));
+    expect(report.serviceCalls['Range.getValues']).toBe(2);
+    expect(keysThere()).toEqual(['A3', 'A4']);
+  });
+
+  test('the time a person takes to answer is not taken from the run', async () => {
+    await deleteFromMenu(() => void sheet.emulator.advanceClock(20 * 60_000));
+    expect(sheet.column('Sync status')).toEqual(['Deleted', 'Deleted', '', '']);
+    expect(sheet.emulator.triggers()).toEqual([]);
   });
 
   test.each<[string, () => void]>([
@@ -63,6 +97,12 @@ describe('while the question of the menu is open', () => {
     expect(sheet.requests()).toEqual([]);
     expect(sheet.column('Sync status')).toEqual([]);
     expect(lastDialog()).toMatch(/Nothing was (sent or written|deleted)/);
+  });
+
+  test('nothing is deleted where the connection is removed', async () => {
+    await deleteFromMenu(() => sheet.emulator.setProperty('document', 'chatbotId', ''));
+    expect(sheet.requests()).toEqual([]);
+    expect(lastDialog()).toContain('Connection');
   });
 
   test('nothing is deleted where the key column goes', async () => {
@@ -81,6 +121,16 @@ describe('while the question of the menu is open', () => {
     );
     expect(keysThere()).toEqual(KEYS);
     expect(lastDialog()).toContain(COLLEAGUE);
+  });
+
+  test('a run that was left waiting ends, and the log says so', async () => {
+    sheet = await openListingSheet(KEYS);
+    sheet.emulator.hands.select('Tab', ['A5']);
+    await sheet.begin({ action: 'sync', scope: 'selection' });
+    sheet.emulator.hands.select('Tab', ['A2:A3']);
+    await sheet.choose('deleteSelectedListings');
+    expect(keysThere()).toEqual(['A3', 'A4']);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['interrupted', 'finished']);
   });
 
   const foreignRun = {
@@ -107,21 +157,39 @@ describe('a delete from the menu costs at most 20 calls to the spreadsheet and 3
 });
 
 describe('while the question of the sidebar is open', () => {
-  async function ask() {
+  async function ask(ranges = ['A2:A3'], before = () => {}) {
     sheet = await openListingSheet(KEYS);
-    sheet.emulator.hands.select('Tab', ['A2:A3']);
+    before();
+    sheet.emulator.hands.select('Tab', ranges);
     const asked = succeed(await sheet.ask('startRun', { action: 'delete', scope: 'selection' }));
     if (asked.kind !== 'confirmDeletes') throw new Error('The run does not ask.');
     const { survey, confirmation } = asked;
     return { action: 'delete', scope: 'selection', survey, deleteToken: confirmation.deleteToken } as const;
   }
 
-  test('another selection changes nothing: what was agreed to is deleted, and not asked about again', async () => {
+  test('another selection changes nothing: what was agreed to is deleted', async () => {
     const agreed = await ask();
     sheet.emulator.hands.select('Tab', ['A4:A5']);
-    const report = await sheet.call('startRun', agreed);
-    expect(report.serviceCalls['Sheet.isRowHiddenByUser']).toBeUndefined();
+    await sheet.call('startRun', agreed);
     expect(keysThere()).toEqual(['A3', 'A4']);
+  });
+
+  test('hidden rows stay left out and are counted', async () => {
+    const agreed = await ask(['A2:A4'], () => sheet.emulator.hands.hideRows('Tab', 3, 1));
+    expect(agreed.survey).toMatchObject({ selected: '2-4', hidden: '3', askedRows: 3 });
+    const started = succeed(await sheet.ask('startRun', agreed));
+    expect(started).toMatchObject({ kind: 'started', progress: { hiddenRows: 1, counts: { Deleted: 2 } } });
+    expect(keysThere()).toEqual(['A2', 'A4']);
+  });
+
+  test.each<[string, () => void]>([
+    ['hidden', () => sheet.emulator.hands.hideRows('Tab', 3, 1)],
+    ['shown', () => sheet.emulator.hands.showRows('Tab', 4, 1)],
+  ])('rows that are %s keep their listings', async (_, change) => {
+    const agreed = await ask(['A2:A4'], () => sheet.emulator.hands.hideRows('Tab', 4, 1));
+    change();
+    expect(await sheet.ask('startRun', agreed)).toMatchObject({ error: { kind: 'tabChanged' } });
+    expect(keysThere()).toEqual(KEYS);
   });
 
   test('rows that are sorted keep their listings', async () => {

@@ -1,6 +1,5 @@
 /** Selections too large for one call: Google tells only row by row whether a row is hidden, so it is asked in several. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Json } from '../../playground/apps-script/emulator.ts';
 import type { Action, Reply, SelectionSurvey } from '../../src/core/protocol.ts';
 import { countRows } from '../../src/core/table/selected-rows.ts';
 import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
@@ -24,17 +23,22 @@ async function openLarge(): Promise<void> {
   sheet.emulator.hands.select('Tab', ['A2:B251']);
 }
 
+/** What the refusal of a run over the selection knows of it. */
+async function begunSurvey(action: Action = 'push'): Promise<SelectionSurvey> {
+  const reply = await sheet.ask('startRun', { action, scope: 'selection' });
+  if (reply.ok || reply.error.survey === undefined) throw new Error('The selection is not too large.');
+  expect(reply.error.kind).toBe('selectionTooLarge');
+  return reply.error.survey;
+}
+
 /** Asks on until all rows were asked about, as the sidebar does. */
-async function surveyFrom(known: SelectionSurvey, action: Action): Promise<SelectionSurvey> {
+async function surveyFrom(known: SelectionSurvey): Promise<SelectionSurvey> {
   let survey = known;
-  while (survey.askedRows < countRows(survey.selected))
-    survey = succeed(await sheet.ask('surveySelection', { action, survey }));
+  while (survey.askedRows < countRows(survey.selected)) survey = succeed(await sheet.ask('surveySelection', survey));
   return survey;
 }
 
-async function survey(action: Action = 'push'): Promise<SelectionSurvey> {
-  return surveyFrom(succeed(await sheet.ask('surveySelection', { action })), action);
-}
+const survey = async (action?: Action) => surveyFrom(await begunSurvey(action));
 
 /** The IDs that were sent, in the order of the sheet. */
 function sentIds(): readonly string[] {
@@ -55,36 +59,30 @@ function cutOffGrid(): void {
 }
 
 describe('a survey', () => {
-  test('goes on row by row, in calls of twenty seconds, and writes nothing', async () => {
+  test('goes on row by row, in calls of twenty seconds, from where the refused run had come, and writes nothing', async () => {
     await openLarge();
     sheet.emulator.hands.hideRows('Tab', 12, 3);
-    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
-    expect(begun).toMatchObject({ selected: '2-251', hidden: '', askedRows: 0 });
-    const second = succeed(await sheet.ask('surveySelection', { action: 'push', survey: begun }));
-    expect(second).toEqual({ ...begun, hidden: '12-14', askedRows: second.askedRows });
-    expect(second.askedRows).toBeGreaterThanOrEqual(20);
-    expect(second.askedRows).toBeLessThanOrEqual(22);
-    const whole = await surveyFrom(second, 'push');
-    expect(whole).toEqual({ ...begun, hidden: '12-14', askedRows: ROW_COUNT });
+    sheet.emulator.hands.hideRows('Tab', 119, 1);
+    const begun = await begunSurvey();
+    expect(begun).toMatchObject({ selected: '2-251', hidden: '12-14', order: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    expect(begun.askedRows).toBeGreaterThanOrEqual(100);
+    expect(begun.askedRows).toBeLessThanOrEqual(102);
+    const second = succeed(await sheet.ask('surveySelection', begun));
+    expect(second).toEqual({ ...begun, hidden: '12-14,119', askedRows: second.askedRows });
+    expect(second.askedRows - begun.askedRows).toBeGreaterThanOrEqual(20);
+    expect(second.askedRows - begun.askedRows).toBeLessThanOrEqual(22);
+    const whole = await surveyFrom(second);
+    expect(whole).toEqual({ ...begun, hidden: '12-14,119', askedRows: ROW_COUNT });
     expect(sheet.column('Sync status')).toEqual([]);
     expect(sheet.requests()).toEqual([]);
   });
 
   test('asks about at least one row in each call, however slow Google is', async () => {
     await openLarge();
-    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
-    const report = await sheet.emulator.call(
-      'surveySelection',
-      [{ action: 'push', survey: begun } as unknown as Json],
-      { source: 'sidebar', stall: { call: 'Sheet.isRowHiddenByUser', ms: 60_000 } },
-    );
+    const begun = { ...(await begunSurvey()), askedRows: 0, hidden: '' };
+    const stall = { call: 'Sheet.isRowHiddenByUser', ms: 60_000 };
+    const report = await sheet.emulator.call('surveySelection', [begun], { source: 'sidebar', stall });
     expect(report.outcome).toMatchObject({ kind: 'returned', value: { ok: true, value: { askedRows: 1 } } });
-  });
-
-  test('of a tab that cannot be worked on says why at once', async () => {
-    sheet = await openSheet([['Colour', 'Size'], ...KEYS.map((key) => [key, key])], SLOW);
-    sheet.emulator.hands.select('Tab', ['A2:B251']);
-    expect(kindOf(await sheet.ask('surveySelection', { action: 'sync' }))).toBe('noKeyColumn');
   });
 
   test.each([
@@ -92,10 +90,10 @@ describe('a survey', () => {
     ['rows that were deleted with their end of the grid', 'tabChanged', cutOffGrid],
   ] as const)('of %s is given up', async (_, kind, change) => {
     await openLarge();
-    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
+    const begun = await begunSurvey();
     await sheet.emulator.evaluate('SpreadsheetApp.getActiveSpreadsheet().insertSheet("Other"); return null');
     change();
-    expect(kindOf(await sheet.ask('surveySelection', { action: 'push', survey: begun }))).toBe(kind);
+    expect(kindOf(await sheet.ask('surveySelection', begun))).toBe(kind);
   });
 });
 
@@ -104,7 +102,6 @@ describe('a run of a surveyed selection', () => {
     await openLarge();
     sheet.emulator.hands.hideRows('Tab', 12, 3);
     sheet.emulator.hands.hideRows('Tab', 250, 2);
-    expect(kindOf(await sheet.ask('startRun', { action: 'push', scope: 'selection' }))).toBe('selectionTooLarge');
     const known = await survey();
     const progress = await sheet.run({ action: 'push', scope: 'selection', survey: known });
     expect(progress).toMatchObject({ state: 'finished', total: 245, hiddenRows: 5, counts: { Pushed: 245 } });
@@ -116,11 +113,11 @@ describe('a run of a surveyed selection', () => {
   test('is about the rows that were selected when it was asked for, wherever the person has gone since', async () => {
     await openLarge();
     sheet.emulator.hands.select('Tab', ['A2:A121']);
-    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
+    const begun = await begunSurvey();
     await sheet.emulator.evaluate('SpreadsheetApp.getActiveSpreadsheet().insertSheet("Other"); return null');
     sheet.emulator.hands.select('Tab', ['A200:B220']);
     sheet.emulator.hands.activateTab('Other');
-    const known = await surveyFrom(begun, 'push');
+    const known = await surveyFrom(begun);
     const progress = await sheet.run({ action: 'push', scope: 'selection', survey: known });
     expect(progress).toMatchObject({ state: 'finished', total: 120, tabName: 'Tab' });
     expect(sentIds()).toEqual(KEYS.slice(0, 120));
@@ -139,32 +136,83 @@ describe('a run of a surveyed selection', () => {
     ['sorted', () => sheet.emulator.hands.sort('Tab', 1, false, 2)],
     ['pushed down by a new row', () => sheet.emulator.hands.insertRows('Tab', 5, 1)],
     ['deleted', () => sheet.emulator.hands.deleteRows('Tab', 40, 1)],
+    ['given other keys', () => sheet.emulator.hands.type('Tab', 'A40', '9999')],
+    ['hidden', () => sheet.emulator.hands.hideRows('Tab', 100, 60)],
+    ['shown', () => sheet.emulator.hands.showRows('Tab', 12, 3)],
+    ['filtered', () => sheet.emulator.hands.filter('Tab', { columnNumber: 2, texts: ['words of 7'] })],
   ])('is refused where rows were %s meanwhile, and nothing is sent or written', async (_, change) => {
     await openLarge();
+    sheet.emulator.hands.hideRows('Tab', 12, 3);
     const known = await survey();
     change();
     const reply = await sheet.ask('startRun', { action: 'push', scope: 'selection', survey: known });
     expect(reply).toMatchObject({ ok: false, error: { kind: 'tabChanged' } });
-    expect(kindOf(await sheet.ask('checkRows', { action: 'push', scope: 'selection', survey: known }))).toBe(
-      'tabChanged',
-    );
     expect(sheet.requests()).toEqual([]);
     expect(sheet.column('Sync status')).toEqual([]);
   });
 
-  test('is not begun before all rows were asked about', async () => {
-    await openLarge();
-    const begun = succeed(await sheet.ask('surveySelection', { action: 'push' }));
-    const reply: Reply<unknown> = await sheet.ask('startRun', { action: 'push', scope: 'selection', survey: begun });
-    expect(kindOf(reply)).toBe('selectionTooLarge');
+  test('is refused where a filter was taken away in the middle of the questions', async () => {
+    sheet = await openSheet([HEADERS, ...KEYS.map((key, index) => [key, index % 2 === 0 ? 'even' : 'odd'])], SLOW);
+    sheet.emulator.hands.filter('Tab', { columnNumber: 2, texts: ['odd'] });
+    sheet.emulator.hands.select('Tab', ['A2:B251']);
+    const begun = await begunSurvey();
+    sheet.emulator.hands.filter('Tab');
+    const known = await surveyFrom(begun);
+    expect(kindOf(await sheet.ask('startRun', { action: 'push', scope: 'selection', survey: known }))).toBe(
+      'tabChanged',
+    );
     expect(sheet.requests()).toEqual([]);
   });
 
-  test('is checked without asking again', async () => {
+  test('is refused where rows were sorted while they were asked about, and sorted back', async () => {
     await openLarge();
+    sheet.emulator.hands.filter('Tab', { columnNumber: 2, texts: KEYS.slice(0, 125).map((key) => `words of ${key}`) });
+    const begun = await begunSurvey();
+    sheet.emulator.hands.sort('Tab', 1, false, 2);
+    const known = await surveyFrom(begun);
+    sheet.emulator.hands.sort('Tab', 1, true, 2);
+    expect(kindOf(await sheet.ask('startRun', { action: 'push', scope: 'selection', survey: known }))).toBe(
+      'tabChanged',
+    );
+    expect(sheet.requests()).toEqual([]);
+  });
+
+  test('begins although other cells, statuses or rows below were changed meanwhile', async () => {
+    await openLarge();
+    const known = await survey();
+    sheet.emulator.hands.type('Tab', 'B40', 'better words');
+    sheet.emulator.hands.type('Tab', 'D1', 'Notes');
+    sheet.emulator.hands.paste('Tab', 'A252', [['251', 'a new row']]);
+    const progress = await sheet.run({ action: 'push', scope: 'selection', survey: known });
+    expect(progress).toMatchObject({ state: 'finished', total: ROW_COUNT });
+  });
+
+  test('is not begun before all rows were asked about', async () => {
+    await openLarge();
+    const begun = await begunSurvey();
+    const reply: Reply<unknown> = await sheet.ask('startRun', { action: 'push', scope: 'selection', survey: begun });
+    expect(reply).toMatchObject({ error: { kind: 'selectionTooLarge', survey: begun } });
+    expect(sheet.requests()).toEqual([]);
+  });
+
+  test('counts only where a selection is meant', async () => {
+    await openLarge();
+    const known = await survey();
+    await sheet.emulator.evaluate('SpreadsheetApp.getActiveSpreadsheet().insertSheet("Other"); return null');
+    expect(kindOf(await sheet.ask('startRun', { action: 'push', scope: 'tab', survey: known }))).toBe('noHeaderRow');
+  });
+
+  test('is checked without asking again, also when what a check found was corrected', async () => {
+    await openLarge();
+    sheet.emulator.hands.type('Tab', 'A20', 'x19');
     sheet.emulator.hands.hideRows('Tab', 12, 3);
-    const report = await sheet.call('checkRows', { action: 'push', scope: 'selection', survey: await survey() });
-    expect(report.outcome).toMatchObject({ kind: 'returned', value: { value: { rows: 247, hiddenRows: 3 } } });
+    const known = await survey();
+    sheet.emulator.hands.type('Tab', 'A20', '19');
+    const report = await sheet.call('checkRows', { action: 'push', scope: 'selection', survey: known });
+    expect(report.outcome).toMatchObject({
+      kind: 'returned',
+      value: { value: { rows: 247, hiddenRows: 3, problemCount: 0 } },
+    });
     expect(report.serviceCalls['Sheet.isRowHiddenByUser']).toBeUndefined();
   });
 
@@ -188,7 +236,12 @@ test('more rows than Google could tell about in time are refused without asking 
   sheet = await openSheet([HEADERS, ...keys]);
   sheet.emulator.hands.select('Tab', ['A2:B33001']);
   const report = await sheet.call('startRun', { action: 'push', scope: 'selection' });
-  const expected = { kind: 'selectionTooLarge', nextStep: expect.stringContaining('at most 32000 rows') };
+  const begun = { tabId: 0, selected: '2-33001', hidden: '', askedRows: 0 };
+  const expected = {
+    kind: 'selectionTooLarge',
+    nextStep: expect.stringContaining('at most 32000 rows'),
+    survey: begun,
+  };
   expect(report.outcome).toMatchObject({ kind: 'returned', value: { ok: false, error: expected } });
   expect(report.serviceCalls['Sheet.isRowHiddenByUser']).toBeUndefined();
   sheet.emulator.hands.filter('Tab', { columnNumber: 2, texts: ['words'] });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { LOG_HEADERS } from '../../src/core/run/run-log.ts';
 import { OWNER, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
@@ -32,6 +33,17 @@ describe('the Sync log', () => {
     expect(log('Not found')).toEqual(['1', '1']);
     expect(log('Requests')).toEqual(['3', '1']);
     expect(log('First problem')[0]).toContain('A3');
+  });
+
+  test('is continued in a copy of the spreadsheet, which remembers no run', async () => {
+    await open();
+    const line = ['2026-11-01 10:00:00', OWNER, 'Tab', 'Sync listings', 'finished'];
+    sheet.emulator.hands.addTab('Sync log', [LOG_HEADERS, line]);
+    sheet.emulator.hands.activateTab('Tab');
+    await sheet.run(sync);
+    expect(log('Ended')).toEqual(['finished', 'finished']);
+    expect(log('Updated')).toEqual(['', '2']);
+    expect(sheet.emulator.hands.snapshot().tabs).toHaveLength(2);
   });
 
   test('says what stopped a run in which no row had a problem', async () => {

@@ -28,7 +28,8 @@ export function rowsWithin(spans: readonly RowSpan[], data: RowSpan): readonly n
 
 /** Whether a text is a list of rows; one regular expression over all of it would run out of stack where it is long. */
 export function isRowList(text: string): text is RowList {
-  return text === '' || text.split(',').every((span) => /^\d+(-\d+)?$/.test(span));
+  if (text === '') return true;
+  return text.split(',').every((span) => /^\d+(-\d+)?$/.test(span)) && spansOfList(text).every(isAscending);
 }
 
 /** The row numbers of a list inside the data. */
@@ -53,6 +54,10 @@ export function countRows(list: RowList): number {
     (sum, { firstRowNumber, lastRowNumber }) => sum + lastRowNumber - firstRowNumber + 1,
     0,
   );
+}
+
+function isAscending({ firstRowNumber, lastRowNumber }: RowSpan): boolean {
+  return firstRowNumber <= lastRowNumber;
 }
 
 function spansOfList(list: RowList): readonly RowSpan[] {

@@ -5,13 +5,13 @@ import { failure, type Result, success } from '../../core/result.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
 import { planning } from '../planning.ts';
-import { openTabOf } from './run-tab.ts';
+import { openTab } from './run-tab.ts';
 
 /** The row as an action would send it; nothing is sent or written. */
 export function previewRow({ action, rowNumber }: PreviewRequest): Result<RowPreview, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  const tab = openTabOf({}, connection.value.chatbotId);
+  const tab = openTab(connection.value.chatbotId);
   if (!tab.ok) return tab;
   const { table, plannerFor } = tab.value;
   const { collectRunRows, planRows, rowPreview } = planning();

@@ -18,9 +18,14 @@ export interface RunTab extends TabContent {
   readonly plannerFor: PlannerFor;
 }
 
-/** Opens the active tab, or the one whose selection was surveyed. */
-export function openTabOf({ survey }: Pick<RunRequest, 'survey'>, chatbotId: string): Result<RunTab, Failure> {
-  const sheet = survey === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(survey.tabId);
+/** The tab a request is about, where it is not the active one: that of a selection that was asked about before. */
+export function tabIdOf({ scope, survey }: RunRequest): number | undefined {
+  return scope === 'selection' ? survey?.tabId : undefined;
+}
+
+/** Opens a tab, the active one by default. */
+export function openTab(chatbotId: string, tabId?: number): Result<RunTab, Failure> {
+  const sheet = tabId === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);
   const content = readTab(sheet, place.timeZone, place.settings.headerRowNumber);

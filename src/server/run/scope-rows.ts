@@ -1,14 +1,15 @@
 /** Finds the rows of a scope: the visible selected ones, the whole tab, or those that wait for another try. */
 import { failures } from '../../core/failures.ts';
-import type { Action, Failure, RunRequest, Scope, SelectionSurvey } from '../../core/protocol.ts';
+import type { Failure, RunRequest, Scope, SelectionSurvey } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { RunRows } from '../../core/run/run-rows.ts';
-import { listOfRows, type RowSpan, rowsOfList } from '../../core/table/selected-rows.ts';
+import { type RowSpan, rowsOfList } from '../../core/table/selected-rows.ts';
 import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
 import type { Table, TableRow } from '../../core/table/table.ts';
 import { planning } from '../planning.ts';
 import { type AskedRows, hiddenQuestions, rowNumbersOf, selectedRanges } from '../selection.ts';
 import type { RunTab } from './run-tab.ts';
+import { doesSurveyHold, surveyOf } from './survey-selection.ts';
 
 /** How long may be asked which selected rows are hidden: reading, planning and marking the rows must fit in as well. */
 const HIDDEN_QUESTIONS_MS = 100_000;
@@ -20,13 +21,22 @@ const MAX_QUESTIONS = 32_000;
 export interface ScopedRows extends RunRows {
   readonly hiddenRows: number;
   /** The selection they are from; absent where the scope is another one. */
-  readonly selection: AskedRows | undefined;
+  readonly selection: Selection | undefined;
 }
 
-/** The rows a request is about; fails with one sentence when there are none. */
-export function rowsOfScope(tab: RunTab, request: RunRequest): Result<ScopedRows, Failure> {
+/** The selected rows, and which of them are hidden. */
+export interface Selection extends AskedRows {
+  readonly selected: readonly number[];
+}
+
+/**
+ * The rows a request is about; fails with one sentence when there are none.
+ *
+ * @param isChecked Whether they are only checked: then surveyed rows may have been moved since, for instance corrected.
+ */
+export function rowsOfScope(tab: RunTab, request: RunRequest, isChecked = false): Result<ScopedRows, Failure> {
   const { collectRunRows, distrustContested } = planning();
-  const picked = pickRows(tab, request);
+  const picked = pickRows(tab, request, isChecked);
   if (!picked.ok) return picked;
   const { rows, selection } = picked.value;
   const hiddenRows = selection?.hidden.length ?? 0;
@@ -57,10 +67,10 @@ function nothingFound(tabName: string, scope: Scope, hiddenRows: number, blankRo
 /** Rows of a scope, and the selection they are from. */
 interface PickedRows {
   readonly rows: readonly TableRow[];
-  readonly selection?: AskedRows;
+  readonly selection?: Selection;
 }
 
-function pickRows(tab: RunTab, request: RunRequest): Result<PickedRows, Failure> {
+function pickRows(tab: RunTab, request: RunRequest, isChecked: boolean): Result<PickedRows, Failure> {
   const { rows } = tab.table;
   switch (request.scope) {
     case 'tab':
@@ -71,57 +81,56 @@ function pickRows(tab: RunTab, request: RunRequest): Result<PickedRows, Failure>
       return success({ rows: rows.filter((row) => waitsForRetry(statusCellsOf(row, statusColumns))) });
     }
     case 'selection':
-      return pickSelected(tab, request);
+      return pickSelected(tab, request, isChecked);
     default:
       return request.scope satisfies never;
   }
 }
 
-function pickSelected(tab: RunTab, { action, survey }: RunRequest): Result<PickedRows, Failure> {
-  if (survey !== undefined) return pickSurveyed(tab, action, survey);
+function pickSelected(tab: RunTab, { action, survey }: RunRequest, isChecked: boolean): Result<PickedRows, Failure> {
+  const planner = tab.plannerFor(action);
+  if (!planner.ok) return planner;
+  const { keyColumnIndexes } = planner.value;
+  if (survey !== undefined) return pickSurveyed(tab, survey, isChecked ? undefined : keyColumnIndexes);
   const selected = rowNumbersOf(selectedRanges(tab.sheet), dataRowsOf(tab.table));
   const questions = hiddenQuestions(tab.sheet, selected);
   const affordable = Math.floor((selected.length * MAX_QUESTIONS) / questions.count);
-  if (affordable < selected.length) return failure(failures.selectionTooLarge(selected.length, affordable));
-  const asked = questions.ask(HIDDEN_QUESTIONS_MS);
+  const isAffordable = !(affordable < selected.length);
+  const asked = isAffordable ? questions.ask(HIDDEN_QUESTIONS_MS) : { visible: [], hidden: [] };
   const askedRows = asked.visible.length + asked.hidden.length;
-  if (askedRows < selected.length) return failure(failures.selectionTooLarge(selected.length, askedRows));
-  return success(pick(tab.table, asked));
+  if (askedRows === selected.length) return success(pick(tab.table, selected, asked));
+  const tooLarge = failures.selectionTooLarge(selected.length, isAffordable ? askedRows : affordable);
+  return failure({ ...tooLarge, survey: surveyOf(tab, selected, asked, keyColumnIndexes) });
 }
 
-/** The rows that were selected when their survey began, unless they were moved since. */
-function pickSurveyed(tab: RunTab, action: Action, survey: SelectionSurvey): Result<PickedRows, Failure> {
+/**
+ * The rows that were selected when their survey began.
+ *
+ * @param keyColumnIndexes The columns by which rows that moved since are noticed; absent where they may have.
+ */
+function pickSurveyed(
+  tab: RunTab,
+  survey: SelectionSurvey,
+  keyColumnIndexes: readonly number[] | undefined,
+): Result<PickedRows, Failure> {
   const data = dataRowsOf(tab.table);
   const selected = rowsOfList(survey.selected, data);
-  const planner = tab.plannerFor(action);
-  if (!planner.ok) return planner;
-  const order = planning().rowOrder(tab.table, selected, planner.value.keyColumnIndexes);
-  if (order !== survey.order) return failure(failures.selectionMoved(tab.tabName));
-  const { askedRows } = survey;
-  if (askedRows < selected.length) return failure(failures.selectionTooLarge(selected.length, askedRows));
-  const hidden = rowsOfList(survey.hidden, data);
-  const isHidden = new Set(hidden);
-  return success(pick(tab.table, { visible: selected.filter((rowNumber) => !isHidden.has(rowNumber)), hidden }));
+  const hidden = new Set(rowsOfList(survey.hidden, data));
+  const { askedRows, order } = survey;
+  if (keyColumnIndexes !== undefined && !doesSurveyHold(tab, order, selected, hidden, keyColumnIndexes))
+    return failure(failures.selectionMoved(tab.tabName));
+  if (askedRows < selected.length)
+    return failure({ ...failures.selectionTooLarge(selected.length, askedRows), survey });
+  const visible = selected.filter((rowNumber) => !hidden.has(rowNumber));
+  return success(pick(tab.table, selected, { visible, hidden: selected.filter((row) => hidden.has(row)) }));
 }
 
-function pick({ rows }: Table, selection: AskedRows): PickedRows {
-  const wanted = new Set(selection.visible);
-  return { rows: rows.filter((row) => wanted.has(row.rowNumber)), selection };
-}
-
-/** What was asked about the selection of a run, to be handed over to the call that carries it out. */
-export function surveyOf(
-  { tabId, table }: RunTab,
-  { selection, keyColumnIndexes }: ScopedRows,
-): SelectionSurvey | undefined {
-  if (selection === undefined) return undefined;
-  const { visible, hidden } = selection;
-  const selected = [...visible, ...hidden].sort((a, b) => a - b);
-  const order = planning().rowOrder(table, selected, keyColumnIndexes);
-  return { tabId, selected: listOfRows(selected), hidden: listOfRows(hidden), askedRows: selected.length, order };
+function pick({ rows }: Table, selected: readonly number[], asked: AskedRows): PickedRows {
+  const wanted = new Set(asked.visible);
+  return { rows: rows.filter((row) => wanted.has(row.rowNumber)), selection: { ...asked, selected } };
 }
 
 /** The rows below the header. */
-export function dataRowsOf({ headerRowNumber, rows }: Table): RowSpan {
+function dataRowsOf({ headerRowNumber, rows }: Table): RowSpan {
   return { firstRowNumber: headerRowNumber + 1, lastRowNumber: headerRowNumber + rows.length };
 }

@@ -21,14 +21,16 @@ import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../
 import { readConnection } from '../connection-store.ts';
 import { isAsRead } from '../look-at-rows.ts';
 import { planning } from '../planning.ts';
+import { readTabSettings } from '../settings-store.ts';
 import { placeStatusColumns } from '../status-columns.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
 import { closeBook, openBook } from './record-book.ts';
 import { concludeEarlierRuns } from './run-log.ts';
 import { currentUserAddress, currentUserKey, readRun } from './run-store.ts';
-import { openTabOf, type RunTab } from './run-tab.ts';
-import { rowsOfScope, type ScopedRows, surveyOf } from './scope-rows.ts';
+import { openTab, type RunTab, tabIdOf } from './run-tab.ts';
+import { rowsOfScope, type ScopedRows } from './scope-rows.ts';
 import { type SliceTimes, sendPlanned } from './slice.ts';
+import { surveyOf } from './survey-selection.ts';
 
 /** With what and until when rows may be sent, and who is told of the run before its first request leaves. */
 interface Sending {
@@ -62,14 +64,17 @@ export function startRunAsking(
 ): Result<RunProgress | undefined, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  const sending = () => ({ connection: connection.value, times: times(), announce });
-  const begun = withDocumentLock(() => begin(request, sending()));
+  const begun = withDocumentLock(() => begin(request, { connection: connection.value, times: times(), announce }));
   if (!begun.ok) return begun;
   if (begun.value.kind === 'started') return success(begun.value.progress);
   const asking = begun.value;
-  // A dialog loses the lock, so nothing is known for certain after it.
   if (!agrees(asking.confirmation)) return success(undefined);
-  return withDocumentLock(() => beginAgreed(asking, sending()));
+  // A dialog loses the lock and takes its time: nothing is known for certain after it.
+  const connectionNow = readConnection();
+  if (!connectionNow.ok) return connectionNow;
+  const sending = { connection: connectionNow.value, times: times(), announce };
+  const isSame = JSON.stringify(connectionNow.value) === JSON.stringify(connection.value);
+  return withDocumentLock(() => beginAgreed(asking, sending, isSame));
 }
 
 /** What a run will do, as its rows were read. */
@@ -90,10 +95,10 @@ interface AskingPlan extends RunPlan {
 
 type Begun = AskingPlan | Extract<StartReply, { readonly kind: 'started' }>;
 
-function begin(request: StartRequest, sending: Sending): Result<Begun, Failure> {
+function begin(request: StartRequest, sending: Sending, tabId = tabIdOf(request)): Result<Begun, Failure> {
   const running = replaceableRun();
   if (!running.ok) return running;
-  const tab = openTabOf(request, sending.connection.chatbotId);
+  const tab = openTab(sending.connection.chatbotId, tabId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
@@ -103,20 +108,31 @@ function begin(request: StartRequest, sending: Sending): Result<Begun, Failure> 
   if (confirmation === undefined || confirmation.deleteToken === request.deleteToken)
     return record(plan, running.value, sending);
   if (request.deleteToken !== undefined) return failure(failures.deletesChanged());
-  return success({ kind: 'asks', ...plan, confirmation, survey: surveyOf(tab.value, scoped.value) });
+  const { selection, keyColumnIndexes } = scoped.value;
+  const survey = selection && surveyOf(tab.value, selection.selected, selection, keyColumnIndexes);
+  return success({ kind: 'asks', ...plan, confirmation, survey });
 }
 
-/** Carries out what was agreed to; where anything was changed meanwhile, all is read once more. */
-function beginAgreed(asking: AskingPlan, sending: Sending): Result<RunProgress, Failure> {
+/**
+ * Carries out what was agreed to; where anything was changed meanwhile, all is read once more.
+ *
+ * @param isSameConnection Whether the rows were planned with the connection that is there now.
+ */
+function beginAgreed(asking: AskingPlan, sending: Sending, isSameConnection: boolean): Result<RunProgress, Failure> {
   const { request, tab, confirmation, survey } = asking;
   const running = replaceableRun();
   if (!running.ok) return running;
   const { deleteToken } = confirmation;
-  const begun = isAsRead(tab)
+  const isSame = isSameConnection && hasSameSettings(tab) && isAsRead(tab);
+  const begun = isSame
     ? record(asking, running.value, sending)
-    : begin({ ...request, deleteToken, ...(survey === undefined ? {} : { survey }) }, sending);
+    : begin({ ...request, deleteToken, ...(survey === undefined ? {} : { survey }) }, sending, tab.tabId);
   if (!begun.ok) return begun;
   return begun.value.kind === 'started' ? success(begun.value.progress) : failure(failures.deletesChanged());
+}
+
+function hasSameSettings({ tabId, settings }: RunTab): boolean {
+  return JSON.stringify(readTabSettings(tabId)) === JSON.stringify(settings);
 }
 
 /** The run that the spreadsheet still remembers, and that a new one may take the place of. */

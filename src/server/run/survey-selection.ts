@@ -1,36 +1,40 @@
 /** Asks in several calls which rows of a large selection are hidden: Sheets tells it only row by row. */
 import { failures } from '../../core/failures.ts';
-import type { Action, Failure, SelectionSurvey, SurveyRequest } from '../../core/protocol.ts';
+import type { Failure, SelectionSurvey } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { countRows, listOfRows, rowsOfList } from '../../core/table/selected-rows.ts';
-import { readConnection } from '../connection-store.ts';
 import { planning } from '../planning.ts';
-import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../selection.ts';
-import { findSheet, openTabOf } from './run-tab.ts';
-import { dataRowsOf } from './scope-rows.ts';
+import { type AskedRows, hiddenQuestions } from '../selection.ts';
+import { findSheet, type RunTab } from './run-tab.ts';
 
 /** How long a call asks, in milliseconds: short enough that a person sees it go on, and can stop it. */
 const CALL_MS = 20_000;
 
-/** Begins a survey of the active tab's selection, or carries one on. Nothing is written. */
-export function surveySelection({ action, survey }: SurveyRequest): Result<SelectionSurvey, Failure> {
-  return survey === undefined ? beginSurvey(action) : carryOn(survey);
+/** How long the rows are asked about that show whether a survey still holds. */
+const SAMPLE_MS = 20_000;
+
+/**
+ * A survey as far as rows were asked about.
+ *
+ * @param selected All selected rows, in ascending order.
+ */
+export function surveyOf(
+  { tabId, table }: RunTab,
+  selected: readonly number[],
+  { visible, hidden }: AskedRows,
+  keyColumnIndexes: readonly number[],
+): SelectionSurvey {
+  return {
+    tabId,
+    selected: listOfRows(selected),
+    hidden: listOfRows(hidden),
+    askedRows: visible.length + hidden.length,
+    order: planning().rowOrder(table, selected, keyColumnIndexes),
+  };
 }
 
-function beginSurvey(action: Action): Result<SelectionSurvey, Failure> {
-  const connection = readConnection();
-  if (!connection.ok) return connection;
-  const tab = openTabOf({}, connection.value.chatbotId);
-  if (!tab.ok) return tab;
-  const { sheet, tabId, table, plannerFor } = tab.value;
-  const planner = plannerFor(action);
-  if (!planner.ok) return planner;
-  const rowNumbers = rowNumbersOf(selectedRanges(sheet), dataRowsOf(table));
-  const order = planning().rowOrder(table, rowNumbers, planner.value.keyColumnIndexes);
-  return success({ tabId, selected: listOfRows(rowNumbers), hidden: '', askedRows: 0, order });
-}
-
-function carryOn(survey: SelectionSurvey): Result<SelectionSurvey, Failure> {
+/** Carries a survey on. Nothing is written. */
+export function surveySelection(survey: SelectionSurvey): Result<SelectionSurvey, Failure> {
   const sheet = findSheet(survey.tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const grid = { firstRowNumber: 1, lastRowNumber: sheet.getMaxRows() };
@@ -42,4 +46,18 @@ function carryOn(survey: SelectionSurvey): Result<SelectionSurvey, Failure> {
     hidden: [survey.hidden, listOfRows(hidden)].filter(Boolean).join(','),
     askedRows: survey.askedRows + visible.length + hidden.length,
   });
+}
+
+/** Whether rows stand where they were surveyed, and a sample of them is hidden or visible as it was. */
+export function doesSurveyHold(
+  { sheet, table }: RunTab,
+  order: string,
+  selected: readonly number[],
+  hidden: ReadonlySet<number>,
+  keyColumnIndexes: readonly number[],
+): boolean {
+  const { rowOrder, rowsToAskAgain } = planning();
+  if (rowOrder(table, selected, keyColumnIndexes) !== order) return false;
+  const now = hiddenQuestions(sheet, rowsToAskAgain(selected, hidden)).ask(SAMPLE_MS);
+  return now.hidden.every((row) => hidden.has(row)) && !now.visible.some((row) => hidden.has(row));
 }

@@ -1,6 +1,6 @@
 /** Whether an action can start now and, if not, why – in the words that stand beside the disabled button. */
 import type { Overview, RunningView, SelectionView } from '../../core/protocol.ts';
-import { isCorrecting, isResumable, isRunBusy, runAtHand } from './run-state.ts';
+import { isCorrecting, isPreparing, isResumable, isRunBusy, runAtHand } from './run-state.ts';
 import type { SidebarState } from './sidebar-state.ts';
 
 /** Why a run cannot start; `undefined` when it can. */
@@ -54,7 +54,7 @@ export function foreignRun(state: SidebarState): RunningView | undefined {
 /** A run of this person that was started elsewhere or before the sidebar was opened, and that nobody drives on here. */
 export function unfinishedRun(state: SidebarState): RunningView | undefined {
   const run = state.overview.value?.run;
-  if (run?.isMine !== true || state.run.kind === 'starting') return undefined;
+  if (run?.isMine !== true || isPreparing(state.run)) return undefined;
   return runAtHand(state.run)?.progress.runId === run.runId ? undefined : run;
 }
 

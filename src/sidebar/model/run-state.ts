@@ -91,7 +91,7 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
     case 'checkStarted':
       return { kind: 'checking', request: change.request };
     case 'checkAnswered':
-      return afterCheck(change.request, change.answer);
+      return state.kind === 'checking' ? afterCheck(change.request, change.answer) : state;
     case 'selectionSurveyed':
       return isPreparing(state) ? { ...state, survey: change.survey } : state;
     case 'surveyStopped':

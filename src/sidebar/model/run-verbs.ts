@@ -5,7 +5,7 @@ import { isLostAnswer, patiently } from './patience.ts';
 import { checkObstacle, retryObstacle, startObstacle } from './run-readiness.ts';
 import { isFinal, isRunBusy, type RunState, recordOf, runAtHand } from './run-state.ts';
 import { type Answered, surveyWhereNeeded } from './selection-survey.ts';
-import type { Answer, ServerBridge } from './server-bridge.ts';
+import type { Answer, ServerBridge, ShownFailure } from './server-bridge.ts';
 import type { SidebarStore } from './sidebar.ts';
 
 /** What can be done about runs. */
@@ -30,6 +30,13 @@ export interface RunVerbs {
   readonly cancel: (running?: RunningView) => Promise<void>;
   readonly closeResult: () => void;
 }
+
+/** A survey takes minutes, in which another run may have begun; to start now would end one of this person's. */
+const BEGUN_MEANWHILE: ShownFailure = {
+  kind: 'busy',
+  message: 'Another run was begun in this spreadsheet while Google was asked about hidden rows.',
+  nextStep: 'Let it end, or continue or cancel it here. Then start yours again.',
+};
 
 /** The verbs of runs. `sleep` waits for milliseconds. */
 export function runVerbs(
@@ -56,7 +63,10 @@ export function runVerbs(
     const startId = newStartId();
     store.dispatch({ kind: 'startAsked', request, startId });
     startsUnderWay.add(startId);
-    const answered = await askSurveying(request, (surveyed) => bridge.startRun({ ...surveyed, startId }));
+    const answered = await askSurveying(request, async (asked) => {
+      const isLate = asked !== request && store.getState().overview.value?.run !== undefined;
+      return isLate ? { ok: false, error: BEGUN_MEANWHILE } : bridge.startRun({ ...asked, startId });
+    });
     startsUnderWay.delete(startId);
     if (answered === undefined) await overview.refreshAfterChange();
     else await followStart(startId, answered);

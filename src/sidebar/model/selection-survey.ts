@@ -23,27 +23,23 @@ export function surveyWhereNeeded(
   bridge: ServerBridge,
   sleep: (delayMs: number) => Promise<void>,
 ): AskSurveying {
-  async function survey({ action }: RunRequest, isWanted: () => boolean): Promise<Answer<SelectionSurvey>> {
-    const ask = (known?: SelectionSurvey) =>
-      patiently(() => bridge.surveySelection(known === undefined ? { action } : { action, survey: known }), {
-        sleep,
-        isWanted,
-      });
-    let answer = await ask();
+  async function carryOn(begun: SelectionSurvey, isWanted: () => boolean): Promise<Answer<SelectionSurvey>> {
+    let answer: Answer<SelectionSurvey> = { ok: true, value: begun };
     while (answer.ok && isWanted()) {
-      store.dispatch({ kind: 'selectionSurveyed', survey: answer.value });
-      if (isSurveyed(answer.value)) break;
-      answer = await ask(answer.value);
+      const survey: SelectionSurvey = answer.value;
+      store.dispatch({ kind: 'selectionSurveyed', survey });
+      if (isSurveyed(survey)) break;
+      answer = await patiently(() => bridge.surveySelection(survey), { sleep, isWanted });
     }
     return answer;
   }
 
   return async (request, ask) => {
     const answer = await ask(request);
-    const isTooLarge = !answer.ok && answer.error.kind === 'selectionTooLarge' && request.survey === undefined;
-    if (!isTooLarge) return { request, answer };
+    const begun = answer.ok ? undefined : answer.error.survey;
+    if (begun === undefined || request.survey !== undefined) return { request, answer };
     const isWanted = () => isPreparing(store.getState().run, request);
-    const surveyed = await survey(request, isWanted);
+    const surveyed = await carryOn(begun, isWanted);
     if (!isWanted()) return undefined;
     if (!surveyed.ok) return { request, answer: surveyed };
     const withSurvey = { ...request, survey: surveyed.value };

@@ -1,5 +1,5 @@
 /** The server as the model sees it: the contract's functions, asynchronous, with failures as values. */
-import type { FailureKind, Reply, ServerFunctions } from '../../core/protocol.ts';
+import type { FailureKind, Reply, SelectionSurvey, ServerFunctions } from '../../core/protocol.ts';
 import type { Result } from '../../core/result.ts';
 
 /**
@@ -11,6 +11,7 @@ export interface ShownFailure {
   readonly kind: FailureKind | 'offline' | 'noAnswer' | 'otherTab';
   readonly message: string;
   readonly nextStep: string;
+  readonly survey?: SelectionSurvey;
 }
 
 /** What a call to the server ends with. */

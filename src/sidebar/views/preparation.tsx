@@ -24,8 +24,8 @@ function SurveyCard({ survey, onStop }: { readonly survey: SelectionSurvey; read
       <progress value={survey.askedRows} max={countRows(survey.selected)} aria-label="Rows asked about" />
       <p>{surveyWords(survey)}</p>
       <p class="quiet">
-        Google tells only row by row whether a row is hidden. Nothing has been sent yet; you may select something else
-        meanwhile.
+        Google tells only row by row whether a row is hidden. Nothing has been sent yet. Please leave the filter and
+        hidden rows as they are; you may select something else meanwhile.
       </p>
       <ActionButton onPress={onStop}>Stop</ActionButton>
     </section>

@@ -43,12 +43,11 @@ describe('a list of rows', () => {
 
   test('is clipped to the data', () => {
     expect(rowsOfList('1-999999999999', data)).toEqual([2, 3, 4, 5, 6]);
-    expect(rowsOfList('3-2', data)).toEqual([]);
   });
 
   test('is told from nonsense, however long it is', () => {
     for (const list of ['', '5', '2-3,5', '1-999999999999']) expect(isRowList(list)).toBe(true);
-    for (const text of [',', '-', '5-', '-4', '5--3', '2-3-4', '2;3', ' 2', '2,', '2.5', '1e3']) {
+    for (const text of [',', '-', '5-', '-4', '5--3', '2-3-4', '2;3', ' 2', '2,', '2.5', '1e3', '3-2', '2-4,9-8']) {
       expect(isRowList(text), text).toBe(false);
     }
     expect(isRowList('1,'.repeat(2_500_000))).toBe(false);

@@ -1,12 +1,12 @@
 /** Checks and runs of selections that are too large for one call. */
 import { describe, expect, test } from 'vitest';
 import type { SelectionSurvey } from '../../../src/core/protocol.ts';
+import { unfinishedRun } from '../../../src/sidebar/model/run-readiness.ts';
 import { isRowsAtHand } from '../../../src/sidebar/model/run-state.ts';
-import { checkReport, OFFLINE, progress } from './fixtures.ts';
+import { checkReport, OFFLINE, OVERVIEW, progress, running } from './fixtures.ts';
 import { settle } from './held-bridge.ts';
 import { type OpenSidebar, openSidebar } from './open-sidebar.ts';
 
-const TOO_LARGE = { kind: 'selectionTooLarge', message: 'Too many rows.', nextStep: 'Select fewer.' } as const;
 const TAB_GONE = { kind: 'tabGone', message: 'The tab is gone.', nextStep: 'Restore it.' } as const;
 const CONFIRMATION = { tabName: 'Homes', count: 2, firstKeys: ['1001', '1002'], deleteToken: 'token-1' };
 
@@ -14,6 +14,12 @@ const surveyed = (askedRows: number, hidden = ''): SelectionSurvey => ({
   ...{ tabId: 1, selected: '2-41', hidden, askedRows, order: '0'.repeat(32) },
 });
 const WHOLE = surveyed(40, '7-9');
+const TOO_LARGE = {
+  kind: 'selectionTooLarge',
+  message: 'Too many.',
+  nextStep: 'Select fewer.',
+  survey: surveyed(4),
+} as const;
 
 /** The action is started, and the server says that it has no time for so many rows. */
 async function startLarge(): Promise<OpenSidebar> {
@@ -33,18 +39,12 @@ async function checkLarge(): Promise<OpenSidebar> {
 describe('a run of a large selection', () => {
   test('begins when all rows were asked about, and shows meanwhile how many were', async () => {
     const { doors, store } = await startLarge();
-    expect(store.getState().run.kind).toBe('starting');
-    await doors.surveySelection.answer(surveyed(0));
-    expect(store.getState().run).toMatchObject({ kind: 'starting', survey: { askedRows: 0 } });
+    expect(store.getState().run).toMatchObject({ kind: 'starting', survey: { askedRows: 4 } });
     await doors.surveySelection.answer(surveyed(20, '7-9'));
     expect(store.getState().run).toMatchObject({ kind: 'starting', survey: { askedRows: 20 } });
     expect(doors.startRun.inputs).toHaveLength(1);
     await doors.surveySelection.answer(WHOLE);
-    expect(doors.surveySelection.inputs).toEqual([
-      [{ action: 'sync' }],
-      [{ action: 'sync', survey: surveyed(0) }],
-      [{ action: 'sync', survey: surveyed(20, '7-9') }],
-    ]);
+    expect(doors.surveySelection.inputs).toEqual([[surveyed(4)], [surveyed(20, '7-9')]]);
     const [first, second] = doors.startRun.inputs.map(([input]) => input);
     expect(second).toEqual({ ...first, survey: WHOLE });
     await doors.startRun.answer({ kind: 'started', progress: progress() });
@@ -64,10 +64,7 @@ describe('a run of a large selection', () => {
     await doors.surveySelection.fail(OFFLINE);
     await settle();
     expect(sleepsMs).toEqual([1_000]);
-    expect(doors.surveySelection.inputs.slice(1)).toEqual([
-      [{ action: 'sync', survey: surveyed(20) }],
-      [{ action: 'sync', survey: surveyed(20) }],
-    ]);
+    expect(doors.surveySelection.inputs.slice(1)).toEqual([[surveyed(20)], [surveyed(20)]]);
     await doors.surveySelection.answer(WHOLE);
     expect(doors.startRun.inputs).toHaveLength(2);
   });
@@ -93,7 +90,6 @@ describe('a run of a large selection', () => {
 
   test('that was stopped does not disturb the one after it', async () => {
     const { verbs, doors, store } = await startLarge();
-    await doors.surveySelection.answer(surveyed(0));
     verbs.stopSurvey();
     void verbs.start();
     await doors.surveySelection.answer(surveyed(20));
@@ -109,6 +105,22 @@ describe('a run of a large selection', () => {
     await doors.startRun.fail(TOO_LARGE);
     expect(store.getState().run).toEqual({ kind: 'refused', failure: TOO_LARGE });
     expect(doors.surveySelection.inputs).toHaveLength(1);
+  });
+
+  test('is not begun where another run was begun meanwhile, which it would end', async () => {
+    const { verbs, doors, store } = await startLarge();
+    void verbs.refresh();
+    await doors.getOverview.answer({ ...OVERVIEW, run: running({ isMine: true }) });
+    await doors.surveySelection.answer(WHOLE);
+    expect(doors.startRun.inputs).toHaveLength(1);
+    expect(store.getState().run).toMatchObject({ kind: 'refused', failure: { kind: 'busy' } });
+  });
+
+  test('keeps its place on the screen while another run of the same person is there', async () => {
+    const { verbs, doors, store } = await startLarge();
+    void verbs.refresh();
+    await doors.getOverview.answer({ ...OVERVIEW, run: running({ isMine: true }) });
+    expect(unfinishedRun(store.getState())).toBeUndefined();
   });
 
   test('deletes the surveyed rows that were agreed to, without asking about them again', async () => {
@@ -158,6 +170,14 @@ describe('a check of a large selection', () => {
     expect(doors.surveySelection.inputs).toHaveLength(1);
   });
 
+  test('that answers late does not take the place of a run that was taken up', async () => {
+    const { verbs, doors, store } = await checkLarge();
+    await doors.surveySelection.answer(WHOLE);
+    void verbs.resume(running({ isMine: true }));
+    await doors.checkRows.answer(checkReport());
+    expect(store.getState().run.kind).toBe('running');
+  });
+
   test('can be stopped', async () => {
     const { verbs, doors, store } = await checkLarge();
     await doors.surveySelection.answer(surveyed(20));
@@ -169,9 +189,11 @@ describe('a check of a large selection', () => {
 });
 
 test('a start or a run that the server is at work on is not stopped with the survey', async () => {
-  const { verbs, doors, store } = await startLarge();
+  const { verbs, doors, store } = await openSidebar();
+  void verbs.start();
   verbs.stopSurvey();
   expect(store.getState().run.kind).toBe('starting');
+  await doors.startRun.fail(TOO_LARGE);
   await doors.surveySelection.answer(WHOLE);
   verbs.stopSurvey();
   expect(store.getState().run.kind).toBe('starting');
