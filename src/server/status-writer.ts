@@ -11,8 +11,6 @@ import { lookAt, readRows, type StatusTarget } from './look-at-rows.ts';
 import { planning } from './planning.ts';
 import { canEditColumns, isTextCell, type NewColumns, TEXT_FORMAT } from './status-columns.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
 /** What became of a write. */
 export interface WriteResult {
   /** The writes whose row is gone or no longer certain: nothing was written for them. */
@@ -51,7 +49,7 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
     const texts = sheet.getDataRange().getDisplayValues();
     if (planning().placeWrites(texts, table, keyColumnIndexes, []) !== undefined)
       return success({ unplaced, hasMoved: true });
-    clearAsWritten(sheet, texts, [...blocks, ...headerBlocks(target)]);
+    clearAsWritten(target, texts, [...blocks, ...headerBlocks(target)]);
     unmake();
     return failure(failures.columnsRefused(sheet.getName(), ''));
   } catch (exception) {
@@ -77,15 +75,30 @@ function headerBlocks({ table, newColumns }: StatusTarget): readonly TextBlock[]
   return indexes.map((index) => ({ firstRowNumber, firstColumnNumber: index + 1, texts: [[headers[index] ?? '']] }));
 }
 
-/** Takes back what was written, unless something else stands there by now. */
-function clearAsWritten(sheet: Sheet, textsNow: readonly (readonly string[])[], blocks: readonly TextBlock[]): void {
-  for (const { firstRowNumber, firstColumnNumber, texts } of blocks) {
-    const isAsWritten = texts.every((row, rowOffset) =>
-      row.every((text, offset) => textsNow[firstRowNumber - 1 + rowOffset]?.[firstColumnNumber - 1 + offset] === text),
-    );
-    if (!isAsWritten) continue;
-    sheet.getRange(firstRowNumber, firstColumnNumber, texts.length, texts[0]?.length ?? 0).clearContent();
+/**
+ * Takes back what was written, column by column, since columns may have been deleted or moved in between: where the header
+ * stands now, else where it was put. What says something else by now stays.
+ */
+function clearAsWritten(
+  { sheet, table }: StatusTarget,
+  textsNow: readonly (readonly string[])[],
+  blocks: readonly TextBlock[],
+): void {
+  const headersNow = (textsNow[table.headerRowNumber - 1] ?? []).map((text) => text.trim());
+  for (const { firstRowNumber, firstColumnNumber, texts } of blocks.flatMap(columnsOf)) {
+    const header = table.headers[firstColumnNumber - 1] ?? '';
+    const columnIndex = headersNow.includes(header) ? headersNow.indexOf(header) : firstColumnNumber - 1;
+    const isAsWritten = texts.every(([text], offset) => textsNow[firstRowNumber - 1 + offset]?.[columnIndex] === text);
+    if (isAsWritten) sheet.getRange(firstRowNumber, columnIndex + 1, texts.length, 1).clearContent();
   }
+}
+
+function columnsOf({ firstRowNumber, firstColumnNumber, texts }: TextBlock): readonly TextBlock[] {
+  return (texts[0] ?? []).map((_, offset) => ({
+    firstRowNumber,
+    firstColumnNumber: firstColumnNumber + offset,
+    texts: texts.map((row) => [row[offset] ?? '']),
+  }));
 }
 
 /** Why a write was refused; throws on what has nothing to do with the columns. */

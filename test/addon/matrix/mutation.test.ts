@@ -8,6 +8,7 @@ import type { HandChange } from './hand-changes.ts';
 import { noteFigures } from './matrix-figures.ts';
 import { MATRIX_SIZE } from './matrix-size.ts';
 import { openStage, type Stage } from './stage.ts';
+import { OWN_HEADERS } from './tab-texts.ts';
 import { SLOW_GOOGLE } from './ways.ts';
 
 describe.each([
@@ -74,6 +75,15 @@ describe.each([
     for (const start of ['only marks', 'sends'] as const) {
       const { broken } = await playDisturbed(stage, DISTURBED_PLOTS.sync, steps, start);
       expect(broken, start).toEqual([]);
+    }
+  });
+
+  test.each(OWN_HEADERS)('leave nothing behind where the column %s is deleted while it is made', async (header) => {
+    for (const writeNumber of [1, 2, 3]) {
+      const moment = { kind: 'atWrite', writeNumber } as const;
+      const steps = [{ moment, happening: { kind: 'deleteOwnColumn', header } as const }];
+      const { broken } = await playDisturbed(stage, DISTURBED_PLOTS.sync, steps, 'sends');
+      expect(broken, `write ${writeNumber}`).toEqual([]);
     }
   });
 
