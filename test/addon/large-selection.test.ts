@@ -77,6 +77,13 @@ describe('a survey', () => {
     expect(sheet.requests()).toEqual([]);
   });
 
+  test('is of what was selected when the call began, though the tab takes long to read', async () => {
+    await openLarge();
+    const { trace } = await sheet.call('startRun', { action: 'push', scope: 'selection' });
+    expect(trace.indexOf('Sheet.getActiveRangeList')).toBeGreaterThan(-1);
+    expect(trace.indexOf('Sheet.getActiveRangeList')).toBeLessThan(trace.indexOf('Range.getDisplayValues'));
+  });
+
   test('asks about at least one row in each call, however slow Google is', async () => {
     await openLarge();
     const begun = { ...(await begunSurvey()), askedRows: 0, hidden: '' };

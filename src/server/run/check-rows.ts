@@ -4,14 +4,14 @@ import { type Result, success } from '../../core/result.ts';
 import { findStatusColumns } from '../../core/table/status-columns.ts';
 import { readConnection } from '../connection-store.ts';
 import { planning } from '../planning.ts';
-import { openTab, tabIdOf } from './run-tab.ts';
+import { openTabOf } from './run-tab.ts';
 import { rowsOfScope } from './scope-rows.ts';
 
 /** What a run of the request would do to the active tab. */
 export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  const tab = openTab(connection.value.chatbotId, tabIdOf(request));
+  const tab = openTabOf(request, connection.value.chatbotId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request, true);
   if (!scoped.ok) return scoped;

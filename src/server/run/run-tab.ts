@@ -10,6 +10,7 @@ import type { PlannerFor } from '../../core/run/run-rows.ts';
 import { planning } from '../planning.ts';
 import { readContextOf } from '../read-context.ts';
 import { type QueuedContent, readQueuedRows, readTab, type TabContent } from '../read-tab.ts';
+import { selectedRanges } from '../selection.ts';
 import { readTabSettings } from '../settings-store.ts';
 
 /** A tab that is ready for an action. */
@@ -18,15 +19,31 @@ export interface RunTab extends TabContent {
   readonly plannerFor: PlannerFor;
 }
 
-/** The tab a request is about, where it is not the active one: that of a selection that was asked about before. */
-export function tabIdOf({ scope, survey }: RunRequest): number | undefined {
-  return scope === 'selection' ? survey?.tabId : undefined;
+/** The tab of a request, and the ranges that are selected in it where they count. */
+export interface RequestedTab extends RunTab {
+  readonly ranges: readonly GoogleAppsScript.Spreadsheet.Range[];
+}
+
+/**
+ * Opens the tab of a request: the one whose selection was asked about before, or the active one.
+ *
+ * @param tabId Another tab that it is about.
+ */
+export function openTabOf(
+  { scope, survey }: RunRequest,
+  chatbotId: string,
+  tabId = scope === 'selection' ? survey?.tabId : undefined,
+): Result<RequestedTab, Failure> {
+  const sheet = tabId === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(tabId);
+  if (sheet === undefined) return failure(failures.tabGone());
+  // First of all, since a large tab is read so slowly that the person may have selected something else by then.
+  const ranges = scope === 'selection' && survey === undefined ? selectedRanges(sheet) : [];
+  const tab = openTab(chatbotId, sheet);
+  return tab.ok ? success({ ...tab.value, ranges }) : tab;
 }
 
 /** Opens a tab, the active one by default. */
-export function openTab(chatbotId: string, tabId?: number): Result<RunTab, Failure> {
-  const sheet = tabId === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(tabId);
-  if (sheet === undefined) return failure(failures.tabGone());
+export function openTab(chatbotId: string, sheet = SpreadsheetApp.getActiveSheet()): Result<RunTab, Failure> {
   const place = placeOf(sheet);
   const content = readTab(sheet, place.timeZone, place.settings.headerRowNumber);
   return content.ok ? success(withPlanners(content.value, place, chatbotId)) : content;

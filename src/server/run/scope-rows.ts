@@ -7,8 +7,8 @@ import { type RowSpan, rowsOfList } from '../../core/table/selected-rows.ts';
 import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
 import type { Table, TableRow } from '../../core/table/table.ts';
 import { planning } from '../planning.ts';
-import { type AskedRows, hiddenQuestions, rowNumbersOf, selectedRanges } from '../selection.ts';
-import type { RunTab } from './run-tab.ts';
+import { type AskedRows, hiddenQuestions, rowNumbersOf } from '../selection.ts';
+import type { RequestedTab, RunTab } from './run-tab.ts';
 import { doesSurveyHold, surveyOf } from './survey-selection.ts';
 
 /** How long may be asked which selected rows are hidden: reading, planning and marking the rows must fit in as well. */
@@ -34,7 +34,7 @@ export interface Selection extends AskedRows {
  *
  * @param isChecked Whether they are only checked: then surveyed rows may have been moved since, for instance corrected.
  */
-export function rowsOfScope(tab: RunTab, request: RunRequest, isChecked = false): Result<ScopedRows, Failure> {
+export function rowsOfScope(tab: RequestedTab, request: RunRequest, isChecked = false): Result<ScopedRows, Failure> {
   const { collectRunRows, distrustContested } = planning();
   const picked = pickRows(tab, request, isChecked);
   if (!picked.ok) return picked;
@@ -70,7 +70,7 @@ interface PickedRows {
   readonly selection?: Selection;
 }
 
-function pickRows(tab: RunTab, request: RunRequest, isChecked: boolean): Result<PickedRows, Failure> {
+function pickRows(tab: RequestedTab, request: RunRequest, isChecked: boolean): Result<PickedRows, Failure> {
   const { rows } = tab.table;
   switch (request.scope) {
     case 'tab':
@@ -87,12 +87,16 @@ function pickRows(tab: RunTab, request: RunRequest, isChecked: boolean): Result<
   }
 }
 
-function pickSelected(tab: RunTab, { action, survey }: RunRequest, isChecked: boolean): Result<PickedRows, Failure> {
+function pickSelected(
+  tab: RequestedTab,
+  { action, survey }: RunRequest,
+  isChecked: boolean,
+): Result<PickedRows, Failure> {
   const planner = tab.plannerFor(action);
   if (!planner.ok) return planner;
   const { keyColumnIndexes } = planner.value;
   if (survey !== undefined) return pickSurveyed(tab, survey, isChecked ? undefined : keyColumnIndexes);
-  const selected = rowNumbersOf(selectedRanges(tab.sheet), dataRowsOf(tab.table));
+  const selected = rowNumbersOf(tab.ranges, dataRowsOf(tab.table));
   const questions = hiddenQuestions(tab.sheet, selected);
   const affordable = Math.floor((selected.length * MAX_QUESTIONS) / questions.count);
   const isAffordable = !(affordable < selected.length);

@@ -18,7 +18,7 @@ import { readTabSettings } from '../settings-store.ts';
 import { carryOut, type RunPlan, type Sending, type StartedRun } from './carry-out-plan.ts';
 import { busyFailure, withDocumentLock } from './document-lock.ts';
 import { currentUserKey, readRun } from './run-store.ts';
-import { openTab, type RunTab, tabIdOf } from './run-tab.ts';
+import { openTabOf, type RunTab } from './run-tab.ts';
 import { rowsOfScope } from './scope-rows.ts';
 import type { SliceTimes } from './slice.ts';
 import { surveyOf } from './survey-selection.ts';
@@ -72,10 +72,10 @@ interface AskingPlan extends RunPlan {
 
 type Begun = AskingPlan | StartedRun;
 
-function begin(request: StartRequest, sending: Sending, tabId = tabIdOf(request)): Result<Begun, Failure> {
+function begin(request: StartRequest, sending: Sending, tabId?: number): Result<Begun, Failure> {
   const running = replaceableRun();
   if (!running.ok) return running;
-  const tab = openTab(sending.connection.chatbotId, tabId);
+  const tab = openTabOf(request, sending.connection.chatbotId, tabId);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
