@@ -33,7 +33,7 @@ const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 export function rowsToAskAgain(selected: readonly number[], hidden: ReadonlySet<number>): readonly number[] {
   const isHidden = selected.map((rowNumber) => hidden.has(rowNumber));
   const edges = selected.filter(
-    (_, index) => (index > 0 && isHidden[index] !== isHidden[index - 1]) || isHidden[index] !== isHidden[index + 1],
+    (_, index) => isHidden[index] !== isHidden[index - 1] || isHidden[index] !== isHidden[index + 1],
   );
   return [...new Set([...spread(thinned(edges)), ...spread(thinned(selected))])];
 }
