@@ -32,10 +32,16 @@ export function rowNumbersOf(ranges: readonly GoogleAppsScript.Spreadsheet.Range
   return rowsWithin(spans, data);
 }
 
-/** Sheets offers no bulk question, so each row is asked about, and twice where a filter can hide it. */
-export function hiddenQuestions(sheet: Sheet, rowNumbers: readonly number[]): HiddenQuestions {
-  const filtered = filteredRows(sheet);
-  const isFiltered = (rowNumber: number) => rowNumber >= filtered.firstRowNumber && rowNumber <= filtered.lastRowNumber;
+/**
+ * Sheets offers no bulk question, so each row is asked about, and twice where a filter can hide it.
+ *
+ * @param isFiltered Whether a filter can hide a row; those that the tab's filter covers by default.
+ */
+export function hiddenQuestions(
+  sheet: Sheet,
+  rowNumbers: readonly number[],
+  isFiltered = isUnderFilter(sheet),
+): HiddenQuestions {
   const isHidden = (rowNumber: number) =>
     sheet.isRowHiddenByUser(rowNumber) || (isFiltered(rowNumber) && sheet.isRowHiddenByFilter(rowNumber));
   return {
@@ -53,10 +59,10 @@ export function hiddenQuestions(sheet: Sheet, rowNumbers: readonly number[]): Hi
   };
 }
 
-/** The rows that the tab's filter covers; none where there is no filter. */
-function filteredRows(sheet: Sheet): RowSpan {
+function isUnderFilter(sheet: Sheet): (rowNumber: number) => boolean {
   const filter: GoogleAppsScript.Spreadsheet.Filter | null = sheet.getFilter();
-  if (filter === null) return { firstRowNumber: 1, lastRowNumber: 0 };
+  if (filter === null) return () => false;
   const range = filter.getRange();
-  return { firstRowNumber: range.getRow(), lastRowNumber: range.getLastRow() };
+  const [first, last] = [range.getRow(), range.getLastRow()];
+  return (rowNumber) => rowNumber >= first && rowNumber <= last;
 }

@@ -49,7 +49,7 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
     const texts = sheet.getDataRange().getDisplayValues();
     if (planning().placeWrites(texts, table, keyColumnIndexes, []) !== undefined)
       return success({ unplaced, hasMoved: true });
-    clearAsWritten(target, texts, [...blocks, ...headerBlocks(target)]);
+    takeBack(target, texts, [...blocks, ...headerBlocks(target)]);
     unmake();
     return failure(failures.columnsRefused(sheet.getName(), ''));
   } catch (exception) {
@@ -77,19 +77,24 @@ function headerBlocks({ table, newColumns }: StatusTarget): readonly TextBlock[]
 
 /**
  * Takes back what was written, column by column, since columns may have been deleted or moved in between: where the header
- * stands now, else where it was put. What says something else by now stays.
+ * stands now, else where it was put. New columns become blank, others say what they said; what was changed by now stays.
  */
-function clearAsWritten(
-  { sheet, table }: StatusTarget,
+function takeBack(
+  { sheet, table, newColumns }: StatusTarget,
   textsNow: readonly (readonly string[])[],
   blocks: readonly TextBlock[],
 ): void {
   const headersNow = (textsNow[table.headerRowNumber - 1] ?? []).map((text) => text.trim());
   for (const { firstRowNumber, firstColumnNumber, texts } of blocks.flatMap(columnsOf)) {
-    const header = table.headers[firstColumnNumber - 1] ?? '';
-    const columnIndex = headersNow.includes(header) ? headersNow.indexOf(header) : firstColumnNumber - 1;
+    const placeBefore = firstColumnNumber - 1;
+    const header = table.headers[placeBefore] ?? '';
+    const columnIndex = headersNow.includes(header) ? headersNow.indexOf(header) : placeBefore;
     const isAsWritten = texts.every(([text], offset) => textsNow[firstRowNumber - 1 + offset]?.[columnIndex] === text);
-    if (isAsWritten) sheet.getRange(firstRowNumber, columnIndex + 1, texts.length, 1).clearContent();
+    if (!isAsWritten || texts.every(([text]) => text === '')) continue;
+    const range = sheet.getRange(firstRowNumber, columnIndex + 1, texts.length, 1);
+    const firstIndex = firstRowNumber - table.headerRowNumber - 1;
+    if (newColumns?.indexes.includes(placeBefore)) range.clearContent();
+    else range.setValues(texts.map((_, offset) => [table.rows[firstIndex + offset]?.texts[placeBefore] ?? '']));
   }
 }
 

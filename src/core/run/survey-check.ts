@@ -1,10 +1,10 @@
 /** Whether what is known of a selection still holds when the run begins, minutes later. */
-import type { Table } from '../table/table.ts';
+import type { Table, TableRow } from '../table/table.ts';
 import { murmurHash } from './murmur-hash.ts';
 
 /**
- * A name for the keys of rows in their order, by which rows that were moved are noticed. Rows without a key are never
- * sent, so nothing else of them counts.
+ * A name for the keys of rows in their order, by which rows that were moved are noticed; a key may be the address behind a
+ * word. Rows without a key are never sent, so nothing else of them counts.
  */
 export function rowOrder(
   { rows }: Pick<Table, 'rows'>,
@@ -12,15 +12,13 @@ export function rowOrder(
   keyColumnIndexes: readonly number[],
 ): string {
   const wanted = new Set(rowNumbers);
-  const keys = rows.flatMap(({ rowNumber, texts }) =>
-    wanted.has(rowNumber)
-      ? [[rowNumber, ...keyColumnIndexes.map((index) => (texts[index] ?? '').trim())].join('\0')]
-      : [],
-  );
+  const indexes = [...new Set(keyColumnIndexes)];
+  const keyOf = ({ texts, links }: TableRow) => indexes.map((index) => links?.[index] ?? (texts[index] ?? '').trim());
+  const keys = rows.flatMap((row) => (wanted.has(row.rowNumber) ? [[row.rowNumber, ...keyOf(row)].join('\0')] : []));
   return murmurHash(keys.join('\n'));
 }
 
-/** At most so many rows at the edges of hidden blocks, and as many spread over the selection. */
+/** At most so many rows at the edges of hidden blocks, and as many spread over a selection of more than twice that. */
 const SAMPLE_ROWS = 1_000;
 
 /** Successive multiples of it, without their whole part, are spread evenly over [0, 1), wherever one stops. */
@@ -35,7 +33,8 @@ export function rowsToAskAgain(selected: readonly number[], hidden: ReadonlySet<
   const edges = selected.filter(
     (_, index) => isHidden[index] !== isHidden[index - 1] || isHidden[index] !== isHidden[index + 1],
   );
-  return [...new Set([...spread(thinned(edges)), ...spread(thinned(selected))])];
+  const others = selected.length <= 2 * SAMPLE_ROWS ? selected : thinned(selected);
+  return [...new Set([...spread(thinned(edges)), ...spread(others)])];
 }
 
 /** In an order in which any first part stands for the whole. */

@@ -9,7 +9,7 @@ import type { Table, TableRow } from '../../core/table/table.ts';
 import { planning } from '../planning.ts';
 import { type AskedRows, hiddenQuestions, rowNumbersOf } from '../selection.ts';
 import type { RequestedTab, RunTab } from './run-tab.ts';
-import { doesSurveyHold, surveyOf } from './survey-selection.ts';
+import { isHiddenAsBefore, surveyOf } from './survey-selection.ts';
 
 /** How long may be asked which selected rows are hidden: reading, planning and marking the rows must fit in as well. */
 const HIDDEN_QUESTIONS_MS = 100_000;
@@ -121,8 +121,9 @@ function pickSurveyed(
   const selected = rowsOfList(survey.selected, data);
   const hidden = new Set(rowsOfList(survey.hidden, data));
   const { askedRows, order } = survey;
-  if (keyColumnIndexes !== undefined && !doesSurveyHold(tab, order, selected, hidden, keyColumnIndexes))
-    return failure(failures.selectionMoved(tab.tabName));
+  const holds = (columnIndexes: readonly number[]) =>
+    planning().rowOrder(tab.table, selected, columnIndexes) === order && isHiddenAsBefore(tab, selected, hidden);
+  if (keyColumnIndexes !== undefined && !holds(keyColumnIndexes)) return failure(failures.selectionMoved(tab.tabName));
   if (askedRows < selected.length)
     return failure({ ...failures.selectionTooLarge(selected.length, askedRows), survey });
   const visible = selected.filter((rowNumber) => !hidden.has(rowNumber));

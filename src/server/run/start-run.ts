@@ -21,7 +21,7 @@ import { currentUserKey, readRun } from './run-store.ts';
 import { openTabOf, type RunTab } from './run-tab.ts';
 import { rowsOfScope } from './scope-rows.ts';
 import type { SliceTimes } from './slice.ts';
-import { surveyOf } from './survey-selection.ts';
+import { isHiddenAsBefore, surveyOf } from './survey-selection.ts';
 
 /** Begins a run, and sends as many of its rows as the time allows; nothing is written before the deletes are agreed to. */
 export function startRun(request: StartRequest, times: SliceTimes): Result<StartReply, Failure> {
@@ -96,11 +96,14 @@ function begin(request: StartRequest, sending: Sending, tabId?: number): Result<
  * @param isSameConnection Whether the rows were planned with the connection that is there now.
  */
 function beginAgreed(asking: AskingPlan, sending: Sending, isSameConnection: boolean): Result<RunProgress, Failure> {
-  const { request, tab, confirmation, survey } = asking;
+  const { request, tab, scoped, confirmation, survey } = asking;
   const running = replaceableRun();
   if (!running.ok) return running;
   const { deleteToken } = confirmation;
-  const isSame = isSameConnection && hasSameSettings(tab) && isAsRead(tab);
+  const { selection } = scoped;
+  const isShownAsBefore = () =>
+    selection === undefined || isHiddenAsBefore(tab, selection.selected, new Set(selection.hidden));
+  const isSame = isSameConnection && hasSameSettings(tab) && isAsRead(tab) && isShownAsBefore();
   const begun = isSame
     ? carryOut(asking, running.value, sending)
     : begin({ ...request, deleteToken, ...(survey === undefined ? {} : { survey }) }, sending, tab.tabId);

@@ -48,16 +48,14 @@ export function surveySelection(survey: SelectionSurvey): Result<SelectionSurvey
   });
 }
 
-/** Whether rows stand where they were surveyed, and a sample of them is hidden or visible as it was. */
-export function doesSurveyHold(
-  { sheet, table }: RunTab,
-  order: string,
+/** Whether selected rows are hidden and visible as they were when they were asked about; of very many a sample is asked. */
+export function isHiddenAsBefore(
+  { sheet }: Pick<RunTab, 'sheet'>,
   selected: readonly number[],
   hidden: ReadonlySet<number>,
-  keyColumnIndexes: readonly number[],
 ): boolean {
-  const { rowOrder, rowsToAskAgain } = planning();
-  if (rowOrder(table, selected, keyColumnIndexes) !== order) return false;
-  const now = hiddenQuestions(sheet, rowsToAskAgain(selected, hidden)).ask(SAMPLE_MS);
+  const sample = planning().rowsToAskAgain(selected, hidden);
+  // There may be a filter by now, or one over other rows.
+  const now = hiddenQuestions(sheet, sample, () => true).ask(SAMPLE_MS);
   return now.hidden.every((row) => hidden.has(row)) && !now.visible.some((row) => hidden.has(row));
 }

@@ -31,10 +31,10 @@ export interface RunVerbs {
   readonly closeResult: () => void;
 }
 
-/** A survey takes minutes, in which another run may have begun; to start now would end one of this person's. */
+/** A survey or a question takes its time, in which another run may have begun; to start now would end one's own. */
 const BEGUN_MEANWHILE: ShownFailure = {
   kind: 'busy',
-  message: 'Another run was begun in this spreadsheet while Google was asked about hidden rows.',
+  message: 'Another run was begun in this spreadsheet meanwhile. Nothing of yours was sent.',
   nextStep: 'Let it end, or continue or cancel it here. Then start yours again.',
 };
 
@@ -64,8 +64,11 @@ export function runVerbs(
     store.dispatch({ kind: 'startAsked', request, startId });
     startsUnderWay.add(startId);
     const answered = await askSurveying(request, async (asked) => {
-      const isLate = asked !== request && store.getState().overview.value?.run !== undefined;
-      return isLate ? { ok: false, error: BEGUN_MEANWHILE } : bridge.startRun({ ...asked, startId });
+      const isSurveyed = asked !== request;
+      if (isSurveyed) await overview.refreshAfterChange();
+      const isLate = isSurveyed || asked.deleteToken !== undefined;
+      const hasOther = isLate && store.getState().overview.value?.run !== undefined;
+      return hasOther ? { ok: false, error: BEGUN_MEANWHILE } : bridge.startRun({ ...asked, startId });
     });
     startsUnderWay.delete(startId);
     if (answered === undefined) await overview.refreshAfterChange();

@@ -45,6 +45,21 @@ test('knows several key columns apart, and blanks around a key are no part of it
   expect(orderOf([[' A1 ', '100', ''], second, third], [2, 3])).toBe(BEFORE);
 });
 
+test('a column that is part of the key twice counts once', () => {
+  expect(orderOf(ROWS, [2, 3], [0, 0])).toBe(BEFORE);
+});
+
+test('an address behind a word is the key, not the word', () => {
+  const linked = (...addresses: readonly string[]) => {
+    const rows = addresses.map((address, offset) => {
+      const texts = ['View', '', ''];
+      return { rowNumber: offset + 2, values: texts, texts, links: { 0: address } };
+    });
+    return rowOrder({ rows }, [2, 3], [0]);
+  };
+  expect(linked('https://a.example', 'https://b.example')).not.toBe(linked('https://b.example', 'https://a.example'));
+});
+
 test('rows without a key, which are never sent, count only by their place', () => {
   expect(orderOf([['', '1', ''], second], [2, 3])).toBe(orderOf([['', '2', ''], second], [2, 3]));
   expect(orderOf([['', '1', ''], second], [2, 3])).not.toBe(orderOf([second, ['', '1', '']], [2, 3]));
@@ -55,6 +70,7 @@ describe('the rows that are asked about once more', () => {
 
   test('are all of few', () => {
     expect([...rowsToAskAgain(rows(2, 901), new Set([7, 8]))].sort((a, b) => a - b)).toEqual(rows(2, 901));
+    expect([...rowsToAskAgain(rows(2, 2_001), new Set([7]))].sort((a, b) => a - b)).toEqual(rows(2, 2_001));
     expect(rowsToAskAgain([], new Set())).toEqual([]);
   });
 

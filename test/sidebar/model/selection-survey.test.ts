@@ -21,6 +21,12 @@ const TOO_LARGE = {
   survey: surveyed(4),
 } as const;
 
+/** All rows have been asked about; before a start the sidebar looks what is going on in the spreadsheet. */
+async function finishSurvey({ doors }: Pick<OpenSidebar, 'doors'>, overview = OVERVIEW): Promise<void> {
+  await doors.surveySelection.answer(WHOLE);
+  await doors.getOverview.answer(overview);
+}
+
 /** The action is started, and the server says that it has no time for so many rows. */
 async function startLarge(): Promise<OpenSidebar> {
   const sidebar = await openSidebar();
@@ -43,7 +49,7 @@ describe('a run of a large selection', () => {
     await doors.surveySelection.answer(surveyed(20, '7-9'));
     expect(store.getState().run).toMatchObject({ kind: 'starting', survey: { askedRows: 20 } });
     expect(doors.startRun.inputs).toHaveLength(1);
-    await doors.surveySelection.answer(WHOLE);
+    await finishSurvey({ doors });
     expect(doors.surveySelection.inputs).toEqual([[surveyed(4)], [surveyed(20, '7-9')]]);
     const [first, second] = doors.startRun.inputs.map(([input]) => input);
     expect(second).toEqual({ ...first, survey: WHOLE });
@@ -65,7 +71,7 @@ describe('a run of a large selection', () => {
     await settle();
     expect(sleepsMs).toEqual([1_000]);
     expect(doors.surveySelection.inputs.slice(1)).toEqual([[surveyed(20)], [surveyed(20)]]);
-    await doors.surveySelection.answer(WHOLE);
+    await finishSurvey({ doors });
     expect(doors.startRun.inputs).toHaveLength(2);
   });
 
@@ -101,17 +107,15 @@ describe('a run of a large selection', () => {
 
   test('that the server still finds too large says so, and asks no more', async () => {
     const { doors, store } = await startLarge();
-    await doors.surveySelection.answer(WHOLE);
+    await finishSurvey({ doors });
     await doors.startRun.fail(TOO_LARGE);
     expect(store.getState().run).toEqual({ kind: 'refused', failure: TOO_LARGE });
     expect(doors.surveySelection.inputs).toHaveLength(1);
   });
 
   test('is not begun where another run was begun meanwhile, which it would end', async () => {
-    const { verbs, doors, store } = await startLarge();
-    void verbs.refresh();
-    await doors.getOverview.answer({ ...OVERVIEW, run: running({ isMine: true }) });
-    await doors.surveySelection.answer(WHOLE);
+    const { doors, store } = await startLarge();
+    await finishSurvey({ doors }, { ...OVERVIEW, run: running({ isMine: true }) });
     expect(doors.startRun.inputs).toHaveLength(1);
     expect(store.getState().run).toMatchObject({ kind: 'refused', failure: { kind: 'busy' } });
   });
@@ -129,12 +133,19 @@ describe('a run of a large selection', () => {
     verbs.chooseAction('delete');
     void verbs.start();
     await doors.startRun.fail(TOO_LARGE);
-    await doors.surveySelection.answer(WHOLE);
+    await finishSurvey({ doors });
     await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION });
     void verbs.confirmDeletes();
     const agreed = { action: 'delete', scope: 'selection', survey: WHOLE, deleteToken: 'token-1' };
     expect(doors.startRun.inputs.at(-1)).toEqual([expect.objectContaining(agreed)]);
     expect(doors.surveySelection.inputs).toHaveLength(1);
+  });
+
+  test('begins although nobody can tell what is going on in the spreadsheet', async () => {
+    const { doors } = await startLarge();
+    await doors.surveySelection.answer(WHOLE);
+    await doors.getOverview.fail(OFFLINE);
+    expect(doors.startRun.inputs).toHaveLength(2);
   });
 });
 
@@ -145,6 +156,18 @@ test('deletes are confirmed for the rows that the question was about, though not
   await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION, survey: WHOLE });
   void verbs.confirmDeletes();
   expect(doors.startRun.inputs.at(-1)).toEqual([expect.objectContaining({ survey: WHOLE, deleteToken: 'token-1' })]);
+});
+
+test('deletes that were agreed to do not end another run that began while the question was open', async () => {
+  const { verbs, doors, store } = await openSidebar();
+  verbs.chooseAction('delete');
+  void verbs.start();
+  await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION });
+  await doors.getOverview.answer({ ...OVERVIEW, run: running({ isMine: true }) });
+  void verbs.confirmDeletes();
+  await settle();
+  expect(doors.startRun.inputs).toHaveLength(1);
+  expect(store.getState().run).toMatchObject({ kind: 'refused', failure: { kind: 'busy' } });
 });
 
 describe('a check of a large selection', () => {
@@ -194,7 +217,7 @@ test('a start or a run that the server is at work on is not stopped with the sur
   verbs.stopSurvey();
   expect(store.getState().run.kind).toBe('starting');
   await doors.startRun.fail(TOO_LARGE);
-  await doors.surveySelection.answer(WHOLE);
+  await finishSurvey({ doors });
   verbs.stopSurvey();
   expect(store.getState().run.kind).toBe('starting');
   await doors.startRun.answer({ kind: 'started', progress: progress() });
