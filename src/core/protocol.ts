@@ -394,7 +394,7 @@ export type StartReply =
   | {
       readonly kind: 'confirmDeletes';
       readonly confirmation: DeleteConfirmation;
-      /** What is known of the selection: handed back with the agreement, it is not asked about again. */
+      /** What is known of the selection: handed back with the agreement, the run is about the same rows. */
       readonly survey?: SelectionSurvey;
     };
 

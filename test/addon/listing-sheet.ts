@@ -1,6 +1,13 @@
 /** The add-on in the emulator against the stand-in, opened on a sheet: the situation of every end-to-end test. */
 import { readFile } from 'node:fs/promises';
-import type { CallReport, DialogAnswer, DialogRequest, Emulator, Json } from '../../playground/apps-script/emulator.ts';
+import type {
+  CallOptions,
+  CallReport,
+  DialogAnswer,
+  DialogRequest,
+  Emulator,
+  Json,
+} from '../../playground/apps-script/emulator.ts';
 import { startEmulator } from '../../playground/apps-script/start-emulator.ts';
 import type { JournalEntry, Platform, PlatformOptions } from '../../playground/platform/platform.ts';
 import { startPlatform } from '../../playground/platform/start-platform.ts';
@@ -112,20 +119,14 @@ function testSheet(
   dialogs: readonly DialogRequest[],
   toasts: readonly string[],
 ): TestSheet {
+  const callWith = (name: string, argument: unknown, options: CallOptions) =>
+    emulator.call(name, argument === undefined ? [] : [argument as Json], options);
   const call = (name: string, argument?: unknown, user?: string) =>
-    emulator.call(
-      name,
-      argument === undefined ? [] : [argument as Json],
-      withUser({ source: 'sidebar' as const }, user),
-    );
+    callWith(name, argument, withUser({ source: 'sidebar' }, user));
   const ask = async (name: string, argument?: unknown, user?: string) => returned(await call(name, argument, user));
   const begin: TestSheet['begin'] = async (request, user) =>
     returned(
-      await emulator.call(
-        'startRun',
-        [request as unknown as Json],
-        withUser({ source: 'sidebar', stall: SLOW_READING }, user),
-      ),
+      await callWith('startRun', request, withUser({ source: 'sidebar', stall: SLOW_READING }, user)),
     ) as Reply<StartReply>;
   const sheet: TestSheet = {
     emulator,
@@ -135,7 +136,7 @@ function testSheet(
     call,
     ask: ask as TestSheet['ask'],
     begin,
-    choose: (functionName, user) => emulator.call(functionName, [], withUser({ source: 'menu' as const }, user)),
+    choose: (functionName, user) => emulator.call(functionName, [], withUser({ source: 'menu' }, user)),
     run: (request, user) => runToEnd(sheet, request, user),
     column: (header, tabName = 'Tab') => columnTexts(emulator, header, tabName),
     sent: (endpoint) =>
@@ -180,7 +181,7 @@ function returned(report: CallReport): unknown {
   throw new Error(report.outcome.kind === 'threw' ? report.outcome.message : `killed: ${report.outcome.reason}`);
 }
 
-function withUser<T extends object>(options: T, user: string | undefined): T & { readonly user?: string } {
+function withUser(options: CallOptions, user: string | undefined): CallOptions {
   return user === undefined ? options : { ...options, user };
 }
 

@@ -66,7 +66,7 @@ export function startRunAsking(
 interface AskingPlan extends RunPlan {
   readonly kind: 'asks';
   readonly confirmation: DeleteConfirmation;
-  /** The selected rows, so that they need not be asked about again. */
+  /** The selected rows, which the run is about whatever is selected by then. */
   readonly survey: SelectionSurvey | undefined;
 }
 
