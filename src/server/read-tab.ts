@@ -67,7 +67,8 @@ export function readQueuedRows(
   if (header === undefined) return failure(failures.noHeaderRow(run.tabName));
   const sample = linkSample(sheet, top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS));
   const waiting = waitingRowNumbers(sheet, header, top, lastRowNumber, run.runId);
-  const span = firstSpan(waiting, run.maxRows);
+  const longestSpan = Math.floor(LARGEST_SPAN_CELLS / columnCount);
+  const span = firstSpan(waiting, run.maxRows, longestSpan);
   const rows = span === undefined ? [] : readSpan(sheet, timeZone, top, span, columnCount);
   const table = { ...header, rows: linkRows(sheet, rows, sample), sampleRows: sample.rows };
   return success({
@@ -141,8 +142,8 @@ function waitingRowNumbers(
   );
 }
 
-/** A slice reads no further than this many rows, even where few of them wait. */
-const LONGEST_SPAN_ROWS = 12_000;
+/** A slice reads no further than so many cells, even where few of the rows wait: some eight seconds for texts, and again for values. */
+const LARGEST_SPAN_CELLS = 300_000;
 
 /** Rows from the first to the last, by number. */
 interface RowSpan {
@@ -150,15 +151,12 @@ interface RowSpan {
   readonly last: number;
 }
 
-/** From the first waiting row to the last one that a slice has a use for. */
-function firstSpan(waiting: readonly number[], maxRows: number): RowSpan | undefined {
+/** From the first waiting row to the last one that a slice has a use for, and no further than so many rows. */
+function firstSpan(waiting: readonly number[], maxRows: number, longestSpan: number): RowSpan | undefined {
   const wanted = waiting.slice(0, maxRows);
   const [first] = wanted;
   if (first === undefined) return undefined;
-  const last = wanted.reduce(
-    (reached, rowNumber) => (rowNumber < first + LONGEST_SPAN_ROWS ? rowNumber : reached),
-    first,
-  );
+  const last = wanted.reduce((reached, rowNumber) => (rowNumber < first + longestSpan ? rowNumber : reached), first);
   return { first, last };
 }
 

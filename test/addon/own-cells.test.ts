@@ -1,6 +1,8 @@
 /** Cells, keys and words around a run that must stay what they are. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { addOnWhere } from './add-on-where.ts';
 import {
+  beginWaiting,
   CHATBOT_ID,
   COLLEAGUE,
   kindOf,
@@ -19,6 +21,13 @@ const sync = { action: 'sync', scope: 'tab' } as const;
 
 async function openListings(rows: readonly (readonly string[])[], more: SheetOptions = {}): Promise<void> {
   sheet = await openSheet(rows, { ...more, platform: { listings: records('A1', 'A2'), ...more.platform } });
+}
+
+/** A column of the tab by its exact header, as values. */
+function ownColumn(header: string): readonly unknown[] {
+  const [headers = [], ...rows] = sheet.emulator.hands.values('Tab');
+  const columnIndex = headers.indexOf(header);
+  return rows.map((row) => row[columnIndex]);
 }
 
 describe('a column that only shares a name with one of the add-on’s', () => {
@@ -46,13 +55,6 @@ describe('a column that only shares a name with one of the add-on’s', () => {
     await sheet.ask('startRun', sync);
     expect(sheet.column('SYNC STATUS')).toEqual(['weekly', 'monthly']);
   });
-
-  /** A column of the tab by its exact header, as values. */
-  function ownColumn(header: string): readonly unknown[] {
-    const [headers = [], ...rows] = sheet.emulator.hands.values('Tab');
-    const columnIndex = headers.indexOf(header);
-    return rows.map((row) => row[columnIndex]);
-  }
 });
 
 describe('text that is written', () => {
@@ -66,6 +68,23 @@ describe('text that is written', () => {
     const [headers = [], row = []] = sheet.emulator.hands.values('Tab');
     expect(row[headers.indexOf('Sync status')]).toBe('Updated');
     expect(typeof row[headers.indexOf('Synced at')]).toBe('string');
+  });
+});
+
+describe('text that is written after a wait', () => {
+  const clearFormat = "if (waitMs > 0) SpreadsheetApp.getActiveSheet().getRange('U1:X10').setNumberFormat('General');";
+  const IN_WAIT = 'function sleepUnlessCancelled(waitMs, isWished) {';
+
+  test('stays text although somebody cleared the formatting while a slice waited for the platform', async () => {
+    await openListings(listingRows('A1', 'A2'), { emulator: { files: await addOnWhere(IN_WAIT, clearFormat) } });
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 90 }, times: 1 });
+    let { state, runId } = await beginWaiting(sheet, sync);
+    for (let slice = 1; slice <= 5 && state === 'running'; slice += 1)
+      ({ state, runId } = succeed(await sheet.ask('continueRun', { runId })));
+    expect(state).toBe('finished');
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated']);
+    const times = ownColumn('Synced at');
+    expect(times.map((time) => typeof time)).toEqual(['string', 'string']);
   });
 });
 

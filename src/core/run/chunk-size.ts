@@ -23,19 +23,28 @@ export function nextChunkSize(size: number, tookMs: number): number {
   return Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(size * factor)));
 }
 
-/** Rows of a chunk that must be sent within the given time, where chunks of the given size take as long as they should. */
-export function chunkWithin(size: number, remainingMs: number): number {
-  const rows = Math.floor((size * remainingMs) / TARGET_MS);
-  return Math.min(size, Math.max(FIRST_REQUESTS, rows));
+/** A chunk may be so much larger than it should be, rather than leave rows or time over that are too few for another. */
+const STRETCH = 1.25;
+
+/**
+ * How many of the remaining rows go into a chunk that must be sent within the given time, where chunks of the given size take
+ * as long as they should. Some seconds more for the last requests of a run are less than another execution takes.
+ */
+export function chunkWithin(size: number, remainingMs: number, remainingRows: number): number {
+  const timely = Math.max(FIRST_REQUESTS, Math.floor((size * remainingMs) / TARGET_MS));
+  const fitting = remainingRows - timely <= FIRST_REQUESTS ? remainingRows : timely;
+  return fitting <= size * STRETCH ? fitting : size;
 }
 
 /** What a slice can send while all is well, about 28 requests a second; more would be read in vain. */
 const LISTINGS_PER_SLICE = 6_200;
 
-/** Chunks that fit into a slice; of chatbot rows, many of which share a request, these are more than that. */
+/** Chunks of forty seconds that fit into a slice, and of the largest ones, which may be over in ten. */
 const CHUNKS_PER_SLICE = 7;
+const LARGEST_CHUNKS_PER_SLICE = 16;
 
 /** How many rows a slice should read to have enough to send. */
 export function rowsForSlice(chunkSize: number): number {
-  return Math.max(LISTINGS_PER_SLICE, chunkSize * CHUNKS_PER_SLICE);
+  const chunks = chunkSize < LARGEST_CHUNK ? CHUNKS_PER_SLICE : LARGEST_CHUNKS_PER_SLICE;
+  return Math.max(LISTINGS_PER_SLICE, chunkSize * chunks);
 }

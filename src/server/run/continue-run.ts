@@ -69,9 +69,11 @@ export function continueRun(runId: string, times: SliceTimes): Result<RunProgres
   if (!connection.ok) return connection;
   const continued = withRun(runId, connection.value.chatbotId, (book, rows) => {
     if (isCancelWished(runId)) return release(book, rows);
+    const readAtMs = Date.now();
     const isOver = isWaitOver(book.record, times);
     if (isCancelWished(runId)) return release(book, rows);
-    return isOver ? runSlice(book, rows, connection.value, times) : { kind: 'running' };
+    const pausedMs = Math.max(0, times.startedMs - book.record.lastSignOfLifeMs) + Date.now() - readAtMs;
+    return isOver ? runSlice(book, rows, connection.value, times, pausedMs) : { kind: 'running' };
   });
   return orEndedBefore(runId, continued);
 }

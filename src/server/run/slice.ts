@@ -28,9 +28,19 @@ export interface SliceTimes
 /** After a longer pause somebody may have changed the format of the rows that wait. */
 const UNWATCHED_MS = 10_000;
 
-/** Runs one slice over rows that wait in the run, as they were read just now. */
-export function runSlice(book: RecordBook, rows: RunRows, connection: Connection, times: SliceTimes): RunState {
-  if (Date.now() - book.record.lastSignOfLifeMs > UNWATCHED_MS) {
+/**
+ * Runs one slice over rows that wait in the run, as they were read just now.
+ *
+ * @param pausedMs How long nothing was done for the run before.
+ */
+export function runSlice(
+  book: RecordBook,
+  rows: RunRows,
+  connection: Connection,
+  times: SliceTimes,
+  pausedMs: number,
+): RunState {
+  if (pausedMs > UNWATCHED_MS) {
     renewTextFormat(
       book.target,
       rows.rows.map((row) => row.row.rowNumber),
@@ -61,7 +71,8 @@ export function sendPlanned(
   let remaining = inSendOrder(planned.filter(isSendable), { runId, isProbing });
   let { chunkSize } = book.record;
   let pace = paceOf(book.record);
-  const nextChunk = () => remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now()));
+  const nextChunk = () =>
+    remaining.slice(0, chunkWithin(chunkSize, times.lastWideSendMs - Date.now(), remaining.length));
   const isMarked = book.target.runId !== undefined;
   let chunk = isMarked || isTimeToMarkAndSend(times) ? nextChunk() : [];
   const marks = isMarked ? [] : remaining.slice(chunk.length).map(unchangedCells);

@@ -27,16 +27,22 @@ describe('the next chunk', () => {
 
 describe('a chunk that must be sent in time', () => {
   test.each([
-    ['is as large as ever while there is enough of it', 1_000, 40_000, 1_000],
-    ['is smaller where there is less', 1_000, 10_000, 250],
-    ['is not worth its checkpoint with fewer than a hundred rows', 1_000, 1_000, 100],
-    ['nor when the time is over', 1_000, -5_000, 100],
-    ['is not larger than other chunks', 40, 1_000, 40],
-  ])('%s', (_, size, remainingMs, rows) => {
-    expect(chunkWithin(size, remainingMs)).toBe(rows);
+    ['is as large as ever while there is enough of it', 1_000, 60_000, 9_000, 1_000],
+    ['takes some time more that would be too little for another', 1_000, 50_000, 9_000, 1_250],
+    ['takes some rows more that would be too few for another', 1_000, 90_000, 1_250, 1_250],
+    ['leaves more rows than that to the next', 1_000, 90_000, 1_251, 1_000],
+    ['is smaller where there is less time', 1_000, 10_000, 9_000, 250],
+    ['ends the run where a hundred requests are left over', 1_000, 10_000, 350, 350],
+    ['but not where more are', 1_000, 10_000, 351, 250],
+    ['is not worth its checkpoint with fewer than a hundred rows', 1_000, 1_000, 9_000, 100],
+    ['nor when the time is over', 1_000, -5_000, 9_000, 100],
+    ['is not larger than other chunks', 40, 1_000, 9_000, 40],
+    ['nor for the sake of a few small ones', 40, 1_000, 51, 40],
+  ])('%s', (_, size, remainingMs, remainingRows, rows) => {
+    expect(chunkWithin(size, remainingMs, remainingRows)).toBe(rows);
   });
 });
 
-test('a slice reads what it can send, or seven chunks where rows share requests', () => {
-  expect([rowsForSlice(100), rowsForSlice(3_000)]).toEqual([6_200, 21_000]);
+test('a slice reads what it can send: seven chunks, and more of the largest, which may be sent in no time', () => {
+  expect([100, 1_500, 2_999, 3_000].map(rowsForSlice)).toEqual([6_200, 10_500, 20_993, 48_000]);
 });
