@@ -1,11 +1,14 @@
 /**
  * What turns cells into requests, and answers into outcomes: tab settings, mapping, the vocabulary of listings, chatbot
- * rows, checks, the queue of a run. More than half of the add-on's code, and needed only where rows are read, so it is
- * shipped as a file of its own (ADR 9).
+ * rows, checks, the queue of a run, requests and how their answers are read. Two thirds of the add-on's code, and needed
+ * only where rows or answers are read, so it is shipped as a file of its own (ADR 9).
  */
+export { buildRequest } from './api/request.ts';
+export { readAnswer } from './api/response.ts';
 export { mappingView } from './mapping/mapping-view.ts';
 export { toBatches } from './run/batch.ts';
 export { checkReport } from './run/check-report.ts';
+export { chunkWithin, firstChunkSize, nextChunkSize, rowsForSlice } from './run/chunk-size.ts';
 export { distrustContested } from './run/contested-rows.ts';
 export { deleteConfirmation } from './run/delete-token.ts';
 export { placeUnmoved, placeWrites, showsOwnColumns, toldFromTwins } from './run/place-writes.ts';

@@ -2,7 +2,6 @@
 import type { Connection } from '../../core/connection.ts';
 import type { Failure, RunProgress, StartReply, StartRequest } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import { firstChunkSize } from '../../core/run/chunk-size.ts';
 import type { PlannedRow } from '../../core/run/plan-rows.ts';
 import { progressOf } from '../../core/run/progress.ts';
 import type { RunExtent } from '../../core/run/run-cost.ts';
@@ -111,7 +110,7 @@ function newRecord(
     requests: 0,
     retries: 0,
     resumeAtMs: 0,
-    chunkSize: firstChunkSize(extent.rows, extent.requests),
+    chunkSize: planning().firstChunkSize(extent.rows, extent.requests),
     waveWidth: FIRST_WAVE_WIDTH,
     easyWidth: UNTROUBLED_WIDTH,
     fruitlessWaves: 0,

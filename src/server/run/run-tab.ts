@@ -4,7 +4,6 @@ import { failures } from '../../core/failures.ts';
 import type { ReadContext } from '../../core/listing/reading.ts';
 import type { Failure, RunRequest, TabSettings } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import { rowsForSlice } from '../../core/run/chunk-size.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
 import type { PlannerFor } from '../../core/run/run-rows.ts';
 import { planning } from '../planning.ts';
@@ -59,7 +58,7 @@ export function openQueuedTab(
   const place = placeOf(sheet);
   const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, {
     ...{ tabName, runId },
-    maxRows: rowsForSlice(chunkSize),
+    maxRows: planning().rowsForSlice(chunkSize),
   });
   if (!content.ok) return content;
   const { hasMore, waitingRows } = content.value;

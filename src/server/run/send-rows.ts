@@ -1,8 +1,6 @@
 /** Sends rows in waves until each has an outcome, the run must stop, or the time is over. */
 
 import type { ApiError } from '../../core/api/errors.ts';
-import { buildRequest } from '../../core/api/request.ts';
-import { readAnswer } from '../../core/api/response.ts';
 import { type Connection, withoutKey } from '../../core/connection.ts';
 import type { Batch, SendRow } from '../../core/run/batch.ts';
 import type { Pace, SendQueue, WaveAnswer } from '../../core/run/send-queue.ts';
@@ -101,6 +99,7 @@ function isWorthWaiting(waitMs: number, { softEndMs, longestWaitMs }: SendLimits
 }
 
 function sendWave(batches: readonly Batch[], connection: Connection, lastSendMs: number): readonly WaveAnswer[] {
+  const { buildRequest, readAnswer } = planning();
   const requests = batches.map((batch) => buildRequest(batch.call, connection));
   const sent = sendTogether(requests, connection.key, lastSendMs);
   const nowMs = Date.now();

@@ -2,7 +2,7 @@
 import { stopFailure } from '../../core/api/stop-failure.ts';
 import type { Connection } from '../../core/connection.ts';
 import type { SendRow } from '../../core/run/batch.ts';
-import { chunkWithin, LONGEST_CHUNK_MS, nextChunkSize } from '../../core/run/chunk-size.ts';
+import { LONGEST_CHUNK_MS } from '../../core/run/chunk-size.ts';
 import type { PlannedRow, RunRow } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
@@ -67,6 +67,7 @@ export function sendPlanned(
 ): RunState {
   const { runId } = book.record;
   const { asItWaits, inSendOrder, sendingCells, settleEmptied, takenBack, unchangedCells } = planning();
+  const { chunkWithin, nextChunkSize } = planning();
   const isProbing = planning().isProbing(book.record);
   let remaining = inSendOrder(planned.filter(isSendable), { runId, isProbing });
   let { chunkSize } = book.record;
