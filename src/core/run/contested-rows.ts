@@ -1,40 +1,36 @@
 /** Finds rows whose confirmation another row of the tab may have overwritten on the platform. */
-import { rowIdentity } from '../table/row-identity.ts';
 import { findStatusColumns, statusCellsOf } from '../table/status-columns.ts';
 import type { Table } from '../table/table.ts';
 import { formatFingerprintCell, parseFingerprintCell } from './fingerprint-cell.ts';
 import type { RunRow } from './plan-rows.ts';
+import type { RowPlanner } from './row-planner.ts';
 
 /**
  * The rows, without what was confirmed for those whose key stands in several rows of the tab with different things
  * confirmed: only one of these can be what the platform has, and nobody knows which. They are sent again, which is harmless.
- *
- * @param keyColumnIndexes The columns that identify rows.
  */
-export function distrustContested(
-  rows: readonly RunRow[],
-  table: Table,
-  keyColumnIndexes: readonly number[],
-): readonly RunRow[] {
-  if (rows.every((row) => confirmedIn(row.cells.fingerprint) === '')) return rows;
-  const contested = contestedIdentities(table, keyColumnIndexes);
-  return contested.size === 0 ? rows : rows.map((row) => (contested.has(row.identity) ? withoutConfirmed(row) : row));
+export function distrustContested(rows: readonly RunRow[], table: Table): readonly RunRow[] {
+  const confirmed = rows.filter((row) => confirmedIn(row.cells.fingerprint) !== '');
+  const planners = [...new Set(confirmed.map((row) => row.planner))];
+  const contested = new Map(planners.map((planner) => [planner, contestedRowNumbers(table, planner)]));
+  if ([...contested.values()].every((rowNumbers) => rowNumbers.size === 0)) return rows;
+  return rows.map((row) => (contested.get(row.planner)?.has(row.row.rowNumber) ? withoutConfirmed(row) : row));
 }
 
-function contestedIdentities({ headers, rows }: Table, keyColumnIndexes: readonly number[]): ReadonlySet<string> {
+function contestedRowNumbers({ headers, rows }: Table, { keyOf }: RowPlanner): ReadonlySet<number> {
   const columns = findStatusColumns(headers);
-  const own = new Set(Object.values(columns));
-  const confirmedByIdentity = new Map<string, string>();
-  const contested = new Set<string>();
-  for (const row of rows) {
+  const confirmedRows = rows.flatMap((row) => {
     const confirmed = confirmedIn(statusCellsOf(row, columns).fingerprint);
-    if (confirmed === '') continue;
-    const identity = rowIdentity(row, keyColumnIndexes, own);
-    const other = confirmedByIdentity.get(identity);
-    if (other !== undefined && other !== confirmed) contested.add(identity);
-    confirmedByIdentity.set(identity, confirmed);
+    return confirmed === '' ? [] : [{ rowNumber: row.rowNumber, key: keyOf(row), confirmed }];
+  });
+  const confirmedByKey = new Map<string, string>();
+  const contested = new Set<string>();
+  for (const { key, confirmed } of confirmedRows) {
+    const other = confirmedByKey.get(key);
+    if (key !== '' && other !== undefined && other !== confirmed) contested.add(key);
+    confirmedByKey.set(key, confirmed);
   }
-  return contested;
+  return new Set(confirmedRows.flatMap(({ rowNumber, key }) => (contested.has(key) ? [rowNumber] : [])));
 }
 
 function withoutConfirmed(row: RunRow): RunRow {

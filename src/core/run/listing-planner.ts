@@ -7,7 +7,7 @@ import { columnIndexesOf, type MappingProblem, type ResolvedSource } from '../ma
 import type { Failure } from '../protocol.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { TableRow } from '../table/table.ts';
-import { deleteStep, type ListingTab, syncStep } from './listing-step.ts';
+import { deleteStep, type ListingTab, listingKeyOf, syncStep } from './listing-step.ts';
 import type { PlannerInputs } from './planner-of.ts';
 import { extraColumnsOf } from './row-body.ts';
 import { firstText, type RowPlanner } from './row-planner.ts';
@@ -26,13 +26,20 @@ export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete')
   if (keyColumnIndexes.length === 0) return failure(failures.noKeyColumn(tabName));
   const readColumnIndexes = [...new Set(Object.values(sources).flatMap(columnIndexesOf))];
   const keyFields = settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
-  const isWanted = (field: FieldName) => action === 'sync' || keyFields.includes(field);
-  const read = listingReader(sources, settings, inputs.context, isWanted);
+  const isKey = (field: FieldName) => keyFields.includes(field);
+  const readerOf = (isWanted: (field: FieldName) => boolean) =>
+    listingReader(sources, settings, inputs.context, isWanted);
+  const readKeys = readerOf(isKey);
+  const read = action === 'sync' ? readerOf(() => true) : readKeys;
   const tab = listingTab(inputs, mapped);
   const stepOf = action === 'sync' ? syncStep : deleteStep;
   const plan = (row: TableRow) => stepOf({ row, reading: read(row) }, tab);
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
-  return success({ keyColumnIndexes, readColumnIndexes, labelOf, plan });
+  const keyOf = (row: TableRow) => {
+    const key = listingKeyOf(readKeys(row).values, settings.keyTypes);
+    return key === undefined ? '' : `${key.keyType} ${key.key}`;
+  };
+  return success({ keyColumnIndexes, keyOf, readColumnIndexes, labelOf, plan });
 }
 
 function listingTab({ table, settings, serialNumber }: PlannerInputs, mapped: MappedTab): ListingTab {

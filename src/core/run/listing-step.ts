@@ -54,7 +54,7 @@ export function syncStep(listing: ListingRow, tab: ListingTab): Step {
 
 /** A delete by the row's key; problems in other cells do not matter. */
 export function deleteStep({ reading }: ListingRow, tab: ListingTab): Step {
-  const key = keyOf(reading.values, tab.settings.keyTypes);
+  const key = listingKeyOf(reading.values, tab.settings.keyTypes);
   if (key === undefined) return keylessStep(reading, tab);
   return { kind: 'send', operation: { kind: 'delete', serialNumber: tab.serialNumber, ...key }, notes: [] };
 }
@@ -65,7 +65,7 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
     const blamed = problems[0] === undefined ? undefined : tab.columnOf(problems[0].field);
     return settled('Invalid', problems.map((problem) => problem.message).join(' '), blamed, problems.map(problemCause));
   }
-  const key = keyOf(values, tab.settings.keyTypes);
+  const key = listingKeyOf(values, tab.settings.keyTypes);
   if (key === undefined) return keylessStep(reading, tab);
   const body = bodyOf(values, key, extensionOf(row, tab.extraColumns), tab.serialNumber);
   const missing = missingFields(body);
@@ -175,7 +175,8 @@ function byUpdateAction(reading: ListingReading, tab: ListingTab): Intention {
   };
 }
 
-function keyOf(values: RowValues, keyTypes: readonly KeyType[]): ListingKey | undefined {
+/** The first key, in the order of the tab's key types, for which a row has a value. */
+export function listingKeyOf(values: RowValues, keyTypes: readonly KeyType[]): ListingKey | undefined {
   for (const keyType of keyTypes) {
     const key = keyType === 'NewOaks' ? values.Key : keyType === 'MLSNumber' ? values.MLSNumber : values.Url;
     if (key !== undefined && key !== '') return { key, keyType };

@@ -1,9 +1,9 @@
 /** Plans *Push rows*: each row becomes one chatbot row. */
 import { chatbotColumns } from '../chatbot-row/chatbot-columns.ts';
-import { readChatbotRow } from '../chatbot-row/read-chatbot-row.ts';
+import { readChatbotRow, readRowId } from '../chatbot-row/read-chatbot-row.ts';
 import type { Failure, TabSettings } from '../protocol.ts';
 import { type Result, success } from '../result.ts';
-import type { TableRow } from '../table/table.ts';
+import { cellAt, type TableRow } from '../table/table.ts';
 import { settledOutcome } from './outcome.ts';
 import { firstText, type RowPlanner, type Step } from './row-planner.ts';
 
@@ -26,6 +26,10 @@ export function pushPlanner(
   };
   return success({
     keyColumnIndexes: [idColumnIndex],
+    keyOf: (row) => {
+      const id = readRowId(cellAt(row, idColumnIndex));
+      return id.ok ? String(id.value) : '';
+    },
     readColumnIndexes: [idColumnIndex, ...dataIndexes],
     labelOf: (row) =>
       row.texts[idColumnIndex]?.trim() ? `ID ${row.texts[idColumnIndex]}` : firstText(row, dataIndexes),

@@ -19,6 +19,8 @@ export type Step =
 export interface RowPlanner {
   /** The columns whose texts tell one row from another. */
   readonly keyColumnIndexes: readonly number[];
+  /** By what the platform knows the row: it takes rows with the same key for one. Blank where the row has none. */
+  keyOf(row: TableRow): string;
   /** The columns that are read; a row in which all of them are blank is no row. */
   readonly readColumnIndexes: readonly number[];
   /** What people call the row: its key, or its first text. */

@@ -45,8 +45,7 @@ export function rowsOfScope(tab: RequestedTab, request: RunRequest, isChecked = 
   if (isRetry && rows.length === 0) return failure(failures.nothingToDo(tab.tabName));
   const collected = collectRunRows(rows, statusColumns, request.action, tab.plannerFor, isRetry);
   if (!collected.ok) return collected;
-  const { keyColumnIndexes } = collected.value;
-  const trusted = distrustContested(collected.value.rows, tab.table, keyColumnIndexes);
+  const trusted = distrustContested(collected.value.rows, tab.table);
   if (trusted.length > 0) return success({ ...collected.value, rows: trusted, hiddenRows, selection });
   return failure(nothingFound(tab.tabName, request.scope, hiddenRows, collected.value.blankRows));
 }

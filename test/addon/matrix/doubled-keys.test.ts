@@ -63,6 +63,18 @@ describe('a row that was confirmed, and then lost its key to a row above it', ()
     scene.end();
   });
 
+  test('is sent again though the two differ in a second key that the platform is not told', async () => {
+    const twin = listingRow('A1', { Description: 'Another one’s.', 'Listing URL': 'https://homes.example.com/twin' });
+    const scene = await stage.begin({ ...situation, rows: [...rows, twin] });
+    for (const cell of ['A2', 'A3', 'A2']) {
+      scene.emulator.hands.select('Tab', [cell]);
+      await scene.run({ action: 'sync', scope: 'selection' });
+    }
+    expect(scene.column('Sync status')).toEqual(['Updated', 'Updated']);
+    expect(hasListing(scene.platform, 'A1', 'Mine.')).toBe(true);
+    scene.end();
+  });
+
   test('is pushed again when that row, which the chatbot has now, is removed', async () => {
     const scene = await stage.begin({
       rows: [

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { distrustContested } from '../../../src/core/run/contested-rows.ts';
+import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
 import type { PlannerFor } from '../../../src/core/run/run-rows.ts';
 import { collectRunRows } from '../../../src/core/run/run-rows.ts';
 import { findStatusColumns } from '../../../src/core/table/status-columns.ts';
+import type { TableRow } from '../../../src/core/table/table.ts';
 import { outcomeOf } from './planned-rows.ts';
 import { OWN_HEADERS } from './tabs.ts';
 
@@ -10,11 +12,15 @@ const ONE = `v1:${'1'.repeat(32)}`;
 const TWO = `v1:${'2'.repeat(32)}`;
 const HEADERS = ['Key', ...OWN_HEADERS];
 
-const planner = { keyColumnIndexes: [0], readColumnIndexes: [0], labelOf: () => '' };
-const plannerFor: PlannerFor = () => ({
-  ok: true,
-  value: { ...planner, plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }) },
-});
+const planner = {
+  keyColumnIndexes: [0],
+  // As a platform might: in any case, and not at all with a question mark.
+  keyOf: ({ texts }: TableRow) => (texts[0] ?? '').replace('?', '').toUpperCase(),
+  readColumnIndexes: [0],
+  labelOf: () => '',
+};
+const value: RowPlanner = { ...planner, plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }) };
+const plannerFor: PlannerFor = () => ({ ok: true, value });
 
 /** The fingerprint cells of a run over the first rows of a tab with these keys and fingerprint cells. */
 function fingerprintsOf(
@@ -28,7 +34,7 @@ function fingerprintsOf(
   const collected = collectRunRows(rows.slice(0, runRows), findStatusColumns(HEADERS), 'sync', plannerFor, false);
   if (!collected.ok) throw new Error(collected.error.message);
   const table = { headers: HEADERS, headerRowNumber: 1, rows, sampleRows: rows };
-  return distrustContested(collected.value.rows, table, [0]).map((row) => row.cells.fingerprint);
+  return distrustContested(collected.value.rows, table).map((row) => row.cells.fingerprint);
 }
 
 describe('what was confirmed for a row', () => {
@@ -73,6 +79,22 @@ describe('what was confirmed for a row', () => {
         ['A', ONE],
       ],
       '',
+    ],
+    [
+      'counts no more when the platform takes the other row for this one, however its key is spelled',
+      [
+        ['A', ONE],
+        ['a', TWO],
+      ],
+      '',
+    ],
+    [
+      'counts where the platform knows neither row',
+      [
+        ['?', ONE],
+        ['?', TWO],
+      ],
+      ONE,
     ],
     [
       'leaves a wish for a retry as it is',

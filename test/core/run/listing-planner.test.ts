@@ -44,6 +44,20 @@ describe('the listings of a tab', () => {
     expect([...readColumnIndexes].sort()).toEqual([0, 1, 2, 3]);
   });
 
+  test.each([
+    [['MLSNumber', 'URL'] as const, 'A1', 'https://homes.example.com/1', 'MLSNumber A1'],
+    [['URL', 'MLSNumber'] as const, 'A1', 'https://homes.example.com/1', 'URL https://homes.example.com/1'],
+    [['MLSNumber', 'URL'] as const, '', 'https://homes.example.com/1', 'URL https://homes.example.com/1'],
+    [['MLSNumber', 'URL'] as const, '', '', ''],
+  ])(
+    'are the same to the platform where the first key that they have is: %j of %j and %j',
+    (keyTypes, mls, url, key) => {
+      const row = rowOf('Springfield', mls, url, '3', '');
+      for (const action of ['sync', 'delete'] as const)
+        expect(plannerOf(action, { keyTypes: [...keyTypes] }).keyOf(row)).toBe(key);
+    },
+  );
+
   test('are known by the columns of the wanted key types only', () => {
     expect(plannerOf('sync', { keyTypes: ['NewOaks', 'URL'] }).keyColumnIndexes).toEqual([2]);
   });

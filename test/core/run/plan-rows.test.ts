@@ -14,6 +14,7 @@ const COLUMNS = { status: 1, detail: 2, syncedAt: 3, fingerprint: 4 };
 /** Deletes the listing whose key stands in the first column. */
 const deletePlanner: RowPlanner = {
   keyColumnIndexes: [0],
+  keyOf: (row) => row.texts[0] ?? '',
   readColumnIndexes: [0],
   labelOf: (row) => row.texts[0] ?? '',
   plan: (row) => ({ kind: 'send', operation: deleteOf(row.texts[0] ?? ''), notes: [] }),

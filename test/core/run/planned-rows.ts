@@ -7,6 +7,7 @@ import type { SyncStatus } from '../../../src/core/run/status.ts';
 
 const planner: RowPlanner = {
   keyColumnIndexes: [0],
+  keyOf: ({ texts }) => texts[0] ?? '',
   readColumnIndexes: [0],
   labelOf: ({ texts }) => `label of ${texts[0] ?? ''}`,
   plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }),

@@ -86,6 +86,7 @@ describe('the problem of a row', () => {
     action: 'sync',
     planner: {
       keyColumnIndexes: [0],
+      keyOf: ({ texts }) => texts[0] ?? '',
       readColumnIndexes: [0],
       labelOf: ({ texts }) => `label of ${texts[0] ?? ''}`,
       plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }),

@@ -22,6 +22,16 @@ describe('the rows of a chatbot', () => {
     expect(plannerOf(HEADERS)).toMatchObject({ keyColumnIndexes: [1], readColumnIndexes: [1, 0, 2] });
   });
 
+  test.each<[CellValue, string]>([
+    [7, '7'],
+    ['007', '7'],
+    [' 7 ', '7'],
+    ['seven', ''],
+    ['', ''],
+  ])('are the same to the chatbot where their IDs are: %j', (id, key) => {
+    expect(plannerOf(HEADERS).keyOf(rowOf(['Suite', id, 90, '']))).toBe(key);
+  });
+
   test('become one push each', () => {
     expect(plannerOf(HEADERS).plan(rowOf(['Suite', 7, 90, 'Failed']))).toStrictEqual({
       kind: 'send',

@@ -30,6 +30,7 @@ function sendable(rowNumber = 2, change: Partial<SendRow> = {}, cells = queued):
   const send = { ...updateRow(rowNumber), ...change };
   const planner: RowPlanner = {
     keyColumnIndexes: [0],
+    keyOf: () => '',
     readColumnIndexes: [0],
     labelOf: () => `K${rowNumber}`,
     plan: () => ({ kind: 'send', operation: send.operation, notes: [] }),
