@@ -13,6 +13,7 @@ export { distrustContested } from './run/contested-rows.ts';
 export { deleteConfirmation } from './run/delete-token.ts';
 export { placeUnmoved, placeWrites, showsOwnColumns, toldFromTwins } from './run/place-writes.ts';
 export { planRows } from './run/plan-rows.ts';
+export { planRun } from './run/plan-run.ts';
 export { plannerOf } from './run/planner-of.ts';
 export {
   outcomeCells,

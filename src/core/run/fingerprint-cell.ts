@@ -9,13 +9,18 @@ export interface QueueMark {
   /** The run; `''` when the row only waits for a retry. */
   readonly runId: string;
   readonly action: Action;
-  /** The fingerprint of the delete a person agreed to; `''` when no delete was agreed to. */
+  /** The fingerprint of the delete a person agreed to, or that is to be tried again; `''` when there is none. */
   readonly agreedDelete: string;
   /** Tries made in this run so far, below 100; a run that pauses must not forget them. */
   readonly tries: number;
   /** Whether one of the tries may have reached the platform without a clear answer. */
   readonly isUnclear: boolean;
+  /** What the row waited for before this run took it up, where that was something else: so it does again if it is let go. */
+  readonly before?: RetryWish;
 }
+
+/** What a row that failed is to be tried again for. */
+export type RetryWish = Pick<QueueMark, 'action' | 'agreedDelete' | 'isUnclear'>;
 
 /** The parsed cell. */
 export interface FingerprintCell {
@@ -25,7 +30,7 @@ export interface FingerprintCell {
 }
 
 const CELL =
-  /^(v1:[0-9a-f]{32})?\s*(?:(retry|run-[a-z0-9]+) (push|sync|delete)(?: (v1:[0-9a-f]{32}))?(?: try([1-9]\d?))?( unclear)?)?$/;
+  /^(v1:[0-9a-f]{32})?\s*(?:(retry|run-[a-z0-9]+) (push|sync|delete)(?: (v1:[0-9a-f]{32}))?(?: try([1-9]\d?))?( unclear)?(?: after (push|sync|delete)(?: (v1:[0-9a-f]{32}))?( unclear)?)?)?$/;
 
 /** Whether a text is one that a run may have written. */
 export function isFingerprintCell(text: string): boolean {
@@ -39,12 +44,17 @@ export function parseFingerprintCell(text: string): FingerprintCell {
   const [, confirmed = '', queue, action, agreedDelete = '', tries = '0', unclear] = match;
   if (queue === undefined || !isAction(action)) return { confirmed };
   const runId = queue === 'retry' ? '' : queue;
-  return { confirmed, mark: { runId, action, agreedDelete, tries: Number(tries), isUnclear: unclear !== undefined } };
+  const mark = { runId, action, agreedDelete, tries: Number(tries), isUnclear: unclear !== undefined };
+  const [earlier, earlierDelete = '', earlierUnclear] = match.slice(7);
+  if (!isAction(earlier)) return { confirmed, mark };
+  const before = { action: earlier, agreedDelete: earlierDelete, isUnclear: earlierUnclear !== undefined };
+  return { confirmed, mark: { ...mark, before } };
 }
 
 /** The text of the cell. It begins with a letter and has the shape of no number, date or formula. */
 export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): string {
   if (mark === undefined) return confirmed;
+  const { before } = mark;
   const parts = [
     confirmed,
     mark.runId === '' ? 'retry' : mark.runId,
@@ -52,6 +62,7 @@ export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): str
     mark.agreedDelete,
     mark.tries === 0 ? '' : `try${mark.tries}`,
     mark.isUnclear ? 'unclear' : '',
+    ...(before === undefined ? [] : ['after', before.action, before.agreedDelete, before.isUnclear ? 'unclear' : '']),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

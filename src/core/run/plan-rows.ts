@@ -55,13 +55,20 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
     identity,
     operation: step.operation,
     fingerprint,
-    isUnclear: isUnclearRow(cells) || mark?.isUnclear === true,
+    isUnclear: isUnclearOperation(step.operation, fingerprint, cells),
     tries: mark?.tries ?? 0,
     notes: step.notes,
     derived: step.derived ?? [],
   };
   // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
   return { row, action, planner, identity, cells, kind: 'send', send };
+}
+
+/** Whether an earlier request for this very operation may have arrived; one for another listing says nothing of a delete. */
+function isUnclearOperation({ kind }: Operation, fingerprint: string, cells: StatusCells): boolean {
+  const { mark } = parseFingerprintCell(cells.fingerprint);
+  const isOther = kind === 'delete' && mark?.agreedDelete !== fingerprint;
+  return !isOther && (isUnclearRow(cells) || mark?.isUnclear === true);
 }
 
 function settledRow({ row, action, planner, identity, cells }: RunRow, outcome: RowOutcome): PlannedRow {

@@ -1,7 +1,7 @@
 /** What is written into the add-on's own cells of a row, at every moment of a run. */
 import type { Action } from '../protocol.ts';
 import { readStatus, type StatusCells } from '../table/status-columns.ts';
-import { formatFingerprintCell, parseFingerprintCell, type QueueMark } from './fingerprint-cell.ts';
+import { formatFingerprintCell, parseFingerprintCell, type QueueMark, type RetryWish } from './fingerprint-cell.ts';
 import type { RowOutcome } from './outcome.ts';
 import type { PlannedRow } from './plan-rows.ts';
 
@@ -36,10 +36,12 @@ export function isUnclearRow(cells: StatusCells): boolean {
 }
 
 /** Marks a row as waiting in a run; its status stays until its turn comes. */
-export function queuedCells(row: Placed, runId: string, action: Action, agreedDelete: string): StatusWrite {
-  const { confirmed } = parseFingerprintCell(row.cells.fingerprint);
-  const mark = { runId, action, agreedDelete, tries: 0, isUnclear: isUnclearRow(row.cells) };
-  return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark }) });
+export function queuedCells(row: Placed, queue: Pick<QueueMark, 'runId'> & RetryWish): StatusWrite {
+  const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
+  const before = mark !== undefined && waitsForRetry(row.cells) ? (mark.before ?? mark) : undefined;
+  const isOther = before?.action !== queue.action || before.agreedDelete !== queue.agreedDelete;
+  const next = { ...queue, tries: 0, ...(before !== undefined && isOther ? { before } : {}) };
+  return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark: next }) });
 }
 
 /**
@@ -69,7 +71,7 @@ export function pausedCells(row: Placed, tries: number, isUnclear: boolean): Sta
 export function releasedCells(row: Placed): StatusWrite {
   const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
   if (mark === undefined || !waitsForRetry(row.cells)) return write(row, { fingerprint: confirmed });
-  return write(row, { fingerprint: retryCell(mark.action, mark.isUnclear) });
+  return write(row, { fingerprint: retryCell(mark.before ?? mark) });
 }
 
 /**
@@ -86,15 +88,21 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
       return write(row, { status, detail, syncedAt, fingerprint: change.fingerprint });
     case 'clear':
       return write(row, { status, detail, fingerprint: '' });
-    case 'retry':
-      return write(row, { status, detail, fingerprint: retryCell(action, change.isUnclear) });
+    case 'retry': {
+      const agreedDelete = parseFingerprintCell(row.cells.fingerprint).mark?.agreedDelete ?? '';
+      return write(row, {
+        status,
+        detail,
+        fingerprint: retryCell({ action, agreedDelete, isUnclear: change.isUnclear }),
+      });
+    }
     default:
       return change satisfies never;
   }
 }
 
-function retryCell(action: Action, isUnclear: boolean): string {
-  return markText({ runId: '', action, agreedDelete: '', tries: 0, isUnclear });
+function retryCell({ action, agreedDelete, isUnclear }: RetryWish): string {
+  return markText({ runId: '', action, agreedDelete, tries: 0, isUnclear });
 }
 
 function markText(mark: QueueMark | undefined): string {

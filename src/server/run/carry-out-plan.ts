@@ -72,8 +72,9 @@ function extentOf(planned: readonly PlannedRow[], { table }: RunTab): RunExtent 
 /** A row that must be sent, with the run's mark in its cells; a delete's mark says what was agreed to. */
 function withMark(row: PlannedRow, runId: string): PlannedRow {
   if (row.kind === 'settled') return row;
-  const agreedDelete = row.send.operation.kind === 'delete' ? row.send.fingerprint : '';
-  return { ...row, cells: planning().queuedCells(row, runId, row.action, agreedDelete).cells };
+  const { operation, fingerprint, isUnclear } = row.send;
+  const agreedDelete = operation.kind === 'delete' ? fingerprint : '';
+  return { ...row, cells: planning().queuedCells(row, { runId, action: row.action, agreedDelete, isUnclear }).cells };
 }
 
 /** The tab with the headers of all four columns, those that are still to be made included. */

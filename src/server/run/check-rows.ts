@@ -18,8 +18,14 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   const { tabId, tabName, table } = tab.value;
   const { hiddenRows, blankRows, keyColumnIndexes } = scoped.value;
   const statusColumnIndex = findStatusColumns(table.headers).status ?? keyColumnIndexes[0] ?? 0;
-  const { planRows, checkReport } = planning();
+  const { planRun, checkReport } = planning();
   return success(
-    checkReport(planRows(scoped.value.rows), { tabId, tabName, hiddenRows, blankRows, statusColumnIndex }),
+    checkReport(planRun(scoped.value.rows, request.scope), {
+      tabId,
+      tabName,
+      hiddenRows,
+      blankRows,
+      statusColumnIndex,
+    }),
   );
 }

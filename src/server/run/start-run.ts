@@ -79,7 +79,7 @@ function begin(request: StartRequest, sending: Sending, tabId?: number): Result<
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
-  const planned = planning().planRows(scoped.value.rows);
+  const planned = planning().planRun(scoped.value.rows, request.scope);
   const plan = { request, tab: tab.value, scoped: scoped.value, planned };
   const confirmation = planning().deleteConfirmation(planned, tab.value.tabName);
   if (confirmation === undefined || confirmation.deleteToken === request.deleteToken)

@@ -59,16 +59,22 @@ describe('planRows', () => {
   });
 
   test.each([
-    ['Sending', 'run-1 delete', true],
-    ['Unconfirmed', 'retry delete', true],
-    ['Failed', 'retry delete', false],
-    ['Failed', 'retry delete unclear', true],
+    ['Sending', `run-1 delete ${fingerprintOf(deleteOf('a'))}`, true],
+    ['Unconfirmed', `retry delete ${fingerprintOf(deleteOf('a'))}`, true],
+    ['Failed', `retry delete ${fingerprintOf(deleteOf('a'))}`, false],
+    ['Failed', `retry delete ${fingerprintOf(deleteOf('a'))} unclear`, true],
+    ['Failed', `retry delete ${fingerprintOf(deleteOf('b'))} unclear`, false],
+    ['Unconfirmed', `retry delete ${fingerprintOf(deleteOf('b'))}`, false],
+    ['Failed', 'retry sync unclear', false],
     ['Rejected', '', false],
     ['', '', false],
-  ])('remembers of a row that says "%s" whether a request may have arrived', (status, fingerprint, isUnclear) => {
-    const [row] = plan([tableRow(2, 'a', status, fingerprint)]);
-    expect(row?.kind === 'send' && row.send.isUnclear).toBe(isUnclear);
-  });
+  ])(
+    'remembers of a row that says "%s" with "%s" whether its delete may have arrived',
+    (status, fingerprint, isUnclear) => {
+      const [row] = plan([tableRow(2, 'a', status, fingerprint)]);
+      expect(row?.kind === 'send' && row.send.isUnclear).toBe(isUnclear);
+    },
+  );
 });
 
 describe('a planned row', () => {

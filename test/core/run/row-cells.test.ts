@@ -62,13 +62,37 @@ describe('a queued row keeps everything it says and carries a mark', () => {
     ],
     ['alone where nothing is confirmed', { ...before, status: '', fingerprint: '' }, '', 'run-1 sync'],
     [
-      'that says that an earlier try may have arrived',
-      { ...before, status: 'Failed', fingerprint: 'retry push unclear' },
+      'beside what it waited for, where it is let go again',
+      { ...before, status: 'Failed', fingerprint: `retry delete ${AGREED} unclear` },
       '',
-      'run-1 sync unclear',
+      `run-1 sync after delete ${AGREED} unclear`,
+    ],
+    [
+      'beside what it waited for before a run that was cut off',
+      { ...before, status: 'Failed', fingerprint: `run-0 sync try2 after push unclear` },
+      '',
+      'run-1 sync after push unclear',
+    ],
+    [
+      'beside another delete that it waited for',
+      { ...before, status: 'Failed', fingerprint: `retry sync ${CONFIRMED}` },
+      AGREED,
+      `run-1 sync ${AGREED} after sync ${CONFIRMED}`,
+    ],
+    [
+      'that says nothing of before where it waited for the same',
+      { ...before, status: 'Failed', fingerprint: `retry sync ${AGREED} unclear` },
+      AGREED,
+      `run-1 sync ${AGREED}`,
     ],
   ])('%s', (_, cells, agreedDelete, fingerprint) => {
-    expect(queuedCells(placed(cells), 'run-1', 'sync', agreedDelete).cells).toEqual({ ...cells, fingerprint });
+    const queue = { runId: 'run-1', action: 'sync', agreedDelete, isUnclear: false } as const;
+    expect(queuedCells(placed(cells), queue).cells).toEqual({ ...cells, fingerprint });
+  });
+
+  test('that says whether an earlier try may have arrived', () => {
+    const queue = { runId: 'run-1', action: 'sync', agreedDelete: '', isUnclear: true } as const;
+    expect(queuedCells(placed(before), queue).cells.fingerprint).toBe(`${CONFIRMED} run-1 sync unclear`);
   });
 });
 
