@@ -1,5 +1,6 @@
 /** Which columns of a tab make up a chatbot row: the ID, and every other headed column that is not ours or unticked. */
 import { failures } from '../failures.ts';
+import { listedName } from '../mapping/listed-headers.ts';
 import type { Failure, TabSettings } from '../protocol.ts';
 import { failure, type Result, success } from '../result.ts';
 import { columnLetters } from '../table/column-letters.ts';
@@ -24,7 +25,8 @@ export function chatbotColumns(
   const ids = headed.filter(({ header }) => header.toLowerCase() === 'id');
   const [id, secondId] = ids;
   if (id === undefined) return failure(failures.noIdColumn(tabName));
-  const dataColumns = headed.filter((column) => column !== id && !settings.excludedHeaders.includes(column.header));
+  const isExcluded = (header: string) => listedName(settings.excludedHeaders, header, headers) !== undefined;
+  const dataColumns = headed.filter((column) => column !== id && !isExcluded(column.header));
   const twin = secondId ?? findTwin(dataColumns);
   if (twin !== undefined) return failure(failures.duplicateHeaders(twin.header, lettersOf(twin.header, headed)));
   return success({ idColumnIndex: id.columnIndex, dataColumns });

@@ -2,18 +2,16 @@
 import { failures } from '../failures.ts';
 import { type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import { listingReader } from '../listing/read-listing.ts';
+import { lazily } from '../mapping/lazily.ts';
 import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
 import { columnIndexesOf, type MappingProblem, type ResolvedSource } from '../mapping/resolve-mapping.ts';
 import type { Failure } from '../protocol.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { TableRow } from '../table/table.ts';
-import { deleteStep, type ListingTab, listingKeyOf, syncStep } from './listing-step.ts';
+import { deleteStep, KEY_FIELDS, type ListingTab, listingKeysOf, syncStep } from './listing-step.ts';
 import type { PlannerInputs } from './planner-of.ts';
-import { extraColumnsOf } from './row-body.ts';
+import { extraColumnsOf, type ListingKey } from './row-body.ts';
 import { firstText, type RowPlanner } from './row-planner.ts';
-
-/** The field that holds each type of key. */
-const KEY_FIELDS: Readonly<Record<KeyType, FieldName>> = { NewOaks: 'Key', MLSNumber: 'MLSNumber', URL: 'Url' };
 
 /** The planner of a tab's listings; fails when no column holds a key, or a chosen column is missing or doubled. */
 export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete'): Result<RowPlanner, Failure> {
@@ -31,20 +29,51 @@ export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete')
     listingReader(sources, settings, inputs.context, isWanted);
   const readKeys = readerOf(isKey);
   const read = action === 'sync' ? readerOf(() => true) : readKeys;
-  const tab = listingTab(inputs, mapped);
+  const keysOf = (row: TableRow) => listingKeysOf(readKeys(row).values, settings.keyTypes);
+  const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(table.rows, keysOf) };
   const stepOf = action === 'sync' ? syncStep : deleteStep;
   const plan = (row: TableRow) => stepOf({ row, reading: read(row) }, tab);
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
   const keyOf = (row: TableRow) => {
-    const key = listingKeyOf(readKeys(row).values, settings.keyTypes);
-    return key === undefined ? '' : `${key.keyType} ${key.key}`;
+    const [key] = keysOf(row);
+    return key === undefined ? '' : nameOf(key);
   };
   return success({ keyColumnIndexes, keyOf, readColumnIndexes, labelOf, plan });
 }
 
-function listingTab({ table, settings, serialNumber }: PlannerInputs, mapped: MappedTab): ListingTab {
+const nameOf = ({ key, keyType }: ListingKey) => `${keyType} ${key}`;
+
+/** Tells of a key which row has it beside one that counts more; all rows are read when the first is asked about that may be. */
+function sharedKeys(
+  rows: readonly TableRow[],
+  keysOf: (row: TableRow) => readonly ListingKey[],
+): ListingTab['rowSharing'] {
+  const rowNumbers = lazily(() => {
+    const shared = new Map<string, number>();
+    for (const row of rows) {
+      for (const key of keysOf(row).slice(1)) {
+        const name = nameOf(key);
+        if (!shared.has(name)) shared.set(name, row.rowNumber);
+      }
+    }
+    return shared;
+  });
+  return (key) => rowNumbers().get(nameOf(key));
+}
+
+function listingTab(
+  { table, settings, serialNumber }: PlannerInputs,
+  mapped: MappedTab,
+): Omit<ListingTab, 'rowSharing'> {
+  const isMapped = (field: FieldName) => columnsOf(mapped.resolved.sources[field]).length > 0;
+  const betterThan = (keyType: KeyType) =>
+    settings.keyTypes
+      .slice(0, Math.max(0, settings.keyTypes.indexOf(keyType)))
+      .map((better) => KEY_FIELDS[better])
+      .filter(isMapped);
   return {
     settings,
+    betterKeys: { NewOaks: betterThan('NewOaks'), MLSNumber: betterThan('MLSNumber'), URL: betterThan('URL') },
     serialNumber,
     actionColumnIndex: mapped.actionColumnIndex,
     extraColumns: extraColumnsOf(table.headers, settings.extraHeaders),

@@ -5,11 +5,15 @@ import { isListingBody, missingFields } from '../listing/listing-body.ts';
 import type { ListingProblem, ListingReading, RowValues } from '../listing/listing-reading.ts';
 import type { StatusPolicies, StatusPolicy, TabSettings } from '../protocol.ts';
 import { emptyPolicyOf } from '../tab-settings.ts';
+import { isSheetError } from '../table/sheet-error.ts';
 import { cellAt, type TableRow } from '../table/table.ts';
 import { updateOf } from './operation.ts';
 import { type Cause, settledOutcome } from './outcome.ts';
 import { bodyOf, type ExtraColumn, extensionOf, type ListingKey } from './row-body.ts';
 import type { Step } from './row-planner.ts';
+
+/** The field that holds each type of key. */
+export const KEY_FIELDS: Readonly<Record<KeyType, FieldName>> = { NewOaks: 'Key', MLSNumber: 'MLSNumber', URL: 'Url' };
 
 /** What holds for all listings of a tab, worked out once. */
 export interface ListingTab {
@@ -20,6 +24,10 @@ export interface ListingTab {
   readonly extraColumns: readonly ExtraColumn[];
   /** The first column that feeds a field. */
   columnOf(field: FieldName): number | undefined;
+  /** The mapped key fields that count more than a type of key, by that type. */
+  readonly betterKeys: Readonly<Record<KeyType, readonly FieldName[]>>;
+  /** The first other row that has the value too, beside a key of its own that counts more; it is not clear which is meant. */
+  rowSharing(key: ListingKey): number | undefined;
 }
 
 /** A row, read. */
@@ -52,11 +60,30 @@ export function syncStep(listing: ListingRow, tab: ListingTab): Step {
   }
 }
 
-/** A delete by the row's key; problems in other cells do not matter. */
+/** A delete by the row's key; problems in cells that are not keys do not matter. */
 export function deleteStep({ reading }: ListingRow, tab: ListingTab): Step {
   const key = listingKeyOf(reading.values, tab.settings.keyTypes);
   if (key === undefined) return keylessStep(reading, tab);
+  const doubt = doubtOf(key, reading, tab);
+  if (doubt !== undefined) return doubt;
   return { kind: 'send', operation: { kind: 'delete', serialNumber: tab.serialNumber, ...key }, notes: [] };
+}
+
+/** Why a key may not be the row's own: a key that counts more cannot be read, or another row has this one as well. */
+function doubtOf(key: ListingKey, { problems }: ListingReading, tab: ListingTab): Step | undefined {
+  const better = tab.betterKeys[key.keyType];
+  if (better.length === 0) return undefined;
+  const problem = problems.find(({ field }) => better.includes(field));
+  if (problem !== undefined) return settled('Invalid', problem.message, tab.columnOf(problem.field));
+  const sharing = tab.rowSharing(key);
+  if (sharing === undefined) return undefined;
+  const label = fieldDefinition(KEY_FIELDS[key.keyType]).label;
+  const missing = better.map((field) => fieldDefinition(field).label).join(' or ');
+  return settled(
+    'Invalid',
+    `${label}: “${clipText(key.key, 80)}” stands in row ${sharing} too, so it does not say which listing is meant. Fill ${missing} in this row.`,
+    tab.columnOf(KEY_FIELDS[key.keyType]),
+  );
 }
 
 function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
@@ -67,6 +94,17 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
   }
   const key = listingKeyOf(values, tab.settings.keyTypes);
   if (key === undefined) return keylessStep(reading, tab);
+  const doubt = doubtOf(key, reading, tab);
+  if (doubt !== undefined) return doubt;
+  const broken = tab.extraColumns.find(({ columnIndex }) => isSheetError(cellAt(row, columnIndex)));
+  if (broken !== undefined) {
+    const { header, columnIndex } = broken;
+    return settled(
+      'Invalid',
+      `${header} shows the error ${cellAt(row, columnIndex).text}. Correct the formula.`,
+      columnIndex,
+    );
+  }
   const body = bodyOf(values, key, extensionOf(row, tab.extraColumns), tab.serialNumber);
   const missing = missingFields(body);
   const held = missing.filter((field) => emptyPolicyOf(field, tab.settings).kind !== 'leaveOut');
@@ -177,17 +215,19 @@ function byUpdateAction(reading: ListingReading, tab: ListingTab): Intention {
 
 /** The first key, in the order of the tab's key types, for which a row has a value. */
 export function listingKeyOf(values: RowValues, keyTypes: readonly KeyType[]): ListingKey | undefined {
-  for (const keyType of keyTypes) {
+  return listingKeysOf(values, keyTypes)[0];
+}
+
+/** All that a row has of the tab's key types, in their order. */
+export function listingKeysOf(values: RowValues, keyTypes: readonly KeyType[]): readonly ListingKey[] {
+  return keyTypes.flatMap((keyType) => {
     const key = keyType === 'NewOaks' ? values.Key : keyType === 'MLSNumber' ? values.MLSNumber : values.Url;
-    if (key !== undefined && key !== '') return { key, keyType };
-  }
-  return undefined;
+    return key === undefined || key === '' ? [] : [{ key, keyType }];
+  });
 }
 
 function keylessStep({ problems }: ListingReading, tab: ListingTab): Step {
-  const fields = tab.settings.keyTypes.map(
-    (keyType): FieldName => (keyType === 'NewOaks' ? 'Key' : keyType === 'URL' ? 'Url' : keyType),
-  );
+  const fields = tab.settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
   const [problem] = problems.filter((one) => fields.includes(one.field));
   if (problem !== undefined) return settled('Invalid', problem.message, tab.columnOf(problem.field));
   const labels = fields

@@ -2,6 +2,7 @@
 import type { KeyType } from '../listing/fields.ts';
 import type { ExtensionEntry, ListingBody } from '../listing/listing-body.ts';
 import type { RowValues } from '../listing/listing-reading.ts';
+import { listedName } from '../mapping/listed-headers.ts';
 import type { TableRow } from '../table/table.ts';
 
 /** A column that feeds no field and is sent along because the team ticked it. */
@@ -19,7 +20,10 @@ export interface ListingKey {
 /** The ticked columns that the tab has, in the order in which they were ticked. */
 export function extraColumnsOf(headers: readonly string[], extraHeaders: readonly string[]): readonly ExtraColumn[] {
   return extraHeaders
-    .map((header) => ({ header, columnIndex: header === '' ? -1 : headers.indexOf(header) }))
+    .map((header) => ({
+      header,
+      columnIndex: headers.findIndex((one) => listedName([header], one, headers) === header),
+    }))
     .filter(({ columnIndex }) => columnIndex !== -1);
 }
 

@@ -2,6 +2,7 @@
 
 import { type ApiError, isUnclear } from '../api/errors.ts';
 import type { ApiAnswer } from '../api/response.ts';
+import { countWords } from '../failures.ts';
 import type { Result } from '../result.ts';
 import { type Batch, type SendRow, splitInHalves, splitIntoRows } from './batch.ts';
 import { clipDetail, type FingerprintChange, type RowOutcome } from './outcome.ts';
@@ -81,8 +82,16 @@ function settleUpdate(batch: Batch, updatedCount: number): Settlement {
 }
 
 function settleDelete(batch: Batch, deletedCount: number): Settlement {
-  if (deletedCount >= batch.rows.length)
-    return settled(batch, (row) => confirmed('Deleted', row, ['Deleted.', ...row.notes]));
+  if (deletedCount >= batch.rows.length) {
+    const keys = batch.rows.length === 1 ? 'this key is' : 'one of these keys is';
+    const warning =
+      deletedCount > batch.rows.length
+        ? [
+            `The platform removed ${deletedCount} listings for ${countWords(batch.rows.length, 'row')}: ${keys} not unique there.`,
+          ]
+        : [];
+    return settled(batch, (row) => confirmed('Deleted', row, ['Deleted.', ...warning, ...row.notes]));
+  }
   if (batch.rows.length > 1 && batch.rows.some((row) => row.isUnclear)) {
     // The bulk request itself may have removed any of them, so finding nothing now means that it is gone.
     return { kind: 'again', batches: splitIntoRows(unclear(batch)) };

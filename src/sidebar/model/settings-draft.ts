@@ -1,6 +1,7 @@
 /** Edits of a tab's settings, each from settings to settings; nothing is saved here. */
 
 import type { FieldName, KeyType } from '../../core/listing/fields.ts';
+import { listedName } from '../../core/mapping/listed-headers.ts';
 import type { FieldSource } from '../../core/mapping/mapping.ts';
 import type { ColumnView, MappingView, StatusPolicies, TabSettings } from '../../core/protocol.ts';
 import { type FieldChoice, sourceInForce } from './field-choice.ts';
@@ -39,15 +40,29 @@ export function withPolicy<Name extends keyof StatusPolicies>(
   return { ...settings, policies: { ...settings.policies, [name]: policy } };
 }
 
-/** Ticks or unticks a header in one of the two lists of headers. */
+/** A list of headers in the settings of a tab. */
+type HeaderList = 'extraHeaders' | 'excludedHeaders';
+
+/** Whether a column of the tab is in a list, though its header may have been respelled since. */
+export function isHeaderListed(view: MappingView, settings: TabSettings, list: HeaderList, header: string): boolean {
+  return listedName(settings[list], header, tabHeaders(view)) !== undefined;
+}
+
+/** Ticks or unticks a column in one of the two lists. */
 export function withHeaderListed(
+  view: MappingView,
   settings: TabSettings,
-  list: 'extraHeaders' | 'excludedHeaders',
+  list: HeaderList,
   header: string,
   isListed: boolean,
 ): TabSettings {
-  const others = settings[list].filter((name) => name !== header);
+  const before = listedName(settings[list], header, tabHeaders(view));
+  const others = settings[list].filter((name) => name !== before);
   return { ...settings, [list]: isListed ? [...others, header] : others };
+}
+
+function tabHeaders(view: MappingView): readonly string[] {
+  return choosableColumns(view).map(({ header }) => header);
 }
 
 /** Uses a kind of key (as the last one) or stops using it; the last one that is left cannot be given up. */
@@ -82,16 +97,14 @@ export function withSeenHeaders(view: MappingView, settings: TabSettings): TabSe
   const isOtherRow = settings.headerRowNumber !== view.settings.headerRowNumber;
   // The headers of another row are not known yet; the old ones would all be told as gone.
   if (isOtherRow) return { ...settings, seenHeaders: [] };
-  const headers = choosableColumns(view).map(({ header }) => header);
+  const headers = tabHeaders(view);
   return headers.length === 0 ? settings : { ...settings, seenHeaders: headers };
 }
 
 /** Headers of columns that feed no field under the draft. */
 export function unmappedHeaders(view: MappingView, draft: TabSettings): readonly string[] {
   const used = new Set(view.fields.flatMap((field) => headersOf(sourceInForce(draft, field))));
-  return choosableColumns(view)
-    .map(({ header }) => header)
-    .filter((header) => !used.has(header));
+  return tabHeaders(view).filter((header) => !used.has(header));
 }
 
 /** Whether two settings mean the same, however they came about. Which headers were seen is no choice of a person. */

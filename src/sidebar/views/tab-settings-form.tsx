@@ -1,6 +1,6 @@
 /** How a tab is read and what is done with rows that do not fit; folded away until needed. */
 import type { MappingView, MissingPolicy, TabSettings } from '../../core/protocol.ts';
-import { choosableColumns, withHeaderListed } from '../model/settings-draft.ts';
+import { choosableColumns, isHeaderListed, withHeaderListed } from '../model/settings-draft.ts';
 import { type ChoiceWords, SelectField } from './choice-controls.tsx';
 import type { EditSettings } from './field-groups.tsx';
 import { HeaderChecklist } from './header-checklist.tsx';
@@ -40,9 +40,9 @@ export function TabSettingsForm({ view, draft, onEdit }: TabSettingsFormProps) {
         legend="Columns sent when rows are pushed"
         empty="This tab has no columns."
         headers={choosableColumns(view).map(({ header }) => header)}
-        isTicked={(header) => !draft.excludedHeaders.includes(header)}
+        isTicked={(header) => !isHeaderListed(view, draft, 'excludedHeaders', header)}
         onTick={(header, isTicked) =>
-          onEdit((settings) => withHeaderListed(settings, 'excludedHeaders', header, !isTicked))
+          onEdit((settings) => withHeaderListed(view, settings, 'excludedHeaders', header, !isTicked))
         }
       />
       <label class="choice">

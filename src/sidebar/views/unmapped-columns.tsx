@@ -1,6 +1,6 @@
 /** The columns that feed no field, and which of them are sent as extra information all the same. */
 import type { MappingView, TabSettings } from '../../core/protocol.ts';
-import { unmappedHeaders, withHeaderListed } from '../model/settings-draft.ts';
+import { isHeaderListed, unmappedHeaders, withHeaderListed } from '../model/settings-draft.ts';
 import { count } from '../model/words.ts';
 import type { EditSettings } from './field-groups.tsx';
 import { HeaderChecklist } from './header-checklist.tsx';
@@ -23,9 +23,9 @@ export function UnmappedColumns({ view, draft, onEdit }: UnmappedColumnsProps) {
         empty="Every column feeds a field."
         headers={headers}
         noteOf={(header) => view.leftOut.find((column) => column.header === header)?.reason}
-        isTicked={(header) => draft.extraHeaders.includes(header)}
+        isTicked={(header) => isHeaderListed(view, draft, 'extraHeaders', header)}
         onTick={(header, isTicked) =>
-          onEdit((settings) => withHeaderListed(settings, 'extraHeaders', header, isTicked))
+          onEdit((settings) => withHeaderListed(view, settings, 'extraHeaders', header, isTicked))
         }
       />
     </details>

@@ -94,6 +94,30 @@ describe('the listings of a tab', () => {
     });
   });
 
+  test.each([
+    [['Agent'], 'Agent'],
+    [['AGENT'], 'Agent'],
+    [['agent', 'Agent'], 'Agent'],
+  ])('send a ticked column of %j that was headed %j, under the name that was ticked', (headers, ticked) => {
+    const tab = [...HEADERS.slice(0, 4), ...headers];
+    const step = plannerOf('sync', { extraHeaders: [ticked] }, tab).plan(
+      rowOf(
+        'Boulder',
+        'A1',
+        '',
+        '3',
+        ...headers.map((header) => (header === ticked || headers.length === 1 ? 'Kim' : 'Lee')),
+      ),
+    );
+    expect(step).toMatchObject({ operation: { body: { ExtensionColumn: [{ Key: ticked, value: 'Kim' }] } } });
+  });
+
+  test('are Invalid where a ticked column shows an error', () => {
+    const step = plannerOf('sync', { extraHeaders: ['Agent'] }).plan(rowOf('Boulder', 'A1', '', '3', '#DIV/0!'));
+    const detail = 'Agent shows the error #DIV/0!. Correct the formula.';
+    expect(step).toMatchObject({ outcome: { status: 'Invalid', columnIndex: 4, detail } });
+  });
+
   test('follow the Action column', () => {
     const step = plannerOf('sync', {}, [...HEADERS, 'Action']).plan(rowOf('Boulder', 'A1', '', '3', '', 'Skip'));
     expect(step).toMatchObject({ outcome: { status: 'Skipped' } });
@@ -112,6 +136,44 @@ describe('listings to be deleted', () => {
       operation: { kind: 'delete', serialNumber: SERIAL, key: 'https://homes.example.com/1', keyType: 'URL' },
       notes: [],
     });
+  });
+});
+
+describe('a row that has only a key that counts less', () => {
+  const PAGE = 'https://homes.example.com/';
+  const rows = [
+    ['Boulder', 'A1', PAGE],
+    ['Boulder', '', PAGE],
+    ['Boulder', '', `${PAGE}own`],
+    ['Boulder', '', `${PAGE}own`],
+  ].map((texts, index): TableRow => ({ rowNumber: index + 2, values: texts, texts }));
+  const table: Table = { headers: HEADERS, headerRowNumber: 1, rows, sampleRows: rows };
+  const context = { locale: 'en_US', today: '2026-11-21' };
+  const statusOf = (action: 'sync' | 'delete', rowIndex: number, keyTypes = SETTINGS.keyTypes) => {
+    const settings = { ...SETTINGS, keyTypes };
+    const result = listingPlanner({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context }, action);
+    const row = rows[rowIndex];
+    if (!result.ok || row === undefined) throw new Error('There is no such row.');
+    const step = result.value.plan(row);
+    return step.kind === 'settled' ? step.outcome.detail : `${step.kind} ${step.operation.kind}`;
+  };
+
+  test.each([
+    ['sync', 'send update'],
+    ['delete', 'send delete'],
+  ] as const)('is known by it where no other row has it beside a better one: %s', (action, step) => {
+    expect([0, 2, 3].map((rowIndex) => statusOf(action, rowIndex))).toEqual([step, step, step]);
+  });
+
+  test.each(['sync', 'delete'] as const)('is not known by it where one has: %s', (action) => {
+    expect(statusOf(action, 1)).toBe(
+      `Listing URL: “${PAGE}” stands in row 2 too, so it does not say which listing is meant. Fill MLS number in this row.`,
+    );
+  });
+
+  test('is known by it where it counts most, or where the tab has no column for a better one', () => {
+    expect(statusOf('sync', 1, ['URL', 'MLSNumber'])).toBe('send update');
+    expect(statusOf('sync', 1, ['NewOaks', 'URL'])).toBe('send update');
   });
 });
 

@@ -215,6 +215,30 @@ describe('the key of a listing', () => {
     });
   });
 
+  test.each([deleteStep, syncStep])('is no other while one that counts more cannot be read', (stepOf) => {
+    const noNumber: ListingProblem = { field: 'MLSNumber', message: 'MLS number: “#REF!” is an error. Correct it.' };
+    const row = listingRow({ Url: URL }, { problems: [noNumber], statusIntent: 'offMarket' });
+    expect(stepOf(row, listingTab())).toMatchObject({
+      outcome: { status: 'Invalid', detail: noNumber.message, columnIndex: 1 },
+    });
+  });
+
+  test.each(['', 'Delete'])('is not one that another row has beside a better one: %j', (actionText) => {
+    const tab = { ...listingTab(), rowSharing: () => 7 };
+    expect(syncStep(listingRow({ Url: URL }, { actionText }), tab)).toMatchObject({
+      outcome: {
+        status: 'Invalid',
+        detail: `Listing URL: “${URL}” stands in row 7 too, so it does not say which listing is meant. Fill MLS number in this row.`,
+        columnIndex: 3,
+      },
+    });
+  });
+
+  test('is nobody else’s where it counts most', () => {
+    const tab = { ...listingTab(), rowSharing: () => 7 };
+    expect(deleteStep(listingRow({ MLSNumber: 'A1', Url: URL }), tab)).toMatchObject({ operation: { key: 'A1' } });
+  });
+
   test('is all that a delete needs', () => {
     const row = listingRow({ MLSNumber: 'A1' }, { problems: [noBedrooms], statusIntent: 'offMarket' });
     expect(syncStep(row, listingTab({ missing: 'hold' }))).toMatchObject({ operation: { kind: 'delete', key: 'A1' } });

@@ -43,5 +43,7 @@ export function listingTab({
     actionColumnIndex: 0,
     extraColumns: [{ header: 'Agent', columnIndex: 6 }],
     columnOf: (field) => COLUMNS[field],
+    betterKeys: { NewOaks: [], MLSNumber: [], URL: ['MLSNumber'] },
+    rowSharing: () => undefined,
   };
 }

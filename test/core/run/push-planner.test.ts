@@ -55,6 +55,19 @@ describe('the rows of a chatbot', () => {
     });
   });
 
+  test.each([
+    ['Owner Phone', false],
+    ['owner_phone', false],
+    ['Owner phones', true],
+  ])('leave out a column that is unticked as "Owner phone" when it is headed "%s": sent %s', (header, isSent) => {
+    const planner = plannerOf(['ID', header], { excludedHeaders: ['Owner phone'] });
+    expect(planner.readColumnIndexes).toEqual(isSent ? [0, 1] : [0]);
+  });
+
+  test('leave out only the very column that is unticked where two are spelled alike', () => {
+    expect(plannerOf(['ID', 'Note', 'note'], { excludedHeaders: ['note'] }).readColumnIndexes).toEqual([0, 1]);
+  });
+
   test('are Invalid with all that is wrong, at the first cell to blame', () => {
     expect(plannerOf(HEADERS).plan(rowOf(['#REF!', 'seven', 90, '']))).toStrictEqual({
       kind: 'settled',

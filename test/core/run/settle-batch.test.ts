@@ -81,8 +81,11 @@ describe('a delete', () => {
     expect(new Set(statuses(settle(bulk(), answer(50))))).toEqual(new Set(['Deleted']));
   });
 
-  test('of more listings than keys is Deleted', () => {
-    expect(statuses(settle(batchOf(deleteRow(2)), answer(2)))).toEqual(['Deleted']);
+  test('of more listings than keys is Deleted with a warning', () => {
+    const settlement = settle(batchOf(deleteRow(2)), answer(3));
+    expect(statuses(settlement)).toEqual(['Deleted']);
+    expect(firstDetail(settlement)).toContain('removed 3 listings for 1 row: this key is not unique there');
+    expect(firstDetail(settle(bulk(), answer(51)))).toContain('one of these keys is not unique there');
   });
 
   test('of many keys with a shortfall is Unconfirmed for each', () => {

@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FieldName } from '../../../src/core/listing/fields.ts';
+import type { MappingView, TabSettings } from '../../../src/core/protocol.ts';
 import { choiceOf, type FieldChoice } from '../../../src/sidebar/model/field-choice.ts';
 import {
   choosableColumns,
+  isHeaderListed,
   isSameSettings,
   orderedKeyTypes,
   unmappedHeaders,
@@ -46,6 +48,13 @@ describe('a choice for a field', () => {
   });
 });
 
+/** A tab with these columns. */
+function viewOf(...headers: readonly string[]): MappingView {
+  const [column] = mappingView().columns;
+  if (column === undefined) throw new Error('The fixture has no column.');
+  return { ...mappingView(), columns: headers.map((header, columnIndex) => ({ ...column, columnIndex, header })) };
+}
+
 describe('settings', () => {
   test('are the same whatever the order of ticked headers', () => {
     expect(isSameSettings({ ...SETTINGS, extraHeaders: ['a', 'b'] }, { ...SETTINGS, extraHeaders: ['b', 'a'] })).toBe(
@@ -62,15 +71,30 @@ describe('settings', () => {
     expect(withHeaderRow(withHeaderRow(SETTINGS, 3), undefined)).toEqual(SETTINGS);
   });
 
-  test('list a ticked header once', () => {
-    const ticked = withHeaderListed(
-      withHeaderListed(SETTINGS, 'extraHeaders', 'Notes', true),
-      'extraHeaders',
-      'Notes',
-      true,
-    );
-    expect(ticked.extraHeaders).toEqual(['Notes']);
-    expect(withHeaderListed(ticked, 'extraHeaders', 'Notes', false).extraHeaders).toEqual([]);
+  describe('list a ticked header', () => {
+    const view = viewOf('Notes', 'Owner Phone');
+    const tick = (settings: TabSettings, header: string, isListed = true) =>
+      withHeaderListed(view, settings, 'extraHeaders', header, isListed);
+
+    test('once', () => {
+      const ticked = tick(tick(SETTINGS, 'Notes'), 'Notes');
+      expect(ticked.extraHeaders).toEqual(['Notes']);
+      expect(tick(ticked, 'Notes', false).extraHeaders).toEqual([]);
+    });
+
+    test('although it was spelled another way then, and forget that when it is unticked', () => {
+      const settings = { ...SETTINGS, extraHeaders: ['Owner phone', 'Notes'] };
+      expect(isHeaderListed(view, settings, 'extraHeaders', 'Owner Phone')).toBe(true);
+      expect(tick(settings, 'Owner Phone').extraHeaders).toEqual(['Notes', 'Owner Phone']);
+      expect(tick(settings, 'Owner Phone', false).extraHeaders).toEqual(['Notes']);
+    });
+
+    test('and no other that is spelled alike', () => {
+      const settings = { ...SETTINGS, excludedHeaders: ['notes'] };
+      const both = viewOf('notes', 'Notes');
+      expect(isHeaderListed(both, settings, 'excludedHeaders', 'notes')).toBe(true);
+      expect(isHeaderListed(both, settings, 'excludedHeaders', 'Notes')).toBe(false);
+    });
   });
 });
 
