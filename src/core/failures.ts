@@ -129,6 +129,12 @@ export const failures = {
       `The status columns of "${tabName}" are protected, so no result could be recorded. Nothing was sent.`,
       'Ask the owner of the spreadsheet to let you edit these columns (Data → Protect sheets and ranges).',
     ),
+  chatbotChanged: () =>
+    fail(
+      'chatbotChanged',
+      'Another chatbot was connected while the run was going on, so the rows that are left were not sent.',
+      'Run again to send them to the chatbot that is connected now; what was sent before went to the other one.',
+    ),
   /** Rows were sent, and then their outcomes could not be written: the columns were protected, or are gone. */
   statusLostMidRun: (kind: FailureKind, rows: number) =>
     kind === 'statusColumnsGone'

@@ -11,6 +11,7 @@ export { checkReport } from './run/check-report.ts';
 export { chunkWithin, firstChunkSize, nextChunkSize, rowsForSlice } from './run/chunk-size.ts';
 export { distrustContested } from './run/contested-rows.ts';
 export { deleteConfirmation } from './run/delete-token.ts';
+export { disputedRows } from './run/disputed-rows.ts';
 export { placeUnmoved, placeWrites, showsOwnColumns, toldFromTwins } from './run/place-writes.ts';
 export { planRows } from './run/plan-rows.ts';
 export { planRun } from './run/plan-run.ts';

@@ -46,6 +46,7 @@ export type FailureKind =
   | 'busy'
   | 'runGone'
   | 'rowsKeepChanging'
+  | 'chatbotChanged'
   | 'deletesChanged'
   | 'settingsTooLarge'
   | 'quota'

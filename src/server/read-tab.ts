@@ -66,8 +66,10 @@ export function readQueuedRows(
   const header = headerOf(top, headerRowNumber);
   if (header === undefined) return failure(failures.noHeaderRow(run.tabName));
   const sample = linkSample(sheet, top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS));
+  const startedMs = Date.now();
   const waiting = waitingRowNumbers(sheet, header, top, lastRowNumber, run.runId);
-  const longestSpan = Math.floor(LARGEST_SPAN_CELLS / columnCount);
+  const cellMs = (Date.now() - startedMs) / lastRowNumber;
+  const longestSpan = Math.floor(LONGEST_SPAN_MS / (2 * cellMs * columnCount));
   const span = firstSpan(waiting, run.maxRows, longestSpan);
   const rows = span === undefined ? [] : readSpan(sheet, timeZone, top, span, columnCount);
   const table = { ...header, rows: linkRows(sheet, rows, sample), sampleRows: sample.rows };
@@ -142,8 +144,8 @@ function waitingRowNumbers(
   );
 }
 
-/** A slice reads no further than so many cells, even where few of the rows wait: some eight seconds for texts, and again for values. */
-const LARGEST_SPAN_CELLS = 300_000;
+/** A slice reads rows for no longer than this, even where few of them wait, as quick as their marks were read. */
+const LONGEST_SPAN_MS = 60_000;
 
 /** Rows from the first to the last, by number. */
 interface RowSpan {

@@ -4,10 +4,12 @@ import type { RunRequest } from '../../src/core/protocol.ts';
 import { addOnWhere } from './add-on-where.ts';
 import {
   beginWaiting,
+  CHATBOT_ID,
   COLLEAGUE,
   connect,
   kindOf,
   openSheet,
+  SECRET_KEY,
   type SheetOptions,
   succeed,
   type TestSheet,
@@ -25,6 +27,28 @@ async function openListings(numbers: readonly string[] = NUMBERS, more: SheetOpt
 }
 
 const start = async (request: RunRequest = sync) => (await beginWaiting(sheet, request)).runId;
+
+describe('another chatbot that is connected while a run waits', () => {
+  test('gets none of its rows; they say what they said, and the run ends in words', async () => {
+    await openListings();
+    const runId = await start();
+    const connection = { key: SECRET_KEY, chatbotId: 'f'.repeat(32), authHeader: 'Authorization', sharing: 'me' };
+    succeed(await sheet.ask('saveConnection', connection));
+    const progress = succeed(await sheet.ask('continueRun', { runId }));
+    expect(progress).toMatchObject({ state: 'stopped', failure: { kind: 'chatbotChanged' } });
+    expect(sheet.requests()).toEqual([]);
+    expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['']));
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['stopped']);
+  });
+
+  test('is no other when the same one is saved again', async () => {
+    await openListings();
+    const runId = await start();
+    const connection = { key: SECRET_KEY, chatbotId: CHATBOT_ID, authHeader: 'Authorization', sharing: 'me' };
+    succeed(await sheet.ask('saveConnection', connection));
+    expect(succeed(await sheet.ask('continueRun', { runId })).state).toBe('finished');
+  });
+});
 
 describe('cancelling', () => {
   test('while the run waits for the platform sends nothing more', async () => {

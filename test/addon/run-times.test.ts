@@ -1,7 +1,7 @@
 /** Google's six minutes, and the time between two checkpoints: what a run does in time, and what it leaves for later. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RunRequest } from '../../src/core/protocol.ts';
-import { beginWaiting, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import type { Reply, RunProgress, RunRequest } from '../../src/core/protocol.ts';
+import { beginWaiting, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 
 let sheet: TestSheet;
@@ -14,6 +14,25 @@ async function openListings(numbers: readonly string[], more: SheetOptions = {})
 }
 
 const start = async (request: RunRequest = sync) => (await beginWaiting(sheet, request)).runId;
+
+test('a spreadsheet that is read slowly is read no further in a slice than can be sent', async () => {
+  const ids = Array.from({ length: 25_000 }, (_, index) => index + 1);
+  sheet = await openSheet([['ID', 'Name'], ...ids.map((id) => [String(id), `row ${id}`])], {
+    platform: { rows: ids.map((ID) => ({ ID, Data: {} })) },
+    emulator: { latency: { sheetReadPer1000CellsMs: 600 } },
+  });
+  let progress = await beginWaiting(sheet, { action: 'push', scope: 'tab' });
+  const done: number[] = [];
+  while (progress.state === 'running' && done.length < 10) {
+    const report = await sheet.call('continueRun', { runId: progress.runId });
+    expect(report.virtualMs).toBeLessThan(240_000);
+    if (report.outcome.kind !== 'returned') throw new Error('The slice did not return.');
+    progress = succeed(report.outcome.value as unknown as Reply<RunProgress>);
+    done.push(progress.done);
+  }
+  expect(progress.state).toBe('finished');
+  expect(done.length).toBeLessThan(6);
+});
 
 describe('time', () => {
   test('is kept within Google’s six minutes although no request of a wave gets an answer', async () => {

@@ -31,8 +31,8 @@ const STRETCH = 1.25;
  * as long as they should. Some seconds more for the last requests of a run are less than another execution takes.
  */
 export function chunkWithin(size: number, remainingMs: number, remainingRows: number): number {
-  const timely = Math.max(FIRST_REQUESTS, Math.floor((size * remainingMs) / TARGET_MS));
-  const fitting = remainingRows - timely <= FIRST_REQUESTS ? remainingRows : timely;
+  const timely = Math.max(0, Math.floor((size * remainingMs) / TARGET_MS));
+  const fitting = remainingRows - timely <= FIRST_REQUESTS ? remainingRows : Math.max(FIRST_REQUESTS, timely);
   return fitting <= size * STRETCH ? fitting : size;
 }
 

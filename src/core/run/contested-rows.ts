@@ -10,11 +10,13 @@ import type { RowPlanner } from './row-planner.ts';
  * confirmed: only one of these can be what the platform has, and nobody knows which. They are sent again, which is harmless.
  */
 export function distrustContested(rows: readonly RunRow[], table: Table): readonly RunRow[] {
-  const confirmed = rows.filter((row) => confirmedIn(row.cells.fingerprint) !== '');
-  const planners = [...new Set(confirmed.map((row) => row.planner))];
-  const contested = new Map(planners.map((planner) => [planner, contestedRowNumbers(table, planner)]));
-  if ([...contested.values()].every((rowNumbers) => rowNumbers.size === 0)) return rows;
-  return rows.map((row) => (contested.get(row.planner)?.has(row.row.rowNumber) ? withoutConfirmed(row) : row));
+  // Rows of several actions wait for a retry, and have nothing confirmed.
+  const confirmed = rows.find((row) => confirmedIn(row.cells.fingerprint) !== '');
+  if (confirmed === undefined) return rows;
+  const contested = contestedRowNumbers(table, confirmed.planner);
+  return contested.size === 0
+    ? rows
+    : rows.map((row) => (contested.has(row.row.rowNumber) ? withoutConfirmed(row) : row));
 }
 
 function contestedRowNumbers({ headers, rows }: Table, { keyOf }: RowPlanner): ReadonlySet<number> {

@@ -11,6 +11,8 @@ export interface RunRecord {
   /** The name its sidebar gave to it; `''` for one that was begun elsewhere. */
   readonly startId: string;
   readonly action: Action;
+  /** The chatbot that the rows are sent to; `''` in records of before it was kept. */
+  readonly chatbotId: string;
   readonly tabId: number;
   readonly tabName: string;
   readonly startedBy: string;
@@ -59,6 +61,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   runId: v.string(),
   startId: v.optional(v.string(), ''),
   action: v.picklist(['push', 'sync', 'delete']),
+  chatbotId: v.optional(v.string(), ''),
   tabId: v.number(),
   tabName: v.string(),
   startedBy: v.string(),

@@ -58,7 +58,8 @@ export function carryOut(
   );
   if (extent.rows > 0) announce(progressOf(book.record, { kind: 'running' }, []));
   const marked = planned.map((row) => withMark(row, book.record.runId));
-  const state = sendPlanned(book, marked, connection, times);
+  const disputed = planning().disputedRows(planned, tab.table, scoped.keyColumnIndexes);
+  const state = sendPlanned(book, marked, connection, times, { emptied: [], disputed });
   if (state.kind === 'stopped' && book.target.runId === undefined) return failure(state.failure);
   closeBook(book, state);
   return success({ kind: 'started', progress: progressOf(book.record, state, book.problems) });
@@ -89,13 +90,14 @@ function newRecord(
   tab: RunTab,
   scoped: ScopedRows,
   extent: RunExtent,
-  { requestsAtOnce }: Connection,
+  { chatbotId, requestsAtOnce }: Connection,
 ): RunRecord {
   const nowMs = Date.now();
   return {
     runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
     startId: request.startId ?? '',
     action: request.action,
+    chatbotId,
     tabId: tab.tabId,
     tabName: tab.tabName,
     startedBy: currentUserAddress(),

@@ -1,4 +1,5 @@
 /** Carries a run on by one slice, and ends it when nothing is left or somebody wishes so. */
+import type { Connection } from '../../core/connection.ts';
 import { failures } from '../../core/failures.ts';
 import type { Failure, RunProgress } from '../../core/protocol.ts';
 import { failure, type Result, success } from '../../core/result.ts';
@@ -69,11 +70,10 @@ export function continueRun(runId: string, times: SliceTimes): Result<RunProgres
   if (!connection.ok) return connection;
   const continued = withRun(runId, connection.value.chatbotId, (book, rows) => {
     if (isCancelWished(runId)) return release(book, rows);
-    const readAtMs = Date.now();
+    if (isForOther(book.record, connection.value)) return releaseBecause(book, rows, failures.chatbotChanged());
     const isOver = isWaitOver(book.record, times);
     if (isCancelWished(runId)) return release(book, rows);
-    const pausedMs = Math.max(0, times.startedMs - book.record.lastSignOfLifeMs) + Date.now() - readAtMs;
-    return isOver ? runSlice(book, rows, connection.value, times, pausedMs) : { kind: 'running' };
+    return isOver ? runSlice(book, rows, connection.value, times) : { kind: 'running' };
   });
   return orEndedBefore(runId, continued);
 }
@@ -145,8 +145,7 @@ function endIfIdle(book: RecordBook, rows: RunRows, before: RunRecord, state: Ru
   const idleSlices = isIdle ? before.idleSlices + 1 : 0;
   book.record = { ...book.record, idleSlices };
   if (state.kind !== 'running' || idleSlices < MOST_IDLE_SLICES) return state;
-  const released = release(book, rows);
-  return released.kind === 'stopped' ? released : { kind: 'stopped', failure: failures.rowsKeepChanging() };
+  return releaseBecause(book, rows, failures.rowsKeepChanging());
 }
 
 /** A run's tab, and the rows of it that wait. */
@@ -167,6 +166,17 @@ function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failur
   // Rows may have been sorted between the look at their marks and the look at them.
   const areSomeMissing = queued.length < waitingRows;
   return rows.ok ? success({ tab: tab.value, rows: rows.value, hasMore: hasMore || areSomeMissing }) : rows;
+}
+
+/** Whether somebody has connected another chatbot since the run began. */
+function isForOther(record: RunRecord, { chatbotId }: Connection): boolean {
+  return record.chatbotId !== '' && record.chatbotId !== chatbotId;
+}
+
+/** Takes the rows that still wait out of the run, and ends it with a failure. */
+function releaseBecause(book: RecordBook, rows: RunRows, reason: Failure): RunState {
+  const released = release(book, rows);
+  return released.kind === 'stopped' ? released : { kind: 'stopped', failure: reason };
 }
 
 /** Takes the rows that still wait out of the run. */

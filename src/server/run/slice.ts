@@ -5,6 +5,7 @@ import type { SendRow } from '../../core/run/batch.ts';
 import { LONGEST_CHUNK_MS } from '../../core/run/chunk-size.ts';
 import type { PlannedRow, RunRow } from '../../core/run/plan-rows.ts';
 import type { RunState } from '../../core/run/progress.ts';
+import type { StatusWrite } from '../../core/run/row-cells.ts';
 import type { RunRecord } from '../../core/run/run-record.ts';
 import type { RunRows } from '../../core/run/run-rows.ts';
 import type { Pace } from '../../core/run/send-queue.ts';
@@ -25,22 +26,13 @@ export interface SliceTimes
   readonly startedMs: number;
 }
 
-/** After a longer pause somebody may have changed the format of the rows that wait. */
-const UNWATCHED_MS = 10_000;
+/** Reading the rows seldom takes longer; meanwhile somebody may have changed the format of those that wait. */
+const UNWATCHED_MS = 30_000;
 
-/**
- * Runs one slice over rows that wait in the run, as they were read just now.
- *
- * @param pausedMs How long nothing was done for the run before.
- */
-export function runSlice(
-  book: RecordBook,
-  rows: RunRows,
-  connection: Connection,
-  times: SliceTimes,
-  pausedMs: number,
-): RunState {
-  if (pausedMs > UNWATCHED_MS) {
+/** Runs one slice over rows that wait in the run, as they were read just now. */
+export function runSlice(book: RecordBook, rows: RunRows, connection: Connection, times: SliceTimes): RunState {
+  const { lastSignOfLifeMs, resumeAtMs } = book.record;
+  if (resumeAtMs > 0 || Date.now() - lastSignOfLifeMs > UNWATCHED_MS) {
     renewTextFormat(
       book.target,
       rows.rows.map((row) => row.row.rowNumber),
@@ -48,7 +40,7 @@ export function runSlice(
   }
   const { holdUnagreedDelete, planRows } = planning();
   const planned = planRows(rows.rows).map(holdUnagreedDelete);
-  return sendPlanned(book, planned, connection, times, rows.emptied);
+  return sendPlanned(book, planned, connection, times, { emptied: rows.emptied, disputed: [] });
 }
 
 /**
@@ -56,14 +48,15 @@ export function runSlice(
  * their outcome, and both are written in one checkpoint with the next chunk's Sending. The first checkpoint also writes
  * what needs no request, and the marks of the other rows where they are not in the sheet yet.
  *
- * @param emptied Rows that were emptied while they waited; they leave the run.
+ * @param others Rows that nothing is sent for: those that were emptied while they waited leave the run, and for those that
+ *   have the key of a row that is sent nothing counts as confirmed any more.
  */
 export function sendPlanned(
   book: RecordBook,
   planned: readonly PlannedRow[],
   connection: Connection,
   times: SliceTimes,
-  emptied: readonly RunRow[] = [],
+  others: { readonly emptied: readonly RunRow[]; readonly disputed: readonly StatusWrite[] },
 ): RunState {
   const { runId } = book.record;
   const { asItWaits, inSendOrder, sendingCells, settleEmptied, takenBack, unchangedCells } = planning();
@@ -77,9 +70,10 @@ export function sendPlanned(
   const isMarked = book.target.runId !== undefined;
   let chunk = isMarked || isTimeToMarkAndSend(times) ? nextChunk() : [];
   const marks = isMarked ? [] : remaining.slice(chunk.length).map(unchangedCells);
-  const { outcomes, released } = settleEmptied(emptied);
+  const { outcomes, released } = settleEmptied(others.emptied);
   const settled = [...settledWithoutSending(planned), ...outcomes];
-  const begun = recordOutcomes(book, settled, [...released, ...chunk.map(sendingCells), ...marks], 0);
+  const unsettled = [...released, ...chunk.map(sendingCells), ...marks, ...others.disputed];
+  const begun = recordOutcomes(book, settled, unsettled, 0);
   if (!begun.ok) return { kind: 'stopped', failure: begun.error };
   const { newColumns: _made, ...target } = book.target;
   book.target = { ...target, runId };

@@ -75,6 +75,56 @@ describe('a row that was confirmed, and then lost its key to a row above it', ()
     scene.end();
   });
 
+  const selection = { action: 'sync', scope: 'selection' } as const;
+
+  test.each<readonly [string, (scene: Scene) => void]>([
+    ['was given another key', ({ emulator }) => emulator.hands.type('Tab', 'A3', 'B2')],
+    ['was removed', ({ emulator }) => emulator.hands.deleteRows('Tab', 3, 1)],
+    ['was cleared', ({ emulator }) => emulator.hands.clear('Tab', 'A3:T3')],
+  ])('is sent again when that row, sent alone, %s', async (_, change) => {
+    const twin = listingRow('A1', { Description: 'Another one’s.' });
+    const scene = await stage.begin({ rows: [...rows, twin], platform: { listings: records('A1', 'B2') } });
+    await scene.run(sync);
+    scene.emulator.hands.select('Tab', ['A3']);
+    await scene.run(selection);
+    expect(scene.column('Sync status').slice(0, 2)).toEqual(['Updated', 'Updated']);
+    change(scene);
+    await scene.run(sync);
+    expect(scene.column('Sync status')[0]).toBe('Updated');
+    expect(hasListing(scene.platform, 'A1', 'Mine.')).toBe(true);
+    scene.end();
+  });
+
+  test('is not Unchanged when that row, deleted alone, was removed', async () => {
+    const scene = await stage.begin({ ...situation, rows: [...rows, listingRow('A1')] });
+    await scene.run(sync);
+    scene.emulator.hands.select('Tab', ['A3']);
+    await scene.run({ action: 'delete', scope: 'selection' });
+    expect(scene.column('Sync status')).toEqual(['Updated', 'Deleted']);
+    scene.emulator.hands.deleteRows('Tab', 3, 1);
+    await scene.run(sync);
+    expect(scene.column('Sync status')).toEqual(['Not found']);
+    scene.end();
+  });
+
+  test('is sent again when that row, sent alone, got no answer', async () => {
+    const scene = await stage.begin({
+      ...situation,
+      rows: [...rows, listingRow('A1', { Description: 'Another one’s.' })],
+    });
+    await scene.run(sync);
+    scene.platform.faults.add({ fault: { kind: 'dropAfter' } });
+    scene.emulator.hands.select('Tab', ['A3']);
+    await scene.run(selection);
+    scene.platform.faults.clear();
+    expect(scene.column('Sync status')).toEqual(['Updated', 'Failed']);
+    scene.emulator.hands.select('Tab', ['A2']);
+    await scene.run(selection);
+    expect(scene.column('Sync status')[0]).toBe('Updated');
+    expect(hasListing(scene.platform, 'A1', 'Mine.')).toBe(true);
+    scene.end();
+  });
+
   test('is pushed again when that row, which the chatbot has now, is removed', async () => {
     const scene = await stage.begin({
       rows: [

@@ -35,6 +35,8 @@ describe('a chunk that must be sent in time', () => {
     ['ends the run where a hundred requests are left over', 1_000, 10_000, 350, 350],
     ['but not where more are', 1_000, 10_000, 351, 250],
     ['is not worth its checkpoint with fewer than a hundred rows', 1_000, 1_000, 9_000, 100],
+    ['ends the run with a hundred rows though the time is over', 1_000, -5_000, 100, 100],
+    ['but takes no more than a hundred then', 1_000, -5_000, 101, 100],
     ['nor when the time is over', 1_000, -5_000, 9_000, 100],
     ['is not larger than other chunks', 40, 1_000, 9_000, 40],
     ['nor for the sake of a few small ones', 40, 1_000, 51, 40],

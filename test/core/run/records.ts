@@ -9,6 +9,7 @@ export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
     action: 'sync',
     tabId: 7,
     tabName: 'Listings',
+    chatbotId: 'c0ffee',
     startedBy: 'someone@example.com',
     userKey: 'user-1',
     startedAtMs: Date.parse('2026-11-21T09:00:00Z'),
