@@ -2,7 +2,7 @@
 import { type FieldKind, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { type Candidate, duplicateObstacle, headerReason, scoreOf } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
-import { companionObstacle } from './companion-columns.ts';
+import { companionObstacle, hasCompanion } from './companion-columns.ts';
 import type { HeaderMeaning } from './header-meanings.ts';
 import type { SheetMarket } from './synonyms/synonym.ts';
 import type { TabColumn } from './tab-columns.ts';
@@ -20,8 +20,15 @@ const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set(['id', 'count', 'bathrooms'
 /** Every field that a header of the tab may stand for, scored by the header and the cells. */
 export function columnCandidates(columns: readonly TabColumn[], market: SheetMarket | undefined): readonly Candidate[] {
   return columns.flatMap((column) =>
-    meaningsOn(column, market).flatMap(({ field, strength }) => columnCandidate(column, field, strength, columns)),
+    meaningsOn(column, market).flatMap(({ field, strength }) =>
+      columnCandidate(column, field, isAnyKey(field, strength, columns) ? 'proposal' : strength, columns),
+    ),
   );
+}
+
+/** Any office has a column of keys; as the platform's they would delete a stranger's listing, so the sheet must say so. */
+function isAnyKey(field: FieldName, strength: string, columns: readonly TabColumn[]): boolean {
+  return field === 'Key' && strength === 'exact' && !hasCompanion('Key', columns);
 }
 
 function evidenceOf(column: TabColumn, field: FieldName, strength: HeaderMeaning['strength'] | 'leading'): Evidence {

@@ -75,6 +75,12 @@ export function companionObstacle(
   return undefined;
 }
 
+/** Whether a neighbour tells what the cells of a field's column are, such as the type of a key or a unit. */
+export function hasCompanion(field: FieldName, columns: readonly TabColumn[]): boolean {
+  const rules = keyedCompanions().filter((rule) => rule.field === field);
+  return rules.some((rule) => columns.some((column) => rule.companionKeys.has(column.key)));
+}
+
 /** The first troubling word in alphabetical order, so that the order of columns and rows does not show. */
 function troubleIn(rule: KeyedCompanion, columns: readonly TabColumn[]): string | undefined {
   const troubles = columns

@@ -176,6 +176,11 @@ describe('a neighbouring column can forbid a match', () => {
   });
 });
 
+test('a column headed just "Key" is only proposed: it may be any office’s key', () => {
+  const match = matchOf('Key', column('Key', 'K-17', 'K-18'), column('MLS number', 'A1', 'A2'));
+  expect(match).toMatchObject({ source: { header: 'Key' }, isApplied: false });
+});
+
 describe('values that headers imply', () => {
   test.each([
     ['Size (m²)', 'Square Meters'],

@@ -42,7 +42,7 @@ const TYPICAL: { readonly [Name in FieldName]?: readonly CellValue[] } = {
 
 /** Names that feed the field by themselves once the cells look right. */
 const APPLIED: { readonly [Name in FieldName]?: readonly string[] } = {
-  Key: ['Key', 'NewOaks Key'],
+  Key: ['NewOaks Key'],
   SaleType: [
     'SaleType',
     'statusType',
