@@ -123,6 +123,12 @@ export const failures = {
       `No column of "${tabName}" holds the key of a listing.`,
       'Choose the column with the MLS number, the URL or the NewOaks key under Mapping.',
     ),
+  unclearKeyColumn: (label: string, reason: string) =>
+    fail(
+      'noKeyColumn',
+      `It is not clear which column holds the ${label}: ${reason}.`,
+      'Choose the column under Mapping, or “Not sent” if it is none of them. Nothing was sent.',
+    ),
   statusProtected: (tabName: string) =>
     fail(
       'statusProtected',

@@ -11,7 +11,7 @@ const MUCH_FULLER = 2;
 const CLEARLY_FULLER = 0.1;
 
 /** Confidence of a good candidate that is not applied: a tie, a header that stands twice, a column in use. */
-const PROPOSED_AT_MOST = 0.7;
+export const PROPOSED_AT_MOST = 0.7;
 
 /** What has been decided so far. */
 interface Decisions {

@@ -2,10 +2,12 @@
 import { failures } from '../failures.ts';
 import { type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import { listingReader } from '../listing/read-listing.ts';
+import { PROPOSED_AT_MOST } from '../mapping/choose-matches.ts';
 import { lazily } from '../mapping/lazily.ts';
 import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
+import type { ColumnMatch } from '../mapping/match-columns.ts';
 import { columnIndexesOf, type MappingProblem, type ResolvedSource } from '../mapping/resolve-mapping.ts';
-import type { Failure } from '../protocol.ts';
+import type { Failure, TabSettings } from '../protocol.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { TableRow } from '../table/table.ts';
 import { deleteStep, KEY_FIELDS, type ListingTab, listingKeysOf, syncStep } from './listing-step.ts';
@@ -20,6 +22,9 @@ export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete')
   const [problem] = mapped.resolved.problems;
   if (problem !== undefined) return failure(mappingFailure(problem));
   const { sources } = mapped.resolved;
+  const unclear = unclearNumber(mapped, settings);
+  if (unclear !== undefined)
+    return failure(failures.unclearKeyColumn(fieldDefinition('MLSNumber').label, unclear.reason));
   const keyColumnIndexes = settings.keyTypes.flatMap((keyType) => columnsOf(sources[KEY_FIELDS[keyType]]));
   if (keyColumnIndexes.length === 0) return failure(failures.noKeyColumn(tabName));
   const readColumnIndexes = [...new Set(Object.values(sources).flatMap(columnIndexesOf))];
@@ -39,6 +44,22 @@ export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete')
     return key === undefined ? '' : nameOf(key);
   };
   return success({ keyColumnIndexes, keyOf, readColumnIndexes, labelOf, plan });
+}
+
+/**
+ * A column that would hold the MLS number if two did not fit equally well, or had one header: rows must not be known by a URL
+ * because somebody has pasted a second one.
+ */
+function unclearNumber(
+  { proposal, resolved }: MappedTab,
+  { keyTypes, unmapped }: TabSettings,
+): ColumnMatch | undefined {
+  const mapped = keyTypes.find((keyType) => resolved.sources[KEY_FIELDS[keyType]] !== undefined);
+  const better = mapped === undefined ? keyTypes : keyTypes.slice(0, keyTypes.indexOf(mapped));
+  if (!better.includes('MLSNumber') || unmapped.includes('MLSNumber')) return undefined;
+  return proposal.matches.find(
+    ({ field, isApplied, confidence }) => field === 'MLSNumber' && !isApplied && confidence >= PROPOSED_AT_MOST,
+  );
 }
 
 const nameOf = ({ key, keyType }: ListingKey) => `${keyType} ${key}`;

@@ -177,6 +177,42 @@ describe('a row that has only a key that counts less', () => {
   });
 });
 
+describe('a tab with two columns for the MLS number', () => {
+  const planOf = (headers: readonly string[], change: Partial<TabSettings> = {}) => {
+    const rows = ['A1', 'A2', 'A3'].map((number, index): TableRow => {
+      const texts = headers.map((header, columnIndex) =>
+        header === 'Listing URL' ? `https://homes.example.com/${number}` : `${number}${columnIndex}`,
+      );
+      return { rowNumber: index + 2, values: texts, texts };
+    });
+    const table: Table = { headers, headerRowNumber: 1, rows, sampleRows: rows };
+    const settings = { ...DEFAULT_TAB_SETTINGS, ...change };
+    const context = { locale: 'en_US', today: '2026-11-21' };
+    return listingPlanner({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context }, 'delete');
+  };
+
+  test.each([
+    [['MLS number', 'Listing URL', 'MLS number'], 'several columns are headed "MLS number"'],
+    [['MLS #', 'Listing URL', 'ML Number'], 'fit MLS number equally well'],
+  ])('is refused rather than known by the URL: %j', (headers, words) => {
+    const result = planOf(headers);
+    expect(!result.ok && result.error).toMatchObject({ kind: 'noKeyColumn', message: expect.stringContaining(words) });
+  });
+
+  test.each<[string, readonly string[], Partial<TabSettings>]>([
+    [
+      'somebody said which it is',
+      ['MLS #', 'Listing URL', 'ML Number'],
+      { mapping: { MLSNumber: { kind: 'column', header: 'MLS #' } } },
+    ],
+    ['somebody said that it is none', ['MLS number', 'Listing URL', 'MLS number'], { unmapped: ['MLSNumber'] }],
+    ['the URL counts more', ['MLS number', 'Listing URL', 'MLS number'], { keyTypes: ['URL', 'MLSNumber'] }],
+    ['there are two for the URL only', ['MLS number', 'Listing URL', 'Listing URL'], {}],
+  ])('is not where %s', (_, headers, change) => {
+    expect(planOf(headers, change).ok).toBe(true);
+  });
+});
+
 describe('a tab has no listings to send', () => {
   test.each<[string, Partial<TabSettings>, readonly string[], object]>([
     [
