@@ -15,7 +15,7 @@ export function fieldDocs(): string {
     '## The 35 fields',
     fieldTable(),
     '## Headers that are understood',
-    'Case, spaces and punctuation do not matter. A header in *italics* is taken only where the cells confirm it, or is merely proposed. The field’s own name and label always count.',
+    'Case, spaces and punctuation do not matter. A header in *italics* is taken only where the cells confirm it, or is merely proposed. The field’s own name and label always count, but for a bare “Key” without a “Key type” beside it, which may be any office’s.',
     ...FIELDS.filter((field) => field.origin === 'tab').flatMap(headersOf),
     '## Words that are understood',
     'Whole words only, the longest phrase first: *Inactive* is not *Active*. A team can teach further words per tab.',
