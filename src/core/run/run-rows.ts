@@ -91,7 +91,8 @@ export function holdUnagreedDelete(row: PlannedRow): PlannedRow {
   if (row.kind !== 'send' || row.send.operation.kind !== 'delete') return row;
   const mark = parseFingerprintCell(row.cells.fingerprint).mark;
   if (mark?.agreedDelete === row.send.fingerprint) return row;
-  const detail =
-    'The row became a delete after the run had begun, so it was left out. Run again to confirm the delete.';
+  const what =
+    mark === undefined || mark.agreedDelete === '' ? 'became a delete' : 'became the delete of another listing';
+  const detail = `The row ${what} after the run had begun, so it was left out. Run again to confirm the delete.`;
   return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };
 }

@@ -151,17 +151,21 @@ describe('a delete that nobody agreed to', () => {
   });
 
   test.each([
-    ['because the row was no delete when the run began', 'run-1 sync'],
-    ['because its key was changed since', `run-1 delete ${deleteRow(3).fingerprint}`],
-    ['because the row has no mark', ''],
-  ])('is held back: %s', (_, fingerprint) => {
+    ['because the row was no delete when the run began', 'run-1 sync', 'became a delete'],
+    [
+      'because its key was changed since',
+      `run-1 delete ${deleteRow(3).fingerprint}`,
+      'became the delete of another listing',
+    ],
+    ['because the row has no mark', '', 'became a delete'],
+  ])('is held back: %s', (_, fingerprint, what) => {
     const { send: _unsent, ...row } = planned(fingerprint);
     expect(holdUnagreedDelete(planned(fingerprint))).toMatchObject({
       ...row,
       kind: 'settled',
       outcome: {
         status: 'Skipped',
-        detail: 'The row became a delete after the run had begun, so it was left out. Run again to confirm the delete.',
+        detail: `The row ${what} after the run had begun, so it was left out. Run again to confirm the delete.`,
         fingerprint: { kind: 'keep' },
       },
     });
