@@ -28,7 +28,7 @@ export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete')
   const keyColumnIndexes = settings.keyTypes.flatMap((keyType) => columnsOf(sources[KEY_FIELDS[keyType]]));
   if (keyColumnIndexes.length === 0) return failure(failures.noKeyColumn(tabName));
   const readColumnIndexes = [...new Set(Object.values(sources).flatMap(columnIndexesOf))];
-  const keyFields = settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
+  const keyFields: readonly FieldName[] = settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
   const isKey = (field: FieldName) => keyFields.includes(field);
   const readerOf = (isWanted: (field: FieldName) => boolean) =>
     listingReader(sources, settings, inputs.context, isWanted);

@@ -13,7 +13,7 @@ import { bodyOf, type ExtraColumn, extensionOf, type ListingKey } from './row-bo
 import type { Step } from './row-planner.ts';
 
 /** The field that holds each type of key. */
-export const KEY_FIELDS: Readonly<Record<KeyType, FieldName>> = { NewOaks: 'Key', MLSNumber: 'MLSNumber', URL: 'Url' };
+export const KEY_FIELDS = { NewOaks: 'Key', MLSNumber: 'MLSNumber', URL: 'Url' } as const;
 
 /** What holds for all listings of a tab, worked out once. */
 export interface ListingTab {
@@ -214,20 +214,21 @@ function byUpdateAction(reading: ListingReading, tab: ListingTab): Intention {
 }
 
 /** The first key, in the order of the tab's key types, for which a row has a value. */
-export function listingKeyOf(values: RowValues, keyTypes: readonly KeyType[]): ListingKey | undefined {
-  return listingKeysOf(values, keyTypes)[0];
+function listingKeyOf(values: RowValues, keyTypes: readonly KeyType[]): ListingKey | undefined {
+  for (const keyType of keyTypes) {
+    const key = values[KEY_FIELDS[keyType]];
+    if (typeof key === 'string' && key !== '') return { key, keyType };
+  }
+  return undefined;
 }
 
 /** All that a row has of the tab's key types, in their order. */
 export function listingKeysOf(values: RowValues, keyTypes: readonly KeyType[]): readonly ListingKey[] {
-  return keyTypes.flatMap((keyType) => {
-    const key = keyType === 'NewOaks' ? values.Key : keyType === 'MLSNumber' ? values.MLSNumber : values.Url;
-    return key === undefined || key === '' ? [] : [{ key, keyType }];
-  });
+  return keyTypes.flatMap((keyType) => listingKeyOf(values, [keyType]) ?? []);
 }
 
 function keylessStep({ problems }: ListingReading, tab: ListingTab): Step {
-  const fields = tab.settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
+  const fields: readonly FieldName[] = tab.settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
   const [problem] = problems.filter((one) => fields.includes(one.field));
   if (problem !== undefined) return settled('Invalid', problem.message, tab.columnOf(problem.field));
   const labels = fields

@@ -4,7 +4,7 @@ import type { StatusCells } from '../table/status-columns.ts';
 import type { TableRow } from '../table/table.ts';
 import type { SendRow } from './batch.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { parseFingerprintCell } from './fingerprint-cell.ts';
+import { parseFingerprintCell, type QueueMark } from './fingerprint-cell.ts';
 import { type Operation, remoteIdentity } from './operation.ts';
 import { type RowOutcome, settledOutcome } from './outcome.ts';
 import { isUnclearRow } from './row-cells.ts';
@@ -55,7 +55,7 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
     identity,
     operation: step.operation,
     fingerprint,
-    isUnclear: isUnclearOperation(step.operation, fingerprint, cells),
+    isUnclear: isOwnTry(step.operation, fingerprint, mark) && (isUnclearRow(cells) || mark?.isUnclear === true),
     tries: mark?.tries ?? 0,
     notes: step.notes,
     derived: step.derived ?? [],
@@ -64,11 +64,9 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
   return { row, action, planner, identity, cells, kind: 'send', send };
 }
 
-/** Whether an earlier request for this very operation may have arrived; one for another listing says nothing of a delete. */
-function isUnclearOperation({ kind }: Operation, fingerprint: string, cells: StatusCells): boolean {
-  const { mark } = parseFingerprintCell(cells.fingerprint);
-  const isOther = kind === 'delete' && mark?.agreedDelete !== fingerprint;
-  return !isOther && (isUnclearRow(cells) || mark?.isUnclear === true);
+/** Whether an earlier try was for the same: one for another listing, or an update, says nothing of a delete. */
+function isOwnTry({ kind }: Operation, fingerprint: string, mark: QueueMark | undefined): boolean {
+  return kind !== 'delete' || mark?.agreedDelete === fingerprint;
 }
 
 function settledRow({ row, action, planner, identity, cells }: RunRow, outcome: RowOutcome): PlannedRow {
