@@ -4,6 +4,7 @@ import { planRows } from '../../../src/core/run/plan-rows.ts';
 import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
 import { collectRunRows } from '../../../src/core/run/run-rows.ts';
 import { findStatusColumns } from '../../../src/core/table/status-columns.ts';
+import { outcomeOf } from './planned-rows.ts';
 import { SERIAL } from './rows.ts';
 import { OWN_HEADERS } from './tabs.ts';
 
@@ -57,7 +58,18 @@ describe('when a row is sent', () => {
   });
 });
 
-test('a row that is not sent ends nothing', () => {
+test('a row of the run that is settled without a request ends nothing', () => {
+  const texts = ['A', 'Updated', '', '', CONFIRMED];
+  const rows = [2, 3].map((rowNumber) => ({ rowNumber, values: texts, texts }));
+  const settled: RowPlanner = { ...planner, plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }) };
+  const find = () => ({ ok: true, value: settled }) as const;
+  const collected = collectRunRows(rows.slice(0, 1), findStatusColumns(HEADERS), 'delete', find, false);
+  if (!collected.ok) throw new Error(collected.error.message);
+  const table = { headers: HEADERS, headerRowNumber: 1, rows, sampleRows: rows };
+  expect(disputedRows(planRows(collected.value.rows), table, [0])).toEqual([]);
+});
+
+test('a run of no rows ends nothing', () => {
   const rows = [{ rowNumber: 2, values: [], texts: ['A', 'Updated', '', '', CONFIRMED] }];
   expect(disputedRows([], { headers: HEADERS, headerRowNumber: 1, rows, sampleRows: [] }, [0])).toEqual([]);
 });

@@ -146,6 +146,7 @@ describe('a row that has only a key that counts less', () => {
     ['Boulder', '', PAGE],
     ['Boulder', '', `${PAGE}own`],
     ['Boulder', '', `${PAGE}own`],
+    ['Boulder', 'A5', PAGE],
   ].map((texts, index): TableRow => ({ rowNumber: index + 2, values: texts, texts }));
   const table: Table = { headers: HEADERS, headerRowNumber: 1, rows, sampleRows: rows };
   const context = { locale: 'en_US', today: '2026-11-21' };
@@ -169,6 +170,10 @@ describe('a row that has only a key that counts less', () => {
     expect(statusOf(action, 1)).toBe(
       `Listing URL: “${PAGE}” stands in row 2 too, so it does not say which listing is meant. Fill MLS number in this row.`,
     );
+  });
+
+  test('is asked only for keys that the tab has columns for', () => {
+    expect(statusOf('sync', 1, ['NewOaks', 'MLSNumber', 'URL'])).toContain('Fill MLS number in this row.');
   });
 
   test('is known by it where it counts most, or where the tab has no column for a better one', () => {
@@ -207,6 +212,8 @@ describe('a tab with two columns for the MLS number', () => {
     ],
     ['somebody said that it is none', ['MLS number', 'Listing URL', 'MLS number'], { unmapped: ['MLSNumber'] }],
     ['the URL counts more', ['MLS number', 'Listing URL', 'MLS number'], { keyTypes: ['URL', 'MLSNumber'] }],
+    ['only other columns stand twice', ['Bedrooms', 'Listing URL', 'Bedrooms'], {}],
+    ['a column may or may not hold it', ['ListingId', 'Listing URL'], {}],
     ['there are two for the URL only', ['MLS number', 'Listing URL', 'Listing URL'], {}],
   ])('is not where %s', (_, headers, change) => {
     expect(planOf(headers, change).ok).toBe(true);

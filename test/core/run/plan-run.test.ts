@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Scope } from '../../../src/core/protocol.ts';
 import { fingerprintOf } from '../../../src/core/run/fingerprint.ts';
+import { settledOutcome } from '../../../src/core/run/outcome.ts';
 import { planRun } from '../../../src/core/run/plan-run.ts';
 import type { RowPlanner } from '../../../src/core/run/row-planner.ts';
 import { SERIAL } from './rows.ts';
@@ -44,6 +45,19 @@ describe('a delete that failed', () => {
   test('that a row became after a sync had failed is not one', () => {
     expect(planned('retry sync', 'failed')).toMatchObject({ kind: 'send' });
   });
+});
+
+test('a row that its planner has settled is left as it is', () => {
+  const outcome = settledOutcome('Invalid', 'No key.');
+  const settled: RowPlanner = { ...planner, plan: () => ({ kind: 'settled', outcome }) };
+  const row = { rowNumber: 2, values: ['a'], texts: ['a'] };
+  const cells = { status: 'Failed', detail: '', syncedAt: '', fingerprint: `retry delete ${OTHER}` };
+  const [only] = planRun([{ row, action: 'delete', planner: settled, identity: 'key\u0000a', cells }], 'failed');
+  expect(only).toMatchObject({ kind: 'settled', outcome });
+});
+
+test.each(['', OTHER])('a row without a mark is sent: "%s"', (fingerprint) => {
+  expect(planned(fingerprint, 'failed')).toMatchObject({ kind: 'send' });
 });
 
 test('a run that was cut off has used up no try of a new one', () => {

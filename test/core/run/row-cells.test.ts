@@ -134,6 +134,20 @@ describe('a row whose run pauses before it has an outcome', () => {
   });
 });
 
+test.each([
+  [`${CONFIRMED} run-1 sync ${AGREED} try2`, `retry sync ${AGREED} unclear`],
+  ['run-1 sync after push unclear', 'retry sync unclear'],
+  [CONFIRMED, 'retry sync unclear'],
+])('a row that failed with "%s" waits for another try of the same: "%s"', (fingerprint, expected) => {
+  const outcome = { status: 'Failed', detail: 'No.', fingerprint: { kind: 'retry', isUnclear: true } } as const;
+  expect(outcomeCells(placed({ ...before, fingerprint }), outcome, 'sync', NOW).cells.fingerprint).toBe(expected);
+});
+
+test('a row that is let go waits for what it waited for before the run', () => {
+  const cells = { ...before, status: 'Failed', fingerprint: `run-1 sync try1 after delete ${AGREED} unclear` };
+  expect(releasedCells(placed(cells)).cells).toEqual({ ...cells, fingerprint: `retry delete ${AGREED} unclear` });
+});
+
 describe('a row that leaves the run without an outcome', () => {
   const failed = { ...before, status: 'Failed', detail: 'No.' };
 
