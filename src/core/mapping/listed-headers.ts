@@ -2,12 +2,13 @@
 import { isSameHeader } from './normalize-header.ts';
 
 /**
- * The name under which a column is in a list: its header, or one that no column has any more and that differs from it only in
- * case, spaces and joints. A column that is not to be sent stays unsent when its header is respelled.
+ * The name in a list that means a column: its header, or else a name that differs only in case, spaces and joints and that no
+ * column has any more. So a column that is not to be sent stays unsent when its header is respelled.
  *
  * @param headers All headers of the tab.
  */
 export function listedName(listed: readonly string[], header: string, headers: readonly string[]): string | undefined {
-  if (header === '' || listed.includes(header)) return header === '' ? undefined : header;
+  if (header === '') return undefined;
+  if (listed.includes(header)) return header;
   return listed.find((name) => !headers.includes(name) && isSameHeader(name, header));
 }
