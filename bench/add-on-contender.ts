@@ -7,7 +7,7 @@ import type { Scenario } from './scenario.ts';
 import { CHATBOT_ID, readFiles, SECRET_KEY, type Stage } from './stage.ts';
 
 /** The script project that is pushed to Google. */
-export const ADD_ON_FILES = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'] as const;
+export const ADD_ON_FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
 
 /** When a run is not watched to its end: it would need more executions than this, as its first ones show. */
 const MAX_EXECUTIONS_PER_10_000_ROWS = 40;

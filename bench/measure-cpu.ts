@@ -1,13 +1,14 @@
 /** Measures the processor time of read → plan → requests, next to that of `JSON.stringify` over the same bodies. */
-import { type ApiRequest, buildRequest } from '../src/core/api/request.ts';
-import { toBatches } from '../src/core/run/batch.ts';
-import { planRows } from '../src/core/run/plan-rows.ts';
-import { plannerOf } from '../src/core/run/planner-of.ts';
-import { collectRunRows } from '../src/core/run/run-rows.ts';
-import { DEFAULT_TAB_SETTINGS } from '../src/core/tab-settings.ts';
-import { findHeaderRow } from '../src/core/table/find-header-row.ts';
-import { findStatusColumns } from '../src/core/table/status-columns.ts';
-import { type CellValue, SAMPLE_ROWS, type Table } from '../src/core/table/table.ts';
+
+import { toBatches } from '../src/core/actions/batch.ts';
+import { plannerOf } from '../src/core/actions/planner-of.ts';
+import { planRows } from '../src/core/engine/plan-rows.ts';
+import { collectRunRows } from '../src/core/engine/run-rows.ts';
+import { findStatusColumns } from '../src/core/own-cells/status-columns.ts';
+import { type ApiRequest, buildRequest } from '../src/core/platform/request.ts';
+import { DEFAULT_TAB_SETTINGS } from '../src/core/settings/tab-settings.ts';
+import { findHeaderRow } from '../src/core/sheet/find-header-row.ts';
+import { type CellValue, SAMPLE_ROWS, type Table } from '../src/core/sheet/table.ts';
 import { cpuMsOf } from './cpu-time.ts';
 import { type BenchSheet, listingSheet } from './sheet-rows.ts';
 

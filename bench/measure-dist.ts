@@ -17,8 +17,6 @@ export interface DistResult {
   readonly files: readonly FileSize[];
   /** Processor time to compile and evaluate `Code.js` in a fresh context, which every call pays; the median of many. */
   readonly loadCpuMs: number;
-  /** The same for what an execution that reads rows evaluates besides. */
-  readonly planningLoadCpuMs: number;
 }
 
 const LOADS = 20;
@@ -33,7 +31,6 @@ export async function measureDist(): Promise<DistResult> {
       gzipBytes: gzipSync(content).length,
     })),
     loadCpuMs: medianLoadCpuMs(files['Code.js'] ?? ''),
-    planningLoadCpuMs: medianLoadCpuMs((files['Planning.html'] ?? '').replace(/<\/?script>/g, '')),
   };
 }
 

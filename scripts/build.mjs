@@ -1,7 +1,6 @@
 /**
  * Builds `dist/`, exactly what `clasp push` sends: `Code.js` (one readable script with one top-level function per export of
- * `src/server/main.ts`), `Planning.html` (as readable; what `src/server/planning.ts` loads where it is needed),
- * `Sidebar.html` (one file, nothing from outside) and the manifest.
+ * `src/server/entries/main.ts`), `Sidebar.html` (one file, nothing from outside) and the manifest.
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +9,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const SERVER = 'src/server/main.ts';
+const SERVER = 'src/server/entries/main.ts';
 
 /** Options of what runs on Google's side; es2020 because Apps Script cannot parse class fields with `#` or `static`. */
 const serverOptions = {
@@ -48,16 +47,6 @@ async function buildServer() {
   return outputFiles[0].text;
 }
 
-async function buildPlanning() {
-  const { outputFiles } = await build({
-    ...serverOptions,
-    entryPoints: ['src/core/planning.ts'],
-    format: 'iife',
-    globalName: 'planning',
-  });
-  return `<script>\n${outputFiles[0].text}</script>\n`;
-}
-
 async function buildSidebar() {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -89,16 +78,15 @@ function sizeLine(name, text) {
   return `${name} ${kilobytes(Buffer.byteLength(text))} (${kilobytes(gzipSync(text).length)} gzipped)`;
 }
 
-const [code, planning, sidebar] = await Promise.all([buildServer(), buildPlanning(), buildSidebar()]);
+const [code, sidebar] = await Promise.all([buildServer(), buildSidebar()]);
 await rm(`${root}/dist`, { recursive: true, force: true });
 await mkdir(`${root}/dist`, { recursive: true });
 await Promise.all([
   writeFile(`${root}/dist/Code.js`, code),
-  writeFile(`${root}/dist/Planning.html`, planning),
   writeFile(`${root}/dist/Sidebar.html`, sidebar),
   copyFile(`${root}/appsscript.json`, `${root}/dist/appsscript.json`),
 ]);
 if (!process.argv.includes('--quiet')) {
-  const sizes = [sizeLine('Code.js', code), sizeLine('Planning.html', planning), sizeLine('Sidebar.html', sidebar)];
+  const sizes = [sizeLine('Code.js', code), sizeLine('Sidebar.html', sidebar)];
   console.log(`dist/ built: ${sizes.join(', ')}`);
 }

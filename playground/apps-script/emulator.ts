@@ -155,7 +155,7 @@ export interface SpreadsheetHands {
 
 /** What the emulated Google starts with. */
 export interface EmulatorOptions {
-  /** File name → content, as pushed: `Code.js`, `Planning.html`, `Sidebar.html`, `appsscript.json`. */
+  /** File name → content, as pushed: `Code.js`, `Sidebar.html`, `appsscript.json`. */
   readonly files: Readonly<Record<string, string>>;
   /** Real origins for hosts the add-on names, as DNS would: `usapi.hottask.com` → `http://127.0.0.1:8123`. */
   readonly hosts: Readonly<Record<string, string>>;

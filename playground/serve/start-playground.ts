@@ -57,7 +57,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
 }
 
 async function readAddOn(distFolder: string): Promise<Readonly<Record<string, string>>> {
-  const names = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'];
+  const names = ['Code.js', 'Sidebar.html', 'appsscript.json'];
   try {
     const contents = await Promise.all(names.map((name) => readFile(`${distFolder}/${name}`, 'utf8')));
     return Object.fromEntries(names.map((name, index) => [name, contents[index] ?? '']));

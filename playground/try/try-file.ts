@@ -24,7 +24,7 @@ export interface Terminal {
 
 const PLATFORM_HOST = 'usapi.hottask.com';
 const DIST_FOLDER = new URL('../../dist/', import.meta.url);
-const DIST_FILES = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'] as const;
+const DIST_FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
 
 /** Runs the command line; answers with the exit code: 0 when every row of the run has an outcome, else 1. */
 export async function tryFile(args: readonly string[], terminal: Terminal): Promise<0 | 1> {

@@ -1,7 +1,7 @@
 /** Where the sidebar begins: connects model, server and page. */
 import { render } from 'preact';
-import { connectServer, focusSpreadsheet } from './bridge.ts';
-import { followSpreadsheet } from './follow-spreadsheet.ts';
+import { connectServer, focusSpreadsheet } from './bridge/bridge.ts';
+import { followSpreadsheet } from './bridge/follow-spreadsheet.ts';
 import { createSidebar } from './model/sidebar.ts';
 import { App } from './views/app.tsx';
 

@@ -1,7 +1,7 @@
 /** The add-on with something that happens in the sheet inside an execution, where no hand of a test could reach. */
 import { readFile } from 'node:fs/promises';
 
-const FILES = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'] as const;
+const FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
 
 /** Right before rows are looked at, which is right before they are written; `target` is where they stand. */
 export const LOOK = 'function lookAt(target, writes) {';

@@ -1,6 +1,7 @@
 /** Rows that people, or live formulas, change while they wait in a run: no run is kept from its end by them. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RunProgress, RunRequest } from '../../src/core/protocol.ts';
+import type { RunProgress } from '../../src/core/engine/progress.ts';
+import type { RunRequest } from '../../src/core/engine/run-request.ts';
 import { addOnWhere, LOOK } from './add-on-where.ts';
 import { beginWaiting, openSheet, type SheetOptions, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';

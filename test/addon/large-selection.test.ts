@@ -1,7 +1,9 @@
 /** Selections too large for one call: Google tells only row by row whether a row is hidden, so it is asked in several. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Action, Reply, SelectionSurvey } from '../../src/core/protocol.ts';
-import { countRows } from '../../src/core/table/selected-rows.ts';
+import type { SelectionSurvey } from '../../src/core/sheet/selected-rows.ts';
+import { countRows } from '../../src/core/sheet/selected-rows.ts';
+import type { Reply } from '../../src/core/terms/failure.ts';
+import type { Action } from '../../src/core/words/actions.ts';
 import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 

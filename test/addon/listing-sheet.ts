@@ -11,14 +11,17 @@ import type {
 import { startEmulator } from '../../playground/apps-script/start-emulator.ts';
 import type { JournalEntry, Platform, PlatformOptions } from '../../playground/platform/platform.ts';
 import { startPlatform } from '../../playground/platform/start-platform.ts';
-import type { Reply, RunProgress, RunRequest, ServerFunctions, StartReply } from '../../src/core/protocol.ts';
+import type { ServerFunctions } from '../../src/core/contract/server-functions.ts';
+import type { RunProgress } from '../../src/core/engine/progress.ts';
+import type { RunRequest, StartReply } from '../../src/core/engine/run-request.ts';
+import type { Reply } from '../../src/core/terms/failure.ts';
 
 export const CHATBOT_ID = '3254a9d0424c4806b9ea3d0763abcdef';
 export const SECRET_KEY = 'test-secret-key-4711-abcd';
 export const OWNER = 'owner@example.com';
 export const COLLEAGUE = 'colleague@example.com';
 
-const FILES = ['Code.js', 'Planning.html', 'Sidebar.html', 'appsscript.json'] as const;
+const FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
 
 /** A tab whose reading takes so long that no request may leave in the same execution. */
 export const SLOW_READING = { call: 'Sheet.getDataRange', ms: 170_000 } as const;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { StatusPolicies, TabSettings } from '../../src/core/protocol.ts';
+import type { StatusPolicies } from '../../src/core/listing/policies.ts';
+import type { TabSettings } from '../../src/core/settings/tab-settings.ts';
 import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, records } from './listings.ts';
 

@@ -1,6 +1,6 @@
 /** *Retry failed rows* tries again what failed, for the listings that it failed for. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { StartReply } from '../../src/core/protocol.ts';
+import type { StartReply } from '../../src/core/engine/run-request.ts';
 import { beginWaiting, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRow, listingRows, records } from './listings.ts';
 

@@ -1,6 +1,6 @@
 /** Runs that are cancelled, stopped or retried, and rows and columns that are gone: what the cells and the words say afterwards. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RunRequest } from '../../src/core/protocol.ts';
+import type { RunRequest } from '../../src/core/engine/run-request.ts';
 import { addOnWhere } from './add-on-where.ts';
 import {
   beginWaiting,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { LOG_HEADERS } from '../../src/core/run/run-log.ts';
+import { LOG_HEADERS } from '../../src/core/engine/run-log.ts';
 import { OWNER, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 

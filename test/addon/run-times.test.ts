@@ -1,6 +1,6 @@
 /** Google's six minutes, and the time between two checkpoints: what a run does in time, and what it leaves for later. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RunRequest } from '../../src/core/protocol.ts';
+import type { RunRequest } from '../../src/core/engine/run-request.ts';
 import { beginWaiting, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 

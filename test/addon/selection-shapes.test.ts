@@ -3,7 +3,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Costs, costsOf } from '../../bench/costs.ts';
 import type { CallReport } from '../../playground/apps-script/emulator.ts';
 import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
-import type { Reply, RunProgress, StartReply } from '../../src/core/protocol.ts';
+import type { RunProgress } from '../../src/core/engine/progress.ts';
+import type { StartReply } from '../../src/core/engine/run-request.ts';
+import type { Reply } from '../../src/core/terms/failure.ts';
 import { openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-test('clasp pushes exactly the four files of dist/', async () => {
+test('clasp pushes exactly the three files of dist/', async () => {
   const home = await mkdtemp(join(tmpdir(), 'clasp-home-'));
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -21,8 +21,6 @@ test('clasp pushes exactly the four files of dist/', async () => {
   );
   await rm(home, { recursive: true });
   const { filesToPush, untrackedFiles } = JSON.parse(stdout);
-  expect(new Set(filesToPush)).toEqual(
-    new Set(['dist/appsscript.json', 'dist/Code.js', 'dist/Planning.html', 'dist/Sidebar.html']),
-  );
+  expect(new Set(filesToPush)).toEqual(new Set(['dist/appsscript.json', 'dist/Code.js', 'dist/Sidebar.html']));
   expect(untrackedFiles).toEqual([]);
 });

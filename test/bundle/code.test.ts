@@ -73,59 +73,6 @@ describe('dist/Code.js', () => {
     for (const name of PUBLIC_FUNCTIONS) expect(code).toContain(`\nfunction ${name}(`);
   });
 
-  test('is at most 150 kB: Google loads all of it on every call', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(150_000);
-  });
-
-  test('makes code of text in one place only, and of nothing but the file that was pushed with it', () => {
-    const makers = code.split('\n').filter((line) => CODE_FROM_TEXT.test(line));
-    expect(makers).toHaveLength(1);
-    const [loader] = /function load\(\) \{[\s\S]*?new Function\([\s\S]*?\n {2}\}/.exec(code) ?? [''];
-    expect(loader).toContain('const file = HtmlService.createTemplateFromFile(FILE_NAME).getRawContent();');
-    expect(loader).toContain(makers[0]);
-    expect(code).toContain('var FILE_NAME = "Planning";');
-  });
-
-  test('refers to no global that Apps Script lacks', async () => {
-    expect(await missingGlobalsIn(code)).toEqual([]);
-  });
-
-  test('holds no syntax that Apps Script cannot parse', () => {
-    expect(code).not.toMatch(UNKNOWN_SYNTAX);
-  });
-});
-
-describe('dist/Planning.html', () => {
-  let html = '';
-  let code = '';
-  beforeAll(async () => {
-    html = await dist('Planning.html');
-    code = html.slice('<script>'.length, html.lastIndexOf('</script>'));
-  });
-
-  test('is one script element, without anything that a template would run', () => {
-    expect(html).toMatch(/^<script>\n[\s\S]*\n<\/script>\n$/);
-    expect(html.match(/<\/script|<\?|\?>/g)).toEqual(['</script']);
-  });
-
-  test('defines one object and touches no service, neither while it loads nor later', () => {
-    const context = vm.createContext({});
-    const before = new Set(vm.runInContext('Object.getOwnPropertyNames(globalThis)', context));
-    vm.runInContext(code, context);
-    const names: string[] = vm.runInContext('Object.getOwnPropertyNames(globalThis)', context);
-    expect(names.filter((name) => !before.has(name))).toEqual(['planning']);
-    expect(code.match(/\b(SpreadsheetApp|UrlFetchApp|\w+Service|ScriptApp|Utilities|Session)\./g) ?? []).toEqual([]);
-  });
-
-  test('offers no function that Code.js holds as well', async () => {
-    const context = vm.createContext({});
-    vm.runInContext(code, context);
-    const names: string[] = vm.runInContext('Object.keys(planning)', context);
-    const always = await dist('Code.js');
-    expect(names).toContain('planRows');
-    expect(names.filter((name) => always.includes(`function ${name}(`))).toEqual([]);
-  });
-
   test('makes no code of text', () => {
     expect(code).not.toMatch(CODE_FROM_TEXT);
   });

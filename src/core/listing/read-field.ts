@@ -1,5 +1,5 @@
 /** Reads any field's cell by what kind of field it is. */
-import type { Cell } from '../table/table.ts';
+import type { Cell } from '../sheet/table.ts';
 import { expectationOf } from './cell/expectation.ts';
 import { type AreaValue, readArea } from './cell/read-area.ts';
 import { readBathrooms } from './cell/read-bathrooms.ts';

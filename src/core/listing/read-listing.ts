@@ -1,9 +1,11 @@
 /** Reads rows as listings: first each cell by itself, then what the cells mean together. */
-import type { StatusPolicies, TabSettings } from '../protocol.ts';
-import type { TableRow } from '../table/table.ts';
+
+import type { TabSettings } from '../settings/tab-settings.ts';
+import type { TableRow } from '../sheet/table.ts';
 import { EMPTY_SLOTS } from './field-slots.ts';
 import type { FieldName } from './fields.ts';
 import type { ListingReading } from './listing-reading.ts';
+import type { StatusPolicies } from './policies.ts';
 import type { ReadContext } from './reading.ts';
 import { emptyDraft, type ListingDraft, type SourceReadings } from './row/listing-draft.ts';
 import { settleAreas } from './row/settle-areas.ts';

@@ -1,5 +1,5 @@
 /** Says what one cell looks like, without knowing which field it is for. */
-import type { Cell } from '../table/table.ts';
+import type { Cell } from '../sheet/table.ts';
 import { topicsOf, type WordTopic } from './shape-words.ts';
 
 /** Something that can be seen of a single cell. A cell has as many of them as apply. */

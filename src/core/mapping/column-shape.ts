@@ -1,6 +1,6 @@
 /** Sums up what the cells of a column look like. */
 import { rememberCells } from '../listing/cell/remember-cells.ts';
-import type { Cell } from '../table/table.ts';
+import type { Cell } from '../sheet/table.ts';
 import { type CellTrait, traitsOf } from './cell-traits.ts';
 
 /** How many cells of a column are looked at; the share of a trait hardly changes beyond that. */

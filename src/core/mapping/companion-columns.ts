@@ -1,6 +1,6 @@
 /** Columns whose meaning depends on a neighbour: an amount and its unit, a fee and its frequency, a key and its type. */
 import type { FieldName } from '../listing/fields.ts';
-import { lazily } from './lazily.ts';
+import { lazily } from '../terms/lazily.ts';
 import { headerKeys } from './normalize-header.ts';
 import type { TabColumn } from './tab-columns.ts';
 

@@ -1,7 +1,7 @@
 /** Looks up which fields a header may stand for, by its name alone. */
 import { FIELDS, type FieldDefinition, type FieldName, fieldDefinition } from '../listing/fields.ts';
+import { lazily } from '../terms/lazily.ts';
 import { type HeaderUnit, splitQualifier } from './header-unit.ts';
-import { lazily } from './lazily.ts';
 import { headerKeys } from './normalize-header.ts';
 import { IDENTITY_SYNONYMS } from './synonyms/identity-synonyms.ts';
 import { PLACE_SYNONYMS } from './synonyms/place-synonyms.ts';

@@ -1,7 +1,8 @@
 /** Maps a tab: samples its columns, finds their fields, and merges in what a person has saved. */
-import type { TabSettings } from '../protocol.ts';
-import { isStatusHeader } from '../table/status-columns.ts';
-import { cellAt, type Table } from '../table/table.ts';
+
+import { isStatusHeader } from '../own-cells/status-columns.ts';
+import type { TabSettings } from '../settings/tab-settings.ts';
+import { cellAt, type Table } from '../sheet/table.ts';
 import { type ColumnSample, type MappingProposal, matchColumns } from './match-columns.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve-mapping.ts';
 

@@ -1,6 +1,6 @@
 /** Finds, for every field, the column of a tab that feeds it. */
 import type { FieldName, KeyType } from '../listing/fields.ts';
-import type { Cell } from '../table/table.ts';
+import type { Cell } from '../sheet/table.ts';
 import { chooseMatches } from './choose-matches.ts';
 import { columnCandidates } from './column-candidates.ts';
 import { guessByValues } from './guess-by-values.ts';

@@ -1,6 +1,6 @@
 /** Merges a person's saved mapping with the automatic one and finds the columns that both name. */
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
-import { columnLetters } from '../table/column-letters.ts';
+import { columnLetters } from '../sheet/column-letters.ts';
 import type { FieldSource, PartRole, TabMapping } from './mapping.ts';
 import type { MappingProposal } from './match-columns.ts';
 import { isSameHeader } from './normalize-header.ts';

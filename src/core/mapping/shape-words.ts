@@ -1,5 +1,5 @@
 /** Words by which a column's cells give away what they are about; whole cells are compared, never parts of words. */
-import { lazily } from './lazily.ts';
+import { lazily } from '../terms/lazily.ts';
 
 /** What a cell's words can be about. */
 export type WordTopic =

@@ -1,18 +1,24 @@
 /** Carries out what was planned: marks all rows that must be sent, and sends them. */
-import type { Connection } from '../../core/connection.ts';
-import type { Failure, RunProgress, StartReply, StartRequest } from '../../core/protocol.ts';
-import { failure, type Result, success } from '../../core/result.ts';
-import type { PlannedRow } from '../../core/run/plan-rows.ts';
-import { progressOf } from '../../core/run/progress.ts';
-import type { RunExtent } from '../../core/run/run-cost.ts';
-import type { RunRecord } from '../../core/run/run-record.ts';
-import { FIRST_WAVE_WIDTH, UNTROUBLED_WIDTH } from '../../core/run/wave-width.ts';
-import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/table/status-columns.ts';
-import { planning } from '../planning.ts';
-import { placeStatusColumns } from '../status-columns.ts';
+
+import { firstChunkSize } from '../../core/engine/chunk-size.ts';
+import { disputedRows } from '../../core/engine/disputed-rows.ts';
+import type { PlannedRow } from '../../core/engine/plan-rows.ts';
+import type { RunProgress } from '../../core/engine/progress.ts';
+import { progressOf } from '../../core/engine/progress.ts';
+import type { RunExtent } from '../../core/engine/run-cost.ts';
+import { costWords, countRequests } from '../../core/engine/run-cost.ts';
+import type { RunRecord } from '../../core/engine/run-record.ts';
+import type { StartReply, StartRequest } from '../../core/engine/run-request.ts';
+import { FIRST_WAVE_WIDTH, UNTROUBLED_WIDTH } from '../../core/engine/wave-width.ts';
+import { queuedCells } from '../../core/own-cells/row-cells.ts';
+import { type AllStatusColumnIndexes, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/own-cells/status-columns.ts';
+import type { Connection } from '../../core/settings/connection.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { placeStatusColumns } from '../services/own-columns.ts';
+import { currentUserAddress, currentUserKey } from '../services/run-store.ts';
 import { closeBook, openBook } from './record-book.ts';
 import { concludeEarlierRuns } from './run-log.ts';
-import { currentUserAddress, currentUserKey } from './run-store.ts';
 import type { RunTab } from './run-tab.ts';
 import type { ScopedRows } from './scope-rows.ts';
 import { type SliceTimes, sendPlanned } from './slice.ts';
@@ -58,7 +64,7 @@ export function carryOut(
   );
   if (extent.rows > 0) announce(progressOf(book.record, { kind: 'running' }, []));
   const marked = planned.map((row) => withMark(row, book.record.runId));
-  const disputed = planning().disputedRows(planned, tab.table, scoped.keyColumnIndexes);
+  const disputed = disputedRows(planned, tab.table, scoped.keyColumnIndexes);
   const state = sendPlanned(book, marked, connection, times, { emptied: [], disputed });
   if (state.kind === 'stopped' && book.target.runId === undefined) return failure(state.failure);
   closeBook(book, state);
@@ -67,7 +73,7 @@ export function carryOut(
 
 function extentOf(planned: readonly PlannedRow[], { table }: RunTab): RunExtent {
   const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
-  return { requests: planning().countRequests(sends), rows: sends.length, columns: table.headers.length };
+  return { requests: countRequests(sends), rows: sends.length, columns: table.headers.length };
 }
 
 /** A row that must be sent, with the run's mark in its cells; a delete's mark says what was agreed to. */
@@ -75,7 +81,7 @@ function withMark(row: PlannedRow, runId: string): PlannedRow {
   if (row.kind === 'settled') return row;
   const { operation, fingerprint, isUnclear } = row.send;
   const agreedDelete = operation.kind === 'delete' ? fingerprint : '';
-  return { ...row, cells: planning().queuedCells(row, { runId, action: row.action, agreedDelete, isUnclear }).cells };
+  return { ...row, cells: queuedCells(row, { runId, action: row.action, agreedDelete, isUnclear }).cells };
 }
 
 /** The tab with the headers of all four columns, those that are still to be made included. */
@@ -108,12 +114,12 @@ function newRecord(
     total: scoped.rows.length,
     hiddenRows: scoped.hiddenRows,
     blankRows: scoped.blankRows,
-    cost: planning().costWords(extent, requestsAtOnce),
+    cost: costWords(extent, requestsAtOnce),
     counts: {},
     requests: 0,
     retries: 0,
     resumeAtMs: 0,
-    chunkSize: planning().firstChunkSize(extent.rows, extent.requests),
+    chunkSize: firstChunkSize(extent.rows, extent.requests),
     waveWidth: FIRST_WAVE_WIDTH,
     easyWidth: UNTROUBLED_WIDTH,
     fruitlessWaves: 0,

@@ -1,19 +1,21 @@
 /** Carries a run on by one slice, and ends it when nothing is left or somebody wishes so. */
-import type { Connection } from '../../core/connection.ts';
-import { failures } from '../../core/failures.ts';
-import type { Failure, RunProgress } from '../../core/protocol.ts';
-import { failure, type Result, success } from '../../core/result.ts';
-import { progressOf, type RunState } from '../../core/run/progress.ts';
-import { headwayOf, type RunRecord } from '../../core/run/run-record.ts';
-import { isQueuedRow, type RunRows } from '../../core/run/run-rows.ts';
-import { LONGEST_ANSWER_MS } from '../../core/run/wave-width.ts';
-import { allStatusColumns, findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
-import { readConnection } from '../connection-store.ts';
-import { planning } from '../planning.ts';
-import { withDocumentLock } from './document-lock.ts';
+
+import type { RunProgress } from '../../core/engine/progress.ts';
+import { progressOf, type RunState } from '../../core/engine/progress.ts';
+import { headwayOf, type RunRecord } from '../../core/engine/run-record.ts';
+import { collectRunRows, isQueuedRow, type RunRows } from '../../core/engine/run-rows.ts';
+import { settleWaiting } from '../../core/engine/settle-left.ts';
+import { LONGEST_ANSWER_MS } from '../../core/engine/wave-width.ts';
+import { allStatusColumns, findStatusColumns, statusCellsOf } from '../../core/own-cells/status-columns.ts';
+import type { Connection } from '../../core/settings/connection.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { readConnection } from '../services/connection-store.ts';
+import { withDocumentLock } from '../services/document-lock.ts';
+import { isCancelSignalled, isCancelWished, readLastRun, readRun, wishToCancel } from '../services/run-store.ts';
 import { closeBook, openBook, type RecordBook, recordOutcomes, withFirstProblem } from './record-book.ts';
 import { concludeRun } from './run-log.ts';
-import { isCancelSignalled, isCancelWished, readLastRun, readRun, wishToCancel } from './run-store.ts';
 import { openQueuedTab, type RunTab } from './run-tab.ts';
 import { sleepUnlessCancelled } from './send-rows.ts';
 import { runSlice, type SliceTimes } from './slice.ts';
@@ -162,7 +164,7 @@ function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failur
   const columns = findStatusColumns(table.headers);
   if (allStatusColumns(columns) === undefined) return failure(failures.statusColumnsGone(record.tabName));
   const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, columns), record.runId));
-  const rows = planning().collectRunRows(queued, columns, record.action, plannerFor, true);
+  const rows = collectRunRows(queued, columns, record.action, plannerFor, true);
   // Rows may have been sorted between the look at their marks and the look at them.
   const areSomeMissing = queued.length < waitingRows;
   return rows.ok ? success({ tab: tab.value, rows: rows.value, hasMore: hasMore || areSomeMissing }) : rows;
@@ -181,7 +183,7 @@ function releaseBecause(book: RecordBook, rows: RunRows, reason: Failure): RunSt
 
 /** Takes the rows that still wait out of the run. */
 function release(book: RecordBook, rows: RunRows): RunState {
-  const { outcomes, released } = planning().settleWaiting([...rows.rows, ...rows.emptied]);
+  const { outcomes, released } = settleWaiting([...rows.rows, ...rows.emptied]);
   const written = recordOutcomes(book, outcomes, released, 0);
   return written.ok ? { kind: 'cancelled' } : { kind: 'stopped', failure: written.error };
 }

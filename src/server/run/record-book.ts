@@ -1,18 +1,20 @@
 /** Keeps the record of a run true while it goes on: writes outcomes into the sheet, counts them, and gives signs of life. */
-import { failures, failureText } from '../../core/failures.ts';
-import type { Failure, RowProblem } from '../../core/protocol.ts';
-import { failure, type Result, success } from '../../core/result.ts';
-import type { RowOutcome } from '../../core/run/outcome.ts';
-import type { RunRow } from '../../core/run/plan-rows.ts';
-import { problemOf, type RunState } from '../../core/run/progress.ts';
-import type { StatusWrite } from '../../core/run/row-cells.ts';
-import { addToCounts, type RunRecord, withGoneRow, withOutcomes } from '../../core/run/run-record.ts';
-import { findStatusColumns } from '../../core/table/status-columns.ts';
-import type { StatusTarget } from '../look-at-rows.ts';
-import { planning } from '../planning.ts';
-import { writeStatus } from '../status-writer.ts';
+
+import type { RunRow } from '../../core/engine/plan-rows.ts';
+import type { RowProblem } from '../../core/engine/progress.ts';
+import { problemOf, type RunState } from '../../core/engine/progress.ts';
+import { addToCounts, type RunRecord, withGoneRow, withOutcomes } from '../../core/engine/run-record.ts';
+import type { RowOutcome } from '../../core/own-cells/outcome.ts';
+import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
+import { outcomeCells } from '../../core/own-cells/row-cells.ts';
+import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures, failureText } from '../../core/words/failures.ts';
+import type { StatusTarget } from '../services/look-at-rows.ts';
+import { saveRun } from '../services/run-store.ts';
+import { writeStatus } from '../services/sheet-writer.ts';
 import { concludeRun } from './run-log.ts';
-import { saveRun } from './run-store.ts';
 import { type RunTab, spreadsheetTimeNow } from './run-tab.ts';
 
 /** The state of a run inside one execution. */
@@ -90,7 +92,6 @@ export function recordOutcomes(
   sentRows: number,
 ): Result<{ readonly hasMoved: boolean }, Failure> {
   const syncedAt = spreadsheetTimeNow();
-  const { outcomeCells } = planning();
   const writes = outcomes.map(({ row, outcome }) => outcomeCells(row, outcome, row.action, syncedAt));
   const written = writeStatus(book.target, [...writes, ...others]);
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));

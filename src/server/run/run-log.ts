@@ -1,9 +1,9 @@
 /** Ends runs: takes each off the spreadsheet and writes its line into the `Sync log` tab, exactly one. */
-import type { EndedRun, RunEnd } from '../../core/run/ended-run.ts';
-import { LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, logLine } from '../../core/run/run-log.ts';
-import type { RunRecord } from '../../core/run/run-record.ts';
-import { columnLetters } from '../../core/table/column-letters.ts';
-import { readLastRun, removeRun, saveLastRun } from './run-store.ts';
+import type { EndedRun, RunEnd } from '../../core/engine/ended-run.ts';
+import { LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, logLine } from '../../core/engine/run-log.ts';
+import type { RunRecord } from '../../core/engine/run-record.ts';
+import { columnLetters } from '../../core/sheet/column-letters.ts';
+import { readLastRun, removeRun, saveLastRun } from '../services/run-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

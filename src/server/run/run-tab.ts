@@ -1,16 +1,19 @@
 /** Opens a tab for an action: its content, its settings, and the planner of each action. */
 
-import { failures } from '../../core/failures.ts';
+import { plannerOf } from '../../core/actions/planner-of.ts';
+import { rowsForSlice } from '../../core/engine/chunk-size.ts';
+import type { RunRecord } from '../../core/engine/run-record.ts';
+import type { RunRequest } from '../../core/engine/run-request.ts';
+import type { PlannerFor } from '../../core/engine/run-rows.ts';
 import type { ReadContext } from '../../core/listing/reading.ts';
-import type { Failure, RunRequest, TabSettings } from '../../core/protocol.ts';
-import { failure, type Result, success } from '../../core/result.ts';
-import type { RunRecord } from '../../core/run/run-record.ts';
-import type { PlannerFor } from '../../core/run/run-rows.ts';
-import { planning } from '../planning.ts';
-import { readContextOf } from '../read-context.ts';
-import { type QueuedContent, readQueuedRows, readTab, type TabContent } from '../read-tab.ts';
-import { selectedRanges } from '../selection.ts';
-import { readTabSettings } from '../settings-store.ts';
+import type { TabSettings } from '../../core/settings/tab-settings.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { readContextOf } from '../services/read-context.ts';
+import { selectedRanges } from '../services/selection.ts';
+import { readTabSettings } from '../services/settings-store.ts';
+import { type QueuedContent, readQueuedRows, readTab, type TabContent } from '../services/sheet-reader.ts';
 
 /** A tab that is ready for an action. */
 export interface RunTab extends TabContent {
@@ -58,7 +61,7 @@ export function openQueuedTab(
   const place = placeOf(sheet);
   const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, {
     ...{ tabName, runId },
-    maxRows: planning().rowsForSlice(chunkSize),
+    maxRows: rowsForSlice(chunkSize),
   });
   if (!content.ok) return content;
   const { hasMore, waitingRows } = content.value;
@@ -96,6 +99,6 @@ function placeOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Place {
 
 function withPlanners(content: TabContent, { settings, context }: Place, serialNumber: string): RunTab {
   const { table, tabName } = content;
-  const plannerFor = planning().plannerOf({ table, tabName, settings, serialNumber, context });
+  const plannerFor = plannerOf({ table, tabName, settings, serialNumber, context });
   return { ...content, settings, plannerFor };
 }

@@ -1,15 +1,21 @@
 /** Finds the rows of a scope: the visible selected ones, the whole tab, or those that wait for another try. */
-import { failures } from '../../core/failures.ts';
-import type { Failure, RunRequest, Scope, SelectionSurvey } from '../../core/protocol.ts';
-import { failure, type Result, success } from '../../core/result.ts';
-import type { RunRows } from '../../core/run/run-rows.ts';
-import { type RowSpan, rowsOfList } from '../../core/table/selected-rows.ts';
-import { findStatusColumns, statusCellsOf } from '../../core/table/status-columns.ts';
-import type { Table, TableRow } from '../../core/table/table.ts';
-import { planning } from '../planning.ts';
-import { type AskedRows, hiddenQuestions, rowNumbersOf } from '../selection.ts';
+
+import { distrustContested } from '../../core/engine/contested-rows.ts';
+import type { RunRequest, Scope } from '../../core/engine/run-request.ts';
+import type { RunRows } from '../../core/engine/run-rows.ts';
+import { collectRunRows } from '../../core/engine/run-rows.ts';
+import { rowOrder } from '../../core/engine/survey-check.ts';
+import { waitsForRetry } from '../../core/own-cells/row-cells.ts';
+import { findStatusColumns, statusCellsOf } from '../../core/own-cells/status-columns.ts';
+import type { SelectionSurvey } from '../../core/sheet/selected-rows.ts';
+import { type RowSpan, rowsOfList } from '../../core/sheet/selected-rows.ts';
+import type { Table, TableRow } from '../../core/sheet/table.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { isHiddenAsBefore, surveyOf } from '../entries/survey-selection.ts';
+import { type AskedRows, hiddenQuestions, rowNumbersOf } from '../services/selection.ts';
 import type { RequestedTab, RunTab } from './run-tab.ts';
-import { isHiddenAsBefore, surveyOf } from './survey-selection.ts';
 
 /** How long may be asked which selected rows are hidden: reading, planning and marking the rows must fit in as well. */
 const HIDDEN_QUESTIONS_MS = 100_000;
@@ -35,7 +41,6 @@ export interface Selection extends AskedRows {
  * @param isChecked Whether they are only checked: then surveyed rows may have been moved since, for instance corrected.
  */
 export function rowsOfScope(tab: RequestedTab, request: RunRequest, isChecked = false): Result<ScopedRows, Failure> {
-  const { collectRunRows, distrustContested } = planning();
   const picked = pickRows(tab, request, isChecked);
   if (!picked.ok) return picked;
   const { rows, selection } = picked.value;
@@ -75,7 +80,6 @@ function pickRows(tab: RequestedTab, request: RunRequest, isChecked: boolean): R
     case 'tab':
       return success({ rows });
     case 'failed': {
-      const { waitsForRetry } = planning();
       const statusColumns = findStatusColumns(tab.table.headers);
       return success({ rows: rows.filter((row) => waitsForRetry(statusCellsOf(row, statusColumns))) });
     }
@@ -121,7 +125,7 @@ function pickSurveyed(
   const hidden = new Set(rowsOfList(survey.hidden, data));
   const { askedRows, order } = survey;
   const holds = (columnIndexes: readonly number[]) =>
-    planning().rowOrder(tab.table, selected, columnIndexes) === order && isHiddenAsBefore(tab, selected, hidden);
+    rowOrder(tab.table, selected, columnIndexes) === order && isHiddenAsBefore(tab, selected, hidden);
   if (keyColumnIndexes !== undefined && !holds(keyColumnIndexes)) return failure(failures.selectionMoved(tab.tabName));
   if (askedRows < selected.length)
     return failure({ ...failures.selectionTooLarge(selected.length, askedRows), survey });

@@ -1,13 +1,16 @@
 /** Sends rows in waves until each has an outcome, the run must stop, or the time is over. */
 
-import type { ApiError } from '../../core/api/errors.ts';
-import { type Connection, withoutKey } from '../../core/connection.ts';
-import type { Batch, SendRow } from '../../core/run/batch.ts';
-import type { Pace, SendQueue, WaveAnswer } from '../../core/run/send-queue.ts';
-import type { SettledRow } from '../../core/run/settle-batch.ts';
-import { widthWithin } from '../../core/run/wave-width.ts';
-import { planning } from '../planning.ts';
-import { sendTogether } from '../transport.ts';
+import type { Batch, SendRow } from '../../core/actions/batch.ts';
+import { toBatches } from '../../core/actions/batch.ts';
+import type { SettledRow } from '../../core/actions/settle-batch.ts';
+import type { Pace, SendQueue, WaveAnswer } from '../../core/engine/send-queue.ts';
+import { nextWave, settleWave, startQueue } from '../../core/engine/send-queue.ts';
+import { widthWithin } from '../../core/engine/wave-width.ts';
+import type { ApiError } from '../../core/platform/errors.ts';
+import { readAnswer } from '../../core/platform/read-answer.ts';
+import { buildRequest } from '../../core/platform/request.ts';
+import { type Connection, withoutKey } from '../../core/settings/connection.ts';
+import { sendTogether } from '../services/http.ts';
 
 /** What became of the rows. */
 export interface SendResult {
@@ -47,7 +50,6 @@ export interface SendLimits {
 
 /** Sends rows. */
 export function sendRows(rows: readonly SendRow[], connection: Connection, limits: SendLimits): SendResult {
-  const { nextWave, settleWave, startQueue, toBatches } = planning();
   const settled: SettledRow[] = [];
   let queue = startQueue(toBatches(rows), limits.pace, connection.requestsAtOnce);
   let stop: ApiError | undefined;
@@ -99,7 +101,6 @@ function isWorthWaiting(waitMs: number, { softEndMs, longestWaitMs }: SendLimits
 }
 
 function sendWave(batches: readonly Batch[], connection: Connection, lastSendMs: number): readonly WaveAnswer[] {
-  const { buildRequest, readAnswer } = planning();
   const requests = batches.map((batch) => buildRequest(batch.call, connection));
   const sent = sendTogether(requests, connection.key, lastSendMs);
   const nowMs = Date.now();

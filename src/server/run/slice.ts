@@ -1,19 +1,31 @@
 /** One slice of a run: takes the rows that wait in the sheet, sends as many as the time allows, and records every outcome. */
-import { stopFailure } from '../../core/api/stop-failure.ts';
-import type { Connection } from '../../core/connection.ts';
-import type { SendRow } from '../../core/run/batch.ts';
-import { LONGEST_CHUNK_MS } from '../../core/run/chunk-size.ts';
-import type { PlannedRow, RunRow } from '../../core/run/plan-rows.ts';
-import type { RunState } from '../../core/run/progress.ts';
-import type { StatusWrite } from '../../core/run/row-cells.ts';
-import type { RunRecord } from '../../core/run/run-record.ts';
-import type { RunRows } from '../../core/run/run-rows.ts';
-import type { Pace } from '../../core/run/send-queue.ts';
-import type { LeftRow, SendableRow } from '../../core/run/settle-left.ts';
-import { planning } from '../planning.ts';
-import { renewTextFormat } from '../status-writer.ts';
+
+import type { SendRow } from '../../core/actions/batch.ts';
+import { chunkWithin, LONGEST_CHUNK_MS, nextChunkSize } from '../../core/engine/chunk-size.ts';
+import type { PlannedRow, RunRow } from '../../core/engine/plan-rows.ts';
+import { planRows } from '../../core/engine/plan-rows.ts';
+import type { RunState } from '../../core/engine/progress.ts';
+import type { RunRecord } from '../../core/engine/run-record.ts';
+import type { RunRows } from '../../core/engine/run-rows.ts';
+import { holdUnagreedDelete } from '../../core/engine/run-rows.ts';
+import { inSendOrder, takenBack } from '../../core/engine/send-order.ts';
+import type { Pace } from '../../core/engine/send-queue.ts';
+import { isProbing } from '../../core/engine/send-queue.ts';
+import type { LeftRow, SendableRow } from '../../core/engine/settle-left.ts';
+import {
+  asItWaits,
+  settleAbandoned,
+  settleEmptied,
+  settleWaiting,
+  waitingWrite,
+} from '../../core/engine/settle-left.ts';
+import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
+import { sendingCells, unchangedCells } from '../../core/own-cells/row-cells.ts';
+import { stopFailure } from '../../core/platform/stop-failure.ts';
+import type { Connection } from '../../core/settings/connection.ts';
+import { isCancelSignalled, isCancelWished } from '../services/run-store.ts';
+import { renewTextFormat } from '../services/sheet-writer.ts';
 import { type RecordBook, recordOutcomes, withFirstProblem } from './record-book.ts';
-import { isCancelSignalled, isCancelWished } from './run-store.ts';
 import { type SendLimits, type SendResult, sendRows } from './send-rows.ts';
 
 /** When a slice began and must end. */
@@ -38,7 +50,6 @@ export function runSlice(book: RecordBook, rows: RunRows, connection: Connection
       rows.rows.map((row) => row.row.rowNumber),
     );
   }
-  const { holdUnagreedDelete, planRows } = planning();
   const planned = planRows(rows.rows).map(holdUnagreedDelete);
   return sendPlanned(book, planned, connection, times, { emptied: rows.emptied, disputed: [] });
 }
@@ -59,10 +70,8 @@ export function sendPlanned(
   others: { readonly emptied: readonly RunRow[]; readonly disputed: readonly StatusWrite[] },
 ): RunState {
   const { runId } = book.record;
-  const { asItWaits, inSendOrder, sendingCells, settleEmptied, takenBack, unchangedCells } = planning();
-  const { chunkWithin, nextChunkSize } = planning();
-  const isProbing = planning().isProbing(book.record);
-  let remaining = inSendOrder(planned.filter(isSendable), { runId, isProbing });
+  const probes = isProbing(book.record);
+  let remaining = inSendOrder(planned.filter(isSendable), { runId, isProbing: probes });
   let { chunkSize } = book.record;
   let pace = paceOf(book.record);
   const nextChunk = () =>
@@ -138,7 +147,7 @@ function leftRows(chunk: readonly SendableRow[], unsettled: readonly SendRow[]):
  * slice reads the tab anew.
  */
 function putBack(book: RecordBook, chunk: readonly SendableRow[]): RunState {
-  const written = recordOutcomes(book, [], chunk.map(planning().unchangedCells), 0);
+  const written = recordOutcomes(book, [], chunk.map(unchangedCells), 0);
   return written.ok ? { kind: 'running' } : { kind: 'stopped', failure: written.error };
 }
 
@@ -159,7 +168,6 @@ function recordChunk(
   book: RecordBook,
   { chunk, result, left, next, abandoned }: SentChunk,
 ): ReturnType<typeof recordOutcomes> {
-  const { sendingCells, settleAbandoned, settleWaiting, waitingWrite } = planning();
   const rowByNumber = new Map(chunk.map((row) => [row.row.rowNumber, row]));
   const rowOf = (send: SendRow) => {
     const row = rowByNumber.get(send.rowNumber);

@@ -1,27 +1,24 @@
 /** Begins a run: plans every row, asks about deletes, and carries out what is agreed to. */
-import { failures } from '../../core/failures.ts';
-import type {
-  DeleteConfirmation,
-  Failure,
-  RunProgress,
-  RunRequest,
-  SelectionSurvey,
-  StartReply,
-  StartRequest,
-} from '../../core/protocol.ts';
-import { failure, type Result, success } from '../../core/result.ts';
-import { isAlive, type RunRecord } from '../../core/run/run-record.ts';
-import { readConnection } from '../connection-store.ts';
-import { isAsRead } from '../look-at-rows.ts';
-import { planning } from '../planning.ts';
-import { readTabSettings } from '../settings-store.ts';
+
+import { deleteConfirmation } from '../../core/engine/delete-token.ts';
+import { planRun } from '../../core/engine/plan-run.ts';
+import type { RunProgress } from '../../core/engine/progress.ts';
+import { isAlive, type RunRecord } from '../../core/engine/run-record.ts';
+import type { DeleteConfirmation, RunRequest, StartReply, StartRequest } from '../../core/engine/run-request.ts';
+import type { SelectionSurvey } from '../../core/sheet/selected-rows.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { isHiddenAsBefore, surveyOf } from '../entries/survey-selection.ts';
+import { readConnection } from '../services/connection-store.ts';
+import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
+import { isAsRead } from '../services/look-at-rows.ts';
+import { currentUserKey, readRun } from '../services/run-store.ts';
+import { readTabSettings } from '../services/settings-store.ts';
 import { carryOut, type RunPlan, type Sending, type StartedRun } from './carry-out-plan.ts';
-import { busyFailure, withDocumentLock } from './document-lock.ts';
-import { currentUserKey, readRun } from './run-store.ts';
 import { openTabOf, type RunTab } from './run-tab.ts';
 import { rowsOfScope } from './scope-rows.ts';
 import type { SliceTimes } from './slice.ts';
-import { isHiddenAsBefore, surveyOf } from './survey-selection.ts';
 
 /** Begins a run, and sends as many of its rows as the time allows; nothing is written before the deletes are agreed to. */
 export function startRun(request: StartRequest, times: SliceTimes): Result<StartReply, Failure> {
@@ -79,9 +76,9 @@ function begin(request: StartRequest, sending: Sending, tabId?: number): Result<
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
-  const planned = planning().planRun(scoped.value.rows, request.scope);
+  const planned = planRun(scoped.value.rows, request.scope);
   const plan = { request, tab: tab.value, scoped: scoped.value, planned };
-  const confirmation = planning().deleteConfirmation(planned, tab.value.tabName);
+  const confirmation = deleteConfirmation(planned, tab.value.tabName);
   if (confirmation === undefined || confirmation.deleteToken === request.deleteToken)
     return carryOut(plan, running.value, sending);
   if (request.deleteToken !== undefined) return failure(failures.deletesChanged());

@@ -1,12 +1,15 @@
 /** The whole state of the sidebar and what can happen to it. */
-import type { Action, RunningView, Scope } from '../../core/protocol.ts';
-import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection-state.ts';
-import type { FieldFilter } from './field-choice.ts';
-import { type MappingChange, type MappingState, reduceMapping } from './mapping-state.ts';
-import { type OverviewChange, type OverviewState, reduceOverview } from './overview-state.ts';
-import { type PreviewChange, type PreviewState, reducePreview } from './preview-state.ts';
-import { type RunChange, type RunState, reduceRun } from './run-state.ts';
-import type { ShownFailure } from './server-bridge.ts';
+
+import type { RunningView } from '../../core/engine/progress.ts';
+import type { Scope } from '../../core/engine/run-request.ts';
+import type { Action } from '../../core/words/actions.ts';
+import type { ShownFailure } from '../bridge/server-bridge.ts';
+import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection/connection-state.ts';
+import type { FieldFilter } from './mapping/field-choice.ts';
+import { type MappingChange, type MappingState, reduceMapping } from './mapping/mapping-state.ts';
+import { type OverviewChange, type OverviewState, reduceOverview } from './run/overview-state.ts';
+import { type PreviewChange, type PreviewState, reducePreview } from './run/preview-state.ts';
+import { type RunChange, type RunState, reduceRun } from './run/run-state.ts';
 
 /** The three views, in the order of their tabs. */
 export const VIEW_NAMES = ['run', 'mapping', 'connection'] as const;

@@ -1,11 +1,11 @@
 /** The sidebar without its looks: one store, and the verbs that change it by asking the server. */
-import type { CellReference } from '../../core/protocol.ts';
-import { type ConnectionVerbs, connectionVerbs } from './connection-verbs.ts';
-import { type CorrectionVerbs, correctionVerbs } from './correction-verbs.ts';
-import { type MappingVerbs, mappingVerbs } from './mapping-verbs.ts';
-import { type OverviewVerbs, overviewVerbs } from './overview-verbs.ts';
-import { type RunVerbs, runVerbs } from './run-verbs.ts';
-import type { ServerBridge } from './server-bridge.ts';
+import type { CellReference } from '../../core/contract/server-functions.ts';
+import type { ServerBridge } from '../bridge/server-bridge.ts';
+import { type ConnectionVerbs, connectionVerbs } from './connection/connection-verbs.ts';
+import { type MappingVerbs, mappingVerbs } from './mapping/mapping-verbs.ts';
+import { type CorrectionVerbs, correctionVerbs } from './run/correction-verbs.ts';
+import { type OverviewVerbs, overviewVerbs } from './run/overview-verbs.ts';
+import { type RunVerbs, runVerbs } from './run/run-verbs.ts';
 import { INITIAL_STATE, reduceSidebar, type SidebarChange, type SidebarState, type ViewName } from './sidebar-state.ts';
 import { createStore, type Store } from './store.ts';
 

@@ -1,16 +1,14 @@
 /** The words of the sidebar that depend on state: actions, counts, and what a screen reader is told. */
-import type {
-  Action,
-  CheckReport,
-  RunningView,
-  RunProgress,
-  Scope,
-  SelectionSurvey,
-  StatusCounts,
-} from '../../core/protocol.ts';
-import { type StatusTone, SYNC_STATUSES, type SyncStatus } from '../../core/run/status.ts';
-import { countRows } from '../../core/table/selected-rows.ts';
-import { type CorrectionActivity, type RunState, surveyAtHand } from './run-state.ts';
+
+import type { CheckReport } from '../../core/check/check-report.ts';
+import type { RunningView, RunProgress } from '../../core/engine/progress.ts';
+import type { Scope } from '../../core/engine/run-request.ts';
+import type { SelectionSurvey } from '../../core/sheet/selected-rows.ts';
+import { countRows } from '../../core/sheet/selected-rows.ts';
+import type { Action } from '../../core/words/actions.ts';
+import type { StatusCounts } from '../../core/words/statuses.ts';
+import { type StatusTone, SYNC_STATUSES, type SyncStatus } from '../../core/words/statuses.ts';
+import { type CorrectionActivity, type RunState, surveyAtHand } from './run/run-state.ts';
 
 /** How an action is named: as a command, while it goes on, and as a thing. */
 export interface ActionWords {

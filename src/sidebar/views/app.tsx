@@ -1,16 +1,16 @@
 /** The sidebar: tabs at the top, one view below, and the dialog that asks before anything is removed. */
 
-import { previewAnnouncement } from '../model/preview-state.ts';
+import { previewAnnouncement } from '../model/run/preview-state.ts';
 import type { Sidebar, SidebarVerbs } from '../model/sidebar.ts';
 import { type SidebarState, shownView, VIEW_NAMES, type ViewName } from '../model/sidebar-state.ts';
 import { announcement } from '../model/words.ts';
-import { ConnectionView } from './connection-view.tsx';
-import { DeleteDialog } from './delete-dialog.tsx';
-import { FailureNotice } from './failure-notice.tsx';
-import { MappingPanel } from './mapping-panel.tsx';
-import { RunView } from './run-view.tsx';
-import { useSidebarState } from './use-sidebar-state.ts';
-import { panelId, tabId, ViewTabs } from './view-tabs.tsx';
+import { FailureNotice } from '../parts/failure-notice.tsx';
+import { useSidebarState } from '../parts/use-sidebar-state.ts';
+import { panelId, tabId, ViewTabs } from '../parts/view-tabs.tsx';
+import { ConnectionView } from './connection/connection-view.tsx';
+import { MappingPanel } from './mapping/mapping-panel.tsx';
+import { DeleteDialog } from './run/delete-dialog.tsx';
+import { RunView } from './run/run-view.tsx';
 
 /** What every view gets: the state to read and the verbs to call. */
 export interface ViewProps {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Failure, Reply, RunProgress } from '../../../src/core/protocol.ts';
+import type { RunProgress } from '../../../src/core/engine/progress.ts';
+import type { Failure, Reply } from '../../../src/core/terms/failure.ts';
 import { describeGuards } from './guards.ts';
 import { makeChange } from './hand-changes.ts';
 import { FOUR_KEYS, openFour } from './sheets.ts';

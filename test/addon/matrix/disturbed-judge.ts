@@ -1,5 +1,5 @@
 /** Judges a run under which people changed the tab: what it claims, what it sent, what it touched, and how it settles. */
-import type { RunProgress } from '../../../src/core/protocol.ts';
+import type { RunProgress } from '../../../src/core/engine/progress.ts';
 import type { DisturbedPlot } from './disturbed-plot.ts';
 import { keysOf } from './plot.ts';
 import { isSendable, isTrueClaim, settledProblem } from './row-truth.ts';

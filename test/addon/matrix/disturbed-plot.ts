@@ -1,5 +1,7 @@
 /** The runs that people disturb: nineteen rows for each action, and what the platform knows of them. */
-import type { Action, RunRequest } from '../../../src/core/protocol.ts';
+
+import type { RunRequest } from '../../../src/core/engine/run-request.ts';
+import type { Action } from '../../../src/core/words/actions.ts';
 import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
 import { LOOSE_HEADER } from './hand-changes.ts';
 import type { Situation } from './stage.ts';

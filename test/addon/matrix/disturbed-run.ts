@@ -1,5 +1,5 @@
 /** Plays a run while people change the tab under it, and notes every status that is not true. */
-import type { RunProgress } from '../../../src/core/protocol.ts';
+import type { RunProgress } from '../../../src/core/engine/progress.ts';
 import { COLLEAGUE, OWNER, SLOW_READING } from '../listing-sheet.ts';
 import {
   judgeClaims,

@@ -1,5 +1,5 @@
 /** Three rows of each kind for faults to strike, the middle one of them, and what must be true of each afterwards. */
-import type { RunRequest } from '../../../src/core/protocol.ts';
+import type { RunRequest } from '../../../src/core/engine/run-request.ts';
 import { listingRows, records } from '../listings.ts';
 import { hasListing } from './plot.ts';
 import type { Scene, Situation } from './stage.ts';

@@ -1,6 +1,6 @@
 /** The runs that matrices disturb: the rows, what an undisturbed run makes of each, and what the platform must hold for it. */
 import type { JournalEntry, Platform, PlatformOptions } from '../../../playground/platform/platform.ts';
-import type { RunRequest } from '../../../src/core/protocol.ts';
+import type { RunRequest } from '../../../src/core/engine/run-request.ts';
 import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
 import type { Situation } from './stage.ts';
 import { FROM_MENU, FROM_SIDEBAR, IN_BACKGROUND, IN_SMALL_STEPS, type Way } from './ways.ts';

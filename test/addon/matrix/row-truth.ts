@@ -1,6 +1,6 @@
 /** Whether what a row says is true, by what the platform received, answered and holds. */
 import type { JournalEntry, Platform } from '../../../playground/platform/platform.ts';
-import type { Action } from '../../../src/core/protocol.ts';
+import type { Action } from '../../../src/core/words/actions.ts';
 import { keysOf } from './plot.ts';
 import type { RowLine } from './tab-layout.ts';
 

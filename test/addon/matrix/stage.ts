@@ -8,7 +8,9 @@ import type {
 } from '../../../playground/apps-script/emulator.ts';
 import type { JournalEntry, Platform, PlatformOptions } from '../../../playground/platform/platform.ts';
 import { startPlatform } from '../../../playground/platform/start-platform.ts';
-import type { RunProgress, RunRequest, ServerFunctions, StartReply } from '../../../src/core/protocol.ts';
+import type { ServerFunctions } from '../../../src/core/contract/server-functions.ts';
+import type { RunProgress } from '../../../src/core/engine/progress.ts';
+import type { RunRequest, StartReply } from '../../../src/core/engine/run-request.ts';
 import {
   CHATBOT_ID,
   COLLEAGUE,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Reply, RunProgress, RunRequest, StartReply } from '../../../src/core/protocol.ts';
+import type { RunProgress } from '../../../src/core/engine/progress.ts';
+import type { RunRequest, StartReply } from '../../../src/core/engine/run-request.ts';
+import type { Reply } from '../../../src/core/terms/failure.ts';
 import { COLLEAGUE, kindOf, OWNER } from '../listing-sheet.ts';
 import { listingRows, records } from '../listings.ts';
 import { describeGuards } from './guards.ts';

@@ -1,6 +1,7 @@
 /** The ways in which people have a run carried out: from the sidebar, from the menu, and from the menu on in the background. */
 import type { CallOptions, CallReport } from '../../../playground/apps-script/emulator.ts';
-import type { RunProgress, RunRequest } from '../../../src/core/protocol.ts';
+import type { RunProgress } from '../../../src/core/engine/progress.ts';
+import type { RunRequest } from '../../../src/core/engine/run-request.ts';
 import { type SheetOptions, SLOW_READING, succeed } from '../listing-sheet.ts';
 import { takeSmallSteps } from './small-steps.ts';
 import { replyOf, type Scene } from './stage.ts';

@@ -1,6 +1,6 @@
 /** Any cell a spreadsheet could hand over, for properties. */
 import fc from 'fast-check';
-import type { Cell } from '../../../src/core/table/table.ts';
+import type { Cell } from '../../../src/core/sheet/table.ts';
 
 const awkwardText = fc.constantFrom(
   '#REF!',

@@ -1,6 +1,6 @@
 /** Cells and contexts for tests, as literal as the test wants them. */
 import type { ReadContext, Reading } from '../../../src/core/listing/reading.ts';
-import type { Cell } from '../../../src/core/table/table.ts';
+import type { Cell } from '../../../src/core/sheet/table.ts';
 
 /** A cell that holds and shows a text. */
 export function textCell(text: string): Cell {

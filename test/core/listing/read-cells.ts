@@ -5,7 +5,7 @@ import { type ListingSettings, listingReader } from '../../../src/core/listing/r
 import type { ReadContext } from '../../../src/core/listing/reading.ts';
 import type { PartRole } from '../../../src/core/mapping/mapping.ts';
 import type { ResolvedSource } from '../../../src/core/mapping/resolve-mapping.ts';
-import type { Cell, TableRow } from '../../../src/core/table/table.ts';
+import type { Cell, TableRow } from '../../../src/core/sheet/table.ts';
 
 /** What feeds a field in this row; `fallback` is the tab's default for empty cells. */
 export type CellSource =

@@ -4,7 +4,7 @@ import { FIELDS } from '../../../src/core/listing/fields.ts';
 import { isListingBody, missingFields } from '../../../src/core/listing/listing-body.ts';
 import type { ReadContext } from '../../../src/core/listing/reading.ts';
 import type { PartRole } from '../../../src/core/mapping/mapping.ts';
-import type { Cell } from '../../../src/core/table/table.ts';
+import type { Cell } from '../../../src/core/sheet/table.ts';
 import { anyCell, anyLocale } from './arbitrary-cell.ts';
 import { contextOf, dateCell, numberCell, textCell } from './cells.ts';
 import { type CellSource, type CellsByField, readCells } from './read-cells.ts';

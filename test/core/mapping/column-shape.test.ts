@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CellTrait, traitsOf } from '../../../src/core/mapping/cell-traits.ts';
 import { columnShape, describeShape, SAMPLE_CELLS, shareOf } from '../../../src/core/mapping/column-shape.ts';
-import type { CellValue } from '../../../src/core/table/table.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { cell, column } from './columns.ts';
 
 describe('a cell that says nothing', () => {

@@ -3,7 +3,7 @@
 import type { FieldName } from '../../../src/core/listing/fields.ts';
 import type { ColumnMatch, ColumnSample, MappingProposal } from '../../../src/core/mapping/match-columns.ts';
 import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
-import type { Cell, CellValue } from '../../../src/core/table/table.ts';
+import type { Cell, CellValue } from '../../../src/core/sheet/table.ts';
 
 /** A column with these cells; numbers are shown without grouping, dates as their ISO day. */
 export function column(header: string, ...values: readonly CellValue[]): ColumnSample {

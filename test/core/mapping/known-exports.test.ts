@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
-import type { CellValue } from '../../../src/core/table/table.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { appliedSources, column, matchOf, sheet } from './columns.ts';
 
 const REDFIN_URL = 'www.redfin.com/buy-a-home/comparative-market-analysis FOR INFO ON PRICING)';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../src/core/listing/fields.ts';
 import { SYNONYMS } from '../../../src/core/mapping/header-meanings.ts';
 import { type ColumnMatch, type ColumnSample, matchColumns } from '../../../src/core/mapping/match-columns.ts';
-import type { CellValue } from '../../../src/core/table/table.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { cell } from './columns.ts';
 
 const PARTS = ['Full Baths', 'Half Baths', 'StreetNumber', 'StreetName', 'Unit', 'Image 1', 'Image 2', 'SALE TYPE'];

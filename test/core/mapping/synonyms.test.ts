@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type FieldName } from '../../../src/core/listing/fields.ts';
 import { meaningsOf, SYNONYMS } from '../../../src/core/mapping/header-meanings.ts';
-import type { CellValue } from '../../../src/core/table/table.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { column, matchOf } from './columns.ts';
 
 /** Cells that plainly hold a field, three rows each. */

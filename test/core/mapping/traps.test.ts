@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
-import type { CellValue } from '../../../src/core/table/table.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { appliedSources, column, matchOf } from './columns.ts';
 
 const LONG_NOTE = 'Seller is in a hurry and will take ten thousand less; the lockbox code is with the office.';

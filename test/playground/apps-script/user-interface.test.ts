@@ -31,19 +31,6 @@ test('a sidebar shows a file of the project', async () => {
   expect(events).toEqual([{ kind: 'sidebar', title: 'Listings', html: '<p>hello</p><i></i>' }]);
 });
 
-/** @see https://developers.google.com/apps-script/reference/html/html-template#getrawcontent (read 2026-11-21) */
-test('a template gives its file back as it is, scriptlets and all', async () => {
-  const text = '<script>const first = a < b && `// text`;</script><? run() ?>';
-  const { emulator } = await watched({ 'Page.html': text });
-  expect(await valueFrom(emulator, `return HtmlService.createTemplateFromFile('Page').getRawContent();`)).toBe(text);
-});
-
-test('what else a template could do is refused loudly', async () => {
-  const { emulator } = await watched({ 'Page.html': '<p>' });
-  const thrown = await thrownBy(emulator, `HtmlService.createTemplateFromFile('Page').evaluate();`);
-  expect(thrown).toContain('HtmlTemplate.evaluate');
-});
-
 test('reading a file takes its time', async () => {
   const files = { 'Page.html': '<p>' };
   const emulator = await emulatorFor({ files, latency: { startMs: 0, objectMs: 0, fileReadMs: 40 } });

@@ -1,19 +1,13 @@
 /** Literal values of the contract for the sidebar's tests, each with room for what a test is about. */
+
+import type { CheckGroup, CheckReport } from '../../../src/core/check/check-report.ts';
+import type { FieldView, MappingView } from '../../../src/core/contract/mapping-view.ts';
+import type { Overview, TabView } from '../../../src/core/contract/server-functions.ts';
+import type { RowProblem, RunningView, RunProgress } from '../../../src/core/engine/progress.ts';
 import type { FieldName } from '../../../src/core/listing/fields.ts';
-import type {
-  CheckGroup,
-  CheckReport,
-  ConnectionView,
-  FieldView,
-  MappingView,
-  Overview,
-  RowProblem,
-  RunningView,
-  RunProgress,
-  TabSettings,
-  TabView,
-} from '../../../src/core/protocol.ts';
-import type { ShownFailure } from '../../../src/sidebar/model/server-bridge.ts';
+import type { ConnectionView } from '../../../src/core/settings/connection.ts';
+import type { TabSettings } from '../../../src/core/settings/tab-settings.ts';
+import type { ShownFailure } from '../../../src/sidebar/bridge/server-bridge.ts';
 
 export const CONNECTION: ConnectionView = {
   isConnected: true,

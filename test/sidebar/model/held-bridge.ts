@@ -1,5 +1,5 @@
 /** A server bridge whose answers are held back until the test gives them, in any order. */
-import type { Answer, ServerBridge, ShownFailure } from '../../../src/sidebar/model/server-bridge.ts';
+import type { Answer, ServerBridge, ShownFailure } from '../../../src/sidebar/bridge/server-bridge.ts';
 
 /** One function of the bridge: what it was called with, and the calls that still wait for an answer. */
 interface Door<Input extends readonly unknown[], Value> {

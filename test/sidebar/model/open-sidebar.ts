@@ -1,5 +1,5 @@
 /** A sidebar over a held bridge, opened on a literal overview. */
-import type { Overview } from '../../../src/core/protocol.ts';
+import type { Overview } from '../../../src/core/contract/server-functions.ts';
 import { createSidebar, type Sidebar } from '../../../src/sidebar/model/sidebar.ts';
 import { OVERVIEW } from './fixtures.ts';
 import { type HeldBridge, holdBridge, settle } from './held-bridge.ts';

@@ -1,7 +1,7 @@
 /** The words of the sidebar. */
 import { describe, expect, test } from 'vitest';
-import type { SelectionSurvey } from '../../../src/core/protocol.ts';
-import type { RunState } from '../../../src/sidebar/model/run-state.ts';
+import type { SelectionSurvey } from '../../../src/core/sheet/selected-rows.ts';
+import type { RunState } from '../../../src/sidebar/model/run/run-state.ts';
 import {
   announcement,
   count,

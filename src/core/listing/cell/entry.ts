@@ -1,6 +1,6 @@
 /** Sorts what a cell holds into the few cases every reader has to answer: blank, broken, number, boolean, date, text. */
-import { isSheetError } from '../../table/sheet-error.ts';
-import type { Cell, CellDate } from '../../table/table.ts';
+import { isSheetError } from '../../sheet/sheet-error.ts';
+import type { Cell, CellDate } from '../../sheet/table.ts';
 import { nothing, type Reading, unreadable } from '../reading.ts';
 import { cleanText, cleanWord } from './clean-text.ts';
 

@@ -1,5 +1,5 @@
 /** Gives number cells that hold text (IDs, postal codes, addresses) back their digits, the same under every locale. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { cleanWord } from './clean-text.ts';
 
 /** Sheets keeps about 15 significant digits; what was typed beyond them is lost. */

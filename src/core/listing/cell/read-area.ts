@@ -1,5 +1,5 @@
 /** Reads areas with or without a unit. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { type AreaUnit, LOCAL_AREA_UNITS, takeAreaUnit } from '../vocabulary/area-unit.ts';
 import { entryOf, withoutQuantity } from './entry.ts';

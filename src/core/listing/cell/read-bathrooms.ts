@@ -1,5 +1,5 @@
 /** Reads the number of bathrooms, in which a half bath counts 0.5, from totals, fractions and full/half notations. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';

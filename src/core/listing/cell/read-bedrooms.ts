@@ -1,5 +1,5 @@
 /** Reads the number of bedrooms in the ways people and portals write it. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';

@@ -1,5 +1,5 @@
 /** Reads latitudes and longitudes, also from one cell that holds both. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type Reading, unreadable } from '../reading.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';

@@ -1,5 +1,5 @@
 /** Reads cells that count things: parking spots, full baths, half baths. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { cleanWord } from './clean-text.ts';
 import { readNumber } from './read-number.ts';

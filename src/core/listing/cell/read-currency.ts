@@ -1,5 +1,5 @@
 /** Reads the currency of a listing's prices as the sign the platform is sent. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type Reading, unreadable } from '../reading.ts';
 import { currencyOf } from '../vocabulary/currency.ts';
 import { entryOf, withoutQuantity } from './entry.ts';

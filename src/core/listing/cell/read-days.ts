@@ -1,5 +1,5 @@
 /** Reads for how many days a listing has been offered, from a number or from the date of listing. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { daysBetween, parseDateText } from './date-text.ts';
 import { entryOf, withoutQuantity } from './entry.ts';

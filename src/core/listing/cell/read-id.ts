@@ -1,5 +1,5 @@
 /** Reads IDs: text that may look like a number but must keep every digit, zero and letter. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type Reading, unreadable } from '../reading.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { isScientificDamage, wholeNumberAsText } from './number-as-text.ts';

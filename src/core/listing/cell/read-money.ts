@@ -1,5 +1,5 @@
 /** Reads sums of money with whatever people write around them. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import type { FieldName } from '../fields.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import type { AreaUnit } from '../vocabulary/area-unit.ts';

@@ -1,5 +1,5 @@
 /** Reads a cell as a plain number, as written under the spreadsheet's locale. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { parseNumeral, resolveNumeral } from './numeral.ts';

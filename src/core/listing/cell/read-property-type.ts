@@ -1,5 +1,5 @@
 /** Reads property types: codes become readable labels, free text stays. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type ReadContext, type Reading } from '../reading.ts';
 import { matchWord } from '../vocabulary/match-word.ts';
 import { PROPERTY_TYPE } from '../vocabulary/property-type.ts';

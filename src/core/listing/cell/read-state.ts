@@ -1,5 +1,5 @@
 /** Reads states and provinces; those of the US and Canada become their two-letter codes. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type Reading, unreadable } from '../reading.ts';
 import { wordKey } from '../vocabulary/normalize-word.ts';
 import { STATES } from '../vocabulary/state-codes.ts';

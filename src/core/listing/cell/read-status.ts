@@ -1,5 +1,5 @@
 /** Reads listing statuses. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import type { ReadContext, Reading } from '../reading.ts';
 import { found, unreadable } from '../reading.ts';
 import { LISTING_STATUS, type StatusIntent } from '../vocabulary/listing-status.ts';

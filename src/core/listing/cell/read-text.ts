@@ -1,5 +1,5 @@
 /** Reads prose: descriptions, addresses, names, and columns that are sent along as they are. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type Reading } from '../reading.ts';
 import { proseEntryOf, withoutQuantity } from './entry.ts';
 import { wholeNumberAsText } from './number-as-text.ts';

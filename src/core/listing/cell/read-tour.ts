@@ -1,5 +1,5 @@
 /** Reads how a home can be visited: a word, a checkbox, the address of a 3D tour, the date of an open house. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { matchWord } from '../vocabulary/match-word.ts';
 import { wordsOf } from '../vocabulary/normalize-word.ts';

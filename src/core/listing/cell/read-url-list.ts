@@ -1,5 +1,5 @@
 /** Reads lists of picture addresses, however they were put into one cell. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type Reading, unreadable } from '../reading.ts';
 import { proseEntryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';

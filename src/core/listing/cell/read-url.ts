@@ -1,5 +1,5 @@
 /** Reads web addresses. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type Reading, unreadable } from '../reading.ts';
 import { cleanWord } from './clean-text.ts';
 import { entryOf, withoutQuantity } from './entry.ts';

@@ -1,5 +1,5 @@
 /** Reads cells whose words stand for a closed set of meanings. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { matchWord, nearestKnownWord } from '../vocabulary/match-word.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';

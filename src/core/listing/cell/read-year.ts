@@ -1,5 +1,5 @@
 /** Reads the year a home was built. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';

@@ -1,5 +1,5 @@
 /** Reads postal codes, which are text in every country, and restores the zeros that number cells lose. */
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { found, type Reading, unreadable } from '../reading.ts';
 import { isUsState } from '../vocabulary/state-codes.ts';
 import { entryOf, withoutQuantity } from './entry.ts';

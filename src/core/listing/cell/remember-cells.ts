@@ -1,5 +1,5 @@
 /** Looks at equal cells of a column once: status, city, price range and most other columns repeat themselves. */
-import type { Cell, CellValue } from '../../table/table.ts';
+import type { Cell, CellValue } from '../../sheet/table.ts';
 
 /** A function of a cell's parts, as rows keep them. */
 export type CellFunction<Result> = (value: CellValue, text: string, link: string | undefined) => Result;

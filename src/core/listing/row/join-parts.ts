@@ -1,6 +1,6 @@
 /** Builds one field's reading from several columns: baths by kind, an address from its parts, pictures in a row. */
 import type { PartRole } from '../../mapping/mapping.ts';
-import type { Cell } from '../../table/table.ts';
+import type { Cell } from '../../sheet/table.ts';
 import { shownText } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
 import { BATH_WEIGHTS, checkTotal } from '../cell/read-bathrooms.ts';

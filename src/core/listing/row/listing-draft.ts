@@ -1,5 +1,5 @@
 /** A listing while its row is being read: values as they are settled, and what was found on the way. */
-import { clipText } from '../../clip-text.ts';
+import { clipText } from '../../terms/clip-text.ts';
 import { EMPTY_SLOTS, type FieldSlots } from '../field-slots.ts';
 import { type FieldName, fieldDefinition } from '../fields.ts';
 import type { ListingProblem, RowValues } from '../listing-reading.ts';

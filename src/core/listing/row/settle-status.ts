@@ -1,6 +1,7 @@
 /** Settles what a row asks for: its status and whether it is for sale or for rent. */
-import type { StatusPolicies } from '../../protocol.ts';
+
 import type { FieldName } from '../fields.ts';
+import type { StatusPolicies } from '../policies.ts';
 import { LISTING_STATUS, platformStatus, type StatusIntent } from '../vocabulary/listing-status.ts';
 import { SALE_TYPE, type SaleType } from '../vocabulary/sale-type.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';

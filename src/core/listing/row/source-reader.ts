@@ -1,6 +1,6 @@
 /** Prepares, for each field that something feeds, how it is read from any row of a tab. */
 import type { ResolvedMapping, ResolvedSource } from '../../mapping/resolve-mapping.ts';
-import { cellAt, type TableRow } from '../../table/table.ts';
+import { cellAt, type TableRow } from '../../sheet/table.ts';
 import { shownText } from '../cell/entry.ts';
 import { rememberCells } from '../cell/remember-cells.ts';
 import { FIELDS } from '../fields.ts';

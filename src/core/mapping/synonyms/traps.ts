@@ -1,6 +1,6 @@
 /** Headers that look as if they fed a field and must not: each has misled an importer before. */
 import type { FieldName } from '../../listing/fields.ts';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../../terms/lazily.ts';
 import { headerKeys } from '../normalize-header.ts';
 
 /** A header that is never matched to a field by itself; a person can still choose it. */

@@ -5,7 +5,7 @@ import { readBedrooms } from '../../../../src/core/listing/cell/read-bedrooms.ts
 import { readCount } from '../../../../src/core/listing/cell/read-count.ts';
 import { readDays } from '../../../../src/core/listing/cell/read-days.ts';
 import { readYear } from '../../../../src/core/listing/cell/read-year.ts';
-import type { Cell } from '../../../../src/core/table/table.ts';
+import type { Cell } from '../../../../src/core/sheet/table.ts';
 import { checkbox, contextOf, dateCell, numberCell, outcomeOf, textCell } from '../cells.ts';
 
 const BLANKS = [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rememberCells } from '../../../../src/core/listing/cell/remember-cells.ts';
 import { FIELDS } from '../../../../src/core/listing/fields.ts';
 import { readField } from '../../../../src/core/listing/read-field.ts';
-import type { Cell } from '../../../../src/core/table/table.ts';
+import type { Cell } from '../../../../src/core/sheet/table.ts';
 import { anyCell, anyLocale } from '../arbitrary-cell.ts';
 import { checkbox, contextOf, dateCell, numberCell, textCell } from '../cells.ts';
 

@@ -80,23 +80,6 @@ export class HtmlOutput {
   }
 }
 
-/**
- * A template, of which nothing but the plain text is emulated.
- *
- * @see https://developers.google.com/apps-script/reference/html/html-template (read 2026-11-21)
- */
-export class HtmlTemplate {
-  #content: string;
-
-  constructor(content: string) {
-    this.#content = content;
-  }
-
-  getRawContent(): string {
-    return this.#content;
-  }
-}
-
 /** What an output shows. */
 export const shownHtmlOf = HtmlOutput.stateOf;
 
@@ -111,10 +94,6 @@ export class HtmlService {
 
   createHtmlOutputFromFile(fileName: string): HtmlOutput {
     return new HtmlOutput(readHtmlFile(fileName));
-  }
-
-  createTemplateFromFile(fileName: string): HtmlTemplate {
-    return new HtmlTemplate(readHtmlFile(fileName));
   }
 }
 
@@ -139,10 +118,7 @@ defineService(HtmlOutput, 'HtmlOutput', 'HtmlService.HtmlOutput', {
   addMetaTag: ['String,String'],
 });
 
-defineService(HtmlTemplate, 'HtmlTemplate', 'HtmlService.HtmlTemplate', { getRawContent: [''] });
-
 defineService(HtmlService, 'HtmlService', 'HtmlService', {
   createHtmlOutput: ['', 'String'],
   createHtmlOutputFromFile: ['String'],
-  createTemplateFromFile: ['String'],
 });

@@ -1,0 +1,49 @@
+/** Which columns of a tab make up a chatbot row: the ID, and every other headed column that is not ours or unticked. */
+
+import { listedName } from '../../mapping/listed-headers.ts';
+import { isStatusHeader } from '../../own-cells/status-columns.ts';
+import type { TabSettings } from '../../settings/tab-settings.ts';
+import { columnLetters } from '../../sheet/column-letters.ts';
+import type { Failure } from '../../terms/failure.ts';
+import { failure, type Result, success } from '../../terms/result.ts';
+import { failures } from '../../words/failures.ts';
+
+/** The columns of chatbot rows. */
+export interface ChatbotColumns {
+  readonly idColumnIndex: number;
+  /** The columns of `Data`, in tab order. */
+  readonly dataColumns: readonly { readonly columnIndex: number; readonly header: string }[];
+}
+
+/** Finds the columns; fails without an ID column and where two columns that would be sent share a header. */
+export function chatbotColumns(
+  headers: readonly string[],
+  settings: Pick<TabSettings, 'excludedHeaders'>,
+  tabName: string,
+): Result<ChatbotColumns, Failure> {
+  const headed = headers
+    .map((header, columnIndex) => ({ columnIndex, header }))
+    .filter(({ header }) => header !== '' && !isStatusHeader(header));
+  const ids = headed.filter(({ header }) => header.toLowerCase() === 'id');
+  const [id, secondId] = ids;
+  if (id === undefined) return failure(failures.noIdColumn(tabName));
+  const isExcluded = (header: string) => listedName(settings.excludedHeaders, header, headers) !== undefined;
+  const dataColumns = headed.filter((column) => column !== id && !isExcluded(column.header));
+  const twin = secondId ?? findTwin(dataColumns);
+  if (twin !== undefined) return failure(failures.duplicateHeaders(twin.header, lettersOf(twin.header, headed)));
+  return success({ idColumnIndex: id.columnIndex, dataColumns });
+}
+
+type HeadedColumn = ChatbotColumns['dataColumns'][number];
+
+function findTwin(columns: readonly HeadedColumn[]): HeadedColumn | undefined {
+  const seen = new Set<string>();
+  return columns.find(({ header }) => seen.size === seen.add(header).size);
+}
+
+function lettersOf(header: string, columns: readonly HeadedColumn[]): string {
+  const letters = columns
+    .filter((column) => column.header.toLowerCase() === header.toLowerCase())
+    .map((column) => columnLetters(column.columnIndex));
+  return letters.join(' and ');
+}

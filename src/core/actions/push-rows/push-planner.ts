@@ -1,0 +1,40 @@
+/** Plans *Push rows*: each row becomes one chatbot row. */
+
+import { settledOutcome } from '../../own-cells/outcome.ts';
+import type { TabSettings } from '../../settings/tab-settings.ts';
+import { cellAt, type TableRow } from '../../sheet/table.ts';
+import type { Failure } from '../../terms/failure.ts';
+import { type Result, success } from '../../terms/result.ts';
+import { firstText, type RowPlanner, type Step } from '../row-planner.ts';
+import { chatbotColumns } from './chatbot-columns.ts';
+import { readChatbotRow, readRowId } from './read-chatbot-row.ts';
+
+/** The planner of a tab's chatbot rows; fails when the tab has no usable ID column or columns share a header. */
+export function pushPlanner(
+  headers: readonly string[],
+  settings: TabSettings,
+  serialNumber: string,
+  tabName: string,
+): Result<RowPlanner, Failure> {
+  const columns = chatbotColumns(headers, settings, tabName);
+  if (!columns.ok) return columns;
+  const { idColumnIndex, dataColumns } = columns.value;
+  const dataIndexes = dataColumns.map((column) => column.columnIndex);
+  const plan = (row: TableRow): Step => {
+    const read = readChatbotRow(row, columns.value, settings.sendsShownText);
+    if (read.ok) return { kind: 'send', operation: { kind: 'push', serialNumber, row: read.value }, notes: [] };
+    const detail = read.error.map((problem) => problem.message).join(' ');
+    return { kind: 'settled', outcome: settledOutcome('Invalid', detail, read.error[0]?.columnIndex) };
+  };
+  return success({
+    keyColumnIndexes: [idColumnIndex],
+    keyOf: (row) => {
+      const id = readRowId(cellAt(row, idColumnIndex));
+      return id.ok ? String(id.value) : '';
+    },
+    readColumnIndexes: [idColumnIndex, ...dataIndexes],
+    labelOf: (row) =>
+      row.texts[idColumnIndex]?.trim() ? `ID ${row.texts[idColumnIndex]}` : firstText(row, dataIndexes),
+    plan,
+  });
+}

@@ -1,0 +1,43 @@
+/** How an action turns one row into a step; each action brings its own planner. */
+import type { FieldName } from '../listing/fields.ts';
+import type { RowOutcome } from '../own-cells/outcome.ts';
+import type { TableRow } from '../sheet/table.ts';
+import type { Operation } from './operation.ts';
+
+/** What a row leads to: an outcome without any request, or an operation to send. */
+export type Step =
+  | { readonly kind: 'settled'; readonly outcome: RowOutcome }
+  | {
+      readonly kind: 'send';
+      readonly operation: Operation;
+      readonly notes: readonly string[];
+      /** Fields whose value was computed instead of read as it stands. */
+      readonly derived?: readonly FieldName[];
+    };
+
+/** Plans the rows of one tab for one action. */
+export interface RowPlanner {
+  /** The columns whose texts tell one row from another. */
+  readonly keyColumnIndexes: readonly number[];
+  /** By what the platform knows the row: it takes rows with the same key for one. Blank where the row has none. */
+  keyOf(row: TableRow): string;
+  /** The columns that are read; a row in which all of them are blank is no row. */
+  readonly readColumnIndexes: readonly number[];
+  /** What people call the row: its key, or its first text. */
+  labelOf(row: TableRow): string;
+  plan(row: TableRow): Step;
+}
+
+/** The first of the cells' shown texts that is not blank. */
+export function firstText(row: TableRow, columnIndexes: readonly number[]): string {
+  const columnIndex = columnIndexes.find((index) => (row.texts[index] ?? '').trim() !== '');
+  return columnIndex === undefined ? '' : (row.texts[columnIndex] ?? '').trim();
+}
+
+/** Whether all of the cells are blank. People prepare rows with tick boxes; an unticked one says nothing by itself. */
+export function isBlankRow(row: TableRow, columnIndexes: readonly number[]): boolean {
+  return columnIndexes.every((columnIndex) => {
+    const value = row.values[columnIndex] ?? '';
+    return value === false || (typeof value === 'string' && value.trim() === '');
+  });
+}

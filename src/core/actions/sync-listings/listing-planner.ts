@@ -1,0 +1,120 @@
+/** Plans *Sync listings* and *Delete listings*: each row becomes an update, a delete, or a reason why not. */
+
+import { type FieldName, fieldDefinition, type KeyType } from '../../listing/fields.ts';
+import { listingReader } from '../../listing/read-listing.ts';
+import { PROPOSED_AT_MOST } from '../../mapping/choose-matches.ts';
+import { type MappedTab, mapTab } from '../../mapping/map-tab.ts';
+import type { ColumnMatch } from '../../mapping/match-columns.ts';
+import { columnIndexesOf, type MappingProblem, type ResolvedSource } from '../../mapping/resolve-mapping.ts';
+import type { TabSettings } from '../../settings/tab-settings.ts';
+import type { TableRow } from '../../sheet/table.ts';
+import type { Failure } from '../../terms/failure.ts';
+import { lazily } from '../../terms/lazily.ts';
+import { failure, type Result, success } from '../../terms/result.ts';
+import { failures } from '../../words/failures.ts';
+import type { PlannerInputs } from '../planner-of.ts';
+import { firstText, type RowPlanner } from '../row-planner.ts';
+import { deleteStep, KEY_FIELDS, type ListingTab, listingKeysOf, syncStep } from './listing-step.ts';
+import { extraColumnsOf, type ListingKey } from './row-body.ts';
+
+/** The planner of a tab's listings; fails when no column holds a key, or a chosen column is missing or doubled. */
+export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete'): Result<RowPlanner, Failure> {
+  const { table, settings, tabName } = inputs;
+  const mapped = mapTab(table, settings);
+  const [problem] = mapped.resolved.problems;
+  if (problem !== undefined) return failure(mappingFailure(problem));
+  const { sources } = mapped.resolved;
+  const unclear = unclearNumber(mapped, settings);
+  if (unclear !== undefined)
+    return failure(failures.unclearKeyColumn(fieldDefinition('MLSNumber').label, unclear.reason));
+  const keyColumnIndexes = settings.keyTypes.flatMap((keyType) => columnsOf(sources[KEY_FIELDS[keyType]]));
+  if (keyColumnIndexes.length === 0) return failure(failures.noKeyColumn(tabName));
+  const readColumnIndexes = [...new Set(Object.values(sources).flatMap(columnIndexesOf))];
+  const keyFields: readonly FieldName[] = settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
+  const isKey = (field: FieldName) => keyFields.includes(field);
+  const readerOf = (isWanted: (field: FieldName) => boolean) =>
+    listingReader(sources, settings, inputs.context, isWanted);
+  const readKeys = readerOf(isKey);
+  const read = action === 'sync' ? readerOf(() => true) : readKeys;
+  const keysOf = (row: TableRow) => listingKeysOf(readKeys(row).values, settings.keyTypes);
+  const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(table.rows, keysOf) };
+  const stepOf = action === 'sync' ? syncStep : deleteStep;
+  const plan = (row: TableRow) => stepOf({ row, reading: read(row) }, tab);
+  const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
+  const keyOf = (row: TableRow) => {
+    const [key] = keysOf(row);
+    return key === undefined ? '' : nameOf(key);
+  };
+  return success({ keyColumnIndexes, keyOf, readColumnIndexes, labelOf, plan });
+}
+
+/**
+ * A column that would hold the MLS number if two did not fit equally well, or had one header: rows must not be known by a URL
+ * because somebody has pasted a second one.
+ */
+function unclearNumber(
+  { proposal, resolved }: MappedTab,
+  { keyTypes, unmapped }: TabSettings,
+): ColumnMatch | undefined {
+  const mapped = keyTypes.find((keyType) => resolved.sources[KEY_FIELDS[keyType]] !== undefined);
+  const better = mapped === undefined ? keyTypes : keyTypes.slice(0, keyTypes.indexOf(mapped));
+  if (!better.includes('MLSNumber') || unmapped.includes('MLSNumber')) return undefined;
+  return proposal.matches.find(
+    ({ field, isApplied, confidence }) => field === 'MLSNumber' && !isApplied && confidence >= PROPOSED_AT_MOST,
+  );
+}
+
+const nameOf = ({ key, keyType }: ListingKey) => `${keyType} ${key}`;
+
+/** Tells of a key which row has it beside one that counts more; all rows are read when the first is asked about that may be. */
+function sharedKeys(
+  rows: readonly TableRow[],
+  keysOf: (row: TableRow) => readonly ListingKey[],
+): ListingTab['rowSharing'] {
+  const rowNumbers = lazily(() => {
+    const shared = new Map<string, number>();
+    for (const row of rows) {
+      for (const key of keysOf(row).slice(1)) {
+        const name = nameOf(key);
+        if (!shared.has(name)) shared.set(name, row.rowNumber);
+      }
+    }
+    return shared;
+  });
+  return (key) => rowNumbers().get(nameOf(key));
+}
+
+function listingTab(
+  { table, settings, serialNumber }: PlannerInputs,
+  mapped: MappedTab,
+): Omit<ListingTab, 'rowSharing'> {
+  const isMapped = (field: FieldName) => columnsOf(mapped.resolved.sources[field]).length > 0;
+  const betterThan = (keyType: KeyType) =>
+    settings.keyTypes
+      .slice(0, Math.max(0, settings.keyTypes.indexOf(keyType)))
+      .map((better) => KEY_FIELDS[better])
+      .filter(isMapped);
+  return {
+    settings,
+    betterKeys: { NewOaks: betterThan('NewOaks'), MLSNumber: betterThan('MLSNumber'), URL: betterThan('URL') },
+    serialNumber,
+    actionColumnIndex: mapped.actionColumnIndex,
+    extraColumns: extraColumnsOf(table.headers, settings.extraHeaders),
+    columnOf: (field) => columnsOf(mapped.resolved.sources[field])[0],
+  };
+}
+
+function columnsOf(source: ResolvedSource | undefined): readonly number[] {
+  return source === undefined ? [] : columnIndexesOf(source);
+}
+
+function mappingFailure(problem: MappingProblem): Failure {
+  switch (problem.kind) {
+    case 'headerTwice':
+      return failures.duplicateHeaders(problem.header, problem.columnLetters.join(' and '));
+    case 'headerMissing':
+      return failures.headersChanged(fieldDefinition(problem.field).label, problem.header);
+    default:
+      return problem satisfies never;
+  }
+}

@@ -1,0 +1,182 @@
+/** Shows a tab's mapping: every field with its source, how sure it is, and an example as it would be sent. */
+import { FIELDS, type FieldDefinition, type FieldName } from '../listing/fields.ts';
+import type { ListingReading } from '../listing/listing-reading.ts';
+import type { EmptyPolicy } from '../listing/policies.ts';
+import { listingReader } from '../listing/read-listing.ts';
+import type { ReadContext } from '../listing/reading.ts';
+import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
+import type { FieldSource } from '../mapping/mapping.ts';
+import { isStatusHeader } from '../own-cells/status-columns.ts';
+import type { TabSettings } from '../settings/tab-settings.ts';
+import { emptyPolicyOf } from '../settings/tab-settings.ts';
+import { cellAt, type Table } from '../sheet/table.ts';
+
+/** A column of the tab, for the mapping view. */
+export interface ColumnView {
+  readonly header: string;
+  /** First non-blank cells as shown, at most 3. */
+  readonly examples: readonly string[];
+  /** Whether it is one of the add-on's own status columns. */
+  readonly isOwn: boolean;
+}
+
+/** One field of the mapping view. */
+export interface FieldView {
+  readonly field: FieldName;
+  readonly label: string;
+  readonly help: string;
+  readonly group: string;
+  readonly isRequired: boolean;
+  /** Allowed values of a choice field. */
+  readonly options?: readonly string[];
+  /** The source in force: the saved one, else the applied match. */
+  readonly source?: FieldSource;
+  /** Whether `source` was chosen by a person (saved) or found. */
+  readonly isSaved: boolean;
+  /** A match that was found, applied or only proposed. */
+  readonly match?: {
+    readonly source: FieldSource;
+    readonly confidence: number;
+    readonly isApplied: boolean;
+    readonly reason: string;
+  };
+  /** A value of the field as it would be sent, from the first row that has one. */
+  readonly example?: string;
+  /** Whether that value was computed (converted, counted from a date, divided) instead of read as it stands. */
+  readonly isDerived: boolean;
+  /** What happens to a row that leaves the field empty. */
+  readonly ifEmpty: EmptyPolicy;
+  /** Why the saved source cannot be used, such as a header that is gone. */
+  readonly problem?: string;
+}
+
+/** The mapping view of a tab. */
+export interface MappingView {
+  readonly tabId: number;
+  readonly tabName: string;
+  /** Absent when no header row was found; then there are no columns, and only the settings can be edited. */
+  readonly headerRowNumber?: number;
+  readonly columns: readonly ColumnView[];
+  readonly fields: readonly FieldView[];
+  /** Columns that feed no field. */
+  readonly unmappedHeaders: readonly string[];
+  /** The recognised export, such as `Redfin download`. */
+  readonly knownExport?: string;
+  /** Columns that look as if they fed a field and are kept from it, each with a sentence that says why. */
+  readonly leftOut: readonly { readonly header: string; readonly reason: string }[];
+  /** What changed in the header row since the settings were saved. */
+  readonly changedHeaders: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** The other tabs of the spreadsheet, to which the settings can be copied. */
+  readonly otherTabs: readonly { readonly tabId: number; readonly tabName: string }[];
+  readonly settings: TabSettings;
+}
+
+/** Example cells per column. */
+const MAX_EXAMPLES = 3;
+
+/** Longest example that is shown. */
+const LONGEST_EXAMPLE = 80;
+
+const NO_TABLE: Table = { headers: [], headerRowNumber: 1, rows: [], sampleRows: [] };
+
+/** The tab a view is made of. */
+export interface ViewedTab {
+  readonly tabId: number;
+  readonly tabName: string;
+  /** `undefined` when no header row was found. */
+  readonly table: Table | undefined;
+  readonly otherTabs: MappingView['otherTabs'];
+  readonly settings: TabSettings;
+  readonly context: ReadContext;
+}
+
+/** The mapping view of a tab. */
+export function mappingView(tab: ViewedTab): MappingView {
+  const table = tab.table ?? NO_TABLE;
+  const mapped = mapTab(table, tab.settings);
+  const { knownExport } = mapped.proposal;
+  const readings = readExamples(table, tab, mapped);
+  return {
+    tabId: tab.tabId,
+    tabName: tab.tabName,
+    columns: columnViews(table),
+    fields: FIELDS.filter((definition) => definition.origin === 'tab').map((definition) =>
+      fieldView(definition, tab, mapped, readings),
+    ),
+    unmappedHeaders: mapped.resolved.unmappedHeaders,
+    leftOut: mapped.proposal.leftOut,
+    changedHeaders: changedHeaders(table.headers, tab.settings.seenHeaders),
+    otherTabs: tab.otherTabs,
+    settings: tab.settings,
+    ...(tab.table === undefined ? {} : { headerRowNumber: table.headerRowNumber }),
+    ...(knownExport === undefined ? {} : { knownExport: knownExport.name }),
+  };
+}
+
+function columnViews(table: Table): readonly ColumnView[] {
+  return table.headers.flatMap((header, columnIndex) => {
+    if (header === '') return [];
+    const texts = table.sampleRows.map((row) => cellAt(row, columnIndex).text.trim());
+    const examples = texts.filter((text) => text !== '').slice(0, MAX_EXAMPLES);
+    return [{ header, examples: examples.map(clip), isOwn: isStatusHeader(header) }];
+  });
+}
+
+function fieldView(
+  definition: FieldDefinition & { readonly name: FieldName },
+  tab: ViewedTab,
+  mapped: MappedTab,
+  readings: readonly ListingReading[],
+): FieldView {
+  const { name, label, help, group, isRequired, options } = definition;
+  const saved = tab.settings.mapping[name];
+  const match = mapped.proposal.matches.find((candidate) => candidate.field === name);
+  const resolved = mapped.resolved.sources[name];
+  const example = resolved === undefined ? undefined : exampleOf(name, readings);
+  const problem = mapped.resolved.problems.find((candidate) => candidate.field === name);
+  const source = saved ?? (resolved === undefined ? undefined : match?.source);
+  return {
+    ...{ field: name, label, help, group, isRequired, isSaved: saved !== undefined },
+    isDerived: example?.isDerived === true,
+    ifEmpty: emptyPolicyOf(name, tab.settings),
+    ...(options === undefined ? {} : { options }),
+    ...(source === undefined ? {} : { source }),
+    ...(match === undefined ? {} : { match }),
+    ...(example === undefined ? {} : { example: clip(example.text) }),
+    ...(problem === undefined ? {} : { problem: problem.message }),
+  };
+}
+
+/** What came and went since the settings were saved; nothing where they never were. */
+function changedHeaders(headers: readonly string[], seen: readonly string[]): MappingView['changedHeaders'] {
+  if (seen.length === 0) return { added: [], removed: [] };
+  const isOwn = (header: string) => header === '' || isStatusHeader(header);
+  return {
+    added: headers.filter((header) => !isOwn(header) && !seen.includes(header)),
+    removed: seen.filter((header) => !isOwn(header) && !headers.includes(header)),
+  };
+}
+
+/** The first rows read as they would be sent. */
+function readExamples(table: Table, tab: ViewedTab, mapped: MappedTab): readonly ListingReading[] {
+  return table.sampleRows.map(listingReader(mapped.resolved.sources, tab.settings, tab.context));
+}
+
+/** The first value of a field, in words; where no row has one, what is wrong with the first that tried. */
+function exampleOf(
+  field: FieldName,
+  readings: readonly ListingReading[],
+): { readonly text: string; readonly isDerived: boolean } | undefined {
+  for (const { values, derived } of readings) {
+    const members: { readonly [Name in FieldName]?: unknown } = values;
+    const value = members[field];
+    if (value === undefined) continue;
+    return { text: Array.isArray(value) ? value.join(', ') : String(value), isDerived: derived.includes(field) };
+  }
+  const problem = readings.flatMap(({ problems }) => problems).find((candidate) => candidate.field === field);
+  return problem === undefined ? undefined : { text: problem.message, isDerived: false };
+}
+
+function clip(text: string): string {
+  return text.length <= LONGEST_EXAMPLE ? text : `${text.slice(0, LONGEST_EXAMPLE - 1)}…`;
+}

@@ -1,0 +1,103 @@
+/**
+ * The contract between sidebar and server: every function the sidebar may call, with JSON-safe types only.
+ * Functions take one argument at most, never throw, and answer with a `Reply`.
+ *
+ * @see https://developers.google.com/apps-script/guides/html/communication on what `google.script.run` can carry
+ * (read 2026-11-21).
+ */
+
+import type { CheckReport } from '../check/check-report.ts';
+import type { RowPreview } from '../check/row-preview.ts';
+import type { RunningView, RunProgress } from '../engine/progress.ts';
+import type { RunReference, RunRequest, StartReply, StartRequest } from '../engine/run-request.ts';
+import type { ConnectionInput, ConnectionView } from '../settings/connection.ts';
+import type { TabSettings } from '../settings/tab-settings.ts';
+import type { SelectionSurvey } from '../sheet/selected-rows.ts';
+import type { Failure, Reply } from '../terms/failure.ts';
+import type { Action } from '../words/actions.ts';
+import type { MappingView } from './mapping-view.ts';
+
+/** What a connection test found: a sentence such as `Connected. The chatbot answers; it has 3 knowledge items.` */
+export interface ConnectionTest {
+  readonly message: string;
+}
+
+/** The active tab and what of it is selected, for a glance. */
+export interface TabView {
+  /** The sheet's id, which survives renaming. */
+  readonly tabId: number;
+  readonly tabName: string;
+  /** `undefined` when no header row was found. */
+  readonly headerRowNumber?: number;
+  /** Rows below the header that hold data. */
+  readonly dataRows: number;
+  readonly selection: SelectionView;
+}
+
+/** The rows of the selection that count, and how many were left out and why. */
+export interface SelectionView {
+  readonly rows: number;
+  readonly hiddenRows: number;
+  readonly blankRows: number;
+  /** The selection in A1 notation, `A2:C6, A9`; `''` when nothing is selected. */
+  readonly a1: string;
+}
+
+/** Everything the sidebar shows when it opens and when the user comes back to it. */
+export interface Overview {
+  readonly connection: ConnectionView;
+  /** Absent when the active tab cannot be used; `tabProblem` says why. */
+  readonly tab?: TabView;
+  readonly tabProblem?: Failure;
+  /** The run that is going on in this spreadsheet, whoever started it. */
+  readonly run?: RunningView;
+}
+
+/** What `saveTabSettings` takes. */
+export interface TabSettingsInput {
+  readonly tabId: number;
+  readonly settings: TabSettings;
+}
+
+/** Names a row to be shown as it would be sent. */
+export interface PreviewRequest {
+  readonly action: Action;
+  readonly rowNumber: number;
+}
+
+/** Names a cell to go to. */
+export interface CellReference {
+  readonly tabId: number;
+  readonly rowNumber: number;
+  readonly columnNumber: number;
+}
+
+/** Every function the sidebar may call. */
+export interface ServerFunctions {
+  /** What to show: connection, active tab, selection, a run that is going on. Cheap enough to ask every few seconds. */
+  getOverview(): Reply<Overview>;
+  /** Saves the connection; answers with the masked view. */
+  saveConnection(input: ConnectionInput): Reply<ConnectionView>;
+  /** Forgets the key and the chatbot ID. */
+  removeConnection(): Reply<ConnectionView>;
+  /** Asks the platform something read-only with the saved connection. */
+  testConnection(): Reply<ConnectionTest>;
+  /** The mapping of the active tab. */
+  getMapping(): Reply<MappingView>;
+  /** Saves a tab's settings; answers with the mapping that results. */
+  saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
+  /** Reads the rows and reports what a run would do, without sending or writing anything. */
+  checkRows(request: RunRequest): Reply<CheckReport>;
+  /** Asks on which of the selected rows are hidden; call it until all of them were asked about. */
+  surveySelection(survey: SelectionSurvey): Reply<SelectionSurvey>;
+  /** One row of the active tab exactly as it would be sent. */
+  previewRow(request: PreviewRequest): Reply<RowPreview>;
+  /** Plans the run, settles the rows that need no request, and sends the others for as long as the time allows. */
+  startRun(request: StartRequest): Reply<StartReply>;
+  /** Sends the next slice; call it until `state` is final. */
+  continueRun(run: RunReference): Reply<RunProgress>;
+  /** Stops the run after the wave under way; rows not yet sent keep their old status. */
+  cancelRun(run: RunReference): Reply<RunProgress>;
+  /** Activates a cell. */
+  goToCell(cell: CellReference): Reply<null>;
+}

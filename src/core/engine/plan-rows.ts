@@ -1,0 +1,94 @@
+/** Plans a run: what becomes of every row, before anything is sent. */
+
+import type { SendRow } from '../actions/batch.ts';
+import { fingerprintOf } from '../actions/fingerprint.ts';
+import { type Operation, remoteIdentity } from '../actions/operation.ts';
+import type { RowPlanner, Step } from '../actions/row-planner.ts';
+import { parseFingerprintCell, type QueueMark } from '../own-cells/fingerprint-cell.ts';
+import { type RowOutcome, settledOutcome } from '../own-cells/outcome.ts';
+import { isUnclearRow } from '../own-cells/row-cells.ts';
+import type { StatusCells } from '../own-cells/status-columns.ts';
+import type { TableRow } from '../sheet/table.ts';
+import type { Action } from '../words/actions.ts';
+
+/** A row that belongs to the run, with its planner (a retry run can mix actions) and its own cells as they stand. */
+export interface RunRow {
+  readonly row: TableRow;
+  readonly action: Action;
+  readonly planner: RowPlanner;
+  readonly identity: string;
+  readonly cells: StatusCells;
+}
+
+/** A row with its outcome, or with what to send. */
+export type PlannedRow = RunRow &
+  ({ readonly kind: 'settled'; readonly outcome: RowOutcome } | { readonly kind: 'send'; readonly send: SendRow });
+
+/**
+ * Plans the rows in order. Where two rows speak of the same listing or chatbot row, the first one wins and the others
+ * are Invalid and name it. A row whose content is what the platform confirmed last, and whose status was not cleared,
+ * is Unchanged.
+ */
+export function planRows(rows: readonly RunRow[]): readonly PlannedRow[] {
+  const firstRowNumbers = new Map<string, number>();
+  return rows.map((runRow) => {
+    const step = runRow.planner.plan(runRow.row);
+    if (step.kind === 'settled') return settledRow(runRow, step.outcome);
+    const remote = remoteIdentity(step.operation);
+    const firstRowNumber = firstRowNumbers.get(remote);
+    if (firstRowNumber !== undefined) {
+      return settledRow(runRow, duplicateOutcome(runRow, step.operation, firstRowNumber));
+    }
+    firstRowNumbers.set(remote, runRow.row.rowNumber);
+    return planSend(runRow, step);
+  });
+}
+
+function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): PlannedRow {
+  const fingerprint = fingerprintOf(step.operation);
+  const { confirmed, mark } = parseFingerprintCell(runRow.cells.fingerprint);
+  if (confirmed === fingerprint && runRow.cells.status !== '') {
+    return settledRow(runRow, unchangedOutcome(step.operation));
+  }
+  const { row, action, planner, identity, cells } = runRow;
+  const send = {
+    rowNumber: row.rowNumber,
+    identity,
+    operation: step.operation,
+    fingerprint,
+    isUnclear: isOwnTry(step.operation, fingerprint, mark) && (isUnclearRow(cells) || mark?.isUnclear === true),
+    tries: mark?.tries ?? 0,
+    notes: step.notes,
+    derived: step.derived ?? [],
+  };
+  // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
+  return { row, action, planner, identity, cells, kind: 'send', send };
+}
+
+/** Whether an earlier try was for the same: one for another listing, or an update, says nothing of a delete. */
+function isOwnTry({ kind }: Operation, fingerprint: string, mark: QueueMark | undefined): boolean {
+  return kind !== 'delete' || mark?.agreedDelete === fingerprint;
+}
+
+function settledRow({ row, action, planner, identity, cells }: RunRow, outcome: RowOutcome): PlannedRow {
+  return { row, action, planner, identity, cells, kind: 'settled', outcome };
+}
+
+function unchangedOutcome(operation: Operation): RowOutcome {
+  const detail =
+    operation.kind === 'delete'
+      ? 'Already deleted; nothing was sent.'
+      : 'The platform already has exactly this; nothing was sent. Clear the status to send it again.';
+  return settledOutcome('Unchanged', detail);
+}
+
+/** What was confirmed for the row before counts no more: the platform gets, or has, what the first row says. */
+function duplicateOutcome(runRow: RunRow, operation: Operation, firstRowNumber: number): RowOutcome {
+  const name = operation.kind === 'push' ? 'ID' : 'key';
+  const outcome = settledOutcome(
+    'Invalid',
+    `Row ${firstRowNumber} has the same ${name}, and only the first row is sent. Correct the ${name} or remove one of the rows.`,
+    runRow.planner.keyColumnIndexes[0],
+  );
+  return { ...outcome, fingerprint: { kind: 'clear' } };
+}

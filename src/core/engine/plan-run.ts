@@ -1,0 +1,26 @@
+/** Plans a run that begins: what earlier runs left in the rows is looked at afresh. */
+
+import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
+import { settledOutcome } from '../own-cells/outcome.ts';
+import { type PlannedRow, planRows, type RunRow } from './plan-rows.ts';
+import type { Scope } from './run-request.ts';
+
+/** Plans the rows in order, each with all its tries before it. */
+export function planRun(rows: readonly RunRow[], scope: Scope): readonly PlannedRow[] {
+  const planned = planRows(rows).map(withAllTries);
+  return scope === 'failed' ? planned.map(holdOtherDelete) : planned;
+}
+
+/** An earlier run that was cut off has used up none of this one's tries. */
+function withAllTries(row: PlannedRow): PlannedRow {
+  return row.kind === 'settled' || row.send.tries === 0 ? row : { ...row, send: { ...row.send, tries: 0 } };
+}
+
+/** A delete that failed is tried again for the listing that it was about, and for no other that stands in its row now. */
+function holdOtherDelete(row: PlannedRow): PlannedRow {
+  const { mark } = parseFingerprintCell(row.cells.fingerprint);
+  if (row.kind === 'settled' || mark?.action !== 'delete' || mark.agreedDelete === row.send.fingerprint) return row;
+  const detail =
+    'The row holds another listing than the one whose delete failed, so nothing was sent. To delete this one, select it and choose Delete selected listings.';
+  return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };
+}

@@ -1,0 +1,126 @@
+/** Tells the sidebar how far a run is, from its record and the rows that were just settled. */
+
+import type { RowOutcome } from '../own-cells/outcome.ts';
+import type { Failure } from '../terms/failure.ts';
+import type { Action } from '../words/actions.ts';
+import { cancelledMessage, finishedMessage, runningMessage, stoppedMessage } from '../words/run-words.ts';
+import type { StatusCounts, SyncStatus } from '../words/statuses.ts';
+import { toneOf } from '../words/statuses.ts';
+import type { RunRow } from './plan-rows.ts';
+import { doneRows, goneRowCount, type RunRecord } from './run-record.ts';
+
+/** A run that holds the spreadsheet. */
+export interface RunningView {
+  readonly runId: string;
+  /** The name its sidebar gave to it; `''` for one that was begun elsewhere. */
+  readonly startId: string;
+  readonly action: Action;
+  readonly tabName: string;
+  /** The person who started it, or `''` when the platform does not tell. */
+  readonly startedBy: string;
+  readonly isMine: boolean;
+  readonly done: number;
+  readonly total: number;
+  /** What the run was expected to cost, in words; `''` for a small one. */
+  readonly cost: string;
+  /** Outcomes that are in the sheet, and requests they took, retries included. */
+  readonly counts: StatusCounts;
+  readonly requests: number;
+  /** ISO instant. */
+  readonly lastSignOfLife: string;
+}
+
+/** A row that needs a person, and where it is. */
+export interface RowProblem {
+  readonly tabId: number;
+  readonly rowNumber: number;
+  /** The column number to go to, from 1; the status column when no cell is to blame. */
+  readonly columnNumber: number;
+  /** The row's key, or its first text. */
+  readonly label: string;
+  readonly status: SyncStatus;
+  readonly detail: string;
+}
+
+/** How far a run is. `state` other than `running` is final. */
+export interface RunProgress {
+  readonly runId: string;
+  readonly action: Action;
+  readonly tabName: string;
+  readonly state: 'running' | 'finished' | 'cancelled' | 'stopped';
+  /** Rows of the run and how many of them have an outcome. */
+  readonly total: number;
+  readonly done: number;
+  readonly hiddenRows: number;
+  readonly blankRows: number;
+  /** What the run was expected to cost, in words; `''` for a small one. */
+  readonly cost: string;
+  readonly counts: StatusCounts;
+  /** Problem rows since the last answer, at most 100 of them in one answer. */
+  readonly problems: readonly RowProblem[];
+  /** Requests sent so far, retries included. */
+  readonly requests: number;
+  /** What happened and what to do next, in one or two sentences. */
+  readonly message: string;
+  /** Why the run stopped early, when `state` is `stopped`. */
+  readonly failure?: Failure;
+}
+
+/** Problem rows that one answer may carry. */
+export const MAX_PROBLEMS = 100;
+
+/** How a run stands after a step. */
+export type RunState =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'stopped'; readonly failure: Failure };
+
+/** The progress of a run. */
+export function progressOf(record: RunRecord, state: RunState, problems: readonly RowProblem[]): RunProgress {
+  const { runId, action, tabName, total, hiddenRows, blankRows, cost, counts, requests } = record;
+  const progress = {
+    ...{ runId, action, tabName, total, hiddenRows, blankRows, cost, counts, requests },
+    state: state.kind,
+    done: doneRows(record),
+    problems: problems.slice(0, MAX_PROBLEMS),
+    message: messageOf(record, state),
+  };
+  return state.kind === 'stopped' ? { ...progress, failure: state.failure } : progress;
+}
+
+/** The row as a problem a person can go to, or nothing when its outcome needs nobody. */
+export function problemOf(
+  row: RunRow,
+  outcome: RowOutcome,
+  tabId: number,
+  statusColumnIndex: number,
+): readonly RowProblem[] {
+  const tone = toneOf(outcome.status);
+  if (tone === 'done' || tone === 'neutral') return [];
+  return [
+    {
+      tabId,
+      rowNumber: row.row.rowNumber,
+      columnNumber: (outcome.columnIndex ?? statusColumnIndex) + 1,
+      label: row.planner.labelOf(row.row),
+      status: outcome.status,
+      detail: outcome.detail,
+    },
+  ];
+}
+
+function messageOf(record: RunRecord, state: RunState): string {
+  switch (state.kind) {
+    case 'running':
+      return runningMessage(doneRows(record), record.total, record.resumeAtMs > record.lastSignOfLifeMs);
+    case 'finished':
+      return finishedMessage({ ...record, unwrittenRows: goneRowCount(record) });
+    case 'cancelled':
+      return cancelledMessage(record.counts, record.total);
+    case 'stopped':
+      return stoppedMessage(record.counts, record.total, state.failure);
+    default:
+      return state satisfies never;
+  }
+}

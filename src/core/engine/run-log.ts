@@ -1,0 +1,49 @@
+/** The lines of the `Sync log` tab: one per run, with its outcomes and what went wrong first. */
+
+import { ACTION_LABELS } from '../words/actions.ts';
+import { goneRowsWords } from '../words/run-words.ts';
+import { SYNC_STATUSES } from '../words/statuses.ts';
+import type { EndedRun } from './ended-run.ts';
+import { doneRows } from './run-record.ts';
+
+/** The tab's name. */
+export const LOG_TAB_NAME = 'Sync log';
+
+/** Runs that are kept; older lines are removed. */
+export const LOG_LINES = 1_000;
+
+const BEFORE_COUNTS = ['Started', 'Who', 'Tab', 'Action', 'Ended', 'Rows', 'Without outcome'] as const;
+const AFTER_COUNTS = ['Requests', 'Retries', 'Seconds', 'First problem', 'Outcomes of rows that were gone'] as const;
+
+/** The tab's header row. */
+export const LOG_HEADERS: readonly string[] = [
+  ...BEFORE_COUNTS,
+  ...SYNC_STATUSES.filter(({ status }) => status !== 'Sending').map(({ status }) => status),
+  ...AFTER_COUNTS,
+];
+
+/**
+ * One line of the log: texts and whole numbers.
+ *
+ * @param startedAt The start in the spreadsheet's time zone, as text.
+ */
+export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string): readonly (string | number)[] {
+  const done = doneRows(record);
+  const counts = SYNC_STATUSES.filter(({ status }) => status !== 'Sending').map(
+    ({ status }) => record.counts[status] ?? 0,
+  );
+  return [
+    ...[
+      startedAt,
+      record.startedBy,
+      record.tabName,
+      ACTION_LABELS[record.action],
+      end,
+      record.total,
+      record.total - done,
+    ],
+    ...counts,
+    ...[record.requests, record.retries, Math.round((endedAtMs - record.startedAtMs) / 1000)],
+    ...[record.firstProblem, goneRowsWords(record.goneRows, record.furtherGoneRows)],
+  ];
+}

@@ -1,0 +1,171 @@
+/** What is remembered of the run that holds a spreadsheet: who runs what, how far it is, and when it last gave a sign of life. */
+import * as v from 'valibot';
+import { parseStored } from '../terms/parse-stored.ts';
+import type { Action } from '../words/actions.ts';
+import type { StatusCounts } from '../words/statuses.ts';
+import { SYNC_STATUSES, type SyncStatus } from '../words/statuses.ts';
+import type { RunningView } from './progress.ts';
+import { UNTROUBLED_WIDTH } from './wave-width.ts';
+
+/** The record; kept as JSON in the document's properties until the run is in the log. */
+export interface RunRecord {
+  readonly runId: string;
+  /** The name its sidebar gave to it; `''` for one that was begun elsewhere. */
+  readonly startId: string;
+  readonly action: Action;
+  /** The chatbot that the rows are sent to; `''` in records of before it was kept. */
+  readonly chatbotId: string;
+  readonly tabId: number;
+  readonly tabName: string;
+  readonly startedBy: string;
+  /** A key of the person that Google gives even where it hides the address. */
+  readonly userKey: string;
+  readonly startedAtMs: number;
+  readonly lastSignOfLifeMs: number;
+  /** Whether a slice was under way at the last sign of life. */
+  readonly isInSlice: boolean;
+  readonly total: number;
+  readonly hiddenRows: number;
+  readonly blankRows: number;
+  /** What the run was expected to cost, in words; `''` for a small one. */
+  readonly cost: string;
+  readonly counts: StatusCounts;
+  readonly requests: number;
+  readonly retries: number;
+  /** Nothing is sent before this time: the platform, or Google, asked to wait, or nothing comes back; 0 without a pause. */
+  readonly resumeAtMs: number;
+  /** Rows of the next chunk and requests of the next wave, as the run has found them to be good. */
+  readonly chunkSize: number;
+  readonly waveWidth: number;
+  readonly easyWidth: number;
+  /** Waves in a row that showed nothing of a platform that is well. */
+  readonly fruitlessWaves: number;
+  /** Slices in a row in which nothing was sent or settled, although nothing had to be waited for. */
+  readonly idleSlices: number;
+  /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
+  readonly firstProblem: string;
+  /** Outcomes of rows that were gone when they should have been written, as `label: status`; of further ones the number. */
+  readonly goneRows: readonly string[];
+  readonly furtherGoneRows: StatusCounts;
+}
+
+/** Longer than any execution may last: a slice that has not spoken for so long was killed. */
+const SLICE_LEASE_MS = 7 * 60_000;
+
+/** Between slices the sidebar calls again at once; if it does not, it was closed. */
+const PAUSE_LEASE_MS = 90_000;
+
+const countOfRows = v.pipe(v.number(), v.integer(), v.minValue(0));
+const statusCounts = v.pipe(v.record(v.string(), countOfRows), v.transform(toStatusCounts));
+
+/** The record as it is stored. */
+export const RUN_RECORD_SCHEMA = v.object({
+  runId: v.string(),
+  startId: v.optional(v.string(), ''),
+  action: v.picklist(['push', 'sync', 'delete']),
+  chatbotId: v.optional(v.string(), ''),
+  tabId: v.number(),
+  tabName: v.string(),
+  startedBy: v.string(),
+  userKey: v.string(),
+  startedAtMs: v.number(),
+  lastSignOfLifeMs: v.number(),
+  isInSlice: v.boolean(),
+  total: countOfRows,
+  hiddenRows: countOfRows,
+  blankRows: countOfRows,
+  cost: v.optional(v.string(), ''),
+  counts: statusCounts,
+  requests: countOfRows,
+  retries: countOfRows,
+  resumeAtMs: v.number(),
+  chunkSize: countOfRows,
+  waveWidth: countOfRows,
+  easyWidth: v.optional(countOfRows, UNTROUBLED_WIDTH),
+  fruitlessWaves: v.optional(countOfRows, 0),
+  idleSlices: v.optional(countOfRows, 0),
+  firstProblem: v.string(),
+  goneRows: v.array(v.string()),
+  furtherGoneRows: v.optional(statusCounts, {}),
+});
+
+/** Reads a stored record; `undefined` when there is none or it is not one. */
+export function parseRunRecord(text: string | null): RunRecord | undefined {
+  return parseStored(RUN_RECORD_SCHEMA, text);
+}
+
+/** Whether the run may still be going on; an abandoned one holds nobody up. */
+export function isAlive(record: RunRecord, nowMs: number): boolean {
+  const leaseMs = record.isInSlice ? SLICE_LEASE_MS : PAUSE_LEASE_MS;
+  return nowMs - Math.max(record.lastSignOfLifeMs, record.resumeAtMs) < leaseMs;
+}
+
+/** Rows that have an outcome. */
+export function doneRows(record: RunRecord): number {
+  return sumOf(record.counts);
+}
+
+/** Grows with every request that was sent and every outcome that was written. */
+export function headwayOf(record: RunRecord): number {
+  return record.requests + doneRows(record) - goneRowCount(record);
+}
+
+/** Rows that have an outcome but were gone when it should have been written. */
+export function goneRowCount({ goneRows, furtherGoneRows }: RunRecord): number {
+  return goneRows.length + sumOf(furtherGoneRows);
+}
+
+/** The record with further outcomes. Rows that were copied while they waited make more of them than there were rows. */
+export function withOutcomes(record: RunRecord, statuses: readonly SyncStatus[]): RunRecord {
+  const counted = { ...record, counts: addToCounts(record.counts, statuses) };
+  return { ...counted, total: Math.max(record.total, doneRows(counted)) };
+}
+
+/** The record with the outcome of a row that was gone; a record must fit into 9 kB, so only the first rows are named. */
+export function withGoneRow(record: RunRecord, label: string, status: SyncStatus): RunRecord {
+  const { goneRows, furtherGoneRows } = record;
+  return goneRows.length < MAX_NAMED_GONE_ROWS
+    ? { ...record, goneRows: [...goneRows, `${label.slice(0, MAX_LABEL_LENGTH)}: ${status}`] }
+    : { ...record, furtherGoneRows: addToCounts(furtherGoneRows, [status]) };
+}
+
+const MAX_NAMED_GONE_ROWS = 30;
+const MAX_LABEL_LENGTH = 40;
+
+/** The counts with the given outcomes added. */
+export function addToCounts(counts: StatusCounts, statuses: readonly SyncStatus[]): StatusCounts {
+  const next: { [Status in SyncStatus]?: number } = { ...counts };
+  for (const status of statuses) next[status] = (next[status] ?? 0) + 1;
+  return next;
+}
+
+/** The record as the sidebar may see it. */
+export function runningView(record: RunRecord, userKey: string): RunningView {
+  return {
+    runId: record.runId,
+    startId: record.startId,
+    action: record.action,
+    tabName: record.tabName,
+    startedBy: record.startedBy,
+    isMine: record.userKey === userKey,
+    done: doneRows(record),
+    total: record.total,
+    cost: record.cost,
+    counts: record.counts,
+    requests: record.requests,
+    lastSignOfLife: new Date(record.lastSignOfLifeMs).toISOString(),
+  };
+}
+
+function sumOf(counts: StatusCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function toStatusCounts(counts: Readonly<Record<string, number>>): StatusCounts {
+  const known: { [Status in SyncStatus]?: number } = {};
+  for (const { status } of SYNC_STATUSES) {
+    const count = counts[status];
+    if (count !== undefined) known[status] = count;
+  }
+  return known;
+}

@@ -1,0 +1,47 @@
+/** What a person asks a run for, and what is answered. */
+
+import type { SelectionSurvey } from '../sheet/selected-rows.ts';
+import type { Action } from '../words/actions.ts';
+import type { RunProgress } from './progress.ts';
+
+/** Which rows an action is about. `failed` means the Failed, Sending and Unconfirmed rows of the whole tab. */
+export type Scope = 'selection' | 'tab' | 'failed';
+
+/** Which rows, and what shall be done with them. Deletes happen only with the token of the confirmation that was shown. */
+export interface RunRequest {
+  readonly action: Action;
+  readonly scope: Scope;
+  readonly deleteToken?: string;
+  /** What is known of a selection that is too large for one call; without it the server asks itself. */
+  readonly survey?: SelectionSurvey;
+}
+
+/** What `startRun` takes. */
+export interface StartRequest extends RunRequest {
+  /** A name the sidebar gives the run, by which it knows it before the start has answered. */
+  readonly startId?: string;
+}
+
+/** What a delete would remove: shown before anything is removed. */
+export interface DeleteConfirmation {
+  readonly tabName: string;
+  readonly count: number;
+  readonly firstKeys: readonly string[];
+  /** Stands for exactly these deletes; hand it to `startRun` once the person agreed. */
+  readonly deleteToken: string;
+}
+
+/** A run either starts, or first needs a person's word on its deletes. */
+export type StartReply =
+  | { readonly kind: 'started'; readonly progress: RunProgress }
+  | {
+      readonly kind: 'confirmDeletes';
+      readonly confirmation: DeleteConfirmation;
+      /** What is known of the selection: handed back with the agreement, the run is about the same rows. */
+      readonly survey?: SelectionSurvey;
+    };
+
+/** Names a run. */
+export interface RunReference {
+  readonly runId: string;
+}

@@ -1,0 +1,100 @@
+/** Picks the rows a run is about, and pairs each with the planner of its action. */
+
+import { isBlankRow, type RowPlanner } from '../actions/row-planner.ts';
+import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
+import { settledOutcome } from '../own-cells/outcome.ts';
+import { type StatusCells, type StatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
+import { rowIdentity } from '../sheet/row-identity.ts';
+import type { TableRow } from '../sheet/table.ts';
+import type { Failure } from '../terms/failure.ts';
+import { type Result, success } from '../terms/result.ts';
+import type { Action } from '../words/actions.ts';
+import type { PlannedRow, RunRow } from './plan-rows.ts';
+
+/** A planner for an action on the tab at hand, or why there can be none. */
+export type PlannerFor = (action: Action) => Result<RowPlanner, Failure>;
+
+/** The rows of a run, and what identifies them. */
+export interface RunRows {
+  readonly rows: readonly RunRow[];
+  readonly blankRows: number;
+  /** Blank rows that carry a mark all the same: they were emptied while they waited. */
+  readonly emptied: readonly RunRow[];
+  /** The columns that tell the run's rows apart. */
+  readonly keyColumnIndexes: readonly number[];
+}
+
+/** Rows that wait in the given run. */
+export function isQueuedRow(cells: StatusCells, runId: string): boolean {
+  return parseFingerprintCell(cells.fingerprint).mark?.runId === runId;
+}
+
+/**
+ * Pairs rows with planners. A row that carries a mark keeps the action it was marked with, so that a retry asks for the
+ * same thing again.
+ *
+ * @param keepsMarks Whether marks decide; a new run over selected rows ignores the marks of runs that were cut off.
+ */
+export function collectRunRows(
+  rows: readonly TableRow[],
+  statusColumns: StatusColumnIndexes,
+  action: Action,
+  plannerFor: PlannerFor,
+  keepsMarks: boolean,
+): Result<RunRows, Failure> {
+  const planners = new Map<Action, RowPlanner>();
+  const marked: MarkedRow[] = [];
+  for (const row of rows) {
+    const cells = statusCellsOf(row, statusColumns);
+    const mark = keepsMarks ? parseFingerprintCell(cells.fingerprint).mark : undefined;
+    marked.push({ row, cells, action: mark?.action ?? action, isMarked: mark !== undefined });
+  }
+  const needs = marked.length === 0 ? [action] : marked.map((entry) => entry.action);
+  for (const needed of new Set(needs)) {
+    const planner = plannerFor(needed);
+    if (!planner.ok) return planner;
+    planners.set(needed, planner.value);
+  }
+  return success(identify(marked, planners, statusColumns));
+}
+
+/** A row, what is to be done with it, and whether a mark says so. */
+interface MarkedRow {
+  readonly row: TableRow;
+  readonly cells: StatusCells;
+  readonly action: Action;
+  readonly isMarked: boolean;
+}
+
+function identify(
+  marked: readonly MarkedRow[],
+  planners: ReadonlyMap<Action, RowPlanner>,
+  statusColumns: StatusColumnIndexes,
+): RunRows {
+  const keyColumnIndexes = [...new Set([...planners.values()].flatMap((planner) => planner.keyColumnIndexes))];
+  const own = new Set(Object.values(statusColumns));
+  const rows: RunRow[] = [];
+  const emptied: RunRow[] = [];
+  for (const { row, cells, action, isMarked } of marked) {
+    const planner = planners.get(action);
+    if (planner === undefined) continue;
+    const isBlank = isBlankRow(row, planner.readColumnIndexes);
+    if (isBlank && !isMarked) continue;
+    const runRow = { row, cells, action, planner, identity: rowIdentity(row, keyColumnIndexes, own) };
+    (isBlank ? emptied : rows).push(runRow);
+  }
+  return { rows, emptied, blankRows: marked.length - rows.length, keyColumnIndexes };
+}
+
+/**
+ * Holds back a delete that nobody agreed to: the row was changed into one, or its key was changed, after the run began.
+ */
+export function holdUnagreedDelete(row: PlannedRow): PlannedRow {
+  if (row.kind !== 'send' || row.send.operation.kind !== 'delete') return row;
+  const mark = parseFingerprintCell(row.cells.fingerprint).mark;
+  if (mark?.agreedDelete === row.send.fingerprint) return row;
+  const what =
+    mark === undefined || mark.agreedDelete === '' ? 'became a delete' : 'became the delete of another listing';
+  const detail = `The row ${what} after the run had begun, so it was left out. Run again to confirm the delete.`;
+  return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };
+}

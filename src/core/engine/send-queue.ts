@@ -1,0 +1,201 @@
+/** The queue of a run: which requests go out together next, and what their answers leave to do. */
+
+import type { Batch } from '../actions/batch.ts';
+import { MAX_TRIES, retryDelayMs } from '../actions/retry.ts';
+import { type SettleContext, type SettledRow, settleBatch, unclear } from '../actions/settle-batch.ts';
+import { type ApiError, isRetryable, isUnclear } from '../platform/errors.ts';
+import type { ApiAnswer } from '../platform/read-answer.ts';
+import type { Result } from '../terms/result.ts';
+import { nextWaveWidth, type WaveWidth } from './wave-width.ts';
+
+/** How fast requests may go out, as the answers so far have shown; it outlives chunks and slices. */
+export interface Pace extends WaveWidth {
+  /** Nothing may be sent before this time: the platform, or Google, asked to wait, or nothing comes back. */
+  readonly notBeforeMs: number;
+  /** Waves in a row in which requests that had not been answered before got no answer that settles anything. */
+  readonly fruitlessWaves: number;
+}
+
+/** What is left to send, and how fast. */
+export interface SendQueue extends Pace {
+  readonly waiting: readonly Batch[];
+  /** How wide a wave may ever be. */
+  readonly ceiling: number;
+  /** Requests sent so far, and how many of them were tries after the first. */
+  readonly requests: number;
+  readonly retries: number;
+}
+
+/**
+ * After so many fruitless waves nothing more is sent: the platform is down, and requests would only use up the day's. As
+ * waves of first tries are further and further apart, these are about nine minutes.
+ */
+const MOST_FRUITLESS_WAVES = 40;
+
+/**
+ * After so many, requests with several rows are tried to the end before fresh ones are sent: perhaps one row in each of
+ * them is what the platform breaks down over, and then their parts are accepted.
+ */
+const PROBING_FRUITLESS_WAVES = 10;
+
+/** Whether requests with several rows go before others once they were tried. */
+export function isProbing({ fruitlessWaves }: Pick<Pace, 'fruitlessWaves'>): boolean {
+  return fruitlessWaves >= PROBING_FRUITLESS_WAVES;
+}
+
+/** A wave that is told to wait counts for more, so that a run does not wait for hours. */
+const WEIGHT_OF_WAITING = 4;
+
+/** The next wave: the requests to send now, or how long to wait until there is one. */
+export interface Wave {
+  readonly batches: readonly Batch[];
+  readonly waitMs: number;
+}
+
+/** The answer to one request of a wave. */
+export interface WaveAnswer {
+  readonly result: Result<ApiAnswer, ApiError>;
+  /** The request may have been sent twice to get this answer, so it may have found its own work already done. */
+  readonly isRepeated: boolean;
+  /** The answer is that of the whole wave: the request has none of its own, and may have arrived all the same. */
+  readonly isOfWave?: boolean;
+}
+
+/** What a wave's answers brought. */
+export interface WaveResult {
+  readonly queue: SendQueue;
+  readonly settled: readonly SettledRow[];
+  /** Set when nothing more may be sent; what was not accepted waits in the queue. */
+  readonly stop?: ApiError;
+}
+
+/**
+ * A queue with everything still to send.
+ *
+ * @param ceiling How wide a wave may ever be.
+ */
+export function startQueue(batches: readonly Batch[], pace: Pace, ceiling: number): SendQueue {
+  return { ...pace, waiting: batches, width: Math.min(pace.width, ceiling), ceiling, requests: 0, retries: 0 };
+}
+
+/**
+ * The batches to send now, at most as many as the queue's width.
+ *
+ * @param mostAtOnce How many may be sent so that their answers come in time.
+ */
+export function nextWave(queue: SendQueue, nowMs: number, mostAtOnce = Number.POSITIVE_INFINITY): Wave {
+  const { waiting, width, notBeforeMs } = queue;
+  if (waiting.length === 0) return { batches: [], waitMs: 0 };
+  if (notBeforeMs > nowMs) return { batches: [], waitMs: notBeforeMs - nowMs };
+  const ready = waiting.filter((batch) => batch.notBeforeMs <= nowMs).slice(0, Math.min(width, mostAtOnce));
+  if (ready.length > 0) return { batches: ready, waitMs: 0 };
+  return { batches: [], waitMs: Math.min(...waiting.map((batch) => batch.notBeforeMs)) - nowMs };
+}
+
+/**
+ * Takes a wave's answers into account.
+ *
+ * @param answers One per batch of the wave, in order.
+ */
+export function settleWave(
+  queue: SendQueue,
+  wave: readonly Batch[],
+  answers: readonly WaveAnswer[],
+  context: SettleContext,
+): WaveResult {
+  const settled: SettledRow[] = [];
+  const again: Batch[] = [];
+  let stop: ApiError | undefined;
+  wave.forEach((batch, batchIndex) => {
+    const answer = answers[batchIndex];
+    if (answer === undefined) throw new Error('A request of the wave has no answer.');
+    const sent = answer.isRepeated || answer.isOfWave === true ? unclear(batch) : batch;
+    if (isOnlyOfWave(answer)) {
+      again.push(sent);
+      return;
+    }
+    const settlement = settleBatch(sent, answer.result, context);
+    if (settlement.kind === 'settled') settled.push(...settlement.rows);
+    else if (settlement.kind === 'again') again.push(...settlement.batches);
+    else {
+      stop = stop ?? settlement.error;
+      again.push(answer.result.ok || !isUnclear(answer.result.error) ? sent : unclear(sent));
+    }
+  });
+  const next = queueAfter(queue, wave, again, answers, context);
+  if (next.fruitlessWaves >= MOST_FRUITLESS_WAVES && next.waiting.length > 0) stop = stop ?? firstError(answers);
+  return stop === undefined ? { queue: next, settled } : { queue: next, settled, stop };
+}
+
+function queueAfter(
+  queue: SendQueue,
+  wave: readonly Batch[],
+  again: readonly Batch[],
+  answers: readonly WaveAnswer[],
+  { nowMs, random }: SettleContext,
+): SendQueue {
+  const sent = new Set(wave);
+  const untouched = queue.waiting.filter((batch) => !sent.has(batch));
+  const fruitlessWaves = fruitlessAfter(queue, wave, answers);
+  const isProbe = (batch: Batch) => isProbing({ fruitlessWaves }) && batch.rows.length > 1;
+  const isLater = (batch: Batch) => batch.notBeforeMs > nowMs && !isProbe(batch);
+  const seemsDown = fruitlessWaves > queue.fruitlessWaves && (wave.some(isFirstTry) || answers.every(isAskedToWait));
+  // Being asked to wait concerns all requests, and not only the one that was answered so.
+  const waitMs = Math.max(...answers.map(askedToWaitMs), seemsDown ? retryDelayMs(fruitlessWaves, random) : 0);
+  return {
+    // Parts of a split request come first, so that the row that is to blame is found soon; what must wait comes last,
+    // since the answers to what was not sent yet show how the platform is.
+    waiting: [...again.filter((batch) => !isLater(batch)), ...untouched, ...again.filter(isLater)],
+    ...nextWaveWidth(queue, answers.some(isTrouble), queue.ceiling),
+    ceiling: queue.ceiling,
+    requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
+    retries: queue.retries + wave.filter(wasSentBefore).length,
+    notBeforeMs: waitMs > 0 ? Math.max(queue.notBeforeMs, nowMs + waitMs) : queue.notBeforeMs,
+    fruitlessWaves,
+  };
+}
+
+/**
+ * Tries after the first, of which a request has few, say nothing about the platform but about their rows; only being asked
+ * to wait always speaks of the platform.
+ */
+function fruitlessAfter(queue: SendQueue, wave: readonly Batch[], answers: readonly WaveAnswer[]): number {
+  if (!answers.every(settlesNothing)) return 0;
+  const isTelling = answers.every(isAskedToWait) || wave.some((batch) => isFirstTry(batch) || batch.tries >= MAX_TRIES);
+  if (!isTelling) return queue.fruitlessWaves;
+  return queue.fruitlessWaves + (answers.some((answer) => askedToWaitMs(answer) > 0) ? WEIGHT_OF_WAITING : 1);
+}
+
+function wasSentBefore({ tries, pauses }: Batch): boolean {
+  return tries + pauses > 0;
+}
+
+function isFirstTry(batch: Batch): boolean {
+  return !wasSentBefore(batch);
+}
+
+/** A network error of the whole wave says nothing about this request, which is not counted as a try. */
+function isOnlyOfWave({ result, isOfWave }: WaveAnswer): boolean {
+  return isOfWave === true && !result.ok && result.error.kind === 'network';
+}
+
+function settlesNothing({ result }: WaveAnswer): boolean {
+  return !result.ok && isRetryable(result.error);
+}
+
+function isAskedToWait({ result }: WaveAnswer): boolean {
+  return !result.ok && result.error.kind === 'rateLimited';
+}
+
+function askedToWaitMs({ result }: WaveAnswer): number {
+  return result.ok ? 0 : (result.error.retryAfterMs ?? 0);
+}
+
+function firstError(answers: readonly WaveAnswer[]): ApiError | undefined {
+  for (const { result } of answers) if (!result.ok) return result.error;
+  return undefined;
+}
+
+function isTrouble(answer: WaveAnswer): boolean {
+  return answer.isRepeated || settlesNothing(answer);
+}

@@ -1,0 +1,75 @@
+/** Decides what becomes of rows that a slice could not bring to an outcome. */
+import type { SendRow } from '../actions/batch.ts';
+import type { RowOutcome } from '../own-cells/outcome.ts';
+import { isSendingText, pausedCells, releasedCells, type StatusWrite, unchangedCells } from '../own-cells/row-cells.ts';
+import type { PlannedRow, RunRow } from './plan-rows.ts';
+
+/** A row that was to be sent. */
+export type SendableRow = Extract<PlannedRow, { kind: 'send' }>;
+
+/** A row that was taken up but has no outcome, and how its sending stands. */
+export interface LeftRow {
+  readonly row: SendableRow;
+  readonly send: SendRow;
+}
+
+/** What a row is told when a run ends although a try of it may have arrived. */
+const NO_CLEAR_ANSWER: RowOutcome = {
+  status: 'Failed',
+  detail: 'The run stopped before the platform gave a clear answer. Nothing is lost: run again, it is safe.',
+  fingerprint: { kind: 'retry', isUnclear: true },
+};
+
+/** The row when the slice's time is over but the run goes on: it keeps waiting, and its tries are not forgotten. */
+export function waitingWrite({ row, send }: LeftRow): StatusWrite {
+  // A mark knows no pauses; a row that was asked to wait is not as good as new.
+  const tries = Math.max(send.tries, send.pauses === undefined || send.pauses === 0 ? 0 : 1);
+  return tries === 0 && !send.isUnclear ? unchangedCells(row) : pausedCells(row, tries, send.isUnclear);
+}
+
+/** The row as the next slice would read it, to be sent again in this one. */
+export function asItWaits(left: LeftRow): SendableRow {
+  return { ...left.row, send: left.send, cells: waitingWrite(left).cells };
+}
+
+/** What a row is told that was emptied although a try of it may have arrived. */
+const EMPTIED: RowOutcome = {
+  status: 'Failed',
+  detail:
+    'The row was emptied before the platform gave a clear answer. Fill it again and run again, or clear this status.',
+  fingerprint: { kind: 'retry', isUnclear: true },
+};
+
+/** Rows that were emptied while they waited leave the run; those that say Sending get an outcome. */
+export function settleEmptied(rows: readonly RunRow[]): ReturnType<typeof settleWaiting> {
+  const { outcomes, released } = settleWaiting(rows);
+  return { outcomes: outcomes.map(({ row }) => ({ row, outcome: EMPTIED })), released };
+}
+
+/** When a run ends between two slices: rows that say Sending get an outcome, the others say what they said before. */
+export function settleWaiting(rows: readonly RunRow[]): {
+  readonly outcomes: readonly { readonly row: RunRow; readonly outcome: RowOutcome }[];
+  readonly released: readonly StatusWrite[];
+} {
+  return {
+    outcomes: rows.filter(saysSending).map((row) => ({ row, outcome: NO_CLEAR_ANSWER })),
+    released: rows.filter((row) => !saysSending(row)).map(releasedCells),
+  };
+}
+
+/** Whether the row said Sending when it was read, as an earlier slice left it. */
+function saysSending({ cells }: RunRow): boolean {
+  return isSendingText(cells.status, cells.detail);
+}
+
+/** When a run ends early: rows of which a try may have arrived get an outcome, the others say what they said before. */
+export function settleAbandoned(left: readonly LeftRow[]): {
+  readonly outcomes: readonly { readonly row: SendableRow; readonly outcome: RowOutcome }[];
+  readonly released: readonly StatusWrite[];
+} {
+  const isOpen = ({ row, send }: LeftRow) => (send.isUnclear && !row.send.isUnclear) || saysSending(row);
+  return {
+    outcomes: left.filter(isOpen).map(({ row }) => ({ row, outcome: NO_CLEAR_ANSWER })),
+    released: left.filter((one) => !isOpen(one)).map(({ row }) => releasedCells(row)),
+  };
+}

@@ -1,0 +1,25 @@
+/** What a tab does where the platform has no word for what a row says, or a row does not say enough. */
+
+/** What a tab does with a listing on which an offer was accepted: the platform has no such status. */
+export type StatusPolicy = 'skip' | 'active' | 'delete';
+
+/** What a tab does where a listing's status has no equal on the platform. */
+export interface StatusPolicies {
+  /** An accepted offer, no longer shown: Pending, Under contract. */
+  readonly pending: StatusPolicy;
+  /** An accepted offer, still shown: Contingent, Active under contract. */
+  readonly underContract: StatusPolicy;
+  /** Off the market for a while. */
+  readonly hold: 'skip' | 'delete';
+  /** A rental that was let. */
+  readonly soldRental: 'sold' | 'skip' | 'delete';
+}
+
+/** What a tab does with a row that leaves a field empty. */
+export type EmptyPolicy =
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'leaveOut' }
+  | { readonly kind: 'default'; readonly value: string };
+
+/** What a tab does with a row that misses a required field. */
+export type MissingPolicy = 'hold' | 'send';

@@ -1,0 +1,72 @@
+/**
+ * What the hidden `Sync fingerprint` cell holds: the fingerprint last confirmed for the row, and the run the row waits
+ * in. Because the queue lives in the rows themselves it is sorted, moved and deleted with them, and no cursor goes stale.
+ */
+import type { Action } from '../words/actions.ts';
+
+/** The row waits in a run, or waits to be tried again by *Retry failed rows*. */
+export interface QueueMark {
+  /** The run; `''` when the row only waits for a retry. */
+  readonly runId: string;
+  readonly action: Action;
+  /** The fingerprint of the delete a person agreed to, or that is to be tried again; `''` when there is none. */
+  readonly agreedDelete: string;
+  /** Tries made in this run so far, below 100; a run that pauses must not forget them. */
+  readonly tries: number;
+  /** Whether one of the tries may have reached the platform without a clear answer. */
+  readonly isUnclear: boolean;
+  /** What the row waited for before this run took it up, where that was something else: so it does again if it is let go. */
+  readonly before?: RetryWish;
+}
+
+/** What a row that failed is to be tried again for. */
+export type RetryWish = Pick<QueueMark, 'action' | 'agreedDelete' | 'isUnclear'>;
+
+/** The parsed cell. */
+export interface FingerprintCell {
+  /** Fingerprint of what the platform confirmed last; `''` when nothing is confirmed or it may have changed since. */
+  readonly confirmed: string;
+  readonly mark?: QueueMark;
+}
+
+const CELL =
+  /^(v1:[0-9a-f]{32})?\s*(?:(retry|run-[a-z0-9]+) (push|sync|delete)(?: (v1:[0-9a-f]{32}))?(?: try([1-9]\d?))?( unclear)?(?: after (push|sync|delete)(?: (v1:[0-9a-f]{32}))?( unclear)?)?)?$/;
+
+/** Whether a text is one that a run may have written. */
+export function isFingerprintCell(text: string): boolean {
+  return CELL.test(text.trim());
+}
+
+/** Reads the cell; text that no run wrote counts as empty. */
+export function parseFingerprintCell(text: string): FingerprintCell {
+  const match = CELL.exec(text.trim());
+  if (match === null) return { confirmed: '' };
+  const [, confirmed = '', queue, action, agreedDelete = '', tries = '0', unclear] = match;
+  if (queue === undefined || !isAction(action)) return { confirmed };
+  const runId = queue === 'retry' ? '' : queue;
+  const mark = { runId, action, agreedDelete, tries: Number(tries), isUnclear: unclear !== undefined };
+  const [earlier, earlierDelete = '', earlierUnclear] = match.slice(7);
+  if (!isAction(earlier)) return { confirmed, mark };
+  const before = { action: earlier, agreedDelete: earlierDelete, isUnclear: earlierUnclear !== undefined };
+  return { confirmed, mark: { ...mark, before } };
+}
+
+/** The text of the cell. It begins with a letter and has the shape of no number, date or formula. */
+export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): string {
+  if (mark === undefined) return confirmed;
+  const { before } = mark;
+  const parts = [
+    confirmed,
+    mark.runId === '' ? 'retry' : mark.runId,
+    mark.action,
+    mark.agreedDelete,
+    mark.tries === 0 ? '' : `try${mark.tries}`,
+    mark.isUnclear ? 'unclear' : '',
+    ...(before === undefined ? [] : ['after', before.action, before.agreedDelete, before.isUnclear ? 'unclear' : '']),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function isAction(text: string | undefined): text is Action {
+  return text === 'push' || text === 'sync' || text === 'delete';
+}

@@ -1,0 +1,62 @@
+/** What became of one row, and the words for it. */
+
+import type { FieldName } from '../listing/fields.ts';
+import type { UnknownWord } from '../listing/reading.ts';
+import { clipText } from '../terms/clip-text.ts';
+import type { SyncStatus } from '../words/statuses.ts';
+
+/** Longest detail, so that a cell stays readable. */
+export const LONGEST_DETAIL = 500;
+
+/** What a row's fingerprint cell should say afterwards. */
+export type FingerprintChange =
+  /** Nothing was sent: what was confirmed before still is. */
+  | { readonly kind: 'keep' }
+  /** The platform confirmed exactly this. */
+  | { readonly kind: 'confirm'; readonly fingerprint: string }
+  /** The platform does not have it, refused it, or has another row's content: nothing is confirmed. */
+  | { readonly kind: 'clear' }
+  /** To be tried again by *Retry failed rows*; unclear when a try may have reached the platform. */
+  | { readonly kind: 'retry'; readonly isUnclear: boolean };
+
+/** One reason why a row is held back, for putting rows with the same reason together. */
+export interface Cause {
+  readonly kind: 'empty' | 'unreadable' | 'unknownWord' | 'other';
+  /** `Parking spots is empty`; without the words of the single row where it can be. */
+  readonly words: string;
+  readonly field?: FieldName;
+  readonly unknownWord?: UnknownWord;
+}
+
+/** The outcome of a row. */
+export interface RowOutcome {
+  readonly status: SyncStatus;
+  /** What happened, to what, and what to do next; under 500 characters. */
+  readonly detail: string;
+  readonly fingerprint: FingerprintChange;
+  /** The column to blame, where one is. */
+  readonly columnIndex?: number;
+  /** Why the row is held back; absent where the detail says it all. */
+  readonly causes?: readonly Cause[];
+}
+
+/** An outcome of a row for which nothing was sent. */
+export function settledOutcome(
+  status: SyncStatus,
+  detail: string,
+  columnIndex?: number,
+  causes?: readonly Cause[],
+): RowOutcome {
+  return {
+    status,
+    detail: clipDetail(detail),
+    fingerprint: { kind: 'keep' },
+    ...(columnIndex === undefined ? {} : { columnIndex }),
+    ...(causes === undefined ? {} : { causes }),
+  };
+}
+
+/** Shortens a text to what a detail cell may hold. */
+export function clipDetail(text: string): string {
+  return clipText(text, LONGEST_DETAIL - 1);
+}

@@ -1,0 +1,103 @@
+/** The add-on's own columns: their headers, where they are, what they hold, and whether they are really ours. */
+
+import type { TableRow } from '../sheet/table.ts';
+import { SYNC_STATUSES, type SyncStatus } from '../words/statuses.ts';
+
+/** Header texts of the four columns, in the order in which they are created. */
+export const STATUS_HEADERS = {
+  status: 'Sync status',
+  detail: 'Sync detail',
+  syncedAt: 'Synced at',
+  fingerprint: 'Sync fingerprint',
+} as const;
+
+/** Names one of the add-on's columns. */
+export type StatusColumn = keyof typeof STATUS_HEADERS;
+
+/** The add-on's columns in creation order. */
+export const STATUS_COLUMNS = Object.keys(STATUS_HEADERS) as readonly StatusColumn[];
+
+/** Column indexes of the add-on's columns that a tab has. */
+export type StatusColumnIndexes = { readonly [Column in StatusColumn]?: number };
+
+/** Column indexes once all four exist. */
+export type AllStatusColumnIndexes = { readonly [Column in StatusColumn]: number };
+
+/** The four texts of one row. `''` everywhere for a row no run has touched. */
+export interface StatusCells {
+  readonly status: string;
+  readonly detail: string;
+  readonly syncedAt: string;
+  readonly fingerprint: string;
+}
+
+/** Whether a header names one of the add-on's own columns. */
+export function isStatusHeader(header: string): boolean {
+  return statusColumnOf(header) !== undefined;
+}
+
+/** Where the add-on's columns are; the first one counts where a header stands twice. */
+export function findStatusColumns(headers: readonly string[]): StatusColumnIndexes {
+  const found: { [Column in StatusColumn]?: number } = {};
+  headers.forEach((header, columnIndex) => {
+    const column = statusColumnOf(header);
+    if (column !== undefined && found[column] === undefined) found[column] = columnIndex;
+  });
+  return found;
+}
+
+/** The indexes when all four columns exist, else `undefined`. */
+export function allStatusColumns(found: StatusColumnIndexes): AllStatusColumnIndexes | undefined {
+  const { status, detail, syncedAt, fingerprint } = found;
+  if (status === undefined || detail === undefined || syncedAt === undefined || fingerprint === undefined) {
+    return undefined;
+  }
+  return { status, detail, syncedAt, fingerprint };
+}
+
+/** What a row's own cells hold, as shown. */
+export function statusCellsOf(row: TableRow, found: StatusColumnIndexes): StatusCells {
+  const text = (columnIndex: number | undefined) => (columnIndex === undefined ? '' : (row.texts[columnIndex] ?? ''));
+  return {
+    status: text(found.status).trim(),
+    detail: text(found.detail),
+    syncedAt: text(found.syncedAt),
+    fingerprint: text(found.fingerprint).trim(),
+  };
+}
+
+/** The status word of a cell, or `undefined` for blank and foreign text. */
+export function readStatus(text: string): SyncStatus | undefined {
+  return SYNC_STATUSES.find((entry) => entry.status === text.trim())?.status;
+}
+
+/**
+ * The column that only shares its header with one of the add-on's, if any. The columns are the add-on's when what stands in
+ * the fingerprint cells, or in the status cells where of all four only the fingerprint column was deleted, is what runs write;
+ * otherwise a column of that name that holds anything is somebody else's. (A formula is the other sign; only the server
+ * sees formulas.)
+ *
+ * @param isOwnFingerprint Whether a run may have written this text.
+ */
+export function foreignStatusColumn(
+  found: StatusColumnIndexes,
+  rows: readonly TableRow[],
+  isOwnFingerprint: (text: string) => boolean,
+): StatusColumn | undefined {
+  const textsOf = (column: StatusColumn) => rows.map((row) => statusCellsOf(row, found)[column].trim());
+  const holdsText = (column: StatusColumn) => textsOf(column).some((text) => text !== '');
+  const isOwn =
+    found.fingerprint === undefined
+      ? found.detail !== undefined &&
+        found.syncedAt !== undefined &&
+        holdsText('status') &&
+        textsOf('status').every((text) => text === '' || readStatus(text) !== undefined)
+      : (found.status !== undefined || holdsText('fingerprint')) && textsOf('fingerprint').every(isOwnFingerprint);
+  return isOwn ? undefined : STATUS_COLUMNS.find((column) => found[column] !== undefined && holdsText(column));
+}
+
+/** Only the exact header counts: a column that merely sounds alike is not the add-on's. */
+function statusColumnOf(header: string): StatusColumn | undefined {
+  const name = header.trim();
+  return STATUS_COLUMNS.find((column) => STATUS_HEADERS[column] === name);
+}

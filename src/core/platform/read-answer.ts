@@ -1,0 +1,186 @@
+/** Reads what came back: transport, then HTTP status, then JSON, then the envelope, then the `Data` of the endpoint. */
+
+import * as v from 'valibot';
+import { clipText } from '../terms/clip-text.ts';
+import { failure, type Result, success } from '../terms/result.ts';
+import { ENDPOINTS, type Endpoint } from './endpoints.ts';
+import type { ApiError, ApiErrorKind } from './errors.ts';
+
+/** What the transport brings back. `failed` and `quota` carry words that are already cleaned of addresses and keys. */
+export type TransportAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly text: string;
+      /** Value of the `Retry-After` header, `''` without one. */
+      readonly retryAfter: string;
+    }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
+  | { readonly kind: 'quota'; readonly reason: string };
+
+/** What the platform confirmed. */
+export type ApiAnswer =
+  | { readonly endpoint: 'updateListing'; readonly updatedCount: number }
+  | { readonly endpoint: 'deleteListings'; readonly deletedCount: number }
+  | { readonly endpoint: 'updateRows'; readonly updatedIds: readonly number[] }
+  | { readonly endpoint: 'getSource'; readonly itemCount: number };
+
+const THROTTLED = 'Google asks to send fewer requests at a time';
+
+/** Longest part of a platform message that is shown, in characters. */
+const LONGEST_MESSAGE = 300;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * The documented `Data` of each endpoint. `GetSource` is read strictly as well, since the examples of the row endpoint
+ * confuse the two: a list of objects must never pass for a list of updated row IDs.
+ */
+const DATA_READERS = {
+  updateListing: v.pipe(
+    count,
+    v.transform((updatedCount): ApiAnswer => ({ endpoint: 'updateListing', updatedCount })),
+  ),
+  deleteListings: v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((data) => memberOf(data, 'successcount')),
+    count,
+    v.transform((deletedCount): ApiAnswer => ({ endpoint: 'deleteListings', deletedCount })),
+  ),
+  updateRows: v.pipe(
+    v.array(v.pipe(v.number(), v.integer())),
+    v.transform((updatedIds): ApiAnswer => ({ endpoint: 'updateRows', updatedIds })),
+  ),
+  getSource: v.pipe(
+    v.array(v.record(v.string(), v.unknown())),
+    v.transform((items): ApiAnswer => ({ endpoint: 'getSource', itemCount: items.length })),
+  ),
+} satisfies Record<Endpoint, v.GenericSchema<unknown, ApiAnswer>>;
+
+/**
+ * Reads an answer.
+ *
+ * @param nowMs The time of the answer, for a `Retry-After` that is a date.
+ * @param clean Removes the key from words of the platform, after JSON has spelt out its characters.
+ */
+export function readAnswer(
+  endpoint: Endpoint,
+  answer: TransportAnswer,
+  nowMs: number,
+  clean: (text: string) => string = (text) => text,
+): Result<ApiAnswer, ApiError> {
+  if (answer.kind === 'failed') return fail('network', `The platform could not be reached: ${answer.reason}`);
+  if (answer.kind === 'throttled')
+    return failure({ kind: 'rateLimited', message: THROTTLED, retryAfterMs: answer.retryAfterMs });
+  if (answer.kind === 'quota') return fail('quota', answer.reason);
+  const envelope = parseEnvelope(answer.text, clean);
+  if (answer.status < 200 || answer.status > 299) return failure(statusError(answer, envelope, nowMs));
+  if (envelope === undefined) return fail('unreadable', describeUnreadable(answer.text), answer.status);
+  const refusal = readRefusal(envelope);
+  return refusal === undefined ? readData(endpoint, envelope) : failure(refusal);
+}
+
+function readData(endpoint: Endpoint, envelope: Envelope): Result<ApiAnswer, ApiError> {
+  const data = v.safeParse(DATA_READERS[endpoint], envelope.data);
+  if (data.success) return success(data.output);
+  return fail('unreadable', `The answer to ${ENDPOINTS[endpoint].name} does not hold the data the document promises`);
+}
+
+interface Envelope {
+  readonly success: unknown;
+  readonly code: unknown;
+  readonly message: string;
+  readonly data: unknown;
+}
+
+/** The envelope's members regardless of the case of their names; `undefined` when the text is no JSON object. */
+function parseEnvelope(text: string, clean: (text: string) => string): Envelope | undefined {
+  const json = parseObject(text);
+  if (json === undefined) return undefined;
+  const message = memberOf(json, 'message');
+  return {
+    success: memberOf(json, 'success'),
+    code: memberOf(json, 'code'),
+    message: typeof message === 'string' ? clip(clean(message)) : '',
+    data: memberOf(json, 'data'),
+  };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return v.is(v.record(v.string(), v.unknown()), json) ? json : undefined;
+  } catch {
+    // Not JSON is an expected answer (a proxy's HTML page, a body that was cut off), not an exception.
+    return undefined;
+  }
+}
+
+/** A refusal the platform put inside a 2xx answer; `undefined` when the envelope says success. */
+function readRefusal({ success: isSuccess, code, message }: Envelope): ApiError | undefined {
+  if (isSuccess === undefined && code === undefined) {
+    return { kind: 'unreadable', message: 'The answer is not the documented envelope' };
+  }
+  const codeNumber = typeof code === 'number' ? code : Number.parseInt(String(code), 10);
+  if (isSuccess === true && (code === undefined || codeNumber === 200)) return undefined;
+  const words = message === '' ? 'without giving a reason' : `with the message "${message}"`;
+  const kind: ApiErrorKind = codeNumber === 401 || codeNumber === 403 ? 'unauthorized' : 'refused';
+  return Number.isNaN(codeNumber)
+    ? { kind, message: `The platform refused it ${words}` }
+    : { kind, message: `The platform refused it (code ${codeNumber}) ${words}`, code: codeNumber };
+}
+
+function statusError(
+  answer: { readonly status: number; readonly retryAfter: string },
+  envelope: Envelope | undefined,
+  nowMs: number,
+): ApiError {
+  const kind = kindOfStatus(answer.status);
+  const said = envelope === undefined || envelope.message === '' ? '' : ` and the message "${envelope.message}"`;
+  const retryAfterMs = readRetryAfter(answer.retryAfter, nowMs);
+  const error = {
+    kind,
+    message: `The platform answered with HTTP status ${answer.status}${said}`,
+    code: answer.status,
+  };
+  return retryAfterMs === undefined ? error : { ...error, retryAfterMs };
+}
+
+function kindOfStatus(status: number): ApiErrorKind {
+  if (status === 401 || status === 403) return 'unauthorized';
+  if (status === 429) return 'rateLimited';
+  if (status === 408 || status === 425 || status >= 500) return 'server';
+  return status >= 300 && status < 400 ? 'moved' : 'refused';
+}
+
+/**
+ * Milliseconds to wait by a `Retry-After` header: seconds or an HTTP date; `undefined` when absent or not understood.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after (read 2026-11-21).
+ */
+export function readRetryAfter(header: string, nowMs: number): number | undefined {
+  const text = header.trim();
+  if (/^\d{1,7}$/.test(text)) return Number(text) * 1000;
+  const dateMs = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
+}
+
+function describeUnreadable(text: string): string {
+  if (text.trim() === '') return 'The answer is empty';
+  return text.trimStart().startsWith('<') ? 'The answer is a web page, not data' : 'The answer is cut off or not JSON';
+}
+
+function memberOf(object: Readonly<Record<string, unknown>>, lowerCaseName: string): unknown {
+  const name = Object.keys(object).find((key) => key.toLowerCase() === lowerCaseName);
+  return name === undefined ? undefined : object[name];
+}
+
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return clipText(line, LONGEST_MESSAGE);
+}
+
+function fail(kind: ApiErrorKind, message: string, code?: number): Result<never, ApiError> {
+  return failure(code === undefined ? { kind, message } : { kind, message, code });
+}

@@ -1,0 +1,54 @@
+/** Turns a call into an HTTP request as plain data. The key is not part of it: the transport adds it when it sends. */
+import type { AuthHeader } from '../settings/connection.ts';
+import { type ApiCall, ENDPOINTS } from './endpoints.ts';
+
+/** A request ready to be sent, except for the key, which goes into the header named `authHeader`. */
+export interface ApiRequest {
+  readonly url: string;
+  readonly method: 'post';
+  readonly contentType: 'application/json';
+  readonly authHeader: AuthHeader;
+  readonly payload: string;
+}
+
+/** Where and how to talk to the platform. */
+export interface ApiAddress {
+  /** `https://host`, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly authHeader: AuthHeader;
+}
+
+/**
+ * Builds the request of a call.
+ *
+ * @throws Error when a list that may mean "everything" if empty (`Keys`, `rows`) is empty: that is a bug, never a request.
+ */
+export function buildRequest(call: ApiCall, address: ApiAddress): ApiRequest {
+  refuseEmptyList(call);
+  return {
+    url: address.baseUrl + ENDPOINTS[call.endpoint].path,
+    method: 'post',
+    contentType: 'application/json',
+    authHeader: address.authHeader,
+    payload: call.endpoint === 'updateListing' ? call.bodyText : JSON.stringify(call.body),
+  };
+}
+
+/** The request as a cURL command for a POSIX shell, with the key masked. */
+export function toCurl(request: ApiRequest): string {
+  const quote = (text: string) => `'${text.split("'").join("'\\''")}'`;
+  return [
+    `curl ${quote(request.url)}`,
+    '-X POST',
+    `-H ${quote(`${request.authHeader}: <your key>`)}`,
+    `-H ${quote(`Content-Type: ${request.contentType}`)}`,
+    `-d ${quote(request.payload)}`,
+  ].join(' \\\n  ');
+}
+
+function refuseEmptyList(call: ApiCall): void {
+  const isEmpty =
+    (call.endpoint === 'deleteListings' && call.body.Keys.length === 0) ||
+    (call.endpoint === 'updateRows' && call.body.rows.length === 0);
+  if (isEmpty) throw new Error(`${ENDPOINTS[call.endpoint].name} must never be sent with an empty list.`);
+}

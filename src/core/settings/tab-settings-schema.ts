@@ -1,0 +1,66 @@
+/** What a tab's settings may be, as the sidebar hands them over and as they are stored. */
+import * as v from 'valibot';
+import { sheetNumberSchema, tabIdSchema } from '../contract/argument-schemas.ts';
+import { isFieldName } from '../listing/fields.ts';
+import type { PartRole } from '../mapping/mapping.ts';
+
+/** Longest text in settings. */
+const LONGEST_TEXT = 2_000;
+
+const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const headers = v.pipe(v.array(v.pipe(shortText, v.nonEmpty())), v.maxLength(500));
+const fieldName = v.pipe(v.string(), v.guard(isFieldName));
+
+const PART_ROLES = [
+  'fullBaths',
+  'threeQuarterBaths',
+  'halfBaths',
+  'quarterBaths',
+  'streetNumber',
+  'streetDirection',
+  'streetName',
+  'streetSuffix',
+  'unit',
+  'image',
+] as const satisfies readonly PartRole[];
+
+const fieldSource = v.variant('kind', [
+  v.strictObject({ kind: v.literal('column'), header: shortText }),
+  v.strictObject({ kind: v.literal('fixed'), value: shortText }),
+  v.strictObject({
+    kind: v.literal('joined'),
+    parts: v.pipe(v.array(v.strictObject({ role: v.picklist(PART_ROLES), header: shortText })), v.maxLength(100)),
+  }),
+]);
+
+const emptyPolicy = v.variant('kind', [
+  v.strictObject({ kind: v.literal('hold') }),
+  v.strictObject({ kind: v.literal('leaveOut') }),
+  v.strictObject({ kind: v.literal('default'), value: shortText }),
+]);
+
+const acceptedOfferPolicy = v.picklist(['skip', 'active', 'delete']);
+
+/** `TabSettings`, also as stored. */
+export const tabSettingsSchema = v.strictObject({
+  headerRowNumber: v.exactOptional(sheetNumberSchema),
+  mapping: v.record(fieldName, fieldSource),
+  unmapped: v.pipe(v.array(fieldName), v.maxLength(100)),
+  keyTypes: v.pipe(v.array(v.picklist(['NewOaks', 'MLSNumber', 'URL'])), v.minLength(1), v.maxLength(3)),
+  missing: v.picklist(['hold', 'send']),
+  ifEmpty: v.record(fieldName, emptyPolicy),
+  policies: v.strictObject({
+    pending: acceptedOfferPolicy,
+    underContract: acceptedOfferPolicy,
+    hold: v.picklist(['skip', 'delete']),
+    soldRental: v.picklist(['sold', 'skip', 'delete']),
+  }),
+  taughtWords: v.record(shortText, v.record(shortText, shortText)),
+  seenHeaders: headers,
+  extraHeaders: headers,
+  excludedHeaders: headers,
+  sendsShownText: v.boolean(),
+});
+
+/** The argument of `saveTabSettings`. */
+export const saveTabSettingsSchema = v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema });

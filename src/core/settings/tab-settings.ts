@@ -1,0 +1,81 @@
+/** A tab's settings: the defaults, and reading what was stored. */
+import * as v from 'valibot';
+import type { KeyType } from '../listing/fields.ts';
+import { type FieldName, fieldDefinition } from '../listing/fields.ts';
+import type { EmptyPolicy, MissingPolicy, StatusPolicies } from '../listing/policies.ts';
+import type { TaughtWords } from '../listing/reading.ts';
+import type { TabMapping } from '../mapping/mapping.ts';
+import { tabSettingsSchema } from './tab-settings-schema.ts';
+
+/** A tab's settings as saved: by sheet id, in the document, shared by everybody who can edit it. */
+export interface TabSettings {
+  /** Absent: found automatically. */
+  readonly headerRowNumber?: number;
+  /** Fields chosen by a person; a field that is absent follows the automatic match. */
+  readonly mapping: TabMapping;
+  /** Fields that a person wants fed by nothing although a match exists. */
+  readonly unmapped: readonly FieldName[];
+  readonly keyTypes: readonly KeyType[];
+  /** What holds for every required field without an entry in `ifEmpty`. */
+  readonly missing: MissingPolicy;
+  readonly ifEmpty: { readonly [Name in FieldName]?: EmptyPolicy };
+  readonly policies: StatusPolicies;
+  /** Words the team has taught, by vocabulary. */
+  readonly taughtWords: TaughtWords;
+  /** The tab's headers when these settings were saved, to notice changes; empty when never saved. */
+  readonly seenHeaders: readonly string[];
+  /** Headers of unmapped columns that are sent as extra information. */
+  readonly extraHeaders: readonly string[];
+  /** Chatbot rows: headers that are not sent. */
+  readonly excludedHeaders: readonly string[];
+  /** Chatbot rows: send the text as shown instead of the typed value. */
+  readonly sendsShownText: boolean;
+}
+
+/** Longest value a property may have, in bytes. @see https://developers.google.com/apps-script/guides/services/quotas (read 2026-11-21). */
+const LONGEST_PROPERTY_BYTES = 9 * 1024;
+
+/** What holds for a tab nobody has set up. */
+export const DEFAULT_TAB_SETTINGS: TabSettings = {
+  mapping: {},
+  unmapped: [],
+  keyTypes: ['NewOaks', 'MLSNumber', 'URL'],
+  missing: 'hold',
+  ifEmpty: {},
+  policies: { pending: 'skip', underContract: 'skip', hold: 'skip', soldRental: 'sold' },
+  taughtWords: {},
+  seenHeaders: [],
+  extraHeaders: [],
+  excludedHeaders: [],
+  sendsShownText: false,
+};
+
+/** Reads stored settings; what cannot be read counts as never set. */
+export function parseTabSettings(text: string | null): TabSettings {
+  if (text === null || text === '') return DEFAULT_TAB_SETTINGS;
+  try {
+    const stored: unknown = JSON.parse(text);
+    const parsed = v.safeParse(tabSettingsSchema, { ...DEFAULT_TAB_SETTINGS, ...asObject(stored) });
+    return parsed.success ? parsed.output : DEFAULT_TAB_SETTINGS;
+  } catch {
+    // Settings of an unknown future version, or overwritten by another script: start from the defaults.
+    return DEFAULT_TAB_SETTINGS;
+  }
+}
+
+/** The settings as text, or `undefined` when a property cannot hold them. */
+export function formatTabSettings(settings: TabSettings): string | undefined {
+  const text = JSON.stringify(settings);
+  const bytes = encodeURIComponent(text).replace(/%../g, '_').length;
+  return bytes <= LONGEST_PROPERTY_BYTES ? text : undefined;
+}
+
+/** What happens to a row that leaves a field empty: the field's own policy, else the tab's. */
+export function emptyPolicyOf(field: FieldName, settings: Pick<TabSettings, 'ifEmpty' | 'missing'>): EmptyPolicy {
+  const isHeld = fieldDefinition(field).isRequired && settings.missing === 'hold';
+  return settings.ifEmpty[field] ?? { kind: isHeld ? 'hold' : 'leaveOut' };
+}
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return v.is(v.record(v.string(), v.unknown()), value) ? value : {};
+}

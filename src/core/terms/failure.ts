@@ -1,0 +1,45 @@
+/** Everything that can stop an action as a whole, as a value with a closed `kind`. */
+import type { SelectionSurvey } from '../sheet/selected-rows.ts';
+
+/** Everything that can stop an action as a whole (a single row's trouble is its outcome instead). */
+export type FailureKind =
+  | 'notConnected'
+  | 'badConnection'
+  | 'keyRefused'
+  | 'platformUnreachable'
+  | 'platformAnswer'
+  | 'nothingSelected'
+  | 'selectionTooLarge'
+  | 'nothingToDo'
+  | 'noHeaderRow'
+  | 'duplicateHeaders'
+  | 'headersChanged'
+  | 'noKeyColumn'
+  | 'statusProtected'
+  | 'statusHeaderTaken'
+  | 'statusColumnsGone'
+  | 'columnsRefused'
+  | 'tabChanged'
+  | 'tabGone'
+  | 'busy'
+  | 'runGone'
+  | 'rowsKeepChanging'
+  | 'chatbotChanged'
+  | 'deletesChanged'
+  | 'settingsTooLarge'
+  | 'quota'
+  | 'badArgument'
+  | 'authorization'
+  | 'unexpected';
+
+/** A failure in words: `message` says what happened, `nextStep` what to do now. Neither ever holds the key. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly message: string;
+  readonly nextStep: string;
+  /** Of a selection that is too large: what is known of it so far, for `surveySelection` to go on with. */
+  readonly survey?: SelectionSurvey;
+}
+
+/** What every function of the server answers. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };

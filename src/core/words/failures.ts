@@ -1,0 +1,250 @@
+/** The words for everything that stops an action as a whole: what happened, and what to do next. */
+import type { Failure, FailureKind } from '../terms/failure.ts';
+
+function fail(kind: FailureKind, message: string, nextStep: string): Failure {
+  return { kind, message, nextStep };
+}
+
+/** The failures, by what happened. Texts from the spreadsheet are quoted; keys never appear. */
+export const failures = {
+  notConnected: () =>
+    fail(
+      'notConnected',
+      'Listing Sync is not connected to a chatbot yet.',
+      'Open the sidebar and enter the secret key and the chatbot ID under Connection.',
+    ),
+  keyRefused: (detail: string) =>
+    fail(
+      'keyRefused',
+      `The platform refused the secret key. ${detail}.`,
+      'Check the key under Connection (Profile settings → Webhooks API on the platform) and run again. Rows that were not sent keep their status.',
+    ),
+  platformUnreachable: (detail: string) =>
+    fail(
+      'platformUnreachable',
+      `${detail}.`,
+      'Nothing was lost. Wait a minute and try again; if it stays, check the address of the platform.',
+    ),
+  platformBusy: (detail: string, minutes: number) =>
+    fail(
+      'platformUnreachable',
+      `${detail}, and asks to wait ${countWords(minutes, 'minute')}.`,
+      'Nothing was lost. Run again after that.',
+    ),
+  platformAnswer: (detail: string) =>
+    fail(
+      'platformAnswer',
+      `${detail}.`,
+      'Check the chatbot ID under Connection. If it is right, tell whoever runs the platform.',
+    ),
+  badConnection: (message: string) =>
+    fail('badConnection', message, 'Correct it and save again; what was saved before is still in force.'),
+  quota: (detail: string) =>
+    fail(
+      'quota',
+      `Google allows no more requests for now: ${detail}`,
+      'Everything sent so far is recorded. Run again tomorrow, or ask a colleague to run it.',
+    ),
+  tooFast: (detail: string) =>
+    fail(
+      'quota',
+      `Google asks to go slower: ${detail}`,
+      'Everything sent so far is recorded. Wait a minute and run again.',
+    ),
+  nothingSelected: (hiddenRows: number, blankRows: number) =>
+    fail(
+      'nothingSelected',
+      `No row to work on is selected${leftOutWords(hiddenRows, blankRows)}.`,
+      'Select cells in the rows below the header and run again.',
+    ),
+  selectionTooLarge: (selectedRows: number, askedRows: number) =>
+    fail(
+      'selectionTooLarge',
+      `Google tells only row by row whether a row is hidden, and ${selectedRows} selected rows are too many to ask about in one go.`,
+      `Start this in the sidebar, which has the time, or select at most ${roundedDown(askedRows)} rows at a time.`,
+    ),
+  columnsRefused: (tabName: string, detail: string) =>
+    fail(
+      'columnsRefused',
+      `The status columns could not be written right of the data in "${tabName}"${detail === '' ? '' : ` (${detail.replace(/\.$/, '')})`}. Nothing was sent.`,
+      'Remove merged cells, data validation and protections there, or ask the owner of the file to, and run again.',
+    ),
+  tabChanged: (tabName: string) =>
+    fail(
+      'tabChanged',
+      `"${tabName}" was changed while it was being read, and there is no place for the status columns where it was.`,
+      'Nothing was sent or written. Run again.',
+    ),
+  selectionMoved: (tabName: string) =>
+    fail(
+      'tabChanged',
+      `Rows of "${tabName}" were moved, hidden or shown, or their keys changed, since they were selected.`,
+      'Nothing was sent or written. Select the rows again and run once more.',
+    ),
+  noRows: (tabName: string, blankRows: number) =>
+    fail(
+      'nothingSelected',
+      `"${tabName}" has no rows to work on${leftOutWords(0, blankRows)}.`,
+      'Fill the rows below the header row and run again.',
+    ),
+  nothingToDo: (tabName: string) =>
+    fail(
+      'nothingToDo',
+      `No row of "${tabName}" waits for another try.`,
+      'Only rows with the status Failed, Sending or Unconfirmed are tried again.',
+    ),
+  noHeaderRow: (tabName: string) =>
+    fail(
+      'noHeaderRow',
+      `Listing Sync found no header row in "${tabName}".`,
+      'Put the names of the columns into one row above the data, or set the number of the header row under Mapping.',
+    ),
+  duplicateHeaders: (header: string, columns: string) =>
+    fail(
+      'duplicateHeaders',
+      `Two columns have the header "${header}" (${columns}).`,
+      'Rename one of them, so that it is clear which one is meant.',
+    ),
+  headersChanged: (label: string, header: string) =>
+    fail(
+      'headersChanged',
+      `${label} is read from the column "${header}", which is not in this tab any more.`,
+      'Choose another column for it under Mapping, or give the column its old header. Nothing was sent.',
+    ),
+  noIdColumn: (tabName: string) =>
+    fail(
+      'noKeyColumn',
+      `"${tabName}" has no column named ID.`,
+      'Chatbot rows are updated by their ID. Add a column with the header ID that holds the number of each row in the chatbot.',
+    ),
+  noKeyColumn: (tabName: string) =>
+    fail(
+      'noKeyColumn',
+      `No column of "${tabName}" holds the key of a listing.`,
+      'Choose the column with the MLS number, the URL or the NewOaks key under Mapping.',
+    ),
+  unclearKeyColumn: (label: string, reason: string) =>
+    fail(
+      'noKeyColumn',
+      `It is not clear which column holds the ${label}: ${reason}.`,
+      'Choose the column under Mapping, or “Not sent” if it is none of them. Nothing was sent.',
+    ),
+  statusProtected: (tabName: string) =>
+    fail(
+      'statusProtected',
+      `The status columns of "${tabName}" are protected, so no result could be recorded. Nothing was sent.`,
+      'Ask the owner of the spreadsheet to let you edit these columns (Data → Protect sheets and ranges).',
+    ),
+  chatbotChanged: () =>
+    fail(
+      'chatbotChanged',
+      'Another chatbot was connected while the run was going on, so the rows that are left were not sent.',
+      'Run again to send them to the chatbot that is connected now; what was sent before went to the other one.',
+    ),
+  /** Rows were sent, and then their outcomes could not be written: the columns were protected, or are gone. */
+  statusLostMidRun: (kind: FailureKind, rows: number) =>
+    kind === 'statusColumnsGone'
+      ? fail(
+          kind,
+          `The status columns were deleted or renamed, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
+          'Undo that (Edit → Undo) or simply run again: sending a row twice is harmless.',
+        )
+      : fail(
+          kind,
+          `The status columns can no longer be written, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
+          'Make the columns editable again (Data → Protect sheets and ranges) and run again: rows that say Sending are settled then.',
+        ),
+  statusColumnsGone: (tabName: string) =>
+    fail(
+      'statusColumnsGone',
+      `The status columns of "${tabName}" were deleted or renamed while the run was going on.`,
+      'Undo that (Edit → Undo) or start again: sending a row twice is harmless.',
+    ),
+  statusHeaderTaken: (header: string, reason: string) =>
+    fail(
+      'statusHeaderTaken',
+      `The column "${header}" ${reason}, so Listing Sync leaves it alone. Nothing was sent or written.`,
+      'Rename that column; Listing Sync then adds its own at the right end.',
+    ),
+  tabGone: () =>
+    fail(
+      'tabGone',
+      'The tab of this run was deleted.',
+      'Restore the tab (File → Version history), or start again elsewhere.',
+    ),
+  busy: (who: string, what: string, done: number, total: number) =>
+    fail(
+      'busy',
+      `${who} is running "${what}" in this spreadsheet (${done} of ${total} rows done).`,
+      'Wait until that run has ended, then start yours. A run that stopped without a word is forgotten within twelve minutes.',
+    ),
+  runGone: () =>
+    fail(
+      'runGone',
+      'This run has ended or was replaced by another.',
+      'Look at the status column and start again if rows are left.',
+    ),
+  runStopped: (problem: string) =>
+    fail('runGone', `This run was stopped: ${problem}`, 'Look at the status column and start again if rows are left.'),
+  rowsKeepChanging: () =>
+    fail(
+      'rowsKeepChanging',
+      'The rows that are still to be sent were changed or moved each time they were about to be sent.',
+      'Wait until nobody sorts or edits the tab, then run again.',
+    ),
+  deletesChanged: () =>
+    fail(
+      'deletesChanged',
+      'The rows changed after you agreed to the deletes. Nothing was deleted.',
+      'Start again and look at the list of deletes once more.',
+    ),
+  settingsTooLarge: () =>
+    fail(
+      'settingsTooLarge',
+      'The settings of this tab are too large to be stored with the spreadsheet (9 kB).',
+      'Use fewer or shorter fixed values and extra columns.',
+    ),
+  badArgument: (what: string) =>
+    fail(
+      'badArgument',
+      `The sidebar sent something that the add-on does not understand (${what.replace(/\.$/, '')}).`,
+      'Close and reopen the sidebar.',
+    ),
+  authorization: () =>
+    fail(
+      'authorization',
+      'Google did not let Listing Sync act for you.',
+      'If you are signed in to several Google accounts, open the sheet in a browser profile with one account; otherwise reload the sheet and accept the permissions.',
+    ),
+  unexpected: (message: string) =>
+    fail(
+      'unexpected',
+      `Something went wrong that Listing Sync did not expect: ${message}`,
+      'Run again: rows that are done stay done. If it happens again, report it with this text.',
+    ),
+} satisfies Record<string, (...details: never[]) => Failure>;
+
+/** A number that is easy to keep to. */
+function roundedDown(count: number): number {
+  const step = count < 1_000 ? 10 : 1_000;
+  return Math.max(1, Math.floor(count / step) * step);
+}
+
+/** A failure in one line, for toasts and dialogs. */
+export function failureText(failure: Failure): string {
+  return `${failure.message} ${failure.nextStep}`;
+}
+
+/** ` (37 hidden rows and 2 blank rows left out)`, or `''` when none were. */
+export function leftOutWords(hiddenRows: number, blankRows: number): string {
+  const parts = [countWords(hiddenRows, 'hidden row'), countWords(blankRows, 'blank row')].filter(
+    (part) => part !== '',
+  );
+  return parts.length === 0 ? '' : ` (${parts.join(' and ')} left out)`;
+}
+
+/** `1 row`, `12 rows`; `''` for none. */
+export function countWords(count: number, noun: string): string {
+  if (count === 0) return '';
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

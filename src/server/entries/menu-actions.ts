@@ -1,0 +1,152 @@
+/** The actions of the menu: ask where something would be deleted, run in one go, and say what became of it. */
+
+import type { CheckReport } from '../../core/check/check-report.ts';
+import type { RunProgress } from '../../core/engine/progress.ts';
+import type { DeleteConfirmation, Scope } from '../../core/engine/run-request.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import type { Result } from '../../core/terms/result.ts';
+import type { Action } from '../../core/words/actions.ts';
+import { ACTION_LABELS } from '../../core/words/actions.ts';
+import { failureText } from '../../core/words/failures.ts';
+import { continueRun, isTimeToContinue, menuTimes } from '../run/continue-run.ts';
+import { startRunAsking } from '../run/start-run.ts';
+import { checkRows } from './check-rows.ts';
+import { ADD_ON_NAME } from './menu.ts';
+import { explain } from './reply.ts';
+import { planContinuation } from './triggers.ts';
+
+/** Problem rows a dialog can show without becoming a wall of text. */
+const SHOWN_PROBLEMS = 8;
+
+/** Seconds a toast stays. */
+const TOAST_SECONDS = 8;
+
+/** The time of an execution. */
+interface Execution {
+  /** When it began, not counting the time a person took to answer: Google's clock stands still meanwhile. */
+  startedMs: number;
+  /** How long reading and planning the rows took. */
+  readMs: number;
+}
+
+/** Runs an action from the menu. */
+export function runFromMenu(action: Action, scope: Scope): void {
+  guarded(() => {
+    const execution = { startedMs: Date.now(), readMs: 0 };
+    toast(`${ACTION_LABELS[action]}: reading the rows…`);
+    const started = startWithConsent(action, scope, execution);
+    if (!started.ok) tell(started.error);
+    else if (started.value === undefined) toast('Nothing was deleted or sent.');
+    else report(finish(started.value, execution));
+  });
+}
+
+/** Checks the selected rows and says what a run would do. */
+export function checkFromMenu(): void {
+  guarded(() => {
+    const report = checkSelection();
+    if (report.ok) alert('Check', checkWords(report.value));
+    else tell(report.error);
+  });
+}
+
+/** A tab without listing keys may hold chatbot rows. */
+function checkSelection(): Result<CheckReport, Failure> {
+  const asListings = checkRows({ action: 'sync', scope: 'selection' });
+  if (asListings.ok || asListings.error.kind !== 'noKeyColumn') return asListings;
+  const asRows = checkRows({ action: 'push', scope: 'selection' });
+  return asRows.ok ? asRows : asListings;
+}
+
+function checkWords({ message, problems, problemCount }: CheckReport): string {
+  const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => `Row ${problem.rowNumber}: ${problem.detail}`);
+  const more =
+    problemCount > lines.length ? [`… and ${problemCount - lines.length} more; the sidebar lists them.`] : [];
+  return [message, ...lines, ...more].join('\n\n');
+}
+
+/** Starts a run; asks first when it would delete. `undefined` when the person declined. */
+function startWithConsent(
+  action: Action,
+  scope: Scope,
+  execution: Execution,
+): Result<RunProgress | undefined, Failure> {
+  return startRunAsking(
+    { action, scope },
+    {
+      agrees: (confirmation) => {
+        const askedMs = Date.now();
+        const isAgreed = confirms(confirmation);
+        execution.startedMs += Date.now() - askedMs;
+        return isAgreed;
+      },
+      announce: (progress) => announce(progress, execution),
+      times: () => menuTimes(execution.startedMs),
+    },
+  );
+}
+
+function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {
+  const ui = SpreadsheetApp.getUi();
+  const listings = count === 1 ? '1 listing' : `${count} listings`;
+  const more = count > firstKeys.length ? `\n… and ${count - firstKeys.length} more` : '';
+  const question = `This removes ${listings} of "${tabName}" from the chatbot platform and cannot be undone there:\n\n${firstKeys.join('\n')}${more}\n\nDelete ${listings}?`;
+  return ui.alert(`Delete ${listings}?`, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** Says what will be sent and what it will cost, while the rows are still waiting. */
+function announce({ action, message, cost }: RunProgress, execution: Execution): void {
+  execution.readMs = Date.now() - execution.startedMs;
+  toast(`${ACTION_LABELS[action]}: ${[message, cost].filter(Boolean).join(' ')} Watch the Sync status column.`);
+}
+
+/** Rows that were moved while they were sent are read again for as long as there is time. */
+function finish(started: RunProgress, { startedMs, readMs }: Execution): Result<RunProgress, Failure> {
+  const times = menuTimes(startedMs);
+  let progress = started;
+  while (progress.state === 'running' && isTimeToContinue(progress.runId, readMs, times)) {
+    const continued = continueRun(progress.runId, times);
+    if (!continued.ok) return continued;
+    progress = continued.value;
+  }
+  return { ok: true, value: progress };
+}
+
+function report(ended: Result<RunProgress, Failure>): void {
+  if (!ended.ok) {
+    tell(ended.error);
+    return;
+  }
+  const { state, message, done, total } = ended.value;
+  if (state === 'running') {
+    const rest = `${message} Google allows a menu command only a few minutes, so ${total - done} rows still wait.`;
+    const minutes = planContinuation(ended.value.runId);
+    const next =
+      minutes === undefined
+        ? 'Google allows no background run here. Open the sidebar and press Continue, or choose the command again.'
+        : `They are sent in the background from about ${minutes <= 1 ? 'a minute' : `${minutes} minutes`} on; you may close the sheet. To go on yourself, open the sidebar and press Continue.`;
+    alert('Not finished yet', `${rest} ${next}`);
+  } else if (state === 'stopped') alert('The run stopped', message);
+  else toast(message);
+}
+
+function tell(failure: Failure): void {
+  alert(ADD_ON_NAME, failureText(failure));
+}
+
+function alert(title: string, text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+}
+
+function toast(text: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, ADD_ON_NAME, TOAST_SECONDS);
+}
+
+function guarded(act: () => void): void {
+  try {
+    act();
+  } catch (exception) {
+    tell(explain(exception));
+  }
+}

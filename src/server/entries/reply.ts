@@ -1,0 +1,39 @@
+/** The last line of defence of every function that Google or the sidebar can call: arguments are checked, exceptions become words. */
+import * as v from 'valibot';
+import { exceptionText } from '../../core/platform/fetch-exception.ts';
+import type { Failure, Reply } from '../../core/terms/failure.ts';
+import { failure, type Result } from '../../core/terms/result.ts';
+import { readExceptionFailure } from '../../core/words/exception-failure.ts';
+import { failures } from '../../core/words/failures.ts';
+
+/** Answers a call of the sidebar that takes no argument. */
+export function reply<T>(act: () => Result<T, Failure>): Reply<T> {
+  try {
+    return act();
+  } catch (exception) {
+    return failure(explain(exception));
+  }
+}
+
+/**
+ * Answers a call of the sidebar after checking its argument.
+ *
+ * @param refuse The words for an argument that a person typed; by default only a broken sidebar sends wrong ones.
+ */
+export function replyTo<Input, T>(
+  schema: v.GenericSchema<unknown, Input>,
+  argument: unknown,
+  act: (input: Input) => Result<T, Failure>,
+  refuse: (message: string) => Failure = failures.badArgument,
+): Reply<T> {
+  const parsed = v.safeParse(schema, argument);
+  if (parsed.success) return reply(() => act(parsed.output));
+  return failure(refuse(parsed.issues[0].message));
+}
+
+/** Puts an exception into words; the log gets its stack, which holds neither row content nor the key. */
+export function explain(exception: unknown): Failure {
+  const stack = exception instanceof Error ? exception.stack : undefined;
+  console.error({ message: 'unexpected exception', error: exceptionText(exception), stack });
+  return readExceptionFailure(exceptionText(exception));
+}

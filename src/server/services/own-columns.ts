@@ -1,0 +1,172 @@
+/** Makes sure that a tab has the add-on's own columns, that they are the add-on's, and that they can be written. */
+
+import { isFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
+import {
+  type AllStatusColumnIndexes,
+  allStatusColumns,
+  findStatusColumns,
+  foreignStatusColumn,
+  STATUS_COLUMNS,
+  STATUS_HEADERS,
+  type StatusColumn,
+  type StatusColumnIndexes,
+} from '../../core/own-cells/status-columns.ts';
+import { columnLetters } from '../../core/sheet/column-letters.ts';
+import { type ColumnRun, columnRuns } from '../../core/sheet/column-runs.ts';
+import type { Table } from '../../core/sheet/table.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import type { TabContent } from './sheet-reader.ts';
+import { colourStatusColumn } from './status-colours.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Width of the detail column in pixels, for about fifty characters. */
+const DETAIL_WIDTH = 360;
+
+/** Width of the time column, for a date and a time. */
+const TIME_WIDTH = 150;
+
+/** Text format: whatever is written stays text, never a formula, a date or a number. */
+export const TEXT_FORMAT = '@';
+
+/** Where the add-on's columns are, or will be. */
+export interface StatusPlaces {
+  readonly indexes: AllStatusColumnIndexes;
+  /** Those that are still to be made; absent when there are all. */
+  readonly newColumns?: NewColumns;
+}
+
+/** Columns that are made together with the first write, when a look has shown that their places are still free. */
+export interface NewColumns {
+  readonly indexes: readonly number[];
+  /** Makes them; nothing shows, and no refusal either, before the next flush. What comes back takes rules and hiding back. */
+  make(): () => void;
+}
+
+/**
+ * Finds the place of the add-on's four columns, and makes sure that those which are there are the add-on's and can be
+ * written. Nothing is written but blank columns where the grid is too narrow, and the text format where it was cleared.
+ */
+export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failure> {
+  const found = findStatusColumns(tab.table.headers);
+  const foreign = foreignColumn(tab, found);
+  if (foreign !== undefined) return failure(foreign);
+  if (!canEditColumns(tab, found)) return failure(failures.statusProtected(tab.tabName));
+  const missing = STATUS_COLUMNS.filter((column) => found[column] === undefined);
+  const indexes = allStatusColumns({ ...found, ...newColumnIndexes(tab.table, missing) });
+  if (indexes === undefined) throw new Error('A status column has no place.');
+  if (missing.length > 0) return success({ indexes, newColumns: planColumns(tab, indexes, missing) });
+  if (!areTextCells(tab, indexes)) setTextFormat(tab, indexes);
+  return success({ indexes });
+}
+
+function planColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: readonly StatusColumn[]): NewColumns {
+  const indexes = missing.map((column) => all[column]);
+  makeRoom(tab, indexes);
+  return { indexes, make: () => createColumns(tab, all, missing) };
+}
+
+/** A range beyond the grid cannot be had, which tells without a call that the grid is too narrow. */
+function makeRoom({ sheet, table }: TabContent, indexes: readonly number[]): void {
+  try {
+    sheet.getRange(table.headerRowNumber, Math.max(...indexes) + 1);
+  } catch {
+    sheet.insertColumnsAfter(table.headers.length, indexes.length);
+  }
+}
+
+function foreignColumn(tab: TabContent, found: StatusColumnIndexes): Failure | undefined {
+  const twin = STATUS_COLUMNS.find(
+    (column) => tab.table.headers.filter((header) => header === STATUS_HEADERS[column]).length > 1,
+  );
+  if (twin !== undefined) {
+    const letters = tab.table.headers.flatMap((header, columnIndex) =>
+      header === STATUS_HEADERS[twin] ? [columnLetters(columnIndex)] : [],
+    );
+    return failures.duplicateHeaders(STATUS_HEADERS[twin], letters.join(' and '));
+  }
+  const withFormula = columnRuns(Object.values(found)).find((run) => holdsFormula(tab, run));
+  if (withFormula !== undefined) {
+    const { firstColumnIndex, count } = withFormula;
+    const headers = tab.table.headers.slice(firstColumnIndex, firstColumnIndex + count).join(', ');
+    return failures.statusHeaderTaken(headers, 'holds a formula');
+  }
+  const foreign = foreignStatusColumn(found, tab.table.rows, isFingerprintCell);
+  return foreign === undefined ? undefined : failures.statusHeaderTaken(STATUS_HEADERS[foreign], whyForeign(found));
+}
+
+function whyForeign({ fingerprint }: StatusColumnIndexes): string {
+  return fingerprint === undefined
+    ? 'holds text, and not all the other columns of Listing Sync are there'
+    : 'holds text that Listing Sync never writes';
+}
+
+function holdsFormula(tab: TabContent, run: ColumnRun): boolean {
+  const formulas = runRange(tab, run, tab.table.rows.length + 1).getFormulas();
+  return formulas.some((row) => row.some((formula) => formula !== ''));
+}
+
+/** The cells of columns that stand side by side, from the header row down. */
+function runRange(
+  { sheet, table }: Pick<TabContent, 'sheet' | 'table'>,
+  { firstColumnIndex, count }: ColumnRun,
+  rowCount: number,
+): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(table.headerRowNumber, firstColumnIndex + 1, rowCount, count);
+}
+
+function newColumnIndexes(table: Table, missing: readonly StatusColumn[]): StatusColumnIndexes {
+  return Object.fromEntries(missing.map((column, position) => [column, table.headers.length + position]));
+}
+
+/** Whether the person may write those of the add-on's columns. */
+export function canEditColumns(tab: Pick<TabContent, 'sheet' | 'table'>, columns: StatusColumnIndexes): boolean {
+  const lastRowNumber = Math.max(tab.table.headerRowNumber, ...tab.table.rows.slice(-1).map((row) => row.rowNumber));
+  const rowCount = lastRowNumber - tab.table.headerRowNumber + 1;
+  return columnRuns(Object.values(columns)).every((run) => runRange(tab, run, rowCount).canEdit());
+}
+
+/** The rules are read while nothing waits to be written. What Sheets may refuse comes first: nothing after it is done then. */
+function createColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: readonly StatusColumn[]): () => void {
+  const { sheet, table } = tab;
+  const rulesBefore = sheet.getConditionalFormatRules();
+  setTextFormat(tab, all);
+  // New columns stand side by side at the right end.
+  const firstColumnNumber = Math.min(...missing.map((column) => all[column])) + 1;
+  const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
+  const boldHeader = (column: StatusColumn) =>
+    SpreadsheetApp.newRichTextValue().setText(STATUS_HEADERS[column]).setTextStyle(bold).build();
+  sheet
+    .getRange(table.headerRowNumber, firstColumnNumber, 1, missing.length)
+    .setRichTextValues([missing.map(boldHeader)]);
+  if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
+  if (missing.includes('syncedAt')) sheet.setColumnWidth(all.syncedAt + 1, TIME_WIDTH);
+  if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
+  if (missing.includes('status'))
+    colourStatusColumn(sheet, columnLetters(all.status), table.headerRowNumber, rulesBefore);
+  return () => {
+    if (missing.includes('fingerprint')) sheet.showColumns(all.fingerprint + 1);
+    sheet.setConditionalFormatRules([...rulesBefore]);
+  };
+}
+
+/** Whether the add-on's cells of the first row are text cells; a person may have cleared the formatting. */
+function areTextCells({ sheet, table }: TabContent, all: AllStatusColumnIndexes): boolean {
+  const [first] = table.rows;
+  return first === undefined || isTextCell(sheet, first.rowNumber, all.syncedAt);
+}
+
+/** Whether a cell keeps what is written into it as text. */
+export function isTextCell(sheet: Sheet, rowNumber: number, columnIndex: number): boolean {
+  return sheet.getRange(rowNumber, columnIndex + 1).getNumberFormat() === TEXT_FORMAT;
+}
+
+/** The whole columns become text, rows that are still to come included. */
+function setTextFormat({ sheet, table }: TabContent, all: AllStatusColumnIndexes): void {
+  for (const { firstColumnIndex, count } of columnRuns(Object.values(all))) {
+    const [first, last] = [columnLetters(firstColumnIndex), columnLetters(firstColumnIndex + count - 1)];
+    sheet.getRange(`${first}${table.headerRowNumber}:${last}`).setNumberFormat(TEXT_FORMAT);
+  }
+}

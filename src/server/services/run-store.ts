@@ -1,0 +1,85 @@
+/** Keeps the record of the run that holds this spreadsheet, and the wish to cancel it. */
+import { type EndedRun, parseEndedRun } from '../../core/engine/ended-run.ts';
+import { parseRunRecord, type RunRecord } from '../../core/engine/run-record.ts';
+import { documentProperties } from './connection-store.ts';
+
+const RUN_PROPERTY = 'run';
+const CANCEL_PROPERTY = 'run.cancel';
+const LAST_RUN_PROPERTY = 'run.last';
+const PLANNED_RUN_PROPERTY = 'run.planned.';
+
+/** The record of the last run that has not ended, alive or abandoned. */
+export function readRun(): RunRecord | undefined {
+  return parseRunRecord(documentProperties().getProperty(RUN_PROPERTY));
+}
+
+/** Saves the record; this is the run's sign of life. */
+export function saveRun(record: RunRecord): void {
+  documentProperties().setProperty(RUN_PROPERTY, JSON.stringify(record));
+}
+
+/** The run that ended last. */
+export function readLastRun(): EndedRun | undefined {
+  return parseEndedRun(documentProperties().getProperty(LAST_RUN_PROPERTY));
+}
+
+/** Remembers the run that ended last. */
+export function saveLastRun(run: EndedRun): void {
+  documentProperties().setProperty(LAST_RUN_PROPERTY, JSON.stringify(run));
+}
+
+/** Takes the run off the spreadsheet. */
+export function removeRun(): void {
+  const store = documentProperties();
+  store.deleteProperty(RUN_PROPERTY);
+  store.deleteProperty(CANCEL_PROPERTY);
+}
+
+/** Asks the slice that is under way to stop after its wave. It is a property of its own, so no save can undo it. */
+export function wishToCancel(runId: string): void {
+  documentProperties().setProperty(CANCEL_PROPERTY, runId);
+  documentCache()?.put(CANCEL_PROPERTY, runId);
+}
+
+/**
+ * Whether a wish to stop the run can be seen at a glance. The cache answers much faster than properties, so it can be asked
+ * after every wave; it may forget, so between chunks `isCancelWished` is asked as well.
+ */
+export function isCancelSignalled(runId: string): boolean {
+  return documentCache()?.get(CANCEL_PROPERTY) === runId;
+}
+
+function documentCache(): GoogleAppsScript.Cache.Cache | null {
+  return CacheService.getDocumentCache();
+}
+
+/** Whether somebody asked to stop the run. */
+export function isCancelWished(runId: string): boolean {
+  return documentProperties().getProperty(CANCEL_PROPERTY) === runId;
+}
+
+/**
+ * Remembers which run this person's trigger in this spreadsheet shall carry on; by then somebody else's may be going on. A
+ * published add-on keeps one store per person for all spreadsheets.
+ */
+export function savePlannedRun(spreadsheetId: string, runId: string): void {
+  PropertiesService.getUserProperties().setProperty(PLANNED_RUN_PROPERTY + spreadsheetId, runId);
+}
+
+/** The run that this person's trigger in this spreadsheet shall carry on, once; `''` when there is none. */
+export function takePlannedRun(spreadsheetId: string): string {
+  const store = PropertiesService.getUserProperties();
+  const runId = store.getProperty(PLANNED_RUN_PROPERTY + spreadsheetId) ?? '';
+  store.deleteProperty(PLANNED_RUN_PROPERTY + spreadsheetId);
+  return runId;
+}
+
+/** Identifies the person at the keyboard even where Google hides the address. */
+export function currentUserKey(): string {
+  return Session.getTemporaryActiveUserKey();
+}
+
+/** The address of the person at the keyboard, or `''` where Google does not tell it. */
+export function currentUserAddress(): string {
+  return Session.getActiveUser().getEmail();
+}

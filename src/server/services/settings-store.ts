@@ -1,0 +1,31 @@
+/** Keeps each tab's settings in the document's properties, by sheet id, so that renaming a tab changes nothing. */
+
+import { headerRowSetting } from '../../core/settings/header-row-setting.ts';
+import type { TabSettings } from '../../core/settings/tab-settings.ts';
+import { formatTabSettings, parseTabSettings } from '../../core/settings/tab-settings.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { documentProperties } from './connection-store.ts';
+
+/** The settings of a tab; the defaults where nobody has saved any. */
+export function readTabSettings(tabId: number): TabSettings {
+  return parseTabSettings(documentProperties().getProperty(propertyOf(tabId)));
+}
+
+/** The number of a tab's header row where somebody has set it. */
+export function readHeaderRowSetting(tabId: number): number | undefined {
+  return headerRowSetting(documentProperties().getProperty(propertyOf(tabId)));
+}
+
+/** Saves the settings of a tab, or says that they are too large. */
+export function saveTabSettings(tabId: number, settings: TabSettings): Result<null, Failure> {
+  const text = formatTabSettings(settings);
+  if (text === undefined) return failure(failures.settingsTooLarge());
+  documentProperties().setProperty(propertyOf(tabId), text);
+  return success(null);
+}
+
+function propertyOf(tabId: number): string {
+  return `tab:${tabId}`;
+}

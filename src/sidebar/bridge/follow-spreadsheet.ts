@@ -1,0 +1,30 @@
+/** Keeps the overview fresh while somebody can see the sidebar. */
+import { startPolling } from '../model/run/polling.ts';
+import { isRunBusy } from '../model/run/run-state.ts';
+import type { Sidebar } from '../model/sidebar.ts';
+
+/**
+ * Follows the spreadsheet for as long as the page lives: regularly, and at once when the person turns to the sidebar.
+ * During a run it tells how far the call under way is, which answers only at its end.
+ */
+export function followSpreadsheet({ store, verbs }: Sidebar): void {
+  const polling = startPolling({
+    poll: verbs.refresh,
+    isWorthwhile: () => {
+      const { run } = store.getState();
+      const isSending = run.kind === 'starting' || run.kind === 'running';
+      return document.visibilityState === 'visible' && (isSending || !isRunBusy(run));
+    },
+    nowMs: () => performance.now(),
+  });
+  document.documentElement.addEventListener('pointerenter', polling.wake);
+  window.addEventListener('focus', polling.wake);
+  document.addEventListener('visibilitychange', polling.wake);
+  // A moved selection or edited rows mean that somebody is at work in the grid.
+  let lastOverview = store.getState().overview.value;
+  store.subscribe(() => {
+    const { value } = store.getState().overview;
+    if (value !== lastOverview) polling.noteActivity();
+    lastOverview = value;
+  });
+}

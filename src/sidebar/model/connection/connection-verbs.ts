@@ -1,0 +1,55 @@
+/** Connecting to the platform, testing the connection, and forgetting it. */
+import type { ConnectionInput, ConnectionView } from '../../../core/settings/connection.ts';
+import type { Answer, ServerBridge } from '../../bridge/server-bridge.ts';
+import type { OverviewVerbs } from '../run/overview-verbs.ts';
+import type { SidebarStore } from '../sidebar.ts';
+import { isConnectionBusy } from './connection-state.ts';
+
+/** What can be done about the connection. */
+export interface ConnectionVerbs {
+  /** Saves the connection and, once saved, tests it. Answers with whether it was saved. */
+  readonly connect: (input: ConnectionInput) => Promise<boolean>;
+  readonly testConnection: () => Promise<void>;
+  readonly removeConnection: () => Promise<void>;
+}
+
+/** The connection's verbs. One step at a time: a verb called during another does nothing. */
+export function connectionVerbs(
+  store: SidebarStore,
+  bridge: ServerBridge,
+  overview: Pick<OverviewVerbs, 'refreshAfterChange'>,
+): ConnectionVerbs {
+  const isBusy = (): boolean => isConnectionBusy(store.getState().connection);
+
+  function takeOver(answer: Answer<ConnectionView>): boolean {
+    if (answer.ok) store.dispatch({ kind: 'connectionChanged', connection: answer.value });
+    else store.dispatch({ kind: 'connectionStepFailed', failure: answer.error });
+    void overview.refreshAfterChange();
+    return answer.ok;
+  }
+
+  async function test(): Promise<void> {
+    store.dispatch({ kind: 'connectionStepStarted', step: 'testing' });
+    store.dispatch({ kind: 'connectionTested', answer: await bridge.testConnection() });
+  }
+
+  return {
+    connect: async (input) => {
+      if (isBusy()) return false;
+      // Without a choice of view, being connected would open the Run view before the test has answered.
+      store.dispatch({ kind: 'viewChosen', view: 'connection' });
+      store.dispatch({ kind: 'connectionStepStarted', step: 'saving' });
+      const isSaved = takeOver(await bridge.saveConnection(input));
+      if (isSaved) await test();
+      return isSaved;
+    },
+    testConnection: async () => {
+      if (!isBusy()) await test();
+    },
+    removeConnection: async () => {
+      if (isBusy()) return;
+      store.dispatch({ kind: 'connectionStepStarted', step: 'removing' });
+      if (takeOver(await bridge.removeConnection())) store.dispatch({ kind: 'connectionRemoved' });
+    },
+  };
+}

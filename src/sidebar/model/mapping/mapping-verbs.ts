@@ -1,0 +1,134 @@
+/** Reading a tab's mapping, editing a draft of its settings, and saving it. */
+import type { MappingView } from '../../../core/contract/mapping-view.ts';
+import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import { failure } from '../../../core/terms/result.ts';
+import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
+import { type Correction, withCorrection } from '../run/correction.ts';
+import type { OverviewVerbs } from '../run/overview-verbs.ts';
+import type { SidebarStore } from '../sidebar.ts';
+import { type SidebarState, shownView } from '../sidebar-state.ts';
+import type { FieldFilter } from './field-choice.ts';
+import { hasUnsavedSettings, type MappingDraft } from './mapping-state.ts';
+import { withSeenHeaders } from './settings-draft.ts';
+
+/** What can be done about the mapping. */
+export interface MappingVerbs {
+  /** Reads the mapping of the active tab. A draft with unsaved changes is left alone. */
+  readonly readMapping: () => Promise<void>;
+  /** Reads the mapping of the tab the person went to, if the mapping view is open and nothing is unsaved. */
+  readonly followTab: () => void;
+  readonly editSettings: (edit: (settings: TabSettings) => TabSettings) => void;
+  /** Saves the draft and, as with every save, which headers the tab has. */
+  readonly saveSettings: () => Promise<void>;
+  /** Takes note that the header row has changed; the draft stays as it is. */
+  readonly acceptHeaders: () => Promise<void>;
+  /** Saves the draft as the settings of another tab, whose own settings it replaces. */
+  readonly copySettings: (tabId: number) => Promise<Answer<MappingView>>;
+  /** Changes the saved settings of the tab, which must be the active one, and nothing else of them. */
+  readonly saveCorrection: (tabId: number, correction: Correction) => Promise<Answer<MappingView>>;
+  /** Drops the draft and shows the active tab's mapping. */
+  readonly discardSettings: () => void;
+  readonly chooseFilter: (filter: FieldFilter) => void;
+}
+
+const NOT_READ: ShownFailure = {
+  kind: 'unexpected',
+  message: 'The mapping of this tab has not been read yet.',
+  nextStep: 'Press Refresh and try again.',
+};
+
+const OTHER_TAB: ShownFailure = {
+  kind: 'otherTab',
+  message: 'You are on another tab now, so nothing was changed.',
+  nextStep: 'Go back to the tab that was checked and try again.',
+};
+
+/** The mapping's verbs. */
+export function mappingVerbs(
+  store: SidebarStore,
+  bridge: ServerBridge,
+  overview: () => Pick<OverviewVerbs, 'refreshAfterChange'>,
+): MappingVerbs {
+  let newestQuestion = 0;
+  let askedFor: string | undefined;
+
+  async function readMapping(): Promise<void> {
+    if (hasUnsavedSettings(store.getState().mapping)) return;
+    newestQuestion += 1;
+    const question = newestQuestion;
+    askedFor = activeTabMark(store.getState());
+    store.dispatch({ kind: 'mappingAsked' });
+    const answer = await bridge.getMapping();
+    // The person may have gone to another tab, or saved, since this was asked.
+    if (question === newestQuestion) store.dispatch({ kind: 'mappingAnswered', answer });
+  }
+
+  async function save(choose: (mapping: MappingDraft) => TabSettings): Promise<void> {
+    const { mapping } = store.getState();
+    if (mapping.kind !== 'ready' || mapping.saving !== undefined) return;
+    const settings = withSeenHeaders(mapping.view, choose(mapping));
+    newestQuestion += 1;
+    store.dispatch({ kind: 'saveAsked', settings });
+    const answer = await bridge.saveTabSettings({ tabId: mapping.view.tabId, settings });
+    store.dispatch({ kind: 'saveAnswered', answer });
+    void overview().refreshAfterChange();
+  }
+
+  async function copySettings(tabId: number): Promise<Answer<MappingView>> {
+    const { mapping } = store.getState();
+    if (mapping.kind !== 'ready') return failure(NOT_READ);
+    // The headers seen here stay with the copy, so that the other tab tells in what it differs.
+    return bridge.saveTabSettings({ tabId, settings: withSeenHeaders(mapping.view, mapping.draft) });
+  }
+
+  async function saveCorrection(tabId: number, correction: Correction): Promise<Answer<MappingView>> {
+    newestQuestion += 1;
+    // The saved settings, read now: neither an unsaved draft nor what somebody else saved meanwhile may get lost.
+    const read = await bridge.getMapping();
+    if (!read.ok) return read;
+    const view = read.value;
+    if (view.tabId !== tabId) return failure(OTHER_TAB);
+    const corrected = withCorrection(view, view.settings, correction);
+    // A correction is no look at the columns: a notice of changed headers must not vanish unread.
+    const settings = corrected.seenHeaders.length > 0 ? corrected : withSeenHeaders(view, corrected);
+    const answer = await bridge.saveTabSettings({ tabId, settings });
+    if (answer.ok) store.dispatch({ kind: 'correctionApplied', correction, view: answer.value });
+    return answer;
+  }
+
+  function followTab(): void {
+    const state = store.getState();
+    if (shownView(state) !== 'mapping') return;
+    const mark = activeTabMark(state);
+    const { mapping } = state;
+    if (mark === undefined || mapping.kind === 'reading') return;
+    const isSaving = mapping.kind === 'ready' && mapping.saving !== undefined;
+    const tabId = state.overview.value?.tab?.tabId;
+    const isShown = mapping.kind === 'ready' && tabId !== undefined ? mapping.view.tabId === tabId : askedFor === mark;
+    if (!isSaving && !isShown) void readMapping();
+  }
+
+  return {
+    readMapping,
+    followTab,
+    saveSettings: () => save(({ draft }) => draft),
+    acceptHeaders: () => save(({ view }) => view.settings),
+    copySettings,
+    saveCorrection,
+    editSettings: (edit) => {
+      const { mapping } = store.getState();
+      if (mapping.kind === 'ready') store.dispatch({ kind: 'settingsEdited', draft: edit(mapping.draft) });
+    },
+    discardSettings: () => {
+      store.dispatch({ kind: 'settingsDiscarded' });
+      followTab();
+    },
+    chooseFilter: (filter) => store.dispatch({ kind: 'filterChosen', filter }),
+  };
+}
+
+/** What tells the active tab from others. A tab without a header row has no view, but the words about it name it. */
+function activeTabMark({ overview }: SidebarState): string | undefined {
+  const { tab, tabProblem } = overview.value ?? {};
+  return tab === undefined ? tabProblem?.message : String(tab.tabId);
+}

@@ -1,0 +1,48 @@
+/** A tab's settings as a text that can be kept, mailed and read again. */
+import * as v from 'valibot';
+import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import { DEFAULT_TAB_SETTINGS } from '../../../core/settings/tab-settings.ts';
+import { tabSettingsSchema } from '../../../core/settings/tab-settings-schema.ts';
+import { failure, type Result, success } from '../../../core/terms/result.ts';
+
+/** The settings as JSON that people can read. */
+export function formatSettingsFile(settings: TabSettings): string {
+  return JSON.stringify(settings, undefined, 2);
+}
+
+/** A name for the file that tells which tab it is from; only characters every system takes. */
+export function settingsFileName(tabName: string): string {
+  const plain = tabName
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+  return `listing-sync-${plain === '' ? 'tab' : plain}.json`;
+}
+
+/** Reads exported settings; the error is a sentence. Settings that an older version did not have are the defaults. */
+export function readSettingsFile(text: string): Result<TabSettings, string> {
+  if (text.trim() === '') return failure('Paste exported settings or choose a file first.');
+  const stored = parseJson(text);
+  if (!isRecord(stored) || !('mapping' in stored)) {
+    return failure('This is not an export of tab settings. Use the text that “Export” shows.');
+  }
+  const parsed = v.safeParse(tabSettingsSchema, { ...DEFAULT_TAB_SETTINGS, ...stored });
+  return parsed.success ? success(parsed.output) : failure(issueWords(parsed.issues[0]));
+}
+
+function issueWords(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return `These settings cannot be used${path === null ? '' : `, because of “${path}”`}: ${issue.message}.`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,280 @@
+/** Where a check or a run stands, from the button to the result. */
+import type { CheckReport } from '../../../core/check/check-report.ts';
+import type { RowProblem, RunningView, RunProgress } from '../../../core/engine/progress.ts';
+import type { DeleteConfirmation, RunRequest, StartReply } from '../../../core/engine/run-request.ts';
+import type { SelectionSurvey } from '../../../core/sheet/selected-rows.ts';
+import { countRows } from '../../../core/sheet/selected-rows.ts';
+import type { Answer, ShownFailure } from '../../bridge/server-bridge.ts';
+
+/** A run as far as it is known here: its newest progress and the problem rows of all its answers. */
+export interface RunRecord {
+  readonly progress: RunProgress;
+  readonly problems: readonly RowProblem[];
+  /** The name of the start it was seen under, before that start had answered. */
+  readonly startId?: string;
+}
+
+/** What is going on about a correction of what a check found, or how it ended. */
+export type CorrectionActivity =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  /** Saved, but the checked rows are no longer selected. */
+  | { readonly kind: 'awaitsSelection' }
+  | { readonly kind: 'failed'; readonly failure: ShownFailure };
+
+/** What the run view shows below its form. */
+export type RunState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'checking'; readonly request: RunRequest; readonly survey?: SelectionSurvey }
+  | {
+      readonly kind: 'checked';
+      readonly request: RunRequest;
+      readonly report: CheckReport;
+      readonly correction: CorrectionActivity;
+      /** Whether a jump to a cell has moved the selection since, so that `selection` means other rows now. */
+      readonly hasJumped: boolean;
+    }
+  | {
+      readonly kind: 'starting';
+      readonly request: RunRequest;
+      readonly startId: string;
+      /** How far the questions are which of the selected rows are hidden. */
+      readonly survey?: SelectionSurvey;
+    }
+  | { readonly kind: 'confirming'; readonly request: RunRequest; readonly confirmation: DeleteConfirmation }
+  | { readonly kind: 'refused'; readonly failure: ShownFailure }
+  | {
+      readonly kind: 'running';
+      readonly run: RunRecord;
+      readonly isCancelling: boolean;
+      /** Why the run could not be told to stop; it goes on. */
+      readonly cancelFailure?: ShownFailure;
+    }
+  | { readonly kind: 'interrupted'; readonly run: RunRecord; readonly failure: ShownFailure }
+  | { readonly kind: 'ended'; readonly run: RunRecord };
+
+/** What can happen to it. */
+export type RunChange =
+  | { readonly kind: 'checkStarted'; readonly request: RunRequest }
+  | { readonly kind: 'checkAnswered'; readonly request: RunRequest; readonly answer: Answer<CheckReport> }
+  | { readonly kind: 'selectionSurveyed'; readonly survey: SelectionSurvey }
+  | { readonly kind: 'surveyStopped' }
+  | { readonly kind: 'correctionAsked' }
+  | { readonly kind: 'correctionAnswered'; readonly answer: Answer<unknown> }
+  | { readonly kind: 'selectionMoved' }
+  | { readonly kind: 'startAsked'; readonly request: RunRequest; readonly startId: string }
+  | {
+      readonly kind: 'startAnswered';
+      readonly request: RunRequest;
+      readonly startId: string;
+      readonly answer: Answer<StartReply>;
+    }
+  | { readonly kind: 'deletesDeclined' }
+  | { readonly kind: 'runTakenUp'; readonly run: RunRecord }
+  | { readonly kind: 'runProgressed'; readonly progress: RunProgress }
+  /** The overview told how far the run is, while the slice under way has not answered yet. */
+  | { readonly kind: 'progressSeen'; readonly running: RunningView }
+  | { readonly kind: 'runInterrupted'; readonly runId: string; readonly failure: ShownFailure }
+  | { readonly kind: 'cancelAsked' }
+  | { readonly kind: 'cancelFailed'; readonly runId: string; readonly failure: ShownFailure }
+  | { readonly kind: 'resultClosed' };
+
+/** The run after a change. Answers about another run than the one at hand change nothing. */
+export function reduceRun(state: RunState, change: RunChange): RunState {
+  switch (change.kind) {
+    case 'checkStarted':
+      return { kind: 'checking', request: change.request };
+    case 'checkAnswered':
+      return state.kind === 'checking' ? afterCheck(change.request, change.answer) : state;
+    case 'selectionSurveyed':
+      return isPreparing(state) ? { ...state, survey: change.survey } : state;
+    case 'surveyStopped':
+      return surveyAtHand(state) === undefined ? state : { kind: 'idle' };
+    case 'correctionAsked':
+      return state.kind === 'checked' ? { ...state, correction: { kind: 'saving' } } : state;
+    case 'correctionAnswered':
+      return state.kind === 'checked' ? { ...state, correction: afterCorrection(state, change.answer) } : state;
+    case 'selectionMoved':
+      return state.kind === 'checked' ? { ...state, hasJumped: true } : state;
+    case 'startAsked':
+      return { kind: 'starting', request: change.request, startId: change.startId };
+    case 'startAnswered':
+      return isStartOf(state, change.startId) ? afterStart(state, change.request, change.answer) : state;
+    case 'deletesDeclined':
+      return state.kind === 'confirming' ? { kind: 'idle' } : state;
+    case 'runTakenUp':
+      return { kind: 'running', run: change.run, isCancelling: false };
+    case 'runProgressed':
+      return afterProgress(state, change.progress);
+    case 'progressSeen':
+      return afterLook(state, change.running);
+    case 'runInterrupted':
+      return isRunning(state, change.runId) ? { kind: 'interrupted', run: state.run, failure: change.failure } : state;
+    case 'cancelAsked':
+      return state.kind === 'running' ? { kind: 'running', run: state.run, isCancelling: true } : state;
+    case 'cancelFailed':
+      return isRunning(state, change.runId) ? { ...state, isCancelling: false, cancelFailure: change.failure } : state;
+    case 'resultClosed':
+      return isRunBusy(state) ? state : { kind: 'idle' };
+    default:
+      return change satisfies never;
+  }
+}
+
+/** Whether the server is working on something the person started here. */
+export function isRunBusy(state: RunState): boolean {
+  return isPreparing(state) || state.kind === 'running' || isCorrecting(state);
+}
+
+/** Whether a check or a start – of that very request, if one is given – waits for the server's first word. */
+export function isPreparing(
+  state: RunState,
+  request?: RunRequest,
+): state is Extract<RunState, { kind: 'checking' | 'starting' }> {
+  const isWaiting = state.kind === 'checking' || state.kind === 'starting';
+  return isWaiting && (request === undefined || state.request === request);
+}
+
+/** The survey that is going on: nothing was begun yet, so it can be stopped. */
+export function surveyAtHand(state: RunState): SelectionSurvey | undefined {
+  const survey = isPreparing(state) ? state.survey : undefined;
+  return survey === undefined || isSurveyed(survey) ? undefined : survey;
+}
+
+/** Whether all selected rows were asked about. */
+export function isSurveyed({ askedRows, selected }: SelectionSurvey): boolean {
+  return askedRows >= countRows(selected);
+}
+
+/** Whether a correction is being saved. */
+export function isCorrecting(state: RunState): boolean {
+  return state.kind === 'checked' && state.correction.kind === 'saving';
+}
+
+/** Whether the rows of a report can be checked again as they were chosen then. */
+export function isRowsAtHand(state: RunState): boolean {
+  if (state.kind !== 'checked') return false;
+  const { scope, survey } = state.request;
+  return !(state.hasJumped && scope === 'selection' && survey === undefined);
+}
+
+/** Whether an interrupted run is still there to be continued or cancelled. */
+export function isResumable(state: RunState): boolean {
+  return state.kind === 'interrupted' && state.failure.kind !== 'runGone';
+}
+
+/** Whether no further answer about the run is to come. */
+export function isFinal(progress: RunProgress): boolean {
+  return progress.state !== 'running';
+}
+
+/** The run at hand, whether it is going on, interrupted or over. */
+export function runAtHand(state: RunState): RunRecord | undefined {
+  return 'run' in state ? state.run : undefined;
+}
+
+/** What is known of a run that was started before this sidebar was opened. */
+export function recordOf(running: RunningView): RunRecord {
+  const { runId, action, tabName, done, total, cost, counts, requests } = running;
+  const untold = { hiddenRows: 0, blankRows: 0, problems: [], message: '' };
+  return {
+    progress: { runId, action, tabName, done, total, cost, counts, requests, state: 'running', ...untold },
+    problems: [],
+  };
+}
+
+function isRunning(state: RunState, runId: string): state is Extract<RunState, { kind: 'running' }> {
+  return state.kind === 'running' && state.run.progress.runId === runId;
+}
+
+function afterCheck(request: RunRequest, answer: Answer<CheckReport>): RunState {
+  if (!answer.ok) return { kind: 'refused', failure: answer.error };
+  return { kind: 'checked', request, report: answer.value, correction: { kind: 'none' }, hasJumped: false };
+}
+
+function afterCorrection(state: RunState, answer: Answer<unknown>): CorrectionActivity {
+  if (!answer.ok) return { kind: 'failed', failure: answer.error };
+  return isRowsAtHand(state) ? { kind: 'none' } : { kind: 'awaitsSelection' };
+}
+
+/** Whether what is going on, or what came of it, is the start of that name; a late answer changes nothing else. */
+function isStartOf(state: RunState, startId: string): boolean {
+  return (state.kind === 'starting' ? state.startId : runAtHand(state)?.startId) === startId;
+}
+
+function afterStart(state: RunState, request: RunRequest, answer: Answer<StartReply>): RunState {
+  if (!answer.ok) return afterFailedStart(state, answer.error);
+  const reply = answer.value;
+  switch (reply.kind) {
+    case 'confirmDeletes':
+      return { kind: 'confirming', request: withSurvey(request, reply.survey), confirmation: reply.confirmation };
+    case 'started': {
+      const { progress } = reply;
+      if (state.kind !== 'starting') return afterProgress(state, progress);
+      const run = { progress, problems: progress.problems };
+      return isFinal(progress) ? { kind: 'ended', run } : { kind: 'running', run, isCancelling: false };
+    }
+    default:
+      return reply satisfies never;
+  }
+}
+
+/** The request as it is repeated once the deletes are agreed to: about the same rows, whatever is selected by then. */
+function withSurvey(request: RunRequest, survey: SelectionSurvey | undefined): RunRequest {
+  return survey === undefined ? request : { ...request, survey };
+}
+
+/** A run that was seen to begin has not been refused. */
+function afterFailedStart(state: RunState, failure: ShownFailure): RunState {
+  switch (state.kind) {
+    case 'ended':
+    case 'interrupted':
+      return state;
+    case 'running':
+      return { kind: 'interrupted', run: state.run, failure };
+    default:
+      return { kind: 'refused', failure };
+  }
+}
+
+function afterProgress(state: RunState, progress: RunProgress): RunState {
+  if (state.kind !== 'running' && state.kind !== 'interrupted' && state.kind !== 'ended') return state;
+  if (state.run.progress.runId !== progress.runId) return state;
+  const run: RunRecord = {
+    ...state.run,
+    progress: isNewer(progress, state.run.progress) ? progress : state.run.progress,
+    problems: joinProblems(state.run.problems, progress.problems),
+  };
+  if (isFinal(run.progress)) return { kind: 'ended', run };
+  return { kind: 'running', run, isCancelling: state.kind === 'running' && state.isCancelling };
+}
+
+/**
+ * A run that is starting is seen before its start has answered. Of one that is known only the counts move: outcomes and
+ * problems come with the slice's own answer.
+ */
+function afterLook(state: RunState, running: RunningView): RunState {
+  const { runId, startId, done, total, counts, requests } = running;
+  if (state.kind === 'starting' && startId === state.startId)
+    return { kind: 'running', run: { ...recordOf(running), startId }, isCancelling: false };
+  if (!isRunning(state, runId) || done <= state.run.progress.done) return state;
+  const progress = { ...state.run.progress, done, total, counts, requests, message: `${done} of ${total} rows done.` };
+  return { ...state, run: { ...state.run, progress } };
+}
+
+/** `cancelRun` and `continueRun` may be under way together; whichever answers last, the picture must not go back. */
+function isNewer(next: RunProgress, previous: RunProgress): boolean {
+  if (isFinal(next) !== isFinal(previous)) return isFinal(next);
+  return next.done >= previous.done;
+}
+
+/** A row that is told again keeps its place and takes the newer words. */
+function joinProblems(known: readonly RowProblem[], added: readonly RowProblem[]): readonly RowProblem[] {
+  const byRow = new Map(known.map((problem) => [rowId(problem), problem]));
+  for (const problem of added) byRow.set(rowId(problem), problem);
+  return [...byRow.values()];
+}
+
+function rowId(problem: RowProblem): string {
+  return `${problem.tabId}:${problem.rowNumber}`;
+}

@@ -1,0 +1,175 @@
+/** Checking rows, and starting, driving and cancelling runs. */
+
+import type { RunningView } from '../../../core/engine/progress.ts';
+import type { RunRequest, Scope, StartReply } from '../../../core/engine/run-request.ts';
+import type { Action } from '../../../core/words/actions.ts';
+import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
+import type { SidebarStore } from '../sidebar.ts';
+import type { OverviewVerbs } from './overview-verbs.ts';
+import { isLostAnswer, patiently } from './patience.ts';
+import { checkObstacle, retryObstacle, startObstacle } from './run-readiness.ts';
+import { isFinal, isRunBusy, type RunState, recordOf, runAtHand } from './run-state.ts';
+import { type Answered, surveyWhereNeeded } from './selection-survey.ts';
+
+/** What can be done about runs. */
+export interface RunVerbs {
+  readonly chooseAction: (action: Action) => void;
+  readonly chooseScope: (scope: Scope) => void;
+  /** Checks the chosen rows for the chosen action; nothing is sent. */
+  readonly check: () => Promise<void>;
+  /** Checks what the report at hand was about once more. */
+  readonly checkAgain: () => Promise<void>;
+  /** Gives up a check or a start while the server is still being asked which of the selected rows are hidden. */
+  readonly stopSurvey: () => void;
+  /** Starts the chosen action over the chosen rows and drives it to its end, unless deletes have to be confirmed first. */
+  readonly start: () => Promise<void>;
+  /** Takes up the rows of the tab that failed, with the action of the run that just ended. */
+  readonly retryFailed: () => Promise<void>;
+  readonly confirmDeletes: () => Promise<void>;
+  readonly declineDeletes: () => void;
+  /** Drives an interrupted or earlier run of this person on to its end. */
+  readonly resume: (running?: RunningView) => Promise<void>;
+  /** Asks the server to stop the run after the requests under way. */
+  readonly cancel: (running?: RunningView) => Promise<void>;
+  readonly closeResult: () => void;
+}
+
+/** A survey or a question takes its time, in which another run may have begun; to start now would end one's own. */
+const BEGUN_MEANWHILE: ShownFailure = {
+  kind: 'busy',
+  message: 'Another run was begun in this spreadsheet meanwhile. Nothing of yours was sent.',
+  nextStep: 'Let it end, or continue or cancel it here. Then start yours again.',
+};
+
+/** The verbs of runs. `sleep` waits for milliseconds. */
+export function runVerbs(
+  store: SidebarStore,
+  bridge: ServerBridge,
+  overview: Pick<OverviewVerbs, 'refreshAfterChange'>,
+  sleep: (delayMs: number) => Promise<void>,
+): RunVerbs {
+  const askSurveying = surveyWhereNeeded(store, bridge, sleep);
+  const isRunning = (runId: string): boolean => runningId(store.getState().run) === runId;
+  let drivenRunId: string | undefined;
+  /** Starts whose answer is still to come. */
+  const startsUnderWay = new Set<string>();
+
+  async function checkRows(request: RunRequest): Promise<void> {
+    store.dispatch({ kind: 'checkStarted', request });
+    const answered = await askSurveying(request, (surveyed) => bridge.checkRows(surveyed));
+    if (answered !== undefined) store.dispatch({ kind: 'checkAnswered', ...answered });
+    // The check was about the tab that is active now, which the last look may not have seen yet.
+    await overview.refreshAfterChange();
+  }
+
+  async function begin(request: RunRequest): Promise<void> {
+    const startId = newStartId();
+    store.dispatch({ kind: 'startAsked', request, startId });
+    startsUnderWay.add(startId);
+    const answered = await askSurveying(request, async (asked) => {
+      const isSurveyed = asked !== request;
+      if (isSurveyed) await overview.refreshAfterChange();
+      const isLate = isSurveyed || asked.deleteToken !== undefined;
+      const hasOther = isLate && store.getState().overview.value?.run !== undefined;
+      return hasOther ? { ok: false, error: BEGUN_MEANWHILE } : bridge.startRun({ ...asked, startId });
+    });
+    startsUnderWay.delete(startId);
+    if (answered === undefined) await overview.refreshAfterChange();
+    else await followStart(startId, answered);
+  }
+
+  async function followStart(startId: string, answered: Answered<StartReply>): Promise<void> {
+    const { answer } = answered;
+    const seen = runAtHand(store.getState().run);
+    // A run that was seen to begin goes on although the answer of its start got lost.
+    const isLost = !answer.ok && seen?.startId === startId && isLostAnswer(answer.error);
+    if (!isLost) store.dispatch({ kind: 'startAnswered', ...answered, startId });
+    const runId = isLost ? seen.progress.runId : startedRunId(answer);
+    if (runId !== undefined && isRunning(runId)) await drive(runId);
+    else await overview.refreshAfterChange();
+  }
+
+  /** Asks for slice after slice until the run is over, interrupted, or ended by a cancel. */
+  async function drive(runId: string): Promise<void> {
+    if (drivenRunId === runId) return;
+    drivenRunId = runId;
+    while (isRunning(runId)) {
+      const isWanted = () => isRunning(runId);
+      const answer = await patiently(() => bridge.continueRun({ runId }), { sleep, isWanted });
+      if (answer.ok) store.dispatch({ kind: 'runProgressed', progress: answer.value });
+      else store.dispatch({ kind: 'runInterrupted', runId, failure: answer.error });
+    }
+    drivenRunId = undefined;
+    await overview.refreshAfterChange();
+  }
+
+  /** Makes the interrupted run, or one that was started elsewhere, the run at hand; answers with its id. */
+  function takeUp(running: RunningView | undefined): string | undefined {
+    const { run } = store.getState();
+    if (running !== undefined) store.dispatch({ kind: 'runTakenUp', run: recordOf(running) });
+    else if (run.kind === 'interrupted') store.dispatch({ kind: 'runTakenUp', run: run.run });
+    return runningId(store.getState().run);
+  }
+
+  async function cancel(running?: RunningView): Promise<void> {
+    const runId = takeUp(running);
+    if (runId === undefined) return;
+    store.dispatch({ kind: 'cancelAsked' });
+    const answer = await bridge.cancelRun({ runId });
+    const isDriven = drivenRunId === runId || startsUnderWay.has(runAtHand(store.getState().run)?.startId ?? '');
+    if (answer.ok) store.dispatch({ kind: 'runProgressed', progress: answer.value });
+    else store.dispatch({ kind: isDriven ? 'cancelFailed' : 'runInterrupted', runId, failure: answer.error });
+    if (answer.ok && !isFinal(answer.value)) await drive(runId);
+    else if (!isDriven) await overview.refreshAfterChange();
+  }
+
+  return {
+    chooseAction: (action) => store.dispatch({ kind: 'actionChosen', action }),
+    chooseScope: (scope) => store.dispatch({ kind: 'scopeChosen', scope }),
+    check: async () => {
+      const state = store.getState();
+      if (checkObstacle(state) !== undefined) return;
+      await checkRows({ action: state.action, scope: state.scope });
+    },
+    checkAgain: async () => {
+      const { run } = store.getState();
+      if (run.kind === 'checked' && !isRunBusy(run)) await checkRows(run.request);
+    },
+    stopSurvey: () => store.dispatch({ kind: 'surveyStopped' }),
+    start: async () => {
+      const state = store.getState();
+      if (startObstacle(state) === undefined) await begin({ action: state.action, scope: state.scope });
+    },
+    retryFailed: async () => {
+      const state = store.getState();
+      const { run } = state;
+      if (run.kind === 'ended' && retryObstacle(state) === undefined)
+        await begin({ action: run.run.progress.action, scope: 'failed' });
+    },
+    confirmDeletes: async () => {
+      const { run } = store.getState();
+      if (run.kind !== 'confirming') return;
+      await begin({ ...run.request, deleteToken: run.confirmation.deleteToken });
+    },
+    declineDeletes: () => store.dispatch({ kind: 'deletesDeclined' }),
+    resume: async (running) => {
+      const runId = takeUp(running);
+      if (runId !== undefined) await drive(runId);
+    },
+    cancel,
+    closeResult: () => store.dispatch({ kind: 'resultClosed' }),
+  };
+}
+
+function runningId(run: RunState): string | undefined {
+  return run.kind === 'running' ? run.run.progress.runId : undefined;
+}
+
+function startedRunId(answer: Answer<StartReply>): string | undefined {
+  return answer.ok && answer.value.kind === 'started' ? answer.value.progress.runId : undefined;
+}
+
+/** A name that no other start of this person has. */
+function newStartId(): string {
+  return `s${Math.random().toString(36).slice(2)}`;
+}

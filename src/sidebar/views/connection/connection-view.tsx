@@ -1,0 +1,157 @@
+/** The Connection view: the key, the chatbot, and a test that shows whether they work. */
+import { useState } from 'preact/hooks';
+import type { ConnectionView as Connection, ConnectionInput } from '../../../core/settings/connection.ts';
+import { isRequestsAtOnce } from '../../../core/settings/connection.ts';
+import { type ConnectionActivity, isConnectionBusy } from '../../model/connection/connection-state.ts';
+import type { SidebarVerbs } from '../../model/sidebar.ts';
+import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { tabId } from '../../parts/view-tabs.tsx';
+import type { ViewProps } from '../app.tsx';
+import { type ConnectionDraft, ConnectionFields } from './connection-fields.tsx';
+
+/** The Connection view; on first use it also says what the add-on is for. */
+export function ConnectionView({ state, verbs }: ViewProps) {
+  const connection = state.overview.value?.connection;
+  if (connection === undefined) {
+    return state.overview.failure === undefined ? <p class="quiet">Reading the connection…</p> : null;
+  }
+  return (
+    <>
+      {connection.isConnected ? (
+        <p>
+          Connected to <strong>{connection.host}</strong>.
+        </p>
+      ) : (
+        <Welcome host={connection.host} />
+      )}
+      <ConnectionForm connection={connection} activity={state.connection} verbs={verbs} />
+    </>
+  );
+}
+
+function Welcome({ host }: { readonly host: string }) {
+  return (
+    <section class="welcome">
+      <h2>Keep your chatbot true to this sheet</h2>
+      <p>Select rows, press one button, and every row says what became of it. To begin, connect to {host}.</p>
+    </section>
+  );
+}
+
+interface ConnectionFormProps {
+  readonly connection: Connection;
+  readonly activity: ConnectionActivity;
+  readonly verbs: SidebarVerbs;
+}
+
+/** What was typed lives here and not in the store, so that the key is forgotten once it is saved. */
+function ConnectionForm({ connection, activity, verbs }: ConnectionFormProps) {
+  const [draft, setDraft] = useState<ConnectionDraft>({});
+  const input = inputOf(connection, draft);
+  const isChanged = Object.keys(draft).length > 0 || !connection.isConnected;
+  const obstacle = connectObstacle(connection, input, activity);
+  const submit = async (): Promise<void> => {
+    if (obstacle !== undefined) return;
+    if (!isChanged) await verbs.testConnection();
+    else if (await verbs.connect(input)) setDraft({});
+  };
+  return (
+    <form
+      class="form"
+      autocomplete="off"
+      aria-label="Connection"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <ConnectionFields connection={connection} draft={draft} onEdit={(edit) => setDraft({ ...draft, ...edit })} />
+      <ActionButton tone="main" isSubmit obstacleId={obstacle && 'connect-obstacle'} onPress={() => void submit()}>
+        {submitWords(connection, isChanged)}
+      </ActionButton>
+      <Obstacle id="connect-obstacle" reason={obstacle} />
+      <ActivityNotice activity={activity} verbs={verbs} />
+      {connection.isConnected && <RemoveConnection verbs={verbs} />}
+    </form>
+  );
+}
+
+function ActivityNotice({ activity, verbs }: Omit<ConnectionFormProps, 'connection'>) {
+  return (
+    <>
+      <div role="status">
+        {activity.kind === 'tested' && (
+          <div class="notice notice-done">
+            <p class="notice-title">{activity.message}</p>
+          </div>
+        )}
+      </div>
+      {activity.kind === 'tested' && (
+        <ActionButton tone="quiet" onPress={() => goToMapping(verbs)}>
+          Look at the mapping of this tab
+        </ActionButton>
+      )}
+      {activity.kind === 'failed' && <FailureNotice failure={activity.failure} />}
+    </>
+  );
+}
+
+function goToMapping(verbs: SidebarVerbs): void {
+  verbs.chooseView('mapping');
+  // The pressed button is hidden with its view; the tab of the new view is where the keyboard belongs.
+  document.getElementById(tabId('mapping'))?.focus();
+}
+
+function RemoveConnection({ verbs }: { readonly verbs: SidebarVerbs }) {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <ActionButton tone="quiet" onPress={() => setIsAsking(true)}>
+        Remove connection…
+      </ActionButton>
+      {isAsking && (
+        <ConfirmDialog
+          title="Remove the connection?"
+          confirmLabel="Remove connection"
+          onCancel={() => setIsAsking(false)}
+          onConfirm={() => {
+            setIsAsking(false);
+            void verbs.removeConnection();
+          }}
+        >
+          <p>The add-on forgets the key and the chatbot ID. Your sheet and the chatbot stay as they are.</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function inputOf(connection: Connection, draft: ConnectionDraft): ConnectionInput {
+  const { authHeader, sharing, chatbotId, requestsAtOnce } = { ...connection, ...draft };
+  const key = draft.key?.trim() ?? '';
+  const input = { authHeader, sharing, chatbotId: chatbotId.trim(), requestsAtOnce };
+  return key === '' ? input : { ...input, key };
+}
+
+function connectObstacle(
+  connection: Connection,
+  input: ConnectionInput,
+  activity: ConnectionActivity,
+): string | undefined {
+  if (isConnectionBusy(activity)) return busyWords(activity);
+  if (input.key === undefined && !connection.isConnected) return 'Enter the secret key.';
+  if (input.chatbotId === '') return 'Enter the chatbot ID.';
+  return isRequestsAtOnce(input.requestsAtOnce) ? undefined : 'Enter a whole number of requests from 1 to 100.';
+}
+
+function busyWords(activity: ConnectionActivity): string {
+  if (activity.kind === 'saving') return 'Saving…';
+  return activity.kind === 'testing' ? 'Testing the connection…' : 'Removing the connection…';
+}
+
+function submitWords(connection: Connection, isChanged: boolean): string {
+  if (!connection.isConnected) return 'Connect';
+  return isChanged ? 'Save and test' : 'Test connection';
+}

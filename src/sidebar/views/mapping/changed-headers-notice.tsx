@@ -1,0 +1,29 @@
+/** Says that the header row is not what it was when the settings were saved. */
+import type { MappingView } from '../../../core/contract/mapping-view.ts';
+import type { SidebarVerbs } from '../../model/sidebar.ts';
+import { someHeaders } from '../../model/words.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+
+/** What the notice needs. */
+export interface ChangedHeadersNoticeProps {
+  readonly view: MappingView;
+  readonly verbs: SidebarVerbs;
+}
+
+/** Names the columns that came and went; nothing when none did. */
+export function ChangedHeadersNotice({ view, verbs }: ChangedHeadersNoticeProps) {
+  const { added, removed } = view.changedHeaders;
+  if (added.length === 0 && removed.length === 0) return null;
+  return (
+    <section class="notice notice-pending" aria-label="Changed columns">
+      <p class="notice-title">The columns are not those these settings were saved with.</p>
+      {added.length > 0 && <p>New: {someHeaders(added)}</p>}
+      {removed.length > 0 && <p>Gone: {someHeaders(removed)}</p>}
+      <div class="button-row">
+        <ActionButton label="Got it: the columns have changed" onPress={() => void verbs.acceptHeaders()}>
+          Got it
+        </ActionButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,158 @@
+/** The Mapping view: which column or fixed value feeds each field of the active tab. */
+import {
+  concernOf,
+  type FieldFilter,
+  filterFields,
+  hasKeySource,
+  sourceInForce,
+} from '../../model/mapping/field-choice.ts';
+import { hasUnsavedSettings, type MappingDraft } from '../../model/mapping/mapping-state.ts';
+import type { SidebarVerbs } from '../../model/sidebar.ts';
+import { count } from '../../model/words.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import type { ViewProps } from '../app.tsx';
+import { ChangedHeadersNotice } from './changed-headers-notice.tsx';
+import { FieldGroups } from './field-groups.tsx';
+import { HeaderRowField } from './header-row-field.tsx';
+import { MAPPED_TAB_ID, SaveBar } from './save-bar.tsx';
+import { SettingsTransfer } from './settings-transfer.tsx';
+import { TabSettingsForm } from './tab-settings-form.tsx';
+import { UnmappedColumns } from './unmapped-columns.tsx';
+
+/** The Mapping view. */
+export function MappingPanel({ state, verbs }: ViewProps) {
+  const { mapping } = state;
+  switch (mapping.kind) {
+    case 'unread':
+    case 'reading':
+      return <p class="quiet">Reading the columns of this tab…</p>;
+    case 'failed':
+      return (
+        <FailureNotice failure={mapping.failure}>
+          <ActionButton onPress={() => void verbs.readMapping()}>Read the tab again</ActionButton>
+        </FailureNotice>
+      );
+    case 'ready':
+      return <Mapping mapping={mapping} state={state} verbs={verbs} />;
+    default:
+      return mapping satisfies never;
+  }
+}
+
+type ReadyProps = ViewProps & { readonly mapping: MappingDraft };
+
+function Mapping({ mapping, state, verbs }: ReadyProps) {
+  const { view } = mapping;
+  const activeTab = state.overview.value?.tab;
+  const isUnsaved = hasUnsavedSettings(state.mapping);
+  return (
+    <>
+      <MappingHead mapping={mapping} isUnsaved={isUnsaved} verbs={verbs} />
+      {isUnsaved && activeTab !== undefined && activeTab.tabId !== view.tabId && (
+        <p class="notice notice-pending">
+          You are on “{activeTab.tabName}” now. These unsaved changes belong to “{view.tabName}”.
+        </p>
+      )}
+      {view.headerRowNumber === undefined ? (
+        <NoHeaderRow mapping={mapping} verbs={verbs} />
+      ) : (
+        <Fields mapping={mapping} state={state} verbs={verbs} />
+      )}
+      <SaveBar mapping={mapping} isUnsaved={isUnsaved} verbs={verbs} />
+    </>
+  );
+}
+
+function Fields({ mapping, state, verbs }: ReadyProps) {
+  const { view, draft } = mapping;
+  const fields = filterFields(view, draft, state.fieldFilter);
+  return (
+    <>
+      <ChangedHeadersNotice view={view} verbs={verbs} />
+      {!hasKeySource(view, draft) && (
+        <p class="notice notice-pending">
+          No column identifies a listing yet. Map MLS number, Listing URL or Key to be able to sync.
+        </p>
+      )}
+      <Filter mapping={mapping} filter={state.fieldFilter} onChoose={verbs.chooseFilter} />
+      {fields.length === 0 && <p class="quiet">{EMPTY_WORDS[state.fieldFilter]}</p>}
+      <FieldGroups view={view} draft={draft} fields={fields} onEdit={verbs.editSettings} />
+      <UnmappedColumns view={view} draft={draft} onEdit={verbs.editSettings} />
+      <TabSettingsForm view={view} draft={draft} onEdit={verbs.editSettings} />
+      <SettingsTransfer mapping={mapping} verbs={verbs} />
+    </>
+  );
+}
+
+/** Without a header row there are no columns to map; the one thing to set is where the row is. */
+function NoHeaderRow({ mapping, verbs }: Pick<ReadyProps, 'mapping' | 'verbs'>) {
+  return (
+    <>
+      <p class="notice notice-pending">
+        No row of this tab looks like a header row. Name the columns in one row and press Refresh, or enter the number
+        of the row that names them.
+      </p>
+      <HeaderRowField draft={mapping.draft} onEdit={verbs.editSettings} />
+    </>
+  );
+}
+
+const EMPTY_WORDS: { readonly [Filter in FieldFilter]: string } = {
+  all: 'There are no fields.',
+  attention: 'Nothing needs attention.',
+  mapped: 'No field is mapped yet.',
+};
+
+interface MappingHeadProps {
+  readonly mapping: MappingDraft;
+  readonly isUnsaved: boolean;
+  readonly verbs: SidebarVerbs;
+}
+
+function MappingHead({ mapping, isUnsaved, verbs }: MappingHeadProps) {
+  const { tabName, headerRowNumber, knownExport } = mapping.view;
+  return (
+    <section class="glance" aria-label="Mapped tab" id={MAPPED_TAB_ID} tabIndex={-1}>
+      <p class="glance-head">
+        <strong>{tabName}</strong>
+        {!isUnsaved && (
+          <ActionButton tone="quiet" label="Refresh the columns" onPress={() => void verbs.readMapping()}>
+            Refresh
+          </ActionButton>
+        )}
+      </p>
+      <p class="quiet">
+        {headerRowNumber === undefined ? 'No header row' : `Headers in row ${headerRowNumber}`}
+        {knownExport !== undefined && ` · recognised as ${knownExport}`}
+      </p>
+    </section>
+  );
+}
+
+interface FilterProps {
+  readonly mapping: MappingDraft;
+  readonly filter: FieldFilter;
+  readonly onChoose: (filter: FieldFilter) => void;
+}
+
+function Filter({ mapping: { view, draft }, filter, onChoose }: FilterProps) {
+  const concerns = view.fields.filter((field) => concernOf(view, draft, field) !== undefined).length;
+  const mapped = view.fields.filter((field) => sourceInForce(draft, field) !== undefined).length;
+  const choices: readonly (readonly [FieldFilter, string])[] = [
+    ['all', `All (${view.fields.length})`],
+    ['attention', `Needs attention (${concerns})`],
+    ['mapped', `Mapped (${mapped})`],
+  ];
+  return (
+    <fieldset class="filter">
+      <legend class="visually-hidden">Show {count(view.fields.length, 'field')}</legend>
+      {choices.map(([name, words]) => (
+        <label key={name}>
+          <input type="radio" name="filter" checked={name === filter} onChange={() => onChoose(name)} />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

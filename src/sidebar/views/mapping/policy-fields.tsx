@@ -1,0 +1,62 @@
+/** What a tab does with listings whose status the platform does not have. */
+import type { StatusPolicies, StatusPolicy } from '../../../core/listing/policies.ts';
+import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import { withPolicy } from '../../model/mapping/settings-draft.ts';
+import { type ChoiceWords, SelectField } from './choice-controls.tsx';
+import type { EditSettings } from './field-groups.tsx';
+
+/** What the fields need. */
+export interface PolicyFieldsProps {
+  readonly draft: TabSettings;
+  readonly onEdit: EditSettings;
+}
+
+const LEAVE_OUT = 'Leave them out (default)';
+const DELETE = 'Delete them from the chatbot';
+
+const OFFER_WORDS: ChoiceWords<StatusPolicy> = { skip: LEAVE_OUT, active: 'Send them as active', delete: DELETE };
+
+const HOLD_WORDS: ChoiceWords<StatusPolicies['hold']> = { skip: LEAVE_OUT, delete: DELETE };
+
+const LET_WORDS: ChoiceWords<StatusPolicies['soldRental']> = {
+  sold: 'Send them as sold (default)',
+  skip: 'Leave them out',
+  delete: DELETE,
+};
+
+/** One list per policy. */
+export function PolicyFields({ draft, onEdit }: PolicyFieldsProps) {
+  const { policies } = draft;
+  return (
+    <>
+      <SelectField
+        id="pending-policy"
+        label="Pending listings"
+        words={OFFER_WORDS}
+        value={policies.pending}
+        onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'pending', policy))}
+      />
+      <SelectField
+        id="under-contract-policy"
+        label="Contingent listings, still shown"
+        words={OFFER_WORDS}
+        value={policies.underContract}
+        onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'underContract', policy))}
+      />
+      <SelectField
+        id="hold-policy"
+        label="Listings on hold"
+        words={HOLD_WORDS}
+        value={policies.hold}
+        onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'hold', policy))}
+      />
+      <SelectField
+        id="sold-rental-policy"
+        label="Rentals that were let"
+        words={LET_WORDS}
+        value={policies.soldRental}
+        onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'soldRental', policy))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+/** Taking a tab's settings along: to another tab, into a file, and back from one. */
+import type { MappingDraft } from '../../model/mapping/mapping-state.ts';
+import { formatSettingsFile, settingsFileName } from '../../model/mapping/settings-file.ts';
+import type { SidebarVerbs } from '../../model/sidebar.ts';
+import { CopyField } from '../../parts/copy-field.tsx';
+import { CopyToTab } from './copy-to-tab.tsx';
+import { ImportSettings } from './import-settings.tsx';
+
+/** What each part needs. */
+export interface SettingsTransferProps {
+  readonly mapping: MappingDraft;
+  readonly verbs: SidebarVerbs;
+}
+
+/** Copy, export and import; folded away until needed. */
+export function SettingsTransfer({ mapping, verbs }: SettingsTransferProps) {
+  return (
+    <details class="tab-settings">
+      <summary>Copy, export or import these settings</summary>
+      <CopyToTab mapping={mapping} verbs={verbs} />
+      <ExportSettings mapping={mapping} />
+      <ImportSettings mapping={mapping} verbs={verbs} />
+    </details>
+  );
+}
+
+function ExportSettings({ mapping: { view, draft } }: Pick<SettingsTransferProps, 'mapping'>) {
+  const text = formatSettingsFile(draft);
+  return (
+    <section class="form" aria-labelledby="export-settings">
+      <h3 id="export-settings">Export</h3>
+      <CopyField id="exported-settings" label="Settings as text" text={text} copyWords="Copy the text" />
+      <a
+        class="button button-plain button-link"
+        download={settingsFileName(view.tabName)}
+        // The page's base would open the link in the window around the sidebar.
+        target="_self"
+        href={`data:application/json;charset=utf-8,${encodeURIComponent(text)}`}
+      >
+        Download as a file
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+/** How a tab is read and what is done with rows that do not fit; folded away until needed. */
+import type { MappingView } from '../../../core/contract/mapping-view.ts';
+import type { MissingPolicy } from '../../../core/listing/policies.ts';
+import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import { choosableColumns, isHeaderListed, withHeaderListed } from '../../model/mapping/settings-draft.ts';
+import { type ChoiceWords, SelectField } from './choice-controls.tsx';
+import type { EditSettings } from './field-groups.tsx';
+import { HeaderChecklist } from './header-checklist.tsx';
+import { HeaderRowField } from './header-row-field.tsx';
+import { KeyOrder } from './key-order.tsx';
+import { PolicyFields } from './policy-fields.tsx';
+import { TaughtWordList } from './taught-word-list.tsx';
+
+/** What the form needs. */
+export interface TabSettingsFormProps {
+  readonly view: MappingView;
+  readonly draft: TabSettings;
+  readonly onEdit: EditSettings;
+}
+
+const MISSING_WORDS: ChoiceWords<MissingPolicy> = {
+  hold: 'Hold the row (default)',
+  send: 'Send what the row has',
+};
+
+/** The settings of a tab, for everybody who can edit the file. */
+export function TabSettingsForm({ view, draft, onEdit }: TabSettingsFormProps) {
+  return (
+    <details class="tab-settings">
+      <summary>Tab settings</summary>
+      <HeaderRowField draft={draft} onEdit={onEdit} />
+      <KeyOrder draft={draft} onEdit={onEdit} />
+      <SelectField
+        id="missing-policy"
+        label="Rows that miss a required field"
+        words={MISSING_WORDS}
+        value={draft.missing}
+        onChoose={(missing) => onEdit((settings) => ({ ...settings, missing }))}
+      />
+      <PolicyFields draft={draft} onEdit={onEdit} />
+      <HeaderChecklist
+        legend="Columns sent when rows are pushed"
+        empty="This tab has no columns."
+        headers={choosableColumns(view).map(({ header }) => header)}
+        isTicked={(header) => !isHeaderListed(view, draft, 'excludedHeaders', header)}
+        onTick={(header, isTicked) =>
+          onEdit((settings) => withHeaderListed(view, settings, 'excludedHeaders', header, !isTicked))
+        }
+      />
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.sendsShownText}
+          onChange={(event) => {
+            const sendsShownText = event.currentTarget.checked;
+            onEdit((settings) => ({ ...settings, sendsShownText }));
+          }}
+        />
+        <span>Push cells as the text they show, instead of numbers and dates</span>
+      </label>
+      <TaughtWordList draft={draft} onEdit={onEdit} />
+    </details>
+  );
+}

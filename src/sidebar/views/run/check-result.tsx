@@ -1,0 +1,56 @@
+/** What a check found: the counts, the causes with what helps, a look at requests, and the rows. */
+
+import type { CheckReport } from '../../../core/check/check-report.ts';
+import type { RunState } from '../../model/run/run-state.ts';
+import { count, leftOutWords } from '../../model/words.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useLook } from '../../parts/use-look.ts';
+import type { ViewProps } from '../app.tsx';
+import { CheckGroups } from './check-groups.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { RequestLook } from './request-look.tsx';
+import { ResultHeading } from './result-heading.tsx';
+import { StatusChips } from './status-chips.tsx';
+
+/** What the result needs. */
+export interface CheckResultProps extends ViewProps {
+  readonly checked: Extract<RunState, { readonly kind: 'checked' }>;
+}
+
+/** The result of a check. */
+export function CheckResult({ checked, state, verbs }: CheckResultProps) {
+  const { report } = checked;
+  const { heading, look } = useLook(state.preview, verbs);
+  return (
+    <section class="card" aria-label="Check result">
+      <ResultHeading words="Check finished" />
+      <p>{report.message}</p>
+      <Facts report={report} />
+      <StatusChips counts={report.counts} />
+      <CheckGroups checked={checked} state={state} verbs={verbs} />
+      <RequestLook report={report} state={state} heading={heading} onLook={look} />
+      <ProblemList
+        problems={report.problems}
+        problemCount={report.problemCount}
+        verbs={verbs}
+        jumpFailure={state.jumpFailure}
+        onLook={look}
+      />
+      <ActionButton onPress={verbs.closeResult}>Close</ActionButton>
+    </section>
+  );
+}
+
+function Facts({ report }: { readonly report: CheckReport }) {
+  const { push, update, delete: deletes } = report.operations;
+  const leftOut = leftOutWords(report);
+  return (
+    <ul class="facts">
+      <li>{count(report.rows, 'row')} read; nothing was sent or written</li>
+      {push > 0 && <li>{count(push, 'row')} would be pushed</li>}
+      {update > 0 && <li>{count(update, 'listing')} would be updated</li>}
+      {deletes > 0 && <li>{count(deletes, 'listing')} would be deleted</li>}
+      {leftOut !== '' && <li>{leftOut}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+/** What came of the last check or run. */
+
+import type { ShownFailure } from '../../bridge/server-bridge.ts';
+import { retryObstacle } from '../../model/run/run-readiness.ts';
+import { isResumable, type RunRecord } from '../../model/run/run-state.ts';
+import { count, endWords, leftOutWords, progressWords, retriableRows } from '../../model/words.ts';
+import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import type { ViewProps } from '../app.tsx';
+import { CheckResult } from './check-result.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { ResultHeading } from './result-heading.tsx';
+import { StatusChips } from './status-chips.tsx';
+
+/** Shows a result, a refusal or an interruption; nothing while there is none. */
+export function RunOutcome({ state, verbs }: ViewProps) {
+  const { run } = state;
+  switch (run.kind) {
+    case 'idle':
+    case 'checking':
+    case 'starting':
+    case 'confirming':
+    case 'running':
+      return null;
+    case 'refused':
+      return <FailureNotice failure={run.failure} />;
+    case 'checked':
+      return <CheckResult checked={run} state={state} verbs={verbs} />;
+    case 'interrupted':
+      return <Interruption run={run.run} failure={run.failure} state={state} verbs={verbs} />;
+    case 'ended':
+      return <RunResult run={run.run} state={state} verbs={verbs} />;
+    default:
+      return run satisfies never;
+  }
+}
+
+function RunResult({ run, state, verbs }: ViewProps & { readonly run: RunRecord }) {
+  const { progress, problems } = run;
+  const leftOut = leftOutWords(progress);
+  const retriable = retriableRows(progress.counts);
+  const obstacle = retryObstacle(state);
+  return (
+    <section class="card" aria-label="Result">
+      <ResultHeading words={endWords(progress)} />
+      <p>{progress.message}</p>
+      {progress.failure !== undefined && <FailureNotice failure={progress.failure} />}
+      <p class="quiet">
+        {progressWords(progress)} in “{progress.tabName}” · {count(progress.requests, 'request')}
+      </p>
+      {leftOut !== '' && <p class="quiet">{leftOut}</p>}
+      <StatusChips counts={progress.counts} />
+      <div class="button-row">
+        {retriable > 0 && (
+          <ActionButton obstacleId={obstacle && 'retry-obstacle'} onPress={() => void verbs.retryFailed()}>
+            Retry {count(retriable, 'row')}
+          </ActionButton>
+        )}
+        <ActionButton onPress={verbs.closeResult}>Close</ActionButton>
+      </div>
+      {retriable > 0 && <Obstacle id="retry-obstacle" reason={obstacle} />}
+      <ProblemList problems={problems} problemCount={problems.length} verbs={verbs} jumpFailure={state.jumpFailure} />
+    </section>
+  );
+}
+
+function Interruption(props: ViewProps & { readonly run: RunRecord; readonly failure: ShownFailure }) {
+  const { run, failure, state, verbs } = props;
+  return (
+    <section class="card" aria-label="Interrupted run">
+      <ResultHeading words="The run was interrupted" />
+      <p>{progressWords(run.progress)} have an outcome; the other rows wait.</p>
+      <FailureNotice failure={failure} />
+      <StatusChips counts={run.progress.counts} />
+      <div class="button-row">
+        {isResumable(state.run) ? (
+          <>
+            <ActionButton tone="main" onPress={() => void verbs.resume()}>
+              Continue
+            </ActionButton>
+            <ActionButton onPress={() => void verbs.cancel()}>Cancel run</ActionButton>
+          </>
+        ) : (
+          <ActionButton onPress={verbs.closeResult}>Close</ActionButton>
+        )}
+      </div>
+      <ProblemList
+        problems={run.problems}
+        problemCount={run.problems.length}
+        verbs={verbs}
+        jumpFailure={state.jumpFailure}
+      />
+    </section>
+  );
+}

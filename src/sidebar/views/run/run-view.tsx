@@ -1,0 +1,28 @@
+/** The Run view: where the person stands, what to do with which rows, and what came of it. */
+import { foreignRun, unfinishedRun } from '../../model/run/run-readiness.ts';
+import { isResumable } from '../../model/run/run-state.ts';
+import type { ViewProps } from '../app.tsx';
+import { ForeignRunNotice, UnfinishedRunNotice } from './other-runs.tsx';
+import { RunForm } from './run-form.tsx';
+import { RunOutcome } from './run-outcome.tsx';
+import { RunProgressCard } from './run-progress-card.tsx';
+import { TabGlance } from './tab-glance.tsx';
+
+/** The Run view. While a run of this person goes on or waits to be continued, it takes the place of the form. */
+export function RunView({ state, verbs }: ViewProps) {
+  const foreign = foreignRun(state);
+  const unfinished = unfinishedRun(state);
+  const hasRunToLookAfter = unfinished !== undefined || state.run.kind === 'running' || isResumable(state.run);
+  return (
+    <>
+      <TabGlance overview={state.overview} />
+      {foreign !== undefined && <ForeignRunNotice run={foreign} />}
+      {unfinished !== undefined && <UnfinishedRunNotice run={unfinished} verbs={verbs} />}
+      {state.run.kind === 'running' && (
+        <RunProgressCard running={state.run} verbs={verbs} jumpFailure={state.jumpFailure} />
+      )}
+      {!hasRunToLookAfter && <RunForm state={state} verbs={verbs} />}
+      <RunOutcome state={state} verbs={verbs} />
+    </>
+  );
+}

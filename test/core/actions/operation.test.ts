@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { type Operation, remoteIdentity, updateOf } from '../../../src/core/actions/operation.ts';
+
+const body = { SerialNumber: '3254', Key: 'K1', KeyType: 'URL', ZIP: '02139' } as const;
+const deletion = { kind: 'delete', serialNumber: '3254', key: 'K1', keyType: 'URL' } as const;
+
+test('an update carries its body as the JSON text that is sent', () => {
+  expect(updateOf({ ...body, City: undefined })).toEqual({
+    kind: 'update',
+    body: { ...body, City: undefined },
+    bodyText: '{"SerialNumber":"3254","Key":"K1","KeyType":"URL","ZIP":"02139"}',
+  });
+});
+
+describe('what the platform knows a row by', () => {
+  test.each<[string, Operation, string]>([
+    ['a chatbot row: its ID', { kind: 'push', serialNumber: '3254', row: { ID: 7, Data: { name: 'a' } } }, 'row 7'],
+    ['a listing to update: its key and what kind of key it is', updateOf(body), 'URL K1'],
+    ['a listing to delete: the same', deletion, 'URL K1'],
+    ['a listing with a key of another kind', { ...deletion, keyType: 'MLSNumber' }, 'MLSNumber K1'],
+  ])('%s', (_, operation, identity) => {
+    expect(remoteIdentity(operation)).toBe(identity);
+  });
+});

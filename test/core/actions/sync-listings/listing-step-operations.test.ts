@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { updateOf } from '../../../../src/core/actions/operation.ts';
+import type { Step } from '../../../../src/core/actions/row-planner.ts';
+import { deleteStep, syncStep } from '../../../../src/core/actions/sync-listings/listing-step.ts';
+import type { ListingProblem, RowValues } from '../../../../src/core/listing/listing-reading.ts';
+import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
+import { listingRow, listingTab } from '../../engine/listings.ts';
+import { SERIAL } from '../../engine/rows.ts';
+
+const URL = 'https://homes.example.com/1';
+const noBedrooms: ListingProblem = { field: 'Bedrooms', message: 'Bedrooms: “two” is not a number.' };
+const oddState: ListingProblem = {
+  field: 'Status',
+  message: 'Listing status: “Neu” is not known.',
+  unknownWord: { vocabulary: 'listingStatus', word: 'Neu' },
+};
+
+/** Everything that the document requires and a row can give. */
+const COMPLETE: RowValues = {
+  SaleType: 'for_sale',
+  Status: 'Active',
+  CurrencySymbol: '$',
+  PropertyType: 'Condo',
+  Bedrooms: 2,
+  Bathrooms: 1.5,
+  Url: URL,
+  MLSNumber: 'A1',
+  YearBuilt: 1990,
+  DaysOnMarket: 3,
+  LotArea: 1000,
+  BuildingArea: 900,
+  AreaUnit: 'Square Feet',
+  ParkingSpots: 1,
+};
+
+describe('an update', () => {
+  test('carries the values, the key and the ticked columns of the row', () => {
+    const row = listingRow(
+      { MLSNumber: 'A1', City: 'Boulder' },
+      { agent: ' Kim ', notes: ['The rent is per month.'], derived: ['DaysOnMarket'] },
+    );
+    expect(syncStep(row, listingTab())).toStrictEqual({
+      kind: 'send',
+      operation: updateOf({
+        MLSNumber: 'A1',
+        City: 'Boulder',
+        SerialNumber: SERIAL,
+        Key: 'A1',
+        KeyType: 'MLSNumber',
+        ExtensionColumn: [{ Key: 'Agent', value: 'Kim' }],
+      }),
+      notes: ['The rent is per month.'],
+      derived: ['DaysOnMarket'],
+    } satisfies Step);
+  });
+
+  test('of a row with every required field is sent in a tab that holds the others', () => {
+    expect(syncStep(listingRow(COMPLETE), listingTab({ missing: 'hold' })).kind).toBe('send');
+  });
+
+  test('is held back with all that cannot be read, at the first cell to blame', () => {
+    expect(syncStep(listingRow({ MLSNumber: 'A1' }, { problems: [noBedrooms, oddState] }), listingTab())).toStrictEqual(
+      {
+        kind: 'settled',
+        outcome: {
+          status: 'Invalid',
+          detail: 'Bedrooms: “two” is not a number. Listing status: “Neu” is not known.',
+          fingerprint: { kind: 'keep' },
+          columnIndex: 4,
+          causes: [
+            { kind: 'unreadable', field: 'Bedrooms', words: 'Bedrooms: “two” is not a number.' },
+            {
+              kind: 'unknownWord',
+              field: 'Status',
+              words: 'Listing status: “Neu” is not known.',
+              unknownWord: { vocabulary: 'listingStatus', word: 'Neu' },
+            },
+          ],
+        },
+      } satisfies Step,
+    );
+  });
+
+  test('that the document does not allow is held back, whatever led to it', () => {
+    expect(syncStep(listingRow({ ...COMPLETE, Bedrooms: Number.NaN }), listingTab())).toStrictEqual({
+      kind: 'settled',
+      outcome: {
+        status: 'Invalid',
+        detail: 'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',
+        fingerprint: { kind: 'keep' },
+      },
+    } satisfies Step);
+  });
+});
+
+describe('a row that misses required fields', () => {
+  const FILL = 'Fill the cells, set a fixed value under Mapping, or let this tab send what the row has.';
+  const without = (...fields: readonly (keyof RowValues)[]) =>
+    listingRow(Object.fromEntries(Object.entries(COMPLETE).filter(([field]) => !fields.some((one) => one === field))));
+  const held = (row: ReturnType<typeof listingRow>, settings: Partial<Omit<TabSettings, 'policies'>> = {}) =>
+    syncStep(row, listingTab({ missing: 'hold', ...settings }));
+
+  test.each<[string, readonly (keyof RowValues)[], string, number | undefined]>([
+    ['an empty cell', ['YearBuilt'], 'Empty: Year built.', 5],
+    ['two empty cells', ['YearBuilt', 'Bedrooms'], 'Empty: Bedrooms, Year built.', 4],
+    ['a field without a column', ['LotArea'], 'No column or fixed value: Lot area.', undefined],
+    [
+      'both',
+      ['LotArea', 'YearBuilt', 'PropertyType'],
+      'Empty: Year built. No column or fixed value: Property type, Lot area.',
+      5,
+    ],
+  ])('is held back and names %s', (_, fields, words, columnIndex) => {
+    const step = held(without(...fields));
+    expect(step).toMatchObject({ outcome: { status: 'Invalid', detail: `${words} ${FILL}` } });
+    expect(step.kind === 'settled' && step.outcome.columnIndex).toBe(columnIndex);
+  });
+
+  test('names each of them as a cause', () => {
+    expect(held(without('YearBuilt', 'LotArea'))).toMatchObject({
+      outcome: {
+        causes: [
+          { kind: 'empty', field: 'YearBuilt', words: 'Year built is empty' },
+          { kind: 'empty', field: 'LotArea', words: 'Lot area is empty' },
+        ],
+      },
+    });
+  });
+
+  test.each<[string, TabSettings['ifEmpty'], string]>([
+    ['is sent when the field may be left out', { YearBuilt: { kind: 'leaveOut' }, LotArea: { kind: 'leaveOut' } }, ''],
+    ['is held back for the others only', { YearBuilt: { kind: 'leaveOut' } }, 'No column or fixed value: Lot area.'],
+    [
+      'is held back when what should stand in for the field is not there either',
+      { YearBuilt: { kind: 'default', value: '' }, LotArea: { kind: 'leaveOut' } },
+      'Empty: Year built.',
+    ],
+  ])('%s', (_, ifEmpty, words) => {
+    const step = held(without('YearBuilt', 'LotArea'), { ifEmpty });
+    expect(step.kind === 'settled' ? step.outcome.detail : '').toBe(words === '' ? '' : `${words} ${FILL}`);
+  });
+});
+
+describe('the key of a listing', () => {
+  const KEYS: RowValues = { Key: 'N1', MLSNumber: 'A1', Url: URL };
+
+  test.each<[string, RowValues, TabSettings['keyTypes'], object]>([
+    ['the first of the tab’s key types', KEYS, ['NewOaks', 'MLSNumber', 'URL'], { key: 'N1', keyType: 'NewOaks' }],
+    ['in the order of the tab', KEYS, ['URL', 'NewOaks'], { key: URL, keyType: 'URL' }],
+    ['and no other than the tab wants', KEYS, ['MLSNumber'], { key: 'A1', keyType: 'MLSNumber' }],
+    [
+      'the next one when the first is absent',
+      { Url: URL },
+      ['NewOaks', 'MLSNumber', 'URL'],
+      { key: URL, keyType: 'URL' },
+    ],
+    [
+      'the next one when the first is empty',
+      { ...KEYS, MLSNumber: '' },
+      ['MLSNumber', 'URL'],
+      { key: URL, keyType: 'URL' },
+    ],
+  ])('is %s', (_, values, keyTypes, key) => {
+    expect(deleteStep(listingRow(values), listingTab({ keyTypes }))).toStrictEqual({
+      kind: 'send',
+      operation: { kind: 'delete', serialNumber: SERIAL, ...key },
+      notes: [],
+    });
+  });
+
+  test.each<[string, (row: ReturnType<typeof listingRow>, tab: ReturnType<typeof listingTab>) => Step, string]>([
+    ['a delete', deleteStep, ''],
+    ['an update', syncStep, ''],
+    ['a delete that the Action column asks for', syncStep, 'Delete'],
+  ])('must be there for %s', (_, stepOf, actionText) => {
+    expect(stepOf(listingRow({ City: 'Boulder' }, { actionText }), listingTab({ keyTypes: ['URL'] }))).toStrictEqual({
+      kind: 'settled',
+      outcome: {
+        status: 'Invalid',
+        detail: 'The row has no key: Listing URL is empty.',
+        fingerprint: { kind: 'keep' },
+        columnIndex: 3,
+      },
+    } satisfies Step);
+  });
+
+  test.each<[TabSettings['keyTypes'], string, number]>([
+    [['NewOaks', 'MLSNumber'], 'MLS number is empty', 1],
+    [['NewOaks', 'MLSNumber', 'URL'], 'MLS number and Listing URL are empty', 1],
+    [['URL', 'MLSNumber'], 'Listing URL and MLS number are empty', 3],
+  ])('is missing: of %j the cells that the tab has are named', (keyTypes, words, columnIndex) => {
+    expect(deleteStep(listingRow({}), listingTab({ keyTypes }))).toMatchObject({
+      outcome: { detail: `The row has no key: ${words}.`, columnIndex },
+    });
+  });
+
+  test('can be missing because its cell cannot be read, which is then the problem', () => {
+    const noUrl: ListingProblem = { field: 'Url', message: 'Listing URL: “soon” is not an address.' };
+    const row = listingRow({}, { problems: [noBedrooms, noUrl] });
+    expect(deleteStep(row, listingTab())).toStrictEqual({
+      kind: 'settled',
+      outcome: {
+        status: 'Invalid',
+        detail: 'Listing URL: “soon” is not an address.',
+        fingerprint: { kind: 'keep' },
+        columnIndex: 3,
+      },
+    } satisfies Step);
+  });
+
+  test('that stands in a column of its own is called Key', () => {
+    const tab = { ...listingTab({ keyTypes: ['NewOaks'] }), columnOf: () => 8 };
+    expect(deleteStep(listingRow({}), tab)).toMatchObject({
+      outcome: { detail: 'The row has no key: Key is empty.', columnIndex: 8 },
+    });
+  });
+
+  test.each([deleteStep, syncStep])('is no other while one that counts more cannot be read', (stepOf) => {
+    const noNumber: ListingProblem = { field: 'MLSNumber', message: 'MLS number: “#REF!” is an error. Correct it.' };
+    const row = listingRow({ Url: URL }, { problems: [noNumber], statusIntent: 'offMarket' });
+    expect(stepOf(row, listingTab())).toMatchObject({
+      outcome: { status: 'Invalid', detail: noNumber.message, columnIndex: 1 },
+    });
+  });
+
+  test.each(['', 'Delete'])('is not one that another row has beside a better one: %j', (actionText) => {
+    const tab = { ...listingTab(), rowSharing: () => 7 };
+    expect(syncStep(listingRow({ Url: URL }, { actionText }), tab)).toMatchObject({
+      outcome: {
+        status: 'Invalid',
+        detail: `Listing URL: “${URL}” stands in row 7 too, so it does not say which listing is meant. Fill MLS number in this row.`,
+        columnIndex: 3,
+      },
+    });
+  });
+
+  test('is nobody else’s where it counts most', () => {
+    const tab = { ...listingTab(), rowSharing: () => 7 };
+    expect(deleteStep(listingRow({ MLSNumber: 'A1', Url: URL }), tab)).toMatchObject({ operation: { key: 'A1' } });
+  });
+
+  test('is all that a delete needs', () => {
+    const row = listingRow({ MLSNumber: 'A1' }, { problems: [noBedrooms], statusIntent: 'offMarket' });
+    expect(syncStep(row, listingTab({ missing: 'hold' }))).toMatchObject({ operation: { kind: 'delete', key: 'A1' } });
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
+import { type Operation, updateOf } from '../../../src/core/actions/operation.ts';
+import type { RowPlanner, Step } from '../../../src/core/actions/row-planner.ts';
+import { type PlannedRow, planRows, type RunRow } from '../../../src/core/engine/plan-rows.ts';
+import { collectRunRows } from '../../../src/core/engine/run-rows.ts';
+import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
+import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
+import type { TableRow } from '../../../src/core/sheet/table.ts';
+import { SERIAL } from './rows.ts';
+
+const COLUMNS = { status: 1, detail: 2, syncedAt: 3, fingerprint: 4 };
+
+/** Deletes the listing whose key stands in the first column. */
+const deletePlanner: RowPlanner = {
+  keyColumnIndexes: [0],
+  keyOf: (row) => row.texts[0] ?? '',
+  readColumnIndexes: [0],
+  labelOf: (row) => row.texts[0] ?? '',
+  plan: (row) => ({ kind: 'send', operation: deleteOf(row.texts[0] ?? ''), notes: [] }),
+};
+const deleteOf = (key: string) => ({ kind: 'delete', serialNumber: SERIAL, key, keyType: 'URL' }) as const;
+
+function tableRow(rowNumber: number, key: string, status = '', fingerprint = ''): TableRow {
+  const texts = [key, status, '', '', fingerprint];
+  return { rowNumber, values: texts, texts };
+}
+
+function plan(rows: readonly TableRow[], keepsMarks = false) {
+  const collected = collectRunRows(rows, COLUMNS, 'delete', () => ({ ok: true, value: deletePlanner }), keepsMarks);
+  if (!collected.ok) throw new Error('no planner');
+  return planRows(collected.value.rows);
+}
+
+const outcomes = (planned: readonly PlannedRow[]) =>
+  planned.map((row) => (row.kind === 'settled' ? row.outcome.status : row.kind));
+
+describe('planRows', () => {
+  test('sends a row nobody has sent', () => {
+    expect(outcomes(plan([tableRow(2, 'a')]))).toEqual(['send']);
+  });
+
+  test('sends the first of two rows with one key and makes the other Invalid, naming the first', () => {
+    const planned = plan([tableRow(2, 'a'), tableRow(3, 'b'), tableRow(4, 'a')]);
+    expect(outcomes(planned)).toEqual(['send', 'send', 'Invalid']);
+    expect(planned[2]?.kind === 'settled' && planned[2].outcome.detail).toContain('Row 2 has the same key');
+  });
+
+  test('leaves a row alone whose content was confirmed', () => {
+    expect(outcomes(plan([tableRow(2, 'a', 'Deleted', fingerprintOf(deleteOf('a')))]))).toEqual(['Unchanged']);
+  });
+
+  test('sends a confirmed row again when its status was cleared', () => {
+    expect(outcomes(plan([tableRow(2, 'a', '', fingerprintOf(deleteOf('a')))]))).toEqual(['send']);
+  });
+
+  test('sends a row whose content changed since it was confirmed', () => {
+    expect(outcomes(plan([tableRow(2, 'b', 'Deleted', fingerprintOf(deleteOf('a')))]))).toEqual(['send']);
+  });
+
+  test.each([
+    ['Sending', `run-1 delete ${fingerprintOf(deleteOf('a'))}`, true],
+    ['Unconfirmed', `retry delete ${fingerprintOf(deleteOf('a'))}`, true],
+    ['Failed', `retry delete ${fingerprintOf(deleteOf('a'))}`, false],
+    ['Failed', `retry delete ${fingerprintOf(deleteOf('a'))} unclear`, true],
+    ['Failed', `retry delete ${fingerprintOf(deleteOf('b'))} unclear`, false],
+    ['Unconfirmed', `retry delete ${fingerprintOf(deleteOf('b'))}`, false],
+    ['Failed', 'retry sync unclear', false],
+    ['Rejected', '', false],
+    ['', '', false],
+  ])(
+    'remembers of a row that says "%s" with "%s" whether its delete may have arrived',
+    (status, fingerprint, isUnclear) => {
+      const [row] = plan([tableRow(2, 'a', status, fingerprint)]);
+      expect(row?.kind === 'send' && row.send.isUnclear).toBe(isUnclear);
+    },
+  );
+});
+
+describe('a planned row', () => {
+  const NO_CELLS = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+  const push = (id: number): Operation => ({
+    kind: 'push',
+    serialNumber: SERIAL,
+    row: { ID: id, Data: { name: 'a' } },
+  });
+  const update = updateOf({ SerialNumber: SERIAL, Key: 'a', KeyType: 'URL' });
+  const sends = (operation: Operation) => ({ kind: 'send', operation, notes: [] }) as const;
+
+  /** Rows 2, 3, … that lead to the given steps. */
+  function planSteps(steps: readonly Step[], cells: Partial<StatusCells> = {}): readonly PlannedRow[] {
+    const rows = steps.map((step, index): RunRow => {
+      const planner = { ...deletePlanner, keyColumnIndexes: [3, 0], plan: () => step };
+      const row = tableRow(index + 2, 'a');
+      return { row, action: 'sync', planner, identity: `key\u0000${index}`, cells: { ...NO_CELLS, ...cells } };
+    });
+    return planRows(rows);
+  }
+
+  const outcomeOf = (row: PlannedRow | undefined) => (row?.kind === 'settled' ? row.outcome : undefined);
+
+  test('carries what is sent, how often it was tried in this run and what a person should know', () => {
+    const step: Step = { ...sends(push(7)), notes: ['Rounded.'], derived: ['DaysOnMarket'] };
+    const [row] = planSteps([step], { fingerprint: 'run-1 push try2' });
+    expect(row).toMatchObject({ action: 'sync', identity: 'key\u00000', kind: 'send', row: { rowNumber: 2 } });
+    expect(row?.kind === 'send' && row.send).toStrictEqual({
+      rowNumber: 2,
+      identity: 'key\u00000',
+      operation: push(7),
+      fingerprint: fingerprintOf(push(7)),
+      isUnclear: false,
+      tries: 2,
+      notes: ['Rounded.'],
+      derived: ['DaysOnMarket'],
+    });
+  });
+
+  test('that no run has touched begins with no try and nothing computed', () => {
+    const [row] = planSteps([sends(push(7))]);
+    expect(row).toMatchObject({ kind: 'send', send: { tries: 0, notes: [], derived: [], isUnclear: false } });
+  });
+
+  test('whose mark says that a try may have arrived is unclear, whatever its status', () => {
+    const [row] = planSteps([sends(push(7))], { fingerprint: 'run-1 push try1 unclear' });
+    expect(row).toMatchObject({ send: { isUnclear: true } });
+  });
+
+  test('that its planner has settled keeps that outcome', () => {
+    const outcome = settledOutcome('Invalid', 'ID is empty.', 0);
+    const [row] = planSteps([{ kind: 'settled', outcome }]);
+    expect(outcomeOf(row)).toBe(outcome);
+  });
+
+  test.each<[string, Operation, string]>([
+    ['delete', deleteOf('a'), 'Already deleted; nothing was sent.'],
+    ['update', update, 'The platform already has exactly this; nothing was sent. Clear the status to send it again.'],
+  ])('whose %s is confirmed says that nothing was sent', (_, operation, detail) => {
+    const [row] = planSteps([sends(operation)], { status: 'Updated', fingerprint: fingerprintOf(operation) });
+    expect(outcomeOf(row)).toEqual(settledOutcome('Unchanged', detail));
+  });
+
+  test.each<[string, Operation, Operation, string]>([
+    [
+      'ID',
+      push(7),
+      push(7),
+      'Row 2 has the same ID, and only the first row is sent. Correct the ID or remove one of the rows.',
+    ],
+    [
+      'key',
+      update,
+      deleteOf('a'),
+      'Row 2 has the same key, and only the first row is sent. Correct the key or remove one of the rows.',
+    ],
+  ])('with the %s of an earlier one is Invalid at its key cell and names the first', (_, first, second, detail) => {
+    const [, twin, third] = planSteps([first, second, second].map(sends));
+    expect(outcomeOf(twin)).toEqual({ ...settledOutcome('Invalid', detail, 3), fingerprint: { kind: 'clear' } });
+    expect(outcomeOf(third)).toEqual({ ...settledOutcome('Invalid', detail, 3), fingerprint: { kind: 'clear' } });
+  });
+
+  test('is a twin of an Unchanged row too, but not of one that cannot be sent', () => {
+    const invalid: Step = { kind: 'settled', outcome: settledOutcome('Invalid', 'ID is empty.') };
+    const cells = { status: 'Pushed', fingerprint: fingerprintOf(push(7)) };
+    expect(outcomes(planSteps([invalid, sends(push(7)), sends(push(7))], cells))).toEqual([
+      'Invalid',
+      'Unchanged',
+      'Invalid',
+    ]);
+    expect(outcomes(planSteps([invalid, sends(push(7))]))).toEqual(['Invalid', 'send']);
+  });
+});

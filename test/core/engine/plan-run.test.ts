@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
+import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
+import { planRun } from '../../../src/core/engine/plan-run.ts';
+import type { Scope } from '../../../src/core/engine/run-request.ts';
+import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
+import { SERIAL } from './rows.ts';
+
+const deleteOf = (key: string) => ({ kind: 'delete', serialNumber: SERIAL, key, keyType: 'URL' }) as const;
+
+const planner: RowPlanner = {
+  keyColumnIndexes: [0],
+  keyOf: ({ texts }) => texts[0] ?? '',
+  readColumnIndexes: [0],
+  labelOf: ({ texts }) => texts[0] ?? '',
+  plan: ({ texts }) => ({ kind: 'send', operation: deleteOf(texts[0] ?? ''), notes: [] }),
+};
+
+/** What a run of the scope plans for the row of the listing `a`, whose own cells say Failed and the given mark. */
+function planned(fingerprint: string, scope: Scope) {
+  const row = { rowNumber: 2, values: ['a'], texts: ['a'] };
+  const cells = { status: 'Failed', detail: 'No answer.', syncedAt: '', fingerprint };
+  const [only] = planRun([{ row, action: 'delete', planner, identity: 'key\u0000a', cells }], scope);
+  return only;
+}
+
+const OWN = fingerprintOf(deleteOf('a'));
+const OTHER = fingerprintOf(deleteOf('b'));
+
+describe('a delete that failed', () => {
+  test.each(['failed', 'selection', 'tab'] as const)('is tried again for its listing: %s', (scope) => {
+    expect(planned(`retry delete ${OWN}`, scope)).toMatchObject({ kind: 'send' });
+  });
+
+  test('is not tried for another listing that stands in its row now', () => {
+    const row = planned(`retry delete ${OTHER}`, 'failed');
+    expect(row).toMatchObject({ kind: 'settled', outcome: { status: 'Skipped', fingerprint: { kind: 'keep' } } });
+    expect(row?.kind === 'settled' && row.outcome.detail).toContain('another listing than the one whose delete failed');
+  });
+
+  test.each(['selection', 'tab'] as const)('does not keep that listing from being deleted by itself: %s', (scope) => {
+    expect(planned(`retry delete ${OTHER}`, scope)).toMatchObject({ kind: 'send' });
+  });
+
+  test('that a row became after a sync had failed is not one', () => {
+    expect(planned('retry sync', 'failed')).toMatchObject({ kind: 'send' });
+  });
+});
+
+test('a row that its planner has settled is left as it is', () => {
+  const outcome = settledOutcome('Invalid', 'No key.');
+  const settled: RowPlanner = { ...planner, plan: () => ({ kind: 'settled', outcome }) };
+  const row = { rowNumber: 2, values: ['a'], texts: ['a'] };
+  const cells = { status: 'Failed', detail: '', syncedAt: '', fingerprint: `retry delete ${OTHER}` };
+  const [only] = planRun([{ row, action: 'delete', planner: settled, identity: 'key\u0000a', cells }], 'failed');
+  expect(only).toMatchObject({ kind: 'settled', outcome });
+});
+
+test.each(['', OTHER])('a row without a mark is sent: "%s"', (fingerprint) => {
+  expect(planned(fingerprint, 'failed')).toMatchObject({ kind: 'send' });
+});
+
+test('a run that was cut off has used up no try of a new one', () => {
+  expect(planned(`run-1 delete ${OWN} try3`, 'failed')).toMatchObject({ send: { tries: 0 } });
+});

@@ -1,0 +1,36 @@
+/** Records of runs for the tests of the run, by intent. */
+import type { RunRecord } from '../../../src/core/engine/run-record.ts';
+
+/** Nobody's run of ten rows, two of which are done, with what the test says instead. */
+export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
+  return {
+    runId: 'run-1a2b',
+    startId: '',
+    action: 'sync',
+    tabId: 7,
+    tabName: 'Listings',
+    chatbotId: 'c0ffee',
+    startedBy: 'someone@example.com',
+    userKey: 'user-1',
+    startedAtMs: Date.parse('2026-11-21T09:00:00Z'),
+    lastSignOfLifeMs: Date.parse('2026-11-21T09:02:30Z'),
+    isInSlice: false,
+    total: 10,
+    hiddenRows: 0,
+    blankRows: 0,
+    cost: '',
+    counts: { Updated: 2 },
+    requests: 3,
+    retries: 1,
+    resumeAtMs: 0,
+    chunkSize: 100,
+    waveWidth: 8,
+    easyWidth: 100,
+    fruitlessWaves: 0,
+    idleSlices: 0,
+    firstProblem: '',
+    goneRows: [],
+    furtherGoneRows: {},
+    ...change,
+  };
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { SendRow } from '../../../src/core/actions/batch.ts';
+import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
+import { collectRunRows, holdUnagreedDelete, isQueuedRow, type PlannerFor } from '../../../src/core/engine/run-rows.ts';
+import type { TableRow } from '../../../src/core/sheet/table.ts';
+import type { Action } from '../../../src/core/words/actions.ts';
+import { failures } from '../../../src/core/words/failures.ts';
+import { outcomeOf, plannedOutcome, plannedSend } from './planned-rows.ts';
+import { deleteRow, pushRow } from './rows.ts';
+
+const NO_CELLS = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+
+describe('a row waits in a run', () => {
+  test.each([
+    ['run-1 sync', 'run-1', true],
+    ['run-2 sync', 'run-1', false],
+    ['retry sync', 'run-1', false],
+    ['', 'run-1', false],
+  ])('with "%s" in the run %s: %s', (fingerprint, runId, isQueued) => {
+    expect(isQueuedRow({ ...NO_CELLS, fingerprint }, runId)).toBe(isQueued);
+  });
+});
+
+describe('the rows of a run', () => {
+  /** Key, name, and the add-on's own cells. */
+  const COLUMNS = { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 };
+
+  function plannerWith(keyColumnIndexes: readonly number[], readColumnIndexes = keyColumnIndexes): RowPlanner {
+    return {
+      keyColumnIndexes,
+      keyOf: () => '',
+      readColumnIndexes,
+      labelOf: () => '',
+      plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }),
+    };
+  }
+
+  const planners: Readonly<Record<Action, RowPlanner>> = {
+    push: plannerWith([1]),
+    sync: plannerWith([0, 1]),
+    delete: plannerWith([0]),
+  };
+
+  const tableRow = (rowNumber: number, key: string, name = '', status = '', fingerprint = ''): TableRow => {
+    const texts = [key, name, status, '', '', fingerprint];
+    return { rowNumber, values: texts, texts };
+  };
+
+  function collect(
+    rows: readonly TableRow[],
+    {
+      keepsMarks = false,
+      plannerFor = (action: Action) => ({ ok: true as const, value: planners[action] }),
+    }: { keepsMarks?: boolean; plannerFor?: PlannerFor } = {},
+  ) {
+    const collected = collectRunRows(rows, COLUMNS, 'delete', plannerFor, keepsMarks);
+    if (!collected.ok) throw new Error(collected.error.message);
+    return collected.value;
+  }
+
+  test('come with their action, its planner, their own cells and what identifies them', () => {
+    const row = tableRow(2, 'a', 'first', 'Failed', 'retry delete');
+    expect(collect([row])).toStrictEqual({
+      rows: [
+        {
+          row,
+          cells: { ...NO_CELLS, status: 'Failed', fingerprint: 'retry delete' },
+          action: 'delete',
+          planner: planners.delete,
+          identity: 'key\u0000a',
+        },
+      ],
+      emptied: [],
+      blankRows: 0,
+      keyColumnIndexes: [0],
+    });
+  });
+
+  test('were emptied where a mark stands in a blank row, and leave the run', () => {
+    const marked = tableRow(3, '', '', '', 'run-1 delete');
+    const { rows, emptied, blankRows } = collect([tableRow(2, 'a', '', '', 'run-1 delete'), marked], {
+      keepsMarks: true,
+    });
+    expect(rows.map(({ row }) => row.rowNumber)).toEqual([2]);
+    expect(emptied.map(({ row }) => row)).toEqual([marked]);
+    expect(blankRows).toBe(1);
+  });
+
+  test('are those in which a cell that is read is filled; the others are counted', () => {
+    const { rows, blankRows } = collect([tableRow(2, 'a'), tableRow(3, ''), tableRow(4, ' ', 'b'), tableRow(5, 'c')]);
+    expect(rows.map(({ row }) => row.rowNumber)).toEqual([2, 5]);
+    expect(blankRows).toBe(2);
+  });
+
+  test('are identified without a key by all cells but the add-on’s own', () => {
+    const plannerFor: PlannerFor = () => ({ ok: true, value: plannerWith([0], [0, 1]) });
+    const { rows } = collect([tableRow(2, '', 'b', 'Failed', 'retry delete')], { plannerFor });
+    expect(rows[0]?.identity).toBe('all\u0000\u0000b');
+  });
+
+  test.each<[string, boolean, readonly Action[]]>([
+    ['keep the action they are marked with when a run goes on', true, ['push', 'delete', 'sync']],
+    ['take the action of a new run, whatever a run that was cut off has left', false, ['delete', 'delete', 'delete']],
+  ])('%s', (_, keepsMarks, actions) => {
+    const { rows } = collect(
+      [tableRow(2, 'a', 'b', 'Failed', 'retry push'), tableRow(3, 'a', 'b'), tableRow(4, 'a', 'b', '', 'run-1 sync')],
+      { keepsMarks },
+    );
+    expect(rows.map(({ action }) => action)).toEqual(actions);
+    expect(rows.map(({ planner }) => planner)).toEqual(actions.map((action) => planners[action]));
+  });
+
+  test('of several actions are identified by the key columns of all of them, each once', () => {
+    const marked = [tableRow(2, 'a', 'b', '', 'retry push'), tableRow(3, 'c', 'd', '', 'retry sync')];
+    const { rows, keyColumnIndexes } = collect(marked, { keepsMarks: true });
+    expect(keyColumnIndexes).toEqual([1, 0]);
+    expect(rows.map(({ identity }) => identity)).toEqual(['key\u0000b\u0000a', 'key\u0000d\u0000c']);
+  });
+
+  test.each<[string, readonly TableRow[], readonly Action[]]>([
+    [
+      'once for each of their actions',
+      [tableRow(2, 'a'), tableRow(3, 'b'), tableRow(4, 'c', '', '', 'retry push')],
+      ['delete', 'push'],
+    ],
+    ['for the action of the run when there are none, to know the key columns', [], ['delete']],
+  ])('ask for a planner %s', (_, rows, actions) => {
+    const asked: Action[] = [];
+    const plannerFor: PlannerFor = (action) => {
+      asked.push(action);
+      return { ok: true, value: planners[action] };
+    };
+    expect(collect(rows, { keepsMarks: true, plannerFor }).keyColumnIndexes.length).toBeGreaterThan(0);
+    expect(asked).toEqual(actions);
+  });
+
+  test('cannot be collected where one of their actions has no planner', () => {
+    const error = failures.noIdColumn('Listings');
+    const plannerFor: PlannerFor = (action) =>
+      action === 'push' ? { ok: false, error } : { ok: true, value: planners[action] };
+    const rows = [tableRow(2, 'a'), tableRow(3, 'b', '', '', 'retry push')];
+    expect(collectRunRows(rows, COLUMNS, 'delete', plannerFor, true)).toEqual({ ok: false, error });
+  });
+});
+
+describe('a delete that nobody agreed to', () => {
+  const send = deleteRow(2);
+  const planned = (fingerprint: string, sent: SendRow = send) => ({
+    ...plannedSend(sent),
+    cells: { ...NO_CELLS, fingerprint },
+  });
+
+  test.each([
+    ['because the row was no delete when the run began', 'run-1 sync', 'became a delete'],
+    [
+      'because its key was changed since',
+      `run-1 delete ${deleteRow(3).fingerprint}`,
+      'became the delete of another listing',
+    ],
+    ['because the row has no mark', '', 'became a delete'],
+  ])('is held back: %s', (_, fingerprint, what) => {
+    const { send: _unsent, ...row } = planned(fingerprint);
+    expect(holdUnagreedDelete(planned(fingerprint))).toMatchObject({
+      ...row,
+      kind: 'settled',
+      outcome: {
+        status: 'Skipped',
+        detail: `The row ${what} after the run had begun, so it was left out. Run again to confirm the delete.`,
+        fingerprint: { kind: 'keep' },
+      },
+    });
+  });
+
+  test.each([
+    ['a delete that a person agreed to', planned(`run-1 delete ${send.fingerprint}`)],
+    ['a push', planned('run-1 push', pushRow(1))],
+    ['a row that has its outcome', plannedOutcome(2, outcomeOf('Invalid'))],
+  ])('is not %s', (_, row) => {
+    expect(holdUnagreedDelete(row)).toBe(row);
+  });
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  formatFingerprintCell,
+  isFingerprintCell,
+  parseFingerprintCell,
+} from '../../../src/core/own-cells/fingerprint-cell.ts';
+import type { Action } from '../../../src/core/words/actions.ts';
+
+describe('the fingerprint cell', () => {
+  const confirmed = `v1:${'0123456789abcdef'.repeat(2)}`;
+
+  const FIRST = { tries: 0, isUnclear: false };
+
+  test.each([
+    ['', { confirmed: '' }],
+    [
+      'run-1 sync try2 unclear',
+      { confirmed: '', mark: { runId: 'run-1', action: 'sync', agreedDelete: '', tries: 2, isUnclear: true } },
+    ],
+    [confirmed, { confirmed }],
+    ['run-1a2b sync', { confirmed: '', mark: { runId: 'run-1a2b', action: 'sync', agreedDelete: '', ...FIRST } }],
+    [
+      `${confirmed} run-1a2b push`,
+      { confirmed, mark: { runId: 'run-1a2b', action: 'push', agreedDelete: '', ...FIRST } },
+    ],
+    [
+      `run-1 delete ${confirmed}`,
+      { confirmed: '', mark: { runId: 'run-1', action: 'delete', agreedDelete: confirmed, ...FIRST } },
+    ],
+    [
+      `${confirmed} run-1 delete ${confirmed} try9 unclear`,
+      { confirmed, mark: { runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 9, isUnclear: true } },
+    ],
+    ['retry push', { confirmed: '', mark: { runId: '', action: 'push', agreedDelete: '', ...FIRST } }],
+  ] as const)('"%s" is read and written back', (text, cell) => {
+    expect(parseFingerprintCell(text)).toEqual(cell);
+    expect(formatFingerprintCell(cell)).toBe(text);
+  });
+
+  test('gives back whatever a run has written', () => {
+    const anyFingerprint = fc.constantFrom('', confirmed, `v1:${'f'.repeat(32)}`);
+    const anyWish = {
+      action: fc.constantFrom<Action>('push', 'sync', 'delete'),
+      agreedDelete: anyFingerprint,
+      isUnclear: fc.boolean(),
+    };
+    const anyMark = fc.record(
+      { ...anyWish, runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'), tries: fc.nat(99), before: fc.record(anyWish) },
+      { requiredKeys: ['action', 'agreedDelete', 'isUnclear', 'runId', 'tries'] },
+    );
+    const anyCell = fc.record({ confirmed: anyFingerprint, mark: anyMark }, { requiredKeys: ['confirmed'] });
+    fc.assert(
+      fc.property(anyCell, (cell) => {
+        const text = formatFingerprintCell(cell);
+        expect(isFingerprintCell(text)).toBe(true);
+        expect(parseFingerprintCell(text)).toEqual(cell);
+      }),
+    );
+  });
+
+  test('is read although spaces stand around it', () => {
+    expect(parseFingerprintCell(` ${confirmed}\n`)).toEqual({ confirmed });
+  });
+
+  test.each(['', confirmed, ` ${confirmed} `, 'retry push', 'run-1 sync try2 unclear'])(
+    '"%s" is one that a run may have written',
+    (text) => {
+      expect(isFingerprintCell(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    'x',
+    'v1:12',
+    `${confirmed}x`,
+    'run-1',
+    'run-1 fly',
+    '=A1',
+    `sync ${confirmed}`,
+    'run-1 sync try0',
+    'run-1 sync after',
+    'after sync',
+  ])('the foreign text "%s" counts as empty', (text) => {
+    expect(isFingerprintCell(text)).toBe(false);
+    expect(parseFingerprintCell(text)).toEqual({ confirmed: '' });
+  });
+});

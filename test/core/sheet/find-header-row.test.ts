@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { findHeaderRow } from '../../../src/core/sheet/find-header-row.ts';
+
+const cases: readonly (readonly [string, readonly (readonly (string | number)[])[], number | undefined])[] = [
+  [
+    'the first row when it names the columns',
+    [
+      ['ID', 'Name'],
+      [1, 'Ann'],
+    ],
+    0,
+  ],
+  [
+    'the row below a title',
+    [
+      ['Our listings', '', ''],
+      ['MLS#', 'Beds', 'Price'],
+      ['A1', 3, 100],
+    ],
+    1,
+  ],
+  [
+    'the row below a title and a blank row',
+    [
+      ['Spring', '', ''],
+      ['', '', ''],
+      ['MLS#', 'Beds', 'Price'],
+      ['A1', 3, 1],
+    ],
+    2,
+  ],
+  [
+    'a header that holds a web address inside its name',
+    [
+      ['URL (SEE https://example.com FOR INFO)', 'MLS#'],
+      ['https://e.com', 1],
+    ],
+    0,
+  ],
+  [
+    'signs that name a column',
+    [
+      ['#', '$', 'Beds'],
+      [1, 2, 3],
+    ],
+    0,
+  ],
+  ['nothing in an empty tab', [['']], undefined],
+  [
+    'nothing where rows hold numbers only',
+    [
+      [1, 2, 3],
+      [4, 5, 6],
+    ],
+    undefined,
+  ],
+  [
+    'nothing where the first row is data with addresses',
+    [
+      ['https://a.example', 'https://b.example'],
+      ['https://c.example', 'x'],
+    ],
+    undefined,
+  ],
+  [
+    'nothing when the widest row is data under a lone title',
+    [
+      ['Title', '', '', ''],
+      [1, 2, 3, 4],
+      [5, 6, 7, 8],
+    ],
+    undefined,
+  ],
+  ['the only column of a one-column tab', [['Name'], ['Ann']], 0],
+];
+
+test.each(cases)('finds %s', (_, rows, headerIndex) => {
+  expect(findHeaderRow(rows)).toBe(headerIndex);
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { locateRows, rowIdentity } from '../../../src/core/sheet/row-identity.ts';
+
+const row = (rowNumber: number, identity: string) => ({ rowNumber, identity });
+
+describe('rowIdentity', () => {
+  test('is made of the key cells when one of them is filled', () => {
+    const table = (texts: string[]) => ({ rowNumber: 2, values: texts, texts });
+    const own = new Set<number>();
+    expect(rowIdentity(table(['A1', 'x']), [0], own)).toBe(rowIdentity(table([' A1 ', 'y']), [0], own));
+    expect(rowIdentity(table(['A1', 'x']), [0], own)).not.toBe(rowIdentity(table(['A2', 'x']), [0], own));
+  });
+
+  test('is made of all cells but the add-on’s own when no key cell is filled', () => {
+    const own = new Set([2]);
+    const identity = (texts: string[]) => rowIdentity({ rowNumber: 2, values: texts, texts }, [0], own);
+    expect(identity(['', 'x', 'Invalid'])).toBe(identity(['', 'x', '']));
+    expect(identity(['', 'x', ''])).not.toBe(identity(['', 'y', '']));
+  });
+});
+
+describe('locateRows', () => {
+  test('takes a row where it stands', () => {
+    expect(locateRows([row(5, 'a')], [row(4, 'b'), row(5, 'a')])).toEqual([5]);
+  });
+
+  test('follows a row that moved', () => {
+    expect(locateRows([row(5, 'a')], [row(5, 'b'), row(9, 'a')])).toEqual([9]);
+  });
+
+  test('gives up a row that is gone', () => {
+    expect(locateRows([row(5, 'a')], [row(5, 'b')])).toEqual([undefined]);
+  });
+
+  test('gives up a row that moved and now stands in two places', () => {
+    expect(locateRows([row(5, 'a')], [row(7, 'a'), row(9, 'a')])).toEqual([undefined]);
+  });
+
+  test('keeps the one of two equal rows that stayed, and finds the other', () => {
+    expect(locateRows([row(5, 'a'), row(6, 'a')], [row(6, 'a'), row(9, 'a')])).toEqual([9, 6]);
+  });
+
+  test('finds every uniquely identified row wherever a shuffle puts it, and never one row twice', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string(), { maxLength: 30 }), fc.infiniteStream(fc.nat()), (identities, random) => {
+        const before = identities.map((identity, index) => row(index + 2, identity));
+        const shuffled = [...identities].sort(() => (Number(random.next().value) % 2 === 0 ? 1 : -1));
+        const now = shuffled.map((identity, index) => row(index + 2, identity));
+        const found = locateRows(before, now);
+        expect(found.map((rowNumber) => now.find((other) => other.rowNumber === rowNumber)?.identity)).toEqual(
+          identities,
+        );
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+/** What Apps Script throws, in the words of the add-on. */
+import { expect, test } from 'vitest';
+import { readExceptionFailure } from '../../../src/core/words/exception-failure.ts';
+
+const TOMORROW = /tomorrow/;
+const IN_A_MINUTE = /a minute/;
+
+test.each([
+  ['Service invoked too many times for one day: properties.', TOMORROW],
+  ['Dienst an einem Tag zu häufig aufgerufen: properties.', TOMORROW],
+  ['Service using too much computer time for one day', TOMORROW],
+  ['Service appelé trop souvent en un jour : spreadsheet.', TOMORROW],
+  [
+    'Service invoked too many times in a short time: spreadsheets. Try Utilities.sleep(1000) between calls.',
+    IN_A_MINUTE,
+  ],
+  ['Dienst zu oft aufgerufen: cache rate max. Versuchen Sie Utilities.sleep(1000) zwischen den Aufrufen.', IN_A_MINUTE],
+  ['Script invoked too many times per second for this Google user account.', IN_A_MINUTE],
+  ['There are too many scripts running simultaneously for this Google user account.', IN_A_MINUTE],
+])('"%s" is a limit of Google, and says when to go on', (text, hint) => {
+  const { kind, nextStep } = readExceptionFailure(text);
+  expect([kind, nextStep]).toEqual(['quota', expect.stringMatching(hint)]);
+});
+
+test.each([
+  ['Exception: You do not have permission to call UrlFetchApp.fetch', 'authorization'],
+  ['Exception: Service error: Spreadsheets', 'unexpected'],
+  ['Exception: Service timed out: Spreadsheets', 'unexpected'],
+  ['Exception: Service unavailable: Properties', 'unexpected'],
+  ['TypeError: Cannot read properties of undefined', 'unexpected'],
+  ['Exception: Address unavailable: https://usapi.hottask.com/chat: properties of it', 'unexpected'],
+])('"%s" is none: %s', (text, kind) => {
+  expect(readExceptionFailure(text).kind).toBe(kind);
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../../src/core/terms/failure.ts';
+import {
+  cancelledMessage,
+  countsWords,
+  finishedMessage,
+  goneRowsWords,
+  problemCount,
+  runningMessage,
+  stoppedMessage,
+} from '../../../src/core/words/run-words.ts';
+import type { StatusCounts } from '../../../src/core/words/statuses.ts';
+
+const NOTHING_LEFT = 'Nothing is left to do.';
+const TWO_PROBLEMS = '2 rows need a look: the Sync detail column says what to do.';
+
+test.each<[StatusCounts, string]>([
+  [{}, 'no rows'],
+  [{ Updated: 0 }, 'no rows'],
+  [{ Updated: 118 }, '118 Updated'],
+  [{ Rejected: 3, Invalid: 1, Updated: 118, Failed: 0 }, '118 Updated, 1 Invalid, 3 Rejected'],
+])('counts are told in the order of the statuses, without those of no row: %j', (counts, words) => {
+  expect(countsWords(counts)).toBe(words);
+});
+
+test.each<[StatusCounts, number]>([
+  [{}, 0],
+  [{ Pushed: 1, Updated: 2, Deleted: 3, Unchanged: 4, Skipped: 5 }, 0],
+  [{ Invalid: 1, 'Not found': 2, Rejected: 4 }, 7],
+  [{ Sending: 1, Failed: 2, Unconfirmed: 4 }, 7],
+  [{ Updated: 100, Invalid: 1, Failed: 2 }, 3],
+])('rows that need a person or another run are problems: %j', (counts, problems) => {
+  expect(problemCount(counts)).toBe(problems);
+});
+
+describe('a run that has ended says', () => {
+  test.each<[string, StatusCounts, number, string]>([
+    ['that nothing is left', { Updated: 118 }, 118, `118 Updated. ${NOTHING_LEFT}`],
+    ['which rows need a look', { Updated: 1, Invalid: 2 }, 3, `1 Updated, 2 Invalid. ${TWO_PROBLEMS}`],
+    [
+      'that one row needs a look',
+      { Failed: 1 },
+      1,
+      '1 Failed. 1 row needs a look: the Sync detail column says what to do.',
+    ],
+    [
+      'that one row was gone, and nothing of what is left to do',
+      { Updated: 1 },
+      2,
+      '1 Updated. 1 row of the run was deleted or cleared meanwhile and not sent.',
+    ],
+    [
+      'that several rows were gone and others need a look',
+      { Updated: 1, Rejected: 2 },
+      5,
+      `1 Updated, 2 Rejected. 2 rows of the run were deleted or cleared meanwhile and not sent. ${TWO_PROBLEMS}`,
+    ],
+    [
+      'nothing of gone rows where more have an outcome than were counted',
+      { Updated: 3 },
+      2,
+      `3 Updated. ${NOTHING_LEFT}`,
+    ],
+  ])('%s', (_, counts, total, message) => {
+    expect(finishedMessage({ counts, total, hiddenRows: 0, blankRows: 0, unwrittenRows: 0 })).toBe(message);
+  });
+
+  test.each<[string, number, string]>([
+    ['after the counts', 1, `1 Updated (37 hidden rows and 1 blank row left out). ${NOTHING_LEFT}`],
+    [
+      'before the rows that were gone',
+      2,
+      '1 Updated (37 hidden rows and 1 blank row left out). 1 row of the run was deleted or cleared meanwhile and not sent.',
+    ],
+  ])('how many rows were left out, %s', (_, total, message) => {
+    expect(finishedMessage({ counts: { Updated: 1 }, total, hiddenRows: 37, blankRows: 1, unwrittenRows: 0 })).toBe(
+      message,
+    );
+  });
+});
+
+test.each<[string, StatusCounts, number, string]>([
+  [
+    'a row that was done',
+    { Updated: 3 },
+    1,
+    `3 Updated. 1 row was gone before the status could be written; its outcome is in the Sync log. ${NOTHING_LEFT}`,
+  ],
+  [
+    'rows that need a look',
+    { Updated: 1, Failed: 2 },
+    2,
+    `1 Updated, 2 Failed. 2 rows were gone before the status could be written; their outcomes are in the Sync log. ${TWO_PROBLEMS}`,
+  ],
+])('a run that has ended says where the outcome of gone rows is: %s', (_, counts, unwrittenRows, message) => {
+  expect(finishedMessage({ counts, total: 3, hiddenRows: 0, blankRows: 0, unwrittenRows })).toBe(message);
+});
+
+test.each<[readonly string[], StatusCounts, string]>([
+  [[], {}, ''],
+  [['K8: Deleted', 'K9: Failed'], {}, 'K8: Deleted; K9: Failed'],
+  [['K8: Deleted'], { Updated: 20, Failed: 1 }, 'K8: Deleted; … and 21 more: 20 Updated, 1 Failed'],
+])('rows that were gone are named, further ones counted: %j and %j', (named, further, words) => {
+  expect(goneRowsWords(named, further)).toBe(words);
+});
+
+test.each([
+  [false, '3 of 10 rows done.'],
+  [true, '3 of 10 rows done. The platform needs a moment; the run goes on by itself.'],
+])('a run that goes on says how far it is (paused: %s)', (isPaused, message) => {
+  expect(runningMessage(3, 10, isPaused)).toBe(message);
+});
+
+test.each<[StatusCounts, string]>([
+  [
+    { Updated: 2, Failed: 1 },
+    'Cancelled: 2 Updated, 1 Failed; 7 of 10 rows were not sent, or not accepted, and keep their status.',
+  ],
+  [{}, 'Cancelled: no rows; 10 of 10 rows were not sent, or not accepted, and keep their status.'],
+])('a cancelled run says what is not sent: %j', (counts, message) => {
+  expect(cancelledMessage(counts, 10)).toBe(message);
+});
+
+test('a stopped run says why, how far it came, and what to do', () => {
+  const reason: Failure = { kind: 'quota', message: 'No more requests.', nextStep: 'Run again tomorrow.' };
+  expect(stoppedMessage({ Updated: 2, Failed: 1 }, 10, reason)).toBe(
+    'No more requests. 3 of 10 rows have an outcome (2 Updated, 1 Failed); the others keep their status. Run again tomorrow.',
+  );
+});

@@ -1,0 +1,200 @@
+/** Reading, editing and saving a tab's mapping. */
+import { describe, expect, test } from 'vitest';
+import { hasUnsavedSettings } from '../../../../src/sidebar/model/mapping/mapping-state.ts';
+import { withPolicy } from '../../../../src/sidebar/model/mapping/settings-draft.ts';
+import { mappingView, OFFLINE, OVERVIEW, SETTINGS, TAB } from '../fixtures.ts';
+import { type OpenSidebar, openSidebar } from '../open-sidebar.ts';
+
+const sendAnyway = { ...SETTINGS, missing: 'send' } as const;
+/** The headers of the tab, the add-on's own columns left out. */
+const HEADERS = ['MLS#', 'Beds', 'Notes'];
+const OTHER_TAB = { ...OVERVIEW, tab: { ...TAB, tabId: 2, tabName: 'Rentals' } };
+
+async function openMapping(): Promise<OpenSidebar> {
+  const sidebar = await openSidebar();
+  sidebar.verbs.chooseView('mapping');
+  await sidebar.doors.getMapping.answer(mappingView());
+  return sidebar;
+}
+
+describe('reading the mapping', () => {
+  test('happens when the view is opened', async () => {
+    const { store } = await openMapping();
+    expect(store.getState().mapping).toEqual({
+      kind: 'ready',
+      view: mappingView(),
+      draft: SETTINGS,
+      isJustSaved: false,
+    });
+  });
+
+  test('that fails shows the failure, and another tab is read anew', async () => {
+    const { store, doors, verbs } = await openSidebar();
+    verbs.chooseView('mapping');
+    const noHeader = { kind: 'noHeaderRow', message: 'No header row.', nextStep: 'Name the columns.' } as const;
+    await doors.getMapping.fail(noHeader);
+    expect(store.getState().mapping).toEqual({ kind: 'failed', failure: noHeader });
+    void verbs.refresh();
+    await doors.getOverview.answer(OTHER_TAB);
+    expect(doors.getMapping.inputs).toHaveLength(2);
+  });
+
+  test('ignores the answer about a tab the person has left', async () => {
+    const { store, doors, verbs } = await openMapping();
+    void verbs.readMapping();
+    void verbs.readMapping();
+    await doors.getMapping.answer(mappingView({ tabId: 2, tabName: 'Rentals' }), 1);
+    await doors.getMapping.answer(mappingView({ tabName: 'Left' }));
+    expect(store.getState().mapping).toMatchObject({ view: { tabName: 'Rentals' } });
+  });
+
+  test('follows the person to another tab', async () => {
+    const { doors, verbs } = await openMapping();
+    void verbs.refresh();
+    await doors.getOverview.answer(OTHER_TAB);
+    expect(doors.getMapping.inputs).toHaveLength(2);
+  });
+
+  test('follows the person to a tab without a header row and back, once each', async () => {
+    const { doors, store, verbs } = await openMapping();
+    const tabProblem = { kind: 'noHeaderRow', message: 'The tab “New” has no header row.', nextStep: '…' } as const;
+    const { headerRowNumber: _none, ...headless } = mappingView({ tabId: 3, tabName: 'New', columns: [] });
+    void verbs.refresh();
+    await doors.getOverview.answer({ connection: OVERVIEW.connection, tabProblem });
+    await doors.getMapping.answer(headless);
+    expect(store.getState().mapping).toMatchObject({ view: { tabName: 'New' } });
+    void verbs.refresh();
+    await doors.getOverview.answer({ connection: OVERVIEW.connection, tabProblem: { ...tabProblem } });
+    expect(doors.getMapping.inputs).toHaveLength(2);
+    void verbs.refresh();
+    await doors.getOverview.answer(OVERVIEW);
+    expect(doors.getMapping.inputs).toHaveLength(3);
+  });
+
+  test('does not follow while another view is open', async () => {
+    const { doors, verbs } = await openMapping();
+    verbs.chooseView('run');
+    void verbs.refresh();
+    await doors.getOverview.answer(OTHER_TAB);
+    expect(doors.getMapping.inputs).toHaveLength(1);
+  });
+});
+
+describe('unsaved changes', () => {
+  test('survive a visit to another tab', async () => {
+    const { store, doors, verbs } = await openMapping();
+    verbs.editSettings(() => sendAnyway);
+    void verbs.refresh();
+    await doors.getOverview.answer(OTHER_TAB);
+    expect(doors.getMapping.inputs).toHaveLength(1);
+    expect(store.getState().mapping).toMatchObject({ draft: sendAnyway });
+  });
+
+  test('survive a reading that was under way when they were made', async () => {
+    const { store, doors, verbs } = await openMapping();
+    void verbs.readMapping();
+    verbs.editSettings(() => sendAnyway);
+    await doors.getMapping.answer(mappingView());
+    expect(store.getState().mapping).toMatchObject({ draft: sendAnyway });
+  });
+
+  test('are gone after discarding, and the active tab is shown', async () => {
+    const { store, doors, verbs } = await openMapping();
+    verbs.editSettings(() => sendAnyway);
+    void verbs.refresh();
+    await doors.getOverview.answer(OTHER_TAB);
+    verbs.discardSettings();
+    expect(hasUnsavedSettings(store.getState().mapping)).toBe(false);
+    expect(doors.getMapping.inputs).toHaveLength(2);
+  });
+});
+
+describe('saving', () => {
+  test('sends the draft of the tab it belongs to and shows the mapping that results', async () => {
+    const { store, doors, verbs } = await openMapping();
+    verbs.editSettings(() => sendAnyway);
+    void verbs.saveSettings();
+    void verbs.saveSettings();
+    expect(doors.saveTabSettings.inputs).toEqual([[{ tabId: 1, settings: { ...sendAnyway, seenHeaders: HEADERS } }]]);
+    await doors.saveTabSettings.answer(mappingView({ settings: sendAnyway }));
+    expect(store.getState().mapping).toMatchObject({ draft: sendAnyway, isJustSaved: true });
+    expect(hasUnsavedSettings(store.getState().mapping)).toBe(false);
+  });
+
+  test('that fails keeps the draft and says why', async () => {
+    const { store, doors, verbs } = await openMapping();
+    verbs.editSettings(() => sendAnyway);
+    void verbs.saveSettings();
+    await doors.saveTabSettings.fail(OFFLINE);
+    expect(store.getState().mapping).toMatchObject({ draft: sendAnyway, failure: OFFLINE, isJustSaved: false });
+    expect(hasUnsavedSettings(store.getState().mapping)).toBe(true);
+  });
+
+  test('keeps what was changed in the meantime as unsaved', async () => {
+    const { store, doors, verbs } = await openMapping();
+    verbs.editSettings(() => sendAnyway);
+    void verbs.saveSettings();
+    verbs.editSettings((settings) => withPolicy(settings, 'pending', 'active'));
+    await doors.saveTabSettings.answer(mappingView({ settings: sendAnyway }));
+    expect(store.getState().mapping).toMatchObject({
+      draft: { missing: 'send', policies: { pending: 'active' } },
+      view: { settings: sendAnyway },
+      isJustSaved: false,
+    });
+  });
+});
+
+describe('changed headers', () => {
+  const changed = mappingView({
+    settings: { ...SETTINGS, seenHeaders: ['MLS#', 'Rooms'] },
+    changedHeaders: { added: ['Beds', 'Notes'], removed: ['Rooms'] },
+  });
+
+  async function openChanged(): Promise<OpenSidebar> {
+    const sidebar = await openSidebar();
+    sidebar.verbs.chooseView('mapping');
+    await sidebar.doors.getMapping.answer(changed);
+    return sidebar;
+  }
+
+  test('that are accepted are saved as seen, with nothing else', async () => {
+    const { doors, store, verbs } = await openChanged();
+    void verbs.acceptHeaders();
+    expect(doors.saveTabSettings.inputs).toEqual([[{ tabId: 1, settings: { ...SETTINGS, seenHeaders: HEADERS } }]]);
+    await doors.saveTabSettings.answer(mappingView({ settings: { ...SETTINGS, seenHeaders: HEADERS } }));
+    expect(store.getState().mapping).toMatchObject({ isJustSaved: true, view: { changedHeaders: { added: [] } } });
+  });
+
+  test('can be accepted without saving a draft or losing it', async () => {
+    const { doors, store, verbs } = await openChanged();
+    verbs.editSettings((settings) => ({ ...settings, missing: 'send' }));
+    void verbs.acceptHeaders();
+    expect(doors.saveTabSettings.inputs).toMatchObject([[{ settings: { missing: 'hold' } }]]);
+    await doors.saveTabSettings.answer(mappingView({ settings: { ...SETTINGS, seenHeaders: HEADERS } }));
+    expect(store.getState().mapping).toMatchObject({ draft: { missing: 'send' }, isJustSaved: false });
+    expect(hasUnsavedSettings(store.getState().mapping)).toBe(true);
+  });
+
+  test('are no unsaved change of a person', async () => {
+    expect(hasUnsavedSettings((await openChanged()).store.getState().mapping)).toBe(false);
+  });
+});
+
+describe('copying settings', () => {
+  test('saves the draft under the other tab and leaves this one as it is', async () => {
+    const { doors, store, verbs } = await openMapping();
+    verbs.editSettings(() => sendAnyway);
+    const answer = verbs.copySettings(2);
+    expect(doors.saveTabSettings.inputs).toEqual([[{ tabId: 2, settings: { ...sendAnyway, seenHeaders: HEADERS } }]]);
+    await doors.saveTabSettings.answer(mappingView({ tabId: 2, tabName: 'Rentals' }));
+    expect(await answer).toMatchObject({ ok: true });
+    expect(store.getState().mapping).toMatchObject({ view: { tabId: 1, tabName: 'Homes' }, draft: sendAnyway });
+  });
+
+  test('that fails answers with the failure', async () => {
+    const { doors, verbs } = await openMapping();
+    const answer = verbs.copySettings(2);
+    await doors.saveTabSettings.fail(OFFLINE);
+    expect(await answer).toEqual({ ok: false, error: OFFLINE });
+  });
+});
