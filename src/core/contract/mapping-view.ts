@@ -1,11 +1,12 @@
 /** Shows a tab's mapping: every field with its source, how sure it is, and an example as it would be sent. */
+
+import type { FieldSource } from '../listing/field-source.ts';
 import { FIELDS, type FieldDefinition, type FieldName } from '../listing/fields.ts';
 import type { ListingReading } from '../listing/listing-reading.ts';
 import type { EmptyPolicy } from '../listing/policies.ts';
 import { listingReader } from '../listing/read-listing.ts';
 import type { ReadContext } from '../listing/reading.ts';
 import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
-import type { FieldSource } from '../mapping/mapping.ts';
 import { isStatusHeader } from '../own-cells/status-columns.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { emptyPolicyOf } from '../settings/tab-settings.ts';

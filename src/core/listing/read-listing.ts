@@ -3,6 +3,7 @@
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { TableRow } from '../sheet/table.ts';
 import { EMPTY_SLOTS } from './field-slots.ts';
+import type { ListingSources } from './field-source.ts';
 import type { FieldName } from './fields.ts';
 import type { ListingReading } from './listing-reading.ts';
 import type { StatusPolicies } from './policies.ts';
@@ -13,7 +14,7 @@ import { settlePlace } from './row/settle-place.ts';
 import { settlePrices } from './row/settle-prices.ts';
 import { settleFindings, settleSimple } from './row/settle-simple.ts';
 import { settleSaleType, settleStatus } from './row/settle-status.ts';
-import { type ListingSources, ROW_FIELDS, type SourceReader, sourceReader } from './row/source-reader.ts';
+import { ROW_FIELDS, type SourceReader, sourceReader } from './row/source-reader.ts';
 
 /** The tab's choices that change how a row is read. */
 export interface ListingSettings {

@@ -1,8 +1,9 @@
 /** A possible source of a field, before it is decided which candidates are applied. */
+
+import type { FieldSource } from '../listing/field-source.ts';
 import { type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { describeShape } from './column-shape.ts';
 import type { HeaderMeaning } from './header-meanings.ts';
-import type { FieldSource } from './mapping.ts';
 import type { TabColumn } from './tab-columns.ts';
 import type { Evidence } from './value-evidence.ts';
 

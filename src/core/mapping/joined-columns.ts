@@ -1,4 +1,6 @@
 /** Candidates that several columns make up: full and half baths, the parts of a street address. */
+
+import type { PartRole, SourcePart } from '../listing/field-source.ts';
 import { fieldDefinition } from '../listing/fields.ts';
 import {
   BLANK_JOINED_SCORE,
@@ -8,7 +10,6 @@ import {
   JOINED_SCORE,
 } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
-import type { PartRole, SourcePart } from './mapping.ts';
 import { headerKeys } from './normalize-header.ts';
 import { BATH_HEADERS, BATH_ROLES, STREET_HEADERS, STREET_ROLES } from './synonyms/part-headers.ts';
 import type { TabColumn } from './tab-columns.ts';

@@ -1,4 +1,6 @@
 /** Finds, for every field, the column of a tab that feeds it. */
+
+import type { FieldSource } from '../listing/field-source.ts';
 import type { FieldName, KeyType } from '../listing/fields.ts';
 import type { Cell } from '../sheet/table.ts';
 import { chooseMatches } from './choose-matches.ts';
@@ -8,7 +10,6 @@ import { imageCandidates } from './image-columns.ts';
 import { addImpliedValues } from './implied-values.ts';
 import { joinedCandidates } from './joined-columns.ts';
 import { exportCandidates, keyTypesOf, recogniseExport } from './known-exports.ts';
-import type { FieldSource } from './mapping.ts';
 import { marketOf } from './sheet-market.ts';
 import { trapReason } from './synonyms/traps.ts';
 import { type TabColumn, tabColumns } from './tab-columns.ts';

@@ -1,27 +1,18 @@
 /** Merges a person's saved mapping with the automatic one and finds the columns that both name. */
+
+import {
+  columnIndexesOf,
+  type FieldSource,
+  type ListingSources,
+  type ResolvedColumn,
+  type ResolvedPart,
+  type ResolvedSource,
+  type TabMapping,
+} from '../listing/field-source.ts';
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { columnLetters } from '../sheet/column-letters.ts';
-import type { FieldSource, PartRole, TabMapping } from './mapping.ts';
 import type { MappingProposal } from './match-columns.ts';
 import { isSameHeader } from './normalize-header.ts';
-
-/** A column that was found in the tab. */
-interface ResolvedColumn {
-  readonly columnIndex: number;
-  /** The header as it stands in the tab now. */
-  readonly header: string;
-}
-
-/** One found column of a joined field. */
-interface ResolvedPart extends ResolvedColumn {
-  readonly role: PartRole;
-}
-
-/** Where a field's values are read from. */
-export type ResolvedSource =
-  | ({ readonly kind: 'column' } & ResolvedColumn)
-  | { readonly kind: 'joined'; readonly parts: readonly ResolvedPart[] }
-  | { readonly kind: 'fixed'; readonly value: string };
 
 /** Why a saved source cannot be used; `message` is a sentence for the person who saved it. */
 export type MappingProblem =
@@ -42,8 +33,7 @@ export type MappingProblem =
 
 /** What feeds each field of a tab. */
 export interface ResolvedMapping {
-  /** A field that is absent is fed by nothing. */
-  readonly sources: { readonly [Name in FieldName]?: ResolvedSource };
+  readonly sources: ListingSources;
   /** Saved sources that cannot be used; their fields are fed by nothing rather than by a guess. */
   readonly problems: readonly MappingProblem[];
   /** Headers of the columns that feed no field, each once, in the tab's order. */
@@ -84,20 +74,6 @@ export function resolveMapping(
   }
   const problems = found.flatMap((entry) => (entry.ok ? [] : [entry.problem]));
   return { sources, problems, unmappedHeaders: unmappedHeaders(headers, sources) };
-}
-
-/** The column indexes that a source reads; `[]` for a fixed value. */
-export function columnIndexesOf(source: ResolvedSource): readonly number[] {
-  switch (source.kind) {
-    case 'column':
-      return [source.columnIndex];
-    case 'joined':
-      return source.parts.map((part) => part.columnIndex);
-    case 'fixed':
-      return [];
-    default:
-      return source satisfies never;
-  }
 }
 
 function findSource(field: FieldName, source: FieldSource, headers: readonly string[]): Found {
@@ -162,10 +138,7 @@ function labelOf(field: FieldName): string {
   return fieldDefinition(field).label;
 }
 
-function unmappedHeaders(
-  headers: readonly string[],
-  sources: { readonly [Name in FieldName]?: ResolvedSource },
-): readonly string[] {
+function unmappedHeaders(headers: readonly string[], sources: ListingSources): readonly string[] {
   const used = new Set(Object.values(sources).flatMap(columnIndexesOf));
   const unused = headers.filter((header, columnIndex) => header.trim() !== '' && !used.has(columnIndex));
   return [...new Set(unused)];

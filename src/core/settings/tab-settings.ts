@@ -1,10 +1,10 @@
 /** A tab's settings: the defaults, and reading what was stored. */
 import * as v from 'valibot';
+import type { TabMapping } from '../listing/field-source.ts';
 import type { KeyType } from '../listing/fields.ts';
 import { type FieldName, fieldDefinition } from '../listing/fields.ts';
 import type { EmptyPolicy, MissingPolicy, StatusPolicies } from '../listing/policies.ts';
 import type { TaughtWords } from '../listing/reading.ts';
-import type { TabMapping } from '../mapping/mapping.ts';
 import { tabSettingsSchema } from './tab-settings-schema.ts';
 
 /** A tab's settings as saved: by sheet id, in the document, shared by everybody who can edit it. */

@@ -1,10 +1,10 @@
 /** Reads a listing from cells written down field by field, through the same door as rows of a tab. */
+
+import type { PartRole, ResolvedSource } from '../../../src/core/listing/field-source.ts';
 import { FIELDS, type FieldName } from '../../../src/core/listing/fields.ts';
 import type { ListingReading } from '../../../src/core/listing/listing-reading.ts';
 import { type ListingSettings, listingReader } from '../../../src/core/listing/read-listing.ts';
 import type { ReadContext } from '../../../src/core/listing/reading.ts';
-import type { PartRole } from '../../../src/core/mapping/mapping.ts';
-import type { ResolvedSource } from '../../../src/core/mapping/resolve-mapping.ts';
 import type { Cell, TableRow } from '../../../src/core/sheet/table.ts';
 
 /** What feeds a field in this row; `fallback` is the tab's default for empty cells. */

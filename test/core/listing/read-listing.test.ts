@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PartRole } from '../../../src/core/listing/field-source.ts';
 import { FIELDS } from '../../../src/core/listing/fields.ts';
 import { isListingBody, missingFields } from '../../../src/core/listing/listing-body.ts';
 import type { ReadContext } from '../../../src/core/listing/reading.ts';
-import type { PartRole } from '../../../src/core/mapping/mapping.ts';
 import type { Cell } from '../../../src/core/sheet/table.ts';
 import { anyCell, anyLocale } from './arbitrary-cell.ts';
 import { contextOf, dateCell, numberCell, textCell } from './cells.ts';

@@ -1,11 +1,12 @@
 /** Plans *Sync listings* and *Delete listings*: each row becomes an update, a delete, or a reason why not. */
 
+import { columnIndexesOf, type ResolvedSource } from '../../listing/field-source.ts';
 import { type FieldName, fieldDefinition, type KeyType } from '../../listing/fields.ts';
 import { listingReader } from '../../listing/read-listing.ts';
 import { PROPOSED_AT_MOST } from '../../mapping/choose-matches.ts';
 import { type MappedTab, mapTab } from '../../mapping/map-tab.ts';
 import type { ColumnMatch } from '../../mapping/match-columns.ts';
-import { columnIndexesOf, type MappingProblem, type ResolvedSource } from '../../mapping/resolve-mapping.ts';
+import type { MappingProblem } from '../../mapping/resolve-mapping.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import type { TableRow } from '../../sheet/table.ts';
 import type { Failure } from '../../terms/failure.ts';

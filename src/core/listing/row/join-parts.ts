@@ -1,5 +1,5 @@
 /** Builds one field's reading from several columns: baths by kind, an address from its parts, pictures in a row. */
-import type { PartRole } from '../../mapping/mapping.ts';
+
 import type { Cell } from '../../sheet/table.ts';
 import { shownText } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
@@ -7,6 +7,7 @@ import { BATH_WEIGHTS, checkTotal } from '../cell/read-bathrooms.ts';
 import { readCount } from '../cell/read-count.ts';
 import { readText } from '../cell/read-text.ts';
 import { listOf, readUrlList } from '../cell/read-url-list.ts';
+import type { PartRole } from '../field-source.ts';
 import type { FieldName } from '../fields.ts';
 import type { FieldValue } from '../read-field.ts';
 import { found, nothing, type ReadContext, type Reading } from '../reading.ts';

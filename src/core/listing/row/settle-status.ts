@@ -1,12 +1,13 @@
 /** Settles what a row asks for: its status and whether it is for sale or for rent. */
 
+import type { ListingSources } from '../field-source.ts';
 import type { FieldName } from '../fields.ts';
 import type { StatusPolicies } from '../policies.ts';
 import { LISTING_STATUS, platformStatus, type StatusIntent } from '../vocabulary/listing-status.ts';
 import { SALE_TYPE, type SaleType } from '../vocabulary/sale-type.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';
 import { addNote, givenValue, type ListingDraft, labelOf } from './listing-draft.ts';
-import { haveSameSource, type ListingSources } from './source-reader.ts';
+import { haveSameSource } from './source-reader.ts';
 
 /** Members that fit only one kind of listing, and the price that takes their place in the other. */
 const ONLY_WITH: Readonly<Record<SaleType, readonly FieldName[]>> = {

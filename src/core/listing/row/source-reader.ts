@@ -1,16 +1,14 @@
 /** Prepares, for each field that something feeds, how it is read from any row of a tab. */
-import type { ResolvedMapping, ResolvedSource } from '../../mapping/resolve-mapping.ts';
+
 import { cellAt, type TableRow } from '../../sheet/table.ts';
 import { shownText } from '../cell/entry.ts';
 import { rememberCells } from '../cell/remember-cells.ts';
+import type { ListingSources, ResolvedSource } from '../field-source.ts';
 import { FIELDS } from '../fields.ts';
 import { type NamedField, readField } from '../read-field.ts';
 import type { ReadContext } from '../reading.ts';
 import { readJoined } from './join-parts.ts';
 import type { SourceReading } from './listing-draft.ts';
-
-/** Where each field's values come from; a field that is absent is fed by nothing. */
-export type ListingSources = ResolvedMapping['sources'];
 
 /** Reads one field of a row. */
 export type SourceReader = (row: TableRow) => SourceReading;

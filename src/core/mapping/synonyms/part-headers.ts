@@ -1,5 +1,5 @@
 /** Headers of columns that are only a part of a field: kinds of bathrooms, pieces of an address. */
-import type { PartRole } from '../mapping.ts';
+import type { PartRole } from '../../listing/field-source.ts';
 
 /** What a bathroom column can contribute. */
 export type BathRole = Extract<PartRole, 'fullBaths' | 'threeQuarterBaths' | 'halfBaths' | 'quarterBaths'>;

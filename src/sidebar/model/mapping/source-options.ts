@@ -1,7 +1,7 @@
 /** What a person can choose for a field, and the words of it. */
 
 import type { FieldView, MappingView } from '../../../core/contract/mapping-view.ts';
-import type { FieldSource } from '../../../core/mapping/mapping.ts';
+import type { FieldSource } from '../../../core/listing/field-source.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { type FieldChoice, type FieldConcern, sourceInForce } from './field-choice.ts';
 import { choosableColumns } from './settings-draft.ts';

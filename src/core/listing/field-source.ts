@@ -1,0 +1,68 @@
+/** What feeds a field: a column, several columns, or one fixed value for every row; as it is saved, and as it is found in a tab. */
+import type { FieldName } from './fields.ts';
+
+/** What a column contributes to a joined field. */
+export type PartRole =
+  | 'fullBaths'
+  | 'threeQuarterBaths'
+  | 'halfBaths'
+  | 'quarterBaths'
+  | 'streetNumber'
+  | 'streetDirection'
+  | 'streetName'
+  | 'streetSuffix'
+  | 'unit'
+  | 'image';
+
+/** One column of a joined field. */
+export interface SourcePart {
+  readonly role: PartRole;
+  readonly header: string;
+}
+
+/**
+ * Where the value of a field comes from. Columns are named by their header text, so a moved column keeps its field.
+ * `joined` builds one value from several columns (full and half baths, street parts, numbered image columns).
+ */
+export type FieldSource =
+  | { readonly kind: 'column'; readonly header: string }
+  | { readonly kind: 'joined'; readonly parts: readonly SourcePart[] }
+  | { readonly kind: 'fixed'; readonly value: string };
+
+/** The sources of a tab's fields; a field that is absent is fed by nothing. */
+export type TabMapping = { readonly [Name in FieldName]?: FieldSource };
+
+/** A column that was found in the tab. */
+export interface ResolvedColumn {
+  readonly columnIndex: number;
+  /** The header as it stands in the tab now. */
+  readonly header: string;
+}
+
+/** One found column of a joined field. */
+export interface ResolvedPart extends ResolvedColumn {
+  readonly role: PartRole;
+}
+
+/** Where a field's values are read from. */
+export type ResolvedSource =
+  | ({ readonly kind: 'column' } & ResolvedColumn)
+  | { readonly kind: 'joined'; readonly parts: readonly ResolvedPart[] }
+  | { readonly kind: 'fixed'; readonly value: string };
+
+/** Where each field's values come from; a field that is absent is fed by nothing. */
+export type ListingSources = { readonly [Name in FieldName]?: ResolvedSource };
+
+/** The column indexes that a source reads; `[]` for a fixed value. */
+export function columnIndexesOf(source: ResolvedSource): readonly number[] {
+  switch (source.kind) {
+    case 'column':
+      return [source.columnIndex];
+    case 'joined':
+      return source.parts.map((part) => part.columnIndex);
+    case 'fixed':
+      return [];
+    default:
+      return source satisfies never;
+  }
+}
