@@ -4,13 +4,13 @@ import type { FieldSource } from '../listing/field-source.ts';
 import { FIELDS, type FieldDefinition, type FieldName } from '../listing/fields.ts';
 import type { ListingReading } from '../listing/listing-reading.ts';
 import type { EmptyPolicy } from '../listing/policies.ts';
+import { emptyPolicyOf } from '../listing/policies.ts';
 import { listingReader } from '../listing/read-listing.ts';
 import type { ReadContext } from '../listing/reading.ts';
 import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
-import { isStatusHeader } from '../own-cells/status-columns.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
-import { emptyPolicyOf } from '../settings/tab-settings.ts';
 import { cellAt, type Table } from '../sheet/table.ts';
+import { isStatusHeader } from '../words/own-headers.ts';
 
 /** A column of the tab, for the mapping view. */
 export interface ColumnView {

@@ -32,6 +32,14 @@ export type FieldSource =
 /** The sources of a tab's fields; a field that is absent is fed by nothing. */
 export type TabMapping = { readonly [Name in FieldName]?: FieldSource };
 
+/** What a person has chosen for the fields of a tab. */
+export interface ChosenSources {
+  /** Fields chosen by a person; a field that is absent follows the automatic match. */
+  readonly mapping: TabMapping;
+  /** Fields that a person wants fed by nothing although a match exists. */
+  readonly unmapped: readonly FieldName[];
+}
+
 /** A column that was found in the tab. */
 export interface ResolvedColumn {
   readonly columnIndex: number;

@@ -1,4 +1,5 @@
 /** What a tab does where the platform has no word for what a row says, or a row does not say enough. */
+import { type FieldName, fieldDefinition } from './fields.ts';
 
 /** What a tab does with a listing on which an offer was accepted: the platform has no such status. */
 export type StatusPolicy = 'skip' | 'active' | 'delete';
@@ -23,3 +24,16 @@ export type EmptyPolicy =
 
 /** What a tab does with a row that misses a required field. */
 export type MissingPolicy = 'hold' | 'send';
+
+/** What a tab does with rows that leave fields empty. */
+export interface EmptyPolicies {
+  /** What holds for every required field without an entry in `ifEmpty`. */
+  readonly missing: MissingPolicy;
+  readonly ifEmpty: { readonly [Name in FieldName]?: EmptyPolicy };
+}
+
+/** What happens to a row that leaves a field empty: the field's own policy, else the tab's. */
+export function emptyPolicyOf(field: FieldName, { ifEmpty, missing }: EmptyPolicies): EmptyPolicy {
+  const isHeld = fieldDefinition(field).isRequired && missing === 'hold';
+  return ifEmpty[field] ?? { kind: isHeld ? 'hold' : 'leaveOut' };
+}

@@ -1,12 +1,11 @@
 /** Reads rows as listings: first each cell by itself, then what the cells mean together. */
 
-import type { TabSettings } from '../settings/tab-settings.ts';
 import type { TableRow } from '../sheet/table.ts';
 import { EMPTY_SLOTS } from './field-slots.ts';
 import type { ListingSources } from './field-source.ts';
 import type { FieldName } from './fields.ts';
 import type { ListingReading } from './listing-reading.ts';
-import type { StatusPolicies } from './policies.ts';
+import type { EmptyPolicies, StatusPolicies } from './policies.ts';
 import type { ReadContext } from './reading.ts';
 import { emptyDraft, type ListingDraft, type SourceReadings } from './row/listing-draft.ts';
 import { settleAreas } from './row/settle-areas.ts';
@@ -21,7 +20,7 @@ export interface ListingSettings {
   /** With `active`, a listing with an accepted offer gets the status Active. */
   readonly policies: Pick<StatusPolicies, 'pending' | 'underContract'>;
   /** What stands in for an empty cell. */
-  readonly ifEmpty: TabSettings['ifEmpty'];
+  readonly ifEmpty: EmptyPolicies['ifEmpty'];
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Maps a tab: samples its columns, finds their fields, and merges in what a person has saved. */
 
-import { isStatusHeader } from '../own-cells/status-columns.ts';
-import type { TabSettings } from '../settings/tab-settings.ts';
+import type { ChosenSources } from '../listing/field-source.ts';
 import { cellAt, type Table } from '../sheet/table.ts';
+import { isStatusHeader } from '../words/own-headers.ts';
 import { type ColumnSample, type MappingProposal, matchColumns } from './match-columns.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve-mapping.ts';
 
@@ -15,7 +15,7 @@ export interface MappedTab {
 }
 
 /** Maps a tab. The add-on's own columns and the Action column feed no field. */
-export function mapTab(table: Table, settings: Pick<TabSettings, 'mapping' | 'unmapped'>): MappedTab {
+export function mapTab(table: Table, settings: ChosenSources): MappedTab {
   const actionColumnIndex = table.headers.findIndex((header) => header.toLowerCase() === 'action');
   const headers = table.headers.map((header, columnIndex) =>
     columnIndex === actionColumnIndex || isStatusHeader(header) ? '' : header,

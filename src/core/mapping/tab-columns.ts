@@ -1,6 +1,7 @@
 /** The columns of a tab, prepared once for all steps of matching. */
-import { isStatusHeader } from '../own-cells/status-columns.ts';
+
 import type { Cell } from '../sheet/table.ts';
+import { isStatusHeader } from '../words/own-headers.ts';
 import { type ColumnShape, columnShape } from './column-shape.ts';
 import { type HeaderMeaning, meaningsOf } from './header-meanings.ts';
 import type { ColumnSample } from './match-columns.ts';

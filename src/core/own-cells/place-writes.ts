@@ -1,15 +1,10 @@
 /** Finds where status cells must be written now, after people may have sorted, inserted, deleted or moved things. */
 import { isKeyIdentity, locateRows, rowIdentity } from '../sheet/row-identity.ts';
 import type { Table } from '../sheet/table.ts';
+import { STATUS_COLUMNS, type StatusColumn } from '../words/own-headers.ts';
 import { parseFingerprintCell } from './fingerprint-cell.ts';
 import { isSendingText, type StatusWrite } from './row-cells.ts';
-import {
-  type AllStatusColumnIndexes,
-  allStatusColumns,
-  findStatusColumns,
-  STATUS_COLUMNS,
-  type StatusColumn,
-} from './status-columns.ts';
+import { type AllStatusColumnIndexes, allStatusColumns, findStatusColumns } from './status-columns.ts';
 
 /** A rectangle of texts to write. Rows between the placed ones keep what they hold now. */
 export interface TextBlock {

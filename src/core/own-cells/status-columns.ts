@@ -1,21 +1,8 @@
-/** The add-on's own columns: their headers, where they are, what they hold, and whether they are really ours. */
+/** The add-on's own columns: where they are, what they hold, and whether they are really ours. */
 
 import type { TableRow } from '../sheet/table.ts';
+import { STATUS_COLUMNS, type StatusColumn, statusColumnOf } from '../words/own-headers.ts';
 import { SYNC_STATUSES, type SyncStatus } from '../words/statuses.ts';
-
-/** Header texts of the four columns, in the order in which they are created. */
-export const STATUS_HEADERS = {
-  status: 'Sync status',
-  detail: 'Sync detail',
-  syncedAt: 'Synced at',
-  fingerprint: 'Sync fingerprint',
-} as const;
-
-/** Names one of the add-on's columns. */
-export type StatusColumn = keyof typeof STATUS_HEADERS;
-
-/** The add-on's columns in creation order. */
-export const STATUS_COLUMNS = Object.keys(STATUS_HEADERS) as readonly StatusColumn[];
 
 /** Column indexes of the add-on's columns that a tab has. */
 export type StatusColumnIndexes = { readonly [Column in StatusColumn]?: number };
@@ -29,11 +16,6 @@ export interface StatusCells {
   readonly detail: string;
   readonly syncedAt: string;
   readonly fingerprint: string;
-}
-
-/** Whether a header names one of the add-on's own columns. */
-export function isStatusHeader(header: string): boolean {
-  return statusColumnOf(header) !== undefined;
 }
 
 /** Where the add-on's columns are; the first one counts where a header stands twice. */
@@ -94,10 +76,4 @@ export function foreignStatusColumn(
         textsOf('status').every((text) => text === '' || readStatus(text) !== undefined)
       : (found.status !== undefined || holdsText('fingerprint')) && textsOf('fingerprint').every(isOwnFingerprint);
   return isOwn ? undefined : STATUS_COLUMNS.find((column) => found[column] !== undefined && holdsText(column));
-}
-
-/** Only the exact header counts: a column that merely sounds alike is not the add-on's. */
-function statusColumnOf(header: string): StatusColumn | undefined {
-  const name = header.trim();
-  return STATUS_COLUMNS.find((column) => STATUS_HEADERS[column] === name);
 }

@@ -1,24 +1,16 @@
 /** A tab's settings: the defaults, and reading what was stored. */
 import * as v from 'valibot';
-import type { TabMapping } from '../listing/field-source.ts';
+import type { ChosenSources } from '../listing/field-source.ts';
 import type { KeyType } from '../listing/fields.ts';
-import { type FieldName, fieldDefinition } from '../listing/fields.ts';
-import type { EmptyPolicy, MissingPolicy, StatusPolicies } from '../listing/policies.ts';
+import type { EmptyPolicies, StatusPolicies } from '../listing/policies.ts';
 import type { TaughtWords } from '../listing/reading.ts';
 import { tabSettingsSchema } from './tab-settings-schema.ts';
 
 /** A tab's settings as saved: by sheet id, in the document, shared by everybody who can edit it. */
-export interface TabSettings {
+export interface TabSettings extends ChosenSources, EmptyPolicies {
   /** Absent: found automatically. */
   readonly headerRowNumber?: number;
-  /** Fields chosen by a person; a field that is absent follows the automatic match. */
-  readonly mapping: TabMapping;
-  /** Fields that a person wants fed by nothing although a match exists. */
-  readonly unmapped: readonly FieldName[];
   readonly keyTypes: readonly KeyType[];
-  /** What holds for every required field without an entry in `ifEmpty`. */
-  readonly missing: MissingPolicy;
-  readonly ifEmpty: { readonly [Name in FieldName]?: EmptyPolicy };
   readonly policies: StatusPolicies;
   /** Words the team has taught, by vocabulary. */
   readonly taughtWords: TaughtWords;
@@ -68,12 +60,6 @@ export function formatTabSettings(settings: TabSettings): string | undefined {
   const text = JSON.stringify(settings);
   const bytes = encodeURIComponent(text).replace(/%../g, '_').length;
   return bytes <= LONGEST_PROPERTY_BYTES ? text : undefined;
-}
-
-/** What happens to a row that leaves a field empty: the field's own policy, else the tab's. */
-export function emptyPolicyOf(field: FieldName, settings: Pick<TabSettings, 'ifEmpty' | 'missing'>): EmptyPolicy {
-  const isHeld = fieldDefinition(field).isRequired && settings.missing === 'hold';
-  return settings.ifEmpty[field] ?? { kind: isHeld ? 'hold' : 'leaveOut' };
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

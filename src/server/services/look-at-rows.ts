@@ -3,10 +3,11 @@
 import type { RowWindow } from '../../core/own-cells/place-writes.ts';
 import { showsOwnColumns } from '../../core/own-cells/place-writes.ts';
 import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
-import { allStatusColumns, findStatusColumns, STATUS_COLUMNS } from '../../core/own-cells/status-columns.ts';
+import { allStatusColumns, findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import { columnRuns } from '../../core/sheet/column-runs.ts';
 import { isKeyIdentity } from '../../core/sheet/row-identity.ts';
 import type { Table } from '../../core/sheet/table.ts';
+import { STATUS_COLUMNS } from '../../core/words/own-headers.ts';
 import type { NewColumns } from './own-columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

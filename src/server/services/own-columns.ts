@@ -6,9 +6,6 @@ import {
   allStatusColumns,
   findStatusColumns,
   foreignStatusColumn,
-  STATUS_COLUMNS,
-  STATUS_HEADERS,
-  type StatusColumn,
   type StatusColumnIndexes,
 } from '../../core/own-cells/status-columns.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
@@ -17,6 +14,7 @@ import type { Table } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
+import { STATUS_COLUMNS, STATUS_HEADERS, type StatusColumn } from '../../core/words/own-headers.ts';
 import type { TabContent } from './sheet-reader.ts';
 import { colourStatusColumn } from './status-colours.ts';
 

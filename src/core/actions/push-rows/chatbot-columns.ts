@@ -1,12 +1,12 @@
 /** Which columns of a tab make up a chatbot row: the ID, and every other headed column that is not ours or unticked. */
 
 import { listedName } from '../../mapping/listed-headers.ts';
-import { isStatusHeader } from '../../own-cells/status-columns.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import { columnLetters } from '../../sheet/column-letters.ts';
 import type { Failure } from '../../terms/failure.ts';
 import { failure, type Result, success } from '../../terms/result.ts';
 import { failures } from '../../words/failures.ts';
+import { isStatusHeader } from '../../words/own-headers.ts';
 
 /** The columns of chatbot rows. */
 export interface ChatbotColumns {

@@ -4,9 +4,9 @@ import { type FieldName, fieldDefinition, type KeyType } from '../../listing/fie
 import { isListingBody, missingFields } from '../../listing/listing-body.ts';
 import type { ListingProblem, ListingReading, RowValues } from '../../listing/listing-reading.ts';
 import type { StatusPolicies, StatusPolicy } from '../../listing/policies.ts';
+import { emptyPolicyOf } from '../../listing/policies.ts';
 import { type Cause, settledOutcome } from '../../own-cells/outcome.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
-import { emptyPolicyOf } from '../../settings/tab-settings.ts';
 import { isSheetError } from '../../sheet/sheet-error.ts';
 import { cellAt, type TableRow } from '../../sheet/table.ts';
 import { clipText } from '../../terms/clip-text.ts';

@@ -3,8 +3,8 @@
 import type { FieldView } from '../../../core/contract/mapping-view.ts';
 import type { FieldName } from '../../../core/listing/fields.ts';
 import type { EmptyPolicy } from '../../../core/listing/policies.ts';
+import { emptyPolicyOf } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
-import { emptyPolicyOf } from '../../../core/settings/tab-settings.ts';
 import { sourceInForce } from './field-choice.ts';
 
 /** What a person can choose for a field. */

@@ -2,8 +2,8 @@
 
 import type { FieldView } from '../../../core/contract/mapping-view.ts';
 import type { EmptyPolicy } from '../../../core/listing/policies.ts';
+import { emptyPolicyOf } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
-import { emptyPolicyOf } from '../../../core/settings/tab-settings.ts';
 import { emptyPolicyOptions, emptyPolicyWords, withEmptyPolicy } from '../../model/mapping/empty-policy.ts';
 import { sourceInForce } from '../../model/mapping/field-choice.ts';
 import type { EditSettings } from './field-groups.tsx';

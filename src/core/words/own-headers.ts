@@ -1,0 +1,26 @@
+/** What the add-on's own columns are called: the words that stand in a tab's header row. */
+
+/** Header texts of the four columns, in the order in which they are created. */
+export const STATUS_HEADERS = {
+  status: 'Sync status',
+  detail: 'Sync detail',
+  syncedAt: 'Synced at',
+  fingerprint: 'Sync fingerprint',
+} as const;
+
+/** Names one of the add-on's columns. */
+export type StatusColumn = keyof typeof STATUS_HEADERS;
+
+/** The add-on's columns in creation order. */
+export const STATUS_COLUMNS = Object.keys(STATUS_HEADERS) as readonly StatusColumn[];
+
+/** The column a header names. Only the exact header counts: a column that merely sounds alike is not the add-on's. */
+export function statusColumnOf(header: string): StatusColumn | undefined {
+  const name = header.trim();
+  return STATUS_COLUMNS.find((column) => STATUS_HEADERS[column] === name);
+}
+
+/** Whether a header names one of the add-on's own columns. */
+export function isStatusHeader(header: string): boolean {
+  return statusColumnOf(header) !== undefined;
+}
