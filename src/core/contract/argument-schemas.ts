@@ -1,13 +1,9 @@
 /** Checks of everything the sidebar hands to the server: every callable function is open to anybody who can run it. */
 import * as v from 'valibot';
 import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from '../settings/connection.ts';
+import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
 import { isRowList } from '../sheet/selected-rows.ts';
-
-/** A row or column as Sheets counts it, from 1. */
-export const sheetNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
-
-/** The id of a tab. */
-export const tabIdSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { sheetNumberSchema, tabIdSchema } from '../sheet/sheet-numbers.ts';
 
 const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
 const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);
@@ -32,7 +28,7 @@ const runRequest = v.strictObject({
   survey: v.exactOptional(survey),
 });
 
-/** The argument of each function that takes one; tab settings, which only planning understands, have their own. */
+/** The argument of each function that takes one. */
 export const argumentSchemas = {
   saveConnection: v.strictObject({
     key: v.exactOptional(secretKeySchema),
@@ -41,6 +37,7 @@ export const argumentSchemas = {
     sharing,
     requestsAtOnce: v.exactOptional(requestsAtOnceSchema),
   }),
+  saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
   runRequest,
   startRequest: v.strictObject({
     ...runRequest.entries,

@@ -1,6 +1,7 @@
 /** Reads what `UrlFetchApp` throws, in whatever language Google says it. */
-import { withoutKey } from '../settings/connection.ts';
+
 import type { TransportAnswer } from './read-answer.ts';
+import { withoutKey } from './without-key.ts';
 
 /**
  * Quota errors name the service at their end in every language, in small letters (`…: urlfetch.`); network errors name

@@ -1,6 +1,8 @@
 /** Turns a call into an HTTP request as plain data. The key is not part of it: the transport adds it when it sends. */
-import type { AuthHeader } from '../settings/connection.ts';
 import { type ApiCall, ENDPOINTS } from './endpoints.ts';
+
+/** Which header carries the key; the documents disagree, so the connection says it. */
+export type AuthHeader = 'Authorization' | 'chatrobot-sessionkey';
 
 /** A request ready to be sent, except for the key, which goes into the header named `authHeader`. */
 export interface ApiRequest {

@@ -1,8 +1,6 @@
 /** The connection to the platform: what is stored, what may be shown of it, and what counts as one. */
 import * as v from 'valibot';
-
-/** Which header carries the key; the documents disagree, so the connection says it. */
-export type AuthHeader = 'Authorization' | 'chatrobot-sessionkey';
+import type { AuthHeader } from '../platform/request.ts';
 
 /** Who can use the saved key: only this person, or everybody who can edit the file. */
 export type KeySharing = 'me' | 'file';
@@ -105,24 +103,4 @@ export function connectionView(
     requestsAtOnce: saved.requestsAtOnce,
     host: baseUrl.replace('https://', ''),
   };
-}
-
-/** Removes the key from a text that comes from outside, also where it is spelled for an address, for JSON or for HTML. */
-export function withoutKey(text: string, key: string): string {
-  const parts = key.match(/\\+|[^\\]/g);
-  return parts === null ? text : text.replace(new RegExp(parts.map(spellingsOf).join(''), 'gi'), '••••');
-}
-
-/** Signs that HTML has a name for. */
-const HTML_NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
-
-/** @param part One sign, or backslashes in a row, of which JSON makes twice as many. */
-function spellingsOf(part: string): string {
-  const sign = part.slice(0, 1);
-  const count = part.length;
-  const code = sign.charCodeAt(0);
-  const hex = code.toString(16).padStart(2, '0');
-  if (sign === '\\') return `(?:\\\\{${count},${2 * count}}|(?:%${hex}){${count}})`;
-  const name = HTML_NAMES[sign];
-  return `(?:\\x${hex}|%${hex}|\\\\\\x${hex}|\\\\u00${hex}|&#x0*${hex};|&#0*${code};${name === undefined ? '' : `|&${name};`})`;
 }

@@ -3,7 +3,6 @@
 import { argumentSchemas, isConnectionShape } from '../../core/contract/argument-schemas.ts';
 import type { ServerFunctions } from '../../core/contract/server-functions.ts';
 import type { ConnectionInput, ConnectionView } from '../../core/settings/connection.ts';
-import { saveTabSettingsSchema } from '../../core/settings/tab-settings-schema.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
@@ -45,7 +44,7 @@ export const sidebarFunctions: Callable = {
   getMapping: () => reply(() => readMappingView(SpreadsheetApp.getActiveSheet())),
   saveTabSettings: (input) =>
     reply(() =>
-      replyTo(saveTabSettingsSchema, input, ({ tabId, settings }) => {
+      replyTo(argumentSchemas.saveTabSettings, input, ({ tabId, settings }) => {
         const sheet = findSheet(tabId);
         if (sheet === undefined) return failure(failures.tabGone());
         const saved = saveTabSettings(tabId, settings);

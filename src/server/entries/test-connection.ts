@@ -4,7 +4,7 @@ import type { ConnectionTest } from '../../core/contract/server-functions.ts';
 import { readAnswer } from '../../core/platform/read-answer.ts';
 import { buildRequest } from '../../core/platform/request.ts';
 import { stopFailure } from '../../core/platform/stop-failure.ts';
-import { withoutKey } from '../../core/settings/connection.ts';
+import { withoutKey } from '../../core/platform/without-key.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';

@@ -9,7 +9,8 @@ import { widthWithin } from '../../core/engine/wave-width.ts';
 import type { ApiError } from '../../core/platform/errors.ts';
 import { readAnswer } from '../../core/platform/read-answer.ts';
 import { buildRequest } from '../../core/platform/request.ts';
-import { type Connection, withoutKey } from '../../core/settings/connection.ts';
+import { withoutKey } from '../../core/platform/without-key.ts';
+import type { Connection } from '../../core/settings/connection.ts';
 import { sendTogether } from '../services/http.ts';
 
 /** What became of the rows. */

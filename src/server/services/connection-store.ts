@@ -1,7 +1,8 @@
 /** Keeps the connection: the chatbot in the document's properties, the key in the user's (or, if shared, the document's). */
 
 import { DEFAULT_BASE_URL } from '../../core/platform/endpoints.ts';
-import type { AuthHeader, ConnectionInput, ConnectionView } from '../../core/settings/connection.ts';
+import type { AuthHeader } from '../../core/platform/request.ts';
+import type { ConnectionInput, ConnectionView } from '../../core/settings/connection.ts';
 import {
   type Connection,
   connectionView,

@@ -1,11 +1,7 @@
 /** The inputs of the connection. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type {
-  AuthHeader,
-  ConnectionView as Connection,
-  ConnectionInput,
-  KeySharing,
-} from '../../../core/settings/connection.ts';
+import type { AuthHeader } from '../../../core/platform/request.ts';
+import type { ConnectionView as Connection, ConnectionInput, KeySharing } from '../../../core/settings/connection.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useReclaimedFocus } from '../../parts/use-reclaimed-focus.ts';
 import { type ChoiceWords, RadioField } from '../mapping/choice-controls.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutKey } from '../../../src/core/settings/connection.ts';
+import { withoutKey } from '../../../src/core/platform/without-key.ts';
 
 const KEY = 'a/b+c=d&e"f\\g';
 
