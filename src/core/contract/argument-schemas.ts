@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from '../settings/connection.ts';
 import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
-import { isRowList } from '../sheet/selected-rows.ts';
 import { sheetNumberSchema, tabIdSchema } from '../sheet/sheet-numbers.ts';
+import { isRowList } from '../terms/row-list.ts';
 
 const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
 const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);

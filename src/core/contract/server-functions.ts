@@ -12,8 +12,8 @@ import type { RunningView, RunProgress } from '../engine/progress.ts';
 import type { RunReference, RunRequest, StartReply, StartRequest } from '../engine/run-request.ts';
 import type { ConnectionInput, ConnectionView } from '../settings/connection.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
-import type { SelectionSurvey } from '../sheet/selected-rows.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
+import type { SelectionSurvey } from '../terms/selection-survey.ts';
 import type { Action } from '../words/actions.ts';
 import type { MappingView } from './mapping-view.ts';
 

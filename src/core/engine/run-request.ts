@@ -1,6 +1,6 @@
 /** What a person asks a run for, and what is answered. */
 
-import type { SelectionSurvey } from '../sheet/selected-rows.ts';
+import type { SelectionSurvey } from '../terms/selection-survey.ts';
 import type { Action } from '../words/actions.ts';
 import type { RunProgress } from './progress.ts';
 

@@ -1,5 +1,5 @@
 /** Everything that can stop an action as a whole, as a value with a closed `kind`. */
-import type { SelectionSurvey } from '../sheet/selected-rows.ts';
+import type { SelectionSurvey } from './selection-survey.ts';
 
 /** Everything that can stop an action as a whole (a single row's trouble is its outcome instead). */
 export type FailureKind =

@@ -1,9 +1,10 @@
 /** Asks in several calls which rows of a large selection are hidden: Sheets tells it only row by row. */
 import { rowOrder, rowsToAskAgain } from '../../core/engine/survey-check.ts';
-import type { SelectionSurvey } from '../../core/sheet/selected-rows.ts';
-import { countRows, listOfRows, rowsOfList } from '../../core/sheet/selected-rows.ts';
+import { rowsOfList } from '../../core/sheet/selected-rows.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
+import { countRows, listOfRows } from '../../core/terms/row-list.ts';
+import type { SelectionSurvey } from '../../core/terms/selection-survey.ts';
 import { failures } from '../../core/words/failures.ts';
 import { findSheet, type RunTab } from '../run/run-tab.ts';
 import { type AskedRows, hiddenQuestions } from '../services/selection.ts';

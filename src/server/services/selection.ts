@@ -1,5 +1,6 @@
 /** Reads what is selected: all ranges, without rows that a filter or a person has hidden. */
-import { type RowSpan, rowsWithin } from '../../core/sheet/selected-rows.ts';
+import { rowsWithin } from '../../core/sheet/selected-rows.ts';
+import type { RowSpan } from '../../core/terms/row-list.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

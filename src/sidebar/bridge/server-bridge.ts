@@ -1,9 +1,9 @@
 /** The server as the model sees it: the contract's functions, asynchronous, with failures as values. */
 
 import type { ServerFunctions } from '../../core/contract/server-functions.ts';
-import type { SelectionSurvey } from '../../core/sheet/selected-rows.ts';
 import type { FailureKind, Reply } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
+import type { SelectionSurvey } from '../../core/terms/selection-survey.ts';
 
 /**
  * A failure as the sidebar shows it: one the server named, or one of the way to the server. `offline` means that Google

@@ -3,8 +3,8 @@
 import type { CheckReport } from '../../core/check/check-report.ts';
 import type { RunningView, RunProgress } from '../../core/engine/progress.ts';
 import type { Scope } from '../../core/engine/run-request.ts';
-import type { SelectionSurvey } from '../../core/sheet/selected-rows.ts';
-import { countRows } from '../../core/sheet/selected-rows.ts';
+import { countRows } from '../../core/terms/row-list.ts';
+import type { SelectionSurvey } from '../../core/terms/selection-survey.ts';
 import type { Action } from '../../core/words/actions.ts';
 import type { StatusCounts } from '../../core/words/statuses.ts';
 import { type StatusTone, SYNC_STATUSES, type SyncStatus } from '../../core/words/statuses.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countRows, isRowList, listOfRows, rowsOfList, rowsWithin } from '../../../src/core/sheet/selected-rows.ts';
+import { rowsOfList, rowsWithin } from '../../../src/core/sheet/selected-rows.ts';
+import { countRows, isRowList, listOfRows } from '../../../src/core/terms/row-list.ts';
 
 const data = { firstRowNumber: 2, lastRowNumber: 6 };
 const GRID = { firstRowNumber: 1, lastRowNumber: 1_000 };

@@ -1,6 +1,6 @@
 /** The words of the sidebar. */
 import { describe, expect, test } from 'vitest';
-import type { SelectionSurvey } from '../../../src/core/sheet/selected-rows.ts';
+import type { SelectionSurvey } from '../../../src/core/terms/selection-survey.ts';
 import type { RunState } from '../../../src/sidebar/model/run/run-state.ts';
 import {
   announcement,

@@ -2,8 +2,8 @@
 import type { CheckReport } from '../../../core/check/check-report.ts';
 import type { RowProblem, RunningView, RunProgress } from '../../../core/engine/progress.ts';
 import type { DeleteConfirmation, RunRequest, StartReply } from '../../../core/engine/run-request.ts';
-import type { SelectionSurvey } from '../../../core/sheet/selected-rows.ts';
-import { countRows } from '../../../core/sheet/selected-rows.ts';
+import { countRows } from '../../../core/terms/row-list.ts';
+import type { SelectionSurvey } from '../../../core/terms/selection-survey.ts';
 import type { Answer, ShownFailure } from '../../bridge/server-bridge.ts';
 
 /** A run as far as it is known here: its newest progress and the problem rows of all its answers. */

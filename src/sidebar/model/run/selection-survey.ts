@@ -1,6 +1,6 @@
 /** Asks which rows of a large selection are hidden, call after call, before a check or a run of them. */
 import type { RunRequest } from '../../../core/engine/run-request.ts';
-import type { SelectionSurvey } from '../../../core/sheet/selected-rows.ts';
+import type { SelectionSurvey } from '../../../core/terms/selection-survey.ts';
 import type { Answer, ServerBridge } from '../../bridge/server-bridge.ts';
 import type { SidebarStore } from '../sidebar.ts';
 import { patiently } from './patience.ts';

@@ -1,6 +1,7 @@
 /** What is going on between the press of a button and the server's first word. */
-import type { SelectionSurvey } from '../../../core/sheet/selected-rows.ts';
-import { countRows } from '../../../core/sheet/selected-rows.ts';
+
+import { countRows } from '../../../core/terms/row-list.ts';
+import type { SelectionSurvey } from '../../../core/terms/selection-survey.ts';
 import { isPreparing, type RunState, surveyAtHand } from '../../model/run/run-state.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { surveyWords } from '../../model/words.ts';

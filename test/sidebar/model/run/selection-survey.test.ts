@@ -1,6 +1,6 @@
 /** Checks and runs of selections that are too large for one call. */
 import { describe, expect, test } from 'vitest';
-import type { SelectionSurvey } from '../../../../src/core/sheet/selected-rows.ts';
+import type { SelectionSurvey } from '../../../../src/core/terms/selection-survey.ts';
 import { unfinishedRun } from '../../../../src/sidebar/model/run/run-readiness.ts';
 import { isRowsAtHand } from '../../../../src/sidebar/model/run/run-state.ts';
 import { checkReport, OFFLINE, OVERVIEW, progress, running } from '../fixtures.ts';
