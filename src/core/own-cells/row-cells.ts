@@ -1,6 +1,6 @@
 /** What is written into the add-on's own cells of a row, at every moment of a run. */
 
-import type { PlannedRow } from '../engine/plan-rows.ts';
+import type { TableRow } from '../sheet/table.ts';
 import type { Action } from '../words/actions.ts';
 import { formatFingerprintCell, parseFingerprintCell, type QueueMark, type RetryWish } from './fingerprint-cell.ts';
 import type { RowOutcome } from './outcome.ts';
@@ -13,8 +13,12 @@ export interface StatusWrite {
   readonly cells: StatusCells;
 }
 
-/** The part of a planned row that a write needs. */
-type Placed = Pick<PlannedRow, 'row' | 'identity' | 'cells'>;
+/** What a write needs of a row: where it stood, what tells it from others, and what its own cells said when it was read. */
+interface Placed {
+  readonly row: Pick<TableRow, 'rowNumber'>;
+  readonly identity: string;
+  readonly cells: StatusCells;
+}
 
 const SENDING_DETAIL = 'Being sent. If this stays, the run was cut off: run again, it is safe.';
 

@@ -13,7 +13,7 @@ import type { Failure } from '../../terms/failure.ts';
 import { lazily } from '../../terms/lazily.ts';
 import { failure, type Result, success } from '../../terms/result.ts';
 import { failures } from '../../words/failures.ts';
-import type { PlannerInputs } from '../planner-of.ts';
+import type { PlannerInputs } from '../row-planner.ts';
 import { firstText, type RowPlanner } from '../row-planner.ts';
 import { deleteStep, KEY_FIELDS, type ListingTab, listingKeysOf, syncStep } from './listing-step.ts';
 import { extraColumnsOf, type ListingKey } from './row-body.ts';
