@@ -1,9 +1,25 @@
 /** Puts the problems of a check together by cause, so that one correction may serve many rows. */
 
 import type { RowProblem } from '../engine/progress.ts';
+import type { FieldName } from '../listing/fields.ts';
 import { vocabularyMeanings } from '../listing/vocabulary/all-vocabularies.ts';
 import type { Cause, RowOutcome } from '../own-cells/outcome.ts';
-import type { CheckGroup } from './check-report.ts';
+import type { SyncStatus } from '../words/statuses.ts';
+
+/** Rows that are held back for the same reason, so that one correction may serve all of them. */
+export interface CheckGroup {
+  /** `Parking spots is empty`, `Listing status: “Neu” is not known`. */
+  readonly cause: string;
+  readonly kind: 'empty' | 'unreadable' | 'unknownWord' | 'other';
+  readonly status: SyncStatus;
+  readonly rows: number;
+  /** The field to blame; a fixed value or default for it would help where the kind is `empty`. */
+  readonly field?: FieldName;
+  /** The word that is not known, and what it could be taught to mean. */
+  readonly teach?: { readonly vocabulary: string; readonly word: string; readonly meanings: readonly string[] };
+  /** The first of the rows. */
+  readonly first: RowProblem;
+}
 
 /** Groups that one report carries. */
 const MAX_GROUPS = 50;

@@ -4,26 +4,10 @@ import type { PlannedRow } from '../engine/plan-rows.ts';
 import type { RowProblem } from '../engine/progress.ts';
 import { MAX_PROBLEMS, problemOf } from '../engine/progress.ts';
 import { addToCounts } from '../engine/run-record.ts';
-import type { FieldName } from '../listing/fields.ts';
 import { leftOutWords } from '../words/failures.ts';
 import { countsWords } from '../words/run-words.ts';
-import type { StatusCounts, SyncStatus } from '../words/statuses.ts';
-import { checkGroups } from './check-groups.ts';
-
-/** Rows that are held back for the same reason, so that one correction may serve all of them. */
-export interface CheckGroup {
-  /** `Parking spots is empty`, `Listing status: “Neu” is not known`. */
-  readonly cause: string;
-  readonly kind: 'empty' | 'unreadable' | 'unknownWord' | 'other';
-  readonly status: SyncStatus;
-  readonly rows: number;
-  /** The field to blame; a fixed value or default for it would help where the kind is `empty`. */
-  readonly field?: FieldName;
-  /** The word that is not known, and what it could be taught to mean. */
-  readonly teach?: { readonly vocabulary: string; readonly word: string; readonly meanings: readonly string[] };
-  /** The first of the rows. */
-  readonly first: RowProblem;
-}
+import type { StatusCounts } from '../words/statuses.ts';
+import { type CheckGroup, checkGroups } from './check-groups.ts';
 
 /** What a check found; nothing was sent. */
 export interface CheckReport {

@@ -8,7 +8,8 @@
 
 import type { CheckReport } from '../check/check-report.ts';
 import type { RowPreview } from '../check/row-preview.ts';
-import type { RunningView, RunProgress } from '../engine/progress.ts';
+import type { RunProgress } from '../engine/progress.ts';
+import type { RunningView } from '../engine/run-record.ts';
 import type { RunReference, RunRequest, StartReply, StartRequest } from '../engine/run-request.ts';
 import type { ConnectionInput, ConnectionView } from '../settings/connection.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';

@@ -9,27 +9,6 @@ import { toneOf } from '../words/statuses.ts';
 import type { RunRow } from './plan-rows.ts';
 import { doneRows, goneRowCount, type RunRecord } from './run-record.ts';
 
-/** A run that holds the spreadsheet. */
-export interface RunningView {
-  readonly runId: string;
-  /** The name its sidebar gave to it; `''` for one that was begun elsewhere. */
-  readonly startId: string;
-  readonly action: Action;
-  readonly tabName: string;
-  /** The person who started it, or `''` when the platform does not tell. */
-  readonly startedBy: string;
-  readonly isMine: boolean;
-  readonly done: number;
-  readonly total: number;
-  /** What the run was expected to cost, in words; `''` for a small one. */
-  readonly cost: string;
-  /** Outcomes that are in the sheet, and requests they took, retries included. */
-  readonly counts: StatusCounts;
-  readonly requests: number;
-  /** ISO instant. */
-  readonly lastSignOfLife: string;
-}
-
 /** A row that needs a person, and where it is. */
 export interface RowProblem {
   readonly tabId: number;

@@ -4,7 +4,6 @@ import { parseStored } from '../terms/parse-stored.ts';
 import type { Action } from '../words/actions.ts';
 import type { StatusCounts } from '../words/statuses.ts';
 import { SYNC_STATUSES, type SyncStatus } from '../words/statuses.ts';
-import type { RunningView } from './progress.ts';
 import { UNTROUBLED_WIDTH } from './wave-width.ts';
 
 /** The record; kept as JSON in the document's properties until the run is in the log. */
@@ -47,6 +46,27 @@ export interface RunRecord {
   /** Outcomes of rows that were gone when they should have been written, as `label: status`; of further ones the number. */
   readonly goneRows: readonly string[];
   readonly furtherGoneRows: StatusCounts;
+}
+
+/** A run that holds the spreadsheet. */
+export interface RunningView {
+  readonly runId: string;
+  /** The name its sidebar gave to it; `''` for one that was begun elsewhere. */
+  readonly startId: string;
+  readonly action: Action;
+  readonly tabName: string;
+  /** The person who started it, or `''` when the platform does not tell. */
+  readonly startedBy: string;
+  readonly isMine: boolean;
+  readonly done: number;
+  readonly total: number;
+  /** What the run was expected to cost, in words; `''` for a small one. */
+  readonly cost: string;
+  /** Outcomes that are in the sheet, and requests they took, retries included. */
+  readonly counts: StatusCounts;
+  readonly requests: number;
+  /** ISO instant. */
+  readonly lastSignOfLife: string;
 }
 
 /** Longer than any execution may last: a slice that has not spoken for so long was killed. */

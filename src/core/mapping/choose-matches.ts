@@ -1,7 +1,7 @@
 /** Decides which candidates are applied, which are only proposed, and says why. */
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { APPLIED_FROM, type Candidate, filledShareOf } from './candidate.ts';
-import type { ColumnMatch } from './match-columns.ts';
+import type { ColumnMatch } from './proposal.ts';
 import type { TabColumn } from './tab-columns.ts';
 
 /** An exactly named column loses to one that is this many times as full: half a column would leave half the rows bare. */

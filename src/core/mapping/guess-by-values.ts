@@ -2,7 +2,7 @@
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import type { CellTrait } from './cell-traits.ts';
 import { type ColumnShape, describeShape, shareOf } from './column-shape.ts';
-import type { ColumnMatch } from './match-columns.ts';
+import type { ColumnMatch } from './proposal.ts';
 import { trapReason } from './synonyms/traps.ts';
 import type { TabColumn } from './tab-columns.ts';
 

@@ -1,7 +1,7 @@
 /** Adds the fixed values that headers imply: `Size (m²)` names the area unit, `$/SF` the currency. */
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { areaUnitOf, currencySymbolOf } from './header-unit.ts';
-import type { ColumnMatch } from './match-columns.ts';
+import type { ColumnMatch } from './proposal.ts';
 
 /** A header names its unit as clearly as a column could, but a cell may still carry another one. */
 const IMPLIED_CONFIDENCE = 0.85;

@@ -3,7 +3,8 @@
 import type { ChosenSources } from '../listing/field-source.ts';
 import { cellAt, type Table } from '../sheet/table.ts';
 import { isStatusHeader } from '../words/own-headers.ts';
-import { type ColumnSample, type MappingProposal, matchColumns } from './match-columns.ts';
+import { matchColumns } from './match-columns.ts';
+import type { ColumnSample, MappingProposal } from './proposal.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve-mapping.ts';
 
 /** A tab's mapping, and how it came about. */

@@ -11,8 +11,8 @@ import {
 } from '../listing/field-source.ts';
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { columnLetters } from '../sheet/column-letters.ts';
-import type { MappingProposal } from './match-columns.ts';
 import { isSameHeader } from './normalize-header.ts';
+import type { MappingProposal } from './proposal.ts';
 
 /** Why a saved source cannot be used; `message` is a sentence for the person who saved it. */
 export type MappingProblem =

@@ -4,8 +4,8 @@ import type { Cell } from '../sheet/table.ts';
 import { isStatusHeader } from '../words/own-headers.ts';
 import { type ColumnShape, columnShape } from './column-shape.ts';
 import { type HeaderMeaning, meaningsOf } from './header-meanings.ts';
-import type { ColumnSample } from './match-columns.ts';
 import { headerKeys } from './normalize-header.ts';
+import type { ColumnSample } from './proposal.ts';
 
 /** A headed column with everything that can be known of it alone. */
 export interface TabColumn {

@@ -1,6 +1,6 @@
 /** The whole state of the sidebar and what can happen to it. */
 
-import type { RunningView } from '../../core/engine/progress.ts';
+import type { RunningView } from '../../core/engine/run-record.ts';
 import type { Scope } from '../../core/engine/run-request.ts';
 import type { Action } from '../../core/words/actions.ts';
 import type { ShownFailure } from '../bridge/server-bridge.ts';

@@ -1,7 +1,8 @@
 /** The words of the sidebar that depend on state: actions, counts, and what a screen reader is told. */
 
 import type { CheckReport } from '../../core/check/check-report.ts';
-import type { RunningView, RunProgress } from '../../core/engine/progress.ts';
+import type { RunProgress } from '../../core/engine/progress.ts';
+import type { RunningView } from '../../core/engine/run-record.ts';
 import type { Scope } from '../../core/engine/run-request.ts';
 import { countRows } from '../../core/terms/row-list.ts';
 import type { SelectionSurvey } from '../../core/terms/selection-survey.ts';

@@ -1,8 +1,8 @@
 /** Writes columns down briefly in tests: a header and its cells from the top. */
 
 import type { FieldName } from '../../../src/core/listing/fields.ts';
-import type { ColumnMatch, ColumnSample, MappingProposal } from '../../../src/core/mapping/match-columns.ts';
 import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
+import type { ColumnMatch, ColumnSample, MappingProposal } from '../../../src/core/mapping/proposal.ts';
 import type { Cell, CellValue } from '../../../src/core/sheet/table.ts';
 
 /** A column with these cells; numbers are shown without grouping, dates as their ISO day. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../src/core/listing/fields.ts';
 import { SYNONYMS } from '../../../src/core/mapping/header-meanings.ts';
-import { type ColumnMatch, type ColumnSample, matchColumns } from '../../../src/core/mapping/match-columns.ts';
+import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
+import type { ColumnMatch, ColumnSample } from '../../../src/core/mapping/proposal.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { cell } from './columns.ts';
 

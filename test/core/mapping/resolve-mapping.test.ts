@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FieldSource, TabMapping } from '../../../src/core/listing/field-source.ts';
 import { columnIndexesOf } from '../../../src/core/listing/field-source.ts';
 import type { FieldName } from '../../../src/core/listing/fields.ts';
-import type { MappingProposal } from '../../../src/core/mapping/match-columns.ts';
+import type { MappingProposal } from '../../../src/core/mapping/proposal.ts';
 import { resolveMapping } from '../../../src/core/mapping/resolve-mapping.ts';
 
 const HEADERS = ['MLS #', 'Beds', 'Full Baths', 'Half Baths', 'Price', '', 'Agent'];

@@ -1,9 +1,11 @@
 /** Literal values of the contract for the sidebar's tests, each with room for what a test is about. */
 
-import type { CheckGroup, CheckReport } from '../../../src/core/check/check-report.ts';
+import type { CheckGroup } from '../../../src/core/check/check-groups.ts';
+import type { CheckReport } from '../../../src/core/check/check-report.ts';
 import type { FieldView, MappingView } from '../../../src/core/contract/mapping-view.ts';
 import type { Overview, TabView } from '../../../src/core/contract/server-functions.ts';
-import type { RowProblem, RunningView, RunProgress } from '../../../src/core/engine/progress.ts';
+import type { RowProblem, RunProgress } from '../../../src/core/engine/progress.ts';
+import type { RunningView } from '../../../src/core/engine/run-record.ts';
 import type { FieldName } from '../../../src/core/listing/fields.ts';
 import type { ConnectionView } from '../../../src/core/settings/connection.ts';
 import type { TabSettings } from '../../../src/core/settings/tab-settings.ts';

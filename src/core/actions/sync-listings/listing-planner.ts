@@ -5,7 +5,7 @@ import { type FieldName, fieldDefinition, type KeyType } from '../../listing/fie
 import { listingReader } from '../../listing/read-listing.ts';
 import { PROPOSED_AT_MOST } from '../../mapping/choose-matches.ts';
 import { type MappedTab, mapTab } from '../../mapping/map-tab.ts';
-import type { ColumnMatch } from '../../mapping/match-columns.ts';
+import type { ColumnMatch } from '../../mapping/proposal.ts';
 import type { MappingProblem } from '../../mapping/resolve-mapping.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import type { TableRow } from '../../sheet/table.ts';

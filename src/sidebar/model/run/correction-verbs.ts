@@ -1,5 +1,5 @@
 /** Correcting what a check found, and looking at single rows of it. */
-import type { CheckGroup } from '../../../core/check/check-report.ts';
+import type { CheckGroup } from '../../../core/check/check-groups.ts';
 import type { ServerBridge } from '../../bridge/server-bridge.ts';
 import type { MappingVerbs } from '../mapping/mapping-verbs.ts';
 import type { SidebarStore } from '../sidebar.ts';

@@ -1,6 +1,6 @@
 /** What a person can correct right where a check found it, for all rows with the same cause. */
 
-import type { CheckGroup } from '../../../core/check/check-report.ts';
+import type { CheckGroup } from '../../../core/check/check-groups.ts';
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
 import { type FieldName, fieldDefinition } from '../../../core/listing/fields.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';

@@ -1,6 +1,6 @@
 /** Whether an action can start now and, if not, why – in the words that stand beside the disabled button. */
 import type { Overview, SelectionView } from '../../../core/contract/server-functions.ts';
-import type { RunningView } from '../../../core/engine/progress.ts';
+import type { RunningView } from '../../../core/engine/run-record.ts';
 import type { SidebarState } from '../sidebar-state.ts';
 import { isCorrecting, isPreparing, isResumable, isRunBusy, runAtHand } from './run-state.ts';
 

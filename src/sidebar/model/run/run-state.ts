@@ -1,6 +1,7 @@
 /** Where a check or a run stands, from the button to the result. */
 import type { CheckReport } from '../../../core/check/check-report.ts';
-import type { RowProblem, RunningView, RunProgress } from '../../../core/engine/progress.ts';
+import type { RowProblem, RunProgress } from '../../../core/engine/progress.ts';
+import type { RunningView } from '../../../core/engine/run-record.ts';
 import type { DeleteConfirmation, RunRequest, StartReply } from '../../../core/engine/run-request.ts';
 import { countRows } from '../../../core/terms/row-list.ts';
 import type { SelectionSurvey } from '../../../core/terms/selection-survey.ts';

@@ -1,6 +1,6 @@
 /** Checking rows, and starting, driving and cancelling runs. */
 
-import type { RunningView } from '../../../core/engine/progress.ts';
+import type { RunningView } from '../../../core/engine/run-record.ts';
 import type { RunRequest, Scope, StartReply } from '../../../core/engine/run-request.ts';
 import type { Action } from '../../../core/words/actions.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';

@@ -1,6 +1,6 @@
 /** The causes that hold rows back, each with what helps all of its rows at once. */
 import { useState } from 'preact/hooks';
-import type { CheckGroup } from '../../../core/check/check-report.ts';
+import type { CheckGroup } from '../../../core/check/check-groups.ts';
 import { toneOf } from '../../../core/words/statuses.ts';
 import { remediesFor } from '../../model/run/correction.ts';
 import { correctionObstacle } from '../../model/run/run-readiness.ts';

@@ -1,5 +1,5 @@
 /** Runs that hold the spreadsheet but were not started here: another person's, or an unfinished one of one's own. */
-import type { RunningView } from '../../../core/engine/progress.ts';
+import type { RunningView } from '../../../core/engine/run-record.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ACTION_WORDS, progressWords, runningWords } from '../../model/words.ts';
 import { ActionButton } from '../../parts/action-button.tsx';

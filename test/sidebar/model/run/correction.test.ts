@@ -1,6 +1,6 @@
 /** What can be corrected where a check found it, and what that does to the settings. */
 import { describe, expect, test } from 'vitest';
-import type { CheckGroup } from '../../../../src/core/check/check-report.ts';
+import type { CheckGroup } from '../../../../src/core/check/check-groups.ts';
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
 import {
   type Correction,

@@ -1,7 +1,7 @@
 /** Checks and runs from the button to the result, whatever happens on the way. */
 import { describe, expect, test } from 'vitest';
 import type { Overview } from '../../../../src/core/contract/server-functions.ts';
-import type { RunningView } from '../../../../src/core/engine/progress.ts';
+import type { RunningView } from '../../../../src/core/engine/run-record.ts';
 import { checkReport, OFFLINE, OVERVIEW, problem, progress, running, TAB } from '../fixtures.ts';
 import { settle } from '../held-bridge.ts';
 import { type OpenSidebar, openSidebar } from '../open-sidebar.ts';
