@@ -4,7 +4,7 @@ import { clipDetail, type FingerprintChange, type RowOutcome } from '../own-cell
 import { type ApiError, isUnclear } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
 import type { Result } from '../terms/result.ts';
-import { countWords } from '../words/failures.ts';
+import { countWords } from '../words/counts.ts';
 import type { SyncStatus } from '../words/statuses.ts';
 import { type Batch, type SendRow, splitInHalves, splitIntoRows } from './batch.ts';
 import { MAX_TRIES, retryDelayMs } from './retry.ts';

@@ -4,8 +4,7 @@ import type { PlannedRow } from '../engine/plan-rows.ts';
 import type { RowProblem } from '../engine/progress.ts';
 import { MAX_PROBLEMS, problemOf } from '../engine/progress.ts';
 import { addToCounts } from '../engine/run-record.ts';
-import { leftOutWords } from '../words/failures.ts';
-import { countsWords } from '../words/run-words.ts';
+import { countsWords, leftOutWords } from '../words/counts.ts';
 import type { StatusCounts } from '../words/statuses.ts';
 import { type CheckGroup, checkGroups } from './check-groups.ts';
 

@@ -2,8 +2,8 @@
 
 import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
+import type { Scope } from '../words/actions.ts';
 import { type PlannedRow, planRows, type RunRow } from './plan-rows.ts';
-import type { Scope } from './run-request.ts';
 
 /** Plans the rows in order, each with all its tries before it. */
 export function planRun(rows: readonly RunRow[], scope: Scope): readonly PlannedRow[] {

@@ -3,7 +3,7 @@
 import type { RowOutcome } from '../own-cells/outcome.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Action } from '../words/actions.ts';
-import { cancelledMessage, finishedMessage, runningMessage, stoppedMessage } from '../words/run-words.ts';
+import { cancelledMessage, finishedMessage, runningMessage, stoppedMessage } from '../words/endings.ts';
 import type { StatusCounts, SyncStatus } from '../words/statuses.ts';
 import { toneOf } from '../words/statuses.ts';
 import type { RunRow } from './plan-rows.ts';

@@ -1,7 +1,7 @@
 /** The lines of the `Sync log` tab: one per run, with its outcomes and what went wrong first. */
 
 import { ACTION_LABELS } from '../words/actions.ts';
-import { goneRowsWords } from '../words/run-words.ts';
+import { goneRowsWords } from '../words/endings.ts';
 import { SYNC_STATUSES } from '../words/statuses.ts';
 import type { EndedRun } from './ended-run.ts';
 import { doneRows } from './run-record.ts';

@@ -1,11 +1,8 @@
 /** What a person asks a run for, and what is answered. */
 
 import type { SelectionSurvey } from '../terms/selection-survey.ts';
-import type { Action } from '../words/actions.ts';
+import type { Action, Scope } from '../words/actions.ts';
 import type { RunProgress } from './progress.ts';
-
-/** Which rows an action is about. `failed` means the Failed, Sending and Unconfirmed rows of the whole tab. */
-export type Scope = 'selection' | 'tab' | 'failed';
 
 /** Which rows, and what shall be done with them. Deletes happen only with the token of the confirmation that was shown. */
 export interface RunRequest {

@@ -1,5 +1,6 @@
 /** The words for everything that stops an action as a whole: what happened, and what to do next. */
 import type { Failure, FailureKind } from '../terms/failure.ts';
+import { countWords, leftOutWords } from './counts.ts';
 
 function fail(kind: FailureKind, message: string, nextStep: string): Failure {
   return { kind, message, nextStep };
@@ -233,18 +234,4 @@ function roundedDown(count: number): number {
 /** A failure in one line, for toasts and dialogs. */
 export function failureText(failure: Failure): string {
   return `${failure.message} ${failure.nextStep}`;
-}
-
-/** ` (37 hidden rows and 2 blank rows left out)`, or `''` when none were. */
-export function leftOutWords(hiddenRows: number, blankRows: number): string {
-  const parts = [countWords(hiddenRows, 'hidden row'), countWords(blankRows, 'blank row')].filter(
-    (part) => part !== '',
-  );
-  return parts.length === 0 ? '' : ` (${parts.join(' and ')} left out)`;
-}
-
-/** `1 row`, `12 rows`; `''` for none. */
-export function countWords(count: number, noun: string): string {
-  if (count === 0) return '';
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

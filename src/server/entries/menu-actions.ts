@@ -2,10 +2,10 @@
 
 import type { CheckReport } from '../../core/check/check-report.ts';
 import type { RunProgress } from '../../core/engine/progress.ts';
-import type { DeleteConfirmation, Scope } from '../../core/engine/run-request.ts';
+import type { DeleteConfirmation } from '../../core/engine/run-request.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
-import type { Action } from '../../core/words/actions.ts';
+import type { Action, Scope } from '../../core/words/actions.ts';
 import { ACTION_LABELS } from '../../core/words/actions.ts';
 import { failureText } from '../../core/words/failures.ts';
 import { continueRun, isTimeToContinue, menuTimes } from '../run/continue-run.ts';

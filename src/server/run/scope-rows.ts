@@ -1,7 +1,7 @@
 /** Finds the rows of a scope: the visible selected ones, the whole tab, or those that wait for another try. */
 
 import { distrustContested } from '../../core/engine/contested-rows.ts';
-import type { RunRequest, Scope } from '../../core/engine/run-request.ts';
+import type { RunRequest } from '../../core/engine/run-request.ts';
 import type { RunRows } from '../../core/engine/run-rows.ts';
 import { collectRunRows } from '../../core/engine/run-rows.ts';
 import { rowOrder } from '../../core/engine/survey-check.ts';
@@ -13,6 +13,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import type { RowSpan } from '../../core/terms/row-list.ts';
 import type { SelectionSurvey } from '../../core/terms/selection-survey.ts';
+import type { Scope } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
 import { isHiddenAsBefore, surveyOf } from '../entries/survey-selection.ts';
 import { type AskedRows, hiddenQuestions, rowNumbersOf } from '../services/selection.ts';

@@ -1,8 +1,7 @@
 /** The whole state of the sidebar and what can happen to it. */
 
 import type { RunningView } from '../../core/engine/run-record.ts';
-import type { Scope } from '../../core/engine/run-request.ts';
-import type { Action } from '../../core/words/actions.ts';
+import type { Action, Scope } from '../../core/words/actions.ts';
 import type { ShownFailure } from '../bridge/server-bridge.ts';
 import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection/connection-state.ts';
 import type { FieldFilter } from './mapping/field-choice.ts';

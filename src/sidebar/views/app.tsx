@@ -1,9 +1,9 @@
 /** The sidebar: tabs at the top, one view below, and the dialog that asks before anything is removed. */
 
+import { announcement } from '../model/announcement.ts';
 import { previewAnnouncement } from '../model/run/preview-state.ts';
 import type { Sidebar, SidebarVerbs } from '../model/sidebar.ts';
 import { type SidebarState, shownView, VIEW_NAMES, type ViewName } from '../model/sidebar-state.ts';
-import { announcement } from '../model/words.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { useSidebarState } from '../parts/use-sidebar-state.ts';
 import { panelId, tabId, ViewTabs } from '../parts/view-tabs.tsx';

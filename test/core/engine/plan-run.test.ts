@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
 import { planRun } from '../../../src/core/engine/plan-run.ts';
-import type { Scope } from '../../../src/core/engine/run-request.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
+import type { Scope } from '../../../src/core/words/actions.ts';
 import { SERIAL } from './rows.ts';
 
 const deleteOf = (key: string) => ({ kind: 'delete', serialNumber: SERIAL, key, keyType: 'URL' }) as const;

@@ -1,8 +1,8 @@
 /** Checking rows, and starting, driving and cancelling runs. */
 
 import type { RunningView } from '../../../core/engine/run-record.ts';
-import type { RunRequest, Scope, StartReply } from '../../../core/engine/run-request.ts';
-import type { Action } from '../../../core/words/actions.ts';
+import type { RunRequest, StartReply } from '../../../core/engine/run-request.ts';
+import type { Action, Scope } from '../../../core/words/actions.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
 import type { SidebarStore } from '../sidebar.ts';
 import type { OverviewVerbs } from './overview-verbs.ts';

@@ -1,7 +1,7 @@
 /** Says that the header row is not what it was when the settings were saved. */
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
+import { someHeaders } from '../../../core/words/counts.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
-import { someHeaders } from '../../model/words.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 
 /** What the notice needs. */

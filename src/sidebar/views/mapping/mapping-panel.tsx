@@ -1,4 +1,6 @@
 /** The Mapping view: which column or fixed value feeds each field of the active tab. */
+
+import { count } from '../../../core/words/counts.ts';
 import {
   concernOf,
   type FieldFilter,
@@ -8,7 +10,6 @@ import {
 } from '../../model/mapping/field-choice.ts';
 import { hasUnsavedSettings, type MappingDraft } from '../../model/mapping/mapping-state.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
-import { count } from '../../model/words.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../app.tsx';

@@ -1,8 +1,8 @@
 /** The columns that feed no field, and which of them are sent as extra information all the same. */
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import { count } from '../../../core/words/counts.ts';
 import { isHeaderListed, unmappedHeaders, withHeaderListed } from '../../model/mapping/settings-draft.ts';
-import { count } from '../../model/words.ts';
 import type { EditSettings } from './field-groups.tsx';
 import { HeaderChecklist } from './header-checklist.tsx';
 

@@ -1,10 +1,11 @@
 /** The causes that hold rows back, each with what helps all of its rows at once. */
 import { useState } from 'preact/hooks';
 import type { CheckGroup } from '../../../core/check/check-groups.ts';
+import { count } from '../../../core/words/counts.ts';
 import { toneOf } from '../../../core/words/statuses.ts';
+import { SELECT_AGAIN } from '../../model/announcement.ts';
 import { remediesFor } from '../../model/run/correction.ts';
 import { correctionObstacle } from '../../model/run/run-readiness.ts';
-import { count, SELECT_AGAIN } from '../../model/words.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { CheckResultProps } from './check-result.tsx';

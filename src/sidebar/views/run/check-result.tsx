@@ -1,8 +1,8 @@
 /** What a check found: the counts, the causes with what helps, a look at requests, and the rows. */
 
 import type { CheckReport } from '../../../core/check/check-report.ts';
+import { count, leftOutNote } from '../../../core/words/counts.ts';
 import type { RunState } from '../../model/run/run-state.ts';
-import { count, leftOutWords } from '../../model/words.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useLook } from '../../parts/use-look.ts';
 import type { ViewProps } from '../app.tsx';
@@ -43,7 +43,7 @@ export function CheckResult({ checked, state, verbs }: CheckResultProps) {
 
 function Facts({ report }: { readonly report: CheckReport }) {
   const { push, update, delete: deletes } = report.operations;
-  const leftOut = leftOutWords(report);
+  const leftOut = leftOutNote(report);
   return (
     <ul class="facts">
       <li>{count(report.rows, 'row')} read; nothing was sent or written</li>

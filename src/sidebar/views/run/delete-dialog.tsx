@@ -2,7 +2,7 @@
 
 import type { DeleteConfirmation } from '../../../core/engine/run-request.ts';
 import type { Action } from '../../../core/words/actions.ts';
-import { count } from '../../model/words.ts';
+import { count } from '../../../core/words/counts.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 
 /** What the dialog needs. */

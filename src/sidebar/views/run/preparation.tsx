@@ -2,9 +2,9 @@
 
 import { countRows } from '../../../core/terms/row-list.ts';
 import type { SelectionSurvey } from '../../../core/terms/selection-survey.ts';
+import { surveyWords } from '../../../core/words/counts.ts';
 import { isPreparing, type RunState, surveyAtHand } from '../../model/run/run-state.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
-import { surveyWords } from '../../model/words.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 
 /** A check or a start that waits; nothing while there is none. */

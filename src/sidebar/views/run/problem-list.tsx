@@ -1,10 +1,10 @@
 /** The rows that need a person; choosing one goes to its cell. */
 import { useState } from 'preact/hooks';
 import type { RowProblem } from '../../../core/engine/progress.ts';
+import { count } from '../../../core/words/counts.ts';
 import { toneOf } from '../../../core/words/statuses.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
-import { count } from '../../model/words.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { StatusChip } from './status-chips.tsx';

@@ -1,11 +1,10 @@
 /** What to do with which rows, and the buttons that do it. */
 
 import type { TabView } from '../../../core/contract/server-functions.ts';
-import type { Scope } from '../../../core/engine/run-request.ts';
-import type { Action } from '../../../core/words/actions.ts';
+import type { Action, Scope } from '../../../core/words/actions.ts';
+import { ACTION_WORDS, SCOPE_WORDS } from '../../../core/words/actions.ts';
 import { hasUnsavedSettings } from '../../model/mapping/mapping-state.ts';
 import { checkObstacle, startObstacle } from '../../model/run/run-readiness.ts';
-import { ACTION_WORDS, SCOPE_WORDS } from '../../model/words.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import type { ViewProps } from '../app.tsx';
 import { type ChoiceWords, RadioField, SelectField } from '../mapping/choice-controls.tsx';

@@ -1,9 +1,10 @@
 /** What came of the last check or run. */
 
+import { count, leftOutNote, progressWords, retriableRows } from '../../../core/words/counts.ts';
+import { endWords } from '../../../core/words/endings.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
 import { retryObstacle } from '../../model/run/run-readiness.ts';
 import { isResumable, type RunRecord } from '../../model/run/run-state.ts';
-import { count, endWords, leftOutWords, progressWords, retriableRows } from '../../model/words.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../app.tsx';
@@ -37,7 +38,7 @@ export function RunOutcome({ state, verbs }: ViewProps) {
 
 function RunResult({ run, state, verbs }: ViewProps & { readonly run: RunRecord }) {
   const { progress, problems } = run;
-  const leftOut = leftOutWords(progress);
+  const leftOut = leftOutNote(progress);
   const retriable = retriableRows(progress.counts);
   const obstacle = retryObstacle(state);
   return (

@@ -1,6 +1,7 @@
 /** How many rows have which status, with the meaning of each word at hand. */
+
+import { occurringStatuses } from '../../../core/words/counts.ts';
 import type { StatusCounts, StatusTone, SyncStatus } from '../../../core/words/statuses.ts';
-import { occurringStatuses } from '../../model/words.ts';
 
 /** The statuses that occurred as chips, and what they mean. */
 export function StatusChips({ counts }: { readonly counts: StatusCounts }) {

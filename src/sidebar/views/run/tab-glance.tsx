@@ -1,7 +1,7 @@
 /** The active tab and its selection at a glance. */
 import type { TabView } from '../../../core/contract/server-functions.ts';
+import { count, leftOutNote } from '../../../core/words/counts.ts';
 import type { OverviewState } from '../../model/run/overview-state.ts';
-import { count, leftOutWords } from '../../model/words.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 
 /** Shows which tab and rows an action would be about, or why the tab cannot be used. */
@@ -18,7 +18,7 @@ export function TabGlance({ overview }: { readonly overview: OverviewState }) {
 
 function Glance({ tab }: { readonly tab: TabView }) {
   const { rows, a1 } = tab.selection;
-  const leftOut = leftOutWords(tab.selection);
+  const leftOut = leftOutNote(tab.selection);
   return (
     <section class="glance" aria-label="Active tab">
       <p class="glance-head">

@@ -2,36 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../src/core/terms/failure.ts';
 import {
   cancelledMessage,
-  countsWords,
+  endWords,
   finishedMessage,
   goneRowsWords,
-  problemCount,
   runningMessage,
+  runningWords,
   stoppedMessage,
-} from '../../../src/core/words/run-words.ts';
+} from '../../../src/core/words/endings.ts';
 import type { StatusCounts } from '../../../src/core/words/statuses.ts';
 
 const NOTHING_LEFT = 'Nothing is left to do.';
 const TWO_PROBLEMS = '2 rows need a look: the Sync detail column says what to do.';
-
-test.each<[StatusCounts, string]>([
-  [{}, 'no rows'],
-  [{ Updated: 0 }, 'no rows'],
-  [{ Updated: 118 }, '118 Updated'],
-  [{ Rejected: 3, Invalid: 1, Updated: 118, Failed: 0 }, '118 Updated, 1 Invalid, 3 Rejected'],
-])('counts are told in the order of the statuses, without those of no row: %j', (counts, words) => {
-  expect(countsWords(counts)).toBe(words);
-});
-
-test.each<[StatusCounts, number]>([
-  [{}, 0],
-  [{ Pushed: 1, Updated: 2, Deleted: 3, Unchanged: 4, Skipped: 5 }, 0],
-  [{ Invalid: 1, 'Not found': 2, Rejected: 4 }, 7],
-  [{ Sending: 1, Failed: 2, Unconfirmed: 4 }, 7],
-  [{ Updated: 100, Invalid: 1, Failed: 2 }, 3],
-])('rows that need a person or another run are problems: %j', (counts, problems) => {
-  expect(problemCount(counts)).toBe(problems);
-});
 
 describe('a run that has ended says', () => {
   test.each<[string, StatusCounts, number, string]>([
@@ -126,4 +107,26 @@ test('a stopped run says why, how far it came, and what to do', () => {
   expect(stoppedMessage({ Updated: 2, Failed: 1 }, 10, reason)).toBe(
     'No more requests. 3 of 10 rows have an outcome (2 Updated, 1 Failed); the others keep their status. Run again tomorrow.',
   );
+});
+
+const RUNNING = { startedBy: 'ann@example.com', action: 'sync', tabName: 'Homes', done: 4, total: 10 } as const;
+
+describe('the run of another person', () => {
+  test('names the person, the action, the tab and how far it is', () => {
+    expect(runningWords({ ...RUNNING, action: 'push' })).toBe(
+      'ann@example.com is pushing rows in “Homes”: 4 of 10 rows.',
+    );
+  });
+
+  test('is someone’s when the platform does not tell', () => {
+    expect(runningWords({ ...RUNNING, startedBy: '' })).toBe('Someone is syncing listings in “Homes”: 4 of 10 rows.');
+  });
+});
+
+test.each([
+  ['finished', 'Sync finished'],
+  ['cancelled', 'Sync cancelled'],
+  ['stopped', 'Sync stopped early'],
+] as const)('a run that is %s is headed “%s”', (state, words) => {
+  expect(endWords({ action: 'sync', state })).toBe(words);
 });

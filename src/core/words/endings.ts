@@ -1,26 +1,9 @@
-/** The sentences that sum up a run or a check. */
+/** The sentences about a run that goes on, and about how it ended. */
 
 import type { Failure } from '../terms/failure.ts';
-import { countWords, leftOutWords } from './failures.ts';
+import { ACTION_WORDS, type Action } from './actions.ts';
+import { countsWords, countWords, leftOutWords, problemCount, progressWords } from './counts.ts';
 import type { StatusCounts } from './statuses.ts';
-import { SYNC_STATUSES, toneOf } from './statuses.ts';
-
-/** `118 Updated, 3 Rejected, 1 Invalid` in the order of the statuses; `no rows` for none. */
-export function countsWords(counts: StatusCounts): string {
-  const parts = SYNC_STATUSES.flatMap(({ status }) => {
-    const count = counts[status] ?? 0;
-    return count === 0 ? [] : [`${count} ${status}`];
-  });
-  return parts.length === 0 ? 'no rows' : parts.join(', ');
-}
-
-/** Rows whose status asks for a person or for another run. */
-export function problemCount(counts: StatusCounts): number {
-  return SYNC_STATUSES.filter(({ status }) => isProblem(toneOf(status))).reduce(
-    (sum, { status }) => sum + (counts[status] ?? 0),
-    0,
-  );
-}
 
 /** What is told of a run that has ended, row by row. */
 export interface RunSum {
@@ -78,6 +61,39 @@ export function stoppedMessage(counts: StatusCounts, total: number, reason: Fail
   return `${reason.message} ${done} of ${total} rows have an outcome (${countsWords(counts)}); the others keep their status. ${reason.nextStep}`;
 }
 
-function isProblem(tone: ReturnType<typeof toneOf>): boolean {
-  return tone === 'problem' || tone === 'pending';
+/** A run of somebody, as far as it is told of. */
+export interface RunningWho {
+  readonly startedBy: string;
+  readonly action: Action;
+  readonly tabName: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Who is running what, and how far: `Ann is syncing listings in "Homes": 3 of 10 rows.` */
+export function runningWords(run: RunningWho): string {
+  const who = run.startedBy === '' ? 'Someone' : run.startedBy;
+  const what = ACTION_WORDS[run.action].ongoing.toLowerCase();
+  return `${who} is ${what} in “${run.tabName}”: ${progressWords(run)}.`;
+}
+
+/** Which run, and how it stands. */
+export interface EndedHow {
+  readonly action: Action;
+  readonly state: 'running' | 'finished' | 'cancelled' | 'stopped';
+}
+
+/** The headline of a run that is over. */
+export function endWords({ action, state }: EndedHow): string {
+  switch (state) {
+    case 'running':
+    case 'finished':
+      return `${ACTION_WORDS[action].noun} finished`;
+    case 'cancelled':
+      return `${ACTION_WORDS[action].noun} cancelled`;
+    case 'stopped':
+      return `${ACTION_WORDS[action].noun} stopped early`;
+    default:
+      return state satisfies never;
+  }
 }

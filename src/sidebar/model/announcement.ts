@@ -1,0 +1,52 @@
+/** What a screen reader is told without being asked. */
+
+import type { CheckReport } from '../../core/check/check-report.ts';
+import { ACTION_WORDS } from '../../core/words/actions.ts';
+import { progressWords } from '../../core/words/counts.ts';
+import { endWords } from '../../core/words/endings.ts';
+import { type CorrectionActivity, type RunState, surveyAtHand } from './run/run-state.ts';
+
+/** What to do once a correction is saved and the checked rows are no longer selected. */
+export const SELECT_AGAIN = 'The correction is saved. Select the rows again and press Check to see what is left.';
+
+/** What a screen reader is told of a run without being asked; failures are alerts of their own and not repeated here. */
+export function announcement(state: RunState): string {
+  switch (state.kind) {
+    case 'idle':
+    case 'confirming':
+    case 'refused':
+    case 'interrupted':
+      return '';
+    case 'checking':
+      return preparation(state, 'Checking rows.');
+    case 'checked':
+      return checkAnnouncement(state.report, state.correction);
+    case 'starting':
+      return preparation(state, 'Preparing the rows.');
+    case 'running':
+      return `${ACTION_WORDS[state.run.progress.action].ongoing}: ${progressWords(state.run.progress)}.`;
+    case 'ended':
+      return `${endWords(state.run.progress)}. ${state.run.progress.message}`;
+    default:
+      return state satisfies never;
+  }
+}
+
+function preparation(state: RunState, otherwise: string): string {
+  return surveyAtHand(state) === undefined ? otherwise : 'Looking for hidden rows.';
+}
+
+function checkAnnouncement(report: CheckReport, correction: CorrectionActivity): string {
+  switch (correction.kind) {
+    case 'none':
+      return `Check finished. ${report.message}`;
+    case 'saving':
+      return 'Saving the correction.';
+    case 'awaitsSelection':
+      return SELECT_AGAIN;
+    case 'failed':
+      return '';
+    default:
+      return correction satisfies never;
+  }
+}
