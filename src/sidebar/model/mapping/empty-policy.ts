@@ -1,9 +1,9 @@
 /** What a tab does with a row that leaves a field empty, and the words of it. */
 
 import type { FieldView } from '../../../core/contract/mapping-view.ts';
+import { emptyPolicyOf } from '../../../core/contract/shared-rules.ts';
 import type { FieldName } from '../../../core/listing/fields.ts';
 import type { EmptyPolicy } from '../../../core/listing/policies.ts';
-import { emptyPolicyOf } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { sourceInForce } from './field-choice.ts';
 

@@ -1,8 +1,9 @@
 /** What feeds a field under a draft of settings, and whether a person should look at it. */
 
 import type { FieldView, MappingView } from '../../../core/contract/mapping-view.ts';
+import { fieldDefinition } from '../../../core/contract/shared-rules.ts';
 import type { FieldSource } from '../../../core/listing/field-source.ts';
-import { type FieldName, fieldDefinition, type KeyType } from '../../../core/listing/fields.ts';
+import type { FieldName, KeyType } from '../../../core/listing/fields.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 
 /** A person's choice for a field: to follow the match, a source of their own, or nothing. */

@@ -1,10 +1,10 @@
 /** Edits of a tab's settings, each from settings to settings; nothing is saved here. */
 
 import type { ColumnView, MappingView } from '../../../core/contract/mapping-view.ts';
+import { listedName } from '../../../core/contract/shared-rules.ts';
 import type { FieldSource } from '../../../core/listing/field-source.ts';
 import type { FieldName, KeyType } from '../../../core/listing/fields.ts';
 import type { StatusPolicies } from '../../../core/listing/policies.ts';
-import { listedName } from '../../../core/mapping/listed-headers.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { type FieldChoice, sourceInForce } from './field-choice.ts';
 

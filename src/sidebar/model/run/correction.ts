@@ -2,7 +2,8 @@
 
 import type { CheckGroup } from '../../../core/check/check-groups.ts';
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
-import { type FieldName, fieldDefinition } from '../../../core/listing/fields.ts';
+import { fieldDefinition } from '../../../core/contract/shared-rules.ts';
+import type { FieldName } from '../../../core/listing/fields.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { withEmptyPolicy } from '../mapping/empty-policy.ts';
 import { isKeyField, isSuppliedBySettings, sourceInForce } from '../mapping/field-choice.ts';

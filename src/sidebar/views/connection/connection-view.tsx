@@ -1,7 +1,7 @@
 /** The Connection view: the key, the chatbot, and a test that shows whether they work. */
 import { useState } from 'preact/hooks';
+import { isRequestsAtOnce } from '../../../core/contract/shared-rules.ts';
 import type { ConnectionView as Connection, ConnectionInput } from '../../../core/settings/connection.ts';
-import { isRequestsAtOnce } from '../../../core/settings/connection.ts';
 import { type ConnectionActivity, isConnectionBusy } from '../../model/connection/connection-state.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';

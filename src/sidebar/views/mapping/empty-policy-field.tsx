@@ -1,8 +1,8 @@
 /** What happens to a row that leaves a field empty; folded away, since the usual answer is right for most fields. */
 
 import type { FieldView } from '../../../core/contract/mapping-view.ts';
+import { emptyPolicyOf } from '../../../core/contract/shared-rules.ts';
 import type { EmptyPolicy } from '../../../core/listing/policies.ts';
-import { emptyPolicyOf } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { emptyPolicyOptions, emptyPolicyWords, withEmptyPolicy } from '../../model/mapping/empty-policy.ts';
 import { sourceInForce } from '../../model/mapping/field-choice.ts';

@@ -1,9 +1,9 @@
 /** Reads exported settings back in, as unsaved changes that can be looked at first. */
 import { useState } from 'preact/hooks';
+import { readSettingsFile } from '../../../core/contract/settings-file.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import type { Result } from '../../../core/terms/result.ts';
 import { isSameSettings } from '../../model/mapping/settings-draft.ts';
-import { readSettingsFile } from '../../model/mapping/settings-file.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import type { SettingsTransferProps } from './settings-transfer.tsx';
 

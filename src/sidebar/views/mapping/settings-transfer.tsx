@@ -1,6 +1,7 @@
 /** Taking a tab's settings along: to another tab, into a file, and back from one. */
+
+import { formatSettingsFile, settingsFileName } from '../../../core/contract/settings-file.ts';
 import type { MappingDraft } from '../../model/mapping/mapping-state.ts';
-import { formatSettingsFile, settingsFileName } from '../../model/mapping/settings-file.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { CopyField } from '../../parts/copy-field.tsx';
 import { CopyToTab } from './copy-to-tab.tsx';

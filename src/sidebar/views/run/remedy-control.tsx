@@ -1,6 +1,6 @@
 /** The button of one correction, and the small form it opens where a value or a meaning has to be given. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fieldDefinition } from '../../../core/listing/fields.ts';
+import { fieldDefinition } from '../../../core/contract/shared-rules.ts';
 import { meaningWords } from '../../model/mapping/vocabulary-words.ts';
 import { type Correction, type Remedy, usualValues } from '../../model/run/correction.ts';
 import { ActionButton } from '../../parts/action-button.tsx';

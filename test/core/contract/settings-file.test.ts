@@ -1,13 +1,9 @@
 /** Settings as a text, and back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
-import {
-  formatSettingsFile,
-  readSettingsFile,
-  settingsFileName,
-} from '../../../../src/sidebar/model/mapping/settings-file.ts';
-import { SETTINGS } from '../fixtures.ts';
+import { formatSettingsFile, readSettingsFile, settingsFileName } from '../../../src/core/contract/settings-file.ts';
+import type { TabSettings } from '../../../src/core/settings/tab-settings.ts';
+import { SETTINGS } from '../../sidebar/model/fixtures.ts';
 
 const anyHeader = fc.string({ minLength: 1 });
 const anySettings: fc.Arbitrary<TabSettings> = fc.record({

@@ -1,9 +1,9 @@
 /** A tab's settings as a text that can be kept, mailed and read again. */
 import * as v from 'valibot';
-import type { TabSettings } from '../../../core/settings/tab-settings.ts';
-import { DEFAULT_TAB_SETTINGS } from '../../../core/settings/tab-settings.ts';
-import { tabSettingsSchema } from '../../../core/settings/tab-settings-schema.ts';
-import { failure, type Result, success } from '../../../core/terms/result.ts';
+import type { TabSettings } from '../settings/tab-settings.ts';
+import { DEFAULT_TAB_SETTINGS } from '../settings/tab-settings.ts';
+import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
+import { failure, type Result, success } from '../terms/result.ts';
 
 /** The settings as JSON that people can read. */
 export function formatSettingsFile(settings: TabSettings): string {

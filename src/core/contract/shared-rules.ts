@@ -1,0 +1,8 @@
+/**
+ * The rules of core that the sidebar runs as well, so that it can say what a draft means before the server has seen it.
+ * Everything else it knows of core is types, and what the server answers.
+ */
+export { fieldDefinition } from '../listing/fields.ts';
+export { emptyPolicyOf } from '../listing/policies.ts';
+export { listedName } from '../mapping/listed-headers.ts';
+export { isRequestsAtOnce } from '../settings/connection.ts';
