@@ -50,7 +50,7 @@ async function buildServer() {
 async function buildSidebar() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/sidebar/main.tsx', 'src/sidebar/sidebar.css'],
+    entryPoints: ['src/sidebar/main.tsx', 'src/sidebar/styles/sidebar.css'],
     outdir: 'unused',
     bundle: true,
     write: false,

@@ -1,9 +1,9 @@
 /** Where the sidebar begins: connects model, server and page. */
 import { render } from 'preact';
+import { App } from './app.tsx';
 import { connectServer, focusSpreadsheet } from './bridge/bridge.ts';
-import { followSpreadsheet } from './bridge/follow-spreadsheet.ts';
+import { followSpreadsheet } from './follow-spreadsheet.ts';
 import { createSidebar } from './model/sidebar.ts';
-import { App } from './views/app.tsx';
 
 const sidebar = createSidebar({
   bridge: connectServer(),

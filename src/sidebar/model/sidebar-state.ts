@@ -6,9 +6,10 @@ import type { ShownFailure } from '../bridge/server-bridge.ts';
 import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection/connection-state.ts';
 import type { FieldFilter } from './mapping/field-choice.ts';
 import { type MappingChange, type MappingState, reduceMapping } from './mapping/mapping-state.ts';
-import { type OverviewChange, type OverviewState, reduceOverview } from './run/overview-state.ts';
+import { type OverviewChange, type OverviewState, reduceOverview } from './overview/overview-state.ts';
 import { type PreviewChange, type PreviewState, reducePreview } from './run/preview-state.ts';
 import { type RunChange, type RunState, reduceRun } from './run/run-state.ts';
+import type { Store } from './store.ts';
 
 /** The three views, in the order of their tabs. */
 export const VIEW_NAMES = ['run', 'mapping', 'connection'] as const;
@@ -45,6 +46,9 @@ export type SidebarChange =
   | { readonly kind: 'actionChosen'; readonly action: Action }
   | { readonly kind: 'scopeChosen'; readonly scope: Scope }
   | { readonly kind: 'jumpAnswered'; readonly failure?: ShownFailure };
+
+/** The store of the sidebar's state. */
+export type SidebarStore = Store<SidebarState, SidebarChange>;
 
 /** The state before anything is known. */
 export const INITIAL_STATE: SidebarState = {

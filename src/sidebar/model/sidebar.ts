@@ -3,14 +3,11 @@ import type { CellReference } from '../../core/contract/server-functions.ts';
 import type { ServerBridge } from '../bridge/server-bridge.ts';
 import { type ConnectionVerbs, connectionVerbs } from './connection/connection-verbs.ts';
 import { type MappingVerbs, mappingVerbs } from './mapping/mapping-verbs.ts';
+import { type OverviewVerbs, overviewVerbs } from './overview/overview-verbs.ts';
 import { type CorrectionVerbs, correctionVerbs } from './run/correction-verbs.ts';
-import { type OverviewVerbs, overviewVerbs } from './run/overview-verbs.ts';
 import { type RunVerbs, runVerbs } from './run/run-verbs.ts';
-import { INITIAL_STATE, reduceSidebar, type SidebarChange, type SidebarState, type ViewName } from './sidebar-state.ts';
-import { createStore, type Store } from './store.ts';
-
-/** The store of the sidebar's state. */
-export type SidebarStore = Store<SidebarState, SidebarChange>;
+import { INITIAL_STATE, reduceSidebar, type SidebarStore, type ViewName } from './sidebar-state.ts';
+import { createStore } from './store.ts';
 
 /** Everything a person can do in the sidebar. */
 export interface SidebarVerbs extends OverviewVerbs, ConnectionVerbs, MappingVerbs, RunVerbs, CorrectionVerbs {

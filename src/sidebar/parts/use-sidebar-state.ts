@@ -1,7 +1,6 @@
 /** Redraws a component whenever the sidebar's state changes. */
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { SidebarStore } from '../model/sidebar.ts';
-import type { SidebarState } from '../model/sidebar-state.ts';
+import type { SidebarState, SidebarStore } from '../model/sidebar-state.ts';
 
 /** The current state of the store. */
 export function useSidebarState(store: SidebarStore): SidebarState {

@@ -1,8 +1,8 @@
 /** Connecting to the platform, testing the connection, and forgetting it. */
 import type { ConnectionInput, ConnectionView } from '../../../core/settings/connection.ts';
 import type { Answer, ServerBridge } from '../../bridge/server-bridge.ts';
-import type { OverviewVerbs } from '../run/overview-verbs.ts';
-import type { SidebarStore } from '../sidebar.ts';
+import type { OverviewVerbs } from '../overview/overview-verbs.ts';
+import type { SidebarStore } from '../sidebar-state.ts';
 import { isConnectionBusy } from './connection-state.ts';
 
 /** What can be done about the connection. */

@@ -8,6 +8,9 @@ import type { StatusPolicies } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { type FieldChoice, sourceInForce } from './field-choice.ts';
 
+/** Changes the draft of a tab's settings. */
+export type EditSettings = (edit: (settings: TabSettings) => TabSettings) => void;
+
 /** Every kind of key, in the order in which unused ones are offered. */
 const KEY_TYPES: readonly KeyType[] = ['MLSNumber', 'URL', 'NewOaks'];
 

@@ -2,7 +2,7 @@
 import type { CheckGroup } from '../../../core/check/check-groups.ts';
 import type { ServerBridge } from '../../bridge/server-bridge.ts';
 import type { MappingVerbs } from '../mapping/mapping-verbs.ts';
-import type { SidebarStore } from '../sidebar.ts';
+import type { SidebarStore } from '../sidebar-state.ts';
 import type { Correction } from './correction.ts';
 import { correctionObstacle, previewObstacle } from './run-readiness.ts';
 import { isRowsAtHand } from './run-state.ts';

@@ -2,7 +2,7 @@
 import type { RunRequest } from '../../../core/engine/run-request.ts';
 import type { SelectionSurvey } from '../../../core/terms/selection-survey.ts';
 import type { Answer, ServerBridge } from '../../bridge/server-bridge.ts';
-import type { SidebarStore } from '../sidebar.ts';
+import type { SidebarStore } from '../sidebar-state.ts';
 import { patiently } from './patience.ts';
 import { isPreparing, isSurveyed } from './run-state.ts';
 

@@ -8,7 +8,7 @@ import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { tabId } from '../../parts/view-tabs.tsx';
-import type { ViewProps } from '../app.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { type ConnectionDraft, ConnectionFields } from './connection-fields.tsx';
 
 /** The Connection view; on first use it also says what the add-on is for. */

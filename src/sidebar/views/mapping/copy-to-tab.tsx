@@ -2,11 +2,18 @@
 import { useState } from 'preact/hooks';
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
+import type { MappingDraft } from '../../model/mapping/mapping-state.ts';
 import { saveObstacle } from '../../model/mapping/save-obstacle.ts';
+import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
-import type { SettingsTransferProps } from './settings-transfer.tsx';
+
+/** What it needs. */
+export interface CopyToTabProps {
+  readonly mapping: MappingDraft;
+  readonly verbs: SidebarVerbs;
+}
 
 type OtherTab = MappingView['otherTabs'][number];
 
@@ -18,7 +25,7 @@ type CopyActivity =
   | { readonly kind: 'failed'; readonly failure: ShownFailure };
 
 /** A list of the other tabs with a button; nothing but a sentence where there is no other tab. */
-export function CopyToTab({ mapping, verbs }: SettingsTransferProps) {
+export function CopyToTab({ mapping, verbs }: CopyToTabProps) {
   const { otherTabs } = mapping.view;
   const [chosenTabId, setChosenTabId] = useState<number>();
   const [activity, setActivity] = useState<CopyActivity>({ kind: 'idle' });

@@ -6,7 +6,7 @@ import type { EmptyPolicy } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { emptyPolicyOptions, emptyPolicyWords, withEmptyPolicy } from '../../model/mapping/empty-policy.ts';
 import { sourceInForce } from '../../model/mapping/field-choice.ts';
-import type { EditSettings } from './field-groups.tsx';
+import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { ValueInput } from './value-input.tsx';
 
 /** What the field needs. */

@@ -1,10 +1,8 @@
 /** The fields of the listing in their groups, one compact row each. */
 import type { FieldView, MappingView } from '../../../core/contract/mapping-view.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { FieldRow } from './field-row.tsx';
-
-/** Changes the draft of a tab's settings. */
-export type EditSettings = (edit: (settings: TabSettings) => TabSettings) => void;
 
 /** What the groups need. */
 export interface FieldGroupsProps {

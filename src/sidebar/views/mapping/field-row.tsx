@@ -11,6 +11,7 @@ import {
   isSuppliedBySettings,
   sourceInForce,
 } from '../../model/mapping/field-choice.ts';
+import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { withChoice } from '../../model/mapping/settings-draft.ts';
 import {
   concernWords,
@@ -23,7 +24,6 @@ import {
 } from '../../model/mapping/source-options.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { EmptyPolicyField } from './empty-policy-field.tsx';
-import type { EditSettings } from './field-groups.tsx';
 import { ValueInput } from './value-input.tsx';
 
 /** What a row needs. */

@@ -1,7 +1,7 @@
 /** Which row of a tab names the columns. */
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { withHeaderRow } from '../../model/mapping/settings-draft.ts';
-import type { EditSettings } from './field-groups.tsx';
 
 /** A number input; empty means that the row is found. */
 export function HeaderRowField({ draft, onEdit }: { readonly draft: TabSettings; readonly onEdit: EditSettings }) {

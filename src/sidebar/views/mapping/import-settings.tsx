@@ -3,9 +3,16 @@ import { useState } from 'preact/hooks';
 import { readSettingsFile } from '../../../core/contract/settings-file.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import type { Result } from '../../../core/terms/result.ts';
+import type { MappingDraft } from '../../model/mapping/mapping-state.ts';
 import { isSameSettings } from '../../model/mapping/settings-draft.ts';
+import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import type { SettingsTransferProps } from './settings-transfer.tsx';
+
+/** What it needs. */
+export interface ImportSettingsProps {
+  readonly mapping: MappingDraft;
+  readonly verbs: SidebarVerbs;
+}
 
 type ImportOutcome =
   | { readonly kind: 'none' }
@@ -16,7 +23,7 @@ const TAKEN = 'The settings are filled in above. Look at them, then press Save.'
 const SAME = 'These are the settings this tab has already.';
 
 /** A text box and a file chooser; what cannot be used is refused with a sentence and nothing changes. */
-export function ImportSettings({ mapping, verbs }: SettingsTransferProps) {
+export function ImportSettings({ mapping, verbs }: ImportSettingsProps) {
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<ImportOutcome>({ kind: 'none' });
   const take = (candidate: string): void => {

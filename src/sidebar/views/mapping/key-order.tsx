@@ -1,9 +1,9 @@
 /** Which kinds of key identify a listing, and in which order they are tried. */
 import type { KeyType } from '../../../core/listing/fields.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { orderedKeyTypes, withKeyTypeEarlier, withKeyTypeUsed } from '../../model/mapping/settings-draft.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import type { EditSettings } from './field-groups.tsx';
 
 const KEY_WORDS: { readonly [Kind in KeyType]: string } = {
   MLSNumber: 'MLS number',

@@ -12,7 +12,7 @@ import { hasUnsavedSettings, type MappingDraft } from '../../model/mapping/mappi
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
-import type { ViewProps } from '../app.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { ChangedHeadersNotice } from './changed-headers-notice.tsx';
 import { FieldGroups } from './field-groups.tsx';
 import { HeaderRowField } from './header-row-field.tsx';

@@ -1,9 +1,9 @@
 /** What a tab does with listings whose status the platform does not have. */
 import type { StatusPolicies, StatusPolicy } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { withPolicy } from '../../model/mapping/settings-draft.ts';
 import { type ChoiceWords, SelectField } from './choice-controls.tsx';
-import type { EditSettings } from './field-groups.tsx';
 
 /** What the fields need. */
 export interface PolicyFieldsProps {

@@ -2,9 +2,9 @@
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
 import type { MissingPolicy } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { choosableColumns, isHeaderListed, withHeaderListed } from '../../model/mapping/settings-draft.ts';
 import { type ChoiceWords, SelectField } from './choice-controls.tsx';
-import type { EditSettings } from './field-groups.tsx';
 import { HeaderChecklist } from './header-checklist.tsx';
 import { HeaderRowField } from './header-row-field.tsx';
 import { KeyOrder } from './key-order.tsx';

@@ -1,10 +1,10 @@
 /** The words a team has taught this tab, each with a button that forgets it. */
 import { useRef } from 'preact/hooks';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { taughtWordList, withoutTaughtWord } from '../../model/mapping/taught-words.ts';
 import { meaningWords, vocabularyWords } from '../../model/mapping/vocabulary-words.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import type { EditSettings } from './field-groups.tsx';
 
 /** The list; words are taught where a check meets them. */
 export function TaughtWordList({ draft, onEdit }: { readonly draft: TabSettings; readonly onEdit: EditSettings }) {

@@ -2,8 +2,8 @@
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { count } from '../../../core/words/counts.ts';
+import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { isHeaderListed, unmappedHeaders, withHeaderListed } from '../../model/mapping/settings-draft.ts';
-import type { EditSettings } from './field-groups.tsx';
 import { HeaderChecklist } from './header-checklist.tsx';
 
 /** What the list needs. */

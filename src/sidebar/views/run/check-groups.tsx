@@ -6,11 +6,17 @@ import { toneOf } from '../../../core/words/statuses.ts';
 import { SELECT_AGAIN } from '../../model/announcement.ts';
 import { remediesFor } from '../../model/run/correction.ts';
 import { correctionObstacle } from '../../model/run/run-readiness.ts';
+import type { RunState } from '../../model/run/run-state.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
-import type { CheckResultProps } from './check-result.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { RemedyControl } from './remedy-control.tsx';
 import { StatusChip } from './status-chips.tsx';
+
+/** A check's result, and what every view gets. */
+export interface CheckedProps extends ViewProps {
+  readonly checked: Extract<RunState, { readonly kind: 'checked' }>;
+}
 
 /** So many causes are listed at a time. */
 const PAGE_GROUPS = 10;
@@ -19,7 +25,7 @@ const PAGE_GROUPS = 10;
 const OBSTACLE_ID = 'correction-obstacle';
 
 /** The list of causes; nothing when no row is held back. */
-export function CheckGroups({ checked, state, verbs }: CheckResultProps) {
+export function CheckGroups({ checked, state, verbs }: CheckedProps) {
   const [shownGroups, setShownGroups] = useState(PAGE_GROUPS);
   const { report, correction } = checked;
   if (report.groups.length === 0) return null;
@@ -50,7 +56,7 @@ export function CheckGroups({ checked, state, verbs }: CheckResultProps) {
   );
 }
 
-interface GroupProps extends Pick<CheckResultProps, 'verbs'> {
+interface GroupProps extends Pick<CheckedProps, 'verbs'> {
   readonly group: CheckGroup;
   readonly obstacleId: string | undefined;
 }

@@ -2,23 +2,16 @@
 
 import type { CheckReport } from '../../../core/check/check-report.ts';
 import { count, leftOutNote } from '../../../core/words/counts.ts';
-import type { RunState } from '../../model/run/run-state.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useLook } from '../../parts/use-look.ts';
-import type { ViewProps } from '../app.tsx';
-import { CheckGroups } from './check-groups.tsx';
+import { type CheckedProps, CheckGroups } from './check-groups.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RequestLook } from './request-look.tsx';
 import { ResultHeading } from './result-heading.tsx';
 import { StatusChips } from './status-chips.tsx';
 
-/** What the result needs. */
-export interface CheckResultProps extends ViewProps {
-  readonly checked: Extract<RunState, { readonly kind: 'checked' }>;
-}
-
 /** The result of a check. */
-export function CheckResult({ checked, state, verbs }: CheckResultProps) {
+export function CheckResult({ checked, state, verbs }: CheckedProps) {
   const { report } = checked;
   const { heading, look } = useLook(state.preview, verbs);
   return (

@@ -6,8 +6,8 @@ import { ACTION_WORDS, SCOPE_WORDS } from '../../../core/words/actions.ts';
 import { hasUnsavedSettings } from '../../model/mapping/mapping-state.ts';
 import { checkObstacle, startObstacle } from '../../model/run/run-readiness.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
-import type { ViewProps } from '../app.tsx';
 import { type ChoiceWords, RadioField, SelectField } from '../mapping/choice-controls.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { Preparation } from './preparation.tsx';
 
 const ACTION_COMMANDS: ChoiceWords<Action> = {

@@ -7,7 +7,7 @@ import { retryObstacle } from '../../model/run/run-readiness.ts';
 import { isResumable, type RunRecord } from '../../model/run/run-state.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
-import type { ViewProps } from '../app.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { CheckResult } from './check-result.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { ResultHeading } from './result-heading.tsx';

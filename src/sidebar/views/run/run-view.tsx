@@ -1,12 +1,12 @@
 /** The Run view: where the person stands, what to do with which rows, and what came of it. */
 import { foreignRun, unfinishedRun } from '../../model/run/run-readiness.ts';
 import { isResumable } from '../../model/run/run-state.ts';
-import type { ViewProps } from '../app.tsx';
+import { TabGlance } from '../overview/tab-glance.tsx';
+import type { ViewProps } from '../view-props.ts';
 import { ForeignRunNotice, UnfinishedRunNotice } from './other-runs.tsx';
 import { RunForm } from './run-form.tsx';
 import { RunOutcome } from './run-outcome.tsx';
 import { RunProgressCard } from './run-progress-card.tsx';
-import { TabGlance } from './tab-glance.tsx';
 
 /** The Run view. While a run of this person goes on or waits to be continued, it takes the place of the form. */
 export function RunView({ state, verbs }: ViewProps) {

@@ -1,7 +1,7 @@
 /** Keeps the overview fresh while somebody can see the sidebar. */
-import { startPolling } from '../model/run/polling.ts';
-import { isRunBusy } from '../model/run/run-state.ts';
-import type { Sidebar } from '../model/sidebar.ts';
+import { startPolling } from './model/overview/polling.ts';
+import { isRunBusy } from './model/run/run-state.ts';
+import type { Sidebar } from './model/sidebar.ts';
 
 /**
  * Follows the spreadsheet for as long as the page lives: regularly, and at once when the person turns to the sidebar.

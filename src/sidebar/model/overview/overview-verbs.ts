@@ -1,6 +1,6 @@
 /** Asking how the spreadsheet stands, so that only the newest answer counts. */
 import type { ServerBridge } from '../../bridge/server-bridge.ts';
-import type { SidebarStore } from '../sidebar.ts';
+import type { SidebarStore } from '../sidebar-state.ts';
 
 /** What can be done about the overview. */
 export interface OverviewVerbs {

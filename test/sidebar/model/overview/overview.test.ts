@@ -1,8 +1,8 @@
 /** How the sidebar keeps its picture of the spreadsheet. */
 import { describe, expect, test } from 'vitest';
-import { shownView } from '../../../src/sidebar/model/sidebar-state.ts';
-import { CONNECTION, OFFLINE, OVERVIEW, TAB } from './fixtures.ts';
-import { openSidebar } from './open-sidebar.ts';
+import { shownView } from '../../../../src/sidebar/model/sidebar-state.ts';
+import { CONNECTION, OFFLINE, OVERVIEW, TAB } from '../fixtures.ts';
+import { openSidebar } from '../open-sidebar.ts';
 
 describe('the overview', () => {
   test('is asked for once although several ask at the same time', async () => {

@@ -1,6 +1,6 @@
 /** When the sidebar asks how the spreadsheet stands. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pollDelayMs, startPolling } from '../../../../src/sidebar/model/run/polling.ts';
+import { pollDelayMs, startPolling } from '../../../../src/sidebar/model/overview/polling.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 /** The active tab and its selection at a glance. */
 import type { TabView } from '../../../core/contract/server-functions.ts';
 import { count, leftOutNote } from '../../../core/words/counts.ts';
-import type { OverviewState } from '../../model/run/overview-state.ts';
+import type { OverviewState } from '../../model/overview/overview-state.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 
 /** Shows which tab and rows an action would be about, or why the tab cannot be used. */

@@ -1,22 +1,17 @@
 /** The sidebar: tabs at the top, one view below, and the dialog that asks before anything is removed. */
 
-import { announcement } from '../model/announcement.ts';
-import { previewAnnouncement } from '../model/run/preview-state.ts';
-import type { Sidebar, SidebarVerbs } from '../model/sidebar.ts';
-import { type SidebarState, shownView, VIEW_NAMES, type ViewName } from '../model/sidebar-state.ts';
-import { FailureNotice } from '../parts/failure-notice.tsx';
-import { useSidebarState } from '../parts/use-sidebar-state.ts';
-import { panelId, tabId, ViewTabs } from '../parts/view-tabs.tsx';
-import { ConnectionView } from './connection/connection-view.tsx';
-import { MappingPanel } from './mapping/mapping-panel.tsx';
-import { DeleteDialog } from './run/delete-dialog.tsx';
-import { RunView } from './run/run-view.tsx';
-
-/** What every view gets: the state to read and the verbs to call. */
-export interface ViewProps {
-  readonly state: SidebarState;
-  readonly verbs: SidebarVerbs;
-}
+import { announcement } from './model/announcement.ts';
+import { previewAnnouncement } from './model/run/preview-state.ts';
+import type { Sidebar } from './model/sidebar.ts';
+import { shownView, VIEW_NAMES, type ViewName } from './model/sidebar-state.ts';
+import { FailureNotice } from './parts/failure-notice.tsx';
+import { useSidebarState } from './parts/use-sidebar-state.ts';
+import { panelId, tabId, ViewTabs } from './parts/view-tabs.tsx';
+import { ConnectionView } from './views/connection/connection-view.tsx';
+import { MappingPanel } from './views/mapping/mapping-panel.tsx';
+import { DeleteDialog } from './views/run/delete-dialog.tsx';
+import { RunView } from './views/run/run-view.tsx';
+import type { ViewProps } from './views/view-props.ts';
 
 /** The whole sidebar. */
 export function App({ sidebar }: { readonly sidebar: Sidebar }) {
