@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectServer } from '../../../src/sidebar/bridge/bridge.ts';
 import { OVERVIEW } from '../model/fixtures.ts';
 import { settle } from '../model/held-bridge.ts';
-import { fakeScriptRun } from '../script-run.ts';
+import { fakeScriptRun } from './script-run.ts';
 
 const FUNCTIONS = ['getOverview', 'checkRows', 'continueRun', 'saveConnection', 'goToCell', 'testConnection'];
 

@@ -4,7 +4,7 @@
  *
  * @see https://developers.google.com/apps-script/guides/html/reference/run (read 2026-11-21).
  */
-import type { ScriptRunner } from '../../src/sidebar/bridge/bridge.ts';
+import type { ScriptRunner } from '../../../src/sidebar/bridge/bridge.ts';
 
 /** A call that reached the server and waits for its answer. */
 interface ServerCall {
