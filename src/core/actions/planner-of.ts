@@ -1,26 +1,9 @@
 /** Gives each action its planner for the tab at hand. */
 
-import type { PlannerFor } from '../engine/run-rows.ts';
-import type { ReadContext } from '../listing/reading.ts';
-import type { TabSettings } from '../settings/tab-settings.ts';
-import type { Table } from '../sheet/table.ts';
-import { pushPlanner } from './push-rows/push-planner.ts';
-import { listingPlanner } from './sync-listings/listing-planner.ts';
-
-/** What planners need to know. */
-export interface PlannerInputs {
-  readonly table: Table;
-  readonly tabName: string;
-  readonly settings: TabSettings;
-  /** The chatbot's ID. */
-  readonly serialNumber: string;
-  readonly context: ReadContext;
-}
+import { ACTIONS } from './actions.ts';
+import type { PlannerFor, PlannerInputs } from './row-planner.ts';
 
 /** The planner of an action, or why the tab does not allow one. */
 export function plannerOf(inputs: PlannerInputs): PlannerFor {
-  return (action) =>
-    action === 'push'
-      ? pushPlanner(inputs.table.headers, inputs.settings, inputs.serialNumber, inputs.tabName)
-      : listingPlanner(inputs, action);
+  return (action) => ACTIONS[action].planner(inputs);
 }

@@ -1,7 +1,12 @@
 /** How an action turns one row into a step; each action brings its own planner. */
 import type { FieldName } from '../listing/fields.ts';
+import type { ReadContext } from '../listing/reading.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
-import type { TableRow } from '../sheet/table.ts';
+import type { TabSettings } from '../settings/tab-settings.ts';
+import type { Table, TableRow } from '../sheet/table.ts';
+import type { Failure } from '../terms/failure.ts';
+import type { Result } from '../terms/result.ts';
+import type { Action } from '../words/actions.ts';
 import type { Operation } from './operation.ts';
 
 /** What a row leads to: an outcome without any request, or an operation to send. */
@@ -27,6 +32,19 @@ export interface RowPlanner {
   labelOf(row: TableRow): string;
   plan(row: TableRow): Step;
 }
+
+/** What planners need to know. */
+export interface PlannerInputs {
+  readonly table: Table;
+  readonly tabName: string;
+  readonly settings: TabSettings;
+  /** The chatbot's ID. */
+  readonly serialNumber: string;
+  readonly context: ReadContext;
+}
+
+/** A planner for an action on the tab at hand, or why there can be none. */
+export type PlannerFor = (action: Action) => Result<RowPlanner, Failure>;
 
 /** The first of the cells' shown texts that is not blank. */
 export function firstText(row: TableRow, columnIndexes: readonly number[]): string {

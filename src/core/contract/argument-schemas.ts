@@ -1,19 +1,17 @@
 /** Checks of everything the sidebar hands to the server: every callable function is open to anybody who can run it. */
 import * as v from 'valibot';
 import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from '../settings/connection.ts';
+import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
 import { isRowList } from '../sheet/selected-rows.ts';
-
-/** A row or column as Sheets counts it, from 1. */
-export const sheetNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000));
-
-/** The id of a tab. */
-export const tabIdSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { sheetNumberSchema, tabIdSchema } from '../sheet/sheet-numbers.ts';
+import { ACTION_NAMES } from '../words/actions.ts';
+import type { ArgumentOf, FunctionName } from './server-functions.ts';
 
 const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
 const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);
 const sharing = v.picklist(['me', 'file']);
 
-const action = v.picklist(['push', 'sync', 'delete']);
+const action = v.picklist(ACTION_NAMES);
 
 const rowList = v.pipe(v.string(), v.check(isRowList));
 
@@ -32,8 +30,17 @@ const runRequest = v.strictObject({
   survey: v.exactOptional(survey),
 });
 
-/** The argument of each function that takes one; tab settings, which only planning understands, have their own. */
-export const argumentSchemas = {
+const run = v.strictObject({ runId });
+
+/** Whatever comes is not looked at. */
+const noArgument = v.pipe(
+  v.unknown(),
+  v.transform(() => undefined),
+);
+
+/** The argument of each function of the contract; what a function may be called with is checked against its type there. */
+export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchema<unknown, ArgumentOf<Name>> } = {
+  getOverview: noArgument,
   saveConnection: v.strictObject({
     key: v.exactOptional(secretKeySchema),
     chatbotId: chatbotIdSchema,
@@ -41,16 +48,24 @@ export const argumentSchemas = {
     sharing,
     requestsAtOnce: v.exactOptional(requestsAtOnceSchema),
   }),
-  runRequest,
-  startRequest: v.strictObject({
+  removeConnection: noArgument,
+  testConnection: noArgument,
+  getMapping: noArgument,
+  saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
+  checkRows: runRequest,
+  surveySelection: survey,
+  previewRow: v.strictObject({ action, rowNumber: sheetNumberSchema }),
+  startRun: v.strictObject({
     ...runRequest.entries,
     startId: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/))),
   }),
-  survey,
-  previewRequest: v.strictObject({ action, rowNumber: sheetNumberSchema }),
-  run: v.strictObject({ runId }),
-  cell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),
-} as const;
+  continueRun: run,
+  cancelRun: run,
+  goToCell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),
+};
+
+/** The names of all functions of the contract. */
+export const FUNCTION_NAMES = Object.keys(ARGUMENT_SCHEMAS) as readonly FunctionName[];
 
 const connectionShape = v.strictObject({
   key: v.exactOptional(v.string()),

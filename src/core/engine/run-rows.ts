@@ -1,6 +1,7 @@
 /** Picks the rows a run is about, and pairs each with the planner of its action. */
 
-import { isBlankRow, type RowPlanner } from '../actions/row-planner.ts';
+import { needsConsent } from '../actions/operation-facts.ts';
+import { isBlankRow, type PlannerFor, type RowPlanner } from '../actions/row-planner.ts';
 import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
 import { type StatusCells, type StatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
@@ -10,9 +11,6 @@ import type { Failure } from '../terms/failure.ts';
 import { type Result, success } from '../terms/result.ts';
 import type { Action } from '../words/actions.ts';
 import type { PlannedRow, RunRow } from './plan-rows.ts';
-
-/** A planner for an action on the tab at hand, or why there can be none. */
-export type PlannerFor = (action: Action) => Result<RowPlanner, Failure>;
 
 /** The rows of a run, and what identifies them. */
 export interface RunRows {
@@ -90,7 +88,7 @@ function identify(
  * Holds back a delete that nobody agreed to: the row was changed into one, or its key was changed, after the run began.
  */
 export function holdUnagreedDelete(row: PlannedRow): PlannedRow {
-  if (row.kind !== 'send' || row.send.operation.kind !== 'delete') return row;
+  if (row.kind !== 'send' || !needsConsent(row.send.operation)) return row;
   const mark = parseFingerprintCell(row.cells.fingerprint).mark;
   if (mark?.agreedDelete === row.send.fingerprint) return row;
   const what =

@@ -1,6 +1,6 @@
 /** Reads the one setting that a glance at a tab needs, without all that the other settings mean. */
 import * as v from 'valibot';
-import { sheetNumberSchema } from '../contract/argument-schemas.ts';
+import { sheetNumberSchema } from '../sheet/sheet-numbers.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 
 const headerRowSchema = v.object({ headerRowNumber: sheetNumberSchema });

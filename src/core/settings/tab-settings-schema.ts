@@ -1,8 +1,8 @@
 /** What a tab's settings may be, as the sidebar hands them over and as they are stored. */
 import * as v from 'valibot';
-import { sheetNumberSchema, tabIdSchema } from '../contract/argument-schemas.ts';
 import { isFieldName } from '../listing/fields.ts';
 import type { PartRole } from '../mapping/mapping.ts';
+import { sheetNumberSchema } from '../sheet/sheet-numbers.ts';
 
 /** Longest text in settings. */
 const LONGEST_TEXT = 2_000;
@@ -61,6 +61,3 @@ export const tabSettingsSchema = v.strictObject({
   excludedHeaders: headers,
   sendsShownText: v.boolean(),
 });
-
-/** The argument of `saveTabSettings`. */
-export const saveTabSettingsSchema = v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema });

@@ -6,13 +6,13 @@ import type { DeleteConfirmation, Scope } from '../../core/engine/run-request.ts
 import type { Failure } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
 import type { Action } from '../../core/words/actions.ts';
-import { ACTION_LABELS } from '../../core/words/actions.ts';
+import { ACTION_WORDS } from '../../core/words/actions.ts';
 import { failureText } from '../../core/words/failures.ts';
 import { continueRun, isTimeToContinue, menuTimes } from '../run/continue-run.ts';
 import { startRunAsking } from '../run/start-run.ts';
 import { checkRows } from './check-rows.ts';
-import { ADD_ON_NAME } from './menu.ts';
 import { explain } from './reply.ts';
+import { ADD_ON_NAME } from './show-sidebar.ts';
 import { planContinuation } from './triggers.ts';
 
 /** Problem rows a dialog can show without becoming a wall of text. */
@@ -33,7 +33,7 @@ interface Execution {
 export function runFromMenu(action: Action, scope: Scope): void {
   guarded(() => {
     const execution = { startedMs: Date.now(), readMs: 0 };
-    toast(`${ACTION_LABELS[action]}: reading the rows…`);
+    toast(`${ACTION_WORDS[action].command}: reading the rows…`);
     const started = startWithConsent(action, scope, execution);
     if (!started.ok) tell(started.error);
     else if (started.value === undefined) toast('Nothing was deleted or sent.');
@@ -97,7 +97,7 @@ function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {
 /** Says what will be sent and what it will cost, while the rows are still waiting. */
 function announce({ action, message, cost }: RunProgress, execution: Execution): void {
   execution.readMs = Date.now() - execution.startedMs;
-  toast(`${ACTION_LABELS[action]}: ${[message, cost].filter(Boolean).join(' ')} Watch the Sync status column.`);
+  toast(`${ACTION_WORDS[action].command}: ${[message, cost].filter(Boolean).join(' ')} Watch the Sync status column.`);
 }
 
 /** Rows that were moved while they were sent are read again for as long as there is time. */

@@ -1,10 +1,10 @@
 /** Opens a tab for an action: its content, its settings, and the planner of each action. */
 
 import { plannerOf } from '../../core/actions/planner-of.ts';
+import type { PlannerFor } from '../../core/actions/row-planner.ts';
 import { rowsForSlice } from '../../core/engine/chunk-size.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import type { RunRequest } from '../../core/engine/run-request.ts';
-import type { PlannerFor } from '../../core/engine/run-rows.ts';
 import type { ReadContext } from '../../core/listing/reading.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
 import type { Failure } from '../../core/terms/failure.ts';

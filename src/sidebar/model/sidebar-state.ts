@@ -2,7 +2,7 @@
 
 import type { RunningView } from '../../core/engine/progress.ts';
 import type { Scope } from '../../core/engine/run-request.ts';
-import type { Action } from '../../core/words/actions.ts';
+import { type Action, FIRST_ACTION } from '../../core/words/actions.ts';
 import type { ShownFailure } from '../bridge/server-bridge.ts';
 import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection/connection-state.ts';
 import type { FieldFilter } from './mapping/field-choice.ts';
@@ -53,7 +53,7 @@ export const INITIAL_STATE: SidebarState = {
   connection: { kind: 'idle' },
   mapping: { kind: 'unread' },
   fieldFilter: 'all',
-  action: 'sync',
+  action: FIRST_ACTION,
   scope: 'selection',
   run: { kind: 'idle' },
   preview: { kind: 'none' },

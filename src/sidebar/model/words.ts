@@ -1,44 +1,14 @@
-/** The words of the sidebar that depend on state: actions, counts, and what a screen reader is told. */
+/** The words of the sidebar that depend on state: runs, counts, and what a screen reader is told. */
 
 import type { CheckReport } from '../../core/check/check-report.ts';
 import type { RunningView, RunProgress } from '../../core/engine/progress.ts';
 import type { Scope } from '../../core/engine/run-request.ts';
 import type { SelectionSurvey } from '../../core/sheet/selected-rows.ts';
 import { countRows } from '../../core/sheet/selected-rows.ts';
-import type { Action } from '../../core/words/actions.ts';
+import { ACTION_WORDS } from '../../core/words/actions.ts';
 import type { StatusCounts } from '../../core/words/statuses.ts';
 import { type StatusTone, SYNC_STATUSES, type SyncStatus } from '../../core/words/statuses.ts';
 import { type CorrectionActivity, type RunState, surveyAtHand } from './run/run-state.ts';
-
-/** How an action is named: as a command, while it goes on, and as a thing. */
-export interface ActionWords {
-  readonly command: string;
-  readonly ongoing: string;
-  readonly noun: string;
-  readonly explanation: string;
-}
-
-/** The words of each action, in the order in which they are offered. */
-export const ACTION_WORDS: { readonly [Name in Action]: ActionWords } = {
-  sync: {
-    command: 'Sync listings',
-    ongoing: 'Syncing listings',
-    noun: 'Sync',
-    explanation: 'Updates each listing, or deletes it when its row says so.',
-  },
-  push: {
-    command: 'Push rows',
-    ongoing: 'Pushing rows',
-    noun: 'Push',
-    explanation: 'Sends whole rows, by their ID, as knowledge the chatbot answers from.',
-  },
-  delete: {
-    command: 'Delete listings',
-    ongoing: 'Deleting listings',
-    noun: 'Delete',
-    explanation: 'Removes the listings of the rows from the chatbot, after you confirm.',
-  },
-};
 
 /** The words of each scope. */
 export const SCOPE_WORDS: { readonly [Name in Scope]: string } = {

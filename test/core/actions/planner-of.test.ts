@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type PlannerInputs, plannerOf } from '../../../src/core/actions/planner-of.ts';
+import { plannerOf } from '../../../src/core/actions/planner-of.ts';
+import type { PlannerInputs } from '../../../src/core/actions/row-planner.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../../src/core/settings/tab-settings.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 import { SERIAL } from '../engine/rows.ts';

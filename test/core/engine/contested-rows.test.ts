@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
+import type { PlannerFor, RowPlanner } from '../../../src/core/actions/row-planner.ts';
 import { distrustContested } from '../../../src/core/engine/contested-rows.ts';
-import type { PlannerFor } from '../../../src/core/engine/run-rows.ts';
 import { collectRunRows } from '../../../src/core/engine/run-rows.ts';
 import { findStatusColumns } from '../../../src/core/own-cells/status-columns.ts';
 import type { TableRow } from '../../../src/core/sheet/table.ts';

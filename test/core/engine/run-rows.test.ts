@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SendRow } from '../../../src/core/actions/batch.ts';
-import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
-import { collectRunRows, holdUnagreedDelete, isQueuedRow, type PlannerFor } from '../../../src/core/engine/run-rows.ts';
+import type { PlannerFor, RowPlanner } from '../../../src/core/actions/row-planner.ts';
+import { collectRunRows, holdUnagreedDelete, isQueuedRow } from '../../../src/core/engine/run-rows.ts';
 import type { TableRow } from '../../../src/core/sheet/table.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 import { failures } from '../../../src/core/words/failures.ts';

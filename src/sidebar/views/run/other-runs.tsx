@@ -1,7 +1,8 @@
 /** Runs that hold the spreadsheet but were not started here: another person's, or an unfinished one of one's own. */
 import type { RunningView } from '../../../core/engine/progress.ts';
+import { ACTION_WORDS } from '../../../core/words/actions.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
-import { ACTION_WORDS, progressWords, runningWords } from '../../model/words.ts';
+import { progressWords, runningWords } from '../../model/words.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 
 /** Says who is running what and how far it is, and that one has to wait. */

@@ -2,20 +2,14 @@
 
 import type { TabView } from '../../../core/contract/server-functions.ts';
 import type { Scope } from '../../../core/engine/run-request.ts';
-import type { Action } from '../../../core/words/actions.ts';
+import { ACTION_COMMANDS, ACTION_WORDS } from '../../../core/words/actions.ts';
 import { hasUnsavedSettings } from '../../model/mapping/mapping-state.ts';
 import { checkObstacle, startObstacle } from '../../model/run/run-readiness.ts';
-import { ACTION_WORDS, SCOPE_WORDS } from '../../model/words.ts';
+import { SCOPE_WORDS } from '../../model/words.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import type { ViewProps } from '../app.tsx';
 import { type ChoiceWords, RadioField, SelectField } from '../mapping/choice-controls.tsx';
 import { Preparation } from './preparation.tsx';
-
-const ACTION_COMMANDS: ChoiceWords<Action> = {
-  sync: ACTION_WORDS.sync.command,
-  push: ACTION_WORDS.push.command,
-  delete: ACTION_WORDS.delete.command,
-};
 
 /** The form of the Run view: one main button, whose words are those of the chosen action. */
 export function RunForm({ state, verbs }: ViewProps) {
@@ -50,17 +44,17 @@ export function RunForm({ state, verbs }: ViewProps) {
 function RunButtons({ state, verbs }: ViewProps) {
   const startReason = startObstacle(state);
   const checkReason = checkObstacle(state);
-  const isDelete = state.action === 'delete';
+  const { command, alwaysAsks } = ACTION_WORDS[state.action];
   return (
     <>
       <div class="button-row">
         <ActionButton
-          tone={isDelete ? 'danger' : 'main'}
+          tone={alwaysAsks ? 'danger' : 'main'}
           obstacleId={startReason && 'start-obstacle'}
           onPress={() => void verbs.start()}
         >
-          {ACTION_WORDS[state.action].command}
-          {isDelete && '…'}
+          {command}
+          {alwaysAsks && '…'}
         </ActionButton>
         <ActionButton obstacleId={checkReason && 'start-obstacle'} onPress={() => void verbs.check()}>
           Check

@@ -1,9 +1,10 @@
 /** How far the run at hand is, and the button that stops it. */
 
+import { ACTION_WORDS } from '../../../core/words/actions.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
 import type { RunState } from '../../model/run/run-state.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
-import { ACTION_WORDS, count, progressWords } from '../../model/words.ts';
+import { count, progressWords } from '../../model/words.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { useReclaimedFocus } from '../../parts/use-reclaimed-focus.ts';
