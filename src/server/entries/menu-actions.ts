@@ -37,7 +37,7 @@ export function runFromMenu(action: Action, scope: Scope): void {
     const started = startWithConsent(action, scope, execution);
     if (!started.ok) tell(started.error);
     else if (started.value === undefined) toast('Nothing was deleted or sent.');
-    else report(finish(started.value, execution));
+    else report(finishInTime(started.value, execution));
   });
 }
 
@@ -101,7 +101,7 @@ function announce({ action, message, cost }: RunProgress, execution: Execution):
 }
 
 /** Rows that were moved while they were sent are read again for as long as there is time. */
-function finish(started: RunProgress, { startedMs, readMs }: Execution): Result<RunProgress, Failure> {
+function finishInTime(started: RunProgress, { startedMs, readMs }: Execution): Result<RunProgress, Failure> {
   const times = menuTimes(startedMs);
   let progress = started;
   while (progress.state === 'running' && isTimeToContinue(progress.runId, readMs, times)) {
