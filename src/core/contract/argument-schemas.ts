@@ -11,7 +11,7 @@ const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
 const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);
 const sharing = v.picklist(['me', 'file']);
 
-const action = v.picklist(ACTION_NAMES);
+const action = v.picklist(ACTION_NAMES, `action is one of ${ACTION_NAMES.join(', ')}`);
 
 const rowList = v.pipe(v.string(), v.check(isRowList));
 
