@@ -54,9 +54,11 @@ describe.each(ACTION_NAMES)('the action %s', (name) => {
 });
 
 test('every kind of operation is sent by the action that it belongs to', () => {
-  expect(Object.values(ACTIONS).map(({ operation }) => operation.kind)).toEqual(Object.keys(OPERATION_KINDS));
+  const kinds = new Set(Object.values(ACTIONS).map(({ operation }) => operation.kind));
+  expect([...kinds].sort()).toEqual(Object.keys(OPERATION_KINDS).sort());
 });
 
 test('what most people come for is offered first', () => {
-  expect(Object.values(ACTION_COMMANDS)).toEqual(['Sync listings', 'Push rows', 'Delete listings']);
+  expect(Object.values(ACTION_COMMANDS).slice(0, 3)).toEqual(['Sync listings', 'Push rows', 'Delete listings']);
+  expect(Object.keys(ACTION_COMMANDS).sort()).toEqual([...ACTION_NAMES].sort());
 });
