@@ -1,7 +1,7 @@
 /** Measures the processor time of read → plan → requests, next to that of `JSON.stringify` over the same bodies. */
 
-import { toBatches } from '../src/core/actions/batch.ts';
 import { plannerOf } from '../src/core/actions/planner-of.ts';
+import { toBatches } from '../src/core/actions/to-batches.ts';
 import { planRows } from '../src/core/engine/plan-rows.ts';
 import { collectRunRows } from '../src/core/engine/run-rows.ts';
 import { findStatusColumns } from '../src/core/own-cells/status-columns.ts';

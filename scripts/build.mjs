@@ -1,50 +1,43 @@
 /**
- * Builds `dist/`, exactly what `clasp push` sends: `Code.js` (one readable script with one top-level function per export of
- * `src/server/entries/main.ts`), `Sidebar.html` (one file, nothing from outside) and the manifest.
+ * Builds `dist/`, exactly what `clasp push` sends: `Code.js` (one readable script with a top-level function for each public
+ * function of `src/server/entries/main.ts`), `Sidebar.html` (one file, nothing from outside) and the manifest.
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const SERVER = 'src/server/entries/main.ts';
-
-/** Options of what runs on Google's side; es2020 because Apps Script cannot parse class fields with `#` or `static`. */
-const serverOptions = {
-  absWorkingDir: root,
-  bundle: true,
-  write: false,
-  target: 'es2020',
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-
-/** Names of the functions Apps Script must see at the top level: the exports of main.ts, as esbuild lists them. */
-async function exportedNames() {
-  const { metafile } = await build({
-    ...serverOptions,
-    entryPoints: [SERVER],
-    format: 'esm',
-    metafile: true,
-    outfile: 'Code.js',
-  });
-  return Object.values(metafile.outputs).flatMap((output) => output.exports);
-}
-
 async function buildServer() {
-  const names = await exportedNames();
-  const wrappers = names.map((name) => `function ${name}(...args) { return addOn.${name}(...args); }`);
   const { outputFiles } = await build({
-    ...serverOptions,
-    entryPoints: [SERVER],
+    absWorkingDir: root,
+    entryPoints: ['src/server/entries/main.ts'],
+    bundle: true,
+    write: false,
+    // Apps Script cannot parse class fields with `#` or `static`.
+    target: 'es2020',
     format: 'iife',
     globalName: 'addOn',
-    footer: { js: wrappers.join('\n') },
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
   });
-  return outputFiles[0].text;
+  const code = outputFiles[0].text;
+  return code + publicNames(code).map(topLevelFunction).join('\n');
+}
+
+/** The names of the public functions, asked of the script itself: it touches no service while it loads. */
+function publicNames(code) {
+  const context = vm.createContext({});
+  vm.runInContext(code, context);
+  return vm.runInContext('Object.keys(addOn.publicFunctions)', context);
+}
+
+/** Apps Script finds functions by reading the file, so that each must stand in it under its name. */
+function topLevelFunction(name) {
+  return `function ${name}(...args) { return addOn.publicFunctions.${name}(...args); }`;
 }
 
 async function buildSidebar() {

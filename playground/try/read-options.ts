@@ -2,9 +2,6 @@
 import { parseArgs } from 'node:util';
 import { type Attempt, done, problem } from './attempt.ts';
 
-/** What the add-on is asked to do with the rows. */
-export type TryAction = (typeof ACTIONS)[number];
-
 /** What identifies a listing. */
 type TryKeyType = (typeof KEY_TYPES)[number];
 
@@ -17,7 +14,8 @@ export type TryCommand = { readonly kind: 'help' } | ({ readonly kind: 'try' } &
 /** What to try. Whatever is absent is left to the add-on. */
 export interface TryOptions {
   readonly filePath: string;
-  readonly action: TryAction;
+  /** By a name that the add-on knows; it refuses any other and says which there are. */
+  readonly action: string;
   /** Fixed values by field name. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly keyType?: TryKeyType;
@@ -32,7 +30,6 @@ export interface TryOptions {
   readonly agreesToDeletes: boolean;
 }
 
-const ACTIONS = ['push', 'sync', 'delete'] as const;
 const KEY_TYPES = ['MLSNumber', 'URL', 'NewOaks'] as const;
 const MISSING_POLICIES = ['hold', 'send'] as const;
 
@@ -55,7 +52,7 @@ export const HELP = `npm run try -- <file.csv> [options]
 Runs the add-on over a CSV file, in the emulator and against the stand-in for the platform; nothing leaves this machine.
 Prints what became of every row and writes the resulting sheet as <file>.synced.csv into the current directory.
 
-  --action push|sync|delete    push chatbot rows, sync listings (default), or delete listings
+  --action name                what to do with the rows, such as push or delete (default: sync); a wrong name lists all
   --fixed Field=value          the same value for every row, such as CurrencySymbol=$; can be repeated
   --key MLSNumber|URL|NewOaks  what identifies a listing (default: MLSNumber, then URL)
   --limit n                    run only the first n rows below the header
@@ -81,8 +78,6 @@ export function readOptions(args: readonly string[]): Attempt<TryCommand> {
 type OptionValues = ReturnType<typeof parseStrictly>['values'];
 
 function readValues(values: OptionValues, filePath: string): Attempt<TryCommand> {
-  const action = choice('--action', values.action, ACTIONS);
-  if (!action.ok) return action;
   const key = optional(values.key, (text) => choice('--key', text, KEY_TYPES));
   if (!key.ok) return key;
   const missing = optional(values.missing, (text) => choice('--missing', text, MISSING_POLICIES));
@@ -96,7 +91,7 @@ function readValues(values: OptionValues, filePath: string): Attempt<TryCommand>
   return done({
     kind: 'try',
     filePath,
-    action: action.value,
+    action: values.action,
     fixed: fixed.value,
     ...(key.value !== undefined && { keyType: key.value }),
     ...(limit.value !== undefined && { limit: limit.value }),

@@ -1,7 +1,6 @@
 /** Reads back from the sheet what became of every row, as a person would see it. */
 import type { TabSnapshot } from '../apps-script/emulator.ts';
 import type { Mapping } from './add-on.ts';
-import type { TryAction } from './read-options.ts';
 
 /** What became of one row. */
 export interface RowOutcome {
@@ -41,7 +40,7 @@ export function rowOutcomes(
 }
 
 /** The headers whose cells identify a row, the most telling first. */
-export function labelHeadersOf(mapping: Mapping, action: TryAction): readonly string[] {
+export function labelHeadersOf(mapping: Mapping, action: string): readonly string[] {
   if (action === 'push') return ['ID'];
   const fields = mapping.settings.keyTypes.map((keyType) => FIELD_BY_KEY_TYPE.get(keyType));
   return fields.flatMap((name) => mapping.fields.find(({ field }) => field === name)?.source?.header ?? []);

@@ -76,7 +76,7 @@ describe('an action from the menu', () => {
     const ended = "PropertiesService.getDocumentProperties().deleteProperty('run');";
     sheet = await openSheet(listingRows('A1', 'A2'), {
       platform: { listings: records('A1', 'A2') },
-      emulator: { files: await addOnWhere('function finish(started, { startedMs, readMs }) {', ended) },
+      emulator: { files: await addOnWhere('function finishInTime(started, { startedMs, readMs }) {', ended) },
     });
     sheet.emulator.hands.select('Tab', ['A2:A3']);
     await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall: SLOW_READING });

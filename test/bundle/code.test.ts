@@ -3,32 +3,33 @@ import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ACTIONS } from '../../src/core/actions/actions.ts';
+import { FUNCTION_NAMES } from '../../src/core/contract/argument-schemas.ts';
 
-/** Every function that Google, the menu or the sidebar may call; nothing else is at the top level. */
-const PUBLIC_FUNCTIONS = [
-  'cancelRun',
-  'checkRows',
-  'checkSelectedRows',
-  'continueRun',
-  'continueRunByTrigger',
-  'deleteSelectedListings',
-  'getMapping',
-  'getOverview',
-  'goToCell',
-  'onInstall',
-  'onOpen',
-  'openSidebar',
-  'previewRow',
-  'pushSelectedRows',
-  'removeConnection',
-  'retryFailedRows',
-  'saveConnection',
-  'saveTabSettings',
-  'startRun',
-  'surveySelection',
-  'syncSelectedListings',
-  'testConnection',
-];
+/** What Google calls by itself: on opening, after an installation, and when the add-on's own trigger fires. */
+const CALLED_BY_GOOGLE = ['onOpen', 'onInstall', 'continueRunByTrigger'];
+
+/** The names of the functions that the menu of a script calls. */
+function menuFunctionsOf(code: string): readonly string[] {
+  const names: string[] = [];
+  const menu = {
+    addSeparator: () => menu,
+    addItem: (_caption: string, name: string) => names.push(name),
+    addToUi() {},
+  };
+  const context = vm.createContext({ SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) } });
+  vm.runInContext(`${code}\nonOpen();`, context);
+  return names;
+}
+
+/** Everything that a script adds to the global object. */
+function globalsOf(code: string): readonly string[] {
+  const context = vm.createContext({});
+  const names = () => vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as readonly string[];
+  const before = new Set(names());
+  vm.runInContext(code, context);
+  return names().filter((name) => !before.has(name));
+}
 
 /** @see https://developers.google.com/apps-script/guides/v8-runtime "Unsupported features" (read 2026-11-21). */
 const MISSING_GLOBALS = [
@@ -57,20 +58,28 @@ describe('dist/Code.js', () => {
     code = await dist('Code.js');
   });
 
-  test('defines exactly the public functions and the one object they delegate to', () => {
-    const context = vm.createContext({});
-    const before = new Set(vm.runInContext('Object.getOwnPropertyNames(globalThis)', context));
-    vm.runInContext(code, context);
-    const names: string[] = vm.runInContext('Object.getOwnPropertyNames(globalThis)', context);
-    expect(names.filter((name) => !before.has(name)).sort()).toEqual(['addOn', ...PUBLIC_FUNCTIONS]);
+  test.each(FUNCTION_NAMES)('the sidebar function %s is exported', (name) => {
+    const isExported = code.includes(`\nfunction ${name}(`);
+    expect(isExported, `sidebar function ${name} is in the contract but nobody exports it`).toBe(true);
+  });
+
+  test('defines what Google, the menu and the sidebar call, and the one object they delegate to', () => {
+    const expected = ['addOn', ...CALLED_BY_GOOGLE, ...menuFunctionsOf(code), ...FUNCTION_NAMES];
+    expect([...globalsOf(code)].sort()).toEqual(expected.sort());
+  });
+
+  test('has a line in the menu for every action', () => {
+    const functionNames = Object.values(ACTIONS).map(({ menuItem }) => menuItem.functionName);
+    expect(menuFunctionsOf(code)).toEqual(expect.arrayContaining(functionNames));
   });
 
   test('touches no service while it loads: a bare context has none', () => {
     expect(() => vm.runInContext(code, vm.createContext({}))).not.toThrow();
   });
 
-  test('names its public functions where Apps Script looks for them', () => {
-    for (const name of PUBLIC_FUNCTIONS) expect(code).toContain(`\nfunction ${name}(`);
+  test('names its functions where Apps Script looks for them', () => {
+    const functions = globalsOf(code).filter((name) => name !== 'addOn');
+    for (const name of functions) expect(code).toContain(`\nfunction ${name}(`);
   });
 
   test('makes no code of text', () => {

@@ -58,7 +58,6 @@ describe('a command line that is not', () => {
     [['a.csv', 'b.csv'], 'Name one CSV file only; "b.csv" is too much.'],
     [['a.csv', '--fast'], "Unknown option '--fast'. See --help."],
     [['a.csv', '--limit'], "Option '--limit <value>' argument missing. See --help."],
-    [['a.csv', '--action', 'sell'], '--action is one of push, sync, delete, not "sell".'],
     [['a.csv', '--key', 'mls'], '--key is one of MLSNumber, URL, NewOaks, not "mls".'],
     [['a.csv', '--missing', 'guess'], '--missing is one of hold, send, not "guess".'],
     [['a.csv', '--limit', '0'], '--limit is a whole number from 1, not "0".'],

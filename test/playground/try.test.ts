@@ -72,6 +72,12 @@ describe('listings', () => {
     expect(tried.printed).toContain('2 requests, ');
   });
 
+  test('an action that the add-on does not know is refused, with the names of those it knows', async () => {
+    const tried = await tryCsv(LISTINGS, '--action', 'sell');
+    expect(tried).toMatchObject({ exitCode: 1, printed: '', written: [] });
+    expect(tried.complaints).toContain('(action is one of push, sync, delete)');
+  });
+
   test('a run that would delete does not start by itself', async () => {
     const tried = await tryCsv(LISTINGS);
     expect(tried).toMatchObject({ exitCode: 1, printed: '', written: [] });

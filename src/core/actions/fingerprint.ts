@@ -1,27 +1,12 @@
 /** Hashes what a row would send, so that a row whose content the platform has confirmed is not sent again. */
 import { murmurHash } from '../terms/murmur-hash.ts';
 import type { Operation } from './operation.ts';
+import { kindOf } from './operation-facts.ts';
 
 /**
  * The fingerprint of an operation: `v1:` and 32 hexadecimal digits. It covers everything that is sent (and to which
  * chatbot), and nothing that is not: number formats, column order and the order of a row's columns do not matter.
  */
 export function fingerprintOf(operation: Operation): string {
-  return `v1:${murmurHash(canonicalText(operation))}`;
-}
-
-function canonicalText(operation: Operation): string {
-  switch (operation.kind) {
-    case 'push': {
-      const { ID, Data } = operation.row;
-      return `push ${operation.serialNumber} ${ID} ${JSON.stringify(Data, Object.keys(Data).sort())}`;
-    }
-    case 'update':
-      // Bodies are always built in the catalogue's order, and no other kind's text begins with a brace.
-      return operation.bodyText;
-    case 'delete':
-      return `delete ${operation.serialNumber} ${operation.keyType} ${operation.key}`;
-    default:
-      return operation satisfies never;
-  }
+  return `v1:${murmurHash(kindOf(operation).fingerprintText(operation))}`;
 }

@@ -1,6 +1,6 @@
 /** Shows one row exactly as it would be sent. */
 
-import { toBatches } from '../actions/batch.ts';
+import { toBatches } from '../actions/to-batches.ts';
 import type { PlannedRow } from '../engine/plan-rows.ts';
 import { fieldDefinition } from '../listing/fields.ts';
 import { ENDPOINTS } from '../platform/endpoints.ts';

@@ -4,12 +4,14 @@ import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from '../setti
 import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
 import { sheetNumberSchema, tabIdSchema } from '../sheet/sheet-numbers.ts';
 import { isRowList } from '../terms/row-list.ts';
+import { ACTION_NAMES } from '../words/actions.ts';
+import type { ArgumentOf, FunctionName } from './server-functions.ts';
 
 const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
 const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);
 const sharing = v.picklist(['me', 'file']);
 
-const action = v.picklist(['push', 'sync', 'delete']);
+const action = v.picklist(ACTION_NAMES, `action is one of ${ACTION_NAMES.join(', ')}`);
 
 const rowList = v.pipe(v.string(), v.check(isRowList));
 
@@ -28,8 +30,17 @@ const runRequest = v.strictObject({
   survey: v.exactOptional(survey),
 });
 
-/** The argument of each function that takes one. */
-export const argumentSchemas = {
+const run = v.strictObject({ runId });
+
+/** Whatever comes is not looked at. */
+const noArgument = v.pipe(
+  v.unknown(),
+  v.transform(() => undefined),
+);
+
+/** The argument of each function of the contract; what a function may be called with is checked against its type there. */
+export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchema<unknown, ArgumentOf<Name>> } = {
+  getOverview: noArgument,
   saveConnection: v.strictObject({
     key: v.exactOptional(secretKeySchema),
     chatbotId: chatbotIdSchema,
@@ -37,17 +48,24 @@ export const argumentSchemas = {
     sharing,
     requestsAtOnce: v.exactOptional(requestsAtOnceSchema),
   }),
+  removeConnection: noArgument,
+  testConnection: noArgument,
+  getMapping: noArgument,
   saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
-  runRequest,
-  startRequest: v.strictObject({
+  checkRows: runRequest,
+  surveySelection: survey,
+  previewRow: v.strictObject({ action, rowNumber: sheetNumberSchema }),
+  startRun: v.strictObject({
     ...runRequest.entries,
     startId: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/))),
   }),
-  survey,
-  previewRequest: v.strictObject({ action, rowNumber: sheetNumberSchema }),
-  run: v.strictObject({ runId }),
-  cell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),
-} as const;
+  continueRun: run,
+  cancelRun: run,
+  goToCell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),
+};
+
+/** The names of all functions of the contract. */
+export const FUNCTION_NAMES = Object.keys(ARGUMENT_SCHEMAS) as readonly FunctionName[];
 
 const connectionShape = v.strictObject({
   key: v.exactOptional(v.string()),

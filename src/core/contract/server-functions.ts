@@ -73,6 +73,18 @@ export interface CellReference {
   readonly columnNumber: number;
 }
 
+/** Names a function the sidebar may call. */
+export type FunctionName = keyof ServerFunctions;
+
+/** What a function takes; `undefined` where it takes nothing. */
+export type ArgumentOf<Name extends FunctionName> = Parameters<ServerFunctions[Name]>[0];
+
+/** What a function answers with when all is well. */
+export type AnswerOf<Name extends FunctionName> = Extract<
+  ReturnType<ServerFunctions[Name]>,
+  { readonly ok: true }
+>['value'];
+
 /** Every function the sidebar may call. */
 export interface ServerFunctions {
   /** What to show: connection, active tab, selection, a run that is going on. Cheap enough to ask every few seconds. */

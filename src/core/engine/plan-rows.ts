@@ -2,7 +2,8 @@
 
 import type { SendRow } from '../actions/batch.ts';
 import { fingerprintOf } from '../actions/fingerprint.ts';
-import { type Operation, remoteIdentity } from '../actions/operation.ts';
+import type { Operation } from '../actions/operation.ts';
+import { kindOf, needsConsent, remoteIdentity } from '../actions/operation-facts.ts';
 import type { RowPlanner, Step } from '../actions/row-planner.ts';
 import { parseFingerprintCell, type QueueMark } from '../own-cells/fingerprint-cell.ts';
 import { type RowOutcome, settledOutcome } from '../own-cells/outcome.ts';
@@ -66,8 +67,8 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
 }
 
 /** Whether an earlier try was for the same: one for another listing, or an update, says nothing of a delete. */
-function isOwnTry({ kind }: Operation, fingerprint: string, mark: QueueMark | undefined): boolean {
-  return kind !== 'delete' || mark?.agreedDelete === fingerprint;
+function isOwnTry(operation: Operation, fingerprint: string, mark: QueueMark | undefined): boolean {
+  return !needsConsent(operation) || mark?.agreedDelete === fingerprint;
 }
 
 function settledRow({ row, action, planner, identity, cells }: RunRow, outcome: RowOutcome): PlannedRow {
@@ -75,16 +76,12 @@ function settledRow({ row, action, planner, identity, cells }: RunRow, outcome: 
 }
 
 function unchangedOutcome(operation: Operation): RowOutcome {
-  const detail =
-    operation.kind === 'delete'
-      ? 'Already deleted; nothing was sent.'
-      : 'The platform already has exactly this; nothing was sent. Clear the status to send it again.';
-  return settledOutcome('Unchanged', detail);
+  return settledOutcome('Unchanged', kindOf(operation).unchangedDetail);
 }
 
 /** What was confirmed for the row before counts no more: the platform gets, or has, what the first row says. */
 function duplicateOutcome(runRow: RunRow, operation: Operation, firstRowNumber: number): RowOutcome {
-  const name = operation.kind === 'push' ? 'ID' : 'key';
+  const name = kindOf(operation).identityNoun;
   const outcome = settledOutcome(
     'Invalid',
     `Row ${firstRowNumber} has the same ${name}, and only the first row is sent. Correct the ${name} or remove one of the rows.`,

@@ -2,7 +2,7 @@
 
 import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
-import type { Scope } from '../words/actions.ts';
+import { ACTION_WORDS, type Scope } from '../words/actions.ts';
 import { type PlannedRow, planRows, type RunRow } from './plan-rows.ts';
 
 /** Plans the rows in order, each with all its tries before it. */
@@ -19,7 +19,13 @@ function withAllTries(row: PlannedRow): PlannedRow {
 /** A delete that failed is tried again for the listing that it was about, and for no other that stands in its row now. */
 function holdOtherDelete(row: PlannedRow): PlannedRow {
   const { mark } = parseFingerprintCell(row.cells.fingerprint);
-  if (row.kind === 'settled' || mark?.action !== 'delete' || mark.agreedDelete === row.send.fingerprint) return row;
+  if (
+    row.kind === 'settled' ||
+    mark === undefined ||
+    !ACTION_WORDS[mark.action].alwaysAsks ||
+    mark.agreedDelete === row.send.fingerprint
+  )
+    return row;
   const detail =
     'The row holds another listing than the one whose delete failed, so nothing was sent. To delete this one, select it and choose Delete selected listings.';
   return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };

@@ -1,5 +1,6 @@
 /** What a run will cost, told before its first request leaves where that is worth knowing. */
-import { type SendRow, toBatches } from '../actions/batch.ts';
+import type { SendRow } from '../actions/batch.ts';
+import { toBatches } from '../actions/to-batches.ts';
 
 /** From here on a run is long enough to be announced. */
 const WORTH_TELLING_REQUESTS = 300;

@@ -1,6 +1,6 @@
 /** The lines of the `Sync log` tab: one per run, with its outcomes and what went wrong first. */
 
-import { ACTION_LABELS } from '../words/actions.ts';
+import { ACTION_WORDS } from '../words/actions.ts';
 import { goneRowsWords } from '../words/endings.ts';
 import { SYNC_STATUSES } from '../words/statuses.ts';
 import type { EndedRun } from './ended-run.ts';
@@ -37,7 +37,7 @@ export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string)
       startedAt,
       record.startedBy,
       record.tabName,
-      ACTION_LABELS[record.action],
+      ACTION_WORDS[record.action].command,
       end,
       record.total,
       record.total - done,

@@ -1,7 +1,7 @@
 /** What is remembered of the run that holds a spreadsheet: who runs what, how far it is, and when it last gave a sign of life. */
 import * as v from 'valibot';
 import { parseStored } from '../terms/parse-stored.ts';
-import type { Action } from '../words/actions.ts';
+import { ACTION_NAMES, type Action } from '../words/actions.ts';
 import type { StatusCounts } from '../words/statuses.ts';
 import { SYNC_STATUSES, type SyncStatus } from '../words/statuses.ts';
 import { UNTROUBLED_WIDTH } from './wave-width.ts';
@@ -82,7 +82,7 @@ const statusCounts = v.pipe(v.record(v.string(), countOfRows), v.transform(toSta
 export const RUN_RECORD_SCHEMA = v.object({
   runId: v.string(),
   startId: v.optional(v.string(), ''),
-  action: v.picklist(['push', 'sync', 'delete']),
+  action: v.picklist(ACTION_NAMES),
   chatbotId: v.optional(v.string(), ''),
   tabId: v.number(),
   tabName: v.string(),

@@ -1,5 +1,6 @@
 /** Picks the rows a run is about, and pairs each with the planner of its action. */
 
+import { needsConsent } from '../actions/operation-facts.ts';
 import { isBlankRow, type PlannerFor, type RowPlanner } from '../actions/row-planner.ts';
 import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
@@ -87,7 +88,7 @@ function identify(
  * Holds back a delete that nobody agreed to: the row was changed into one, or its key was changed, after the run began.
  */
 export function holdUnagreedDelete(row: PlannedRow): PlannedRow {
-  if (row.kind !== 'send' || row.send.operation.kind !== 'delete') return row;
+  if (row.kind !== 'send' || !needsConsent(row.send.operation)) return row;
   const mark = parseFingerprintCell(row.cells.fingerprint).mark;
   if (mark?.agreedDelete === row.send.fingerprint) return row;
   const what =

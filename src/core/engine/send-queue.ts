@@ -2,7 +2,8 @@
 
 import type { Batch } from '../actions/batch.ts';
 import { MAX_TRIES, retryDelayMs } from '../actions/retry.ts';
-import { type SettleContext, type SettledRow, settleBatch, unclear } from '../actions/settle-batch.ts';
+import { type SettleContext, settleBatch, unclear } from '../actions/settle-batch.ts';
+import type { SettledRow } from '../actions/verdict.ts';
 import { type ApiError, isRetryable, isUnclear } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
 import type { Result } from '../terms/result.ts';

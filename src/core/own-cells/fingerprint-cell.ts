@@ -2,7 +2,7 @@
  * What the hidden `Sync fingerprint` cell holds: the fingerprint last confirmed for the row, and the run the row waits
  * in. Because the queue lives in the rows themselves it is sorted, moved and deleted with them, and no cursor goes stale.
  */
-import type { Action } from '../words/actions.ts';
+import { ACTION_NAMES, type Action } from '../words/actions.ts';
 
 /** The row waits in a run, or waits to be tried again by *Retry failed rows*. */
 export interface QueueMark {
@@ -29,8 +29,12 @@ export interface FingerprintCell {
   readonly mark?: QueueMark;
 }
 
-const CELL =
-  /^(v1:[0-9a-f]{32})?\s*(?:(retry|run-[a-z0-9]+) (push|sync|delete)(?: (v1:[0-9a-f]{32}))?(?: try([1-9]\d?))?( unclear)?(?: after (push|sync|delete)(?: (v1:[0-9a-f]{32}))?( unclear)?)?)?$/;
+const ACTION = `(${ACTION_NAMES.join('|')})`;
+const FINGERPRINT = '(v1:[0-9a-f]{32})';
+const WISH = `${ACTION}(?: ${FINGERPRINT})?`;
+const CELL = new RegExp(
+  `^${FINGERPRINT}?\\s*(?:(retry|run-[a-z0-9]+) ${WISH}(?: try([1-9]\\d?))?( unclear)?(?: after ${WISH}( unclear)?)?)?$`,
+);
 
 /** Whether a text is one that a run may have written. */
 export function isFingerprintCell(text: string): boolean {
@@ -68,5 +72,5 @@ export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): str
 }
 
 function isAction(text: string | undefined): text is Action {
-  return text === 'push' || text === 'sync' || text === 'delete';
+  return ACTION_NAMES.some((name) => name === text);
 }

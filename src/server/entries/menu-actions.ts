@@ -5,14 +5,13 @@ import type { RunProgress } from '../../core/engine/progress.ts';
 import type { DeleteConfirmation } from '../../core/engine/run-request.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
-import type { Action, Scope } from '../../core/words/actions.ts';
-import { ACTION_LABELS } from '../../core/words/actions.ts';
+import { ACTION_WORDS, type Action, type Scope } from '../../core/words/actions.ts';
 import { failureText } from '../../core/words/failures.ts';
 import { continueRun, isTimeToContinue, menuTimes } from '../run/continue-run.ts';
 import { startRunAsking } from '../run/start-run.ts';
 import { checkRows } from './check-rows.ts';
-import { ADD_ON_NAME } from './menu.ts';
 import { explain } from './reply.ts';
+import { ADD_ON_NAME } from './show-sidebar.ts';
 import { planContinuation } from './triggers.ts';
 
 /** Problem rows a dialog can show without becoming a wall of text. */
@@ -33,11 +32,11 @@ interface Execution {
 export function runFromMenu(action: Action, scope: Scope): void {
   guarded(() => {
     const execution = { startedMs: Date.now(), readMs: 0 };
-    toast(`${ACTION_LABELS[action]}: reading the rows…`);
+    toast(`${ACTION_WORDS[action].command}: reading the rows…`);
     const started = startWithConsent(action, scope, execution);
     if (!started.ok) tell(started.error);
     else if (started.value === undefined) toast('Nothing was deleted or sent.');
-    else report(finish(started.value, execution));
+    else report(finishInTime(started.value, execution));
   });
 }
 
@@ -97,11 +96,11 @@ function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {
 /** Says what will be sent and what it will cost, while the rows are still waiting. */
 function announce({ action, message, cost }: RunProgress, execution: Execution): void {
   execution.readMs = Date.now() - execution.startedMs;
-  toast(`${ACTION_LABELS[action]}: ${[message, cost].filter(Boolean).join(' ')} Watch the Sync status column.`);
+  toast(`${ACTION_WORDS[action].command}: ${[message, cost].filter(Boolean).join(' ')} Watch the Sync status column.`);
 }
 
 /** Rows that were moved while they were sent are read again for as long as there is time. */
-function finish(started: RunProgress, { startedMs, readMs }: Execution): Result<RunProgress, Failure> {
+function finishInTime(started: RunProgress, { startedMs, readMs }: Execution): Result<RunProgress, Failure> {
   const times = menuTimes(startedMs);
   let progress = started;
   while (progress.state === 'running' && isTimeToContinue(progress.runId, readMs, times)) {

@@ -1,19 +1,32 @@
-/** The add-on's menu, and the sidebar it opens. */
+/** The add-on's menu: a line for each action, and what else people reach without the sidebar. */
 
-/** What the add-on is called in menus and titles. */
-export const ADD_ON_NAME = 'Listing Sync';
+import { ACTIONS } from '../../core/actions/actions.ts';
+import { ACTION_NAMES } from '../../core/words/actions.ts';
+import { checkFromMenu, runFromMenu } from './menu-actions.ts';
+import { showSidebar } from './show-sidebar.ts';
 
-/** Captions with the names of the top-level functions they call. */
-const ITEMS = [
-  ['Open sidebar', 'openSidebar'],
-  undefined,
-  ['Push selected rows', 'pushSelectedRows'],
-  ['Sync selected listings', 'syncSelectedListings'],
-  ['Delete selected listings…', 'deleteSelectedListings'],
-  undefined,
-  ['Check selected rows', 'checkSelectedRows'],
-  ['Retry failed rows', 'retryFailedRows'],
-] as const;
+/** A line of the menu, and the top-level function behind it. */
+interface MenuItem {
+  readonly caption: string;
+  readonly functionName: string;
+  readonly choose: () => void;
+}
+
+/** The lines in groups, between which there is a separator. */
+const MENU: readonly (readonly MenuItem[])[] = [
+  [{ caption: 'Open sidebar', functionName: 'openSidebar', choose: showSidebar }],
+  ACTION_NAMES.map((name) => ({ ...ACTIONS[name].menuItem, choose: () => runFromMenu(name, 'selection') })),
+  [
+    { caption: 'Check selected rows', functionName: 'checkSelectedRows', choose: checkFromMenu },
+    // The rows know which action failed for them; those that do not say are synced.
+    { caption: 'Retry failed rows', functionName: 'retryFailedRows', choose: () => runFromMenu('sync', 'failed') },
+  ],
+];
+
+/** What the lines of the menu call, by name. */
+export const menuFunctions: Readonly<Record<string, () => void>> = Object.fromEntries(
+  MENU.flat().map(({ functionName, choose }) => [functionName, choose]),
+);
 
 /**
  * Adds the menu. It touches neither the document nor properties, so it works before the add-on was authorised.
@@ -22,14 +35,9 @@ const ITEMS = [
  */
 export function addMenu(): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const item of ITEMS) {
-    if (item === undefined) menu.addSeparator();
-    else menu.addItem(item[0], item[1]);
-  }
+  MENU.forEach((items, index) => {
+    if (index > 0) menu.addSeparator();
+    for (const { caption, functionName } of items) menu.addItem(caption, functionName);
+  });
   menu.addToUi();
-}
-
-/** Opens the sidebar. */
-export function showSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(ADD_ON_NAME));
 }

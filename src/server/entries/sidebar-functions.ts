@@ -1,9 +1,9 @@
-/** The functions the sidebar may call, each with its argument checked. */
+/** What each function of the contract does, and the functions Google offers to the sidebar: each checks its argument first. */
 
-import { argumentSchemas, isConnectionShape } from '../../core/contract/argument-schemas.ts';
-import type { ServerFunctions } from '../../core/contract/server-functions.ts';
+import { ARGUMENT_SCHEMAS, FUNCTION_NAMES, isConnectionShape } from '../../core/contract/argument-schemas.ts';
+import type { AnswerOf, ArgumentOf, FunctionName } from '../../core/contract/server-functions.ts';
 import type { ConnectionInput, ConnectionView } from '../../core/settings/connection.ts';
-import type { Failure } from '../../core/terms/failure.ts';
+import type { Failure, Reply } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { cancelRun, continueRun, sidebarTimes } from '../run/continue-run.ts';
@@ -15,56 +15,59 @@ import { checkRows } from './check-rows.ts';
 import { readOverview } from './overview.ts';
 import { previewRow } from './preview-row.ts';
 import { readMappingView } from './read-mapping-view.ts';
-import { reply, replyTo } from './reply.ts';
+import { replyTo } from './reply.ts';
 import { surveySelection } from './survey-selection.ts';
 import { testConnection } from './test-connection.ts';
 
-/** What a person typed wrongly is told in their words; a broken sidebar's nonsense is not. */
-function connectionRefusal(input: unknown): ((message: string) => Failure) | undefined {
-  return isConnectionShape(input) ? failures.badConnection : undefined;
-}
+/** The functions of the contract, with arguments that were checked. */
+type Answers = {
+  readonly [Name in FunctionName]: (argument: ArgumentOf<Name>) => Result<AnswerOf<Name>, Failure>;
+};
+
+const ANSWERS: Answers = {
+  getOverview: () => success(readOverview()),
+  saveConnection: saveTypedConnection,
+  removeConnection: () => success(removeConnection()),
+  testConnection,
+  getMapping: () => readMappingView(SpreadsheetApp.getActiveSheet()),
+  saveTabSettings: ({ tabId, settings }) => {
+    const sheet = findSheet(tabId);
+    if (sheet === undefined) return failure(failures.tabGone());
+    const saved = saveTabSettings(tabId, settings);
+    return saved.ok ? readMappingView(sheet) : saved;
+  },
+  checkRows,
+  surveySelection,
+  previewRow,
+  startRun: (request) => startRun(request, sidebarTimes(Date.now())),
+  continueRun: ({ runId }) => continueRun(runId, sidebarTimes(Date.now())),
+  cancelRun: ({ runId }) => cancelRun(runId),
+  goToCell: ({ tabId, rowNumber, columnNumber }) => {
+    const sheet = findSheet(tabId);
+    if (sheet === undefined) return failure(failures.tabGone());
+    const row = Math.min(rowNumber, sheet.getMaxRows());
+    const column = Math.min(columnNumber, sheet.getMaxColumns());
+    sheet.getRange(row, column).activate();
+    return success(null);
+  },
+};
 
 function saveTypedConnection(input: ConnectionInput): Result<ConnectionView, Failure> {
   const hasKey = input.key !== undefined || viewConnection().maskedKey !== '';
   return hasKey ? success(saveConnection(input)) : failure(failures.notConnected());
 }
 
-/** Every callable function; what Google hands over as an argument is unknown until it was checked. */
-type Callable = {
-  readonly [Name in keyof ServerFunctions]: (argument?: unknown) => ReturnType<ServerFunctions[Name]>;
-};
+/** What a person typed wrongly is told in their words; a broken sidebar's nonsense is not. */
+function refusalOf(name: FunctionName, argument: unknown): ((message: string) => Failure) | undefined {
+  return name === 'saveConnection' && isConnectionShape(argument) ? failures.badConnection : undefined;
+}
 
-/** The sidebar's server. */
-export const sidebarFunctions: Callable = {
-  getOverview: () => reply(() => success(readOverview())),
-  saveConnection: (input) =>
-    replyTo(argumentSchemas.saveConnection, input, saveTypedConnection, connectionRefusal(input)),
-  removeConnection: () => reply(() => success(removeConnection())),
-  testConnection: () => reply(testConnection),
-  getMapping: () => reply(() => readMappingView(SpreadsheetApp.getActiveSheet())),
-  saveTabSettings: (input) =>
-    reply(() =>
-      replyTo(argumentSchemas.saveTabSettings, input, ({ tabId, settings }) => {
-        const sheet = findSheet(tabId);
-        if (sheet === undefined) return failure(failures.tabGone());
-        const saved = saveTabSettings(tabId, settings);
-        return saved.ok ? readMappingView(sheet) : saved;
-      }),
-    ),
-  checkRows: (request) => replyTo(argumentSchemas.runRequest, request, checkRows),
-  surveySelection: (survey) => replyTo(argumentSchemas.survey, survey, surveySelection),
-  previewRow: (request) => replyTo(argumentSchemas.previewRequest, request, previewRow),
-  startRun: (request) =>
-    replyTo(argumentSchemas.startRequest, request, (checked) => startRun(checked, sidebarTimes(Date.now()))),
-  continueRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => continueRun(runId, sidebarTimes(Date.now()))),
-  cancelRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => cancelRun(runId)),
-  goToCell: (cell) =>
-    replyTo(argumentSchemas.cell, cell, ({ tabId, rowNumber, columnNumber }) => {
-      const sheet = findSheet(tabId);
-      if (sheet === undefined) return failure(failures.tabGone());
-      const row = Math.min(rowNumber, sheet.getMaxRows());
-      const column = Math.min(columnNumber, sheet.getMaxColumns());
-      sheet.getRange(row, column).activate();
-      return success(null);
-    }),
-};
+/** What Google hands over as an argument is unknown until it was checked. */
+function callable<Name extends FunctionName>(name: Name): (argument?: unknown) => Reply<AnswerOf<Name>> {
+  return (argument) => replyTo(ARGUMENT_SCHEMAS[name], argument, ANSWERS[name], refusalOf(name, argument));
+}
+
+/** The sidebar's server: every function of the contract by its name. */
+export const sidebarFunctions: Readonly<Record<string, (argument?: unknown) => Reply<unknown>>> = Object.fromEntries(
+  FUNCTION_NAMES.map((name) => [name, callable(name)]),
+);

@@ -1,5 +1,6 @@
 /** Carries out what was planned: marks all rows that must be sent, and sends them. */
 
+import { needsConsent } from '../../core/actions/operation-facts.ts';
 import { firstChunkSize } from '../../core/engine/chunk-size.ts';
 import { disputedRows } from '../../core/engine/disputed-rows.ts';
 import type { PlannedRow } from '../../core/engine/plan-rows.ts';
@@ -81,7 +82,7 @@ function extentOf(planned: readonly PlannedRow[], { table }: RunTab): RunExtent 
 function withMark(row: PlannedRow, runId: string): PlannedRow {
   if (row.kind === 'settled') return row;
   const { operation, fingerprint, isUnclear } = row.send;
-  const agreedDelete = operation.kind === 'delete' ? fingerprint : '';
+  const agreedDelete = needsConsent(operation) ? fingerprint : '';
   return { ...row, cells: queuedCells(row, { runId, action: row.action, agreedDelete, isUnclear }).cells };
 }
 

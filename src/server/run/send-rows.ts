@@ -1,8 +1,8 @@
 /** Sends rows in waves until each has an outcome, the run must stop, or the time is over. */
 
 import type { Batch, SendRow } from '../../core/actions/batch.ts';
-import { toBatches } from '../../core/actions/batch.ts';
-import type { SettledRow } from '../../core/actions/settle-batch.ts';
+import { toBatches } from '../../core/actions/to-batches.ts';
+import type { SettledRow } from '../../core/actions/verdict.ts';
 import type { Pace, SendQueue, WaveAnswer } from '../../core/engine/send-queue.ts';
 import { nextWave, settleWave, startQueue } from '../../core/engine/send-queue.ts';
 import { widthWithin } from '../../core/engine/wave-width.ts';

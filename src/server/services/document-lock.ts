@@ -3,7 +3,7 @@
 import { doneRows } from '../../core/engine/run-record.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result } from '../../core/terms/result.ts';
-import { ACTION_LABELS } from '../../core/words/actions.ts';
+import { ACTION_WORDS } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
 import { readRun } from './run-store.ts';
 
@@ -34,5 +34,5 @@ export function busyFailure(): Failure {
   const run = readRun();
   if (run === undefined) return failures.busy('Somebody', 'another step', 0, 0);
   const who = run.startedBy === '' ? 'Another person' : run.startedBy;
-  return failures.busy(who, ACTION_LABELS[run.action], doneRows(run), run.total);
+  return failures.busy(who, ACTION_WORDS[run.action].command, doneRows(run), run.total);
 }

@@ -1,7 +1,7 @@
 /** The whole state of the sidebar and what can happen to it. */
 
 import type { RunningView } from '../../core/engine/run-record.ts';
-import type { Action, Scope } from '../../core/words/actions.ts';
+import { type Action, FIRST_ACTION, type Scope } from '../../core/words/actions.ts';
 import type { ShownFailure } from '../bridge/server-bridge.ts';
 import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection/connection-state.ts';
 import type { FieldFilter } from './mapping/field-choice.ts';
@@ -56,7 +56,7 @@ export const INITIAL_STATE: SidebarState = {
   connection: { kind: 'idle' },
   mapping: { kind: 'unread' },
   fieldFilter: 'all',
-  action: 'sync',
+  action: FIRST_ACTION,
   scope: 'selection',
   run: { kind: 'idle' },
   preview: { kind: 'none' },

@@ -1,14 +1,16 @@
 /** The runs that people disturb: nineteen rows for each action, and what the platform knows of them. */
 
 import type { RunRequest } from '../../../src/core/engine/run-request.ts';
-import type { Action } from '../../../src/core/words/actions.ts';
 import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
 import { LOOSE_HEADER } from './hand-changes.ts';
 import type { Situation } from './stage.ts';
 
+/** The actions that are disturbed. */
+export type DisturbedAction = 'sync' | 'delete' | 'push';
+
 /** A run over the rows of the tab. */
 export interface DisturbedPlot {
-  readonly request: RunRequest & { readonly action: Action };
+  readonly request: RunRequest & { readonly action: DisturbedAction };
   /** What the menu calls it. */
   readonly label: string;
   readonly situation: Situation;
@@ -27,7 +29,7 @@ const KNOWN_NUMBERS = NUMBERS.slice(0, 17);
 const LISTINGS = { listings: records(...KNOWN_NUMBERS.map((number) => `M${number}`)) };
 
 /** The run of each action. */
-export const DISTURBED_PLOTS: Readonly<Record<Action, DisturbedPlot>> = {
+export const DISTURBED_PLOTS: Readonly<Record<DisturbedAction, DisturbedPlot>> = {
   sync: {
     request: { action: 'sync', scope: 'tab' },
     label: 'Sync listings',

@@ -1,12 +1,12 @@
 /** Whether what a row says is true, by what the platform received, answered and holds. */
 import type { JournalEntry, Platform } from '../../../playground/platform/platform.ts';
-import type { Action } from '../../../src/core/words/actions.ts';
+import type { DisturbedAction } from './disturbed-plot.ts';
 import { keysOf } from './plot.ts';
 import type { RowLine } from './tab-layout.ts';
 
 /** What a claim is held against. */
 export interface Truth {
-  readonly action: Action;
+  readonly action: DisturbedAction;
   readonly entries: readonly JournalEntry[];
   readonly platform: Platform;
   /** All rows as they stand. */
@@ -56,7 +56,7 @@ function wasFound(entry: JournalEntry, key: string, platform: Platform): boolean
 }
 
 /** The description that the platform holds under a key; `undefined` when it does not have the key. */
-function descriptionOn(platform: Platform, action: Action, key: string): string | undefined {
+function descriptionOn(platform: Platform, action: DisturbedAction, key: string): string | undefined {
   if (action === 'push') {
     const row = platform.rows().find(({ ID }) => String(ID) === key);
     return row === undefined ? undefined : String(row.Data.Description ?? '');
@@ -94,12 +94,12 @@ function descriptionIn({ body }: JournalEntry, key: string): string {
 }
 
 /** Whether a row wants its listing gone. */
-function wantsGone({ listingStatus }: RowLine, action: Action): boolean {
+function wantsGone({ listingStatus }: RowLine, action: DisturbedAction): boolean {
   return action === 'delete' || (action === 'sync' && listingStatus === 'Withdrawn');
 }
 
 /** Whether a row can be sent at all; one that cannot leaves its key to the next row. */
-export function isSendable(line: RowLine, action: Action): boolean {
+export function isSendable(line: RowLine, action: DisturbedAction): boolean {
   if (action === 'push') return /^\d+$/.test(line.key);
   return wantsGone(line, action) || line.bedrooms !== 'many';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
-import { updateOf } from '../../../src/core/actions/operation.ts';
+import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 
 const push = (Data: Record<string, string | number>) =>
   ({ kind: 'push', serialNumber: '3254', row: { ID: 1, Data } }) as const;

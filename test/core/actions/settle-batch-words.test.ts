@@ -1,8 +1,9 @@
 /** The words of an outcome: what happened, to what, and what to do next. */
 import { expect, test } from 'vitest';
-import { type Batch, type SendRow, toBatches } from '../../../src/core/actions/batch.ts';
-import { updateOf } from '../../../src/core/actions/operation.ts';
+import type { Batch, SendRow } from '../../../src/core/actions/batch.ts';
 import { settleBatch } from '../../../src/core/actions/settle-batch.ts';
+import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
+import { toBatches } from '../../../src/core/actions/to-batches.ts';
 import type { KeyType } from '../../../src/core/listing/fields.ts';
 import type { ApiError } from '../../../src/core/platform/errors.ts';
 import type { ApiAnswer } from '../../../src/core/platform/read-answer.ts';

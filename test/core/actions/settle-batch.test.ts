@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Batch, type SendRow, toBatches } from '../../../src/core/actions/batch.ts';
+import type { Batch, SendRow } from '../../../src/core/actions/batch.ts';
 import { type Settlement, settleBatch } from '../../../src/core/actions/settle-batch.ts';
+import { toBatches } from '../../../src/core/actions/to-batches.ts';
 import type { FingerprintChange } from '../../../src/core/own-cells/outcome.ts';
 import type { ApiError, ApiErrorKind } from '../../../src/core/platform/errors.ts';
 import type { ApiAnswer } from '../../../src/core/platform/read-answer.ts';
@@ -164,7 +165,7 @@ describe('rows that are given up', () => {
 
 test('an answer about the chatbot’s source settles no rows: asking for it is a mistake', () => {
   expect(() => settle(batchOf(updateRow(2)), { endpoint: 'getSource', itemCount: 1 })).toThrow(
-    'GetSource carries no rows.',
+    'The answer is for another request.',
   );
 });
 

@@ -1,6 +1,6 @@
 /** Listings, read, and the tab they stand in, for the tests of the run, by intent. */
 
-import type { ListingRow, ListingTab } from '../../../src/core/actions/sync-listings/listing-step.ts';
+import type { ListingRow, ListingTab } from '../../../src/core/actions/listing-tab.ts';
 import type { FieldName } from '../../../src/core/listing/fields.ts';
 import type { ListingReading, RowValues } from '../../../src/core/listing/listing-reading.ts';
 import type { StatusPolicies } from '../../../src/core/listing/policies.ts';

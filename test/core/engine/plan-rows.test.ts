@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
-import { type Operation, updateOf } from '../../../src/core/actions/operation.ts';
+import type { Operation } from '../../../src/core/actions/operation.ts';
 import type { RowPlanner, Step } from '../../../src/core/actions/row-planner.ts';
+import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 import { type PlannedRow, planRows, type RunRow } from '../../../src/core/engine/plan-rows.ts';
 import { collectRunRows } from '../../../src/core/engine/run-rows.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';

@@ -1,6 +1,6 @@
 /** A platform that takes so many requests a minute and refuses the others for now gets every row all the same. */
 import { expect, test } from 'vitest';
-import { toBatches } from '../../../src/core/actions/batch.ts';
+import { toBatches } from '../../../src/core/actions/to-batches.ts';
 import { nextWave, type Pace, settleWave, startQueue, type WaveAnswer } from '../../../src/core/engine/send-queue.ts';
 import { FIRST_WAVE_WIDTH, UNTROUBLED_WIDTH } from '../../../src/core/engine/wave-width.ts';
 import { times, updateRow } from './rows.ts';

@@ -1,7 +1,8 @@
 /** Rows and batches for the tests of the run, by intent. */
 import type { SendRow } from '../../../src/core/actions/batch.ts';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
-import { type Operation, updateOf } from '../../../src/core/actions/operation.ts';
+import type { Operation } from '../../../src/core/actions/operation.ts';
+import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 
 export const SERIAL = '3254a9d0424c4806b9ea3d0763abcdef';
 

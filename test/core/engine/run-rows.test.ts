@@ -35,11 +35,12 @@ describe('the rows of a run', () => {
     };
   }
 
-  const planners: Readonly<Record<Action, RowPlanner>> = {
+  const planners: { readonly [Name in Action]?: RowPlanner } = {
     push: plannerWith([1]),
     sync: plannerWith([0, 1]),
     delete: plannerWith([0]),
   };
+  const plannerNamed = (action: Action) => planners[action] ?? plannerWith([]);
 
   const tableRow = (rowNumber: number, key: string, name = '', status = '', fingerprint = ''): TableRow => {
     const texts = [key, name, status, '', '', fingerprint];
@@ -50,7 +51,7 @@ describe('the rows of a run', () => {
     rows: readonly TableRow[],
     {
       keepsMarks = false,
-      plannerFor = (action: Action) => ({ ok: true as const, value: planners[action] }),
+      plannerFor = (action: Action) => ({ ok: true as const, value: plannerNamed(action) }),
     }: { keepsMarks?: boolean; plannerFor?: PlannerFor } = {},
   ) {
     const collected = collectRunRows(rows, COLUMNS, 'delete', plannerFor, keepsMarks);
@@ -66,7 +67,7 @@ describe('the rows of a run', () => {
           row,
           cells: { ...NO_CELLS, status: 'Failed', fingerprint: 'retry delete' },
           action: 'delete',
-          planner: planners.delete,
+          planner: plannerNamed('delete'),
           identity: 'key\u0000a',
         },
       ],
@@ -107,7 +108,7 @@ describe('the rows of a run', () => {
       { keepsMarks },
     );
     expect(rows.map(({ action }) => action)).toEqual(actions);
-    expect(rows.map(({ planner }) => planner)).toEqual(actions.map((action) => planners[action]));
+    expect(rows.map(({ planner }) => planner)).toEqual(actions.map(plannerNamed));
   });
 
   test('of several actions are identified by the key columns of all of them, each once', () => {
@@ -128,7 +129,7 @@ describe('the rows of a run', () => {
     const asked: Action[] = [];
     const plannerFor: PlannerFor = (action) => {
       asked.push(action);
-      return { ok: true, value: planners[action] };
+      return { ok: true, value: plannerNamed(action) };
     };
     expect(collect(rows, { keepsMarks: true, plannerFor }).keyColumnIndexes.length).toBeGreaterThan(0);
     expect(asked).toEqual(actions);
@@ -137,7 +138,7 @@ describe('the rows of a run', () => {
   test('cannot be collected where one of their actions has no planner', () => {
     const error = failures.noIdColumn('Listings');
     const plannerFor: PlannerFor = (action) =>
-      action === 'push' ? { ok: false, error } : { ok: true, value: planners[action] };
+      action === 'push' ? { ok: false, error } : { ok: true, value: plannerNamed(action) };
     const rows = [tableRow(2, 'a'), tableRow(3, 'b', '', '', 'retry push')];
     expect(collectRunRows(rows, COLUMNS, 'delete', plannerFor, true)).toEqual({ ok: false, error });
   });

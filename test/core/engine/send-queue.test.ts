@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Batch, type SendRow, toBatches } from '../../../src/core/actions/batch.ts';
+import type { Batch, SendRow } from '../../../src/core/actions/batch.ts';
 import { retryDelayMs } from '../../../src/core/actions/retry.ts';
+import { toBatches } from '../../../src/core/actions/to-batches.ts';
 import {
   nextWave,
   type Pace,

@@ -1,7 +1,8 @@
 /** Answers that must not make a row's outcome less true than the platform's own words. */
 import { describe, expect, test } from 'vitest';
-import { type Batch, toBatches } from '../../../src/core/actions/batch.ts';
+import type { Batch } from '../../../src/core/actions/batch.ts';
 import { settleBatch } from '../../../src/core/actions/settle-batch.ts';
+import { toBatches } from '../../../src/core/actions/to-batches.ts';
 import { nextWave, settleWave, startQueue, type WaveAnswer } from '../../../src/core/engine/send-queue.ts';
 import { readFetchException } from '../../../src/core/platform/fetch-exception.ts';
 import { readAnswer } from '../../../src/core/platform/read-answer.ts';

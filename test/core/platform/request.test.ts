@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { updateOf } from '../../../src/core/actions/operation.ts';
+import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 import { buildRequest, toCurl } from '../../../src/core/platform/request.ts';
 
 const address = { baseUrl: 'https://usapi.hottask.com', authHeader: 'Authorization' } as const;

@@ -1,13 +1,13 @@
 /** The question before listings are deleted: how many, which ones first, and that it cannot be undone. */
 
 import type { DeleteConfirmation } from '../../../core/engine/run-request.ts';
-import type { Action } from '../../../core/words/actions.ts';
+import { ACTION_WORDS, type Action } from '../../../core/words/actions.ts';
 import { count } from '../../../core/words/counts.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 
 /** What the dialog needs. */
 export interface DeleteDialogProps {
-  /** The action that would delete; a sync goes on with the other rows as well. */
+  /** The action that would delete; one that does not only delete goes on with the other rows as well. */
   readonly action: Action;
   readonly confirmation: DeleteConfirmation;
   readonly onConfirm: () => void;
@@ -18,17 +18,20 @@ export interface DeleteDialogProps {
 export function DeleteDialog({ action, confirmation, onConfirm, onCancel }: DeleteDialogProps) {
   const listings = count(confirmation.count, 'listing');
   const untoldKeys = confirmation.count - confirmation.firstKeys.length;
-  const isSync = action === 'sync';
+  const { noun, done, alwaysAsks } = ACTION_WORDS[action];
+  const [andGoOn, others] = alwaysAsks
+    ? ['', '']
+    : [` and ${noun.toLowerCase()}`, ` The other rows are ${done} as usual.`];
   return (
     <ConfirmDialog
       title={`Delete ${listings}?`}
-      confirmLabel={isSync ? `Delete ${listings} and sync` : `Delete ${listings}`}
+      confirmLabel={`Delete ${listings}${andGoOn}`}
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
       <p>
         The chatbot forgets {confirmation.count === 1 ? 'this listing' : 'these listings'} of “{confirmation.tabName}”.
-        The rows of the sheet stay.{isSync ? ' The other rows are synced as usual.' : ''} This cannot be undone.
+        The rows of the sheet stay.{others} This cannot be undone.
       </p>
       <ul class="key-list">
         {confirmation.firstKeys.map((key) => (

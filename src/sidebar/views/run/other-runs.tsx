@@ -1,4 +1,5 @@
 /** Runs that hold the spreadsheet but were not started here: another person's, or an unfinished one of one's own. */
+
 import type { RunningView } from '../../../core/engine/run-record.ts';
 import { ACTION_WORDS } from '../../../core/words/actions.ts';
 import { progressWords } from '../../../core/words/counts.ts';

@@ -1,20 +1,13 @@
 /** What to do with which rows, and the buttons that do it. */
 
 import type { TabView } from '../../../core/contract/server-functions.ts';
-import type { Action, Scope } from '../../../core/words/actions.ts';
-import { ACTION_WORDS, SCOPE_WORDS } from '../../../core/words/actions.ts';
+import { ACTION_COMMANDS, ACTION_WORDS, type Action, SCOPE_WORDS, type Scope } from '../../../core/words/actions.ts';
 import { hasUnsavedSettings } from '../../model/mapping/mapping-state.ts';
 import { checkObstacle, startObstacle } from '../../model/run/run-readiness.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { type ChoiceWords, RadioField, SelectField } from '../mapping/choice-controls.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { Preparation } from './preparation.tsx';
-
-const ACTION_COMMANDS: ChoiceWords<Action> = {
-  sync: ACTION_WORDS.sync.command,
-  push: ACTION_WORDS.push.command,
-  delete: ACTION_WORDS.delete.command,
-};
 
 /** The form of the Run view: one main button, whose words are those of the chosen action. */
 export function RunForm({ state, verbs }: ViewProps) {
@@ -49,17 +42,17 @@ export function RunForm({ state, verbs }: ViewProps) {
 function RunButtons({ state, verbs }: ViewProps) {
   const startReason = startObstacle(state);
   const checkReason = checkObstacle(state);
-  const isDelete = state.action === 'delete';
+  const { command, alwaysAsks } = ACTION_WORDS[state.action];
   return (
     <>
       <div class="button-row">
         <ActionButton
-          tone={isDelete ? 'danger' : 'main'}
+          tone={alwaysAsks ? 'danger' : 'main'}
           obstacleId={startReason && 'start-obstacle'}
           onPress={() => void verbs.start()}
         >
-          {ACTION_WORDS[state.action].command}
-          {isDelete && '…'}
+          {command}
+          {alwaysAsks && '…'}
         </ActionButton>
         <ActionButton obstacleId={checkReason && 'start-obstacle'} onPress={() => void verbs.check()}>
           Check

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, extensionOf, extraColumnsOf } from '../../../../src/core/actions/sync-listings/row-body.ts';
+import { extensionOf, extraColumnsOf } from '../../../../src/core/actions/extra-columns.ts';
+import { bodyOf } from '../../../../src/core/actions/sync-listings/row-body.ts';
 import { listingReader } from '../../../../src/core/listing/read-listing.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../../../src/core/settings/tab-settings.ts';
 import type { TableRow } from '../../../../src/core/sheet/table.ts';

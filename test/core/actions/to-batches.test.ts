@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type SendRow, splitInHalves, splitIntoRows, toBatches } from '../../../src/core/actions/batch.ts';
+import type { SendRow } from '../../../src/core/actions/batch.ts';
+import { splitInHalves, splitIntoRows, toBatches } from '../../../src/core/actions/to-batches.ts';
 import { deleteRow, pushRow, SERIAL, times, updateRow } from '../engine/rows.ts';
 
 const rowCounts = (rows: Parameters<typeof toBatches>[0]) => toBatches(rows).map((batch) => batch.rows.length);

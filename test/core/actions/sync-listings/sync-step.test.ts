@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listingPlanner } from '../../../../src/core/actions/sync-listings/listing-planner.ts';
+import { SYNC_LISTINGS } from '../../../../src/core/actions/sync-listings/action.ts';
 import { isListingBody } from '../../../../src/core/listing/listing-body.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../../../src/core/settings/tab-settings.ts';
 import type { CellValue, Table, TableRow } from '../../../../src/core/sheet/table.ts';
@@ -40,7 +40,7 @@ function planOf(cells: readonly CellValue[], missing: 'hold' | 'send') {
   const table: Table = { headers: HEADERS, headerRowNumber: 1, rows: [...sampleRows, row], sampleRows };
   const context = { locale: 'en_US', today: '2026-11-21' };
   const settings = { ...DEFAULT_TAB_SETTINGS, missing };
-  const planner = listingPlanner({ table, tabName: 'Tab', settings, serialNumber: SERIAL, context }, 'sync');
+  const planner = SYNC_LISTINGS.planner({ table, tabName: 'Tab', settings, serialNumber: SERIAL, context });
   if (!planner.ok) throw new Error(planner.error.message);
   return planner.value.plan(row);
 }

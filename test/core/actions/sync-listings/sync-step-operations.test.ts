@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { updateOf } from '../../../../src/core/actions/operation.ts';
+import { deleteStep } from '../../../../src/core/actions/delete-step.ts';
 import type { Step } from '../../../../src/core/actions/row-planner.ts';
-import { deleteStep, syncStep } from '../../../../src/core/actions/sync-listings/listing-step.ts';
+import { syncStep } from '../../../../src/core/actions/sync-listings/sync-step.ts';
+import { updateOf } from '../../../../src/core/actions/sync-listings/update-operation.ts';
 import type { ListingProblem, RowValues } from '../../../../src/core/listing/listing-reading.ts';
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
 import { listingRow, listingTab } from '../../engine/listings.ts';

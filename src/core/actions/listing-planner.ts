@@ -1,25 +1,32 @@
-/** Plans *Sync listings* and *Delete listings*: each row becomes an update, a delete, or a reason why not. */
+/** Plans the rows of a tab of listings for the actions that are about them. */
 
-import { columnIndexesOf, type ResolvedSource } from '../../listing/field-source.ts';
-import { type FieldName, fieldDefinition, type KeyType } from '../../listing/fields.ts';
-import { listingReader } from '../../listing/read-listing.ts';
-import { PROPOSED_AT_MOST } from '../../mapping/choose-matches.ts';
-import { type MappedTab, mapTab } from '../../mapping/map-tab.ts';
-import type { ColumnMatch } from '../../mapping/proposal.ts';
-import type { MappingProblem } from '../../mapping/resolve-mapping.ts';
-import type { TabSettings } from '../../settings/tab-settings.ts';
-import type { TableRow } from '../../sheet/table.ts';
-import type { Failure } from '../../terms/failure.ts';
-import { lazily } from '../../terms/lazily.ts';
-import { failure, type Result, success } from '../../terms/result.ts';
-import { failures } from '../../words/failures.ts';
-import type { PlannerInputs } from '../row-planner.ts';
-import { firstText, type RowPlanner } from '../row-planner.ts';
-import { deleteStep, KEY_FIELDS, type ListingTab, listingKeysOf, syncStep } from './listing-step.ts';
-import { extraColumnsOf, type ListingKey } from './row-body.ts';
+import { columnIndexesOf, type ResolvedSource } from '../listing/field-source.ts';
+import { type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
+import { listingReader } from '../listing/read-listing.ts';
+import { PROPOSED_AT_MOST } from '../mapping/choose-matches.ts';
+import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
+import type { ColumnMatch } from '../mapping/proposal.ts';
+import type { MappingProblem } from '../mapping/resolve-mapping.ts';
+import type { TabSettings } from '../settings/tab-settings.ts';
+import type { TableRow } from '../sheet/table.ts';
+import type { Failure } from '../terms/failure.ts';
+import { lazily } from '../terms/lazily.ts';
+import { failure, type Result, success } from '../terms/result.ts';
+import { failures } from '../words/failures.ts';
+import { extraColumnsOf } from './extra-columns.ts';
+import { KEY_FIELDS, type ListingKey, listingKeysOf, nameOfKey } from './listing-key.ts';
+import type { ListingTab, StepOf } from './listing-tab.ts';
+import { firstText, type PlannerInputs, type RowPlanner } from './row-planner.ts';
+
+/** What an action makes of listings. */
+export interface ListingUse {
+  readonly stepOf: StepOf;
+  /** Which fields of a row it has to know. */
+  readonly reads: 'everything' | 'keys';
+}
 
 /** The planner of a tab's listings; fails when no column holds a key, or a chosen column is missing or doubled. */
-export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete'): Result<RowPlanner, Failure> {
+export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: ListingUse): Result<RowPlanner, Failure> {
   const { table, settings, tabName } = inputs;
   const mapped = mapTab(table, settings);
   const [problem] = mapped.resolved.problems;
@@ -36,15 +43,14 @@ export function listingPlanner(inputs: PlannerInputs, action: 'sync' | 'delete')
   const readerOf = (isWanted: (field: FieldName) => boolean) =>
     listingReader(sources, settings, inputs.context, isWanted);
   const readKeys = readerOf(isKey);
-  const read = action === 'sync' ? readerOf(() => true) : readKeys;
+  const read = reads === 'everything' ? readerOf(() => true) : readKeys;
   const keysOf = (row: TableRow) => listingKeysOf(readKeys(row).values, settings.keyTypes);
   const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(table.rows, keysOf) };
-  const stepOf = action === 'sync' ? syncStep : deleteStep;
   const plan = (row: TableRow) => stepOf({ row, reading: read(row) }, tab);
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
   const keyOf = (row: TableRow) => {
     const [key] = keysOf(row);
-    return key === undefined ? '' : nameOf(key);
+    return key === undefined ? '' : nameOfKey(key);
   };
   return success({ keyColumnIndexes, keyOf, readColumnIndexes, labelOf, plan });
 }
@@ -65,8 +71,6 @@ function unclearNumber(
   );
 }
 
-const nameOf = ({ key, keyType }: ListingKey) => `${keyType} ${key}`;
-
 /** Tells of a key which row has it beside one that counts more; all rows are read when the first is asked about that may be. */
 function sharedKeys(
   rows: readonly TableRow[],
@@ -76,13 +80,13 @@ function sharedKeys(
     const shared = new Map<string, number>();
     for (const row of rows) {
       for (const key of keysOf(row).slice(1)) {
-        const name = nameOf(key);
+        const name = nameOfKey(key);
         if (!shared.has(name)) shared.set(name, row.rowNumber);
       }
     }
     return shared;
   });
-  return (key) => rowNumbers().get(nameOf(key));
+  return (key) => rowNumbers().get(nameOfKey(key));
 }
 
 function listingTab(

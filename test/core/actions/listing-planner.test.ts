@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { RowPlanner } from '../../../../src/core/actions/row-planner.ts';
-import { listingPlanner } from '../../../../src/core/actions/sync-listings/listing-planner.ts';
-import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
-import { DEFAULT_TAB_SETTINGS } from '../../../../src/core/settings/tab-settings.ts';
-import type { Table, TableRow } from '../../../../src/core/sheet/table.ts';
-import { SERIAL } from '../../engine/rows.ts';
+import { plannerOf as plannersOf } from '../../../src/core/actions/planner-of.ts';
+import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
+import type { TabSettings } from '../../../src/core/settings/tab-settings.ts';
+import { DEFAULT_TAB_SETTINGS } from '../../../src/core/settings/tab-settings.ts';
+import type { Table, TableRow } from '../../../src/core/sheet/table.ts';
+import { SERIAL } from '../engine/rows.ts';
 
 const HEADERS = ['Town', 'Number', 'Page', 'Rooms', 'Agent'];
 
@@ -28,7 +28,7 @@ function planner(action: 'sync' | 'delete', change: Partial<TabSettings> = {}, h
   const table: Table = { headers, headerRowNumber: 1, rows: [], sampleRows: [] };
   const context = { locale: 'en_US', today: '2026-11-21' };
   const settings = { ...SETTINGS, ...change };
-  return listingPlanner({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context }, action);
+  return plannersOf({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context })(action);
 }
 
 function plannerOf(...inputs: Parameters<typeof planner>): RowPlanner {
@@ -152,7 +152,7 @@ describe('a row that has only a key that counts less', () => {
   const context = { locale: 'en_US', today: '2026-11-21' };
   const statusOf = (action: 'sync' | 'delete', rowIndex: number, keyTypes = SETTINGS.keyTypes) => {
     const settings = { ...SETTINGS, keyTypes };
-    const result = listingPlanner({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context }, action);
+    const result = plannersOf({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context })(action);
     const row = rows[rowIndex];
     if (!result.ok || row === undefined) throw new Error('There is no such row.');
     const step = result.value.plan(row);
@@ -193,7 +193,7 @@ describe('a tab with two columns for the MLS number', () => {
     const table: Table = { headers, headerRowNumber: 1, rows, sampleRows: rows };
     const settings = { ...DEFAULT_TAB_SETTINGS, ...change };
     const context = { locale: 'en_US', today: '2026-11-21' };
-    return listingPlanner({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context }, 'delete');
+    return plannersOf({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context })('delete');
   };
 
   test.each([

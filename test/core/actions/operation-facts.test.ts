@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Operation, remoteIdentity, updateOf } from '../../../src/core/actions/operation.ts';
+import type { Operation } from '../../../src/core/actions/operation.ts';
+import { remoteIdentity } from '../../../src/core/actions/operation-facts.ts';
+import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 
 const body = { SerialNumber: '3254', Key: 'K1', KeyType: 'URL', ZIP: '02139' } as const;
 const deletion = { kind: 'delete', serialNumber: '3254', key: 'K1', keyType: 'URL' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../../../src/core/actions/row-planner.ts';
-import { syncStep } from '../../../../src/core/actions/sync-listings/listing-step.ts';
+import { syncStep } from '../../../../src/core/actions/sync-listings/sync-step.ts';
 import type { ListingReading } from '../../../../src/core/listing/listing-reading.ts';
 import type { StatusPolicies } from '../../../../src/core/listing/policies.ts';
 import { listingRow, listingTab } from '../../engine/listings.ts';

@@ -1,0 +1,23 @@
+/** Every action with its module, and every kind of operation that rows may be sent with. What is missing here does not compile. */
+
+import type { Action } from '../words/actions.ts';
+import type { ActionModule } from './action-module.ts';
+import { DELETE_LISTINGS } from './delete-listings/action.ts';
+import type { OperationName } from './operation.ts';
+import type { OperationKind } from './operation-kind.ts';
+import { PUSH_ROWS } from './push-rows/action.ts';
+import { SYNC_LISTINGS } from './sync-listings/action.ts';
+
+/** Every action, in the order of the menu. */
+export const ACTIONS: { readonly [Name in Action]: ActionModule } = {
+  push: PUSH_ROWS,
+  sync: SYNC_LISTINGS,
+  delete: DELETE_LISTINGS,
+};
+
+/** Every kind of operation, in the order in which they are sent. */
+export const OPERATION_KINDS: { readonly [Kind in OperationName]: OperationKind<Kind> } = {
+  push: PUSH_ROWS.operation,
+  update: SYNC_LISTINGS.operation,
+  delete: DELETE_LISTINGS.operation,
+};

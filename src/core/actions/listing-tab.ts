@@ -1,0 +1,33 @@
+/** A tab of listings and a row of it, as the actions that are about listings see them. */
+
+import type { FieldName, KeyType } from '../listing/fields.ts';
+import type { ListingReading } from '../listing/listing-reading.ts';
+import type { TabSettings } from '../settings/tab-settings.ts';
+import type { TableRow } from '../sheet/table.ts';
+import type { ExtraColumn } from './extra-columns.ts';
+import type { ListingKey } from './listing-key.ts';
+import type { Step } from './row-planner.ts';
+
+/** What holds for all listings of a tab, worked out once. */
+export interface ListingTab {
+  readonly settings: TabSettings;
+  /** The chatbot's ID. */
+  readonly serialNumber: string;
+  readonly actionColumnIndex: number | undefined;
+  readonly extraColumns: readonly ExtraColumn[];
+  /** The first column that feeds a field. */
+  columnOf(field: FieldName): number | undefined;
+  /** The mapped key fields that count more than a type of key, by that type. */
+  readonly betterKeys: Readonly<Record<KeyType, readonly FieldName[]>>;
+  /** The first other row that has the value too, beside a key of its own that counts more; it is not clear which is meant. */
+  rowSharing(key: ListingKey): number | undefined;
+}
+
+/** A row, read. */
+export interface ListingRow {
+  readonly row: TableRow;
+  readonly reading: ListingReading;
+}
+
+/** What a row asks for. */
+export type StepOf = (listing: ListingRow, tab: ListingTab) => Step;

@@ -1,0 +1,25 @@
+/** What the run asks about an operation, whatever its kind. */
+
+import { OPERATION_KINDS } from './actions.ts';
+import type { Operation, OperationName } from './operation.ts';
+import type { OperationKind } from './operation-kind.ts';
+
+/** The kind that an operation is of. */
+export function kindOf({ kind }: Pick<Operation, 'kind'>): OperationKind<OperationName> {
+  return OPERATION_KINDS[kind];
+}
+
+/** What the platform knows the row by; no two operations of a run may share it. */
+export function remoteIdentity(operation: Operation): string {
+  return kindOf(operation).remoteIdentity(operation);
+}
+
+/** What a person has to agree to before the operation is sent: a name for it; `undefined` where nobody has to be asked. */
+export function consentName(operation: Operation): string | undefined {
+  return kindOf(operation).consentName?.(operation);
+}
+
+/** Whether a person has to agree before the operation is sent. */
+export function needsConsent(operation: Pick<Operation, 'kind'>): boolean {
+  return kindOf(operation).consentName !== undefined;
+}

@@ -1,0 +1,39 @@
+/** Makes requests of rows, and smaller requests of one that did not go through. */
+
+import { OPERATION_KINDS } from './actions.ts';
+import type { Batch, SendRow } from './batch.ts';
+import { kindOf } from './operation-facts.ts';
+import { packRows } from './pack-rows.ts';
+
+/** Packs rows into batches, in row order within each kind; rows that were tried more often keep apart from the others. */
+export function toBatches(rows: readonly SendRow[]): readonly Batch[] {
+  return Object.values(OPERATION_KINDS).flatMap(({ kind, packing }) => {
+    const own = rows.filter(({ operation }) => operation.kind === kind);
+    return packing === undefined ? own.map((row) => batchOf([row])) : packRows(own, packing).map(batchOf);
+  });
+}
+
+/** Two batches with half of the rows each; a batch of one row cannot be split. */
+export function splitInHalves({ rows }: Batch): readonly Batch[] {
+  const half = Math.ceil(rows.length / 2);
+  return [rows.slice(0, half), rows.slice(half)].filter((part) => part.length > 0).map(batchOf);
+}
+
+/** One batch per row, for answers that must be exact. */
+export function splitIntoRows({ rows }: Batch): readonly Batch[] {
+  return rows.map((row) => batchOf([row]));
+}
+
+/** @param rows At least one, all of one kind. */
+function batchOf(rows: readonly SendRow[]): Batch {
+  const [first] = rows;
+  if (first === undefined) throw new Error('A request must have rows.');
+  const most = (count: (row: SendRow) => number) => Math.max(...rows.map(count));
+  return {
+    call: kindOf(first.operation).callOf(rows),
+    rows,
+    tries: most(({ tries }) => tries),
+    pauses: most(({ pauses = 0 }) => pauses),
+    notBeforeMs: 0,
+  };
+}

@@ -1,0 +1,44 @@
+/** What a good answer says of the rows that were asked about, and the words in which it is told. */
+
+import { clipDetail, type FingerprintChange, type RowOutcome } from '../own-cells/outcome.ts';
+import type { SyncStatus } from '../words/statuses.ts';
+import type { SendRow } from './batch.ts';
+
+/** A row with its outcome. */
+export interface SettledRow {
+  readonly row: SendRow;
+  readonly outcome: RowOutcome;
+}
+
+/** What a good answer says of the rows of its request. */
+export type Verdict =
+  | { readonly kind: 'settled'; readonly rows: readonly SettledRow[] }
+  /** It does not say which rows it is about, and each may have been done by now: each is asked about by itself. */
+  | { readonly kind: 'askEach' };
+
+/** Every row with its outcome. */
+export function settled<Row extends SendRow>(
+  rows: readonly Row[],
+  outcomeOf: (row: Row) => RowOutcome,
+): Extract<Verdict, { kind: 'settled' }> {
+  return { kind: 'settled', rows: rows.map((row) => ({ row, outcome: outcomeOf(row) })) };
+}
+
+/** The platform has the row as it was sent. */
+export function confirmed(status: SyncStatus, row: SendRow, sentences: readonly string[]): RowOutcome {
+  return outcome(status, sentences.join(' '), { kind: 'confirm', fingerprint: row.fingerprint });
+}
+
+/** The platform has no such row, or refused it: what was confirmed before counts no more. */
+export function turnedDown(status: SyncStatus, detail: string): RowOutcome {
+  return outcome(status, detail, { kind: 'clear' });
+}
+
+/** To be tried again. */
+export function unsettled(status: SyncStatus, detail: string, isUnclear: boolean): RowOutcome {
+  return outcome(status, detail, { kind: 'retry', isUnclear });
+}
+
+function outcome(status: SyncStatus, detail: string, fingerprint: FingerprintChange): RowOutcome {
+  return { status, detail: clipDetail(detail), fingerprint };
+}
