@@ -35,23 +35,17 @@ const BOUND_EXPLAINED = 'It names a bound, not the amount itself.';
 const MIL_EXPLAINED = 'After a number “mil” can mean thousand or million; type the whole number.';
 const CURRENCIES_EXPLAINED = 'It names two currencies.';
 
-const CURRENCY_WORDS: readonly LexiconEntry<Term>[] = CURRENCIES.flatMap((currency) =>
-  writtenForms(currency).map((written) =>
-    entry(written.toLowerCase().replace(/\.$/, ''), { kind: 'currency', currency }),
-  ),
-);
-
-const HEAD_WORDS = lexicon<Term>([
-  ...CURRENCY_WORDS,
+const HEAD_WORDS = lexicon<Term>(() => [
+  ...currencyWords(),
   ...LOWER_BOUNDS.map((word) => entry(word, { kind: 'bound' })),
   ...PRICE_REMARKS.map((word) => entry(word, { kind: 'remark' })),
 ]);
 
-const TAIL_WORDS = lexicon<Term>([
+const TAIL_WORDS = lexicon<Term>(() => [
   ...MAGNITUDES.flatMap(({ factor, words }) => words.map((word) => entry(word, { kind: 'factor', factor }))),
   entry('mil', { kind: 'mil' }),
   ...PERIOD_WORDS.flatMap(({ period, words }) => words.map((word) => entry(word, { kind: 'period', period }))),
-  ...CURRENCY_WORDS,
+  ...currencyWords(),
   ...AREA_UNIT_SPELLINGS.flatMap(({ unit, spellings }) => spellings.flatMap((spelling) => perArea(spelling, unit))),
   entry('psf', { kind: 'areaUnit', unit: 'Square Feet' }),
   entry('psm', { kind: 'areaUnit', unit: 'Square Meters' }),
@@ -135,6 +129,14 @@ function tidy(text: string): string {
     .trim()
     .replace(BETWEEN_TERMS, '')
     .replace(/[:,;]$/, '');
+}
+
+function currencyWords(): readonly LexiconEntry<Term>[] {
+  return CURRENCIES.flatMap((currency) =>
+    writtenForms(currency).map((written) =>
+      entry(written.toLowerCase().replace(/\.$/, ''), { kind: 'currency', currency }),
+    ),
+  );
 }
 
 function perArea(spelling: string, unit: AreaUnit): readonly LexiconEntry<Term>[] {

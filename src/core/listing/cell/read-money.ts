@@ -1,5 +1,6 @@
 /** Reads sums of money with whatever people write around them. */
 import type { Cell } from '../../sheet/table.ts';
+import { lazily } from '../../terms/lazily.ts';
 import type { FieldName } from '../fields.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import type { AreaUnit } from '../vocabulary/area-unit.ts';
@@ -28,7 +29,7 @@ export interface MoneyValue {
 /** Beyond this cents are lost, and no home costs as much in any currency. */
 const LARGEST_SUM = 1e13;
 
-const INSTEAD_OF_PRICE: ReadonlySet<string> = new Set(WORDS_INSTEAD_OF_PRICES.map(wordKey));
+const INSTEAD_OF_PRICE = lazily((): ReadonlySet<string> => new Set(WORDS_INSTEAD_OF_PRICES.map(wordKey)));
 const PLAIN_NUMBER = /^[\d.,\s'’]*$/;
 const PERCENT = /%\s*$/;
 /** Sums people type to get past a required field. */
@@ -81,7 +82,7 @@ function readMoneyText(text: string, context: ReadContext, field: FieldName): Re
 }
 
 function readWordsOnly(text: string, expected: string): Reading<never> {
-  return INSTEAD_OF_PRICE.has(wordKey(text))
+  return INSTEAD_OF_PRICE().has(wordKey(text))
     ? nothing(`“${text}” is not a price, so none is sent`)
     : unreadable(expected);
 }
