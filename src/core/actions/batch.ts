@@ -153,8 +153,8 @@ function pushBatch(rows: readonly PushRow[]): Batch {
 }
 
 function updateBatch(row: UpdateRow): Batch {
-  const { body, bodyText } = row.operation;
-  return fresh({ endpoint: 'updateListing', body, bodyText }, [row]);
+  const call = { endpoint: 'updateListing', bodyText: row.operation.bodyText } as const;
+  return { call, rows: [row], tries: row.tries, pauses: row.pauses ?? 0, notBeforeMs: 0 };
 }
 
 function deleteBatch(rows: readonly DeleteRow[]): Batch {

@@ -4,11 +4,14 @@ import type { KeyType } from '../listing/fields.ts';
 import type { ListingBody } from '../listing/listing-body.ts';
 import type { ChatbotRow } from '../platform/endpoints.ts';
 
-/** An update with its body as it is fingerprinted and sent: written once, as it is long and there is one a row. */
+/**
+ * An update with its body as the JSON that is fingerprinted and sent. The body itself is not kept: it would be half of what
+ * a planned row takes in memory, and nothing but its key is asked for again.
+ */
 interface UpdateOperation {
   readonly kind: 'update';
-  readonly body: ListingBody;
-  /** `body` as JSON. */
+  readonly key: string;
+  readonly keyType: KeyType;
   readonly bodyText: string;
 }
 
@@ -20,7 +23,7 @@ export type Operation =
 
 /** The update that sends a body. */
 export function updateOf(body: ListingBody): UpdateOperation {
-  return { kind: 'update', body, bodyText: JSON.stringify(body) };
+  return { kind: 'update', key: body.Key, keyType: body.KeyType, bodyText: JSON.stringify(body) };
 }
 
 /** What the platform knows the row by; no two operations of a run may share it. */
@@ -29,7 +32,6 @@ export function remoteIdentity(operation: Operation): string {
     case 'push':
       return `row ${operation.row.ID}`;
     case 'update':
-      return `${operation.body.KeyType} ${operation.body.Key}`;
     case 'delete':
       return `${operation.keyType} ${operation.key}`;
     default:

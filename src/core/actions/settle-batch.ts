@@ -205,8 +205,7 @@ function outcome(status: SyncStatus, detail: string, fingerprint: FingerprintCha
 function keyWords(row: SendRow): string {
   const { operation } = row;
   if (operation.kind === 'push') return `ID ${operation.row.ID}`;
-  const [keyType, key] =
-    operation.kind === 'update' ? [operation.body.KeyType, operation.body.Key] : [operation.keyType, operation.key];
+  const { keyType, key } = operation;
   const name = keyType === 'NewOaks' ? 'the key' : keyType === 'MLSNumber' ? 'the MLS number' : 'the URL';
   return `${name} ${key}`;
 }
