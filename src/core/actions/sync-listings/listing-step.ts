@@ -108,12 +108,13 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
     );
   }
   const body = bodyOf(values, key, extensionOf(row, tab.extraColumns), tab.serialNumber);
+  if (isListingBody(body, 'strict')) return { kind: 'send', operation: updateOf(body), notes, derived };
   const missing = missingFields(body);
   const held = missing.filter((field) => emptyPolicyOf(field, tab.settings).kind !== 'leaveOut');
   if (held.length > 0) {
     return settled('Invalid', missingWords(held, tab), firstColumn(held, tab), held.map(emptyCause));
   }
-  if (!isListingBody(body, missing.length === 0 ? 'strict' : 'lenient')) {
+  if (missing.length === 0 || !isListingBody(body, 'lenient')) {
     return settled(
       'Invalid',
       'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',

@@ -65,8 +65,23 @@ const NOTHING_SAID: TermsReading = {
   terms: { factor: 1, currency: undefined, period: undefined, areaUnit: undefined, remark: undefined },
 };
 
+/** What was understood last: the cells of a column mostly have the same signs around their digits. */
+let last: { readonly head: string; readonly tail: string; readonly locale: string; readonly reading: TermsReading } = {
+  head: '',
+  tail: '',
+  locale: '',
+  reading: NOTHING_SAID,
+};
+
 /** Reads everything around the digits of a sum. */
-export function readTerms(quantity: Quantity, locale: string): TermsReading {
+export function readTerms({ head, tail }: Quantity, locale: string): TermsReading {
+  if (head !== last.head || tail !== last.tail || locale !== last.locale) {
+    last = { head, tail, locale, reading: understand({ head, tail }, locale) };
+  }
+  return last.reading;
+}
+
+function understand(quantity: Pick<Quantity, 'head' | 'tail'>, locale: string): TermsReading {
   if (RANGE_TAIL.test(quantity.tail)) return { kind: 'refused', because: RANGE_EXPLAINED };
   const head = tidy(quantity.head.replace(/\.$/, ''));
   const tail = tidy(quantity.tail.replace(DASHED_CENTS, '').replace(DOTS_AND_BRACKETS, ''));

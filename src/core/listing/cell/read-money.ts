@@ -34,6 +34,7 @@ const PLAIN_NUMBER = /^[\d.,\s'’]*$/;
 const PERCENT = /%\s*$/;
 /** Sums people type to get past a required field. */
 const PLACEHOLDER = /^9{7,}$/;
+const LEAST_PLACEHOLDER = 9_999_999;
 
 /** Fees that can truly be 0. */
 const CAN_BE_ZERO: ReadonlySet<FieldName> = new Set<FieldName>(['HOAMonth', 'DepositFee']);
@@ -63,7 +64,7 @@ export function readMoney(cell: Cell, context: ReadContext, field: FieldName): R
 function readNumberCell(amount: number, shown: string, context: ReadContext, field: FieldName): Reading<MoneyValue> {
   if (amount < 0 || amount > LARGEST_SUM || PERCENT.test(shown)) return unreadable(expectationOf(field));
   if (PLAIN_NUMBER.test(shown)) return found({ amount });
-  const quantity = splitQuantity(shown.replace(/[\u00a0\u202f]/g, ' '));
+  const quantity = splitQuantity(shown);
   const reading = quantity === undefined ? undefined : readTerms(quantity, context.locale);
   return reading?.kind === 'terms' ? found(formattedMoney(amount, reading.terms)) : found({ amount });
 }
@@ -116,7 +117,8 @@ function withoutPlaceholder(reading: Reading<MoneyValue>, field: FieldName): Rea
   if (reading.kind !== 'value') return reading;
   const { amount } = reading.value;
   if (amount === 0 && !CAN_BE_ZERO.has(field)) return nothing();
-  const standsIn = (amount === 1 && !CAN_BE_ONE.has(field)) || PLACEHOLDER.test(String(amount));
+  const standsIn =
+    (amount === 1 && !CAN_BE_ONE.has(field)) || (amount >= LEAST_PLACEHOLDER && PLACEHOLDER.test(String(amount)));
   return standsIn ? nothing(`${amount} stands in for “not known”, so it is not sent`) : reading;
 }
 

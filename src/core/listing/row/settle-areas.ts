@@ -10,7 +10,7 @@ import {
   platformUnitOf,
 } from '../vocabulary/area-unit.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';
-import { addNote, givenValue, type ListingDraft, quote, reportProblem } from './listing-draft.ts';
+import { addNote, type ListingDraft, quote, reportProblem, type SourceReading } from './listing-draft.ts';
 
 type AreaField = 'LotArea' | 'BuildingArea';
 
@@ -25,22 +25,22 @@ const ORDINARY_BUILDING = 1_000;
  * the row's unit is the one given, else the building's, else the lot's. Sizes are rounded to two decimals.
  */
 export function settleAreas(draft: ListingDraft): void {
-  const building = areaOf(draft, 'BuildingArea');
-  const lot = areaOf(draft, 'LotArea');
+  const building = areaOf(draft.readings.BuildingArea);
+  const lot = areaOf(draft.readings.LotArea);
   const unit = settleUnit(draft, building?.unit ?? lot?.unit);
   if (building !== undefined) settleArea(draft, 'BuildingArea', building, unit);
   if (lot !== undefined && isPlausibleLot(draft, lot, building)) settleArea(draft, 'LotArea', lot, unit);
 }
 
-function areaOf(draft: ListingDraft, field: AreaField): AreaValue | undefined {
-  const value = givenValue(draft, field);
-  if (!isArea(value)) return undefined;
-  const unit = value.unit ?? hintsOfHeader(draft.readings[field]?.header ?? '').areaUnit;
+function areaOf(source: SourceReading | undefined): AreaValue | undefined {
+  const value = source?.value;
+  if (source === undefined || !isArea(value)) return undefined;
+  const unit = value.unit ?? hintsOfHeader(source.header).areaUnit;
   return unit === undefined ? value : { size: value.size, unit };
 }
 
 function settleUnit(draft: ListingDraft, areasUnit: AreaUnit | undefined): PlatformAreaUnit | undefined {
-  const given = givenValue(draft, 'AreaUnit');
+  const given = draft.readings.AreaUnit?.value;
   if (typeof given === 'string' && isMeaning(AREA_UNIT, given)) {
     draft.values.AreaUnit = given;
   } else if (areasUnit !== undefined && draft.readings.AreaUnit?.reading.kind !== 'unreadable') {
