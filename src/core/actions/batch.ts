@@ -52,13 +52,16 @@ type DeleteRow = SendRow<Extract<Operation, { kind: 'delete' }>>;
 
 /** Packs rows into batches, in row order within each kind; rows that were tried more often keep apart from the others. */
 export function toBatches(rows: readonly SendRow[]): readonly Batch[] {
+  const updates = rows.filter(isUpdate);
+  // A first sync has nothing else, and may have a hundred thousand of them.
+  if (updates.length === rows.length) return updates.map(updateBatch);
   const deletes = rows.filter(isDelete);
   const bulkSize = deletes.length > MAX_SINGLE_DELETES ? MAX_KEYS_PER_DELETE : 1;
   return [
     ...groupBy(rows.filter(isPush), triesOf)
       .flatMap((group) => packed(group, pushContent, mostPushes))
       .map(pushBatch),
-    ...rows.filter(isUpdate).map(updateBatch),
+    ...updates.map(updateBatch),
     ...groupBy(deletes, (row) => `${row.operation.keyType} ${row.tries}`)
       .flatMap((group) => packed(group, deleteContent, () => bulkSize))
       .map(deleteBatch),

@@ -42,9 +42,17 @@ export function listingReader(
   // Used for one row after the other: each fed field is read anew, and the others stay empty.
   const readings: SourceReadings = { ...EMPTY_SLOTS };
   return (row) => {
-    for (const { field, read } of readers) readings[field] = read(row);
+    let hasFindings = false;
+    for (const { field, read } of readers) {
+      const source = read(row);
+      readings[field] = source;
+      hasFindings = hasFindings || source.hasFinding;
+    }
     const draft = emptyDraft(readings);
-    settle(draft, sources, settings);
+    settleIntent(draft, sources, settings);
+    // Before anything else is reported, and after what is left out: that cannot be wrong.
+    if (hasFindings) settleFindings(draft);
+    settleValues(draft);
     return finish(draft);
   };
 }
@@ -64,11 +72,12 @@ function fieldReaders(
   });
 }
 
-function settle(draft: ListingDraft, sources: ListingSources, settings: ListingSettings): void {
+function settleIntent(draft: ListingDraft, sources: ListingSources, settings: ListingSettings): void {
   settleStatus(draft, settings.policies);
-  // Before anything is reported: what is left out cannot be wrong.
   settleSaleType(draft, sources);
-  settleFindings(draft);
+}
+
+function settleValues(draft: ListingDraft): void {
   settleSimple(draft);
   settlePlace(draft);
   settleAreas(draft);

@@ -50,7 +50,8 @@ function readListText(text: string): Reading<readonly string[]> {
 
 /** One address each, without repetition, and a note on what may not show. */
 export function listOf(addresses: readonly string[]): Reading<readonly string[]> {
-  const unique = [...new Set(addresses)];
+  const distinct = new Set(addresses);
+  const unique = distinct.size === addresses.length ? addresses : [...distinct];
   return found(unique, noteOn(unique, addresses.length - unique.length));
 }
 

@@ -28,8 +28,10 @@ export function settleAreas(draft: ListingDraft): void {
   const building = areaOf(draft.readings.BuildingArea);
   const lot = areaOf(draft.readings.LotArea);
   const unit = settleUnit(draft, building?.unit ?? lot?.unit);
-  if (building !== undefined) settleArea(draft, 'BuildingArea', building, unit);
-  if (lot !== undefined && isPlausibleLot(draft, lot, building)) settleArea(draft, 'LotArea', lot, unit);
+  if (building !== undefined) draft.values.BuildingArea = settledSize(draft, 'BuildingArea', building, unit);
+  if (lot !== undefined && isPlausibleLot(draft, lot, building)) {
+    draft.values.LotArea = settledSize(draft, 'LotArea', lot, unit);
+  }
 }
 
 function areaOf(source: SourceReading | undefined): AreaValue | undefined {
@@ -50,14 +52,20 @@ function settleUnit(draft: ListingDraft, areasUnit: AreaUnit | undefined): Platf
   return draft.values.AreaUnit;
 }
 
-function settleArea(draft: ListingDraft, field: AreaField, area: AreaValue, unit: PlatformAreaUnit | undefined): void {
+/** The size in the row's unit; `undefined` where none can be sent. */
+function settledSize(
+  { derived }: ListingDraft,
+  field: AreaField,
+  area: AreaValue,
+  unit: PlatformAreaUnit | undefined,
+): number | undefined {
   const isConverted = area.unit !== undefined && unit !== undefined && area.unit !== unit;
   // Without any unit the size is kept: the row is then held for its missing unit, not sent with a wrong one.
-  if (area.unit !== undefined && unit === undefined && area.unit !== platformUnitOf(area.unit)) return;
+  if (area.unit !== undefined && unit === undefined && area.unit !== platformUnitOf(area.unit)) return undefined;
   const size = round(isConverted ? convertArea(area.size, area.unit, unit) : area.size);
-  if (size === 0) return;
-  draft.values[field] = size;
-  if (isConverted) draft.derived.push(field);
+  if (size === 0) return undefined;
+  if (isConverted) derived.push(field);
+  return size;
 }
 
 /** Small lots without a unit are acres that nobody labelled; labelled as feet they would be a lie. */

@@ -5,7 +5,7 @@ import { shownText } from '../cell/entry.ts';
 import { rememberCells } from '../cell/remember-cells.ts';
 import type { ListingSources, ResolvedSource } from '../field-source.ts';
 import { FIELDS } from '../fields.ts';
-import { type NamedField, readField } from '../read-field.ts';
+import { fieldReader, type NamedField, readField } from '../read-field.ts';
 import type { ReadContext } from '../reading.ts';
 import { readJoined } from './join-parts.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
@@ -52,9 +52,8 @@ function ownReader(field: NamedField, source: ResolvedSource, context: ReadConte
     }
     case 'column': {
       const { columnIndex, header } = source;
-      const read = rememberCells((cell) =>
-        sourceReading(readField(field, cell, context, header), header, shownText(cell)),
-      );
+      const readOne = fieldReader(field, context, header);
+      const read = rememberCells((cell) => sourceReading(readOne(cell), header, shownText(cell)));
       return ({ values, texts, links }) =>
         read(values[columnIndex] ?? '', texts[columnIndex] ?? '', links?.[columnIndex]);
     }
