@@ -7,7 +7,8 @@ import type { Operation } from './operation.ts';
  * chatbot), and nothing that is not: number formats, column order and the order of a row's columns do not matter.
  */
 export function fingerprintOf(operation: Operation): string {
-  return `v1:${murmurHash(canonicalText(operation))}`;
+  // Joined for the same reason as the digits: every row of a run keeps one.
+  return ['v1:', murmurHash(canonicalText(operation))].join('');
 }
 
 function canonicalText(operation: Operation): string {
