@@ -1,7 +1,9 @@
 /** Everything one run of the benchmark found; written as JSON and shown as a table. */
 import type { LatencyTable } from '../playground/apps-script/latency.ts';
 import type { CpuResult } from './measure-cpu.ts';
-import type { DistResult } from './measure-dist.ts';
+import type { FileSize } from './measure-dist.ts';
+import type { MemoryResult } from './measure-memory.ts';
+import type { StartResult } from './measure-start.ts';
 import type { ScenarioResult } from './run-scenario.ts';
 
 /** How a target came out. */
@@ -21,7 +23,10 @@ export interface Measurements {
   readonly latency: LatencyTable;
   readonly scenarios: readonly ScenarioResult[];
   readonly cpu: readonly CpuResult[];
-  readonly dist: DistResult;
+  readonly files: readonly FileSize[];
+  /** Absent where it was not measured. */
+  readonly memory?: MemoryResult;
+  readonly start?: StartResult;
 }
 
 /** The whole result. */

@@ -13,9 +13,6 @@ export interface TimeByPart {
   readonly sheet: number;
 }
 
-/** What one execution did with the spreadsheet. */
-export type ExecutionCosts = Pick<Costs, 'sheetsCalls' | 'checkpoints'>;
-
 /** The cost of a performance. */
 export interface Costs {
   readonly executions: number;
@@ -24,8 +21,6 @@ export interface Costs {
   /** Service calls that go to the spreadsheet, be it to read, to write, or to send what was written. */
   readonly sheetsCalls: number;
   readonly sheetsCallsByMethod: Readonly<Record<string, number>>;
-  /** What each execution that took place did with the spreadsheet. */
-  readonly eachExecution: readonly ExecutionCosts[];
   /** How many times something was written between two waves of requests, or at the end of an execution. */
   readonly checkpoints: number;
   readonly requests: number;
@@ -68,10 +63,6 @@ export function costsOf(reports: readonly CallReport[], latency: LatencyTable): 
     serviceCalls: names.length,
     sheetsCalls: sum(Object.values(byMethod)),
     sheetsCallsByMethod: byMethod,
-    eachExecution: reports.map(({ trace }) => ({
-      sheetsCalls: trace.filter(isSheetsCall).length,
-      checkpoints: checkpointsIn(trace),
-    })),
     checkpoints: sum(reports.map((report) => checkpointsIn(report.trace))),
     requests: sum(reports.map((report) => report.fetchedUrls)),
     virtualSeconds: virtualMs / 1000,
@@ -96,9 +87,8 @@ export function checkpointsIn(trace: readonly string[]): number {
 /** The costs of `shareDone` of the work, drawn out to the whole of it. */
 export function projected(costs: Costs, shareDone: number): Costs {
   const whole = (count: number) => Math.round(count / shareDone);
-  const { secondsByPart: parts, eachExecution } = costs;
+  const { secondsByPart: parts } = costs;
   return {
-    eachExecution,
     executions: whole(costs.executions),
     killedExecutions: whole(costs.killedExecutions),
     serviceCalls: whole(costs.serviceCalls),

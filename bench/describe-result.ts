@@ -3,7 +3,10 @@ import type { BenchResult, Target, Verdict } from './bench-result.ts';
 import { ADD_ON } from './contender.ts';
 import type { Costs } from './costs.ts';
 import type { CpuResult } from './measure-cpu.ts';
-import type { DistResult } from './measure-dist.ts';
+import type { FileSize } from './measure-dist.ts';
+import type { MemoryResult } from './measure-memory.ts';
+import type { StartResult, StartTimes } from './measure-start.ts';
+import { BASELINE_COMMIT } from './plan-builds.ts';
 import type { ContenderResult, ScenarioResult } from './run-scenario.ts';
 import { textTable } from './text-table.ts';
 
@@ -21,7 +24,9 @@ export function describeResult(result: BenchResult): readonly string[] {
     ...describeLatency(result),
     ...result.scenarios.flatMap(describeScenario),
     ...describeCpu(result.cpu),
-    ...describeDist(result.dist),
+    ...describeMemory(result.memory),
+    ...describeStart(result.start),
+    ...describeFiles(result.files),
     '',
     'Targets',
     ...textTable(result.targets.map(targetRow)),
@@ -100,26 +105,50 @@ function describeAddOn({ secondsByPart, sheetsCallsByMethod, checkpoints }: Cost
 }
 
 function describeCpu(cpu: readonly CpuResult[]): readonly string[] {
-  const rows = cpu.map(({ rowCount, planMsPer1000Rows, stringifyMsPer1000Rows }) => [
+  const rows = cpu.map(({ rowCount, planMsPer1000Rows, stringifyMsPer1000Rows, baselineMsPer1000Rows }) => [
     count(rowCount),
     planMsPer1000Rows.toFixed(1),
     stringifyMsPer1000Rows.toFixed(1),
     (planMsPer1000Rows / stringifyMsPer1000Rows).toFixed(1),
+    baselineMsPer1000Rows === undefined ? '' : (baselineMsPer1000Rows / stringifyMsPer1000Rows).toFixed(1),
   ]);
   return [
     '',
     'Processor time, milliseconds per 1,000 rows',
-    ...textTable([['rows', 'read → plan → requests', 'JSON.stringify', 'times'], ...rows]),
+    ...textTable([
+      ['rows', 'read → plan → requests', 'JSON.stringify', 'times', `times at ${BASELINE_COMMIT}`],
+      ...rows,
+    ]),
   ];
 }
 
-function describeDist({ files, loadCpuMs }: DistResult): readonly string[] {
-  const rows = files.map(({ name, bytes, gzipBytes }) => [name, kilobytes(bytes), kilobytes(gzipBytes)]);
+function describeMemory(memory: MemoryResult | undefined): readonly string[] {
+  if (memory === undefined) return [];
+  const { rowCount, peakBytes, baselinePeakBytes } = memory;
+  const other = baselinePeakBytes === undefined ? '' : `; at ${BASELINE_COMMIT} ${megabytes(baselinePeakBytes)}`;
   return [
     '',
-    `Shipped files, kB; loading Code.js takes ${loadCpuMs.toFixed(1)} ms of processor time on every call`,
-    ...textTable([['file', 'plain', 'gzipped'], ...rows]),
+    `Peak of what a plan of ${count(rowCount)} rows keeps alive, beyond the sheet: ${megabytes(peakBytes)}${other}`,
   ];
+}
+
+function describeStart(start: StartResult | undefined): readonly string[] {
+  if (start === undefined) return [];
+  const row = (name: string, { loadMs, firstRowMs }: StartTimes) => [name, loadMs.toFixed(1), firstRowMs.toFixed(1)];
+  return [
+    '',
+    'Starting in a fresh context, milliseconds of processor time, which every call pays; medians',
+    ...textTable([
+      ['', 'loading', 'to the first planned row'],
+      row('this checkout', start.own),
+      ...(start.baseline === undefined ? [] : [row(BASELINE_COMMIT, start.baseline)]),
+    ]),
+  ];
+}
+
+function describeFiles(files: readonly FileSize[]): readonly string[] {
+  const rows = files.map(({ name, bytes, gzipBytes }) => [name, kilobytes(bytes), kilobytes(gzipBytes)]);
+  return ['', 'Shipped files, kB', ...textTable([['file', 'plain', 'gzipped'], ...rows])];
 }
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -133,6 +162,10 @@ function targetRow({ name, found, verdict }: Target): readonly string[] {
 
 function seconds(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function kilobytes(bytes: number): string {

@@ -10,6 +10,9 @@ import { describeResult } from './describe-result.ts';
 import { judgeTargets } from './judge-targets.ts';
 import { measureCpu } from './measure-cpu.ts';
 import { measureDist } from './measure-dist.ts';
+import { measureMemory } from './measure-memory.ts';
+import { measureStart } from './measure-start.ts';
+import { buildPlans } from './plan-builds.ts';
 import { runScenario, type ScenarioResult } from './run-scenario.ts';
 import { type Extent, type Scenario, scenariosOf } from './scenario.ts';
 import { scriptContenders } from './script-contenders.ts';
@@ -22,16 +25,21 @@ const CPU_ROW_COUNTS: Readonly<Record<Extent, readonly number[]>> = {
   large: [1000, 10_000, 100_000],
 };
 
+const MEMORY_ROW_COUNT: Readonly<Record<Extent, number>> = { quick: 10_000, usual: 100_000, large: 100_000 };
+
 const { values: flags } = parseArgs({
   options: { quick: { type: 'boolean' }, large: { type: 'boolean' }, patient: { type: 'boolean' } },
 });
 const extent: Extent = flags.quick === true ? 'quick' : flags.large === true ? 'large' : 'usual';
 
 // Processor times first, while no worker of the emulator shares the process.
-const dist = await measureDist();
-const cpu = measureCpu(CPU_ROW_COUNTS[extent]);
+const builds = await buildPlans();
+const start = measureStart(builds);
+const cpu = measureCpu(builds, CPU_ROW_COUNTS[extent]);
+const memory = await measureMemory(builds, MEMORY_ROW_COUNT[extent]);
+const files = await measureDist();
 const scenarios = await runAll(scenariosOf(extent), flags.patient === true);
-const measurements = { latency: DEFAULT_LATENCY, scenarios, cpu, dist };
+const measurements = { latency: DEFAULT_LATENCY, scenarios, cpu, memory, start, files };
 const result = { ...measurements, targets: judgeTargets(measurements) };
 
 await mkdir(RESULTS, { recursive: true });

@@ -32,7 +32,7 @@ export function scenariosOf(extent: Extent): readonly Scenario[] {
     case 'quick':
       return [listings(1000), chatbotRows(1000), deletes(1000)];
     case 'usual':
-      return [listings(1000), listings(10_000), chatbotRows(10_000), deletes(1000)];
+      return [listings(1000), listings(10_000), chatbotRows(1000), chatbotRows(10_000), deletes(1000)];
     case 'large':
       return [...scenariosOf('usual'), listings(100_000), chatbotRows(100_000)];
     default:

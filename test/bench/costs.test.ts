@@ -58,10 +58,6 @@ describe('costsOf', () => {
       sheetsCalls: 2,
       sheetsCallsByMethod: { 'Range.setValues': 1, 'Range.getValues': 1 },
       checkpoints: 1,
-      eachExecution: [
-        { sheetsCalls: 1, checkpoints: 1 },
-        { sheetsCalls: 1, checkpoints: 0 },
-      ],
       requests: 4,
       virtualSeconds: 3.8,
       // Two waves of at most two for three requests, one for the single request.

@@ -21,6 +21,7 @@ export function extraColumnsOf(headers: readonly string[], extraHeaders: readonl
 
 /** What the ticked columns show in a row; blank cells are left out. */
 export function extensionOf(row: TableRow, extraColumns: readonly ExtraColumn[]): readonly ExtensionEntry[] {
+  if (extraColumns.length === 0) return [];
   return extraColumns
     .map(({ header, columnIndex }) => ({ Key: header, value: (row.texts[columnIndex] ?? '').trim() }))
     .filter(({ value }) => value !== '');

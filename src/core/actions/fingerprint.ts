@@ -8,5 +8,6 @@ import { kindOf } from './operation-facts.ts';
  * chatbot), and nothing that is not: number formats, column order and the order of a row's columns do not matter.
  */
 export function fingerprintOf(operation: Operation): string {
-  return `v1:${murmurHash(kindOf(operation).fingerprintText(operation))}`;
+  // Joined, not concatenated: every row of a run keeps one, and a concatenation would keep its parts.
+  return ['v1:', murmurHash(kindOf(operation).fingerprintText(operation))].join('');
 }

@@ -1,8 +1,6 @@
 /** Gives each action its planner for the tab at hand. */
 
 import { ACTIONS } from './actions.ts';
-import { listingPlanner } from './listing-planner.ts';
-import { pushPlanner } from './push-rows/push-planner.ts';
 import type { PlannerFor, PlannerInputs } from './row-planner.ts';
 
 /** The planner of an action, or why the tab does not allow one. */

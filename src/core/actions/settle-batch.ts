@@ -3,9 +3,7 @@
 import { type ApiError, isUnclear } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
 import type { Result } from '../terms/result.ts';
-import { countWords } from '../words/counts.ts';
-import type { SyncStatus } from '../words/statuses.ts';
-import type { Batch, SendRow } from './batch.ts';
+import type { Batch } from './batch.ts';
 import { kindOf } from './operation-facts.ts';
 import { MAX_TRIES, retryDelayMs } from './retry.ts';
 import { splitInHalves, splitIntoRows } from './to-batches.ts';

@@ -9,7 +9,7 @@ import { packRows } from './pack-rows.ts';
 export function toBatches(rows: readonly SendRow[]): readonly Batch[] {
   return Object.values(OPERATION_KINDS).flatMap(({ kind, packing }) => {
     const own = rows.filter(({ operation }) => operation.kind === kind);
-    return packing === undefined ? own.map((row) => batchOf([row])) : packRows(own, packing).map(batchOf);
+    return packing === undefined ? own.map(batchOfOne) : packRows(own, packing).map(batchOf);
   });
 }
 
@@ -22,6 +22,12 @@ export function splitInHalves({ rows }: Batch): readonly Batch[] {
 /** One batch per row, for answers that must be exact. */
 export function splitIntoRows({ rows }: Batch): readonly Batch[] {
   return rows.map((row) => batchOf([row]));
+}
+
+/** A first sync has nothing else, and may have a hundred thousand of them. */
+function batchOfOne(row: SendRow): Batch {
+  const { tries, pauses = 0 } = row;
+  return { call: kindOf(row.operation).callOf([row]), rows: [row], tries, pauses, notBeforeMs: 0 };
 }
 
 /** @param rows At least one, all of one kind. */

@@ -35,7 +35,7 @@ export function rowPreview(planned: PlannedRow, address: ApiAddress): RowPreview
     ...base,
     request: {
       endpoint: ENDPOINTS[batch.call.endpoint].name,
-      body: JSON.stringify(batch.call.body, undefined, 2),
+      body: JSON.stringify(JSON.parse(request.payload), undefined, 2),
       curl: toCurl(request),
     },
     derived: derived.map((field) => fieldDefinition(field).label),

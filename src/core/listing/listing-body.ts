@@ -2,7 +2,7 @@
  * The body of `RealEstateUpdate`: its type and the check that every body must pass before it is sent, both derived from
  * the field catalogue.
  */
-import { FIELDS, type FieldDefinition, type FieldName, isFieldName, type KeyType } from './fields.ts';
+import { FIELDS, type FieldDefinition, type FieldName, type KeyType } from './fields.ts';
 
 /** One member of `ExtensionColumn`: the document spells `Key` with a capital and `value` without. */
 export interface ExtensionEntry {
@@ -25,7 +25,7 @@ export interface ListingBody extends ListingValues {
 
 /** What one member must be, worked out once from the catalogue. */
 interface MemberCheck {
-  readonly name: FieldName;
+  readonly name: string;
   readonly isRequired: boolean;
   readonly isIdentity: boolean;
   accepts(value: unknown): boolean;
@@ -39,6 +39,7 @@ const CHECKS: readonly MemberCheck[] = FIELDS.map((field) => ({
   isIdentity: IDENTITY.has(field.name),
   accepts: valueCheck(field),
 }));
+const CHECK_BY_NAME: ReadonlyMap<string, MemberCheck> = new Map(CHECKS.map((check) => [check.name, check]));
 
 /** The required members a listing misses, in the document's order. */
 export function missingFields(values: ListingValues): readonly FieldName[] {
@@ -47,21 +48,27 @@ export function missingFields(values: ListingValues): readonly FieldName[] {
 
 /** Whether a body is one the document allows; `lenient` forgives missing required members except the identity. */
 export function isListingBody(body: unknown, strictness: 'strict' | 'lenient'): body is ListingBody {
-  return isRecord(body) && hasOnlyFields(body) && hasGoodMembers(body, strictness === 'strict');
+  return isRecord(body) && hasGoodMembers(body, strictness === 'strict');
 }
 
-function hasOnlyFields(body: Readonly<Record<string, unknown>>): boolean {
-  for (const name in body) if (!isFieldName(name)) return false;
-  return true;
-}
-
+/** One walk over the members, in which the needed ones are counted. */
 function hasGoodMembers(body: Readonly<Record<string, unknown>>, isStrict: boolean): boolean {
-  for (const check of CHECKS) {
-    const value = body[check.name];
-    const canMiss = isStrict ? !check.isRequired : !check.isIdentity;
-    if (value === undefined ? !canMiss : !check.accepts(value)) return false;
+  let memberIndex = 0;
+  let neededCount = 0;
+  for (const name in body) {
+    const check = checkOf(name, memberIndex);
+    const value = body[name];
+    if (check === undefined || (value !== undefined && !check.accepts(value))) return false;
+    if (value !== undefined && (isStrict ? check.isRequired : check.isIdentity)) neededCount += 1;
+    memberIndex += 1;
   }
-  return true;
+  return neededCount === (isStrict ? REQUIRED.length : IDENTITY.size);
+}
+
+/** Bodies are built in the catalogue's order, so a member's check is nearly always the one in its place. */
+function checkOf(name: string, memberIndex: number): MemberCheck | undefined {
+  const check = CHECKS[memberIndex];
+  return check?.name === name ? check : CHECK_BY_NAME.get(name);
 }
 
 function valueCheck({ kind, options = [] }: FieldDefinition): (value: unknown) => boolean {

@@ -34,72 +34,87 @@ export interface NamedField extends FieldDefinition {
   readonly name: FieldName;
 }
 
-/**
- * Reads one cell for one field. Never throws, whatever the cell holds. The header helps where a cell alone says too
- * little (a checkbox under `Open house?`). For `Status` the value is a status intent; sums and areas are not converted.
- */
+/** Reads one cell for one field, as the field's `fieldReader` does. */
 export function readField(field: NamedField, cell: Cell, context: ReadContext, header = ''): Reading<FieldValue> {
-  const expected = expectationOf(field.name);
-  switch (field.kind) {
+  return fieldReader(field, context, header)(cell);
+}
+
+/**
+ * What reads a column's cells for a field; which reader that is, is decided once and not for every cell. It never throws,
+ * whatever a cell holds. The header helps where a cell alone says too little (a checkbox under `Open house?`). For
+ * `Status` the value is a status intent; sums and areas are not converted.
+ */
+export function fieldReader(
+  { name, kind, options = [] }: NamedField,
+  context: ReadContext,
+  header: string,
+): (cell: Cell) => Reading<FieldValue> {
+  const expected = expectationOf(name);
+  switch (kind) {
     case 'text':
-      return field.name === 'PropertyType' ? readPropertyType(cell, context) : readText(cell, expected);
+      return name === 'PropertyType' ? (cell) => readPropertyType(cell, context) : (cell) => readText(cell, expected);
     case 'extension':
-      return readExtension(cell, expected);
+      return (cell) => readExtension(cell, expected);
     case 'id':
-      return readId(cell, expected);
+      return (cell) => readId(cell, expected);
     case 'zip':
-      return readZip(cell);
+      return readZip;
     case 'state':
-      return readState(cell);
+      return readState;
     case 'url':
-      return readUrl(cell);
+      return readUrl;
     case 'urlList':
-      return readUrlList(cell);
+      return readUrlList;
     case 'count':
-      return field.name === 'Bedrooms' ? readBedrooms(cell, context) : readCount(cell, context, expected);
+      return name === 'Bedrooms' ? (cell) => readBedrooms(cell, context) : (cell) => readCount(cell, context, expected);
     case 'bathrooms':
-      return readBathrooms(cell, context);
+      return (cell) => readBathrooms(cell, context);
     case 'year':
-      return readYear(cell, context);
+      return (cell) => readYear(cell, context);
     case 'days':
-      return readDays(cell, context);
+      return (cell) => readDays(cell, context);
     case 'money':
-      return readMoney(cell, context, field.name);
+      return (cell) => readMoney(cell, context, name);
     case 'area':
-      return readArea(cell, context, expected);
+      return (cell) => readArea(cell, context, expected);
     case 'latitude':
     case 'longitude':
-      return readCoordinate(cell, field.kind);
+      return (cell) => readCoordinate(cell, kind);
     case 'currency':
-      return readCurrency(cell);
+      return readCurrency;
     case 'choice':
-      return readChoice(field, cell, context, header);
+      return choiceReader(name, options, context, header);
     default:
-      return field.kind satisfies never;
+      return kind satisfies never;
   }
 }
 
-function readChoice(field: NamedField, cell: Cell, context: ReadContext, header: string): Reading<string> {
-  const expected = expectationOf(field.name);
-  switch (field.name) {
+function choiceReader(
+  name: FieldName,
+  options: readonly string[],
+  context: ReadContext,
+  header: string,
+): (cell: Cell) => Reading<string> {
+  const expected = expectationOf(name);
+  switch (name) {
     case 'Status':
-      return readStatus(cell, context, header);
+      return (cell) => readStatus(cell, context, header);
     case 'SaleType':
-      return readWord(SALE_TYPE, cell, context, expected);
+      return (cell) => readWord(SALE_TYPE, cell, context, expected);
     case 'AreaUnit':
-      return readWord(AREA_UNIT, cell, context, expected);
+      return (cell) => readWord(AREA_UNIT, cell, context, expected);
     case 'Tours':
-      return readTour(cell, context, header);
+      return (cell) => readTour(cell, context, header);
     case 'SpaceType':
-      return readWord(SPACE_TYPE, cell, context, expected);
+      return (cell) => readWord(SPACE_TYPE, cell, context, expected);
     default:
-      return readOption(field, cell);
+      return (cell) => readOption(cell, options, expected);
   }
 }
 
 /** Other choices have no vocabulary: only their documented values, in their exact case, are taken. */
-function readOption(field: NamedField, cell: Cell): Reading<string> {
-  const reading = readText(cell, expectationOf(field.name));
-  const isKnown = reading.kind !== 'value' || (field.options ?? []).includes(reading.value);
-  return isKnown ? reading : unreadable(expectationOf(field.name));
+function readOption(cell: Cell, options: readonly string[], expected: string): Reading<string> {
+  const reading = readText(cell, expected);
+  const isKnown = reading.kind !== 'value' || options.includes(reading.value);
+  return isKnown ? reading : unreadable(expected);
 }

@@ -38,10 +38,22 @@ export function listingReader(
   isWanted: (field: FieldName) => boolean = () => true,
 ): (row: TableRow) => ListingReading {
   const readers = fieldReaders(sources, settings, context, isWanted);
+  const finish = finisher();
+  // Used for one row after the other: each fed field is read anew, and the others stay empty.
+  const readings: SourceReadings = { ...EMPTY_SLOTS };
   return (row) => {
-    const readings: SourceReadings = { ...EMPTY_SLOTS };
-    for (const { field, read } of readers) readings[field] = read(row);
-    return settle(emptyDraft(context, readings), sources, settings);
+    let hasFindings = false;
+    for (const { field, read } of readers) {
+      const source = read(row);
+      readings[field] = source;
+      hasFindings = hasFindings || source.hasFinding;
+    }
+    const draft = emptyDraft(readings);
+    settleIntent(draft, sources, settings);
+    // Before anything else is reported, and after what is left out: that cannot be wrong.
+    if (hasFindings) settleFindings(draft);
+    settleValues(draft);
+    return finish(draft);
   };
 }
 
@@ -60,20 +72,31 @@ function fieldReaders(
   });
 }
 
-function settle(draft: ListingDraft, sources: ListingSources, settings: ListingSettings): ListingReading {
+function settleIntent(draft: ListingDraft, sources: ListingSources, settings: ListingSettings): void {
   settleStatus(draft, settings.policies);
-  // Before anything is reported: what is left out cannot be wrong.
   settleSaleType(draft, sources);
-  settleFindings(draft);
+}
+
+function settleValues(draft: ListingDraft): void {
   settleSimple(draft);
   settlePlace(draft);
   settleAreas(draft);
   settlePrices(draft);
-  return finish(draft);
 }
 
-function finish({ values, problems, notes, derived, statusIntent }: ListingDraft): ListingReading {
-  return statusIntent === undefined
-    ? { values, problems, notes, derived }
-    : { values, problems, notes, derived, statusIntent };
+/** Gives a finished draft as what was read. Lists are kept for each row of a run, so rows with equal ones share them. */
+function finisher(): (draft: ListingDraft) => ListingReading {
+  const noNotes: readonly string[] = [];
+  let lastDerived: readonly FieldName[] = [];
+  return ({ values, problems, notes: found, derived, statusIntent }) => {
+    if (!isSameList(derived, lastDerived)) lastDerived = [...derived];
+    const notes = found.length === 0 ? noNotes : found;
+    return statusIntent === undefined
+      ? { values, problems, notes, derived: lastDerived }
+      : { values, problems, notes, derived: lastDerived, statusIntent };
+  };
+}
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

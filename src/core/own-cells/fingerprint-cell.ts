@@ -41,10 +41,13 @@ export function isFingerprintCell(text: string): boolean {
   return CELL.test(text.trim());
 }
 
+const NOTHING_WRITTEN: FingerprintCell = { confirmed: '' };
+
 /** Reads the cell; text that no run wrote counts as empty. */
 export function parseFingerprintCell(text: string): FingerprintCell {
+  if (text === '') return NOTHING_WRITTEN;
   const match = CELL.exec(text.trim());
-  if (match === null) return { confirmed: '' };
+  if (match === null) return NOTHING_WRITTEN;
   const [, confirmed = '', queue, action, agreedDelete = '', tries = '0', unclear] = match;
   if (queue === undefined || !isAction(action)) return { confirmed };
   const runId = queue === 'retry' ? '' : queue;

@@ -1,6 +1,5 @@
 /** The platform's endpoints as data, and the calls the add-on makes to them. */
 import type { KeyType } from '../listing/fields.ts';
-import type { ListingBody } from '../listing/listing-body.ts';
 
 /** Address of the documented platform; a white-label host can be set instead by whoever deploys. */
 export const DEFAULT_BASE_URL = 'https://usapi.hottask.com';
@@ -47,10 +46,10 @@ export interface DeleteListingsBody {
 
 /**
  * One call to the platform. The body of an update is checked against the field catalogue where it is built, and comes
- * with its JSON text.
+ * as the JSON text that its fingerprint covers.
  */
 export type ApiCall =
-  | { readonly endpoint: 'updateListing'; readonly body: ListingBody; readonly bodyText: string }
+  | { readonly endpoint: 'updateListing'; readonly bodyText: string }
   | { readonly endpoint: 'deleteListings'; readonly body: DeleteListingsBody }
   | { readonly endpoint: 'updateRows'; readonly body: UpdateRowsBody }
   | { readonly endpoint: 'getSource'; readonly body: { readonly serialNumber: string } };

@@ -6,10 +6,11 @@ import { updateOf } from '../../../src/core/actions/sync-listings/update-operati
 const body = { SerialNumber: '3254', Key: 'K1', KeyType: 'URL', ZIP: '02139' } as const;
 const deletion = { kind: 'delete', serialNumber: '3254', key: 'K1', keyType: 'URL' } as const;
 
-test('an update carries its body as the JSON text that is sent', () => {
+test('an update carries its key, and its body as the JSON text that is sent', () => {
   expect(updateOf({ ...body, City: undefined })).toEqual({
     kind: 'update',
-    body: { ...body, City: undefined },
+    key: 'K1',
+    keyType: 'URL',
     bodyText: '{"SerialNumber":"3254","Key":"K1","KeyType":"URL","ZIP":"02139"}',
   });
 });

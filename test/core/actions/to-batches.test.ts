@@ -12,7 +12,7 @@ describe('toBatches', () => {
     const body = { SerialNumber: SERIAL, Key: 'K2', KeyType: 'MLSNumber' };
     expect(toBatches([row])).toEqual([
       {
-        call: { endpoint: 'updateListing', body, bodyText: JSON.stringify(body) },
+        call: { endpoint: 'updateListing', bodyText: JSON.stringify(body) },
         rows: [row],
         tries: 0,
         pauses: 0,
@@ -89,7 +89,10 @@ describe('toBatches', () => {
     const rows = [...times(60, (index) => deleteRow(index + 2)), ...times(3, (index) => deleteRow(index + 100, 'URL'))];
     const batches = toBatches(rows);
     expect(batches.map((batch) => batch.rows.length)).toEqual([50, 10, 3]);
-    expect(batches[2]?.call.body).toEqual({ SerialNumber: SERIAL, Keys: ['K100', 'K101', 'K102'], KeyType: 'URL' });
+    expect(batches[2]?.call).toEqual({
+      endpoint: 'deleteListings',
+      body: { SerialNumber: SERIAL, Keys: ['K100', 'K101', 'K102'], KeyType: 'URL' },
+    });
   });
 
   test('sends fewer keys in a request when they are long', () => {

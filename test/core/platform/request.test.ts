@@ -28,22 +28,21 @@ describe('buildRequest', () => {
   });
 
   test('sends an update with the very text its fingerprint covers', () => {
-    const { body, bodyText } = updateOf({
+    const { bodyText } = updateOf({
       SerialNumber: '3254',
       Key: 'K1',
       KeyType: 'URL',
       City: undefined,
       ZIP: '02139',
     });
-    const request = buildRequest({ endpoint: 'updateListing', body, bodyText }, address);
+    const request = buildRequest({ endpoint: 'updateListing', bodyText }, address);
     expect(request.url).toBe('https://usapi.hottask.com/chat/Chatbot/RealEstateUpdate');
     expect(request.payload).toBe('{"SerialNumber":"3254","Key":"K1","KeyType":"URL","ZIP":"02139"}');
   });
 
   test('sends the text of an update as it is, not written a second time', () => {
-    const { body } = updateOf({ SerialNumber: '3254', Key: 'K1', KeyType: 'URL' });
     const bodyText = '{ "SerialNumber": "3254", "Key": "K1", "KeyType": "URL" }';
-    expect(buildRequest({ endpoint: 'updateListing', body, bodyText }, address).payload).toBe(bodyText);
+    expect(buildRequest({ endpoint: 'updateListing', bodyText }, address).payload).toBe(bodyText);
   });
 
   test('refuses an empty list of keys or rows, which may mean everything', () => {

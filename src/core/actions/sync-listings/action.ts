@@ -9,7 +9,7 @@ import { syncStep } from './sync-step.ts';
 
 const UPDATE: OperationKind<'update', 'updateListing'> = {
   kind: 'update',
-  remoteIdentity: ({ body }) => nameOfKey({ key: body.Key, keyType: body.KeyType }),
+  remoteIdentity: nameOfKey,
   identityNoun: 'key',
   // Bodies are always built in the catalogue's order, and no other kind's text begins with a brace.
   fingerprintText: ({ bodyText }) => bodyText,
@@ -18,18 +18,16 @@ const UPDATE: OperationKind<'update', 'updateListing'> = {
   callOf: (rows) => {
     const [first] = rows;
     if (first === undefined) throw new Error('An update has no row.');
-    const { body, bodyText } = first.operation;
-    return { endpoint: 'updateListing', body, bodyText };
+    return { endpoint: 'updateListing', bodyText: first.operation.bodyText };
   },
   settle: (rows, { updatedCount }) => {
     if (updatedCount === 0) {
-      return settled(rows, ({ operation: { body } }) => {
-        const key = keyWords({ key: body.Key, keyType: body.KeyType });
-        return turnedDown(
+      return settled(rows, ({ operation }) =>
+        turnedDown(
           'Not found',
-          `The platform has no listing with ${key}. Create it there first, or correct the key.`,
-        );
-      });
+          `The platform has no listing with ${keyWords(operation)}. Create it there first, or correct the key.`,
+        ),
+      );
     }
     const warning =
       updatedCount > 1 ? [`The platform updated ${updatedCount} listings: this key is not unique there.`] : [];

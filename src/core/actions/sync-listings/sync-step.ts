@@ -5,7 +5,7 @@ import { isListingBody, missingFields } from '../../listing/listing-body.ts';
 import type { ListingProblem, ListingReading } from '../../listing/listing-reading.ts';
 import type { StatusPolicies, StatusPolicy } from '../../listing/policies.ts';
 import { emptyPolicyOf } from '../../listing/policies.ts';
-import { type Cause, settledOutcome } from '../../own-cells/outcome.ts';
+import type { Cause } from '../../own-cells/outcome.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import { isSheetError } from '../../sheet/sheet-error.ts';
 import { cellAt, type TableRow } from '../../sheet/table.ts';
@@ -66,12 +66,13 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
     );
   }
   const body = bodyOf(values, key.value, extensionOf(row, tab.extraColumns), tab.serialNumber);
+  if (isListingBody(body, 'strict')) return { kind: 'send', operation: updateOf(body), notes, derived };
   const missing = missingFields(body);
   const held = missing.filter((field) => emptyPolicyOf(field, tab.settings).kind !== 'leaveOut');
   if (held.length > 0) {
     return settledStep('Invalid', missingWords(held, tab), firstColumn(held, tab), held.map(emptyCause));
   }
-  if (!isListingBody(body, missing.length === 0 ? 'strict' : 'lenient')) {
+  if (missing.length === 0 || !isListingBody(body, 'lenient')) {
     return settledStep(
       'Invalid',
       'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',

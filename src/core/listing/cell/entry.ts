@@ -24,6 +24,8 @@ const BLANK_WORDS: ReadonlySet<string> = new Set(
   ).split(','),
 );
 const LONGEST_BLANK_WORD = 14;
+const CODE_OF_0 = 48;
+const CODE_OF_9 = 57;
 
 const ERROR_EXPLAINED = 'The cell shows an error; repair its formula.';
 const LOADING_EXPLAINED = 'The cell is still loading; try again in a moment.';
@@ -90,9 +92,16 @@ function sortEntry(cell: Cell, clean: (text: string) => string): Entry {
 
 function sortText(text: string): Entry {
   if (text === '') return BLANK;
-  if (text.length <= LONGEST_BLANK_WORD && BLANK_WORDS.has(text.toLowerCase())) return BLANK;
+  if (isBlankWord(text)) return BLANK;
   if (isSheetError({ value: text, text })) {
     return { kind: 'broken', because: text.startsWith('#') ? ERROR_EXPLAINED : LOADING_EXPLAINED };
   }
   return { kind: 'text', text };
+}
+
+/** No blank word ends with a digit, as IDs and numbers do: those need not be looked up. */
+function isBlankWord(text: string): boolean {
+  if (text.length > LONGEST_BLANK_WORD) return false;
+  const lastCode = text.charCodeAt(text.length - 1);
+  return !(lastCode >= CODE_OF_0 && lastCode <= CODE_OF_9) && BLANK_WORDS.has(text.toLowerCase());
 }

@@ -1,6 +1,7 @@
 /** What a column's header says about all its values: the unit of an area, the currency of a price, how often it is paid. */
+import { lazily } from '../../terms/lazily.ts';
 import { type AreaUnit, takeAreaUnit } from '../vocabulary/area-unit.ts';
-import { CURRENCIES } from '../vocabulary/currency.ts';
+import { CURRENCIES, writtenForms } from '../vocabulary/currency.ts';
 import { wordsOf } from '../vocabulary/normalize-word.ts';
 import type { Period } from '../vocabulary/period.ts';
 
@@ -27,8 +28,9 @@ const BETWEEN_WORDS = /[\s_()[\]{}/,:;#|-]+/;
 const CURRENCY_SIGN = /US\$|CA\$|CDN\$|C\$|AU\$|A\$|NZ\$|HK\$|S\$|MX\$|R\$|NT\$|RD\$|[$€£₹¥₩₪₱₽₺₴₦฿₫]/;
 const CURRENCY_CODE = /(?:^|[^A-Za-z])([A-Z]{3})(?![A-Za-z])/;
 
-const SYMBOL_BY_SIGN: ReadonlyMap<string, string> = new Map(
-  CURRENCIES.flatMap(({ symbol, code, alsoWritten }) => [symbol, code, ...alsoWritten].map((sign) => [sign, symbol])),
+const SYMBOL_BY_SIGN = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map(CURRENCIES.flatMap((currency) => writtenForms(currency).map((sign) => [sign, currency.symbol]))),
 );
 
 /** A tab has few headers and many rows: each header is understood once. */
@@ -69,7 +71,7 @@ function areaUnitIn(header: string): AreaUnit | undefined {
 
 function currencyIn(header: string): string | undefined {
   const sign = CURRENCY_SIGN.exec(header)?.[0] ?? CURRENCY_CODE.exec(header)?.[1];
-  return sign === undefined ? undefined : SYMBOL_BY_SIGN.get(sign);
+  return sign === undefined ? undefined : SYMBOL_BY_SIGN().get(sign);
 }
 
 function periods(period: Period, words: string): readonly (readonly [string, Period])[] {

@@ -35,23 +35,17 @@ const BOUND_EXPLAINED = 'It names a bound, not the amount itself.';
 const MIL_EXPLAINED = 'After a number “mil” can mean thousand or million; type the whole number.';
 const CURRENCIES_EXPLAINED = 'It names two currencies.';
 
-const CURRENCY_WORDS: readonly LexiconEntry<Term>[] = CURRENCIES.flatMap((currency) =>
-  writtenForms(currency).map((written) =>
-    entry(written.toLowerCase().replace(/\.$/, ''), { kind: 'currency', currency }),
-  ),
-);
-
-const HEAD_WORDS = lexicon<Term>([
-  ...CURRENCY_WORDS,
+const HEAD_WORDS = lexicon<Term>(() => [
+  ...currencyWords(),
   ...LOWER_BOUNDS.map((word) => entry(word, { kind: 'bound' })),
   ...PRICE_REMARKS.map((word) => entry(word, { kind: 'remark' })),
 ]);
 
-const TAIL_WORDS = lexicon<Term>([
+const TAIL_WORDS = lexicon<Term>(() => [
   ...MAGNITUDES.flatMap(({ factor, words }) => words.map((word) => entry(word, { kind: 'factor', factor }))),
   entry('mil', { kind: 'mil' }),
   ...PERIOD_WORDS.flatMap(({ period, words }) => words.map((word) => entry(word, { kind: 'period', period }))),
-  ...CURRENCY_WORDS,
+  ...currencyWords(),
   ...AREA_UNIT_SPELLINGS.flatMap(({ unit, spellings }) => spellings.flatMap((spelling) => perArea(spelling, unit))),
   entry('psf', { kind: 'areaUnit', unit: 'Square Feet' }),
   entry('psm', { kind: 'areaUnit', unit: 'Square Meters' }),
@@ -71,8 +65,23 @@ const NOTHING_SAID: TermsReading = {
   terms: { factor: 1, currency: undefined, period: undefined, areaUnit: undefined, remark: undefined },
 };
 
+/** What was understood last: the cells of a column mostly have the same signs around their digits. */
+let last: { readonly head: string; readonly tail: string; readonly locale: string; readonly reading: TermsReading } = {
+  head: '',
+  tail: '',
+  locale: '',
+  reading: NOTHING_SAID,
+};
+
 /** Reads everything around the digits of a sum. */
-export function readTerms(quantity: Quantity, locale: string): TermsReading {
+export function readTerms({ head, tail }: Quantity, locale: string): TermsReading {
+  if (head !== last.head || tail !== last.tail || locale !== last.locale) {
+    last = { head, tail, locale, reading: understand({ head, tail }, locale) };
+  }
+  return last.reading;
+}
+
+function understand(quantity: Pick<Quantity, 'head' | 'tail'>, locale: string): TermsReading {
   if (RANGE_TAIL.test(quantity.tail)) return { kind: 'refused', because: RANGE_EXPLAINED };
   const head = tidy(quantity.head.replace(/\.$/, ''));
   const tail = tidy(quantity.tail.replace(DASHED_CENTS, '').replace(DOTS_AND_BRACKETS, ''));
@@ -135,6 +144,14 @@ function tidy(text: string): string {
     .trim()
     .replace(BETWEEN_TERMS, '')
     .replace(/[:,;]$/, '');
+}
+
+function currencyWords(): readonly LexiconEntry<Term>[] {
+  return CURRENCIES.flatMap((currency) =>
+    writtenForms(currency).map((written) =>
+      entry(written.toLowerCase().replace(/\.$/, ''), { kind: 'currency', currency }),
+    ),
+  );
 }
 
 function perArea(spelling: string, unit: AreaUnit): readonly LexiconEntry<Term>[] {

@@ -56,7 +56,7 @@ function readNumberCell(size: number, shown: string, expected: string): Reading<
   if (size === 0) return nothing();
   if (size < 0 || size > LARGEST_AREA) return unreadable(expected);
   if (PLAIN_NUMBER.test(shown)) return found({ size });
-  const tail = splitQuantity(shown.replace(/[\u00a0\u202f]/g, ' '))?.tail ?? '';
+  const tail = splitQuantity(shown)?.tail ?? '';
   const unit = tail === '' ? undefined : takeAreaUnit(tail)?.meaning;
   return found(areaOf(size, unit));
 }

@@ -1,5 +1,6 @@
 /** Reads sums of money with whatever people write around them. */
 import type { Cell } from '../../sheet/table.ts';
+import { lazily } from '../../terms/lazily.ts';
 import type { FieldName } from '../fields.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import type { AreaUnit } from '../vocabulary/area-unit.ts';
@@ -28,11 +29,12 @@ export interface MoneyValue {
 /** Beyond this cents are lost, and no home costs as much in any currency. */
 const LARGEST_SUM = 1e13;
 
-const INSTEAD_OF_PRICE: ReadonlySet<string> = new Set(WORDS_INSTEAD_OF_PRICES.map(wordKey));
+const INSTEAD_OF_PRICE = lazily((): ReadonlySet<string> => new Set(WORDS_INSTEAD_OF_PRICES.map(wordKey)));
 const PLAIN_NUMBER = /^[\d.,\s'’]*$/;
 const PERCENT = /%\s*$/;
 /** Sums people type to get past a required field. */
 const PLACEHOLDER = /^9{7,}$/;
+const LEAST_PLACEHOLDER = 9_999_999;
 
 /** Fees that can truly be 0. */
 const CAN_BE_ZERO: ReadonlySet<FieldName> = new Set<FieldName>(['HOAMonth', 'DepositFee']);
@@ -62,7 +64,7 @@ export function readMoney(cell: Cell, context: ReadContext, field: FieldName): R
 function readNumberCell(amount: number, shown: string, context: ReadContext, field: FieldName): Reading<MoneyValue> {
   if (amount < 0 || amount > LARGEST_SUM || PERCENT.test(shown)) return unreadable(expectationOf(field));
   if (PLAIN_NUMBER.test(shown)) return found({ amount });
-  const quantity = splitQuantity(shown.replace(/[\u00a0\u202f]/g, ' '));
+  const quantity = splitQuantity(shown);
   const reading = quantity === undefined ? undefined : readTerms(quantity, context.locale);
   return reading?.kind === 'terms' ? found(formattedMoney(amount, reading.terms)) : found({ amount });
 }
@@ -81,7 +83,7 @@ function readMoneyText(text: string, context: ReadContext, field: FieldName): Re
 }
 
 function readWordsOnly(text: string, expected: string): Reading<never> {
-  return INSTEAD_OF_PRICE.has(wordKey(text))
+  return INSTEAD_OF_PRICE().has(wordKey(text))
     ? nothing(`“${text}” is not a price, so none is sent`)
     : unreadable(expected);
 }
@@ -115,7 +117,8 @@ function withoutPlaceholder(reading: Reading<MoneyValue>, field: FieldName): Rea
   if (reading.kind !== 'value') return reading;
   const { amount } = reading.value;
   if (amount === 0 && !CAN_BE_ZERO.has(field)) return nothing();
-  const standsIn = (amount === 1 && !CAN_BE_ONE.has(field)) || PLACEHOLDER.test(String(amount));
+  const standsIn =
+    (amount === 1 && !CAN_BE_ONE.has(field)) || (amount >= LEAST_PLACEHOLDER && PLACEHOLDER.test(String(amount)));
   return standsIn ? nothing(`${amount} stands in for “not known”, so it is not sent`) : reading;
 }
 

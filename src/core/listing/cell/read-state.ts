@@ -1,13 +1,19 @@
 /** Reads states and provinces; those of the US and Canada become their two-letter codes. */
 import type { Cell } from '../../sheet/table.ts';
+import { lazily } from '../../terms/lazily.ts';
 import { found, type Reading, unreadable } from '../reading.ts';
 import { wordKey } from '../vocabulary/normalize-word.ts';
 import { STATES } from '../vocabulary/state-codes.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 
-const CODE_BY_WORD: ReadonlyMap<string, string> = new Map(
-  STATES.flatMap(({ code, name, alsoWritten }) => [code, name, ...alsoWritten].map((word) => [wordKey(word), code])),
+const CODE_BY_WORD = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      STATES.flatMap(({ code, name, alsoWritten }) =>
+        [code, name, ...alsoWritten].map((word) => [wordKey(word), code]),
+      ),
+    ),
 );
 /** ISO 3166-2 writes the country first: `US-CA`. */
 const COUNTRY_FIRST = /^(?:US|CA)-(?=[A-Z]{2}$)/i;
@@ -19,7 +25,7 @@ export function readState(cell: Cell): Reading<string> {
   const entry = entryOf(cell);
   switch (entry.kind) {
     case 'text':
-      return found(CODE_BY_WORD.get(wordKey(entry.text.replace(COUNTRY_FIRST, ''))) ?? entry.text);
+      return found(CODE_BY_WORD().get(wordKey(entry.text.replace(COUNTRY_FIRST, ''))) ?? entry.text);
     case 'number':
       return unreadable(EXPECTED);
     default:

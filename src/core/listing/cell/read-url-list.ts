@@ -3,10 +3,12 @@ import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type Reading, unreadable } from '../reading.ts';
 import { proseEntryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
-import { fullAddress, whyNoAddress } from './read-url.ts';
+import { fullAddress, USUAL_ADDRESS, whyNoAddress } from './read-url.ts';
 
 /** A line break always separates; other signs only where an address follows, for addresses may hold commas. */
 const BETWEEN_ADDRESSES = /\s*\n\s*|[\s,;|]+(?=["'<]?(?:https?:\/\/|\/\/|www\.))/i;
+/** The usual list, in which nothing has to be made out. */
+const USUAL_LIST = new RegExp(`^${USUAL_ADDRESS.source}(?:, ${USUAL_ADDRESS.source})*$`);
 const BETWEEN_WORDS = /[\s,;|]+/;
 const PLAIN_HTTP = /^http:/i;
 const SHARE_PAGE = /^https?:\/\/(?:drive\.google\.com\/(?:file|open)|(?:www\.)?dropbox\.com\/(?!.*[?&]raw=1))/i;
@@ -32,6 +34,7 @@ export function readUrlList(cell: Cell): Reading<readonly string[]> {
 }
 
 function readListText(text: string): Reading<readonly string[]> {
+  if (USUAL_LIST.test(text)) return listOf(text.split(', '));
   const items = readJsonArray(text);
   const pieces = items ?? text.split(BETWEEN_ADDRESSES).filter((piece) => piece !== '');
   const addresses: string[] = [];
@@ -47,7 +50,8 @@ function readListText(text: string): Reading<readonly string[]> {
 
 /** One address each, without repetition, and a note on what may not show. */
 export function listOf(addresses: readonly string[]): Reading<readonly string[]> {
-  const unique = [...new Set(addresses)];
+  const distinct = new Set(addresses);
+  const unique = distinct.size === addresses.length ? addresses : [...distinct];
   return found(unique, noteOn(unique, addresses.length - unique.length));
 }
 

@@ -5,6 +5,9 @@ import { cleanWord } from './clean-text.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 
+/** A piece of the usual kind of address: nothing in it can be anything else, also in a list. */
+export const USUAL_ADDRESS = /https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[^\s,;|"'<>]*)?/;
+const ONLY_USUAL_ADDRESS = new RegExp(`^${USUAL_ADDRESS.source}$`);
 const FULL_ADDRESS = /^https?:\/\/(?:[^\s/?#@]+@)?[^\s/?#@.:]+(?:\.[^\s/?#@.:]+)+\.?(?::\d+)?(?:[/?#]\S*)?$/i;
 const BARE_DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
 /** `front.jpg` looks like a domain but is a file whose site is missing. */
@@ -46,6 +49,7 @@ export function whyNoAddress(text: string): string {
 }
 
 function readUrlCell(text: string, cell: Cell, expected: string): Reading<string> {
+  if (ONLY_USUAL_ADDRESS.test(text)) return found(text);
   const address = SEVERAL.test(text) ? undefined : (fullAddress(text) ?? hiddenAddress(cell));
   return address === undefined ? unreadable(expected, whyNoAddress(text)) : found(address);
 }

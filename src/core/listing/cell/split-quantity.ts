@@ -9,10 +9,23 @@ export interface Quantity {
 
 /** Digits with separators between them; a space only between groups of three, so that `34 5` are two numbers. */
 const QUANTITY = /^(\D*?)(\d+(?:[ '’]\d{3}(?!\d)|[.,]\d+)*)(.*)$/s;
+const FIRST_DIGIT = /\d/;
+/** Spaces that number formats put between groups of digits or before a unit. */
+const FORMAT_SPACE = /[\u00a0\u202f]/g;
+/** The usual way to the end: nothing but a number. */
+const TO_THE_END = /\d+(?:[.,]\d+)*$/y;
 
 /** The first number of a text and what surrounds it; `undefined` when there is none: `$1.2 mil` → `$`, `1.2`, `mil`. */
 export function splitQuantity(text: string): Quantity | undefined {
-  const match = QUANTITY.exec(text);
+  const numberIndex = text.search(FIRST_DIGIT);
+  if (numberIndex === -1) return undefined;
+  TO_THE_END.lastIndex = numberIndex;
+  // Most sums and sizes end with their number, and need no pattern with groups.
+  if (TO_THE_END.test(text)) {
+    const head = text.slice(0, numberIndex).replace(FORMAT_SPACE, ' ');
+    return { head: head.trim().toLowerCase(), numeral: text.slice(numberIndex), tail: '' };
+  }
+  const match = QUANTITY.exec(text.replace(FORMAT_SPACE, ' '));
   if (match === null) return undefined;
   return {
     head: (match[1] ?? '').trim().toLowerCase(),

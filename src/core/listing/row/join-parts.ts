@@ -11,7 +11,7 @@ import type { PartRole } from '../field-source.ts';
 import type { FieldName } from '../fields.ts';
 import type { FieldValue } from '../read-field.ts';
 import { found, nothing, type ReadContext, type Reading } from '../reading.ts';
-import type { SourceReading } from './listing-draft.ts';
+import { type SourceReading, sourceReading } from './listing-draft.ts';
 
 /** One cell of a joined field, with its column's role and header. */
 export interface JoinedPart {
@@ -88,10 +88,10 @@ function firstUnreadable(
   const part = parts[partIndex];
   const reading = readings[partIndex];
   if (part === undefined || reading === undefined) return undefined;
-  return { reading, header: part.header, shown: shownText(part.cell) };
+  return sourceReading(reading, part.header, shownText(part.cell));
 }
 
 function whole(parts: readonly JoinedPart[], reading: Reading<FieldValue>): SourceReading {
   const shown = parts.map((part) => shownText(part.cell)).filter((text) => text !== '');
-  return { reading, header: parts[0]?.header ?? '', shown: shown.join(' ') };
+  return sourceReading(reading, parts[0]?.header ?? '', shown.join(' '));
 }

@@ -4,12 +4,16 @@ import { EMPTY_SLOTS, type FieldSlots } from '../field-slots.ts';
 import { type FieldName, fieldDefinition } from '../fields.ts';
 import type { ListingProblem, RowValues } from '../listing-reading.ts';
 import type { FieldValue } from '../read-field.ts';
-import type { ReadContext, Reading, UnknownWord } from '../reading.ts';
+import type { Reading, UnknownWord } from '../reading.ts';
 import type { StatusIntent } from '../vocabulary/listing-status.ts';
 
 /** What a field's source gave, and where to point when something is wrong with it. */
 export interface SourceReading {
   readonly reading: Reading<FieldValue>;
+  /** The reading's value, beside it so that settling a row need not look into every reading; `undefined` when it gave none. */
+  readonly value: FieldValue | undefined;
+  /** Whether the reading says more than its value: a note, a problem, or that the value was computed. */
+  readonly hasFinding: boolean;
   /** The column's header; `''` for a fixed value. */
   readonly header: string;
   /** What the user sees in the cell. */
@@ -21,7 +25,6 @@ export type SourceReadings = FieldSlots<SourceReading>;
 
 /** The listing under construction; only the steps of `readListing` change it. */
 export interface ListingDraft {
-  readonly context: ReadContext;
   readonly readings: SourceReadings;
   readonly values: { -readonly [Name in keyof RowValues]: RowValues[Name] };
   readonly problems: ListingProblem[];
@@ -32,16 +35,18 @@ export interface ListingDraft {
 
 const LONGEST_SHOWN_CHARACTERS = 60;
 
-/** A draft that nothing is known about yet. */
-export function emptyDraft(context: ReadContext, readings: SourceReadings): ListingDraft {
-  const values = { ...EMPTY_SLOTS };
-  return { context, readings, values, problems: [], notes: [], derived: [], statusIntent: undefined };
+/** What a source gave, with what is asked of it for every row. */
+export function sourceReading(reading: Reading<FieldValue>, header: string, shown: string): SourceReading {
+  const isValue = reading.kind === 'value';
+  const hasFinding =
+    reading.kind === 'unreadable' || reading.note !== undefined || (isValue && reading.isDerived === true);
+  return { reading, value: isValue ? reading.value : undefined, hasFinding, header, shown };
 }
 
-/** What a field's source gave; `undefined` when it gave no value. */
-export function givenValue(draft: ListingDraft, field: FieldName): FieldValue | undefined {
-  const reading = draft.readings[field]?.reading;
-  return reading?.kind === 'value' ? reading.value : undefined;
+/** A draft that nothing is known about but what the row's cells gave. */
+export function emptyDraft(readings: SourceReadings): ListingDraft {
+  const values = { ...EMPTY_SLOTS };
+  return { readings, values, problems: [], notes: [], derived: [], statusIntent: undefined };
 }
 
 /** What people call a field. */

@@ -10,7 +10,7 @@ import {
   platformUnitOf,
 } from '../vocabulary/area-unit.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';
-import { addNote, givenValue, type ListingDraft, quote, reportProblem } from './listing-draft.ts';
+import { addNote, type ListingDraft, quote, reportProblem, type SourceReading } from './listing-draft.ts';
 
 type AreaField = 'LotArea' | 'BuildingArea';
 
@@ -25,22 +25,24 @@ const ORDINARY_BUILDING = 1_000;
  * the row's unit is the one given, else the building's, else the lot's. Sizes are rounded to two decimals.
  */
 export function settleAreas(draft: ListingDraft): void {
-  const building = areaOf(draft, 'BuildingArea');
-  const lot = areaOf(draft, 'LotArea');
+  const building = areaOf(draft.readings.BuildingArea);
+  const lot = areaOf(draft.readings.LotArea);
   const unit = settleUnit(draft, building?.unit ?? lot?.unit);
-  if (building !== undefined) settleArea(draft, 'BuildingArea', building, unit);
-  if (lot !== undefined && isPlausibleLot(draft, lot, building)) settleArea(draft, 'LotArea', lot, unit);
+  if (building !== undefined) draft.values.BuildingArea = settledSize(draft, 'BuildingArea', building, unit);
+  if (lot !== undefined && isPlausibleLot(draft, lot, building)) {
+    draft.values.LotArea = settledSize(draft, 'LotArea', lot, unit);
+  }
 }
 
-function areaOf(draft: ListingDraft, field: AreaField): AreaValue | undefined {
-  const value = givenValue(draft, field);
-  if (!isArea(value)) return undefined;
-  const unit = value.unit ?? hintsOfHeader(draft.readings[field]?.header ?? '').areaUnit;
+function areaOf(source: SourceReading | undefined): AreaValue | undefined {
+  const value = source?.value;
+  if (source === undefined || !isArea(value)) return undefined;
+  const unit = value.unit ?? hintsOfHeader(source.header).areaUnit;
   return unit === undefined ? value : { size: value.size, unit };
 }
 
 function settleUnit(draft: ListingDraft, areasUnit: AreaUnit | undefined): PlatformAreaUnit | undefined {
-  const given = givenValue(draft, 'AreaUnit');
+  const given = draft.readings.AreaUnit?.value;
   if (typeof given === 'string' && isMeaning(AREA_UNIT, given)) {
     draft.values.AreaUnit = given;
   } else if (areasUnit !== undefined && draft.readings.AreaUnit?.reading.kind !== 'unreadable') {
@@ -50,14 +52,20 @@ function settleUnit(draft: ListingDraft, areasUnit: AreaUnit | undefined): Platf
   return draft.values.AreaUnit;
 }
 
-function settleArea(draft: ListingDraft, field: AreaField, area: AreaValue, unit: PlatformAreaUnit | undefined): void {
+/** The size in the row's unit; `undefined` where none can be sent. */
+function settledSize(
+  { derived }: ListingDraft,
+  field: AreaField,
+  area: AreaValue,
+  unit: PlatformAreaUnit | undefined,
+): number | undefined {
   const isConverted = area.unit !== undefined && unit !== undefined && area.unit !== unit;
   // Without any unit the size is kept: the row is then held for its missing unit, not sent with a wrong one.
-  if (area.unit !== undefined && unit === undefined && area.unit !== platformUnitOf(area.unit)) return;
+  if (area.unit !== undefined && unit === undefined && area.unit !== platformUnitOf(area.unit)) return undefined;
   const size = round(isConverted ? convertArea(area.size, area.unit, unit) : area.size);
-  if (size === 0) return;
-  draft.values[field] = size;
-  if (isConverted) draft.derived.push(field);
+  if (size === 0) return undefined;
+  if (isConverted) derived.push(field);
+  return size;
 }
 
 /** Small lots without a unit are acres that nobody labelled; labelled as feet they would be a lie. */

@@ -1,7 +1,7 @@
 /** Settles postal code and coordinates, which make sense only together with state and each other. */
 import { fitZipToState } from '../cell/read-zip.ts';
 import { isUsState } from '../vocabulary/state-codes.ts';
-import { addNote, givenValue, type ListingDraft } from './listing-draft.ts';
+import { addNote, type ListingDraft } from './listing-draft.ts';
 
 /** Where the US lies when the minus of its western longitudes is forgotten. */
 const MIRRORED_US = { west: 179, east: 64 } as const;
@@ -13,7 +13,7 @@ export function settlePlace(draft: ListingDraft): void {
 }
 
 function settleZip(draft: ListingDraft): void {
-  const zip = givenValue(draft, 'ZIP');
+  const zip = draft.readings.ZIP?.value;
   if (typeof zip !== 'string') return;
   const fitted = fitZipToState(zip, draft.values.State);
   if (fitted.kind !== 'value') return;
@@ -22,8 +22,8 @@ function settleZip(draft: ListingDraft): void {
 }
 
 function settleCoordinates(draft: ListingDraft): void {
-  const latitude = givenValue(draft, 'Latitude');
-  const longitude = givenValue(draft, 'Longitude');
+  const latitude = draft.readings.Latitude?.value;
+  const longitude = draft.readings.Longitude?.value;
   // 0, 0 lies in the ocean: software writes it where an address was not found.
   if (latitude === 0 && longitude === 0) {
     addNote(draft, 'Latitude', '0, 0 stands for “not found”, so no coordinates are sent');

@@ -5,7 +5,7 @@ import type { FieldValue } from '../read-field.ts';
 import { convertArea, type PlatformAreaUnit } from '../vocabulary/area-unit.ts';
 import { isSameCurrency } from '../vocabulary/currency.ts';
 import { perMonth } from '../vocabulary/period.ts';
-import { addNote, givenValue, type ListingDraft, labelOf, quote, reportProblem } from './listing-draft.ts';
+import { addNote, type ListingDraft, labelOf, quote, reportProblem } from './listing-draft.ts';
 
 const PRICE_FIELDS = ['SalePrice', 'RentPrice', 'UnitAreaPrice', 'HOAMonth', 'ZestimatePrice', 'DepositFee'] as const;
 
@@ -132,7 +132,7 @@ function noteMissingPrice(draft: ListingDraft): void {
 }
 
 function moneyOf(draft: ListingDraft, field: PriceField): MoneyValue | undefined {
-  const value = givenValue(draft, field);
+  const value = draft.readings[field]?.value;
   return isMoney(value) ? value : undefined;
 }
 

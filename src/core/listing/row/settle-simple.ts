@@ -1,66 +1,50 @@
 /** Takes over the fields whose value does not depend on other fields, and every note and problem the cells gave. */
 import type { FieldName } from '../fields.ts';
-import type { FilledValues } from '../listing-reading.ts';
 import type { Reading } from '../reading.ts';
 import { SPACE_TYPE, TOUR } from '../vocabulary/offers.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';
-import { addNote, givenValue, type ListingDraft, quote, reportProblem, type SourceReading } from './listing-draft.ts';
+import { addNote, type ListingDraft, quote, reportProblem, type SourceReading } from './listing-draft.ts';
 import { ROW_FIELDS } from './source-reader.ts';
-
-/** The members of a row's values with a given type. */
-type FieldsOf<Value> = {
-  [Name in keyof FilledValues]: FilledValues[Name] extends Value
-    ? Value extends FilledValues[Name]
-      ? Name
-      : never
-    : never;
-}[keyof FilledValues];
-
-const TEXT_FIELDS = [
-  'Key',
-  'MLSNumber',
-  'Url',
-  'PropertyType',
-  'Description',
-  'Location',
-  'Address',
-  'City',
-  'State',
-  'CurrencySymbol',
-] as const satisfies readonly FieldsOf<string>[];
-
-const NUMBER_FIELDS = [
-  'Bedrooms',
-  'Bathrooms',
-  'YearBuilt',
-  'DaysOnMarket',
-  'ParkingSpots',
-] as const satisfies readonly FieldsOf<number>[];
 
 /** Reports what the cells gave besides values. */
 export function settleFindings(draft: ListingDraft): void {
   for (const { name } of ROW_FIELDS) {
     const source = draft.readings[name];
-    if (source !== undefined) settleFinding(draft, name, source);
+    if (source?.hasFinding === true) settleFinding(draft, name, source);
   }
 }
 
-/** Takes over texts, plain numbers, pictures and choices. */
-export function settleSimple(draft: ListingDraft): void {
-  for (const field of TEXT_FIELDS) {
-    const value = givenValue(draft, field);
-    if (typeof value === 'string') draft.values[field] = value;
-  }
-  for (const field of NUMBER_FIELDS) {
-    const value = givenValue(draft, field);
-    if (typeof value === 'number') draft.values[field] = value;
-  }
-  const images = givenValue(draft, 'Images');
-  if (Array.isArray(images)) draft.values.Images = images;
-  const tour = givenValue(draft, 'Tours');
-  if (typeof tour === 'string' && isMeaning(TOUR, tour)) draft.values.Tours = tour;
-  const space = givenValue(draft, 'SpaceType');
-  if (typeof space === 'string' && isMeaning(SPACE_TYPE, space)) draft.values.SpaceType = space;
+/** Takes over texts, plain numbers, pictures and choices: field by field, for engines find a named member at once. */
+export function settleSimple({ readings, values }: ListingDraft): void {
+  values.Key = textOf(readings.Key);
+  values.MLSNumber = textOf(readings.MLSNumber);
+  values.Url = textOf(readings.Url);
+  values.PropertyType = textOf(readings.PropertyType);
+  values.Description = textOf(readings.Description);
+  values.Location = textOf(readings.Location);
+  values.Address = textOf(readings.Address);
+  values.City = textOf(readings.City);
+  values.State = textOf(readings.State);
+  values.CurrencySymbol = textOf(readings.CurrencySymbol);
+  values.Bedrooms = numberOf(readings.Bedrooms);
+  values.Bathrooms = numberOf(readings.Bathrooms);
+  values.YearBuilt = numberOf(readings.YearBuilt);
+  values.DaysOnMarket = numberOf(readings.DaysOnMarket);
+  values.ParkingSpots = numberOf(readings.ParkingSpots);
+  const images = readings.Images?.value;
+  if (Array.isArray(images)) values.Images = images;
+  const tour = textOf(readings.Tours);
+  if (tour !== undefined && isMeaning(TOUR, tour)) values.Tours = tour;
+  const space = textOf(readings.SpaceType);
+  if (space !== undefined && isMeaning(SPACE_TYPE, space)) values.SpaceType = space;
+}
+
+function textOf(source: SourceReading | undefined): string | undefined {
+  return typeof source?.value === 'string' ? source.value : undefined;
+}
+
+function numberOf(source: SourceReading | undefined): number | undefined {
+  return typeof source?.value === 'number' ? source.value : undefined;
 }
 
 function settleFinding(draft: ListingDraft, field: FieldName, { reading, header, shown }: SourceReading): void {

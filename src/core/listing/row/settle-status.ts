@@ -6,7 +6,7 @@ import type { StatusPolicies } from '../policies.ts';
 import { LISTING_STATUS, platformStatus, type StatusIntent } from '../vocabulary/listing-status.ts';
 import { SALE_TYPE, type SaleType } from '../vocabulary/sale-type.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';
-import { addNote, givenValue, type ListingDraft, labelOf } from './listing-draft.ts';
+import { addNote, type ListingDraft, labelOf } from './listing-draft.ts';
 import { haveSameSource } from './source-reader.ts';
 
 /** Members that fit only one kind of listing, and the price that takes their place in the other. */
@@ -20,7 +20,7 @@ const IN_WORDS: Readonly<Record<SaleType, string>> = { for_sale: 'for sale', for
 
 /** Sets the intent, and the platform's status where it has one; an accepted offer stays Active if the tab wants that. */
 export function settleStatus(draft: ListingDraft, policies: Pick<StatusPolicies, 'pending' | 'underContract'>): void {
-  const intent = givenValue(draft, 'Status');
+  const intent = draft.readings.Status?.value;
   if (typeof intent !== 'string' || !isMeaning(LISTING_STATUS, intent)) return;
   draft.statusIntent = intent;
   const staysActive = hasAcceptedOffer(intent) && policies[intent] === 'active';
@@ -30,7 +30,7 @@ export function settleStatus(draft: ListingDraft, policies: Pick<StatusPolicies,
 
 /** Sets the sale type and takes away what fits only the other kind, with a note; notes what hints at a missing one. */
 export function settleSaleType(draft: ListingDraft, sources: ListingSources): void {
-  const saleType = givenValue(draft, 'SaleType');
+  const saleType = draft.readings.SaleType?.value;
   if (typeof saleType !== 'string' || !isMeaning(SALE_TYPE, saleType)) {
     noteSaleTypeHint(draft);
     return;
@@ -53,8 +53,8 @@ function leaveOut(draft: ListingDraft, sources: ListingSources, field: FieldName
 /** Says what the row looks like without deciding it. */
 function noteSaleTypeHint(draft: ListingDraft): void {
   if (draft.readings.SaleType?.reading.kind === 'unreadable') return;
-  const hasSalePrice = givenValue(draft, 'SalePrice') !== undefined;
-  const hasRent = givenValue(draft, 'RentPrice') !== undefined;
+  const hasSalePrice = draft.readings.SalePrice?.value !== undefined;
+  const hasRent = draft.readings.RentPrice?.value !== undefined;
   if (hasSalePrice === hasRent) return;
   const [field, words] = hasRent ? (['RentPrice', 'for rent'] as const) : (['SalePrice', 'for sale'] as const);
   addNote(draft, 'SaleType', `not given; only ${labelOf(field)} is filled, so the listing may be ${words}`);

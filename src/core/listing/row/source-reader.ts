@@ -5,10 +5,10 @@ import { shownText } from '../cell/entry.ts';
 import { rememberCells } from '../cell/remember-cells.ts';
 import type { ListingSources, ResolvedSource } from '../field-source.ts';
 import { FIELDS } from '../fields.ts';
-import { type NamedField, readField } from '../read-field.ts';
+import { fieldReader, type NamedField, readField } from '../read-field.ts';
 import type { ReadContext } from '../reading.ts';
 import { readJoined } from './join-parts.ts';
-import type { SourceReading } from './listing-draft.ts';
+import { type SourceReading, sourceReading } from './listing-draft.ts';
 
 /** Reads one field of a row. */
 export type SourceReader = (row: TableRow) => SourceReading;
@@ -52,9 +52,8 @@ function ownReader(field: NamedField, source: ResolvedSource, context: ReadConte
     }
     case 'column': {
       const { columnIndex, header } = source;
-      const read = rememberCells((cell) => {
-        return { reading: readField(field, cell, context, header), header, shown: shownText(cell) };
-      });
+      const readOne = fieldReader(field, context, header);
+      const read = rememberCells((cell) => sourceReading(readOne(cell), header, shownText(cell)));
       return ({ values, texts, links }) =>
         read(values[columnIndex] ?? '', texts[columnIndex] ?? '', links?.[columnIndex]);
     }
@@ -73,5 +72,5 @@ function ownReader(field: NamedField, source: ResolvedSource, context: ReadConte
 }
 
 function readFixed(field: NamedField, value: string, context: ReadContext): SourceReading {
-  return { reading: readField(field, { value, text: value }, context), header: '', shown: value };
+  return sourceReading(readField(field, { value, text: value }, context), '', value);
 }

@@ -108,7 +108,7 @@ export const LOCAL_AREA_UNITS: readonly string[] =
     ',',
   );
 
-const UNIT_WORDS = lexicon(
+const UNIT_WORDS = lexicon(() =>
   AREA_UNIT_SPELLINGS.flatMap(({ unit, spellings }) =>
     [...spellings, ...spellings.map((spelling) => spelling.replace(/ /g, ''))].map((word) => ({ word, meaning: unit })),
   ),

@@ -1,4 +1,5 @@
 /** Currencies: the sign the platform is sent, and the signs and codes people write. */
+import { lazily } from '../../terms/lazily.ts';
 
 /** One currency. `decimals` says how its amounts are written where usage is uniform. */
 export interface CurrencyEntry {
@@ -70,13 +71,16 @@ export const CURRENCIES: readonly CurrencyEntry[] = [
   { code: 'DOP', symbol: 'RD$', alsoWritten: [], decimals: 'point' },
 ];
 
-const BY_WRITTEN: ReadonlyMap<string, CurrencyEntry> = new Map(
-  CURRENCIES.flatMap((currency) => writtenForms(currency).map((written) => [written.toLowerCase(), currency])),
+const CURRENCY_BY_WRITTEN = lazily(
+  (): ReadonlyMap<string, CurrencyEntry> =>
+    new Map(
+      CURRENCIES.flatMap((currency) => writtenForms(currency).map((written) => [written.toLowerCase(), currency])),
+    ),
 );
 
 /** The currency a sign, code or name stands for; `$` alone is taken as the sign of US dollars. */
 export function currencyOf(written: string): CurrencyEntry | undefined {
-  return BY_WRITTEN.get(written.toLowerCase().replace(/\.$/, ''));
+  return CURRENCY_BY_WRITTEN().get(written.toLowerCase().replace(/\.$/, ''));
 }
 
 /** Every way a currency is written: sign, code and names. */

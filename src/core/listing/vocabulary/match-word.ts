@@ -2,7 +2,7 @@
 import { nearestWord } from '../nearest.ts';
 import type { TaughtWords } from '../reading.ts';
 import { wordKey, wordsOf } from './normalize-word.ts';
-import { isMeaning, type Vocabulary } from './vocabulary.ts';
+import { isMeaning, type Vocabulary, type WordTable } from './vocabulary.ts';
 
 /** `conflict` when the text holds words of different meanings. */
 export type WordMatch<Meaning extends string> =
@@ -35,9 +35,9 @@ export function matchWord<Meaning extends string>(
   taughtWords?: TaughtWords,
 ): WordMatch<Meaning> {
   const key = wordKey(text);
-  const meaning = taughtMeaning(vocabulary, key, taughtWords) ?? vocabulary.meaningByKey.get(key);
+  const meaning = taughtMeaning(vocabulary, key, taughtWords) ?? vocabulary.wordTable().meaningByKey.get(key);
   if (meaning !== undefined) return { kind: 'meaning', meaning };
-  const phrases = coveringPhrases(vocabulary, wordsOf(text));
+  const phrases = coveringPhrases(vocabulary.wordTable(), wordsOf(text));
   return phrases === undefined ? { kind: 'unknown' } : agreement(phrases);
 }
 
@@ -46,20 +46,21 @@ export function nearestKnownWord<Meaning extends string>(
   vocabulary: Vocabulary<Meaning>,
   text: string,
 ): string | undefined {
-  const key = nearestWord(wordKey(text), [...vocabulary.writtenByKey.keys()]);
-  return key === undefined ? undefined : vocabulary.writtenByKey.get(key);
+  const { writtenByKey } = vocabulary.wordTable();
+  const key = nearestWord(wordKey(text), [...writtenByKey.keys()]);
+  return key === undefined ? undefined : writtenByKey.get(key);
 }
 
 /** The phrases of a text from left to right; `undefined` when a word is left over that could change the meaning. */
 function coveringPhrases<Meaning extends string>(
-  vocabulary: Vocabulary<Meaning>,
+  table: WordTable<Meaning>,
   words: readonly string[],
 ): readonly Phrase<Meaning>[] | undefined {
   if (words.length > MOST_WORDS) return undefined;
   const phrases: Phrase<Meaning>[] = [];
   let wordIndex = 0;
   while (wordIndex < words.length) {
-    const phrase = phraseAt(vocabulary, words, wordIndex);
+    const phrase = phraseAt(table, words, wordIndex);
     if (phrase === undefined && !isFiller(words[wordIndex] ?? '')) return undefined;
     if (phrase !== undefined) phrases.push(phrase);
     wordIndex += phrase?.length ?? 1;
@@ -69,14 +70,14 @@ function coveringPhrases<Meaning extends string>(
 
 /** The longest phrase that begins at a word. Single letters mean something only when they stand alone in a cell. */
 function phraseAt<Meaning extends string>(
-  vocabulary: Vocabulary<Meaning>,
+  { meaningByKey, longestPhraseWords }: WordTable<Meaning>,
   words: readonly string[],
   wordIndex: number,
 ): Phrase<Meaning> | undefined {
-  const longest = Math.min(vocabulary.longestPhraseWords, words.length - wordIndex);
+  const longest = Math.min(longestPhraseWords, words.length - wordIndex);
   for (let length = longest; length > 0; length -= 1) {
     const phrase = words.slice(wordIndex, wordIndex + length);
-    const meaning = phrase.join('').length > 1 ? vocabulary.meaningByKey.get(phrase.join('')) : undefined;
+    const meaning = phrase.join('').length > 1 ? meaningByKey.get(phrase.join('')) : undefined;
     if (meaning !== undefined) return { words: phrase.join(' '), length, meaning };
   }
   return undefined;

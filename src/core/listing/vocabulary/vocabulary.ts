@@ -1,4 +1,5 @@
 /** A vocabulary: the words people use for a closed set of meanings, as reviewable data with a source for each entry. */
+import { lazily } from '../../terms/lazily.ts';
 import { wordKey, wordsOf } from './normalize-word.ts';
 
 /** Words with one meaning, and where they were seen. Case, accents and punctuation of a word do not matter. */
@@ -8,24 +9,40 @@ export interface VocabularyEntry<Meaning extends string> {
   readonly source: string;
 }
 
-/** Entries prepared for looking words up. */
+/** Words with a meaning each. */
 export interface Vocabulary<Meaning extends string> {
   /** The name under which a team's taught words are kept. */
   readonly name: string;
   readonly entries: readonly VocabularyEntry<Meaning>[];
-  readonly meaningByKey: ReadonlyMap<string, Meaning>;
   readonly meanings: ReadonlySet<string>;
+  /** The entries prepared for looking words up; made when first asked for. */
+  wordTable(): WordTable<Meaning>;
+}
+
+/** Where words are looked up. */
+export interface WordTable<Meaning extends string> {
+  readonly meaningByKey: ReadonlyMap<string, Meaning>;
   /** Words as written, by their key, for "did you mean". */
   readonly writtenByKey: ReadonlyMap<string, string>;
   /** How many words the longest phrase has. */
   readonly longestPhraseWords: number;
 }
 
-/** Prepares entries for looking words up. The first entry of a word counts. */
+/** A vocabulary of entries. The first entry of a word counts. */
 export function vocabulary<Meaning extends string>(
   name: string,
   entries: readonly VocabularyEntry<Meaning>[],
 ): Vocabulary<Meaning> {
+  const meanings = new Set(entries.map((entry) => entry.meaning));
+  return { name, entries, meanings, wordTable: lazily(() => wordTableOf(entries)) };
+}
+
+/** Whether a text is one of the vocabulary's meanings, in its exact case. */
+export function isMeaning<Meaning extends string>(vocabulary: Vocabulary<Meaning>, text: string): text is Meaning {
+  return vocabulary.meanings.has(text);
+}
+
+function wordTableOf<Meaning extends string>(entries: readonly VocabularyEntry<Meaning>[]): WordTable<Meaning> {
   const meaningByKey = new Map<string, Meaning>();
   const writtenByKey = new Map<string, string>();
   let longestPhraseWords = 1;
@@ -38,11 +55,5 @@ export function vocabulary<Meaning extends string>(
       longestPhraseWords = Math.max(longestPhraseWords, wordsOf(word).length);
     }
   }
-  const meanings = new Set(entries.map((entry) => entry.meaning));
-  return { name, entries, meaningByKey, meanings, writtenByKey, longestPhraseWords };
-}
-
-/** Whether a text is one of the vocabulary's meanings, in its exact case. */
-export function isMeaning<Meaning extends string>(vocabulary: Vocabulary<Meaning>, text: string): text is Meaning {
-  return vocabulary.meanings.has(text);
+  return { meaningByKey, writtenByKey, longestPhraseWords };
 }

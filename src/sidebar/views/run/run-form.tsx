@@ -1,7 +1,7 @@
 /** What to do with which rows, and the buttons that do it. */
 
 import type { TabView } from '../../../core/contract/server-functions.ts';
-import { ACTION_COMMANDS, ACTION_WORDS, type Action, SCOPE_WORDS, type Scope } from '../../../core/words/actions.ts';
+import { ACTION_COMMANDS, ACTION_WORDS, SCOPE_WORDS, type Scope } from '../../../core/words/actions.ts';
 import { hasUnsavedSettings } from '../../model/mapping/mapping-state.ts';
 import { checkObstacle, startObstacle } from '../../model/run/run-readiness.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
