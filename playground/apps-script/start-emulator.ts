@@ -1,8 +1,10 @@
 /** Starts the Apps Script emulator: one spreadsheet, one add-on, and the Google around them. */
+
+import { Calls } from './calls.ts';
 import type { CallReport, Emulator, EmulatorOptions } from './emulator.ts';
-import { Calls } from './google/calls.ts';
-import { createGoogle, type Google, storeName } from './google/google.ts';
-import { createHands } from './google/hands.ts';
+import { createGoogle, type Google } from './google.ts';
+import { storeName } from './machine/store-scope.ts';
+import { createHands } from './spreadsheet/hands.ts';
 
 /** Starts an emulator with one spreadsheet of one empty tab; `close` ends its workers. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
