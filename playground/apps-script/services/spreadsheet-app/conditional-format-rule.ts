@@ -5,8 +5,7 @@ import { exception } from '../../machine/realm/exception.ts';
 import { defineService } from '../../machine/realm/service.ts';
 import type { Area } from '../../spreadsheet/area.ts';
 import type { FormatRule, RuleCondition } from '../../spreadsheet/writes.ts';
-import type { Range } from './range.ts';
-import { placeOf } from './range-shape.ts';
+import { placeOf, type Range } from './range.ts';
 
 /** @see https://developers.google.com/apps-script/reference/spreadsheet/boolean-criteria (read 2026-11-21) */
 export const BooleanCriteria = enumeration('BooleanCriteria', [

@@ -6,7 +6,6 @@ import { settings } from '../../machine/realm/session.ts';
 import type { Area } from '../../spreadsheet/area.ts';
 import type { Protection as ProtectionState } from '../../spreadsheet/writes.ts';
 import { bufferWrite } from './document-access.ts';
-import type { Range } from './range.ts';
 
 /** @see https://developers.google.com/apps-script/reference/spreadsheet/protection-type (read 2026-11-21) */
 export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);
@@ -16,10 +15,10 @@ let nextNumber = 1;
 /** @see https://developers.google.com/apps-script/reference/spreadsheet/protection (read 2026-11-21) */
 export class Protection {
   readonly #tabId: number;
-  readonly #toRange: () => Range;
+  readonly #toRange: () => object;
   #state: ProtectionState;
 
-  constructor(tabId: number, state: ProtectionState, toRange: () => Range) {
+  constructor(tabId: number, state: ProtectionState, toRange: () => object) {
     this.#tabId = tabId;
     this.#state = state;
     this.#toRange = toRange;
@@ -37,7 +36,7 @@ export class Protection {
     return this.#state.area === undefined ? ProtectionType.SHEET : ProtectionType.RANGE;
   }
 
-  getRange(): Range {
+  getRange(): object {
     return this.#toRange();
   }
 
@@ -74,7 +73,7 @@ export class Protection {
 }
 
 /** Protects an area, or the whole tab; the person at the keyboard and all editors of the file may still edit it. */
-export function createProtection(tabId: number, area: Area | undefined, toRange: () => Range): Protection {
+export function createProtection(tabId: number, area: Area | undefined, toRange: () => object): Protection {
   const { user, editors, startMs } = settings();
   const state: ProtectionState = {
     id: startMs * 1000 + nextNumber++,

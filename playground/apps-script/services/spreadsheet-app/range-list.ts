@@ -1,8 +1,9 @@
 /** `RangeList`: several ranges of one tab, changed together. */
 import { defineService } from '../../machine/realm/service.ts';
-import type { Range } from './range.ts';
-import { RangeFormats } from './range-formats.ts';
-import { placeOf } from './range-shape.ts';
+import { fillOf } from './blocks.ts';
+import { toCellInput } from './cell-values.ts';
+import { clearParts, type Place, toFormat, toText, toWeight, writeAll, writeContents } from './place.ts';
+import { placeOf, type Range } from './range.ts';
 import { selectAreas } from './view.ts';
 
 /** @see https://developers.google.com/apps-script/reference/spreadsheet/range-list (read 2026-11-21) */
@@ -28,39 +29,36 @@ export class RangeList {
   }
 
   setValue(value: unknown): this {
-    return this.#each((range) => range.setValue(value));
+    return this.#each((place) => writeContents(place, fillOf(toCellInput(value))));
   }
 
   clearContent(): this {
-    return this.#each((range) => range.clearContent());
+    return this.#each((place) => clearParts(place, { contents: true }));
   }
 
   setNumberFormat(format: string): this {
-    return this.#each((range) => range.setNumberFormat(format));
+    return this.#each((place) => writeAll(place, 'numberFormat', toFormat(format)));
   }
 
   setNote(note: string | null): this {
-    return this.#each((range) => range.setNote(note));
+    return this.#each((place) => writeAll(place, 'note', toText(note)));
   }
 
   setBackground(color: string | null): this {
-    return this.#each((range) => range.setBackground(color));
+    return this.#each((place) => writeAll(place, 'background', toText(color)));
   }
 
   setFontColor(color: string | null): this {
-    return this.#each((range) => range.setFontColor(color));
+    return this.#each((place) => writeAll(place, 'fontColor', toText(color)));
   }
 
   setFontWeight(weight: string | null): this {
-    return this.#each((range) => range.setFontWeight(weight));
+    return this.#each((place) => writeAll(place, 'fontWeight', toWeight(weight)));
   }
 
-  /** Through a plain copy of each range, so that one call of the list counts as one. */
-  #each(change: (range: RangeFormats) => void): this {
-    for (const range of this.#ranges) {
-      const { sheet, tabId, area } = placeOf(range);
-      change(new RangeFormats(sheet, tabId, area));
-    }
+  /** On the places, not through the ranges' own methods, so that one call of the list counts as one. */
+  #each(change: (place: Place) => void): this {
+    for (const range of this.#ranges) change(placeOf(range));
     return this;
   }
 }

@@ -2,21 +2,20 @@
 import { defineService } from '../../machine/realm/service.ts';
 import type { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
-import type { Sheet } from './sheet.ts';
 
 /** @see https://developers.google.com/apps-script/reference/spreadsheet/selection (read 2026-11-21) */
 export class Selection {
-  readonly #sheet: Sheet;
+  readonly #sheet: object;
   readonly #ranges: readonly Range[];
   readonly #currentCell: Range | null;
 
-  constructor(sheet: Sheet, ranges: readonly Range[], currentCell: Range | null) {
+  constructor(sheet: object, ranges: readonly Range[], currentCell: Range | null) {
     this.#sheet = sheet;
     this.#ranges = ranges;
     this.#currentCell = currentCell;
   }
 
-  getActiveSheet(): Sheet {
+  getActiveSheet(): object {
     return this.#sheet;
   }
 

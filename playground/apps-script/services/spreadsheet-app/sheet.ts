@@ -4,6 +4,7 @@ import { exception } from '../../machine/realm/exception.ts';
 import { defineService } from '../../machine/realm/service.ts';
 import { latency } from '../../machine/realm/session.ts';
 import type { Area } from '../../spreadsheet/area.ts';
+import type { Axis } from '../../spreadsheet/writes.ts';
 import { areaFromA1, areaFromNumbers } from './areas.ts';
 import { toCellInput } from './cell-values.ts';
 import { ConditionalFormatRule } from './conditional-format-rule.ts';
@@ -11,13 +12,9 @@ import { boundsOf, bufferWrite, changeDocument, readDocument } from './document-
 import { Filter } from './filter.ts';
 import type { TabEntry, TabFacts } from './operations.ts';
 import { createProtection, Protection, ProtectionType } from './protection.ts';
-import { Range } from './range.ts';
+import { placeOf, Range } from './range.ts';
 import { RangeList } from './range-list.ts';
-import { placeOf } from './range-shape.ts';
 import { Selection } from './selection.ts';
-import { SheetLines } from './sheet-lines.ts';
-import { SHEET_SIGNATURES } from './sheet-signatures.ts';
-import type { Spreadsheet } from './spreadsheet.ts';
 import { activateTab, readView, selectAreas } from './view.ts';
 
 interface ClearOptions {
@@ -25,18 +22,26 @@ interface ClearOptions {
   readonly formatOnly?: boolean;
 }
 
-/** @see https://developers.google.com/apps-script/reference/spreadsheet/sheet (read 2026-11-21) */
-export class Sheet extends SheetLines {
-  readonly #spreadsheet: Spreadsheet;
+/**
+ * A tab. The spreadsheet it belongs to is opaque to it: only the add-on asks for it.
+ *
+ * @see https://developers.google.com/apps-script/reference/spreadsheet/sheet (read 2026-11-21)
+ */
+export class Sheet {
+  readonly #spreadsheet: object;
   readonly #tabId: number;
 
-  constructor(spreadsheet: Spreadsheet, tabId: number) {
-    super(tabId);
+  constructor(spreadsheet: object, tabId: number) {
     this.#spreadsheet = spreadsheet;
     this.#tabId = tabId;
   }
 
-  getParent(): Spreadsheet {
+  /** The tab's id, for other services. */
+  static tabIdOf(sheet: Sheet): number {
+    return sheet.#tabId;
+  }
+
+  getParent(): object {
     return this.#spreadsheet;
   }
 
@@ -130,6 +135,140 @@ export class Sheet extends SheetLines {
     return this;
   }
 
+  getMaxRows(): number {
+    return readDocument('readTab', { tabId: this.#tabId }, latency().sheetGlanceMs).rowCount;
+  }
+
+  getMaxColumns(): number {
+    return readDocument('readTab', { tabId: this.#tabId }, latency().sheetGlanceMs).columnCount;
+  }
+
+  insertRowsAfter(afterRow: number, count: number): this {
+    insert(this, 'rows', afterRow + 1, count);
+    return this;
+  }
+
+  insertRowsBefore(beforeRow: number, count: number): this {
+    insert(this, 'rows', beforeRow, count);
+    return this;
+  }
+
+  insertRowAfter(afterRow: number): this {
+    insert(this, 'rows', afterRow + 1, 1);
+    return this;
+  }
+
+  insertRowBefore(beforeRow: number): this {
+    insert(this, 'rows', beforeRow, 1);
+    return this;
+  }
+
+  insertRows(beforeRow: number, count = 1): void {
+    insert(this, 'rows', beforeRow, count);
+  }
+
+  insertColumnsAfter(afterColumn: number, count: number): this {
+    insert(this, 'columns', afterColumn + 1, count);
+    return this;
+  }
+
+  insertColumnsBefore(beforeColumn: number, count: number): this {
+    insert(this, 'columns', beforeColumn, count);
+    return this;
+  }
+
+  insertColumnAfter(afterColumn: number): this {
+    insert(this, 'columns', afterColumn + 1, 1);
+    return this;
+  }
+
+  insertColumnBefore(beforeColumn: number): this {
+    insert(this, 'columns', beforeColumn, 1);
+    return this;
+  }
+
+  deleteRow(row: number): this {
+    remove(this, 'rows', row, 1);
+    return this;
+  }
+
+  deleteRows(row: number, count: number): void {
+    remove(this, 'rows', row, count);
+  }
+
+  deleteColumn(column: number): this {
+    remove(this, 'columns', column, 1);
+    return this;
+  }
+
+  deleteColumns(column: number, count: number): void {
+    remove(this, 'columns', column, count);
+  }
+
+  moveColumns(columns: Range, beforeColumn: number): void {
+    const { area } = placeOf(columns);
+    bufferWrite({ kind: 'moveColumns', tabId: this.#tabId, area, beforeNumber: beforeColumn });
+  }
+
+  hideRow(range: Range): void {
+    hideArea(this, 'rows', placeOf(range).area);
+  }
+
+  hideRows(row: number, count = 1): void {
+    setHidden(this, 'rows', row, count, true);
+  }
+
+  showRows(row: number, count = 1): void {
+    setHidden(this, 'rows', row, count, false);
+  }
+
+  hideColumn(range: Range): void {
+    hideArea(this, 'columns', placeOf(range).area);
+  }
+
+  hideColumns(column: number, count = 1): void {
+    setHidden(this, 'columns', column, count, true);
+  }
+
+  showColumns(column: number, count = 1): void {
+    setHidden(this, 'columns', column, count, false);
+  }
+
+  isRowHiddenByUser(row: number): boolean {
+    return isHidden(this, 'rows', row, 'user');
+  }
+
+  isRowHiddenByFilter(row: number): boolean {
+    return isHidden(this, 'rows', row, 'filter');
+  }
+
+  isColumnHiddenByUser(column: number): boolean {
+    return isHidden(this, 'columns', column, 'user');
+  }
+
+  getFrozenRows(): number {
+    return readDocument('readTab', { tabId: this.#tabId }, latency().sheetGlanceMs).frozenRowCount;
+  }
+
+  setFrozenRows(count: number): void {
+    if (count >= boundsOf(this.#tabId).rowCount) throw exception("You can't freeze all visible rows on the sheet.");
+    bufferWrite({ kind: 'setFrozenRows', tabId: this.#tabId, count });
+  }
+
+  getColumnWidth(column: number): number {
+    return readDocument('readColumnWidth', { tabId: this.#tabId, number: column }, latency().sheetGlanceMs);
+  }
+
+  setColumnWidth(column: number, widthPixels: number): this {
+    bufferWrite({ kind: 'setColumnWidths', tabId: this.#tabId, number: column, count: 1, widthPixels });
+    return this;
+  }
+
+  setColumnWidths(column: number, count: number, widthPixels: number): this {
+    bufferWrite({ kind: 'setColumnWidths', tabId: this.#tabId, number: column, count, widthPixels });
+    return this;
+  }
+
   getFilter(): Filter | null {
     const { filterArea } = readDocument('readTab', { tabId: this.#tabId }, latency().sheetGlanceMs);
     return filterArea === null ? null : new Filter(this.#tabId, rangeAt(this, filterArea));
@@ -212,6 +351,9 @@ export class Sheet extends SheetLines {
   }
 }
 
+/** The tab's id. */
+const tabIdOf = Sheet.tabIdOf;
+
 /** All tabs, in order. */
 export function listTabs(): readonly TabEntry[] {
   return readDocument('listTabs', {}, latency().sheetGlanceMs);
@@ -220,7 +362,7 @@ export function listTabs(): readonly TabEntry[] {
 /** The selected ranges on a tab, the current one last; none if another tab is active. */
 export function selectedRanges(sheet: Sheet): Range[] {
   const { tabId, areas } = readView();
-  return tabId === SheetLines.tabIdOf(sheet) ? Array.from(areas, (area) => rangeAt(sheet, area)) : [];
+  return tabId === tabIdOf(sheet) ? Array.from(areas, (area) => rangeAt(sheet, area)) : [];
 }
 
 /** The top-left cell of the last selected range. */
@@ -240,19 +382,111 @@ function factsOf(tabId: number): TabFacts {
 }
 
 function rangeAt(sheet: Sheet, area: Area): Range {
-  return new Range(sheet, SheetLines.tabIdOf(sheet), area);
+  return new Range(sheet, tabIdOf(sheet), area);
 }
 
 function wholeOf(sheet: Sheet): Range {
-  return rangeAt(sheet, { rowNumber: 1, columnNumber: 1, ...boundsOf(SheetLines.tabIdOf(sheet)) });
+  return rangeAt(sheet, { rowNumber: 1, columnNumber: 1, ...boundsOf(tabIdOf(sheet)) });
 }
 
 function clearAll(sheet: Sheet, contents: boolean, formats: boolean): Sheet {
-  const tabId = SheetLines.tabIdOf(sheet);
+  const tabId = tabIdOf(sheet);
   const area = { rowNumber: 1, columnNumber: 1, ...boundsOf(tabId) };
   bufferWrite({ kind: 'clear', tabId, area, parts: { contents, formats, notes: false, validations: false } });
   if (formats) bufferWrite({ kind: 'setRules', tabId, rules: [] });
   return sheet;
 }
 
-defineService(Sheet, 'Sheet', 'SpreadsheetApp.Sheet', SHEET_SIGNATURES);
+function insert(sheet: Sheet, axis: Axis, number: number, count: number): void {
+  refuseNone(axis, count);
+  bufferWrite({ kind: 'insert', axis, tabId: tabIdOf(sheet), number, count });
+}
+
+function remove(sheet: Sheet, axis: Axis, number: number, count: number): void {
+  refuseNone(axis, count);
+  bufferWrite({ kind: 'delete', axis, tabId: tabIdOf(sheet), number, count });
+}
+
+function refuseNone(axis: Axis, count: number): void {
+  if (count < 1) throw exception(`The number of ${axis} must be at least 1.`);
+}
+
+function hideArea(sheet: Sheet, axis: Axis, area: Area): void {
+  const [number, count] = axis === 'rows' ? [area.rowNumber, area.rowCount] : [area.columnNumber, area.columnCount];
+  setHidden(sheet, axis, number, count, true);
+}
+
+function setHidden(sheet: Sheet, axis: Axis, number: number, count: number, isNowHidden: boolean): void {
+  bufferWrite({ kind: 'setHidden', axis, tabId: tabIdOf(sheet), number, count, isHidden: isNowHidden });
+}
+
+function isHidden(sheet: Sheet, axis: Axis, number: number, by: 'user' | 'filter'): boolean {
+  const tabId = tabIdOf(sheet);
+  return readDocument('isHidden', { tabId, number, by, axis }, latency().sheetGlanceMs);
+}
+
+defineService(Sheet, 'Sheet', 'SpreadsheetApp.Sheet', {
+  getParent: [''],
+  getSheetId: [''],
+  getName: [''],
+  getSheetName: [''],
+  setName: ['String'],
+  getIndex: [''],
+  isSheetHidden: [''],
+  hideSheet: [''],
+  showSheet: [''],
+  getRange: ['String', 'number,number', 'number,number,number', 'number,number,number,number'],
+  getRangeList: ['String[]'],
+  getDataRange: [''],
+  getLastRow: [''],
+  getLastColumn: [''],
+  getMaxRows: [''],
+  getMaxColumns: [''],
+  appendRow: ['any[]'],
+  clear: ['', 'Object'],
+  clearContents: [''],
+  sort: ['number', 'number,Boolean'],
+  insertRowsAfter: ['number,number'],
+  insertRowsBefore: ['number,number'],
+  insertRowAfter: ['number'],
+  insertRowBefore: ['number'],
+  insertRows: ['number', 'number,number'],
+  insertColumnsAfter: ['number,number'],
+  insertColumnsBefore: ['number,number'],
+  insertColumnAfter: ['number'],
+  insertColumnBefore: ['number'],
+  deleteRow: ['number'],
+  deleteRows: ['number,number'],
+  deleteColumn: ['number'],
+  deleteColumns: ['number,number'],
+  moveColumns: ['Range,number'],
+  hideRow: ['Range'],
+  hideRows: ['number', 'number,number'],
+  showRows: ['number', 'number,number'],
+  hideColumn: ['Range'],
+  hideColumns: ['number', 'number,number'],
+  showColumns: ['number', 'number,number'],
+  isRowHiddenByUser: ['number'],
+  isRowHiddenByFilter: ['number'],
+  isColumnHiddenByUser: ['number'],
+  getFrozenRows: [''],
+  setFrozenRows: ['number'],
+  getColumnWidth: ['number'],
+  setColumnWidth: ['number,number'],
+  setColumnWidths: ['number,number,number'],
+  getFilter: [''],
+  getConditionalFormatRules: [''],
+  setConditionalFormatRules: ['ConditionalFormatRule[]'],
+  clearConditionalFormatRules: [''],
+  protect: [''],
+  getProtections: ['ProtectionType'],
+  activate: [''],
+  getActiveRange: [''],
+  getActiveRangeList: [''],
+  getActiveCell: [''],
+  getCurrentCell: [''],
+  getSelection: [''],
+  setActiveRange: ['Range'],
+  setActiveSelection: ['Range', 'String'],
+  setCurrentCell: ['Range'],
+});

@@ -10,9 +10,8 @@ import { BooleanCriteria, ConditionalFormatRuleBuilder } from './conditional-for
 import { DataValidationBuilder, DataValidationCriteria } from './data-validation.ts';
 import { flushWrites } from './document-access.ts';
 import { ProtectionType } from './protection.ts';
-import type { Range } from './range.ts';
+import { placeOf, type Range } from './range.ts';
 import { RangeList } from './range-list.ts';
-import { placeOf } from './range-shape.ts';
 import { RichTextValueBuilder, TextStyleBuilder } from './rich-text-value.ts';
 import { Selection } from './selection.ts';
 import { currentCell, Sheet, selectedRanges } from './sheet.ts';

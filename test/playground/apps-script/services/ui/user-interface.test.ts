@@ -34,7 +34,7 @@ test('a sidebar shows a file of the project', async () => {
 test('reading a file takes its time', async () => {
   const files = { 'Page.html': '<p>' };
   const emulator = await emulatorFor({ files, latency: { startMs: 0, objectMs: 0, fileReadMs: 40 } });
-  expect((await emulator.evaluate(`HtmlService.createTemplateFromFile('Page');`)).virtualMs).toBe(40);
+  expect((await emulator.evaluate(`HtmlService.createHtmlOutputFromFile('Page');`)).virtualMs).toBe(40);
 });
 
 test('a file that is missing is named', async () => {

@@ -1,5 +1,5 @@
 /** The journal of every request the stand-in answered, kept without credentials. */
-import type { JournalEntry, Platform } from './platform.ts';
+import type { JournalEntry, Platform } from '../platform.ts';
 
 /** The journal as the contract shows it, and the way to write it. */
 export interface Journal {

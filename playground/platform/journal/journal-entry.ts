@@ -1,7 +1,7 @@
 /** What the journal keeps of a request and its answer: everything but credentials. */
-import type { Answer } from './answer.ts';
-import type { JournalEntry } from './platform.ts';
-import type { ReceivedBody, ReceivedRequest } from './receive-request.ts';
+import type { Answer } from '../answer.ts';
+import type { JournalEntry } from '../platform.ts';
+import type { ReceivedBody, ReceivedRequest } from '../receive-request.ts';
 
 /** What became of a request. */
 export interface Handled {

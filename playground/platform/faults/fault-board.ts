@@ -1,5 +1,5 @@
 /** The board of fault rules: decides which faults strike a request, and keeps count of each rule. */
-import type { Fault, FaultRule } from './platform.ts';
+import type { Fault, FaultRule } from '../platform.ts';
 
 /** A fault other than slowness: it decides the answer. */
 export type AnswerFault = Exclude<Fault, { readonly kind: 'slow' | 'late' }>;

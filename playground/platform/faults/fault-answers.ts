@@ -1,5 +1,5 @@
 /** What each fault does to an answer, before the records are changed and after. */
-import { type Answer, failed, gatewayPage, refused, succeeded, truncated } from './answer.ts';
+import { type Answer, failed, gatewayPage, refused, succeeded, truncated } from '../answer.ts';
 import type { AnswerFault } from './fault-board.ts';
 
 /** The answer of a fault that strikes before the records are touched; `undefined` when the request goes on. */
