@@ -1,7 +1,7 @@
 /** Calls of the add-on: what rights they have, what they are given, and the report about them. */
 
 import type { CallOptions, CallReport, CallSource, Json } from './emulator.ts';
-import type { Google } from './google.ts';
+import { type File, fileOf, type Google } from './google.ts';
 import { checkArguments } from './machine/json-rules.ts';
 import type { AuthMode, Ending, Entry, ExecutionSettings, TriggerEvent } from './machine/protocol.ts';
 import { MAX_SIMULTANEOUS_EXECUTIONS } from './machine/quotas.ts';
@@ -76,25 +76,28 @@ function settingsFor(
   entry: Entry,
   options: CallOptions & { readonly user: string },
 ): ExecutionSettings {
-  const { spreadsheet, manifest, owner } = google;
-  const { source, user, killAtServiceCall, stall } = options;
-  const authMode = options.authMode ?? authModeOf(google, source);
-  if (authMode === 'FULL') google.isEnabledInFile = true;
+  const { manifest, happenings } = google;
+  const { source, user, fileId, authMode: _authMode, ...disturbance } = options;
+  const file = fileOf(google, fileId);
+  const { spreadsheet } = file;
+  const authMode = options.authMode ?? authModeOf(file, source);
+  if (authMode === 'FULL') file.isEnabled = true;
   return {
     ...sourceFiles(google.options.files),
     entry,
     returns: source === 'sidebar' ? 'script run' : 'plain',
     startMs: google.clock.now() + google.latency.startMs,
     runtimeLimitMs: source === 'open' || source === 'install' ? SIMPLE_TRIGGER_LIMIT_MS : RUNTIME_LIMIT_MS,
-    ...(killAtServiceCall === undefined ? {} : { killAtServiceCall }),
-    ...(stall === undefined ? {} : { stall }),
+    disturbance,
+    watchedCalls: happenings.watched(),
+    edges: google.edges,
     authMode,
     user,
-    owner,
+    owner: spreadsheet.owner,
     editors: spreadsheet.editors,
     ...(manifest.oauthScopes === undefined ? {} : { scopes: manifest.oauthScopes }),
     hasUi: source !== 'trigger',
-    hasDocument: source !== 'trigger' || google.doClockTriggersHaveDocument,
+    hasDocument: source !== 'trigger' || doClockTriggersHaveDocument(google),
     scriptTimeZone: manifest.timeZone,
     projectName: google.options.projectName ?? 'Listing Sync',
     spreadsheet: {
@@ -108,9 +111,14 @@ function settingsFor(
 }
 
 /** @see https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle (read 2026-11-21) */
-function authModeOf(google: Google, source: CallSource): AuthMode {
+function authModeOf({ isEnabled }: File, source: CallSource): AuthMode {
   if (source !== 'open') return 'FULL';
-  return google.isEnabledInFile ? 'LIMITED' : 'NONE';
+  return isEnabled ? 'LIMITED' : 'NONE';
+}
+
+function doClockTriggersHaveDocument({ edges, deployment }: Google): boolean {
+  if (edges.clockTriggerDocument === 'by deployment') return deployment === 'bound';
+  return edges.clockTriggerDocument === 'there';
 }
 
 function eventOf(source: CallSource): TriggerEvent | undefined {

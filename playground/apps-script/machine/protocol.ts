@@ -1,5 +1,8 @@
 /** What an execution is given, what it asks of Google meanwhile, and how it ends: all that passes between the two threads. */
+import type { Edges } from '../edges.ts';
+import type { Disturbance } from '../emulator.ts';
 import type { LatencyTable } from '../latency.ts';
+import type { Watched } from './happening-operations.ts';
 
 /** What a worker sends while an execution runs or when it is over. */
 export type FromWorker =
@@ -51,8 +54,10 @@ export interface ExecutionSettings {
   readonly returns: 'script run' | 'plain';
   readonly startMs: number;
   readonly runtimeLimitMs: number;
-  readonly killAtServiceCall?: number;
-  readonly stall?: { readonly call: string; readonly ms: number };
+  readonly disturbance: Disturbance;
+  /** Names of the calls at which something may happen. */
+  readonly watchedCalls: Watched;
+  readonly edges: Edges;
   readonly authMode: AuthMode;
   readonly user: string;
   readonly owner: string;

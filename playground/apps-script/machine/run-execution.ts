@@ -66,7 +66,7 @@ function converse(
       clearTimeout(watchdog);
       if (message.kind === 'ended') return end(message.ending);
       reached.ms = message.atMs;
-      answer(google, message, executionId, settings.user).then((reply) => {
+      answer(google, message, executionId, settings).then((reply) => {
         watch();
         worker.reply(reply);
       }, fail);
@@ -92,9 +92,9 @@ async function answer(
   google: ExecutionHost,
   message: OperationMessage,
   executionId: number,
-  user: string,
+  { user, spreadsheet }: ExecutionSettings,
 ): Promise<FromGoogle> {
-  const asker = { executionId, user, atMs: message.atMs };
+  const asker = { executionId, user, fileId: spreadsheet.id, atMs: message.atMs };
   try {
     const served = await google.serve(message.name, message.request, asker);
     if (served instanceof TimedAnswer) return { kind: 'answer', answer: served.answer, untilMs: served.untilMs };

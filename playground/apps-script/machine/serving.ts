@@ -4,6 +4,8 @@
 export interface Asker {
   readonly executionId: number;
   readonly user: string;
+  /** The spreadsheet it runs in. */
+  readonly fileId: string;
   /** Its virtual time. */
   readonly atMs: number;
 }

@@ -97,6 +97,18 @@ export function createHands({ spreadsheet, owner, emit }: Desk): SpreadsheetHand
       const area = { ...rowsBelow(tab, 1), rowCount: Math.max(1, tab.grid.extent().lastRowNumber) };
       change(() => setFilter(spreadsheet, tab, keep === undefined ? undefined : { area, keep }));
     },
+    filterView: (tabName, keep, user = owner) => {
+      const tab = tabNamed(tabName);
+      const others = [...tab.filterViews].filter(([person]) => person !== user);
+      change(() => {
+        tab.filterViews = new Map(keep === undefined ? others : [...others, [user, keep]]);
+      });
+    },
+    slicer: (tabName, keep) => {
+      change(() => {
+        tabNamed(tabName).slicer = keep;
+      });
+    },
     protect: (tabName, a1, options = {}) => {
       const tab = tabNamed(tabName);
       const { editors = [], evenOwner = false } = options;

@@ -5,7 +5,7 @@ import { ServiceException } from '../machine/service-exception.ts';
 import { type Area, lastColumnOf, lastRowOf } from './area.ts';
 import { slotOf } from './cell.ts';
 import { MAX_COLUMNS, type Spreadsheet } from './spreadsheet.ts';
-import type { Tab } from './tab.ts';
+import type { Keep, Tab } from './tab.ts';
 import type { Axis } from './writes.ts';
 
 /** Opens a gap of empty rows or columns in front of one. */
@@ -99,6 +99,7 @@ function followNumbers(numbers: ReadonlySet<number>, map: NumberMap): ReadonlySe
 }
 
 function followFilter(tab: Tab, axis: Axis, map: NumberMap): void {
+  if (axis === 'columns') followUnseen(tab, map);
   if (tab.filter === undefined) return;
   const area = followArea(tab.filter.area, axis, map);
   const keep = tab.filter.keep;
@@ -106,6 +107,21 @@ function followFilter(tab: Tab, axis: Axis, map: NumberMap): void {
   if (area === undefined) tab.filter = undefined;
   else if (keep === undefined || columnNumber === undefined) tab.filter = { area };
   else tab.filter = { area, keep: { ...keep, columnNumber } };
+}
+
+/** Filter views and slicers stay with their column, and go with it. */
+function followUnseen(tab: Tab, map: NumberMap): void {
+  const followed = (keep: Keep): Keep | undefined => {
+    const columnNumber = map(keep.columnNumber);
+    return columnNumber === undefined ? undefined : { ...keep, columnNumber };
+  };
+  tab.slicer = tab.slicer && followed(tab.slicer);
+  tab.filterViews = new Map(
+    [...tab.filterViews].flatMap(([user, keep]): [string, Keep][] => {
+      const kept = followed(keep);
+      return kept === undefined ? [] : [[user, kept]];
+    }),
+  );
 }
 
 /** An area shrinks to what is left of it; `undefined` if nothing is. */

@@ -2,6 +2,7 @@
 
 import type { CellSnapshot, SpreadsheetSnapshot, TabSnapshot } from '../emulator.ts';
 import { formatA1 } from './area.ts';
+import { rowsUnseenBy } from './basic-filter.ts';
 import type { Cell } from './cell.ts';
 import { conditionalLooks } from './conditional-format.ts';
 import { formatGeneral, formatValue } from './format-value.ts';
@@ -19,12 +20,12 @@ export function takeSnapshot(spreadsheet: Spreadsheet, user: string): Spreadshee
     locale: spreadsheet.localeName,
     timeZone: spreadsheet.timeZone,
     activeTabId: view.tabId,
-    tabs: spreadsheet.tabs.filter(({ isHidden }) => !isHidden).map((tab) => tabSnapshot(spreadsheet, tab)),
+    tabs: spreadsheet.tabs.filter(({ isHidden }) => !isHidden).map((tab) => tabSnapshot(spreadsheet, tab, user)),
     selection: view.areas.map(formatA1),
   };
 }
 
-function tabSnapshot(spreadsheet: Spreadsheet, tab: Tab): TabSnapshot {
+function tabSnapshot(spreadsheet: Spreadsheet, tab: Tab, user: string): TabSnapshot {
   return {
     tabId: tab.tabId,
     name: tab.name,
@@ -32,7 +33,7 @@ function tabSnapshot(spreadsheet: Spreadsheet, tab: Tab): TabSnapshot {
     frozenRows: tab.frozenRowCount,
     cells: cellsOf(spreadsheet, tab),
     hiddenRows: indexes(tab.hidden.rows),
-    filteredRows: indexes(tab.filteredRows),
+    filteredRows: indexes(rowsUnseenBy(spreadsheet, tab, user)),
     hiddenColumns: indexes(tab.hidden.columns),
     columnWidths: Object.fromEntries([...tab.columnWidths].map(([number, width]) => [number - 1, width])),
     hasFilter: tab.filter !== undefined,

@@ -15,6 +15,8 @@ export const MAX_COLUMNS = 18_278;
 
 /** What a spreadsheet starts with. */
 export interface SpreadsheetSeed {
+  /** Which of the emulator's spreadsheets it is, counted from 0. */
+  readonly number: number;
   readonly name: string;
   readonly locale: string;
   readonly timeZone: string;
@@ -25,7 +27,7 @@ export interface SpreadsheetSeed {
 
 /** A spreadsheet document. */
 export class Spreadsheet {
-  readonly id = '1emulatedSpreadsheetEmulatedSpreadsheetEmula';
+  readonly id: string;
   readonly name: string;
   readonly localeName: string;
   readonly locale: LocaleConventions;
@@ -43,6 +45,7 @@ export class Spreadsheet {
   #nextTabId = 0;
 
   constructor(seed: SpreadsheetSeed) {
+    this.id = `1emulatedSpreadsheetEmulatedSpreadsheetEmula${seed.number === 0 ? '' : seed.number}`;
     this.name = seed.name;
     this.localeName = seed.locale;
     this.locale = conventionsOf(seed.locale);

@@ -9,10 +9,16 @@ export const NEW_TAB_BOUNDS: Bounds = { rowCount: 1000, columnCount: 26 };
 /** Width of a column nobody has changed. */
 export const DEFAULT_COLUMN_WIDTH_PIXELS = 100;
 
+/** Which rows a filter keeps: those whose cell in a column shows one of the texts. */
+export interface Keep {
+  readonly columnNumber: number;
+  readonly texts: readonly string[];
+}
+
 /** A basic filter: its area with the header row, and what it keeps. */
 export interface BasicFilter {
   readonly area: Area;
-  readonly keep?: { readonly columnNumber: number; readonly texts: readonly string[] };
+  readonly keep?: Keep;
 }
 
 /** The state of one tab. Changed only by the functions of this folder. */
@@ -28,6 +34,10 @@ export interface Tab {
   /** Numbers of the rows the filter hides. */
   filteredRows: ReadonlySet<number>;
   filter: BasicFilter | undefined;
+  /** What each person sees who has a filter view open. No script sees these. */
+  filterViews: ReadonlyMap<string, Keep>;
+  /** What a slicer keeps for everybody. No script sees it. */
+  slicer: Keep | undefined;
   /** Pixels by column number. */
   columnWidths: ReadonlyMap<number, number>;
   rules: readonly FormatRule[];
@@ -47,6 +57,8 @@ export function newTab(tabId: number, name: string, bounds: Bounds = NEW_TAB_BOU
     hidden: { rows: new Set(), columns: new Set() },
     filteredRows: new Set(),
     filter: undefined,
+    filterViews: new Map(),
+    slicer: undefined,
     columnWidths: new Map(),
     rules: [],
     protections: [],

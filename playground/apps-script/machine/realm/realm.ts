@@ -31,7 +31,7 @@ type Settled =
 
 /** Starts the execution: from here on the globals are there. */
 export function beginWith(services: RealmServices, executionSettings: ExecutionSettings, host: Host): RealmExecution {
-  openSession(executionSettings, host);
+  openSession(executionSettings, host, services.flush);
   services.installGlobals();
   let settled: Settled = { kind: 'returned', value: undefined };
   return {

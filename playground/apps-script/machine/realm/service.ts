@@ -1,6 +1,9 @@
 /** Turns a class into a service object of Apps Script: counted, checked, and loud about what it lacks. */
+
+import type { CallPlace } from '../happening-operations.ts';
 import { notEmulated } from './exception.ts';
-import { countCall } from './session.ts';
+import { meetHappenings } from './happening.ts';
+import { beginCall, endCall } from './session.ts';
 import { checkSignature, nameService, type Signatures } from './signature.ts';
 
 /** The signatures of every public method of a class. */
@@ -25,22 +28,29 @@ const LOOKED_FOR = new Set<PropertyKey>(['then', 'toJSON', 'inspect', '__proto__
  *
  * @param name The class as it is counted, such as `Range`.
  * @param path The class as exceptions name it, such as `SpreadsheetApp.Range`.
+ * @param toPlace Where in the document an object of the class is.
  */
 export function defineService<T extends object>(
   serviceClass: { readonly prototype: T },
   name: string,
   path: string,
   signatures: SignaturesOf<T>,
+  toPlace?: (target: T) => CallPlace,
 ): void {
   const { prototype } = serviceClass;
   for (const [method, allowed] of Object.entries<Signatures>(signatures)) {
     const implementation: unknown = Reflect.get(prototype, method);
     if (typeof implementation !== 'function') throw new Error(`Emulator: ${name}.${method} has no implementation`);
     Object.defineProperty(prototype, method, {
-      value: function counted(this: unknown, ...args: unknown[]): unknown {
-        countCall(`${name}.${method}`);
+      value: function counted(this: T, ...args: unknown[]): unknown {
+        const call = { name: `${name}.${method}`, args, toPlace: () => toPlace?.(this) };
+        beginCall(call.name);
+        meetHappenings('before', call);
         checkSignature(path, method, args, allowed);
-        return Reflect.apply(implementation, this, args);
+        const result: unknown = Reflect.apply(implementation, this, args);
+        meetHappenings('after', call);
+        endCall();
+        return result;
       },
       enumerable: true,
     });

@@ -14,10 +14,15 @@ interface Session {
   readonly host: Host;
   readonly trace: string[];
   readonly logs: string[];
+  /** Sends what is still buffered. */
+  readonly flush: () => void;
   nowMs: number;
   /** Time the script stood still while a dialog was open, which the runtime limit does not count. */
   suspendedMs: number;
   fetchedUrls: number;
+  /** Counts what was asked of Google: whatever was known before may have changed since. */
+  askedCount: number;
+  isDying: boolean;
 }
 
 let current: Session | undefined;
@@ -28,8 +33,10 @@ function session(): Session {
 }
 
 /** Starts the execution. */
-export function openSession(settings: ExecutionSettings, host: Host): void {
-  current = { settings, host, trace: [], logs: [], nowMs: settings.startMs, suspendedMs: 0, fetchedUrls: 0 };
+export function openSession(settings: ExecutionSettings, host: Host, flush: () => void): void {
+  const { startMs: nowMs } = settings;
+  const counts = { suspendedMs: 0, fetchedUrls: 0, askedCount: 0 };
+  current = { settings, host, flush, trace: [], logs: [], nowMs, ...counts, isDying: false };
 }
 
 /** What the execution was started with. */
@@ -58,7 +65,7 @@ export function spend(durationMs: number): void {
   const state = session();
   state.nowMs += durationMs;
   const limitMs = state.settings.startMs + state.suspendedMs + state.settings.runtimeLimitMs;
-  if (state.nowMs < limitMs) return;
+  if (state.nowMs < limitMs || state.isDying) return;
   state.nowMs = limitMs;
   kill('runtime limit');
 }
@@ -69,13 +76,30 @@ export function suspend(durationMs: number): void {
   session().suspendedMs += durationMs;
 }
 
-/** Counts a service call; where it is the one to be killed at, it never takes effect. */
-export function countCall(name: string): void {
+/** Counts a service call; where the execution is killed or the service fails before its effect, it never takes effect. */
+export function beginCall(name: string): void {
   const { trace, settings } = session();
-  const isStalled = settings.stall?.call === name && !trace.includes(name);
+  const { killAtServiceCall, failure, stall } = settings.disturbance;
+  const isStalled = stall?.call === name && !trace.includes(name);
   trace.push(name);
-  if (trace.length === settings.killAtServiceCall) kill('asked for');
-  spend(settings.latency.objectMs + (isStalled ? (settings.stall?.ms ?? 0) : 0));
+  if (trace.length === killAtServiceCall) kill('asked for');
+  if (trace.length === failure?.atServiceCall && !failure.isAfterEffect) throw exception(failure.message);
+  spend(settings.latency.objectMs + (isStalled ? (stall?.ms ?? 0) : 0));
+}
+
+/** Ends a service call; where the execution is killed or the service fails after its effect, it has taken effect. */
+export function endCall(): void {
+  const { trace, settings, flush } = session();
+  const { killAfterServiceCall, failure } = settings.disturbance;
+  if (trace.length === killAfterServiceCall) kill('asked for');
+  if (trace.length !== failure?.atServiceCall || !failure.isAfterEffect) return;
+  flush();
+  throw exception(failure.message);
+}
+
+/** How often Google was asked: while it answers, others may change what was known before. */
+export function askedCount(): number {
+  return session().askedCount;
 }
 
 /** Counts requests that were sent. */
@@ -98,6 +122,7 @@ export function lineToGoogle<O extends OperationsOf<O>>(): <K extends keyof O & 
 
 function ask(name: string, request: unknown): unknown {
   const state = session();
+  state.askedCount += 1;
   const reply = state.host.ask(name, request, state.nowMs);
   if (reply.untilMs !== undefined) spend(Math.max(0, reply.untilMs - state.nowMs));
   if (reply.kind === 'exception') throw exception(reply.message);
@@ -110,6 +135,16 @@ export function ending(outcome: Ending['outcome']): Ending {
   return { outcome, trace, endMs: Math.ceil(nowMs), fetchedUrls, logs };
 }
 
+/** What is pending is lost or sent, as the edge has it; no `finally` runs. */
 function kill(reason: 'runtime limit' | 'asked for'): never {
-  return session().host.kill(ending({ kind: 'killed', reason }));
+  const state = session();
+  if (state.settings.edges.pendingWritesAtKill === 'sent' && !state.isDying) {
+    state.isDying = true;
+    try {
+      state.flush();
+    } catch {
+      // Whatever refuses them now, nobody is left to be told.
+    }
+  }
+  return state.host.kill(ending({ kind: 'killed', reason }));
 }

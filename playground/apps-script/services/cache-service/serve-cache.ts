@@ -6,13 +6,13 @@ import type { CacheOperations } from './operations.ts';
 
 /** Answers every operation on caches. */
 export const cacheHandlers: Handlers<CacheOperations, { readonly caches: CacheStores }> = {
-  getCached: ({ caches }, { scope, keys }, { user, atMs }) => caches.get(storeName(scope, user), keys, atMs),
-  putCached: ({ caches }, { scope, entries, expirationSeconds }, { user, atMs }) => {
-    caches.put(storeName(scope, user), entries, expirationSeconds, atMs);
+  getCached: ({ caches }, { scope, keys }, asker) => caches.get(storeName(scope, asker), keys, asker.atMs),
+  putCached: ({ caches }, { scope, entries, expirationSeconds }, asker) => {
+    caches.put(storeName(scope, asker), entries, expirationSeconds, asker.atMs);
     return null;
   },
-  removeCached: ({ caches }, { scope, keys }, { user }) => {
-    caches.remove(storeName(scope, user), keys);
+  removeCached: ({ caches }, { scope, keys }, asker) => {
+    caches.remove(storeName(scope, asker), keys);
     return null;
   },
 };

@@ -4,6 +4,7 @@ import { exception } from '../../machine/realm/exception.ts';
 import { defineService } from '../../machine/realm/service.ts';
 import { latency, lineToGoogle, settings, spend } from '../../machine/realm/session.ts';
 import type { StoreScope } from '../../machine/store-scope.ts';
+import { flushWrites } from '../spreadsheet-app/document-access.ts';
 import type { LockOperations } from './operations.ts';
 
 const ask = lineToGoogle<LockOperations>();
@@ -30,6 +31,7 @@ export class Lock {
   }
 
   releaseLock(): void {
+    if (settings().edges.pendingWritesAtRelease === 'are sent') flushWrites();
     spend(latency().lockMs);
     ask('releaseLock', { scope: this.#scope });
   }

@@ -6,13 +6,14 @@ import type { LockOperations } from './operations.ts';
 
 /** Answers every operation on locks. */
 export const lockHandlers: Handlers<LockOperations, { readonly locks: Locks }> = {
-  acquireLock: async ({ locks }, { scope, waitMs }, { user, executionId, atMs }) => {
-    const attempt = await locks.acquire(storeName(scope, user), executionId, atMs, waitMs);
+  acquireLock: async ({ locks }, { scope, waitMs }, asker) => {
+    const { executionId, atMs } = asker;
+    const attempt = await locks.acquire(storeName(scope, asker), executionId, atMs, waitMs);
     return new TimedAnswer(attempt.isHeld, attempt.untilMs);
   },
-  releaseLock: ({ locks }, { scope }, { user, executionId, atMs }) => {
-    locks.release(storeName(scope, user), executionId, atMs);
+  releaseLock: ({ locks }, { scope }, asker) => {
+    locks.release(storeName(scope, asker), asker.executionId, asker.atMs);
     return null;
   },
-  hasLock: ({ locks }, { scope }, { user, executionId }) => locks.isHeldBy(storeName(scope, user), executionId),
+  hasLock: ({ locks }, { scope }, asker) => locks.isHeldBy(storeName(scope, asker), asker.executionId),
 };

@@ -15,20 +15,20 @@ export interface PropertyHost {
 export const propertyHandlers: Handlers<PropertyOperations, PropertyHost> = {
   getProperties: (google, { scope }, asker) => {
     count(google, asker);
-    return google.properties.all(storeName(scope, asker.user));
+    return google.properties.all(storeName(scope, asker));
   },
   getProperty: (google, { scope, key }, asker) => {
     count(google, asker);
-    return google.properties.get(storeName(scope, asker.user), key);
+    return google.properties.get(storeName(scope, asker), key);
   },
   setProperties: (google, { scope, entries, doesReplaceAll }, asker) => {
     count(google, asker);
-    google.properties.set(storeName(scope, asker.user), entries, doesReplaceAll);
+    google.properties.set(storeName(scope, asker), entries, doesReplaceAll);
     return null;
   },
   deleteProperty: (google, { scope, key }, asker) => {
     count(google, asker);
-    google.properties.delete(storeName(scope, asker.user), key);
+    google.properties.delete(storeName(scope, asker), key);
     return null;
   },
 };

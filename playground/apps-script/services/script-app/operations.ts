@@ -11,6 +11,8 @@ export interface TriggerEntry {
   readonly id: string;
   readonly functionName: string;
   readonly schedule: TriggerSchedule;
+  /** The spreadsheet it was made in. */
+  readonly fileId: string;
 }
 
 /** Every operation on triggers: what is asked and what is answered. */
@@ -19,6 +21,7 @@ export interface TriggerOperations {
     readonly request: { readonly functionName: string; readonly schedule: TriggerSchedule };
     readonly answer: TriggerEntry;
   };
-  readonly listTriggers: { readonly request: object; readonly answer: readonly TriggerEntry[] };
+  /** Of one spreadsheet, or of all the person's. */
+  readonly listTriggers: { readonly request: { readonly fileId?: string }; readonly answer: readonly TriggerEntry[] };
   readonly deleteTrigger: { readonly request: { readonly id: string }; readonly answer: null };
 }

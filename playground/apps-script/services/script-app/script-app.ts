@@ -4,6 +4,7 @@ import { type EnumValue, enumeration } from '../../machine/realm/enumeration.ts'
 import { requireRight } from '../../machine/realm/permissions.ts';
 import { defineService } from '../../machine/realm/service.ts';
 import { latency, lineToGoogle, settings, spend } from '../../machine/realm/session.ts';
+import { Spreadsheet } from '../spreadsheet-app/spreadsheet.ts';
 import type { TriggerOperations } from './operations.ts';
 import { EventType, Trigger, TriggerSource } from './trigger.ts';
 import { TriggerBuilder } from './trigger-builder.ts';
@@ -52,11 +53,18 @@ export class ScriptApp {
     return new TriggerBuilder(functionName);
   }
 
-  /** Those of the person who runs the script. */
+  /** Those of the person who runs the script, in whatever spreadsheet they were made. */
   getProjectTriggers(): Trigger[] {
     requireRight('triggers', 'ScriptApp.getProjectTriggers');
     spend(latency().triggerMs);
     return Array.from(ask('listTriggers', {}), (entry) => new Trigger(entry));
+  }
+
+  /** Those of the person who runs the script, in one spreadsheet. */
+  getUserTriggers(spreadsheet: Spreadsheet): Trigger[] {
+    requireRight('triggers', 'ScriptApp.getUserTriggers');
+    spend(latency().triggerMs);
+    return Array.from(ask('listTriggers', { fileId: Spreadsheet.idOf(spreadsheet) }), (entry) => new Trigger(entry));
   }
 
   deleteTrigger(trigger: Trigger): void {
@@ -83,6 +91,7 @@ defineService(AuthorizationInfo, 'AuthorizationInfo', 'ScriptApp.AuthorizationIn
 defineService(ScriptApp, 'ScriptApp', 'ScriptApp', {
   newTrigger: ['String'],
   getProjectTriggers: [''],
+  getUserTriggers: ['Spreadsheet'],
   deleteTrigger: ['Trigger'],
   getAuthorizationInfo: ['AuthMode', 'AuthMode,String[]'],
   getScriptId: [''],

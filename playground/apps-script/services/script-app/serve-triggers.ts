@@ -5,12 +5,15 @@ import type { Triggers } from './triggers.ts';
 
 /** Answers every operation on triggers. */
 export const triggerHandlers: Handlers<TriggerOperations, { readonly triggers: Triggers }> = {
-  createTrigger: ({ triggers }, { functionName, schedule }, { user, atMs }) => {
-    const { id } = triggers.create(user, functionName, schedule, atMs);
-    return { id, functionName, schedule };
+  createTrigger: ({ triggers }, { functionName, schedule }, { user, fileId, atMs }) => {
+    const { id } = triggers.create({ user, fileId }, functionName, schedule, atMs);
+    return { id, functionName, schedule, fileId };
   },
-  listTriggers: ({ triggers }, _request, { user }) =>
-    triggers.of(user).map(({ id, functionName, schedule }) => ({ id, functionName, schedule })),
+  listTriggers: ({ triggers }, wanted, { user }) =>
+    triggers
+      .of(user)
+      .filter(({ fileId }) => fileId === (wanted.fileId ?? fileId))
+      .map(({ id, functionName, schedule, fileId }) => ({ id, functionName, schedule, fileId })),
   deleteTrigger: ({ triggers }, { id }, { user }) => {
     triggers.delete(user, id);
     return null;

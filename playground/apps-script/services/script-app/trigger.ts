@@ -2,7 +2,6 @@
 
 import { enumeration } from '../../machine/realm/enumeration.ts';
 import { defineService } from '../../machine/realm/service.ts';
-import { settings } from '../../machine/realm/session.ts';
 import type { TriggerEntry } from './operations.ts';
 
 /** @see https://developers.google.com/apps-script/reference/script/event-type (read 2026-11-21) */
@@ -43,7 +42,7 @@ export class Trigger {
 
   /** `null` for clock triggers. */
   getTriggerSourceId(): string | null {
-    return this.#entry.schedule.kind === 'event' ? settings().spreadsheet.id : null;
+    return this.#entry.schedule.kind === 'event' ? this.#entry.fileId : null;
   }
 }
 

@@ -6,7 +6,7 @@ import type { TriggerEntry, TriggerSchedule } from './operations.ts';
 /** A script bound to the spreadsheet, or an add-on published for many. */
 export type Deployment = 'bound' | 'published';
 
-/** Triggers one person may have per script. @see https://developers.google.com/apps-script/guides/services/quotas */
+/** Triggers one person may have per script, over all spreadsheets. @see https://developers.google.com/apps-script/guides/services/quotas */
 const MAX_TRIGGERS = 20;
 
 /** Published add-ons are called at most once an hour. @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers */
@@ -33,20 +33,31 @@ export class Triggers {
     return this.#installed;
   }
 
-  /** The triggers a person can see: their own. */
+  /**
+   * The triggers a person can see: their own, in whatever spreadsheet they made them.
+   *
+   * @see https://developers.google.com/apps-script/reference/script/script-app#getprojecttriggers ("all installable triggers
+   * associated with the current project and current user"; read 2026-11-29)
+   */
   of(user: string): readonly InstalledTrigger[] {
     return this.#installed.filter((trigger) => trigger.user === user);
   }
 
   /** Installs a trigger; throws beyond the limits. */
-  create(user: string, functionName: string, schedule: TriggerSchedule, nowMs: number): InstalledTrigger {
-    this.#refuseTooMany(user, schedule);
+  create(
+    { user, fileId }: { readonly user: string; readonly fileId: string },
+    functionName: string,
+    schedule: TriggerSchedule,
+    nowMs: number,
+  ): InstalledTrigger {
+    this.#refuseTooMany(user, fileId, schedule);
     const dueAt = this.#firstDueAt(schedule, nowMs);
     const trigger: InstalledTrigger = {
       id: String(7_000_000_000_000 + this.#nextNumber++),
       functionName,
       schedule,
       user,
+      fileId,
       ...(dueAt === undefined ? {} : { dueAt }),
     };
     this.#installed.push(trigger);
@@ -82,9 +93,11 @@ export class Triggers {
   }
 
   /** @see https://github.com/RomainVialard/ErrorHandler `src/ErrorHandler.gs.js` (texts; read 2026-11-21) */
-  #refuseTooMany(user: string, schedule: TriggerSchedule): void {
+  #refuseTooMany(user: string, fileId: string, schedule: TriggerSchedule): void {
     const own = this.of(user);
-    const hasSameType = own.some((trigger) => typeOf(trigger.schedule) === typeOf(schedule));
+    const hasSameType = own.some(
+      (trigger) => trigger.fileId === fileId && typeOf(trigger.schedule) === typeOf(schedule),
+    );
     if (this.#deployment === 'published' && hasSameType) {
       throw new ServiceException(
         `This add-on has created too many ${typeOf(schedule)} triggers in this document for this Google user account.`,

@@ -1,6 +1,7 @@
 /** Areas that the add-on names by numbers or in A1 notation, refused where Sheets refuses them. */
 
 import { exception } from '../../machine/realm/exception.ts';
+import { settings } from '../../machine/realm/session.ts';
 import { type Area, isWithin, parseA1 } from '../../spreadsheet/area.ts';
 import { boundsOf } from './document-access.ts';
 
@@ -28,8 +29,18 @@ export function areaFromA1(tabId: number, notation: string): Area {
   return withinGrid(tabId, area);
 }
 
-/** Throws unless the area lies in the grid. */
+/** Throws unless the area lies in the grid; where the edge has it so, only once the range is used. */
 export function withinGrid(tabId: number, area: Area): Area {
-  if (isWithin(area, boundsOf(tabId))) return area;
+  if (settings().edges.rangeBeyondGrid === 'refused at the call') refuseOutside(tabId, area);
+  return area;
+}
+
+/** Throws if a range that is used lies beyond the grid; where the edge has it so, it was refused before. */
+export function refuseOutsideAtUse(tabId: number, area: Area): void {
+  if (settings().edges.rangeBeyondGrid === 'refused at use') refuseOutside(tabId, area);
+}
+
+function refuseOutside(tabId: number, area: Area): void {
+  if (isWithin(area, boundsOf(tabId))) return;
   throw exception('The coordinates of the range are outside the dimensions of the sheet.');
 }

@@ -1,7 +1,7 @@
 /** The way to the document: writes wait in a buffer until a read, a flush or the end sends them. */
 
 import { requireWriting } from '../../machine/realm/permissions.ts';
-import { latency, lineToGoogle, spend } from '../../machine/realm/session.ts';
+import { askedCount, latency, lineToGoogle, settings, spend } from '../../machine/realm/session.ts';
 import type { Bounds } from '../../spreadsheet/area.ts';
 import { cellCountOf } from '../../spreadsheet/area.ts';
 import type { Write } from '../../spreadsheet/writes.ts';
@@ -10,7 +10,12 @@ import type { DocumentOperations } from './operations.ts';
 const ask = lineToGoogle<DocumentOperations>();
 
 let pending: Write[] = [];
-const knownBounds = new Map<number, Bounds>();
+
+/** What pending inserts and deletes will add to the size of a tab. */
+const foreseen = new Map<number, Bounds>();
+
+/** Sizes as last asked for, each good for as long as nothing else has been asked since. */
+const asked = new Map<number, { readonly bounds: Bounds; readonly askedCount: number }>();
 
 /** Buffers an edit. What is wrong with it shows only when it is sent. */
 export function bufferWrite(write: Write): void {
@@ -18,6 +23,7 @@ export function bufferWrite(write: Write): void {
   if (write.kind === 'insert' || write.kind === 'delete') foresee(write);
   pending.push(write);
   spend(latency().sheetWriteMs);
+  if (write.kind === 'insert' && settings().edges.inserts === 'refused at the call') flushWrites();
 }
 
 /** Sends all buffered edits; throws for the first that is refused, and the rest are lost. */
@@ -25,7 +31,7 @@ export function flushWrites(): void {
   if (pending.length === 0) return;
   const writes = pending;
   pending = [];
-  knownBounds.clear();
+  foreseen.clear();
   const cellCount = writes.reduce((sum, write) => sum + sizeOf(write), 0);
   const { sheetFlushMs, sheetFlushPer1000CellsMs } = latency();
   spend(sheetFlushMs + (cellCount / 1000) * sheetFlushPer1000CellsMs);
@@ -50,25 +56,32 @@ export function changeDocument<K extends keyof DocumentOperations>(
 ): DocumentOperations[K]['answer'] {
   requireWriting();
   flushWrites();
-  knownBounds.clear();
   spend(latency().sheetFlushMs);
   return ask(name, request);
 }
 
 /** The size of a tab, with the rows and columns that this execution has inserted but not sent yet. */
 export function boundsOf(tabId: number): Bounds {
-  const known = knownBounds.get(tabId);
-  if (known !== undefined) return known;
+  const { rowCount, columnCount } = currentBounds(tabId);
+  const added = foreseen.get(tabId) ?? NOTHING;
+  return { rowCount: rowCount + added.rowCount, columnCount: columnCount + added.columnCount };
+}
+
+function currentBounds(tabId: number): Bounds {
+  const known = asked.get(tabId);
+  if (known?.askedCount === askedCount()) return known.bounds;
   const { rowCount, columnCount } = ask('readTab', { tabId });
   const bounds = { rowCount, columnCount };
-  knownBounds.set(tabId, bounds);
+  asked.set(tabId, { bounds, askedCount: askedCount() });
   return bounds;
 }
 
+const NOTHING: Bounds = { rowCount: 0, columnCount: 0 };
+
 function foresee(write: Extract<Write, { kind: 'insert' | 'delete' }>): void {
-  const { rowCount, columnCount } = boundsOf(write.tabId);
+  const { rowCount, columnCount } = foreseen.get(write.tabId) ?? NOTHING;
   const added = write.kind === 'insert' ? write.count : -write.count;
-  knownBounds.set(
+  foreseen.set(
     write.tabId,
     write.axis === 'rows'
       ? { rowCount: rowCount + added, columnCount }

@@ -5,6 +5,7 @@ import { latency } from '../../machine/realm/session.ts';
 import { type Area, cellCountOf } from '../../spreadsheet/area.ts';
 import type { ReadableParts } from '../../spreadsheet/readable-parts.ts';
 import type { Block, CellInput, CellParts, ClearParts } from '../../spreadsheet/writes.ts';
+import { refuseOutsideAtUse } from './areas.ts';
 import { eachOf, fillOf } from './blocks.ts';
 import { bufferWrite, readDocument } from './document-access.ts';
 
@@ -22,6 +23,7 @@ export function readPart<P extends keyof ReadableParts, T>(
   part: P,
   convert: (content: ReadableParts[P]) => T,
 ): T[][] {
+  refuseOutsideAtUse(tabId, area);
   const { sheetReadMs, sheetReadPer1000CellsMs } = latency();
   const costMs = sheetReadMs + (cellCountOf(area) / 1000) * sheetReadPer1000CellsMs;
   const rows = readDocument('readCells', { tabId, area, part }, costMs) as readonly (readonly ReadableParts[P][])[];

@@ -2,7 +2,7 @@
 import type { EnumValue } from '../../machine/realm/enumeration.ts';
 import { exception, notEmulated } from '../../machine/realm/exception.ts';
 import { defineService } from '../../machine/realm/service.ts';
-import { latency } from '../../machine/realm/session.ts';
+import { latency, settings } from '../../machine/realm/session.ts';
 import { type Area, cellCountOf, formatA1, lastColumnOf, lastRowOf } from '../../spreadsheet/area.ts';
 import type { CellParts } from '../../spreadsheet/writes.ts';
 import { withinGrid } from './areas.ts';
@@ -135,19 +135,13 @@ export class Range {
     return readFirst(placeOf(this), 'formula', (formula) => formula);
   }
 
-  getRichTextValues(): RichTextValue[][] {
-    const texts = readPart(placeOf(this), 'displayValue', (text) => text);
-    const urls = readPart(placeOf(this), 'linkUrl', (url) => url);
-    return texts.map((row, rowIndex) =>
-      row.map((text, columnIndex) => new RichTextValue(text, urls[rowIndex]?.[columnIndex] ?? '')),
-    );
+  getRichTextValues(): (RichTextValue | null)[][] {
+    return richTexts(placeOf(this));
   }
 
-  getRichTextValue(): RichTextValue {
-    return new RichTextValue(
-      readFirst(placeOf(this), 'displayValue', (text) => text),
-      readFirst(placeOf(this), 'linkUrl', (url) => url),
-    );
+  getRichTextValue(): RichTextValue | null {
+    const { tabId, area } = placeOf(this);
+    return richTexts({ tabId, area: { ...area, rowCount: 1, columnCount: 1 } })[0]?.[0] ?? null;
   }
 
   isBlank(): boolean {
@@ -418,6 +412,21 @@ function asFormula(formula: unknown): string {
 
 const same = <T>(content: T): T => content;
 
+/** `null` for what is no text, if the edge has it so. */
+function richTexts(place: Place): (RichTextValue | null)[][] {
+  const texts = readPart(place, 'displayValue', same);
+  const urls = readPart(place, 'linkUrl', same);
+  const isAllText = settings().edges.richTextOfNonText === 'its text';
+  const areTexts = isAllText ? [] : readPart(place, 'value', (value) => typeof value === 'string');
+  return texts.map((row, rowIndex) =>
+    row.map((text, columnIndex) =>
+      isAllText || areTexts[rowIndex]?.[columnIndex] === true
+        ? new RichTextValue(text, urls[rowIndex]?.[columnIndex] ?? '')
+        : null,
+    ),
+  );
+}
+
 function contentOf(value: unknown): ReturnType<typeof RichTextValue.contentOf> {
   if (value instanceof RichTextValue) return RichTextValue.contentOf(value);
   throw exception(`Cannot convert ${String(value)} to RichTextValue.`);
@@ -437,71 +446,77 @@ function shifted(range: Range, rows: number, columns: number, rowCount: number, 
 /** `null` takes the setting away. */
 const TEXT_OR_NULL = ['String', 'null'];
 
-defineService(Range, 'Range', 'SpreadsheetApp.Range', {
-  getSheet: [''],
-  getGridId: [''],
-  getRow: [''],
-  getRowIndex: [''],
-  getColumn: [''],
-  getLastRow: [''],
-  getLastColumn: [''],
-  getNumRows: [''],
-  getHeight: [''],
-  getNumColumns: [''],
-  getWidth: [''],
-  getA1Notation: [''],
-  getValues: [''],
-  getValue: [''],
-  getDisplayValues: [''],
-  getDisplayValue: [''],
-  getFormulas: [''],
-  getFormula: [''],
-  getRichTextValues: [''],
-  getRichTextValue: [''],
-  isBlank: [''],
-  setRichTextValues: ['any[][]'],
-  setValues: ['any[][]'],
-  setValue: ['any'],
-  setFormulas: ['String[][]'],
-  setFormula: ['String'],
-  clearContent: [''],
-  getNumberFormats: [''],
-  getNumberFormat: [''],
-  setNumberFormats: ['String[][]'],
-  setNumberFormat: ['any'],
-  getNotes: [''],
-  getNote: [''],
-  setNotes: ['any[][]'],
-  setNote: TEXT_OR_NULL,
-  clearNote: [''],
-  getBackgrounds: [''],
-  getBackground: [''],
-  setBackgrounds: ['any[][]'],
-  setBackground: TEXT_OR_NULL,
-  getFontColors: [''],
-  setFontColors: ['any[][]'],
-  setFontColor: TEXT_OR_NULL,
-  getFontWeights: [''],
-  setFontWeights: ['any[][]'],
-  setFontWeight: TEXT_OR_NULL,
-  getHorizontalAlignment: [''],
-  setHorizontalAlignment: TEXT_OR_NULL,
-  getWrap: [''],
-  setWrap: ['Boolean'],
-  setWrapStrategy: ['WrapStrategy'],
-  getDataValidations: [''],
-  getDataValidation: [''],
-  setDataValidation: ['DataValidation', 'null'],
-  clearDataValidations: [''],
-  getCell: ['number,number'],
-  offset: ['number,number', 'number,number,number', 'number,number,number,number'],
-  clear: ['', 'Object'],
-  clearFormat: [''],
-  sort: ['any'],
-  canEdit: [''],
-  protect: [''],
-  getMergedRanges: [''],
-  isPartOfMerge: [''],
-  activate: [''],
-  activateAsCurrentCell: [''],
-});
+defineService(
+  Range,
+  'Range',
+  'SpreadsheetApp.Range',
+  {
+    getSheet: [''],
+    getGridId: [''],
+    getRow: [''],
+    getRowIndex: [''],
+    getColumn: [''],
+    getLastRow: [''],
+    getLastColumn: [''],
+    getNumRows: [''],
+    getHeight: [''],
+    getNumColumns: [''],
+    getWidth: [''],
+    getA1Notation: [''],
+    getValues: [''],
+    getValue: [''],
+    getDisplayValues: [''],
+    getDisplayValue: [''],
+    getFormulas: [''],
+    getFormula: [''],
+    getRichTextValues: [''],
+    getRichTextValue: [''],
+    isBlank: [''],
+    setRichTextValues: ['any[][]'],
+    setValues: ['any[][]'],
+    setValue: ['any'],
+    setFormulas: ['String[][]'],
+    setFormula: ['String'],
+    clearContent: [''],
+    getNumberFormats: [''],
+    getNumberFormat: [''],
+    setNumberFormats: ['String[][]'],
+    setNumberFormat: ['any'],
+    getNotes: [''],
+    getNote: [''],
+    setNotes: ['any[][]'],
+    setNote: TEXT_OR_NULL,
+    clearNote: [''],
+    getBackgrounds: [''],
+    getBackground: [''],
+    setBackgrounds: ['any[][]'],
+    setBackground: TEXT_OR_NULL,
+    getFontColors: [''],
+    setFontColors: ['any[][]'],
+    setFontColor: TEXT_OR_NULL,
+    getFontWeights: [''],
+    setFontWeights: ['any[][]'],
+    setFontWeight: TEXT_OR_NULL,
+    getHorizontalAlignment: [''],
+    setHorizontalAlignment: TEXT_OR_NULL,
+    getWrap: [''],
+    setWrap: ['Boolean'],
+    setWrapStrategy: ['WrapStrategy'],
+    getDataValidations: [''],
+    getDataValidation: [''],
+    setDataValidation: ['DataValidation', 'null'],
+    clearDataValidations: [''],
+    getCell: ['number,number'],
+    offset: ['number,number', 'number,number,number', 'number,number,number,number'],
+    clear: ['', 'Object'],
+    clearFormat: [''],
+    sort: ['any'],
+    canEdit: [''],
+    protect: [''],
+    getMergedRanges: [''],
+    isPartOfMerge: [''],
+    activate: [''],
+    activateAsCurrentCell: [''],
+  },
+  placeOf,
+);

@@ -18,6 +18,11 @@ const TOAST_SECONDS = 5;
 
 /** @see https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet (read 2026-11-21) */
 export class Spreadsheet {
+  /** The id, for other services. There is but the one the script runs in. */
+  static idOf(_spreadsheet: Spreadsheet): string {
+    return settings().spreadsheet.id;
+  }
+
   getId(): string {
     return settings().spreadsheet.id;
   }

@@ -1,5 +1,6 @@
 /** What the person at the keyboard has before their eyes: the active tab and the selected areas. */
 
+import { exception } from '../../machine/realm/exception.ts';
 import { latency, lineToGoogle, settings, spend } from '../../machine/realm/session.ts';
 import type { Area } from '../../spreadsheet/area.ts';
 import type { View } from '../../spreadsheet/view.ts';
@@ -17,8 +18,15 @@ export function readView(): View {
   return settings().hasUi ? view : { ...view, areas: [] };
 }
 
-/** Activates a tab and selects areas on it, the last one being the current one. */
+/** Selects areas on a tab, the last one being the current one, and activates the tab unless the edge has it otherwise. */
 export function selectAreas(tabId: number, areas: readonly Area[]): void {
+  const isForeign = settings().edges.rangeOfOtherTab === 'is refused' && ask('readView', {}).tabId !== tabId;
+  // The real text, if there is one, is published nowhere.
+  if (isForeign) throw exception('The range is not on the active sheet.');
+  goTo(tabId, areas);
+}
+
+function goTo(tabId: number, areas: readonly Area[]): void {
   flushWrites();
   spend(latency().sheetGlanceMs);
   ask('setView', { tabId, areas });
@@ -31,7 +39,7 @@ export function selectAreas(tabId: number, areas: readonly Area[]): void {
  */
 export function activateTab(tabId: number, doesRestoreSelection = false): void {
   if (!doesRestoreSelection) {
-    selectAreas(tabId, [{ rowNumber: 1, columnNumber: 1, rowCount: 1, columnCount: 1 }]);
+    goTo(tabId, [{ rowNumber: 1, columnNumber: 1, rowCount: 1, columnCount: 1 }]);
     return;
   }
   flushWrites();

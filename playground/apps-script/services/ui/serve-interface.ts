@@ -1,4 +1,5 @@
 /** `Ui` on Google's side: the person at the keyboard. */
+import type { Edges } from '../../edges.ts';
 import type { EmulatorEvent, EmulatorOptions } from '../../emulator.ts';
 import type { Handlers } from '../../machine/serving.ts';
 import type { Locks } from '../lock-service/locks.ts';
@@ -6,6 +7,7 @@ import type { InterfaceOperations } from './operations.ts';
 
 /** What the user interface needs of Google. */
 export interface InterfaceHost {
+  readonly edges: Edges;
   readonly locks: Locks;
   readonly options: Pick<EmulatorOptions, 'onDialog'>;
   emit(event: EmulatorEvent): void;
@@ -16,7 +18,7 @@ export const interfaceHandlers: Handlers<InterfaceOperations, InterfaceHost> = {
   askUser: async (google, dialog, { executionId, atMs }) => {
     // An open dialog suspends the script, and its locks do not survive that.
     // @see https://developers.google.com/apps-script/reference/base/ui#alertprompt (read 2026-11-21)
-    google.locks.releaseAll(executionId, atMs);
+    if (google.edges.locksInDialog === 'lost') google.locks.releaseAll(executionId, atMs);
     const answer = await google.options.onDialog?.(dialog);
     return { button: answer?.button ?? 'CLOSE', text: answer?.text ?? '' };
   },
