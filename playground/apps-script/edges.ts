@@ -29,16 +29,16 @@ export interface Edges {
    */
   readonly pendingWritesAtRelease: 'stay pending' | 'are sent';
   /**
-   * `getRichTextValues` of a cell that holds no text, such as a number or a date. The page of the single value says `null`,
-   * that of the block says nothing.
+   * `getRichTextValues` of a cell that holds no text, such as a number or a date. The published types allow for `null`; when
+   * there is one is not said.
    *
-   * @see https://developers.google.com/apps-script/reference/spreadsheet/range#getrichtextvalue (read 2026-11-29)
+   * @see https://www.npmjs.com/package/@types/google-apps-script 2.0.13, `Range.getRichTextValues` (read 2026-11-29)
    */
   readonly richTextOfNonText: 'its text' | 'null';
   /**
-   * `activate` of a range whose tab is not the active one. The examples activate the tab first; whether they must is not said.
+   * `activate` of a range whose tab is not the active one. The page says what becomes current, not on which tab one must be.
    *
-   * @see https://developers.google.com/apps-script/reference/spreadsheet/sheet#setcurrentcellcell (read 2026-11-29)
+   * @see https://developers.google.com/apps-script/reference/spreadsheet/range#activate (read 2026-11-29)
    */
   readonly rangeOfOtherTab: 'brings its tab' | 'is refused';
   /**
