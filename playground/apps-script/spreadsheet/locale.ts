@@ -133,12 +133,6 @@ export const monthNames = remember((tag, style) => {
   return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2000, index, 15)));
 });
 
-/** Names of the days in a locale, long or short, Sunday first. */
-export const dayNames = remember((tag, style) => {
-  const format = new Intl.DateTimeFormat(tag, { weekday: style, timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, index) => format.format(Date.UTC(2000, 0, 2 + index)));
-});
-
 type NameList = (tag: string, style: 'long' | 'short') => readonly string[];
 
 /** Making an `Intl` format costs more than parsing a thousand cells. */
