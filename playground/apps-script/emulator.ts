@@ -1,4 +1,5 @@
 /** The public face of the Apps Script emulator: how to start it, call the add-on, and act on the spreadsheet as a person. */
+import type { Edges } from './edges.ts';
 import type { LatencyTable } from './latency.ts';
 
 /** A value that survives JSON. */
@@ -7,17 +8,61 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** How a call comes about; decides AuthMode, whether a user interface exists, and the JSON rules. */
 export type CallSource = 'open' | 'install' | 'menu' | 'sidebar' | 'trigger' | 'editor';
 
-/** What a call may be told. */
-export interface CallOptions {
-  readonly source: CallSource;
-  /** E-mail address of the person at the keyboard; the owner by default. */
-  readonly user?: string;
-  readonly authMode?: 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
-  /** Kill the execution (no `finally`, buffered writes lost) at its n-th service call, counted from 1, before it takes effect. */
+/** What goes wrong in an execution. */
+export interface Disturbance {
+  /** Kill it at its n-th service call, counted from 1, before that takes effect. No `finally` runs. */
   readonly killAtServiceCall?: number;
+  /** Kill it at its n-th service call, right after that took effect. */
+  readonly killAfterServiceCall?: number;
+  /** The n-th service call throws; after its effect, what was pending has been sent too. */
+  readonly failure?: { readonly atServiceCall: number; readonly isAfterEffect: boolean; readonly message: string };
   /** Google is slow: the first service call of this name, such as `Sheet.getDataRange`, takes so much longer. */
   readonly stall?: { readonly call: string; readonly ms: number };
 }
+
+/** What a call may be told. */
+export interface CallOptions extends Disturbance {
+  readonly source: CallSource;
+  /** E-mail address of the person at the keyboard; the owner by default. */
+  readonly user?: string;
+  /** The spreadsheet the person has open; the first one by default. */
+  readonly fileId?: string;
+  readonly authMode?: 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
+}
+
+/** A service call under way, as a test meets it. */
+export interface ServiceCall {
+  /** Such as `Range.setValues`. */
+  readonly name: string;
+  /** The function that was called; empty for code typed into the editor. */
+  readonly functionName: string;
+  readonly user: string;
+  /** Texts, numbers and booleans as given; `null` for all else. */
+  readonly args: readonly Json[];
+  /** The tab of a `Range` or `Sheet`. */
+  readonly tabName?: string;
+  /** Where a `Range` is; numbers count from 1. */
+  readonly area?: {
+    readonly rowNumber: number;
+    readonly columnNumber: number;
+    readonly rowCount: number;
+    readonly columnCount: number;
+  };
+}
+
+/**
+ * Lets something happen at a service call of the executions that begin from now on, or that stand still at another such
+ * call, and stand still again meanwhile. Calling the result ends it.
+ *
+ * @param call Such as `Range.setValues`.
+ * @param wanted The n-th call of that name, counted from 1, which is met once; or each call that fits.
+ * @param act What happens, such as what a person does by hand; the execution goes on when it is over.
+ */
+export type AtServiceCall = (
+  call: string,
+  wanted: number | ((call: ServiceCall) => boolean),
+  act: (call: ServiceCall) => void | Promise<void>,
+) => () => void;
 
 /** What became of a call and what it cost. */
 export interface CallReport {
@@ -140,6 +185,17 @@ export interface SpreadsheetHands {
   hideRows(tabName: string, rowNumber: number, count: number): void;
   showRows(tabName: string, rowNumber: number, count: number): void;
   hideColumns(tabName: string, columnNumber: number, count: number): void;
+  /**
+   * A filter view: one person sees only the rows whose cell in a column shows one of the texts, and no script sees that.
+   * `undefined` closes it.
+   */
+  filterView(
+    tabName: string,
+    keep?: { readonly columnNumber: number; readonly texts: readonly string[] },
+    user?: string,
+  ): void;
+  /** A slicer: everybody sees only the rows it keeps, and no script sees that. `undefined` removes it. */
+  slicer(tabName: string, keep?: { readonly columnNumber: number; readonly texts: readonly string[] }): void;
   /** A basic filter over the data that keeps rows whose cell in a column shows one of the texts; `undefined` removes it. */
   filter(tabName: string, keep?: { readonly columnNumber: number; readonly texts: readonly string[] }): void;
   /** Protects a range against everybody but the owner (and, with `evenOwner`, everybody: a warning-free hard stop for tests). */
@@ -187,29 +243,52 @@ export interface EmulatorOptions {
    * call of `UrlFetchApp`, with the call's virtual time. Absent: no call is too soon.
    */
   readonly refuseFetchAt?: (atMs: number) => string | undefined;
-  /** Whether clock triggers know the spreadsheet. Absent: in a bound script yes, in a published add-on no. */
-  readonly doClockTriggersHaveDocument?: boolean;
+  /** What Google does where its pages leave it open. Absent: `USUAL_EDGES`. */
+  readonly edges?: Partial<Edges>;
+}
+
+/** Another spreadsheet of the same script project. */
+export interface SpreadsheetFile {
+  readonly id: string;
+  readonly hands: SpreadsheetHands;
+}
+
+/** What a spreadsheet starts with. */
+export interface SpreadsheetOptions {
+  readonly name?: string;
+  readonly owner?: string;
+  /** Other people with edit access. */
+  readonly editors?: readonly string[];
 }
 
 /** A running emulator. */
 export interface Emulator {
+  /** The hands in the first spreadsheet. */
   readonly hands: SpreadsheetHands;
+  /** A further spreadsheet in which people use the same script, as an add-on is used in many. */
+  addSpreadsheet(options?: SpreadsheetOptions): SpreadsheetFile;
+  readonly before: AtServiceCall;
+  readonly after: AtServiceCall;
   /** Runs a top-level function of the add-on in a fresh global scope. Arguments obey the rules of the source. */
   call(functionName: string, args: readonly Json[], options: CallOptions): Promise<CallReport>;
   /** Runs a piece of Apps Script (the body of a function) as if typed into the editor; for tests of the emulator itself. */
   evaluate(body: string, options?: Partial<CallOptions>): Promise<CallReport>;
   /** Properties as stored, for assertions. */
-  properties(store: 'script' | 'user' | 'document', user?: string): Readonly<Record<string, string>>;
+  properties(store: 'script' | 'user' | 'document', user?: string, fileId?: string): Readonly<Record<string, string>>;
   setProperty(store: 'script' | 'user' | 'document', key: string, value: string, user?: string): void;
-  /** Installed triggers, as `ScriptApp` created them. */
-  triggers(): readonly {
+  /** Installed triggers, as `ScriptApp` created them: of one spreadsheet, or of all. */
+  triggers(fileId?: string): readonly {
     readonly id: string;
     readonly functionName: string;
     readonly user: string;
     readonly dueAt?: number;
   }[];
-  /** Fires the triggers that are due by now on the virtual clock, after moving it forward. */
-  advanceClock(ms: number): Promise<readonly CallReport[]>;
+  /**
+   * Fires the triggers that are due by now on the virtual clock, after moving it forward.
+   *
+   * @param disturbance What goes wrong in the first execution that is fired.
+   */
+  advanceClock(ms: number, disturbance?: Disturbance): Promise<readonly CallReport[]>;
   now(): number;
   close(): Promise<void>;
 }

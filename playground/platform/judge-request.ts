@@ -1,7 +1,7 @@
 /** Judges a request to a known endpoint: either it is refused with the reason, or it can be carried out. */
 import { type Answer, failed, refused } from './answer.ts';
 import { authorizationProblem, type KeyRule } from './authorization.ts';
-import type { Endpoint, Operation } from './endpoints.ts';
+import type { Endpoint, Operation } from './endpoints/endpoint.ts';
 import { MAX_BODY_BYTES, type ReceivedRequest } from './receive-request.ts';
 
 /** What a judged request comes to. */

@@ -1,6 +1,7 @@
 /** The records the stand-in keeps for the session: listings by their three kinds of key, and chatbot rows by ID. */
+
+import type { ListingKeyType } from './endpoints/body-schemas.ts';
 import type { ChatbotRowRecord, ListingRecord } from './platform.ts';
-import type { ListingKeyType } from './request-schemas.ts';
 
 /** The members of a listing without the ones that only address it. */
 export type ListingMembers = Readonly<Record<string, unknown>>;

@@ -4,8 +4,8 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { KEY_HEADERS } from './authorization.ts';
 import { createApp } from './create-app.ts';
-import { createFaultBoard } from './fault-board.ts';
-import { createJournal } from './journal.ts';
+import { createFaultBoard } from './faults/fault-board.ts';
+import { createJournal } from './journal/journal.ts';
 import type { Platform, PlatformOptions } from './platform.ts';
 import { createRecords } from './records.ts';
 

@@ -1,8 +1,8 @@
 /** Rows that people, or live formulas, change while they wait in a run: no run is kept from its end by them. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ServiceCall } from '../../playground/apps-script/emulator.ts';
 import type { RunProgress } from '../../src/core/engine/progress.ts';
 import type { RunRequest } from '../../src/core/engine/run-request.ts';
-import { addOnWhere, LOOK } from './add-on-where.ts';
 import { beginWaiting, openSheet, type SheetOptions, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
@@ -34,6 +34,12 @@ async function carryOn({ runId }: RunProgress): Promise<RunProgress> {
     if (progress.state !== 'running') return progress;
   }
   throw new Error('The run comes to no end.');
+}
+
+/** Lets something happen right before rows are looked at, which is right before they are written. */
+function beforeEachLook(happen: () => void): void {
+  const isOnTab = ({ tabName }: ServiceCall) => tabName === 'Tab';
+  sheet.emulator.before('Range.getDisplayValues', isOnTab, happen);
 }
 
 const push = { action: 'push', scope: 'tab' } as const;
@@ -83,8 +89,9 @@ describe('a row that is emptied while it waits', () => {
 });
 
 test('a row that loses its key beside a cell that changes all the time gets its outcome, and the others are sent', async () => {
-  const live = 'target.sheet.getRange(8, 3).setValue(Utilities.getUuid()); SpreadsheetApp.flush();';
-  await openPush(50, { files: await addOnWhere(LOOK, live) });
+  await openPush(50);
+  let changes = 0;
+  beforeEachLook(() => sheet.emulator.hands.type('Tab', 'C8', `change ${++changes}`));
   const started = await start(push);
   sheet.emulator.hands.clear('Tab', 'A8');
   expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Pushed: 49, Invalid: 1 } });
@@ -92,30 +99,32 @@ test('a row that loses its key beside a cell that changes all the time gets its 
 });
 
 test('rows that are sorted between two looks of a slice are sent by the next one', async () => {
-  const sortOnce = `
-    if (PropertiesService.getDocumentProperties().getProperty('test.sort') !== null) {
-      PropertiesService.getDocumentProperties().deleteProperty('test.sort');
-      const range = sheet.getRange(2, 1, lastRowNumber - 1, columnCount);
-      range.setValues(range.getValues().reverse());
-      SpreadsheetApp.flush();
-    }`;
-  await openPush(8_000, {
-    files: await addOnWhere('const span = firstSpan(waiting, run.maxRows, longestSpan);', sortOnce),
-  });
+  await openPush(8_000);
   sheet.emulator.hands.select('Tab', ['A7002:A8001']);
   const started = await start({ action: 'push', scope: 'selection' });
   expect(started.state).toBe('running');
-  sheet.emulator.setProperty('document', 'test.sort', 'yes');
+  // The first look goes over the marks of all rows, which is one column; the second reads the rows that wait.
+  const isOfMarks = ({ area }: ServiceCall) => area?.columnCount === 1 && area.rowCount === 8_000;
+  const stop = sheet.emulator.after('Range.getDisplayValues', isOfMarks, () => {
+    stop();
+    sheet.emulator.hands.sort('Tab', 1, false);
+  });
   expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Pushed: 1_000 } });
 });
 
-const SORT_ALWAYS = `
-  const all = target.sheet.getRange(2, 1, 50, target.sheet.getLastColumn());
-  all.setValues(all.getDisplayValues().reverse());
-  SpreadsheetApp.flush();`;
+/** Moves the first row of the tab to the end, with all that stands in it, before every look. */
+function moveRowsAlways(): void {
+  const { hands } = sheet.emulator;
+  beforeEachLook(() => {
+    const cells = hands.snapshot().tabs.find(({ name }) => name === 'Tab')?.cells ?? [];
+    const [, first = [], ...others] = cells.map((row) => row.map(({ text }) => text));
+    hands.paste('Tab', 'A2', [...others, first]);
+  });
+}
 
 test('a run whose rows never stand still ends in words, and every row says what it said before', async () => {
-  await openPush(50, { files: await addOnWhere(LOOK, SORT_ALWAYS) });
+  await openPush(50);
+  moveRowsAlways();
   const ended = await carryOn(await start(push));
   expect(ended).toMatchObject({ state: 'stopped', failure: { kind: 'rowsKeepChanging' } });
   expect(ended.message).toContain('Wait until nobody sorts or edits the tab, then run again.');
@@ -125,7 +134,8 @@ test('a run whose rows never stand still ends in words, and every row says what 
 });
 
 test('a menu command whose rows never stand still says so, and plans no other', async () => {
-  await openPush(50, { files: await addOnWhere(LOOK, SORT_ALWAYS) });
+  await openPush(50);
+  moveRowsAlways();
   sheet.emulator.hands.select('Tab', ['A2:A51']);
   await sheet.choose('pushSelectedRows');
   expect(sheet.dialogs.map(({ message }) => message)).toEqual([expect.stringContaining('Wait until nobody sorts')]);
@@ -134,7 +144,8 @@ test('a menu command whose rows never stand still says so, and plans no other', 
 });
 
 test('a run in the background whose rows never stand still leaves no trigger behind', async () => {
-  await openPush(50, { files: await addOnWhere(LOOK, SORT_ALWAYS) });
+  await openPush(50);
+  moveRowsAlways();
   sheet.emulator.hands.select('Tab', ['A2:A51']);
   await sheet.emulator.call('pushSelectedRows', [], { source: 'menu', stall: SLOW_READING });
   expect(sheet.emulator.triggers()).toHaveLength(1);

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { EmulatorEvent } from '../../playground/apps-script/emulator.ts';
-import { addOnWhere } from './add-on-where.ts';
 import { openSheet, SLOW_READING, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
 
@@ -73,10 +72,9 @@ describe('an action from the menu', () => {
   });
 
   test('says what became of a run that somebody ended meanwhile', async () => {
-    const ended = "PropertiesService.getDocumentProperties().deleteProperty('run');";
-    sheet = await openSheet(listingRows('A1', 'A2'), {
-      platform: { listings: records('A1', 'A2') },
-      emulator: { files: await addOnWhere('function finishInTime(started, { startedMs, readMs }) {', ended) },
+    sheet = await openSheet(listingRows('A1', 'A2'), { platform: { listings: records('A1', 'A2') } });
+    sheet.emulator.after('Lock.releaseLock', 1, async () => {
+      await sheet.emulator.evaluate("PropertiesService.getDocumentProperties().deleteProperty('run');");
     });
     sheet.emulator.hands.select('Tab', ['A2:A3']);
     await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall: SLOW_READING });

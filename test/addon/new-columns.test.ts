@@ -1,26 +1,37 @@
 /** The status columns of a new tab, which people change between the moment it is read and the first write. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { addOnWhere, LOOK } from './add-on-where.ts';
+import { columnLetters } from '../../playground/apps-script/spreadsheet/area.ts';
 import { kindOf, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
 afterEach(() => sheet.close());
 
-/** A new tab of so many listings, in which something happens once right before the first look. */
-async function open(count: number, happening: string): Promise<void> {
+type Hands = TestSheet['emulator']['hands'];
+
+/** A new tab of so many listings, in which something happens once right before the first look at what was read. */
+async function open(count: number, happen: (hands: Hands) => void | Promise<void> = () => {}): Promise<void> {
   const numbers = Array.from({ length: count }, (_, index) => `A${index + 1}`);
-  const once = `if (target.newColumns !== undefined) { const tab = target.sheet; ${happening} SpreadsheetApp.flush(); }`;
-  sheet = await openSheet(listingRows(...numbers), {
-    platform: { listings: records(...numbers) },
-    emulator: { files: await addOnWhere(LOOK, once) },
+  sheet = await openSheet(listingRows(...numbers), { platform: { listings: records(...numbers) } });
+  beforeFirstLook(happen);
+}
+
+/** The first look is the first reading of texts after the values were read. */
+function beforeFirstLook(happen: (hands: Hands) => void | Promise<void>): void {
+  const { emulator } = sheet;
+  emulator.after('Range.getValues', 1, () => {
+    emulator.before('Range.getDisplayValues', 1, () => happen(emulator.hands));
   });
 }
 
 const selected = { action: 'sync', scope: 'selection' } as const;
 const OWN_PLACE = LISTING_HEADERS.length + 1;
-const PASTE_NOTES = `tab.getRange(1, ${OWN_PLACE}, tab.getLastRow(), 1).setValues(
-  Array.from({ length: tab.getLastRow() }, (_, index) => [index === 0 ? 'Notes' : 'note ' + index]));`;
+/** A column of notes beside the listings, one for each. */
+const pasteNotes = (count: number) => (hands: Hands) =>
+  hands.paste('Tab', `${columnLetters(OWN_PLACE)}1`, [
+    ['Notes'],
+    ...Array.from({ length: count }, (_, index) => [`note ${index + 1}`]),
+  ]);
 const noteCount = () => sheet.column('Notes').filter((note) => note.startsWith('note ')).length;
 
 /** Nothing was sent, and nothing but people wrote into the tab. */
@@ -33,7 +44,7 @@ async function expectUntouched(): Promise<void> {
 
 describe('the status columns of a new tab', () => {
   test('take no place of a column that was inserted meanwhile', async () => {
-    await open(40, 'tab.insertColumnsAfter(2, 1);');
+    await open(40, (hands) => hands.insertColumns('Tab', 3, 1));
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     await expectUntouched();
     expect(sheet.column('Description')).toEqual(Array.from({ length: 40 }, () => 'A quiet home.'));
@@ -43,14 +54,14 @@ describe('the status columns of a new tab', () => {
     ['next to each other', 40, ['A2:A11']],
     ['so far apart that not all between them is read', 4_500, ['A2', 'A4501']],
   ])('take no place that somebody has filled meanwhile: rows %s', async (_, count, ranges) => {
-    await open(count, PASTE_NOTES);
+    await open(count, pasteNotes(count));
     sheet.emulator.hands.select('Tab', ranges);
     await expectUntouched();
     expect(noteCount()).toBe(count);
   });
 
   test('stand right of what was added meanwhile when the run is started again', async () => {
-    await open(40, `if (tab.getRange(1, ${OWN_PLACE}).getValue() === '') { ${PASTE_NOTES} }`);
+    await open(40, pasteNotes(40));
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     await expectUntouched();
     const again = succeed(await sheet.ask('startRun', selected));
@@ -59,7 +70,7 @@ describe('the status columns of a new tab', () => {
   });
 
   test('are made although the rows were sorted meanwhile, and every row gets its own status', async () => {
-    await open(40, `tab.getRange(2, 1, 40, ${OWN_PLACE - 1}).sort({ column: 1, ascending: false });`);
+    await open(40, (hands) => hands.sort('Tab', 1, false));
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     expect(await sheet.run(selected)).toMatchObject({ state: 'finished', counts: { Updated: 10 } });
     const numbers = sheet.column('MLS number');
@@ -70,11 +81,13 @@ describe('the status columns of a new tab', () => {
   });
 
   test('leave the rules of a person as they are, those that were added meanwhile too', async () => {
-    await open(
-      10,
-      `tab.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('Active')
-        .setBold(true).setRanges([tab.getRange('B2:B11')]).build()]);`,
-    );
+    await open(10, async () => {
+      await sheet.emulator.evaluate(
+        `const tab = SpreadsheetApp.getActiveSheet();
+        tab.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('Active')
+          .setBold(true).setRanges([tab.getRange('B2:B11')]).build()]);`,
+      );
+    });
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     succeed(await sheet.ask('startRun', selected));
     const { outcome } = await sheet.emulator.evaluate(
@@ -85,7 +98,7 @@ describe('the status columns of a new tab', () => {
   });
 
   test('are not made where merged cells would swallow a header, and nothing is sent', async () => {
-    await open(10, '');
+    await open(10);
     sheet.emulator.hands.merge('Tab', 'T1:U1');
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     const refused = await sheet.ask('startRun', selected);
@@ -98,7 +111,7 @@ describe('the status columns of a new tab', () => {
   });
 
   test('that are refused give the columns that were there before their texts back', async () => {
-    await open(10, '');
+    await open(10);
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     await sheet.run(selected);
     const before = [sheet.column('Sync status'), sheet.column('Sync detail'), sheet.column('Synced at')];
@@ -114,7 +127,7 @@ describe('the status columns of a new tab', () => {
   });
 
   test('are not made where a data validation refuses them, try after try, and say what to do', async () => {
-    await open(10, '');
+    await open(10);
     await sheet.emulator.evaluate(
       `const rule = SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no']).setAllowInvalid(false).build();
       SpreadsheetApp.getActiveSheet().getRange('U1:U20').setDataValidation(rule);`,
@@ -133,7 +146,7 @@ describe('the status columns of a new tab', () => {
   });
 
   test('that cannot be made end nobody’s earlier run', async () => {
-    await open(10, '');
+    await open(10);
     const earlier = succeed(await sheet.begin({ action: 'sync', scope: 'tab' }));
     if (earlier.kind !== 'started') throw new Error('not started');
     sheet.emulator.hands.addTab('Protected', listingRows('A1', 'A2'));
@@ -149,15 +162,9 @@ test('of two rows with one key that change places before the first write only th
   const rows = listingRows('A1', 'A1', 'A2');
   const [headers = [], first = [], ...others] = rows;
   const mine = first.map((text, index) => (headers[index] === 'Description' ? 'The selected one.' : text));
-  const swap = `if (target.runId === undefined) {
-    const range = target.sheet.getRange(2, 1, 2, ${headers.length});
-    range.setValues(range.getValues().reverse());
-    SpreadsheetApp.flush();
-  }`;
-  sheet = await openSheet([headers, mine, ...others], {
-    platform: { listings: records('A1', 'A2') },
-    emulator: { files: await addOnWhere(LOOK, swap) },
-  });
+  sheet = await openSheet([headers, mine, ...others], { platform: { listings: records('A1', 'A2') } });
+  const [second = []] = others;
+  beforeFirstLook((hands) => hands.paste('Tab', 'A2', [second, mine]));
   sheet.emulator.hands.select('Tab', ['A2']);
   await sheet.run(selected);
   const descriptions = sheet.column('Description');

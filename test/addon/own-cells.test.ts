@@ -1,6 +1,5 @@
 /** Cells, keys and words around a run that must stay what they are. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { addOnWhere } from './add-on-where.ts';
 import {
   beginWaiting,
   CHATBOT_ID,
@@ -72,11 +71,10 @@ describe('text that is written', () => {
 });
 
 describe('text that is written after a wait', () => {
-  const clearFormat = "if (waitMs > 0) SpreadsheetApp.getActiveSheet().getRange('U1:X10').setNumberFormat('General');";
-  const IN_WAIT = 'function sleepUnlessCancelled(waitMs, isWished) {';
-
   test('stays text although somebody cleared the formatting while a slice waited for the platform', async () => {
-    await openListings(listingRows('A1', 'A2'), { emulator: { files: await addOnWhere(IN_WAIT, clearFormat) } });
+    await openListings(listingRows('A1', 'A2'));
+    const clearFormat = () => sheet.emulator.hands.setNumberFormat('Tab', 'U1:X10', 'General');
+    sheet.emulator.before('Utilities.sleep', () => true, clearFormat);
     sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 90 }, times: 1 });
     let { state, runId } = await beginWaiting(sheet, sync);
     for (let slice = 1; slice <= 5 && state === 'running'; slice += 1)

@@ -1,7 +1,6 @@
 /** Runs that are cancelled, stopped or retried, and rows and columns that are gone: what the cells and the words say afterwards. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/core/engine/run-request.ts';
-import { addOnWhere } from './add-on-where.ts';
 import {
   beginWaiting,
   CHATBOT_ID,
@@ -52,13 +51,15 @@ describe('another chatbot that is connected while a run waits', () => {
 
 describe('cancelling', () => {
   test('while the run waits for the platform sends nothing more', async () => {
-    const cancel =
-      "if (waitMs > 0) wishToCancel(JSON.parse(PropertiesService.getDocumentProperties().getProperty('run')).runId);";
-    await openListings(['A1', 'A2', 'A3'], {
-      emulator: { files: await addOnWhere('function sleepUnlessCancelled(waitMs, isWished) {', cancel) },
-    });
+    await openListings(['A1', 'A2', 'A3']);
     sheet.platform.faults.add({ fault: { kind: 'status', status: 429, retryAfterSeconds: 40 }, times: 1 });
     const runId = await start();
+    let cancelling: Promise<unknown> | undefined;
+    sheet.emulator.before('Utilities.sleep', 1, async () => {
+      const signalled = new Promise<void>((resolve) => sheet.emulator.after('Cache.put', 1, () => resolve()));
+      cancelling = sheet.ask('cancelRun', { runId });
+      await signalled;
+    });
     const startedMs = sheet.emulator.now();
     expect(succeed(await sheet.ask('continueRun', { runId }))).toMatchObject({
       state: 'cancelled',
@@ -66,6 +67,7 @@ describe('cancelling', () => {
     });
     expect(sheet.emulator.now() - startedMs).toBeLessThan(20_000);
     expect(sheet.requests()).toHaveLength(3);
+    await cancelling;
   });
 
   test('stops a push after the wave under way although that wave ended its chunk', async () => {

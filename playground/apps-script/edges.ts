@@ -1,0 +1,70 @@
+/** Behaviour of Google's that no page settles: each a switch, so that the add-on can be shown to work either way. */
+
+/** The switches. What a switch is called after its colon is what happens. */
+export interface Edges {
+  /**
+   * `getRange` beyond the grid. Everybody reports that it throws, nobody at which call.
+   *
+   * @see https://github.com/RomainVialard/ErrorHandler `src/ErrorHandler.gs.js` (text; read 2026-11-21)
+   */
+  readonly rangeBeyondGrid: 'refused at the call' | 'refused at use';
+  /**
+   * Rows or columns that cannot be inserted. Writes are buffered and their errors come late; whether inserts count among
+   * them is not said.
+   *
+   * @see https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush (read 2026-11-29)
+   */
+  readonly inserts: 'refused at the flush' | 'refused at the call';
+  /**
+   * Locks while an alert or prompt is open. The page says that they do not survive `alert`; of `prompt` it says nothing.
+   *
+   * @see https://developers.google.com/apps-script/reference/base/ui#alertprompt (read 2026-11-21)
+   */
+  readonly locksInDialog: 'lost' | 'kept';
+  /**
+   * Writes that are pending when a lock is released. The page advises a flush before; whether the release itself sends them
+   * is not said.
+   *
+   * @see https://developers.google.com/apps-script/reference/lock/lock#releaselock (read 2026-11-29)
+   */
+  readonly pendingWritesAtRelease: 'stay pending' | 'are sent';
+  /**
+   * `getRichTextValues` of a cell that holds no text, such as a number or a date. The published types allow for `null`; when
+   * there is one is not said.
+   *
+   * @see https://www.npmjs.com/package/@types/google-apps-script 2.0.13, `Range.getRichTextValues` (read 2026-11-29)
+   */
+  readonly richTextOfNonText: 'its text' | 'null';
+  /**
+   * `activate` of a range whose tab is not the active one. The page says what becomes current, not on which tab one must be.
+   *
+   * @see https://developers.google.com/apps-script/reference/spreadsheet/range#activate (read 2026-11-29)
+   */
+  readonly rangeOfOtherTab: 'brings its tab' | 'is refused';
+  /**
+   * Writes that are pending when an execution is killed. Google documents that writes are buffered, not what becomes of them.
+   *
+   * @see https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush (read 2026-11-29)
+   */
+  readonly pendingWritesAtKill: 'lost' | 'sent';
+  /**
+   * Whether a clock trigger knows the spreadsheet it was made in. By deployment: in a bound script it does, in a published
+   * add-on it does not.
+   *
+   * @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers ("per user per document"; read 2026-11-21)
+   * @see https://github.com/vtst/google-apps-scripts `VtstAddonTriggerLib/README.md` (without a document; read 2026-11-21)
+   */
+  readonly clockTriggerDocument: 'by deployment' | 'there' | 'missing';
+}
+
+/** What the emulator does where nobody asks for something else. */
+export const USUAL_EDGES: Edges = {
+  rangeBeyondGrid: 'refused at the call',
+  inserts: 'refused at the flush',
+  locksInDialog: 'lost',
+  pendingWritesAtRelease: 'stay pending',
+  richTextOfNonText: 'its text',
+  rangeOfOtherTab: 'brings its tab',
+  pendingWritesAtKill: 'lost',
+  clockTriggerDocument: 'by deployment',
+};

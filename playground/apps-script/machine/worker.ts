@@ -1,0 +1,45 @@
+/** The worker's main loop: one execution after the other, each in a fresh realm. */
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { Host } from './host.ts';
+import type { ExecutionSettings, FromGoogle, FromWorker } from './protocol.ts';
+import { runInRealm } from './run-in-realm.ts';
+import type { WorkerSeed } from './worker-pool.ts';
+
+const { realmSource, answers, signal }: WorkerSeed = workerData;
+const flag = new Int32Array(signal);
+
+function send(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
+
+/** Sleeps until Google has put an answer into the port. */
+function waitForAnswer(): FromGoogle {
+  for (;;) {
+    Atomics.wait(flag, 0, 0);
+    Atomics.store(flag, 0, 0);
+    const received = receiveMessageOnPort(answers);
+    if (received !== undefined) return received.message;
+  }
+}
+
+const host: Host = {
+  ask: (name, request, atMs) => {
+    send({ kind: 'operation', name, request, atMs });
+    return waitForAnswer();
+  },
+  kill: (ending) => {
+    send({ kind: 'ended', ending });
+    // The pool terminates this thread, which is the only end that runs no `catch` or `finally` of the add-on.
+    for (;;) Atomics.wait(flag, 0, 0);
+  },
+  hash: (name, bytes) => createHash(name).update(bytes).digest(),
+  hmac: (name, bytes, key) => createHmac(name, key).update(bytes).digest(),
+  uuid: randomUUID,
+  encodeUtf8: (text) => new TextEncoder().encode(text),
+  decodeText: (bytes, charset) => new TextDecoder(charset).decode(bytes),
+};
+
+parentPort?.on('message', (settings: ExecutionSettings) => {
+  send({ kind: 'ended', ending: runInRealm(realmSource, settings, host) });
+});

@@ -1,0 +1,32 @@
+/** The event objects that triggers are called with. */
+import type { TriggerEvent } from '../../machine/protocol.ts';
+import { settings } from '../../machine/realm/session.ts';
+import { User } from '../session/user.ts';
+import { Spreadsheet } from '../spreadsheet-app/spreadsheet.ts';
+import { formatDate } from '../utilities/format-date.ts';
+import { AuthMode } from './script-app.ts';
+
+/** The event object of a trigger. @see https://developers.google.com/apps-script/guides/triggers/events (read 2026-11-21) */
+export function eventObject(event: TriggerEvent): Readonly<Record<string, unknown>> {
+  const authMode = AuthMode[settings().authMode];
+  if (event.kind === 'clock') return { authMode, triggerUid: event.triggerId, ...dateFields(event.firedAtMs) };
+  if (event.kind === 'install') return { authMode };
+  // Before the add-on is enabled in the file, neither the document nor the person is known.
+  return authMode === AuthMode.NONE ? { authMode } : { authMode, source: new Spreadsheet(), user: new User('') };
+}
+
+/** Date fields are numbers in UTC. */
+function dateFields(firedAtMs: number): Readonly<Record<string, unknown>> {
+  const date = new Date(firedAtMs);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    'day-of-month': date.getUTCDate(),
+    'day-of-week': Number(formatDate(date, 'UTC', 'u')),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    'week-of-year': Math.ceil(Number(formatDate(date, 'UTC', 'D')) / 7),
+    timezone: 'UTC',
+  };
+}

@@ -1,0 +1,51 @@
+/** What an endpoint is: how it reads its body, and what it does to the records. */
+import type * as v from 'valibot';
+import type { Records } from '../records.ts';
+import { type BodyReading, readBody } from './read-body.ts';
+
+/** What a request did: the envelope's `Data`, and whether records changed. */
+export interface Effect {
+  readonly data: unknown;
+  readonly isApplied: boolean;
+}
+
+/** A request that meets its document, ready to be carried out. */
+export interface Operation {
+  /** The chatbot it is for. */
+  readonly serialNumber: string;
+  /** How this document spells the chatbot's member. */
+  readonly serialMember: 'SerialNumber' | 'serialNumber';
+  /** Carries it out for the first part of what was asked, from 0 (nothing) to 1 (everything). */
+  carryOut(records: Records, share: number): Effect;
+}
+
+/** One endpoint under `/chat/Chatbot/`. */
+export interface Endpoint {
+  readonly name: string;
+  read(body: unknown): BodyReading<Operation>;
+}
+
+/** An endpoint by its document: the body's schema, and the operation such a body asks for. */
+export function endpoint<Schema extends v.GenericSchema>(
+  name: string,
+  schema: Schema,
+  toOperation: (body: v.InferOutput<Schema>) => Operation,
+): Endpoint {
+  return {
+    name,
+    read: (body) => {
+      const reading = readBody(schema, body);
+      return reading.kind === 'read' ? { kind: 'read', body: toOperation(reading.body) } : reading;
+    },
+  };
+}
+
+/** The path an endpoint is served at. */
+export function pathOf({ name }: Endpoint): string {
+  return `/chat/Chatbot/${name}`;
+}
+
+/** The first part of what was asked for, from 0 (nothing) to 1 (everything). */
+export function firstPart<T>(items: readonly T[], share: number): readonly T[] {
+  return items.slice(0, Math.floor(items.length * share));
+}
