@@ -69,10 +69,10 @@ function settle(draft: ListingDraft, sources: ListingSources, settings: ListingS
   settlePlace(draft);
   settleAreas(draft);
   settlePrices(draft);
-  return finish(draft);
+  return readingOf(draft);
 }
 
-function finish({ values, problems, notes, derived, statusIntent }: ListingDraft): ListingReading {
+function readingOf({ values, problems, notes, derived, statusIntent }: ListingDraft): ListingReading {
   return statusIntent === undefined
     ? { values, problems, notes, derived }
     : { values, problems, notes, derived, statusIntent };
