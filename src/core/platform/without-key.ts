@@ -5,8 +5,8 @@ const MASK = '••••';
 /** What stands between signs and is not seen, or breaks a line. */
 const BREAK = String.raw`[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]+|<\/?w?br\s?\/?>`;
 
-/** Backslashes in a row, or any other sign. */
-const SIGN = String.raw`(?<backslash>\\)\\*|(?<other>[\s\S])`;
+/** Backslashes in a row, or other signs, as many at a time as can be no escape and no break. */
+const SIGN = String.raw`(?<backslash>\\)\\*|(?<others>[\w"'./:,;#{}\[\]()=+@-]+|[\s\S])`;
 
 /** One sign as an address, JSON or HTML may spell it. */
 const ESCAPE = String.raw`%(?:25)*(?<inAddress>[0-9a-f]{2})|\\+(?:u00|x)(?<inJson>[0-9a-f]{2})|&#x0*(?<inHtml>[0-9a-f]{2});|&#0*(?<decimal>\d{2,3});|&(?<name>amp|lt|gt|quot|apos);`;
@@ -71,36 +71,40 @@ function indexesOf(code: string, text: string): readonly TextRange[] {
 }
 
 function readSigns(text: string, reading: RegExp): ReadText {
-  const signs: string[] = [];
+  const parts: string[] = [];
   const startIndexes: number[] = [];
   const endIndexes: number[] = [];
   for (const match of text.matchAll(reading)) {
-    const sign = signOf(match);
-    if (sign === '') continue;
+    const signs = signsOf(match);
     const endIndex = match.index + match[0].length;
     // JSON makes twice as many backslashes each time it quotes: however many there are, they count as one.
-    if (sign === '\\' && signs[signs.length - 1] === '\\') endIndexes[endIndexes.length - 1] = endIndex;
-    else {
-      signs.push(sign);
-      startIndexes.push(match.index);
-      endIndexes.push(endIndex);
+    if (signs === '\\' && parts[parts.length - 1] === '\\') endIndexes[endIndexes.length - 1] = endIndex;
+    else if (signs !== '') {
+      parts.push(signs);
+      const isRun = signs.length > 1;
+      for (let offset = 0; offset < signs.length; offset += 1) {
+        startIndexes.push(match.index + offset);
+        endIndexes.push(isRun ? match.index + offset + 1 : endIndex);
+      }
     }
   }
-  return { signs: signs.join(''), startIndexes, endIndexes };
+  return { signs: parts.join(''), startIndexes, endIndexes };
 }
 
-/** The sign that is meant; `''` for what only stands between signs. */
-function signOf({ groups = {} }: RegExpMatchArray): string {
-  const hex = groups.inAddress ?? groups.inJson ?? groups.inHtml;
-  if (hex !== undefined) return smallLetter(String.fromCharCode(Number.parseInt(hex, 16)));
-  if (groups.decimal !== undefined) return smallLetter(String.fromCharCode(Number(groups.decimal)));
-  if (groups.name !== undefined) return HTML_SIGNS[groups.name.toLowerCase()] ?? '';
-  return groups.backslash ?? smallLetter(groups.other ?? '');
+/** The sign that is meant, or several that stand for themselves; `''` for what only stands between signs. */
+function signsOf({ groups = {} }: RegExpMatchArray): string {
+  const { inAddress, inJson, inHtml, decimal, name, backslash, others = '' } = groups;
+  const hex = inAddress ?? inJson ?? inHtml;
+  if (hex !== undefined) return smallLetters(String.fromCharCode(Number.parseInt(hex, 16)));
+  if (decimal !== undefined) return smallLetters(String.fromCharCode(Number(decimal)));
+  if (name !== undefined) return HTML_SIGNS[name.toLowerCase()] ?? '';
+  return backslash ?? smallLetters(others);
 }
 
-/** Of the letters a key can have: in other alphabets a small letter may be longer. */
-function smallLetter(sign: string): string {
-  return sign >= 'A' && sign <= 'Z' ? sign.toLowerCase() : sign;
+/** Of a single letter the small form may be longer; no key has such a letter. */
+function smallLetters(signs: string): string {
+  const small = signs.toLowerCase();
+  return small.length === signs.length ? small : signs;
 }
 
 function masked(text: string, ranges: readonly TextRange[]): string {
