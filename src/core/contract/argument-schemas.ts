@@ -8,6 +8,8 @@ import { isRowList } from '../terms/row-list.ts';
 const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
 const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);
 const sharing = v.picklist(['me', 'file']);
+const host = v.exactOptional(v.pipe(v.string(), v.maxLength(253)));
+const isUntestedAccepted = v.exactOptional(v.boolean());
 
 const action = v.picklist(['push', 'sync', 'delete']);
 
@@ -36,6 +38,8 @@ export const argumentSchemas = {
     authHeader,
     sharing,
     requestsAtOnce: v.exactOptional(requestsAtOnceSchema),
+    host,
+    isUntestedAccepted,
   }),
   saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
   runRequest,
@@ -55,6 +59,8 @@ const connectionShape = v.strictObject({
   authHeader,
   sharing,
   requestsAtOnce: v.exactOptional(v.number()),
+  host,
+  isUntestedAccepted,
 });
 
 /** Whether the parts of a connection have the right types, though a person may have mistyped their texts. */
