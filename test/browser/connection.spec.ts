@@ -6,7 +6,7 @@ test.describe('The connection', () => {
     await sidebar.getByRole('tab', { name: 'Connection' }).click();
     await sidebar.getByRole('button', { name: 'Replace key' }).click();
     await sidebar.getByLabel('Secret key').fill('a-key-that-is-wrong');
-    await sidebar.getByRole('button', { name: 'Save and test' }).click();
+    await sidebar.getByRole('button', { name: 'Test and save' }).click();
 
     await expect(sidebar.getByRole('alert')).toContainText(/key/i);
     await expect(sidebar.locator('body')).not.toContainText('a-key-that-is-wrong');
@@ -28,7 +28,7 @@ test.describe('The connection', () => {
     await limit.fill('0');
     await expect(sidebar.getByText('Enter a whole number of requests from 1 to 100.')).toBeVisible();
     await limit.fill('5');
-    await sidebar.getByRole('button', { name: 'Save and test' }).click();
+    await sidebar.getByRole('button', { name: 'Test and save' }).click();
     await expect(sidebar.getByText(/^Connected: the chatbot answers/)).toBeVisible();
     await expect(limit).toHaveValue('5');
   });

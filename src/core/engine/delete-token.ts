@@ -11,9 +11,11 @@ const SHOWN_KEYS = 5;
 /** What the planned rows would delete, to be shown; `undefined` when they delete nothing. */
 export function deleteConfirmation(planned: readonly PlannedRow[], tabName: string): DeleteConfirmation | undefined {
   const deletes = planned.flatMap((row) => (row.kind === 'send' ? deleteOf(row.send.operation) : []));
-  if (deletes.length === 0) return undefined;
+  const [first] = deletes;
+  if (first === undefined) return undefined;
   return {
     tabName,
+    chatbotId: first.serialNumber,
     count: deletes.length,
     firstKeys: deletes.slice(0, SHOWN_KEYS).map((operation) => operation.key),
     deleteToken: murmurHash(
