@@ -52,11 +52,12 @@ test.describe('The connection', () => {
     const turned = { ...JSON.parse(connection), authHeader: 'chatrobot-sessionkey' };
     playground.emulator.setProperty('document', 'connection', JSON.stringify(turned));
 
-    await sidebar.getByRole('button', { name: 'Sync listings' }).click();
-    await expect(sidebar.getByRole('alert').first()).toContainText('Your key has not been used for it.');
+    await expect(sidebar.getByRole('alert')).toContainText('Somebody changed the header that carries the key');
+    await expect(sidebar.getByRole('alert')).toContainText('Your key has not been used for it.');
+    await sidebar.getByRole('tab', { name: 'Run' }).click();
+    await expect(sidebar.getByText('The connection was changed. Look at the Connection view first.')).toBeVisible();
     expect(playground.platform.journal.entries()).toEqual([]);
     await sidebar.getByRole('tab', { name: 'Connection' }).click();
-    await expect(sidebar.getByRole('alert')).toContainText('Somebody changed the header that carries the key');
     await sidebar.getByRole('button', { name: 'Agree, test and save' }).click();
     await expect(sidebar.getByText(/^Connected to /)).toBeVisible();
   });
