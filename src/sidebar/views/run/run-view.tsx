@@ -1,9 +1,9 @@
 /** The Run view: where the person stands, what to do with which rows, and what came of it. */
 import { foreignRun, unfinishedRun } from '../../model/run/run-readiness.ts';
 import { isResumable } from '../../model/run/run-state.ts';
+import { ChatbotLine } from '../connection/chatbot-line.tsx';
 import { TabGlance } from '../overview/tab-glance.tsx';
 import type { ViewProps } from '../view-props.ts';
-import { ChatbotLine } from '../connection/chatbot-line.tsx';
 import { ForeignRunNotice, UnfinishedRunNotice } from './other-runs.tsx';
 import { RunForm } from './run-form.tsx';
 import { RunOutcome } from './run-outcome.tsx';
