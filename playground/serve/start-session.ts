@@ -48,6 +48,8 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     loadDemoTabs(emulator);
     returnedValue(await emulator.evaluate(FORMAT_HEADERS), 'Formatting the header rows');
     await connect(emulator);
+    // What is shown are the requests of whoever plays, not those of getting ready.
+    platform.journal.clear();
     returnedValue(await emulator.call('onOpen', [], { source: 'open' }), 'onOpen');
   } catch (error) {
     await session.close();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { kindOf, openSheet, SECRET_KEY, type TestSheet } from './listing-sheet.ts';
+import { kindOf, openSheet, SECRET_KEY, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -183,9 +183,15 @@ describe('a wrong key', () => {
     sharing: 'me',
   };
 
+  /** Saved while the platform could not say what it thinks of it. */
+  const saveWrong = async () => {
+    sheet.platform.faults.add({ fault: { kind: 'dropBefore' }, times: 1 });
+    succeed(await sheet.ask('saveConnection', { ...wrong, isUntestedAccepted: true }));
+  };
+
   test('is told by the connection test', async () => {
     sheet = await openSheet(ROWS, { isConnected: false });
-    await sheet.ask('saveConnection', wrong);
+    await saveWrong();
     const reply = await sheet.ask('testConnection');
     expect(kindOf(reply)).toBe('keyRefused');
     expect(reply.ok ? '' : reply.error.nextStep).toContain('Check the key');
@@ -195,7 +201,7 @@ describe('a wrong key', () => {
     sheet = await openSheet(ROWS, { platform: known });
     await sheet.run({ action: 'push', scope: 'tab' });
     sheet.emulator.hands.type('Tab', 'B2', 'changed');
-    await sheet.ask('saveConnection', wrong);
+    await saveWrong();
     const progress = await sheet.run({ action: 'push', scope: 'tab' });
     expect(progress).toMatchObject({ state: 'stopped', failure: { kind: 'keyRefused' } });
     expect(sheet.column('Sync status')).toEqual(['Pushed', 'Unchanged']);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { costsOf } from '../../bench/costs.ts';
 import type { CallReport } from '../../playground/apps-script/emulator.ts';
 import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
-import { COLLEAGUE, SECRET_KEY, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { CHATBOT_ID, COLLEAGUE, SECRET_KEY, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 
 const KEYS = ['A1', 'A2', 'A3', 'A4'];
@@ -16,7 +16,11 @@ const keysThere = () => sheet.platform.listings().map((listing) => listing.MLSNu
 
 describe('while the question of the menu is open', () => {
   /** Deletes A1 and A2 from the menu; something happens before the person says yes. */
-  async function deleteFromMenu(meanwhile: () => void, more: SheetOptions = {}): Promise<CallReport> {
+  async function deleteFromMenu(
+    meanwhile: () => void,
+    more: SheetOptions = {},
+    before: () => void = () => {},
+  ): Promise<CallReport> {
     sheet = await openListingSheet(KEYS, {
       ...more,
       answer: (dialog) => {
@@ -25,6 +29,7 @@ describe('while the question of the menu is open', () => {
         return { button: 'YES' };
       },
     });
+    before();
     sheet.emulator.hands.select('Tab', ['A2:A3']);
     return sheet.choose('deleteSelectedListings');
   }
@@ -51,11 +56,36 @@ describe('while the question of the menu is open', () => {
     expect(report.serviceCalls['Range.getValues']).toBe(2);
   });
 
+  /** As a colleague's save would leave it. */
+  const turnFileTo = (chatbotId: string, more = {}) => {
+    const { connection = '{}' } = sheet.emulator.properties('document');
+    const turned = { ...JSON.parse(connection), chatbotId, ...more };
+    sheet.emulator.setProperty('document', 'connection', JSON.stringify(turned));
+  };
+
   test('nothing is deleted where another chatbot was connected', async () => {
-    await deleteFromMenu(() => {
-      sheet.emulator.setProperty('document', 'chatbotId', 'another-chatbot');
-      sheet.emulator.setProperty('document', 'key', SECRET_KEY);
-    });
+    await deleteFromMenu(() => turnFileTo('another-chatbot'));
+    expect(sheet.requests()).toEqual([]);
+    expect(lastDialog()).toContain('the chatbot of this file to another-chatbot');
+    expect(lastDialog()).toContain('Your key has not been used for it.');
+  });
+
+  test('nothing is deleted where who shares the key connected another chatbot', async () => {
+    const place = { chatbotId: CHATBOT_ID, authHeader: 'Authorization', baseUrl: 'https://usapi.hottask.com' };
+    const shared = { key: SECRET_KEY, isTested: true, sharedBy: 'somebody-else' };
+    const forget = () => sheet.emulator.setProperty('user', ownProperty(), '');
+    const ownProperty = () => Object.keys(sheet.emulator.properties('user'))[0] ?? '';
+    await deleteFromMenu(
+      () => {
+        const elsewhere = { ...place, chatbotId: 'another-chatbot' };
+        turnFileTo('another-chatbot', { sharedKey: { ...shared, place: elsewhere } });
+      },
+      {},
+      () => {
+        forget();
+        turnFileTo(CHATBOT_ID, { sharedKey: { ...shared, place } });
+      },
+    );
     expect(sheet.requests()).toEqual([]);
     expect(lastDialog()).toContain('Nothing was deleted');
   });
@@ -106,7 +136,7 @@ describe('while the question of the menu is open', () => {
   });
 
   test('nothing is deleted where the connection is removed', async () => {
-    await deleteFromMenu(() => sheet.emulator.setProperty('document', 'chatbotId', ''));
+    await deleteFromMenu(() => sheet.emulator.setProperty('document', 'connection', ''));
     expect(sheet.requests()).toEqual([]);
     expect(lastDialog()).toContain('Connection');
   });

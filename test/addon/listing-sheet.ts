@@ -58,6 +58,7 @@ export interface TestSheet {
   column(header: string, tabName?: string): readonly string[];
   /** What the platform was asked on an endpoint, as bodies. */
   sent(endpoint: string): readonly unknown[];
+  /** What the platform was asked, tests of the connection aside. */
   requests(): readonly JournalEntry[];
   close(): Promise<void>;
 }
@@ -147,7 +148,7 @@ function testSheet(
         .entries()
         .filter((entry) => entry.endpoint === endpoint)
         .map((entry) => entry.body),
-    requests: () => platform.journal.entries(),
+    requests: () => platform.journal.entries().filter(({ endpoint }) => endpoint !== 'GetSource'),
     close: async () => {
       await emulator.close();
       await platform.close();

@@ -34,7 +34,7 @@ describe('the number of requests at the same time', () => {
   test('is kept when the connection is saved without it', async () => {
     await open();
     succeed(await sheet.ask('saveConnection', { ...connection, requestsAtOnce: 6 }));
-    expect(succeed(await sheet.ask('saveConnection', connection)).requestsAtOnce).toBe(6);
+    expect(succeed(await sheet.ask('saveConnection', connection)).connection.requestsAtOnce).toBe(6);
   });
 
   test.each([0, 101, 2.5, -1])('is not accepted as %d', async (requestsAtOnce) => {

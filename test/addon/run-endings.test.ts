@@ -32,7 +32,8 @@ describe('another chatbot that is connected while a run waits', () => {
     await openListings();
     const runId = await start();
     const connection = { key: SECRET_KEY, chatbotId: 'f'.repeat(32), authHeader: 'Authorization', sharing: 'me' };
-    succeed(await sheet.ask('saveConnection', connection));
+    sheet.platform.faults.add({ fault: { kind: 'dropBefore' }, times: 1 });
+    succeed(await sheet.ask('saveConnection', { ...connection, isUntestedAccepted: true }));
     const progress = succeed(await sheet.ask('continueRun', { runId }));
     expect(progress).toMatchObject({ state: 'stopped', failure: { kind: 'chatbotChanged' } });
     expect(sheet.requests()).toEqual([]);

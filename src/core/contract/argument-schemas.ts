@@ -10,6 +10,8 @@ import type { ArgumentOf, FunctionName } from './server-functions.ts';
 const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
 const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);
 const sharing = v.picklist(['me', 'file']);
+const host = v.exactOptional(v.pipe(v.string(), v.maxLength(253)));
+const isUntestedAccepted = v.exactOptional(v.boolean());
 
 const action = v.picklist(ACTION_NAMES, `action is one of ${ACTION_NAMES.join(', ')}`);
 
@@ -47,6 +49,8 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     authHeader,
     sharing,
     requestsAtOnce: v.exactOptional(requestsAtOnceSchema),
+    host,
+    isUntestedAccepted,
   }),
   removeConnection: noArgument,
   testConnection: noArgument,
@@ -73,6 +77,8 @@ const connectionShape = v.strictObject({
   authHeader,
   sharing,
   requestsAtOnce: v.exactOptional(v.number()),
+  host,
+  isUntestedAccepted,
 });
 
 /** Whether the parts of a connection have the right types, though a person may have mistyped their texts. */

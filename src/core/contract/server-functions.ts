@@ -23,6 +23,11 @@ export interface ConnectionTest {
   readonly message: string;
 }
 
+/** A connection that was saved, and what its test found. */
+export interface SavedConnection extends ConnectionTest {
+  readonly connection: ConnectionView;
+}
+
 /** The active tab and what of it is selected, for a glance. */
 export interface TabView {
   /** The sheet's id, which survives renaming. */
@@ -89,9 +94,9 @@ export type AnswerOf<Name extends FunctionName> = Extract<
 export interface ServerFunctions {
   /** What to show: connection, active tab, selection, a run that is going on. Cheap enough to ask every few seconds. */
   getOverview(): Reply<Overview>;
-  /** Saves the connection; answers with the masked view. */
-  saveConnection(input: ConnectionInput): Reply<ConnectionView>;
-  /** Forgets the key and the chatbot ID. */
+  /** Tests the connection with something read-only and, unless it is refused, saves it; what was there stays until then. */
+  saveConnection(input: ConnectionInput): Reply<SavedConnection>;
+  /** Forgets this person's key and, unless somebody else shares a key in it, the file's chatbot. */
   removeConnection(): Reply<ConnectionView>;
   /** Asks the platform something read-only with the saved connection. */
   testConnection(): Reply<ConnectionTest>;

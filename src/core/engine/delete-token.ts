@@ -10,13 +10,18 @@ import type { DeleteConfirmation } from './run-request.ts';
 const SHOWN_KEYS = 5;
 
 /** What the planned rows would delete, to be shown; `undefined` when nobody has to agree to anything. */
-export function deleteConfirmation(planned: readonly PlannedRow[], tabName: string): DeleteConfirmation | undefined {
+export function deleteConfirmation(
+  planned: readonly PlannedRow[],
+  tabName: string,
+  chatbotId: string,
+): DeleteConfirmation | undefined {
   const deletes = planned.flatMap((row) =>
     row.kind === 'send' && needsConsent(row.send.operation) ? [row.send.operation] : [],
   );
   if (deletes.length === 0) return undefined;
   return {
     tabName,
+    chatbotId,
     count: deletes.length,
     firstKeys: deletes.slice(0, SHOWN_KEYS).map((operation) => consentName(operation) ?? ''),
     deleteToken: murmurHash(deletes.map(fingerprintOf).sort().join(' ')),

@@ -22,6 +22,8 @@ export interface StartRequest extends RunRequest {
 /** What a delete would remove: shown before anything is removed. */
 export interface DeleteConfirmation {
   readonly tabName: string;
+  /** The chatbot that forgets them. */
+  readonly chatbotId: string;
   readonly count: number;
   readonly firstKeys: readonly string[];
   /** Stands for exactly these deletes; hand it to `startRun` once the person agreed. */

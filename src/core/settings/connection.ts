@@ -1,25 +1,37 @@
-/** The connection to the platform: what is stored, what may be shown of it, and what counts as one. */
+/** The connection to the platform: what a person types, what they are shown, and what counts as one. */
 import * as v from 'valibot';
 import type { AuthHeader } from '../platform/request.ts';
+import type { Failure } from '../terms/failure.ts';
 
 /** Who can use the saved key: only this person, or everybody who can edit the file. */
 export type KeySharing = 'me' | 'file';
 
 /** The connection as the sidebar may see it: the key itself never leaves the server. */
 export interface ConnectionView {
+  /** Whether this person's runs may be sent: there is a key, and its owner agrees to where it goes. */
   readonly isConnected: boolean;
-  /** `•••• 1a2b` once saved, `''` before. */
+  /** Whether the platform has taken the key. */
+  readonly isTested: boolean;
+  /** `•••• 1a2b` once saved, or `••••` for a short key; `''` before. */
   readonly maskedKey: string;
   readonly chatbotId: string;
   readonly authHeader: AuthHeader;
   readonly sharing: KeySharing;
+  /** Whether the key is this person's, though they may share it, or one that somebody else shares. */
+  readonly keyOwner: 'me' | 'another' | 'nobody';
   /** How many requests are sent at the same time at most. */
   readonly requestsAtOnce: number;
   /** Host name of the platform, such as `usapi.hottask.com`. */
   readonly host: string;
+  /** The key would go elsewhere than its owner agreed to. */
+  readonly waiting?: {
+    readonly failure: Failure;
+    /** Whether this person may agree; else only who shared the key may. */
+    readonly canAgree: boolean;
+  };
 }
 
-/** What `saveConnection` takes. Without `key` the saved key is kept. */
+/** What `saveConnection` takes. Without `key` a key that is there is kept. */
 export interface ConnectionInput {
   readonly key?: string;
   readonly chatbotId: string;
@@ -27,6 +39,10 @@ export interface ConnectionInput {
   readonly sharing: KeySharing;
   /** Absent: as saved. */
   readonly requestsAtOnce?: number;
+  /** The host the person was shown, and so agrees to. Absent: whatever it is. */
+  readonly host?: string;
+  /** Whether to save even where the key cannot be tested now. One that the platform refuses is never saved. */
+  readonly isUntestedAccepted?: boolean;
 }
 
 /** A whole connection. Only the server ever holds one. */
@@ -60,9 +76,10 @@ export const secretKeySchema = v.pipe(
 export const chatbotIdSchema = v.pipe(
   v.string(),
   v.trim(),
-  v.regex(
-    /^[A-Za-z0-9]{8,64}$/,
-    'The chatbot ID is 8 to 64 letters and digits (chatbot settings → general → chatbot ID).',
+  v.regex(/^[A-Za-z0-9]{8,64}$/, ({ input }) =>
+    /^[\x21-\x7e]{16,}$/.test(input)
+      ? 'What stands as the chatbot ID looks like a secret key. A chatbot ID is 8 to 64 letters and digits.'
+      : 'The chatbot ID is 8 to 64 letters and digits (chatbot settings → general → chatbot ID).',
   ),
 );
 
@@ -84,23 +101,12 @@ export function isRequestsAtOnce(value: unknown): value is number {
   return v.is(requestsAtOnceSchema, value);
 }
 
+/** The host of an address, such as `usapi.hottask.com`. */
+export function hostOf(baseUrl: string): string {
+  return baseUrl.replace('https://', '');
+}
+
 /** An address of the platform that a deployer may set: https, a host, nothing else. */
 export function isBaseUrl(text: string): boolean {
   return /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}$/.test(text);
-}
-
-/** What the sidebar may see. */
-export function connectionView(
-  saved: Pick<Connection, 'key' | 'chatbotId' | 'authHeader' | 'sharing' | 'requestsAtOnce'>,
-  baseUrl: string,
-): ConnectionView {
-  return {
-    isConnected: saved.key !== '' && saved.chatbotId !== '',
-    maskedKey: saved.key === '' ? '' : `•••• ${saved.key.slice(-4)}`,
-    chatbotId: saved.chatbotId,
-    authHeader: saved.authHeader,
-    sharing: saved.sharing,
-    requestsAtOnce: saved.requestsAtOnce,
-    host: baseUrl.replace('https://', ''),
-  };
 }

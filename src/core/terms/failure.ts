@@ -5,6 +5,9 @@ import type { SelectionSurvey } from './selection-survey.ts';
 export type FailureKind =
   | 'notConnected'
   | 'badConnection'
+  | 'consentMissing'
+  | 'keyNotYours'
+  | 'untested'
   | 'keyRefused'
   | 'platformUnreachable'
   | 'platformAnswer'

@@ -40,6 +40,44 @@ export const failures = {
     ),
   badConnection: (message: string) =>
     fail('badConnection', message, 'Correct it and save again; what was saved before is still in force.'),
+  consentMissing: (change: string, when: string, whose: 'own' | 'sharedByMe' | 'sharedByOther') =>
+    fail(
+      'consentMissing',
+      `Somebody changed ${change}${when}. ${whose === 'own' ? 'Your key' : whose === 'sharedByMe' ? 'The key that you share' : 'The key that is shared in this file'} has not been used for it.`,
+      whose === 'sharedByOther'
+        ? 'Enter a key of your own under Connection, or ask who shared the key to open Connection and agree.'
+        : 'Open Connection in the sidebar and agree, or ask whoever changed it to change it back.',
+    ),
+  keyNotYours: () =>
+    fail(
+      'keyNotYours',
+      'The key of this file was shared by somebody else, so it cannot become yours, nor be used for another chatbot or with another header.',
+      'Enter a key of your own, or ask who shared it.',
+    ),
+  othersKeyKept: () =>
+    fail(
+      'keyNotYours',
+      'The key could not be tested, and one that was not tested never takes the place of a key that somebody else shares.',
+      'Save it for yourself only, or wait until it can be tested.',
+    ),
+  untested: (reason: string) =>
+    fail(
+      'untested',
+      `The key could not be tested: ${reason}`,
+      'Nothing was saved, and what was saved before is still in force. Try again in a minute, or save it untested.',
+    ),
+  hostChanged: (host: string) =>
+    fail(
+      'consentMissing',
+      `The address of the platform is ${host} now. Nothing was sent there or saved.`,
+      'Look at the address under Connection, and save again if it is right.',
+    ),
+  connectionMoved: () =>
+    fail(
+      'consentMissing',
+      'Somebody changed the connection of this file while yours was tested. Nothing was saved.',
+      'Look at what Connection says now, and save again.',
+    ),
   quota: (detail: string) =>
     fail(
       'quota',

@@ -85,11 +85,11 @@ function startWithConsent(
   );
 }
 
-function confirms({ tabName, count, firstKeys }: DeleteConfirmation): boolean {
+function confirms({ tabName, chatbotId, count, firstKeys }: DeleteConfirmation): boolean {
   const ui = SpreadsheetApp.getUi();
   const listings = count === 1 ? '1 listing' : `${count} listings`;
   const more = count > firstKeys.length ? `\n… and ${count - firstKeys.length} more` : '';
-  const question = `This removes ${listings} of "${tabName}" from the chatbot platform and cannot be undone there:\n\n${firstKeys.join('\n')}${more}\n\nDelete ${listings}?`;
+  const question = `This removes ${listings} of "${tabName}" from the chatbot ${chatbotId} and cannot be undone there:\n\n${firstKeys.join('\n')}${more}\n\nDelete ${listings}?`;
   return ui.alert(`Delete ${listings}?`, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 

@@ -2,14 +2,13 @@
 
 import { ARGUMENT_SCHEMAS, FUNCTION_NAMES, isConnectionShape } from '../../core/contract/argument-schemas.ts';
 import type { AnswerOf, ArgumentOf, FunctionName } from '../../core/contract/server-functions.ts';
-import type { ConnectionInput, ConnectionView } from '../../core/settings/connection.ts';
 import type { Failure, Reply } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { cancelRun, continueRun, sidebarTimes } from '../run/continue-run.ts';
 import { findSheet } from '../run/run-tab.ts';
 import { startRun } from '../run/start-run.ts';
-import { removeConnection, saveConnection, viewConnection } from '../services/connection-store.ts';
+import { removeConnection } from '../services/connection-store.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
 import { checkRows } from './check-rows.ts';
 import { readOverview } from './overview.ts';
@@ -17,7 +16,7 @@ import { previewRow } from './preview-row.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { replyTo } from './reply.ts';
 import { surveySelection } from './survey-selection.ts';
-import { testConnection } from './test-connection.ts';
+import { saveTypedConnection, testConnection } from './test-connection.ts';
 
 /** The functions of the contract, with arguments that were checked. */
 type Answers = {
@@ -51,11 +50,6 @@ const ANSWERS: Answers = {
     return success(null);
   },
 };
-
-function saveTypedConnection(input: ConnectionInput): Result<ConnectionView, Failure> {
-  const hasKey = input.key !== undefined || viewConnection().maskedKey !== '';
-  return hasKey ? success(saveConnection(input)) : failure(failures.notConnected());
-}
 
 /** What a person typed wrongly is told in their words; a broken sidebar's nonsense is not. */
 function refusalOf(name: FunctionName, argument: unknown): ((message: string) => Failure) | undefined {

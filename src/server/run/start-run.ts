@@ -78,7 +78,7 @@ function begin(request: StartRequest, sending: Sending, tabId?: number): Result<
   if (!scoped.ok) return scoped;
   const planned = planRun(scoped.value.rows, request.scope);
   const plan = { request, tab: tab.value, scoped: scoped.value, planned };
-  const confirmation = deleteConfirmation(planned, tab.value.tabName);
+  const confirmation = deleteConfirmation(planned, tab.value.tabName, sending.connection.chatbotId);
   if (confirmation === undefined || confirmation.deleteToken === request.deleteToken)
     return carryOut(plan, running.value, sending);
   if (request.deleteToken !== undefined) return failure(failures.deletesChanged());

@@ -1,94 +1,79 @@
-/** Keeps the connection: the chatbot in the document's properties, the key in the user's (or, if shared, the document's). */
+/**
+ * Keeps the connection in two properties, each written whole: one of the file, with its chatbot and the key that somebody
+ * shares, and one of each person for each file, with their own keys and what they agreed to. A published add-on has one
+ * store of a person for all files, so its names hold the file's id.
+ */
 
 import { DEFAULT_BASE_URL } from '../../core/platform/endpoints.ts';
-import type { AuthHeader } from '../../core/platform/request.ts';
-import type { ConnectionInput, ConnectionView } from '../../core/settings/connection.ts';
-import {
-  type Connection,
-  connectionView,
-  DEFAULT_REQUESTS_AT_ONCE,
-  isBaseUrl,
-  isRequestsAtOnce,
-} from '../../core/settings/connection.ts';
+import type { Connection, ConnectionView } from '../../core/settings/connection.ts';
+import { isBaseUrl } from '../../core/settings/connection.ts';
+import { parseFileConnection, parseOwnConnection, storedConnection } from '../../core/settings/connection-schema.ts';
+import { type ConnectionSituation, connectionStanding, connectionView } from '../../core/settings/connection-view.ts';
+import { fileAfterRemoval, type KeptConnection } from '../../core/settings/save-connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 
-const CHATBOT_PROPERTY = 'chatbotId';
-const HEADER_PROPERTY = 'authHeader';
-const SHARED_KEY_PROPERTY = 'key';
-const REQUESTS_PROPERTY = 'requestsAtOnce';
+const FILE_PROPERTY = 'connection';
 const BASE_URL_PROPERTY = 'baseUrl';
 
-/** A person may work for several chatbots; each has its own key. */
-function ownKeyProperty(chatbotId: string): string {
-  return `key:${chatbotId}`;
-}
-
-/** The connection, or the sentence that there is none. */
+/** The connection that this person may use, or why there is none. */
 export function readConnection(): Result<Connection, Failure> {
-  const saved = readSaved();
-  return saved.key === '' || saved.chatbotId === '' ? failure(failures.notConnected()) : success(saved);
+  const standing = connectionStanding(readSituation());
+  switch (standing.kind) {
+    case 'connected':
+      return success(standing.connection);
+    case 'notConnected':
+      return failure(failures.notConnected());
+    case 'unagreed':
+      return failure(standing.failure);
+    default:
+      return standing satisfies never;
+  }
 }
 
 /** The connection as the sidebar may see it. */
 export function viewConnection(): ConnectionView {
-  const saved = readSaved();
-  return connectionView(saved, saved.baseUrl);
+  return connectionView(readSituation());
 }
 
-/** Saves a connection whose parts have been checked; without a key the saved one is kept. */
-export function saveConnection(input: ConnectionInput): ConnectionView {
-  const documentStore = documentProperties();
-  const userStore = PropertiesService.getUserProperties();
-  const sharedKey = documentStore.getProperty(SHARED_KEY_PROPERTY);
-  const key = input.key ?? userStore.getProperty(ownKeyProperty(input.chatbotId)) ?? readSaved().key;
-  documentStore.setProperty(CHATBOT_PROPERTY, input.chatbotId);
-  documentStore.setProperty(HEADER_PROPERTY, input.authHeader);
-  if (input.requestsAtOnce !== undefined) documentStore.setProperty(REQUESTS_PROPERTY, String(input.requestsAtOnce));
-  if (input.sharing === 'file') {
-    documentStore.setProperty(SHARED_KEY_PROPERTY, key);
-    userStore.deleteProperty(ownKeyProperty(input.chatbotId));
-  } else {
-    // A colleague's own key takes nothing from the team; only a shared key that is made private stops being shared.
-    if (sharedKey === key) documentStore.deleteProperty(SHARED_KEY_PROPERTY);
-    userStore.setProperty(ownKeyProperty(input.chatbotId), key);
-  }
-  return viewConnection();
-}
-
-/** Forgets the chatbot and the key, shared or not. */
-export function removeConnection(): ConnectionView {
-  const { chatbotId } = readSaved();
-  const documentStore = documentProperties();
-  for (const property of [CHATBOT_PROPERTY, HEADER_PROPERTY, SHARED_KEY_PROPERTY])
-    documentStore.deleteProperty(property);
-  PropertiesService.getUserProperties().deleteProperty(ownKeyProperty(chatbotId));
-  return viewConnection();
-}
-
-function readSaved(): Connection {
-  const documentValues = documentProperties().getProperties();
-  const chatbotId = documentValues[CHATBOT_PROPERTY] ?? '';
-  const ownKey = PropertiesService.getUserProperties().getProperty(ownKeyProperty(chatbotId)) ?? '';
-  const sharedKey = documentValues[SHARED_KEY_PROPERTY] ?? '';
+/** What the file and this person remember, and the address of the platform. */
+export function readSituation(): ConnectionSituation {
+  const own = parseOwnConnection(PropertiesService.getUserProperties().getProperty(ownProperty()));
   return {
-    key: ownKey === '' ? sharedKey : ownKey,
-    chatbotId,
-    authHeader: readAuthHeader(documentValues[HEADER_PROPERTY]),
-    sharing: ownKey === '' && sharedKey !== '' ? 'file' : 'me',
-    requestsAtOnce: readRequestsAtOnce(documentValues[REQUESTS_PROPERTY]),
+    file: parseFileConnection(documentProperties().getProperty(FILE_PROPERTY)),
+    own: own ?? { token: '', keys: [] },
     baseUrl: readBaseUrl(),
+    dayOf,
   };
 }
 
-function readRequestsAtOnce(text: string | undefined): number {
-  const stored = Number(text);
-  return isRequestsAtOnce(stored) ? stored : DEFAULT_REQUESTS_AT_ONCE;
+/**
+ * Keeps a connection. If the execution ends between the two, no key is lost and none is used where it was not before: what
+ * gets a key comes first.
+ */
+export function keepConnection({ file, own }: KeptConnection): void {
+  const keepFile = () => documentProperties().setProperty(FILE_PROPERTY, storedConnection(file));
+  const keepOwn = () => PropertiesService.getUserProperties().setProperty(ownProperty(), storedConnection(own));
+  const isShared = file.sharedKey?.sharedBy === own.token;
+  for (const keep of isShared ? [keepFile, keepOwn] : [keepOwn, keepFile]) keep();
 }
 
-function readAuthHeader(text: string | undefined): AuthHeader {
-  return text === 'chatrobot-sessionkey' ? text : 'Authorization';
+/** Forgets this person's keys for this file and, unless somebody else shares a key in it, its chatbot. */
+export function removeConnection(): ConnectionView {
+  const { file, own } = readSituation();
+  if (fileAfterRemoval(file, own) === undefined) documentProperties().deleteProperty(FILE_PROPERTY);
+  PropertiesService.getUserProperties().deleteProperty(ownProperty());
+  return viewConnection();
+}
+
+function ownProperty(): string {
+  return `connection.${SpreadsheetApp.getActiveSpreadsheet().getId()}`;
+}
+
+function dayOf(atMs: number): string {
+  const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  return Utilities.formatDate(new Date(atMs), timeZone, 'd MMM yyyy');
 }
 
 /** A white-label address is set by whoever deploys, as a script property together with the manifest's allow-list. */

@@ -22,7 +22,7 @@ const SHORT_MS = 60 * SECOND_MS;
 /** How long an answer is waited for, in milliseconds. The keys are the functions that exist. */
 const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   getOverview: 30 * SECOND_MS,
-  saveConnection: SHORT_MS,
+  saveConnection: 2 * SHORT_MS,
   removeConnection: SHORT_MS,
   testConnection: 2 * SHORT_MS,
   getMapping: SHORT_MS,

@@ -91,6 +91,7 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'connectionStepStarted':
     case 'connectionStepFailed':
     case 'connectionTested':
+    case 'connectionStepDismissed':
     case 'connectionRemoved':
       return withPart(state, 'connection', reduceConnection(state.connection, change));
     case 'mappingAsked':

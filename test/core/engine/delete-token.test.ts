@@ -8,12 +8,12 @@ import { deleteRow, pushRow, SERIAL, times, updateRow } from './rows.ts';
 const deletion = { kind: 'delete', serialNumber: SERIAL, key: 'K1', keyType: 'URL' } as const;
 const plannedDelete = (operation: Operation) => plannedSend({ ...deleteRow(2), operation });
 const tokenOf = (...operations: readonly Operation[]) =>
-  deleteConfirmation(operations.map(plannedDelete), 'Listings')?.deleteToken;
+  deleteConfirmation(operations.map(plannedDelete), 'Listings', SERIAL)?.deleteToken;
 
 describe('what a person is asked before anything is deleted', () => {
   test('shows how many listings and the keys of the first five', () => {
     const planned = times(6, (index) => plannedSend(deleteRow(index + 2)));
-    expect(deleteConfirmation(planned, 'Listings')).toMatchObject({
+    expect(deleteConfirmation(planned, 'Listings', SERIAL)).toMatchObject({
       tabName: 'Listings',
       count: 6,
       firstKeys: ['K2', 'K3', 'K4', 'K5', 'K6'],
@@ -22,13 +22,13 @@ describe('what a person is asked before anything is deleted', () => {
 
   test('counts only the rows that would be deleted', () => {
     const planned = [plannedSend(updateRow(2)), plannedOutcome(3, outcomeOf('Invalid')), plannedSend(deleteRow(4))];
-    expect(deleteConfirmation(planned, 'Listings')).toMatchObject({ count: 1, firstKeys: ['K4'] });
+    expect(deleteConfirmation(planned, 'Listings', SERIAL)).toMatchObject({ count: 1, firstKeys: ['K4'] });
   });
 
   test('is nothing when nothing would be deleted', () => {
     const planned = [plannedSend(updateRow(2)), plannedSend(pushRow(3)), plannedOutcome(4, outcomeOf('Skipped'))];
-    expect(deleteConfirmation(planned, 'Listings')).toBeUndefined();
-    expect(deleteConfirmation([], 'Listings')).toBeUndefined();
+    expect(deleteConfirmation(planned, 'Listings', SERIAL)).toBeUndefined();
+    expect(deleteConfirmation([], 'Listings', SERIAL)).toBeUndefined();
   });
 });
 

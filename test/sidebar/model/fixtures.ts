@@ -13,11 +13,13 @@ import type { ShownFailure } from '../../../src/sidebar/bridge/server-bridge.ts'
 
 export const CONNECTION: ConnectionView = {
   isConnected: true,
+  isTested: true,
   maskedKey: '•••• 1a2b',
   chatbotId: 'bot-1',
   authHeader: 'Authorization',
   requestsAtOnce: 40,
   sharing: 'me',
+  keyOwner: 'me',
   host: 'usapi.hottask.com',
 };
 

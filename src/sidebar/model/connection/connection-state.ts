@@ -16,6 +16,7 @@ export type ConnectionChange =
   | { readonly kind: 'connectionStepStarted'; readonly step: 'saving' | 'testing' | 'removing' }
   | { readonly kind: 'connectionStepFailed'; readonly failure: ShownFailure }
   | { readonly kind: 'connectionTested'; readonly answer: Answer<ConnectionTest> }
+  | { readonly kind: 'connectionStepDismissed' }
   | { readonly kind: 'connectionRemoved' };
 
 /** The activity after a change. */
@@ -29,6 +30,7 @@ export function reduceConnection(_state: ConnectionActivity, change: ConnectionC
       return change.answer.ok
         ? { kind: 'tested', message: change.answer.value.message }
         : { kind: 'failed', failure: change.answer.error };
+    case 'connectionStepDismissed':
     case 'connectionRemoved':
       return { kind: 'idle' };
     default:

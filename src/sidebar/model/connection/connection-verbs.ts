@@ -7,9 +7,11 @@ import { isConnectionBusy } from './connection-state.ts';
 
 /** What can be done about the connection. */
 export interface ConnectionVerbs {
-  /** Saves the connection and, once saved, tests it. Answers with whether it was saved. */
+  /** Has the connection tested and, unless it is refused, saved. Answers with whether it was saved. */
   readonly connect: (input: ConnectionInput) => Promise<boolean>;
   readonly testConnection: () => Promise<void>;
+  /** Forgets how the last step ended; what was saved before stays as it is. */
+  readonly dismissConnectionStep: () => void;
   readonly removeConnection: () => Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export function connectionVerbs(
   async function test(): Promise<void> {
     store.dispatch({ kind: 'connectionStepStarted', step: 'testing' });
     store.dispatch({ kind: 'connectionTested', answer: await bridge.testConnection() });
+    void overview.refreshAfterChange();
   }
 
   return {
@@ -39,12 +42,16 @@ export function connectionVerbs(
       // Without a choice of view, being connected would open the Run view before the test has answered.
       store.dispatch({ kind: 'viewChosen', view: 'connection' });
       store.dispatch({ kind: 'connectionStepStarted', step: 'saving' });
-      const isSaved = takeOver(await bridge.saveConnection(input));
-      if (isSaved) await test();
+      const answer = await bridge.saveConnection(input);
+      const isSaved = takeOver(answer.ok ? { ok: true, value: answer.value.connection } : answer);
+      if (answer.ok) store.dispatch({ kind: 'connectionTested', answer });
       return isSaved;
     },
     testConnection: async () => {
       if (!isBusy()) await test();
+    },
+    dismissConnectionStep: () => {
+      if (!isBusy()) store.dispatch({ kind: 'connectionStepDismissed' });
     },
     removeConnection: async () => {
       if (isBusy()) return;

@@ -55,6 +55,7 @@ export function ConnectionFields({ connection, draft, onEdit }: ConnectionFields
           value={sharing}
           onChoose={(value) => onEdit({ sharing: value })}
         />
+        <p class="quiet">{sharingHelp(connection, sharing)}</p>
         <RadioField
           label="Header that carries the key"
           id="auth-header"
@@ -83,12 +84,26 @@ export function ConnectionFields({ connection, draft, onEdit }: ConnectionFields
   );
 }
 
+/** Whether there is a key that goes on being used; one that somebody else shares cannot become one's own. */
+export function isKeyKept({ maskedKey, keyOwner }: Connection, { sharing }: Pick<ConnectionInput, 'sharing'>): boolean {
+  return maskedKey !== '' && (keyOwner !== 'another' || sharing === 'file');
+}
+
+/** A script that lives in the file can be read, with all that it stores, by whoever can edit the file. */
+function sharingHelp({ keyOwner, sharing }: Connection, wished: KeySharing): string {
+  if (keyOwner === 'another') return 'The key in use is shared by somebody else. Only they can take it back.';
+  if (wished === 'me')
+    return sharing === 'file' ? 'This takes your key back from the others.' : 'Others enter keys of their own.';
+  return 'All editors run the add-on with your key. Where it is a script inside this file, they could also read it.';
+}
+
 /** A saved key is shown masked; it can be replaced, but never read. */
 function KeyField({ connection, draft, onEdit }: ConnectionFieldsProps) {
-  if (connection.isConnected && draft.key === undefined) {
+  if (draft.key === undefined && isKeyKept(connection, { ...connection, ...draft })) {
     return <MaskedKey maskedKey={connection.maskedKey} onReplace={() => onEdit({ key: '' })} />;
   }
-  return <KeyInput value={draft.key ?? ''} isReplacement={connection.isConnected} onInput={(key) => onEdit({ key })} />;
+  const isReplacement = connection.maskedKey !== '' && draft.key === '';
+  return <KeyInput value={draft.key ?? ''} isReplacement={isReplacement} onInput={(key) => onEdit({ key })} />;
 }
 
 function MaskedKey(props: { readonly maskedKey: string; readonly onReplace: () => void }) {
@@ -136,7 +151,7 @@ function KeyInput({ value, isReplacement, onInput }: KeyInputProps) {
         />
       </label>
       <p class="quiet" id="key-help">
-        It is kept by the add-on and never written into the sheet.
+        On the platform: Profile settings › Webhooks API. The add-on keeps it and never writes it into the sheet.
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-/** The Connection view: the key, the chatbot, and a test that shows whether they work. */
+/** The Connection view: the key, the chatbot, and a test that shows whether they work before they are saved. */
 import { useState } from 'preact/hooks';
 import { isRequestsAtOnce } from '../../../core/contract/shared-rules.ts';
 import type { ConnectionView as Connection, ConnectionInput } from '../../../core/settings/connection.ts';
@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { tabId } from '../../parts/view-tabs.tsx';
 import type { ViewProps } from '../view-props.ts';
-import { type ConnectionDraft, ConnectionFields } from './connection-fields.tsx';
+import { type ConnectionDraft, ConnectionFields, isKeyKept } from './connection-fields.tsx';
 
 /** The Connection view; on first use it also says what the add-on is for. */
 export function ConnectionView({ state, verbs }: ViewProps) {
@@ -19,15 +19,22 @@ export function ConnectionView({ state, verbs }: ViewProps) {
   }
   return (
     <>
-      {connection.isConnected ? (
-        <p>
-          Connected to <strong>{connection.host}</strong>.
-        </p>
-      ) : (
-        <Welcome host={connection.host} />
-      )}
+      <Standing connection={connection} hasFailed={state.connection.kind === 'failed'} />
       <ConnectionForm connection={connection} activity={state.connection} verbs={verbs} />
     </>
+  );
+}
+
+/** What is in force now, whatever is typed below. */
+function Standing({ connection, hasFailed }: { readonly connection: Connection; readonly hasFailed: boolean }) {
+  const { host, waiting, isConnected, isTested } = connection;
+  if (waiting !== undefined) return <FailureNotice failure={waiting.failure} />;
+  if (!isConnected) return <Welcome host={host} />;
+  return (
+    <p>
+      {hasFailed ? 'What was saved before is in force: ' : isTested ? 'Connected to ' : 'Saved, but not tested yet: '}
+      <strong>{host}</strong>.
+    </p>
   );
 }
 
@@ -52,10 +59,16 @@ function ConnectionForm({ connection, activity, verbs }: ConnectionFormProps) {
   const input = inputOf(connection, draft);
   const isChanged = Object.keys(draft).length > 0 || !connection.isConnected;
   const obstacle = connectObstacle(connection, input, activity);
+  const save = async (isUntestedAccepted: boolean): Promise<void> => {
+    if (await verbs.connect(isUntestedAccepted ? { ...input, isUntestedAccepted } : input)) setDraft({});
+  };
   const submit = async (): Promise<void> => {
     if (obstacle !== undefined) return;
-    if (!isChanged) await verbs.testConnection();
-    else if (await verbs.connect(input)) setDraft({});
+    await (isChanged ? save(false) : verbs.testConnection());
+  };
+  const cancel = (): void => {
+    setDraft({});
+    verbs.dismissConnectionStep();
   };
   return (
     <form
@@ -72,18 +85,33 @@ function ConnectionForm({ connection, activity, verbs }: ConnectionFormProps) {
         {submitWords(connection, isChanged)}
       </ActionButton>
       <Obstacle id="connect-obstacle" reason={obstacle} />
-      <ActivityNotice activity={activity} verbs={verbs} />
-      {connection.isConnected && <RemoveConnection verbs={verbs} />}
+      {Object.keys(draft).length > 0 && connection.maskedKey !== '' && (
+        <ActionButton onPress={cancel}>Cancel</ActionButton>
+      )}
+      <ActivityNotice
+        activity={activity}
+        isTested={connection.isTested}
+        verbs={verbs}
+        onSaveUntested={() => void save(true)}
+      />
+      {connection.keyOwner === 'me' && <RemoveConnection verbs={verbs} />}
     </form>
   );
 }
 
-function ActivityNotice({ activity, verbs }: Omit<ConnectionFormProps, 'connection'>) {
+interface ActivityNoticeProps {
+  readonly activity: ConnectionActivity;
+  readonly isTested: boolean;
+  readonly verbs: SidebarVerbs;
+  readonly onSaveUntested: () => void;
+}
+
+function ActivityNotice({ activity, isTested, verbs, onSaveUntested }: ActivityNoticeProps) {
   return (
     <>
       <div role="status">
         {activity.kind === 'tested' && (
-          <div class="notice notice-done">
+          <div class={isTested ? 'notice notice-done' : 'notice'}>
             <p class="notice-title">{activity.message}</p>
           </div>
         )}
@@ -93,7 +121,11 @@ function ActivityNotice({ activity, verbs }: Omit<ConnectionFormProps, 'connecti
           Look at the mapping of this tab
         </ActionButton>
       )}
-      {activity.kind === 'failed' && <FailureNotice failure={activity.failure} />}
+      {activity.kind === 'failed' && (
+        <FailureNotice failure={activity.failure}>
+          {activity.failure.kind === 'untested' && <ActionButton onPress={onSaveUntested}>Save untested</ActionButton>}
+        </FailureNotice>
+      )}
     </>
   );
 }
@@ -121,7 +153,10 @@ function RemoveConnection({ verbs }: { readonly verbs: SidebarVerbs }) {
             void verbs.removeConnection();
           }}
         >
-          <p>The add-on forgets the key and the chatbot ID. Your sheet and the chatbot stay as they are.</p>
+          <p>
+            The add-on forgets your key for this file and, unless somebody else shares a key in it, the chatbot ID. Your
+            sheet and the chatbot stay as they are.
+          </p>
         </ConfirmDialog>
       )}
     </>
@@ -129,9 +164,9 @@ function RemoveConnection({ verbs }: { readonly verbs: SidebarVerbs }) {
 }
 
 function inputOf(connection: Connection, draft: ConnectionDraft): ConnectionInput {
-  const { authHeader, sharing, chatbotId, requestsAtOnce } = { ...connection, ...draft };
+  const { authHeader, sharing, chatbotId, requestsAtOnce, host } = { ...connection, ...draft };
   const key = draft.key?.trim() ?? '';
-  const input = { authHeader, sharing, chatbotId: chatbotId.trim(), requestsAtOnce };
+  const input = { authHeader, sharing, chatbotId: chatbotId.trim(), requestsAtOnce, host };
   return key === '' ? input : { ...input, key };
 }
 
@@ -141,17 +176,20 @@ function connectObstacle(
   activity: ConnectionActivity,
 ): string | undefined {
   if (isConnectionBusy(activity)) return busyWords(activity);
-  if (input.key === undefined && !connection.isConnected) return 'Enter the secret key.';
+  if (input.key === undefined && !isKeyKept(connection, input)) {
+    return connection.keyOwner === 'another' ? 'Enter a secret key of your own.' : 'Enter the secret key.';
+  }
   if (input.chatbotId === '') return 'Enter the chatbot ID.';
   return isRequestsAtOnce(input.requestsAtOnce) ? undefined : 'Enter a whole number of requests from 1 to 100.';
 }
 
 function busyWords(activity: ConnectionActivity): string {
-  if (activity.kind === 'saving') return 'Saving…';
+  if (activity.kind === 'saving') return 'Testing and saving…';
   return activity.kind === 'testing' ? 'Testing the connection…' : 'Removing the connection…';
 }
 
 function submitWords(connection: Connection, isChanged: boolean): string {
+  if (connection.waiting?.canAgree === true) return 'Agree, test and save';
   if (!connection.isConnected) return 'Connect';
-  return isChanged ? 'Save and test' : 'Test connection';
+  return isChanged ? 'Test and save' : 'Test connection';
 }

@@ -30,8 +30,9 @@ export function DeleteDialog({ action, confirmation, onConfirm, onCancel }: Dele
       onCancel={onCancel}
     >
       <p>
-        The chatbot forgets {confirmation.count === 1 ? 'this listing' : 'these listings'} of “{confirmation.tabName}”.
-        The rows of the sheet stay.{others} This cannot be undone.
+        The chatbot <span class="chatbot-id">{confirmation.chatbotId}</span> forgets{' '}
+        {confirmation.count === 1 ? 'this listing' : 'these listings'} of “{confirmation.tabName}”. The rows of the
+        sheet stay.{others} This cannot be undone.
       </p>
       <ul class="key-list">
         {confirmation.firstKeys.map((key) => (

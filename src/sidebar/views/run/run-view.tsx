@@ -1,6 +1,7 @@
 /** The Run view: where the person stands, what to do with which rows, and what came of it. */
 import { foreignRun, unfinishedRun } from '../../model/run/run-readiness.ts';
 import { isResumable } from '../../model/run/run-state.ts';
+import { ChatbotLine } from '../connection/chatbot-line.tsx';
 import { TabGlance } from '../overview/tab-glance.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { ForeignRunNotice, UnfinishedRunNotice } from './other-runs.tsx';
@@ -16,6 +17,7 @@ export function RunView({ state, verbs }: ViewProps) {
   return (
     <>
       <TabGlance overview={state.overview} />
+      <ChatbotLine connection={state.overview.value?.connection} />
       {foreign !== undefined && <ForeignRunNotice run={foreign} />}
       {unfinished !== undefined && <UnfinishedRunNotice run={unfinished} verbs={verbs} />}
       {state.run.kind === 'running' && (

@@ -8,7 +8,13 @@ import { type OpenSidebar, openSidebar } from '../open-sidebar.ts';
 
 const REPORT = checkReport();
 
-const CONFIRMATION = { tabName: 'Homes', count: 2, firstKeys: ['1001', '1002'], deleteToken: 'token-1' };
+const CONFIRMATION = {
+  tabName: 'Homes',
+  chatbotId: 'bot-1',
+  count: 2,
+  firstKeys: ['1001', '1002'],
+  deleteToken: 'token-1',
+};
 const BUSY = { kind: 'busy', message: 'A step is still at work.', nextStep: 'Wait a moment.' } as const;
 const RUN_GONE = { kind: 'runGone', message: 'The run is over.', nextStep: 'Start a new one.' } as const;
 const KEY_REFUSED = { kind: 'keyRefused', message: 'The key was refused.', nextStep: 'Save a new key.' } as const;

@@ -8,7 +8,13 @@ import { settle } from '../held-bridge.ts';
 import { type OpenSidebar, openSidebar } from '../open-sidebar.ts';
 
 const TAB_GONE = { kind: 'tabGone', message: 'The tab is gone.', nextStep: 'Restore it.' } as const;
-const CONFIRMATION = { tabName: 'Homes', count: 2, firstKeys: ['1001', '1002'], deleteToken: 'token-1' };
+const CONFIRMATION = {
+  tabName: 'Homes',
+  chatbotId: 'bot-1',
+  count: 2,
+  firstKeys: ['1001', '1002'],
+  deleteToken: 'token-1',
+};
 
 const surveyed = (askedRows: number, hidden = ''): SelectionSurvey => ({
   ...{ tabId: 1, selected: '2-41', hidden, askedRows, order: '0'.repeat(32) },
