@@ -12,7 +12,9 @@ import { GridMenu, type MenuPlace } from './grid-menu.tsx';
 import { GridRow } from './grid-row.tsx';
 import { px } from './px.ts';
 import { gapAbove } from './row-gap.ts';
-import { ROW_NUMBER_WIDTH, rowWindow, useReveal, useScrollView } from './scrolling.ts';
+import { ROW_NUMBER_WIDTH, rowWindow, useGrowingCount, useReveal, useScrollView } from './scrolling.ts';
+
+const NO_CELLS: TabSnapshot['cells'][number] = [];
 
 /** Draws the tab on screen. */
 export function Grid() {
@@ -24,13 +26,18 @@ function TabGrid({ tab }: { readonly tab: TabSnapshot }) {
   const model = useModel();
   const selection = useAppState((state) => state.selection);
   const editing = useAppState((state) => state.editing);
-  const layout = useMemo(() => layOut(tab), [tab]);
+  const { rowCount, columnCount, frozenRows, hiddenRows, filteredRows, hiddenColumns, columnWidths } = tab;
+  const layout = useMemo(
+    () => layOut(tab),
+    [rowCount, columnCount, frozenRows, hiddenRows, filteredRows, hiddenColumns, columnWidths],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const view = useScrollView(scroller);
   const [menu, setMenu] = useState<MenuPlace | undefined>();
   useReveal(scroller, layout);
 
-  const { first, end } = rowWindow(view, layout.rows.length, layout.frozenCount);
+  const { first, end: wantedEnd } = rowWindow(view, layout.rows.length, layout.frozenCount);
+  const end = Math.min(wantedEnd, first + useGrowingCount(wantedEnd - first));
   const frozen = layout.rows.slice(0, layout.frozenCount);
   const drawn = layout.rows.slice(first, end);
   const { rowIndex: activeRow, columnIndex: activeColumn } = selection.active;
@@ -42,10 +49,10 @@ function TabGrid({ tab }: { readonly tab: TabSnapshot }) {
     <GridRow
       key={rowIndex}
       rowIndex={rowIndex}
-      cells={tab.cells[rowIndex] ?? []}
+      cells={tab.cells[rowIndex] ?? NO_CELLS}
       columns={layout.columns}
       selection={selection}
-      editing={editing}
+      editing={editing?.cell.rowIndex === rowIndex ? editing : undefined}
       gap={gapAbove(tab, layout.rows, rowIndex)}
       isFilterHeader={tab.hasFilter && rowIndex === 0}
     />

@@ -1,19 +1,22 @@
 /** Talks to the playground server. */
-import type { SpreadsheetSnapshot } from '../../apps-script/emulator.ts';
 import type {
   CallRequest,
   DialogReply,
   FaultSetting,
   HandsRequest,
   PageState,
+  RequestDetail,
   RouteError,
   ServerEvent,
+  SheetChanges,
 } from '../../serve/wire.ts';
 
 /** The server's routes. Every method rejects with the server's sentence when it refuses. */
 export interface ServerClient {
   state(): Promise<PageState>;
-  snapshot(): Promise<SpreadsheetSnapshot>;
+  /** What changed in the tab on screen after `mark`. */
+  sheet(mark: number): Promise<SheetChanges>;
+  requestDetail(number: number): Promise<RequestDetail>;
   hands(request: HandsRequest): Promise<void>;
   call(request: CallRequest): Promise<void>;
   answerDialog(reply: DialogReply): Promise<void>;
@@ -29,7 +32,8 @@ export interface ServerClient {
 export function createServerClient(): ServerClient {
   return {
     state: () => ask('GET', '/api/state'),
-    snapshot: () => ask('GET', '/api/snapshot'),
+    sheet: (mark) => ask('GET', `/api/sheet/${mark}`),
+    requestDetail: (number) => ask('GET', `/api/requests/${number}`),
     hands: (request) => ask('POST', '/api/hands', request),
     call: (request) => ask('POST', '/api/call', request),
     answerDialog: (reply) => ask('POST', '/api/dialog-answer', reply),

@@ -1,7 +1,6 @@
 /** Every request the stand-in platform received, as it comes, and the switches for what may go wrong. */
-import { useEffect, useRef } from 'preact/hooks';
 import { FaultSwitches } from './fault-switches.tsx';
-import { RequestEntry } from './request-entry.tsx';
+import { RequestList } from './request-list.tsx';
 import { useAppState, useModel } from './use-model.ts';
 
 /** Draws the panel; folded it is one line with the number of requests. */
@@ -36,29 +35,12 @@ export function RequestsPanel() {
       </div>
       <div id="requests-body" class="requests-body" hidden={!isOpen}>
         <FaultSwitches />
-        <RequestList />
+        {requests === undefined || count === 0 ? (
+          <p class="requests-empty">Nothing yet. Select rows and run Listing Sync to see its requests here.</p>
+        ) : (
+          <RequestList lines={requests} />
+        )}
       </div>
     </section>
-  );
-}
-
-function RequestList() {
-  const requests = useAppState(({ page }) => page?.requests);
-  const list = useRef<HTMLOListElement>(null);
-  const count = requests?.length ?? 0;
-  // Scrolls when a request has come, not on every drawing.
-  useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [count]);
-  if (count === 0) {
-    return <p class="requests-empty">Nothing yet. Select rows and run Listing Sync to see its requests here.</p>;
-  }
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable with the keyboard.
-    <ol class="request-list" ref={list} tabIndex={0} aria-label="Requests, oldest first">
-      {requests?.map((entry) => (
-        <RequestEntry key={entry.number} entry={entry} />
-      ))}
-    </ol>
   );
 }
