@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestLine } from '../../serve/wire.ts';
 import { px } from '../grid/px.ts';
 import { useScrollView } from '../grid/scrolling.ts';
-import { LINE_HEIGHT, linesToDraw, lineTop } from '../model/line-window.ts';
+import { LINE_HEIGHT, type ListView, linesToDraw, lineTop } from '../model/line-window.ts';
 import { RequestEntry } from './request-entry.tsx';
 
 /** Draws the requests, oldest first. */
