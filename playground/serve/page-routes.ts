@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { applyHands } from './apply-hands.ts';
 import type { PageBundle } from './bundle-page.ts';
 import type { PlaygroundCore } from './create-playground.ts';
+import { addFileRoutes } from './file-routes.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { pageDocument } from './page-document.ts';
 import { requestDetail } from './request-line.ts';
@@ -15,8 +16,8 @@ import {
   faultSettingSchema,
   handsRequestSchema,
 } from './requests.ts';
+import { fail } from './route-error.ts';
 import { FRAME_SANDBOX } from './script-frames.ts';
-import type { RouteError } from './wire.ts';
 
 /** The page may load from its own server only. */
 const PAGE_POLICY =
@@ -35,6 +36,7 @@ export function pageRoutes(playground: PlaygroundCore, bundle: PageBundle): Hono
   addFiles(app, playground, bundle);
   addSpreadsheet(app, playground);
   addRequestsPanel(app, playground);
+  addFileRoutes(app, playground);
   return app;
 }
 
@@ -133,8 +135,4 @@ async function withBody<T>(
   }
   const [issue] = parsed.issues;
   return fail(context, 400, `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
-}
-
-function fail(context: Context, status: 400 | 404 | 409 | 422 | 500, message: string): Response {
-  return context.json({ message } satisfies RouteError, status);
 }

@@ -172,6 +172,15 @@ export interface FilterChoice {
   readonly texts: readonly string[];
 }
 
+/** How large a file may be that is opened in the playground, in bytes. */
+export const MAX_FILE_BYTES = 20_000_000;
+
+/** The kinds of files a tab can be downloaded as. */
+export const DOWNLOAD_KINDS = ['csv', 'xlsx'] as const;
+
+/** A kind of file a tab can be downloaded as. */
+export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
+
 /** The body of every answer that is not 2xx. */
 export interface RouteError {
   readonly message: string;

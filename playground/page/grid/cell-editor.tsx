@@ -1,11 +1,14 @@
 /** The input inside the cell that is being typed into. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { columnLetters } from '../model/a1.ts';
+import { activeTab } from '../model/app-state.ts';
 import { useModel } from '../views/use-model.ts';
 import { focusGrid } from './focus-grid.ts';
 
 /** Draws the input. Enter and Tab save and move on, Escape gives up. */
 export function CellEditor({ text }: { readonly text: string }) {
   const { grid } = useModel();
+  const choices = useChoices();
   const input = useRef<HTMLInputElement>(null);
   // Before the browser goes on: the next key of fast typing must find the input focused.
   useLayoutEffect(() => {
@@ -29,17 +32,43 @@ export function CellEditor({ text }: { readonly text: string }) {
   };
 
   return (
-    <input
-      class="cell-editor"
-      aria-label="Edit cell"
-      spellcheck={false}
-      ref={input}
-      value={text}
-      onInput={(event) => grid.changeEdit(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => grid.commitEdit(0, 0)}
-    />
+    <>
+      <input
+        class="cell-editor"
+        list={CHOICES_ID}
+        aria-label="Edit cell"
+        spellcheck={false}
+        ref={input}
+        value={text}
+        onInput={(event) => grid.changeEdit(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => grid.commitEdit(0, 0)}
+      />
+      <datalist id={CHOICES_ID}>
+        {choices.map((choice) => (
+          <option key={choice} value={choice} />
+        ))}
+      </datalist>
+    </>
   );
+}
+
+const CHOICES_ID = 'cell-choices';
+
+/** What the list of the active cell offers, once the server has told. */
+function useChoices(): readonly string[] {
+  const { store, server } = useModel();
+  const [choices, setChoices] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const state = store.get();
+    const tab = activeTab(state);
+    const { rowIndex, columnIndex } = state.selection.active;
+    if (tab !== undefined) {
+      // Without the list any value can still be typed, and the sheet says which ones it takes.
+      server.choices(tab.name, `${columnLetters(columnIndex)}${rowIndex + 1}`).then(setChoices, () => {});
+    }
+  }, []);
+  return choices;
 }
 
 function finishOf({ key, shiftKey }: KeyboardEvent): { rowStep: number; columnStep: number } | 'cancel' | undefined {

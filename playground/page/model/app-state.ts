@@ -39,6 +39,10 @@ export interface AppState {
   readonly runningScripts: number;
   readonly toasts: readonly Toast[];
   readonly isRequestsPanelOpen: boolean;
+  /** The name of the file that is being opened. */
+  readonly openingFile: string | undefined;
+  /** A sentence that waits to be read. */
+  readonly notice: { readonly title: string; readonly message: string } | undefined;
   /** The column whose filter is being chosen. */
   readonly filterColumn: number | undefined;
 }
@@ -54,6 +58,8 @@ export const INITIAL_STATE: AppState = {
   runningScripts: 0,
   toasts: [],
   isRequestsPanelOpen: true,
+  openingFile: undefined,
+  notice: undefined,
   filterColumn: undefined,
 };
 

@@ -23,6 +23,12 @@ export interface ServerClient {
   closeFrame(kind: 'sidebar' | 'modal'): Promise<void>;
   setFault(setting: FaultSetting): Promise<void>;
   clearRequests(): Promise<void>;
+  /** Makes tabs of a CSV or XLSX file. */
+  openFile(file: File): Promise<void>;
+  /** Adds a tab to start listings in. */
+  addListingsTab(): Promise<void>;
+  /** What the list of a cell offers; none where anything may be typed. */
+  choices(tabName: string, a1: string): Promise<readonly string[]>;
   reset(): Promise<void>;
   /** Listens until the page goes away; `onLost` is called when the stream breaks (the browser reconnects by itself). */
   listen(onEvent: (event: ServerEvent) => void, onLost: () => void): void;
@@ -40,6 +46,9 @@ export function createServerClient(): ServerClient {
     closeFrame: (kind) => ask('POST', '/api/close-frame', { kind }),
     setFault: (setting) => ask('POST', '/api/faults', setting),
     clearRequests: () => ask('DELETE', '/api/requests'),
+    openFile: (file) => ask('POST', `/api/open/${encodeURIComponent(file.name)}`, file),
+    addListingsTab: () => ask('POST', '/api/listings-tab'),
+    choices: (tabName, a1) => ask('GET', `/api/choices?${new URLSearchParams({ tab: tabName, cell: a1 })}`),
     reset: () => ask('POST', '/api/reset'),
     listen(onEvent, onLost) {
       const source = new EventSource('/api/events');
@@ -51,13 +60,15 @@ export function createServerClient(): ServerClient {
 
 /** Both ends are built together from `wire.ts`, so an answer is taken at its word. */
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
-    method,
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
+  const content = body instanceof File ? { body } : jsonContent(body);
+  const response = await fetch(path, { method, ...content });
   const answer: unknown = await response.json();
   if (!response.ok) {
     throw new Error((answer as RouteError).message);
   }
   return answer as T;
+}
+
+function jsonContent(body: unknown): Pick<RequestInit, 'body' | 'headers'> {
+  return body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }

@@ -54,6 +54,9 @@ function startPage() {
     closeFrame: done,
     setFault: done,
     clearRequests: done,
+    openFile: done,
+    addListingsTab: done,
+    choices: async () => [],
     reset: done,
     listen: (onEvent) => {
       tell = onEvent;
