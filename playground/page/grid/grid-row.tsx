@@ -70,7 +70,7 @@ function DrawnRow(props: GridRowProps) {
           <div
             key={columnIndex}
             id={`cell-${rowIndex}-${columnIndex}`}
-            class={`cell ${selectionClass(selection, rowIndex, columnIndex, isActive)} ${cell?.note ? 'has-note' : ''}`}
+            class={`cell ${selectionClass(selection, rowIndex, columnIndex, isActive)} ${lookClass(cell)}`}
             role="gridcell"
             aria-colindex={columnIndex + 2}
             aria-selected={selection.ranges.some((range) => contains(range, rowIndex, columnIndex))}
@@ -129,12 +129,17 @@ function GapMark({ gap }: { readonly gap: RowGap }) {
   );
 }
 
+function lookClass(cell: CellSnapshot | undefined): string {
+  const hasLook = cell?.background !== undefined || cell?.color !== undefined;
+  return [cell?.note && 'has-note', hasLook && 'has-look'].filter(Boolean).join(' ');
+}
+
 function cellStyle(cell: CellSnapshot | undefined, { left, width }: ColumnLayout): CSSProperties {
   return {
     left: px(ROW_NUMBER_WIDTH + left),
     width: px(width),
-    ...(cell?.background !== undefined && { backgroundColor: cell.background }),
-    ...(cell?.color !== undefined && { color: cell.color }),
+    ...(cell?.background !== undefined && { '--cell-background': cell.background }),
+    ...(cell?.color !== undefined && { '--cell-color': cell.color }),
     ...(cell?.isBold === true && { fontWeight: 'bold' }),
     ...(cell && { textAlign: cell.align }),
   };

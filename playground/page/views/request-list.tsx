@@ -14,7 +14,7 @@ export function RequestList({ lines }: { readonly lines: readonly RequestLine[] 
   const [focused, setFocused] = useState<number | undefined>();
   const unfolded = lines.flatMap(({ number }, index) => (openNumbers.has(number) ? [index] : []));
   const length = lineTop(lines.length, unfolded);
-  useFollowEnd(list, view, length);
+  useFollowEnd(list, view, { lineCount: lines.length, length });
 
   const toggle = (number: number): void => {
     const next = new Set(openNumbers);
@@ -54,16 +54,22 @@ export function RequestList({ lines }: { readonly lines: readonly RequestLine[] 
   );
 }
 
-/** Keeps the newest request in view, unless the person has scrolled away from it. */
-function useFollowEnd(list: { readonly current: HTMLElement | null }, view: ListView, length: number): void {
-  const lengthSeen = useRef(0);
+/** Keeps the newest request in view when it comes, unless the person has scrolled away from the end. */
+function useFollowEnd(
+  list: { readonly current: HTMLElement | null },
+  view: ListView,
+  { lineCount, length }: { readonly lineCount: number; readonly length: number },
+): void {
+  const seen = useRef({ lineCount: 0, length: 0 });
   useLayoutEffect(() => {
-    const wasAtEnd = view.top + view.height >= lengthSeen.current - LINE_HEIGHT;
-    lengthSeen.current = length;
-    if (wasAtEnd) {
+    const { current: before } = seen;
+    seen.current = { lineCount, length };
+    const wasAtEnd = view.top + view.height >= before.length - LINE_HEIGHT;
+    // A line that unfolds makes the list longer as well, and has to stay where it is.
+    if (lineCount > before.lineCount && wasAtEnd) {
       list.current?.scrollTo({ top: length });
     }
-  }, [length]);
+  }, [lineCount, length]);
 }
 
 function lineIndexOf(target: EventTarget | null): number | undefined {

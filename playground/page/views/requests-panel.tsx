@@ -1,4 +1,5 @@
 /** Every request the stand-in platform received, as it comes, and the switches for what may go wrong. */
+import { useRef } from 'preact/hooks';
 import { FaultSwitches } from './fault-switches.tsx';
 import { RequestList } from './request-list.tsx';
 import { useAppState, useModel } from './use-model.ts';
@@ -9,6 +10,7 @@ export function RequestsPanel() {
   const requests = useAppState(({ page }) => page?.requests);
   const isOpen = useAppState((state) => state.isRequestsPanelOpen);
   const count = requests?.length ?? 0;
+  const toggle = useRef<HTMLButtonElement>(null);
   return (
     <section class={`requests ${isOpen ? 'is-open' : ''}`} aria-label="Requests panel">
       <div class="requests-head">
@@ -16,6 +18,7 @@ export function RequestsPanel() {
           <button
             type="button"
             class="requests-toggle"
+            ref={toggle}
             aria-expanded={isOpen}
             aria-controls="requests-body"
             onClick={() => store.set({ isRequestsPanelOpen: !isOpen })}
@@ -28,7 +31,11 @@ export function RequestsPanel() {
           type="button"
           class="link-button"
           disabled={count === 0}
-          onClick={() => attempt(server.clearRequests())}
+          onClick={() => {
+            // With nothing left to clear, this button takes no focus any more.
+            toggle.current?.focus();
+            attempt(server.clearRequests());
+          }}
         >
           Clear
         </button>
