@@ -8,7 +8,7 @@ import { readFileSheets } from './files/read-file.ts';
 import { csvOf, MEDIA_TYPES, xlsxOf } from './files/write-file.ts';
 import { fail } from './route-error.ts';
 import { choicesOf, freezeRows, furnishTab } from './sheet-scripts.ts';
-import { DOWNLOAD_KINDS } from './wire.ts';
+import { DOWNLOAD_KINDS, type FileAnswer } from './wire.ts';
 
 const cellSchema = v.object({
   tab: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
@@ -21,14 +21,14 @@ export function addFileRoutes(app: Hono, playground: PlaygroundCore): void {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
     const read = await readFileSheets(context.req.param('fileName'), bytes);
     if (!read.ok) {
-      return fail(context, 422, read.message);
+      return context.json({ problem: read.message } satisfies FileAnswer);
     }
     const { emulator } = playground.session;
     const added = addSheets(emulator.hands, read.value);
     for (const { tabName, frozenRows } of added.filter((tab) => tab.frozenRows > 0)) {
       await freezeRows(emulator, tabName, frozenRows);
     }
-    return context.json({});
+    return context.json({} satisfies FileAnswer);
   });
   app.post('/api/listings-tab', async (context) => {
     const { emulator } = playground.session;

@@ -175,6 +175,12 @@ export interface FilterChoice {
 /** How large a file may be that is opened in the playground, in bytes. */
 export const MAX_FILE_BYTES = 20_000_000;
 
+/** What became of a file that was to be opened. */
+export interface FileAnswer {
+  /** Why it was not opened, in a sentence. */
+  readonly problem?: string;
+}
+
 /** The kinds of files a tab can be downloaded as. */
 export const DOWNLOAD_KINDS = ['csv', 'xlsx'] as const;
 

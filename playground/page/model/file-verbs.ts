@@ -20,19 +20,10 @@ const ACCEPTED = '.csv,.tsv,.txt,.xlsx';
 /** Creates the verbs over a store and a server. */
 export function createFileVerbs(store: Store<AppState>, server: Pick<ServerClient, 'openFile'>): FileVerbs {
   const open = async (file: File): Promise<void> => {
-    if (file.size > MAX_FILE_BYTES) {
-      const message = `${file.name} is larger than ${MAX_FILE_BYTES / 1_000_000} MB; open a part of it.`;
-      store.set({ notice: { title: NOT_OPENED, message } });
-      return;
-    }
     store.set({ openingFile: file.name });
-    try {
-      await server.openFile(file);
-    } catch (error) {
-      store.set({ notice: { title: NOT_OPENED, message: error instanceof Error ? error.message : String(error) } });
-    } finally {
-      store.set({ openingFile: undefined });
-    }
+    const problem = await problemOf(file, server);
+    const notice = problem === undefined ? undefined : { title: 'The file was not opened', message: problem };
+    store.set({ openingFile: undefined, notice });
   };
   return {
     chooseFile() {
@@ -58,4 +49,11 @@ export function createFileVerbs(store: Store<AppState>, server: Pick<ServerClien
   };
 }
 
-const NOT_OPENED = 'The file was not opened';
+/** Why a file was not opened; `undefined` when it was. */
+async function problemOf(file: File, server: Pick<ServerClient, 'openFile'>): Promise<string | undefined> {
+  if (file.size > MAX_FILE_BYTES) {
+    return `${file.name} is larger than ${MAX_FILE_BYTES / 1_000_000} MB; open a part of it.`;
+  }
+  const answer = await server.openFile(file).catch((error: unknown) => ({ problem: String(error) }));
+  return answer.problem;
+}

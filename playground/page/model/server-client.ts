@@ -3,6 +3,7 @@ import type {
   CallRequest,
   DialogReply,
   FaultSetting,
+  FileAnswer,
   HandsRequest,
   PageState,
   RequestDetail,
@@ -24,7 +25,7 @@ export interface ServerClient {
   setFault(setting: FaultSetting): Promise<void>;
   clearRequests(): Promise<void>;
   /** Makes tabs of a CSV or XLSX file. */
-  openFile(file: File): Promise<void>;
+  openFile(file: File): Promise<FileAnswer>;
   /** Adds a tab to start listings in. */
   addListingsTab(): Promise<void>;
   /** What the list of a cell offers; none where anything may be typed. */
