@@ -2,6 +2,7 @@
 import { CHATBOT_ROWS, UNKNOWN_ROW_IDS } from './demo/chatbot-rows.ts';
 import { LISTINGS, listingPage, UNKNOWN_MLS_NUMBERS } from './demo/listings.ts';
 import { PORTAL_EXPORT, UNKNOWN_EXPORT_NUMBERS } from './demo/portal-export.ts';
+import { STARTER_LISTING } from './demo/starter-tab.ts';
 import { columnOf } from './demo/table-text.ts';
 import type { ChatbotRowRecord, ListingRecord } from './platform/platform.ts';
 
@@ -25,11 +26,11 @@ export const DEMO_TABS: readonly DemoTab[] = [
   { name: 'Portal export', rows: PORTAL_EXPORT },
 ];
 
-/** The listings that the stand-in has: those of both tabs except the few that show *Not found*. */
+/** The listings that the stand-in has: those of all tabs except the few that show *Not found*. */
 export function demoListings(): readonly ListingRecord[] {
   const unknown = new Set([...UNKNOWN_MLS_NUMBERS, ...UNKNOWN_EXPORT_NUMBERS]);
   const own = columnOf(LISTINGS, 'MLS number').map((mlsNumber) => ({ mlsNumber, url: listingPage(mlsNumber) }));
-  const known = [...own, ...exportedListings()].filter(({ mlsNumber }) => !unknown.has(mlsNumber));
+  const known = [...own, ...exportedListings(), STARTER_LISTING].filter(({ mlsNumber }) => !unknown.has(mlsNumber));
   const byUrl = new Map(known.map((listing) => [listing.url, listing]));
   return [...byUrl.values()].map(({ mlsNumber, url }, index) => ({
     Key: `DEMO-${String(index + 1).padStart(4, '0')}`,

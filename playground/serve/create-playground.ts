@@ -1,11 +1,12 @@
 /** Joins a session with what the page sees of it: frames, dialogs, faults, and one stream of events. */
 import type { CallReport, EmulatorEvent } from '../apps-script/emulator.ts';
 import { DEMO_CHATBOT_ID, DEMO_SECRET_KEY } from '../demo-data.ts';
-import { activeTabOnly } from './active-tab-only.ts';
 import { createDialogDesk, type DialogDesk } from './dialog-desk.ts';
 import { createEventHub, type EventHub } from './event-stream.ts';
 import { createFaultPanel, type FaultPanel } from './fault-panel.ts';
+import { requestLine } from './request-line.ts';
 import { callableFunctions, createScriptFrames, type ScriptFrames } from './script-frames.ts';
+import { createSheetFeed, type SheetFeed } from './sheet-feed.ts';
 import { type Session, startSession } from './start-session.ts';
 import type { AddOnMenu, CallOutcome, CallRequest, PageState, ServerEvent } from './wire.ts';
 
@@ -16,6 +17,7 @@ export interface PlaygroundCore {
   readonly frames: ScriptFrames;
   readonly dialogs: DialogDesk;
   readonly faults: FaultPanel;
+  readonly sheet: SheetFeed;
   state(): PageState;
   /** Runs an add-on function; its end is told by a `callEnded` event. */
   call(request: CallRequest): void;
@@ -29,26 +31,32 @@ export async function createPlayground(
   files: Readonly<Record<string, string>>,
   frameScript: string,
 ): Promise<PlaygroundCore> {
-  const events = createEventHub();
+  const sheet = createSheetFeed({
+    takeSnapshot: () => session.emulator.hands.snapshot(),
+    nowMs: () => performance.now(),
+  });
+  const events = createEventHub(sheet.delayMs);
   const frames = createScriptFrames(frameScript, { functionNames: callableFunctions(files['Code.js'] ?? '') });
   const dialogs = createDialogDesk((pending) => events.send({ kind: 'dialogs', dialogs: pending }));
   let menu: AddOnMenu | null = null;
-  let running: Session | undefined;
 
   const onEvent = (event: EmulatorEvent): void => {
     if (event.kind === 'menu') {
       menu = { name: event.name, items: event.items };
     }
-    const pageEvent = event.kind === 'selection' ? selectionEvent(running) : serverEventOf(event, frames);
+    if (event.kind === 'changed' || event.kind === 'selection') {
+      sheet.noteChange();
+      events.sendChange();
+      return;
+    }
+    const pageEvent = serverEventOf(event, frames);
     if (pageEvent !== undefined) {
       events.send(pageEvent);
     }
   };
   const start = async (): Promise<Session> => {
-    running = undefined;
     const started = await startSession({ files, onEvent, onDialog: dialogs.ask });
     await openSidebar(started, menu);
-    running = started;
     return started;
   };
 
@@ -61,6 +69,7 @@ export async function createPlayground(
     frames.hide('modal');
     await session.close();
     session = await start();
+    sheet.noteChange();
     faults = watchRequests(session, events);
     events.send({ kind: 'reset' });
   };
@@ -75,13 +84,14 @@ export async function createPlayground(
     events,
     frames,
     dialogs,
+    sheet,
     state: () => ({
-      snapshot: activeTabOnly(session.emulator.hands.snapshot()),
+      sheet: sheet.changesSince(0),
       menu,
       sidebar: frames.current('sidebar'),
       modal: frames.current('modal'),
       dialogs: dialogs.pending(),
-      requests: session.platform.journal.entries(),
+      requests: session.platform.journal.entries().map(requestLine),
       faults: faults.switches(),
       demoConnection: { secretKey: DEMO_SECRET_KEY, chatbotId: DEMO_CHATBOT_ID },
     }),
@@ -106,22 +116,12 @@ export async function createPlayground(
   };
 }
 
-/** The selection without the cells: it changes with every click, and the cells may be many. */
-function selectionEvent(session: Session | undefined): ServerEvent | undefined {
-  if (session === undefined) {
-    return undefined;
-  }
-  const { activeTabId, selection } = session.emulator.hands.snapshot();
-  return { kind: 'selection', activeTabId, selection };
-}
-
-/** What the page is told of an event; of a change only that there is a new snapshot to fetch. */
+/** What the page is told of an event that carries all there is to know. */
 function serverEventOf(
-  event: Exclude<EmulatorEvent, { readonly kind: 'selection' }>,
+  event: Exclude<EmulatorEvent, { readonly kind: 'changed' | 'selection' }>,
   frames: ScriptFrames,
 ): ServerEvent | undefined {
   switch (event.kind) {
-    case 'changed':
     case 'toast':
       return event;
     case 'menu':
@@ -149,10 +149,15 @@ async function openSidebar({ emulator }: Session, menu: AddOnMenu | null): Promi
 
 function watchRequests({ platform }: Session, events: EventHub): FaultPanel {
   const faults = createFaultPanel(platform);
+  let told = JSON.stringify(faults.switches());
   platform.journal.onEntry((entry) => {
-    events.send({ kind: 'request', entry });
-    if (entry.fault !== undefined) {
-      events.send({ kind: 'faults', faults: faults.switches() });
+    events.sendRequest(requestLine(entry));
+    const switches = faults.switches();
+    const text = entry.fault === undefined ? told : JSON.stringify(switches);
+    // A switch that strikes every request is news once, not with each of them.
+    if (text !== told) {
+      told = text;
+      events.send({ kind: 'faults', faults: switches });
     }
   });
   return faults;

@@ -1,43 +1,65 @@
 /** Server-sent events: one hub that every open page listens to. */
-import type { ServerEvent } from './wire.ts';
+import type { RequestLine, ServerEvent } from './wire.ts';
 
 /** Sends events to every listener. */
 export interface EventHub {
+  /** Sends an event; requests that wait to be told go first. */
   send(event: ServerEvent): void;
+  /** Tells of a change, once for all that come in the next moment. */
+  sendChange(): void;
+  /** Tells of a request, together with those that come in the next moment. */
+  sendRequest(line: RequestLine): void;
   /** A `text/event-stream` answer that lives until its reader goes away; the first event is `hello`. */
   open(): Response;
   /** Ends every open stream, so that the server can close. */
   close(): void;
 }
 
-/** `changed` events closer together than this are sent as one: a run writes hundreds of cells in a burst. */
-const COALESCE_MS = 40;
+/** Requests closer together than this are told as one event: a run sends dozens in a second. */
+const REQUESTS_MS = 100;
 
-/** Creates a hub without listeners. */
-export function createEventHub(): EventHub {
+/** Creates a hub without listeners; `changeDelayMs` says how long a change may wait for the next one. */
+export function createEventHub(changeDelayMs: () => number): EventHub {
   const readers = new Set<ReadableStreamDefaultController<Uint8Array>>();
-  let changedTimer: NodeJS.Timeout | undefined;
+  let changeTimer: NodeJS.Timeout | undefined;
+  let requestTimer: NodeJS.Timeout | undefined;
+  let lines: RequestLine[] = [];
 
   const broadcast = (event: ServerEvent): void => {
+    const encoded = encodeEvent(event);
     for (const reader of readers) {
-      reader.enqueue(encodeEvent(event));
+      reader.enqueue(encoded);
+    }
+  };
+  const tellRequests = (): void => {
+    clearTimeout(requestTimer);
+    requestTimer = undefined;
+    if (lines.length > 0) {
+      const told = lines;
+      lines = [];
+      broadcast({ kind: 'requests', lines: told });
     }
   };
 
   return {
     send(event) {
-      if (event.kind !== 'changed') {
-        broadcast(event);
-        return;
-      }
-      changedTimer ??= setTimeout(() => {
-        changedTimer = undefined;
-        broadcast(event);
-      }, COALESCE_MS);
+      tellRequests();
+      broadcast(event);
+    },
+    sendChange() {
+      changeTimer ??= setTimeout(() => {
+        changeTimer = undefined;
+        broadcast({ kind: 'changed' });
+      }, changeDelayMs());
+    },
+    sendRequest(line) {
+      lines.push(line);
+      requestTimer ??= setTimeout(tellRequests, REQUESTS_MS);
     },
     open: () => streamTo(readers),
     close() {
-      clearTimeout(changedTimer);
+      clearTimeout(changeTimer);
+      clearTimeout(requestTimer);
       for (const reader of readers) {
         reader.close();
       }

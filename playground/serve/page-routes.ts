@@ -2,12 +2,13 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
-import { activeTabOnly } from './active-tab-only.ts';
 import { applyHands } from './apply-hands.ts';
 import type { PageBundle } from './bundle-page.ts';
 import type { PlaygroundCore } from './create-playground.ts';
+import { addFileRoutes } from './file-routes.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { pageDocument } from './page-document.ts';
+import { requestDetail } from './request-line.ts';
 import {
   callRequestSchema,
   closeFrameSchema,
@@ -15,8 +16,8 @@ import {
   faultSettingSchema,
   handsRequestSchema,
 } from './requests.ts';
+import { fail } from './route-error.ts';
 import { FRAME_SANDBOX } from './script-frames.ts';
-import type { RouteError } from './wire.ts';
 
 /** The page may load from its own server only. */
 const PAGE_POLICY =
@@ -35,6 +36,7 @@ export function pageRoutes(playground: PlaygroundCore, bundle: PageBundle): Hono
   addFiles(app, playground, bundle);
   addSpreadsheet(app, playground);
   addRequestsPanel(app, playground);
+  addFileRoutes(app, playground);
   return app;
 }
 
@@ -58,7 +60,9 @@ function addFiles(app: Hono, { frames }: PlaygroundCore, bundle: PageBundle): vo
 
 function addSpreadsheet(app: Hono, playground: PlaygroundCore): void {
   app.get('/api/state', (context) => context.json(playground.state()));
-  app.get('/api/snapshot', (context) => context.json(activeTabOnly(playground.session.emulator.hands.snapshot())));
+  app.get('/api/sheet/:mark{\\d+}', (context) =>
+    context.json(playground.sheet.changesSince(Number(context.req.param('mark')))),
+  );
   app.get('/api/events', () => playground.events.open());
   app.post('/api/hands', async (context) =>
     withBody(context, handsRequestSchema, (request) => {
@@ -97,6 +101,13 @@ function addSpreadsheet(app: Hono, playground: PlaygroundCore): void {
 }
 
 function addRequestsPanel(app: Hono, playground: PlaygroundCore): void {
+  app.get('/api/requests/:number{\\d+}', (context) => {
+    const number = Number(context.req.param('number'));
+    const entry = playground.session.platform.journal.entries().find((each) => each.number === number);
+    return entry === undefined
+      ? fail(context, 404, 'This request was cleared away.')
+      : context.json(requestDetail(entry));
+  });
   app.delete('/api/requests', (context) => {
     playground.session.platform.journal.clear();
     playground.events.send({ kind: 'requestsCleared' });
@@ -124,8 +135,4 @@ async function withBody<T>(
   }
   const [issue] = parsed.issues;
   return fail(context, 400, `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
-}
-
-function fail(context: Context, status: 400 | 404 | 409 | 422 | 500, message: string): Response {
-  return context.json({ message } satisfies RouteError, status);
 }

@@ -1,6 +1,12 @@
 /** What page and server say to each other: JSON-safe types only, shared so that neither side can drift. */
-import type { DialogAnswer, DialogRequest, Json, MenuItem, SpreadsheetSnapshot } from '../apps-script/emulator.ts';
-import type { JournalEntry } from '../platform/platform.ts';
+import type {
+  CellSnapshot,
+  DialogAnswer,
+  DialogRequest,
+  Json,
+  MenuItem,
+  SpreadsheetSnapshot,
+} from '../apps-script/emulator.ts';
 
 /** The add-on's menu as `onOpen` built it. */
 export interface AddOnMenu {
@@ -46,14 +52,54 @@ export interface FaultSetting {
   readonly bodyIncludes?: string;
 }
 
+/** What is new in the tab on screen. A page that knows nothing of that tab yet starts from no rows at all. */
+export interface SheetChanges {
+  /** The spreadsheet without any cells. */
+  readonly snapshot: SpreadsheetSnapshot;
+  /** How many rows of the tab on screen have cells; what a page knows below them is gone. */
+  readonly filledRows: number;
+  readonly rows: readonly { readonly rowIndex: number; readonly cells: readonly CellSnapshot[] }[];
+  /** What to ask with next. */
+  readonly mark: number;
+  /** Whether more is known already than this portion holds. */
+  readonly hasMore: boolean;
+}
+
+/** A request the stand-in received, as one line. */
+export interface RequestLine {
+  readonly number: number;
+  /** Milliseconds since the epoch. */
+  readonly receivedAt: number;
+  readonly method: string;
+  readonly endpoint: string;
+  /** What the body holds, such as `5 rows`. */
+  readonly carries?: string;
+  readonly bodyBytes: number;
+  /** HTTP status of the answer; 0 when the connection was dropped. */
+  readonly status: number;
+  /** Whether the platform did what it was asked for. */
+  readonly isGood: boolean;
+  /** The faults that struck, joined by ` + `. */
+  readonly fault?: string;
+}
+
+/** What an unfolded request shows. */
+export interface RequestDetail {
+  /** The parsed body, or the raw text where it was not JSON. */
+  readonly body: unknown;
+  readonly answer: string;
+  readonly isApplied: boolean;
+}
+
 /** Everything the page needs to draw itself from nothing. */
 export interface PageState {
-  readonly snapshot: SpreadsheetSnapshot;
+  /** The first portion. */
+  readonly sheet: SheetChanges;
   readonly menu: AddOnMenu | null;
   readonly sidebar: ScriptFrame | null;
   readonly modal: ScriptFrame | null;
   readonly dialogs: readonly PendingDialog[];
-  readonly requests: readonly JournalEntry[];
+  readonly requests: readonly RequestLine[];
   readonly faults: readonly FaultSwitch[];
   /** The key that the demo connection uses and the ID of its chatbot, to try the connection form with. */
   readonly demoConnection: { readonly secretKey: string; readonly chatbotId: string };
@@ -68,13 +114,12 @@ export type CallOutcome =
 export type ServerEvent =
   | { readonly kind: 'hello' }
   | { readonly kind: 'changed' }
-  | { readonly kind: 'selection'; readonly activeTabId: number; readonly selection: readonly string[] }
   | { readonly kind: 'toast'; readonly title: string; readonly message: string; readonly timeoutSeconds: number }
   | { readonly kind: 'menu'; readonly menu: AddOnMenu }
   | { readonly kind: 'sidebar'; readonly sidebar: ScriptFrame | null }
   | { readonly kind: 'modal'; readonly modal: ScriptFrame | null }
   | { readonly kind: 'dialogs'; readonly dialogs: readonly PendingDialog[] }
-  | { readonly kind: 'request'; readonly entry: JournalEntry }
+  | { readonly kind: 'requests'; readonly lines: readonly RequestLine[] }
   | { readonly kind: 'requestsCleared' }
   | { readonly kind: 'faults'; readonly faults: readonly FaultSwitch[] }
   | { readonly kind: 'callEnded'; readonly callId: string; readonly outcome: CallOutcome }
@@ -126,6 +171,21 @@ export interface FilterChoice {
   readonly columnNumber: number;
   readonly texts: readonly string[];
 }
+
+/** How large a file may be that is opened in the playground, in bytes. */
+export const MAX_FILE_BYTES = 20_000_000;
+
+/** What became of a file that was to be opened. */
+export interface FileAnswer {
+  /** Why it was not opened, in a sentence. */
+  readonly problem?: string;
+}
+
+/** The kinds of files a tab can be downloaded as. */
+export const DOWNLOAD_KINDS = ['csv', 'xlsx'] as const;
+
+/** A kind of file a tab can be downloaded as. */
+export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
 
 /** The body of every answer that is not 2xx. */
 export interface RouteError {

@@ -6,7 +6,8 @@ import { followSpreadsheet } from './follow-spreadsheet.ts';
 import { createSidebar } from './model/sidebar.ts';
 
 const sidebar = createSidebar({
-  bridge: connectServer(),
+  // Nothing said about a Google that did not answer stays on screen once it has answered.
+  bridge: connectServer(undefined, () => void sidebar.verbs.refresh()),
   focusSpreadsheet,
   sleep: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
 });

@@ -7,3 +7,13 @@ export const GRID_ID = 'grid';
 export function focusGrid(): void {
   document.getElementById(GRID_ID)?.focus({ preventScroll: true });
 }
+
+/** Focuses an element that had the focus before; the grid where it is gone or was none. */
+export function giveFocusBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before.isConnected && before !== document.body) {
+    before.focus({ preventScroll: true });
+  }
+  if (document.activeElement === null || document.activeElement === document.body) {
+    focusGrid();
+  }
+}

@@ -3,6 +3,7 @@ import type { GridVerbs } from '../model/grid-verbs.ts';
 import type { PageModel } from '../model/page-model.ts';
 import { headOf } from '../model/selection.ts';
 import { ROW_HEIGHT } from '../model/tab-layout.ts';
+import { focusGrid } from './focus-grid.ts';
 import type { MenuPlace } from './grid-menu.tsx';
 import { type KeyCommand, keyCommand } from './key-command.ts';
 import { startPointerSelection, targetOf } from './pointer-selection.ts';
@@ -90,6 +91,8 @@ function clickButton({ grid, store }: PageModel, element: EventTarget | null): v
   if (showFrom !== undefined && showTo !== undefined) {
     const count = Number(showTo) - Number(showFrom) + 1;
     grid.act(({ name }) => ({ verb: 'showRows', args: [name, Number(showFrom) + 1, count] }));
+    // The button goes with the rows that it shows.
+    focusGrid();
   }
 }
 

@@ -2,13 +2,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot leave out the rows that are out of view.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell (aria-activedescendant).
 import type { CSSProperties } from 'preact';
+import { memo } from 'preact/compat';
 import type { CellSnapshot } from '../../apps-script/emulator.ts';
 import type { Editing } from '../model/app-state.ts';
 import { contains, type Selection } from '../model/selection.ts';
-import { type ColumnLayout, ROW_HEIGHT } from '../model/tab-layout.ts';
+import type { ColumnLayout } from '../model/tab-layout.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { px } from './px.ts';
 import type { RowGap } from './row-gap.ts';
+import { ROW_NUMBER_WIDTH } from './scrolling.ts';
 
 /** What a row is drawn from. */
 export interface GridRowProps {
@@ -22,12 +24,40 @@ export interface GridRowProps {
   readonly isFilterHeader: boolean;
 }
 
-/** Draws a row; clicks are handled by the grid, which finds the cell by its `data-` attributes. */
-export function GridRow(props: GridRowProps) {
+/**
+ * Draws a row, and draws it again only when it would look different. Clicks are handled by the grid, which finds the
+ * cell by its `data-` attributes.
+ */
+export const GridRow = memo(DrawnRow, doesLookAlike);
+
+/** Whether a row is drawn from the same as before; a selection counts only where it touches the row. */
+export function doesLookAlike(before: GridRowProps, after: GridRowProps): boolean {
+  return (
+    before.rowIndex === after.rowIndex &&
+    before.cells === after.cells &&
+    before.columns === after.columns &&
+    before.editing === after.editing &&
+    before.isFilterHeader === after.isFilterHeader &&
+    JSON.stringify(before.gap) === JSON.stringify(after.gap) &&
+    (before.selection === after.selection || selectionOn(before) === selectionOn(after))
+  );
+}
+
+/** What of the selection can be seen in a row, as text. */
+function selectionOn({ selection: { ranges, active }, rowIndex }: GridRowProps): string {
+  const touching = ranges
+    .filter((range) => rowIndex >= range.firstRow && rowIndex <= range.lastRow)
+    .map(({ firstRow, lastRow, firstColumn, lastColumn }) =>
+      [firstColumn, lastColumn, firstRow === rowIndex, lastRow === rowIndex].join(),
+    );
+  return [active.rowIndex === rowIndex ? active.columnIndex : '', ...touching].join(' ');
+}
+
+function DrawnRow(props: GridRowProps) {
   const { rowIndex, cells, columns, selection, editing, gap, isFilterHeader } = props;
   const isSelectedRow = selection.ranges.some((range) => rowIndex >= range.firstRow && rowIndex <= range.lastRow);
   return (
-    <div class="grid-row" role="row" aria-rowindex={rowIndex + 2} style={{ height: px(ROW_HEIGHT) }}>
+    <div class="grid-row" role="row" aria-rowindex={rowIndex + 2}>
       <div class={`row-number ${isSelectedRow ? 'is-selected' : ''}`} role="rowheader" data-row={rowIndex}>
         {gap && <GapMark gap={gap} />}
         {rowIndex + 1}
@@ -40,7 +70,7 @@ export function GridRow(props: GridRowProps) {
           <div
             key={columnIndex}
             id={`cell-${rowIndex}-${columnIndex}`}
-            class={`cell ${selectionClass(selection, rowIndex, columnIndex, isActive)} ${cell?.note ? 'has-note' : ''}`}
+            class={`cell ${selectionClass(selection, rowIndex, columnIndex, isActive)} ${lookClass(cell)}`}
             role="gridcell"
             aria-colindex={columnIndex + 2}
             aria-selected={selection.ranges.some((range) => contains(range, rowIndex, columnIndex))}
@@ -99,20 +129,24 @@ function GapMark({ gap }: { readonly gap: RowGap }) {
   );
 }
 
-function cellStyle(cell: CellSnapshot | undefined, { width }: ColumnLayout): CSSProperties {
+function lookClass(cell: CellSnapshot | undefined): string {
+  const hasLook = cell?.background !== undefined || cell?.color !== undefined;
+  return [cell?.note && 'has-note', hasLook && 'has-look'].filter(Boolean).join(' ');
+}
+
+function cellStyle(cell: CellSnapshot | undefined, { left, width }: ColumnLayout): CSSProperties {
   return {
+    left: px(ROW_NUMBER_WIDTH + left),
     width: px(width),
-    ...(cell?.background !== undefined && { backgroundColor: cell.background }),
-    ...(cell?.color !== undefined && { color: cell.color }),
+    ...(cell?.background !== undefined && { '--cell-background': cell.background }),
+    ...(cell?.color !== undefined && { '--cell-color': cell.color }),
     ...(cell?.isBold === true && { fontWeight: 'bold' }),
-    ...(cell && { justifyContent: JUSTIFY[cell.align] }),
+    ...(cell && { textAlign: cell.align }),
   };
 }
 
 /** What a cell keeps free of text on both sides, its line included, in pixels. */
 const CELL_PADDING = 7;
-
-const JUSTIFY = { left: 'flex-start', right: 'flex-end', center: 'center' } as const;
 
 /** Left-aligned text runs over the empty cells to its right, as in Sheets, and stops at the next filled one. */
 function roomFor(cells: readonly CellSnapshot[], columns: readonly ColumnLayout[], own: ColumnLayout): number {

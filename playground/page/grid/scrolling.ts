@@ -11,6 +11,8 @@ export const ROW_NUMBER_WIDTH = 46;
 export const HEADER_HEIGHT = 24;
 /** Rows drawn above and below the view, so that fast scrolling shows no gaps. */
 const OVERSCAN = 8;
+/** Rows of thirty columns that are drawn well within a frame. */
+const ROWS_PER_FRAME = 8;
 
 /** How far the grid is scrolled and how much of it is seen, in pixels. */
 export interface ScrollView {
@@ -54,6 +56,24 @@ export function useScrollView(element: ElementRef): ScrollView {
     };
   }, [element]);
   return view;
+}
+
+/**
+ * How many rows may be drawn so far: a tab that opens is drawn a few rows a frame, so that no frame takes long.
+ *
+ * @param wantedCount How many rows there are to draw in all.
+ */
+export function useGrowingCount(wantedCount: number): number {
+  const [count, setCount] = useState(ROWS_PER_FRAME);
+  const isGrowing = count < wantedCount;
+  useEffect(() => {
+    if (!isGrowing) {
+      return;
+    }
+    const frame = requestAnimationFrame(() => setCount(count + ROWS_PER_FRAME));
+    return () => cancelAnimationFrame(frame);
+  }, [count, isGrowing]);
+  return count;
 }
 
 /** Scrolls to the moving end of the selection whenever the model asks for it. */

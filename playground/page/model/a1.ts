@@ -1,4 +1,7 @@
 /** A1 notation, as Sheets writes ranges. */
+import { columnLetters } from '../../serve/column-letters.ts';
+
+export { columnLetters };
 
 /** A cell; rows and columns count from 0. */
 export interface CellPosition {
@@ -18,12 +21,6 @@ export interface CellRange {
 export interface GridSize {
   readonly rowCount: number;
   readonly columnCount: number;
-}
-
-/** The letters of a column: 0 → `A`, 26 → `AA`. */
-export function columnLetters(columnIndex: number): string {
-  const rest = Math.floor(columnIndex / 26) - 1;
-  return (rest < 0 ? '' : columnLetters(rest)) + String.fromCharCode(65 + (columnIndex % 26));
 }
 
 /** The index of a column's letters: `A` → 0, `aa` → 26. */

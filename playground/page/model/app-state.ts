@@ -1,8 +1,13 @@
 /** Everything the page shows, in one immutable value. */
-import type { TabSnapshot } from '../../apps-script/emulator.ts';
+import type { SpreadsheetSnapshot, TabSnapshot } from '../../apps-script/emulator.ts';
 import type { PageState } from '../../serve/wire.ts';
 import type { CellPosition } from './a1.ts';
 import { HOME_SELECTION, type Selection } from './selection.ts';
+
+/** What the server shows, with the tab on screen put together from its portions. */
+export interface PageView extends Omit<PageState, 'sheet'> {
+  readonly snapshot: SpreadsheetSnapshot;
+}
 
 /** A cell that is being typed into, in the cell itself or in the formula bar. */
 export interface Editing {
@@ -22,7 +27,7 @@ export interface Toast {
 /** What the page shows. */
 export interface AppState {
   /** `undefined` until the server has answered for the first time. */
-  readonly page: PageState | undefined;
+  readonly page: PageView | undefined;
   readonly isLive: boolean;
   readonly selection: Selection;
   /** Whether the person is selecting right now: the mouse button is down, and the server has not been told. */
@@ -34,6 +39,10 @@ export interface AppState {
   readonly runningScripts: number;
   readonly toasts: readonly Toast[];
   readonly isRequestsPanelOpen: boolean;
+  /** The name of the file that is being opened. */
+  readonly openingFile: string | undefined;
+  /** A sentence that waits to be read. */
+  readonly notice: { readonly title: string; readonly message: string } | undefined;
   /** The column whose filter is being chosen. */
   readonly filterColumn: number | undefined;
 }
@@ -49,6 +58,8 @@ export const INITIAL_STATE: AppState = {
   runningScripts: 0,
   toasts: [],
   isRequestsPanelOpen: true,
+  openingFile: undefined,
+  notice: undefined,
   filterColumn: undefined,
 };
 

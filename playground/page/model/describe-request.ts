@@ -1,11 +1,11 @@
 /** Requests in words, for the requests panel. */
-import type { Fault, JournalEntry } from '../../platform/platform.ts';
+import type { Fault } from '../../platform/platform.ts';
+import type { RequestLine } from '../../serve/wire.ts';
 
 /** How much a request carried, such as `5 rows · 2.1 kB`. */
-export function describeBody({ body, bodyBytes }: Pick<JournalEntry, 'body' | 'bodyBytes'>): string {
-  const count = describeCount(body);
+export function describeBody({ carries, bodyBytes }: Pick<RequestLine, 'carries' | 'bodyBytes'>): string {
   const size = bodyBytes < 1000 ? `${bodyBytes} B` : `${(bodyBytes / 1000).toFixed(1)} kB`;
-  return count === undefined ? size : `${count} · ${size}`;
+  return carries === undefined ? size : `${carries} · ${size}`;
 }
 
 const FAULT_WORDS: Readonly<Record<Fault['kind'], string>> = {
@@ -34,9 +34,11 @@ function isFaultKind(kind: string): kind is Fault['kind'] {
   return Object.hasOwn(FAULT_WORDS, kind);
 }
 
+const TIME_OF_DAY = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
 /** Time of day to the second, in the browser's zone. */
 export function describeTime(receivedAtMs: number): string {
-  return new Date(receivedAtMs).toLocaleTimeString('en-GB');
+  return TIME_OF_DAY.format(receivedAtMs);
 }
 
 /** Indented JSON; text that is no JSON stays as it is. */
@@ -49,21 +51,4 @@ export function prettyJson(value: unknown): string {
   } catch {
     return value;
   }
-}
-
-function describeCount(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null) {
-    return undefined;
-  }
-  if ('rows' in body && Array.isArray(body.rows)) {
-    return plural(body.rows.length, 'row');
-  }
-  if ('Keys' in body && Array.isArray(body.Keys)) {
-    return plural(body.Keys.length, 'key');
-  }
-  return 'Key' in body ? String(body.Key) : undefined;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

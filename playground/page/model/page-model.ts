@@ -1,5 +1,6 @@
 /** The page without its looks: the state, and every verb the views may use. */
 import { type AppState, INITIAL_STATE } from './app-state.ts';
+import { createFileVerbs, type FileVerbs } from './file-verbs.ts';
 import { createGridVerbs, type GridVerbs } from './grid-verbs.ts';
 import { createHandsQueue } from './hands-queue.ts';
 import { createScriptVerbs, type ScriptVerbs } from './script-verbs.ts';
@@ -13,6 +14,7 @@ export interface PageModel {
   readonly store: Store<AppState>;
   readonly grid: GridVerbs;
   readonly scripts: ScriptVerbs;
+  readonly files: FileVerbs;
   /** Does something with the server and shows its complaint, if any, as a toast. */
   attempt(task: Promise<unknown>): void;
   readonly server: ServerClient;
@@ -29,7 +31,7 @@ export function createPageModel(server: ServerClient): PageModel {
   const scripts = createScriptVerbs(store, server, toasts);
   const sync = startSync({ store, server, queue, scripts, toasts });
   const grid = createGridVerbs(store, (request) => attempt(queue.send(request).finally(sync.handsDone)));
-  return { store, grid, scripts, attempt, server };
+  return { store, grid, scripts, files: createFileVerbs(store, server), attempt, server };
 }
 
 function messageOf(error: unknown): string {

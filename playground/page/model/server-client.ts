@@ -1,25 +1,35 @@
 /** Talks to the playground server. */
-import type { SpreadsheetSnapshot } from '../../apps-script/emulator.ts';
 import type {
   CallRequest,
   DialogReply,
   FaultSetting,
+  FileAnswer,
   HandsRequest,
   PageState,
+  RequestDetail,
   RouteError,
   ServerEvent,
+  SheetChanges,
 } from '../../serve/wire.ts';
 
 /** The server's routes. Every method rejects with the server's sentence when it refuses. */
 export interface ServerClient {
   state(): Promise<PageState>;
-  snapshot(): Promise<SpreadsheetSnapshot>;
+  /** What changed in the tab on screen after `mark`. */
+  sheet(mark: number): Promise<SheetChanges>;
+  requestDetail(number: number): Promise<RequestDetail>;
   hands(request: HandsRequest): Promise<void>;
   call(request: CallRequest): Promise<void>;
   answerDialog(reply: DialogReply): Promise<void>;
   closeFrame(kind: 'sidebar' | 'modal'): Promise<void>;
   setFault(setting: FaultSetting): Promise<void>;
   clearRequests(): Promise<void>;
+  /** Makes tabs of a CSV or XLSX file. */
+  openFile(file: File): Promise<FileAnswer>;
+  /** Adds a tab to start listings in. */
+  addListingsTab(): Promise<void>;
+  /** What the list of a cell offers; none where anything may be typed. */
+  choices(tabName: string, a1: string): Promise<readonly string[]>;
   reset(): Promise<void>;
   /** Listens until the page goes away; `onLost` is called when the stream breaks (the browser reconnects by itself). */
   listen(onEvent: (event: ServerEvent) => void, onLost: () => void): void;
@@ -29,13 +39,17 @@ export interface ServerClient {
 export function createServerClient(): ServerClient {
   return {
     state: () => ask('GET', '/api/state'),
-    snapshot: () => ask('GET', '/api/snapshot'),
+    sheet: (mark) => ask('GET', `/api/sheet/${mark}`),
+    requestDetail: (number) => ask('GET', `/api/requests/${number}`),
     hands: (request) => ask('POST', '/api/hands', request),
     call: (request) => ask('POST', '/api/call', request),
     answerDialog: (reply) => ask('POST', '/api/dialog-answer', reply),
     closeFrame: (kind) => ask('POST', '/api/close-frame', { kind }),
     setFault: (setting) => ask('POST', '/api/faults', setting),
     clearRequests: () => ask('DELETE', '/api/requests'),
+    openFile: (file) => ask('POST', `/api/open/${encodeURIComponent(file.name)}`, file),
+    addListingsTab: () => ask('POST', '/api/listings-tab'),
+    choices: (tabName, a1) => ask('GET', `/api/choices?${new URLSearchParams({ tab: tabName, cell: a1 })}`),
     reset: () => ask('POST', '/api/reset'),
     listen(onEvent, onLost) {
       const source = new EventSource('/api/events');
@@ -47,13 +61,15 @@ export function createServerClient(): ServerClient {
 
 /** Both ends are built together from `wire.ts`, so an answer is taken at its word. */
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
-    method,
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
+  const content = body instanceof File ? { body } : jsonContent(body);
+  const response = await fetch(path, { method, ...content });
   const answer: unknown = await response.json();
   if (!response.ok) {
     throw new Error((answer as RouteError).message);
   }
   return answer as T;
+}
+
+function jsonContent(body: unknown): Pick<RequestInit, 'body' | 'headers'> {
+  return body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }

@@ -1,11 +1,12 @@
 /** Keeps the page in step with the server: the emulator is the truth, the page only shows it. */
-import type { SpreadsheetSnapshot, TabSnapshot } from '../../apps-script/emulator.ts';
-import type { PageState, ServerEvent } from '../../serve/wire.ts';
-import { type AppState, activeTab } from './app-state.ts';
+import type { TabSnapshot } from '../../apps-script/emulator.ts';
+import type { PageState, RequestLine, ServerEvent, SheetChanges } from '../../serve/wire.ts';
+import { type AppState, activeTab, type PageView } from './app-state.ts';
 import type { HandsQueue } from './hands-queue.ts';
 import type { ScriptVerbs } from './script-verbs.ts';
 import { formatSelection, parseSelection } from './selection.ts';
 import type { ServerClient } from './server-client.ts';
+import { withChanges } from './sheet-state.ts';
 import type { Store } from './store.ts';
 import type { Toasts } from './toasts.ts';
 
@@ -28,22 +29,13 @@ export interface Sync {
 export function startSync(parts: SyncParts): Sync {
   const { store, server, scripts } = parts;
   const refresh = createRefresh(parts);
-  let hasMissedSelection = false;
 
   const onEvent = (event: ServerEvent): void => {
     if (event.kind === 'hello' || event.kind === 'reset') {
       scripts.connectionLost();
       refresh.state();
     } else if (event.kind === 'changed') {
-      refresh.snapshot();
-    } else if (event.kind === 'selection') {
-      // While something of the person's own is under way, the server's word on the selection is older than theirs.
-      if (isOwnSelectionNewer(parts)) {
-        hasMissedSelection = true;
-      } else if (!isOnScreen(store.get(), event)) {
-        // It may be the late echo of a click before the last one, and the next Ctrl-click would build on that: ask.
-        refresh.snapshot();
-      }
+      refresh.sheet();
     } else {
       applyEvent(parts, event);
     }
@@ -53,21 +45,14 @@ export function startSync(parts: SyncParts): Sync {
     store.set({ isLive: false });
     scripts.connectionLost();
   });
-  return {
-    handsDone() {
-      if (hasMissedSelection && !isOwnSelectionNewer(parts)) {
-        hasMissedSelection = false;
-        refresh.snapshot();
-      }
-    },
-  };
+  return { handsDone: refresh.handsDone };
 }
 
-type Described = Exclude<ServerEvent, { readonly kind: 'hello' | 'reset' | 'changed' | 'selection' }>;
+type Described = Exclude<ServerEvent, { readonly kind: 'hello' | 'reset' | 'changed' }>;
 
 /** Applies an event that carries all there is to know. */
 function applyEvent({ store, scripts, toasts }: SyncParts, event: Described): void {
-  const patch = (change: Partial<PageState>): void => {
+  const patch = (change: Partial<PageView>): void => {
     const { page } = store.get();
     if (page !== undefined) {
       store.set({ page: { ...page, ...change } });
@@ -89,8 +74,8 @@ function applyEvent({ store, scripts, toasts }: SyncParts, event: Described): vo
     case 'dialogs':
       patch({ dialogs: event.dialogs });
       break;
-    case 'request':
-      patch({ requests: [...(store.get().page?.requests ?? []), event.entry] });
+    case 'requests':
+      patch({ requests: withLines(store.get().page?.requests ?? [], event.lines) });
       break;
     case 'requestsCleared':
       patch({ requests: [] });
@@ -106,11 +91,32 @@ function applyEvent({ store, scripts, toasts }: SyncParts, event: Described): vo
   }
 }
 
-/** Fetches the state or a snapshot; asked again while one is on its way, it fetches exactly once more. */
+/** Adds what is new: a state that was fetched meanwhile holds some of the lines already. */
+function withLines(known: readonly RequestLine[], lines: readonly RequestLine[]): readonly RequestLine[] {
+  const lastNumber = known.at(-1)?.number ?? 0;
+  return [...known, ...lines.filter(({ number }) => number > lastNumber)];
+}
+
+/** Fetches the state or what is new of the sheet, portion by portion; asked again meanwhile, it goes on once more. */
 function createRefresh(parts: SyncParts) {
   const { store, server, queue } = parts;
-  let wanted: 'state' | 'snapshot' | undefined;
+  let wanted: 'state' | 'sheet' | undefined;
+  let mark = 0;
   let isFetching = false;
+  let hasMissedSelection = false;
+
+  const fetchOnce = async (what: 'state' | 'sheet'): Promise<void> => {
+    const sentBefore = queue.sentCount();
+    const state = what === 'state' ? await server.state() : undefined;
+    const changes = state?.sheet ?? (await server.sheet(mark));
+    // While something of the person's own is under way, the server's word on the selection is older than theirs.
+    hasMissedSelection = isOwnSelectionNewer(parts) || queue.sentCount() !== sentBefore;
+    showChanges(store, changes, state, hasMissedSelection);
+    mark = changes.mark;
+    if (changes.hasMore) {
+      wanted ??= 'sheet';
+    }
+  };
 
   const run = async (): Promise<void> => {
     if (isFetching) {
@@ -121,10 +127,7 @@ function createRefresh(parts: SyncParts) {
       while (wanted !== undefined) {
         const what = wanted;
         wanted = undefined;
-        const sentBefore = queue.sentCount();
-        const page = what === 'state' ? await server.state() : undefined;
-        const snapshot = page?.snapshot ?? (await server.snapshot());
-        showSnapshot(store, snapshot, page, isOwnSelectionNewer(parts) || queue.sentCount() !== sentBefore);
+        await fetchOnce(what);
       }
     } catch {
       // The server is gone or restarting; the stream's next hello brings everything up to date.
@@ -133,32 +136,38 @@ function createRefresh(parts: SyncParts) {
       isFetching = false;
     }
   };
+  const want = (what: 'state' | 'sheet'): void => {
+    wanted = wanted === 'state' ? 'state' : what;
+    void run();
+  };
 
   return {
-    state() {
-      wanted = 'state';
-      void run();
-    },
-    snapshot() {
-      wanted ??= 'snapshot';
-      void run();
+    state: () => want('state'),
+    sheet: () => want('sheet'),
+    handsDone() {
+      if (hasMissedSelection && !isOwnSelectionNewer(parts)) {
+        want('sheet');
+      }
     },
   };
 }
 
-function showSnapshot(
+function showChanges(
   store: Store<AppState>,
-  snapshot: SpreadsheetSnapshot,
-  fresh: PageState | undefined,
+  changes: SheetChanges,
+  state: PageState | undefined,
   doesKeepSelection: boolean,
 ): void {
   const before = store.get();
-  const page = fresh ?? before.page;
-  if (page === undefined) {
+  const rest = state ?? before.page;
+  if (rest === undefined) {
     return;
   }
+  // A fresh state is of another spreadsheet, or of one whose changes were missed.
+  const known = state === undefined ? before.page?.snapshot : undefined;
+  const snapshot = withChanges(known, changes);
   const isOtherTab = before.page?.snapshot.activeTabId !== snapshot.activeTabId;
-  store.set({ page: { ...page, snapshot }, isLive: true, ...(isOtherTab && { editing: undefined }) });
+  store.set({ page: { ...rest, snapshot }, isLive: true, ...(isOtherTab && { editing: undefined }) });
   if (!doesKeepSelection || isOtherTab) {
     adoptSelection(store, snapshot.selection);
   }
@@ -167,13 +176,6 @@ function showSnapshot(
 /** Whether the person has selected something that the server has yet to hear of, or is about to. */
 function isOwnSelectionNewer({ store, queue }: Pick<SyncParts, 'store' | 'queue'>): boolean {
   return queue.isBusy() || store.get().isSelecting;
-}
-
-type SelectionEvent = Extract<ServerEvent, { readonly kind: 'selection' }>;
-
-function isOnScreen(state: AppState, { activeTabId, selection }: SelectionEvent): boolean {
-  const tab = activeTab(state);
-  return tab?.tabId === activeTabId && isSelected(state, tab, selection);
 }
 
 function isSelected(state: AppState, tab: TabSnapshot, a1s: readonly string[]): boolean {

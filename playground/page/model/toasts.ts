@@ -20,7 +20,9 @@ export function createToasts(store: Store<AppState>): Toasts {
     show(toast, timeoutSeconds = DEFAULT_SECONDS) {
       lastId += 1;
       const toastId = lastId;
-      store.set({ toasts: [...store.get().toasts, { ...toast, toastId }] });
+      // The add-on's note takes the place of its last one, as in Sheets; complaints stay until they were seen.
+      const kept = store.get().toasts.filter(({ tone }) => tone === 'error' || toast.tone === 'error');
+      store.set({ toasts: [...kept, { ...toast, toastId }] });
       if (timeoutSeconds >= 0) {
         setTimeout(() => dismiss(toastId), timeoutSeconds * 1000);
       }

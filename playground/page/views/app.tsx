@@ -2,6 +2,7 @@
 import { Grid } from '../grid/grid.tsx';
 import type { PageModel } from '../model/page-model.ts';
 import { Dialogs } from './dialogs.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { FormulaBar } from './formula-bar.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
@@ -46,6 +47,7 @@ function Page() {
       </main>
       <Dialogs />
       <Toasts />
+      <FileDrop />
     </div>
   );
 }

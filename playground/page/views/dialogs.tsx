@@ -9,7 +9,8 @@ import { useAppState, useModel } from './use-model.ts';
 
 /** Draws the dialogs that are open. */
 export function Dialogs() {
-  const { scripts, attempt } = useModel();
+  const { scripts, files, attempt } = useModel();
+  const notice = useAppState((state) => state.notice);
   const pending = useAppState(({ page }) => page?.dialogs[0]);
   const modal = useAppState(({ page }) => page?.modal);
   const filterColumn = useAppState((state) => state.filterColumn);
@@ -20,6 +21,16 @@ export function Dialogs() {
       {modal && (
         <Modal key={modal.frameId} title={modal.title} onClose={closeModal}>
           <ScriptFrameView frame={modal} onClose={closeModal} />
+        </Modal>
+      )}
+      {notice && (
+        <Modal title={notice.title} class="script-dialog" onClose={files.closeNotice}>
+          <p class="dialog-message">{notice.message}</p>
+          <div class="dialog-buttons">
+            <button type="button" class="button primary" onClick={files.closeNotice}>
+              OK
+            </button>
+          </div>
         </Modal>
       )}
       {pending && <ScriptDialog key={pending.dialogId} pending={pending} />}

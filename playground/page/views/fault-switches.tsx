@@ -14,10 +14,10 @@ const CAPTIONS: Readonly<Record<FaultName, string>> = {
 };
 
 const HINTS: Readonly<Record<FaultName, string>> = {
-  slow: 'Every answer takes two and a half seconds.',
+  slow: 'An answer takes two and a half seconds.',
   status429: 'The platform asks to come back in two seconds.',
   status500: 'The platform fails before it has done anything.',
-  refusedRow: 'The platform refuses every request that holds the text on the left.',
+  refusedRow: 'The platform refuses requests that hold the text on the left.',
   dropped: 'The platform does its work, then the connection breaks before the answer.',
   keyExpired: 'The platform does not accept the key any more.',
   html: 'A gateway answers with a web page instead of JSON.',
@@ -27,7 +27,8 @@ const HINTS: Readonly<Record<FaultName, string>> = {
 export function FaultSwitches() {
   const { server, attempt } = useModel();
   const faults = useAppState(({ page }) => page?.faults);
-  const [strikes, setStrikes] = useState('');
+  // A few strikes show how a run gets over them; a platform that fails for ever is chosen on purpose.
+  const [strikes, setStrikes] = useState('3');
   const [poison, setPoison] = useState('LK26-1002');
 
   const toggle = ({ name, isOn }: FaultSwitch): void =>
@@ -44,9 +45,9 @@ export function FaultSwitches() {
     <fieldset class="faults">
       <legend class="faults-legend">What goes wrong</legend>
       <select aria-label="How often" value={strikes} onChange={(event) => setStrikes(event.currentTarget.value)}>
-        <option value="">Every request</option>
         <option value="1">Next request only</option>
         <option value="3">Next 3 requests</option>
+        <option value="">Every request</option>
       </select>
       {faults?.map((fault) => (
         <span key={fault.name} class="fault">

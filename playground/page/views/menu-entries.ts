@@ -20,7 +20,7 @@ export function sheetMenus(model: PageModel, state: AppState): readonly SheetMen
     ? [{ kind: 'submenu' as const, caption: menu.name, entries: addOnEntries(model, menu.items) }]
     : [];
   return [
-    { caption: 'File', entries: [action('Reset the playground', () => model.attempt(model.server.reset()))] },
+    { caption: 'File', entries: fileEntries(model) },
     { caption: 'Edit', entries: [action('Delete values', model.grid.clearSelected), deleteRows(model)] },
     { caption: 'View', entries: viewEntries(model, state) },
     {
@@ -59,6 +59,23 @@ function addOnEntries({ scripts }: PageModel, items: readonly MenuItem[]): reado
   return items.map((item) =>
     item.kind === 'separator' ? separator : action(item.caption, () => void scripts.runMenuItem(item.functionName)),
   );
+}
+
+function fileEntries({ files, server, attempt }: PageModel): readonly MenuEntry[] {
+  return [
+    action('New listings tab', () => attempt(server.addListingsTab())),
+    action('Open a CSV or XLSX file…', files.chooseFile),
+    {
+      kind: 'submenu',
+      caption: 'Download',
+      entries: [
+        action('Microsoft Excel (.xlsx)', () => files.download('xlsx')),
+        action('Comma-separated values (.csv)', () => files.download('csv')),
+      ],
+    },
+    separator,
+    action('Reset the playground', () => attempt(server.reset())),
+  ];
 }
 
 function viewEntries({ store }: PageModel, { isRequestsPanelOpen }: AppState): readonly MenuEntry[] {

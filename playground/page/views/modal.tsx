@@ -1,6 +1,7 @@
 /** A dialog over the page that holds the focus until it is closed. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { giveFocusBack } from '../grid/focus-grid.ts';
 
 /** What a modal dialog is drawn from. */
 export interface ModalProps {
@@ -10,11 +11,18 @@ export interface ModalProps {
   readonly class?: string;
 }
 
-/** Draws a modal dialog; Escape and the × close it. */
+/** Draws a modal dialog; Escape and the × close it. Afterwards the focus is where it was before, or in the grid. */
 export function Modal({ title, onClose, children, class: className = '' }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
+    const { current } = dialog;
+    const before = document.activeElement;
+    current?.showModal();
+    return () => {
+      // Everything outside an open dialog refuses the focus.
+      current?.close();
+      giveFocusBack(before);
+    };
   }, []);
   return (
     <dialog

@@ -1,38 +1,75 @@
 /** One request of the requests panel: a line that unfolds into body and answer. */
-import { useState } from 'preact/hooks';
-import type { JournalEntry } from '../../platform/platform.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { RequestDetail, RequestLine } from '../../serve/wire.ts';
+import { px } from '../grid/px.ts';
 import { describeBody, describeFault, describeTime, prettyJson } from '../model/describe-request.ts';
+import { DETAIL_HEIGHT, LINE_HEIGHT } from '../model/line-window.ts';
+import { useModel } from './use-model.ts';
+
+/** What a request is drawn from. */
+export interface RequestEntryProps {
+  readonly line: RequestLine;
+  /** Where the line begins, in pixels from the top of the list. */
+  readonly top: number;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly position: { readonly lineNumber: number; readonly lineCount: number };
+}
 
 /** Draws a request. */
-export function RequestEntry({ entry }: { readonly entry: JournalEntry }) {
-  const [isOpen, setOpen] = useState(false);
-  const detailId = `request-${entry.number}`;
+export function RequestEntry({ line, top, isOpen, onToggle, position }: RequestEntryProps) {
+  const detailId = `request-${line.number}`;
   return (
-    <li class="request">
+    <li
+      class="request"
+      style={{ top: px(top) }}
+      aria-setsize={position.lineCount}
+      aria-posinset={position.lineNumber}
+      data-line={position.lineNumber - 1}
+    >
       <button
         type="button"
         class="request-line"
+        style={{ height: px(LINE_HEIGHT) }}
         aria-expanded={isOpen}
-        aria-controls={detailId}
-        onClick={() => setOpen(!isOpen)}
+        aria-controls={isOpen ? detailId : undefined}
+        onClick={onToggle}
       >
         <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
-        <span class="request-number">{entry.number}</span>
-        <time class="request-time">{describeTime(entry.receivedAt)}</time>
+        <span class="request-number">{line.number}</span>
+        <time class="request-time">{describeTime(line.receivedAt)}</time>
         <span class="request-endpoint">
-          {entry.method} {entry.endpoint}
+          {line.method} {line.endpoint}
         </span>
-        <span class="request-size">{describeBody(entry)}</span>
-        {entry.fault !== undefined && <span class="request-fault">{describeFault(entry.fault)}</span>}
-        <span class={`request-status ${toneOf(entry)}`}>{entry.status === 0 ? 'dropped' : entry.status}</span>
+        <span class="request-size">{describeBody(line)}</span>
+        {line.fault !== undefined && <span class="request-fault">{describeFault(line.fault)}</span>}
+        <span class={`request-status ${line.isGood ? 'good' : 'bad'}`}>
+          {line.status === 0 ? 'dropped' : line.status}
+        </span>
       </button>
       {isOpen && (
-        <div id={detailId} class="request-detail">
-          <Text title="Request body" text={prettyJson(entry.body)} />
-          <Text title={`Answer${entry.isApplied ? ', records changed' : ''}`} text={prettyJson(entry.answer)} />
+        <div id={detailId} class="request-detail" style={{ height: px(DETAIL_HEIGHT) }}>
+          <Detail number={line.number} />
         </div>
       )}
     </li>
+  );
+}
+
+function Detail({ number }: { readonly number: number }) {
+  const { server } = useModel();
+  const [detail, setDetail] = useState<RequestDetail | string>('Reading…');
+  useEffect(() => {
+    server.requestDetail(number).then(setDetail, (error: unknown) => setDetail(String(error)));
+  }, [number]);
+  if (typeof detail === 'string') {
+    return <p role="status">{detail}</p>;
+  }
+  return (
+    <>
+      <Text title="Request body" text={prettyJson(detail.body)} />
+      <Text title={`Answer${detail.isApplied ? ', records changed' : ''}`} text={prettyJson(detail.answer)} />
+    </>
   );
 }
 
@@ -44,8 +81,4 @@ function Text({ title, text }: { readonly title: string; readonly text: string }
       <pre tabIndex={0}>{text}</pre>
     </div>
   );
-}
-
-function toneOf({ status, answer }: JournalEntry): 'good' | 'bad' {
-  return status >= 200 && status < 300 && /"Success"\s*:\s*true/.test(answer) ? 'good' : 'bad';
 }

@@ -1,4 +1,5 @@
 /** The sidebar at the right, 300 pixels wide as at Google. */
+import { focusGrid } from '../grid/focus-grid.ts';
 import { ScriptFrameView } from './script-frame-view.tsx';
 import { useAppState, useModel } from './use-model.ts';
 
@@ -9,7 +10,10 @@ export function Sidebar() {
   if (!frame) {
     return null;
   }
-  const close = (): void => attempt(scripts.closeFrame('sidebar'));
+  const close = (): void => {
+    focusGrid();
+    attempt(scripts.closeFrame('sidebar'));
+  };
   return (
     <aside class="sidebar" aria-label={frame.title}>
       <div class="sidebar-head">

@@ -6,6 +6,7 @@ export function TitleBar() {
   const name = useAppState(({ page }) => page?.snapshot.name ?? '');
   const isLive = useAppState((state) => state.isLive);
   const isRunning = useAppState(({ runningScripts }) => runningScripts > 0);
+  const openingFile = useAppState((state) => state.openingFile);
   return (
     <div class="title-bar">
       <svg class="document-icon" viewBox="0 0 24 24" aria-hidden="true">
@@ -20,6 +21,7 @@ export function TitleBar() {
       <span class="badge">Playground</span>
       <span class="script-state" role="status">
         {isRunning ? 'Running script…' : ''}
+        {openingFile === undefined ? '' : `Opening ${openingFile}…`}
         {isLive ? '' : 'Connection lost – is the playground still running?'}
       </span>
     </div>

@@ -1,4 +1,5 @@
 /** Notes at the bottom right. */
+import { focusGrid } from '../grid/focus-grid.ts';
 import { useAppState, useModel } from './use-model.ts';
 
 /** Draws the notes that are on screen; screen readers hear them as they come. */
@@ -17,7 +18,10 @@ export function Toasts() {
             type="button"
             class="icon-button"
             aria-label="Dismiss message"
-            onClick={() => scripts.dismissToast(toastId)}
+            onClick={() => {
+              scripts.dismissToast(toastId);
+              focusGrid();
+            }}
           >
             ×
           </button>

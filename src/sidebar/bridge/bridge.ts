@@ -37,6 +37,12 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
 };
 
 /**
+ * Polls that are slow while one of these is at work are no news: the script, its lock and the sheet are busy with what
+ * the person asked for.
+ */
+const LONG_CALLS: ReadonlySet<FunctionName> = new Set(['checkRows', 'startRun', 'continueRun']);
+
+/**
  * Google runs ten calls at a time and queues the rest. Polls get one place of their own, so they never stand in the way
  * of what the person asked for.
  *
@@ -51,15 +57,30 @@ const BACKGROUND_CALLS = 1;
  * awaiting the bridge by mistake does not call the server.
  *
  * @param findRunner Where the runner comes from; asked at each call.
+ * @param onLateAnswer Told when an answer arrives that was given up: Google is there after all, so what was said about it
+ * has to be looked at again.
  */
-export function connectServer(findRunner: () => ScriptRunner = () => google.script.run): ServerBridge {
+export function connectServer(
+  findRunner: () => ScriptRunner = () => google.script.run,
+  onLateAnswer: () => void = () => {},
+): ServerBridge {
   const foreground = createLane(FOREGROUND_CALLS);
   const background = createLane(BACKGROUND_CALLS);
   const laneOf = (name: FunctionName): Lane => (name === 'getOverview' ? background : foreground);
+  let longCalls = 0;
+
+  const call = async (name: FunctionName, input: readonly unknown[]): Promise<Answer<unknown>> => {
+    const share = LONG_CALLS.has(name) ? 1 : 0;
+    longCalls += share;
+    const isPatient = () => name === 'getOverview' && longCalls > 0;
+    return callServer({ findRunner, onLateAnswer, isPatient }, name, input).finally(() => {
+      longCalls -= share;
+    });
+  };
   return new Proxy({} as ServerBridge, {
     get: (_target, name) => {
       if (!isFunctionName(name)) return undefined;
-      return (...input: readonly unknown[]) => laneOf(name).run(() => callServer(findRunner, name, input));
+      return (...input: readonly unknown[]) => laneOf(name).run(() => call(name, input));
     },
   });
 }
@@ -73,16 +94,28 @@ function isFunctionName(name: string | symbol): name is FunctionName {
   return typeof name === 'string' && Object.keys(TIMEOUT_MS).includes(name);
 }
 
+interface CallSurroundings {
+  readonly findRunner: () => ScriptRunner;
+  readonly onLateAnswer: () => void;
+  /** Whether to wait on although the time is up. */
+  readonly isPatient: () => boolean;
+}
+
 function callServer(
-  findRunner: () => ScriptRunner,
+  { findRunner, onLateAnswer, isPatient }: CallSurroundings,
   name: FunctionName,
   input: readonly unknown[],
 ): Promise<Answer<unknown>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => settle({ ok: false, error: noAnswerFailure(TIMEOUT_MS[name]) }), TIMEOUT_MS[name]);
+    let isGivenUp = false;
+    const stopWaiting = waitFor(TIMEOUT_MS[name], isPatient, (waitedMs) => {
+      isGivenUp = true;
+      resolve({ ok: false, error: noAnswerFailure(waitedMs) });
+    });
     const settle = (answer: Answer<unknown>): void => {
-      clearTimeout(timer);
-      resolve(answer);
+      stopWaiting();
+      if (isGivenUp) onLateAnswer();
+      else resolve(answer);
     };
     const fail = (error: unknown): void => settle({ ok: false, error: scriptFailure(error) });
     try {
@@ -97,6 +130,18 @@ function callServer(
       fail(error);
     }
   });
+}
+
+/** Waits for as long again as it is patient, up to the longest call there is; answers with the way to stop. */
+function waitFor(timeoutMs: number, isPatient: () => boolean, giveUp: (waitedMs: number) => void): () => void {
+  let waitedMs = 0;
+  const onTimeUp = (): void => {
+    waitedMs += timeoutMs;
+    if (isPatient() && waitedMs < LONG_MS) timer = setTimeout(onTimeUp, timeoutMs);
+    else giveUp(waitedMs);
+  };
+  let timer = setTimeout(onTimeUp, timeoutMs);
+  return () => clearTimeout(timer);
 }
 
 function readReply(reply: unknown): Answer<unknown> {

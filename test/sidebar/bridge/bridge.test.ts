@@ -5,11 +5,20 @@ import { OVERVIEW } from '../model/fixtures.ts';
 import { settle } from '../model/held-bridge.ts';
 import { fakeScriptRun } from './script-run.ts';
 
-const FUNCTIONS = ['getOverview', 'checkRows', 'continueRun', 'saveConnection', 'goToCell', 'testConnection'];
+const FUNCTIONS = [
+  'getOverview',
+  'checkRows',
+  'startRun',
+  'continueRun',
+  'saveConnection',
+  'goToCell',
+  'testConnection',
+];
 
 function connect() {
   const script = fakeScriptRun(FUNCTIONS);
-  return { server: connectServer(() => script.run), calls: script.calls };
+  const onLateAnswer = vi.fn();
+  return { server: connectServer(() => script.run, onLateAnswer), calls: script.calls, onLateAnswer };
 }
 
 describe('a call to the server', () => {
@@ -131,14 +140,47 @@ describe('a call that is never answered', () => {
   test.each([
     ['getOverview', 30],
     ['continueRun', 390],
-  ] as const)('%s is given up after %i seconds, and a late answer is ignored', async (name, seconds) => {
-    const { server, calls } = connect();
+  ] as const)('%s is given up after %i seconds, and a late answer is told of once', async (name, seconds) => {
+    const { server, calls, onLateAnswer } = connect();
     const answer = name === 'getOverview' ? server.getOverview() : server.continueRun({ runId: 'a' });
     await vi.advanceTimersByTimeAsync(seconds * 1000);
+    expect(onLateAnswer).not.toHaveBeenCalled();
     calls[0]?.answer({ ok: true, value: OVERVIEW });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onLateAnswer).toHaveBeenCalledTimes(1);
     expect(await answer).toMatchObject({
       ok: false,
       error: { kind: 'noAnswer', message: `Google did not answer within ${seconds} seconds.` },
     });
+  });
+
+  test('a poll is waited for as long as a run is at work, and its answer counts', async () => {
+    const { server, calls } = connect();
+    const run = server.continueRun({ runId: 'a' });
+    const poll = server.getOverview();
+    await vi.advanceTimersByTimeAsync(100_000);
+    calls[1]?.answer({ ok: true, value: OVERVIEW });
+    expect(await poll).toEqual({ ok: true, value: OVERVIEW });
+    calls[0]?.answer({ ok: true, value: null });
+    await run;
+  });
+
+  test('a poll is given up with the next half minute that no run is at work in', async () => {
+    const { server, calls } = connect();
+    const run = server.continueRun({ runId: 'a' });
+    const poll = server.getOverview();
+    await vi.advanceTimersByTimeAsync(40_000);
+    calls[0]?.answer({ ok: true, value: null });
+    await run;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await poll).toMatchObject({ error: { message: 'Google did not answer within 60 seconds.' } });
+  });
+
+  test('a poll is given up in the end although a run seems to be at work', async () => {
+    const { server } = connect();
+    void server.startRun({ action: 'sync', scope: 'tab', startId: 's' });
+    const poll = server.getOverview();
+    await vi.advanceTimersByTimeAsync(390_000);
+    expect(await poll).toMatchObject({ ok: false, error: { kind: 'noAnswer' } });
   });
 });

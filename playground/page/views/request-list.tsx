@@ -1,0 +1,78 @@
+/** The list of requests: draws what is in view, however many there are, and follows the newest. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RequestLine } from '../../serve/wire.ts';
+import { px } from '../grid/px.ts';
+import { useScrollView } from '../grid/scrolling.ts';
+import { LINE_HEIGHT, type ListView, linesToDraw, lineTop } from '../model/line-window.ts';
+import { RequestEntry } from './request-entry.tsx';
+
+/** Draws the requests, oldest first. */
+export function RequestList({ lines }: { readonly lines: readonly RequestLine[] }) {
+  const list = useRef<HTMLOListElement>(null);
+  const view = useScrollView(list);
+  const [openNumbers, setOpenNumbers] = useState<ReadonlySet<number>>(new Set());
+  const [focused, setFocused] = useState<number | undefined>();
+  const unfolded = lines.flatMap(({ number }, index) => (openNumbers.has(number) ? [index] : []));
+  const length = lineTop(lines.length, unfolded);
+  useFollowEnd(list, view, { lineCount: lines.length, length });
+
+  const toggle = (number: number): void => {
+    const next = new Set(openNumbers);
+    if (!next.delete(number)) {
+      next.add(number);
+    }
+    setOpenNumbers(next);
+  };
+
+  return (
+    <ol
+      class="request-list"
+      ref={list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable with the keyboard.
+      tabIndex={0}
+      aria-label="Requests, oldest first"
+      onFocusIn={({ target }) => setFocused(lineIndexOf(target))}
+      onFocusOut={() => setFocused(undefined)}
+    >
+      <li class="request-space" style={{ height: px(length) }} role="presentation" />
+      {linesToDraw(view, lines.length, unfolded, focused).map((index) => {
+        const line = lines[index];
+        return (
+          line && (
+            <RequestEntry
+              key={line.number}
+              line={line}
+              top={lineTop(index, unfolded)}
+              isOpen={openNumbers.has(line.number)}
+              onToggle={() => toggle(line.number)}
+              position={{ lineNumber: index + 1, lineCount: lines.length }}
+            />
+          )
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Keeps the newest request in view when it comes, unless the person has scrolled away from the end. */
+function useFollowEnd(
+  list: { readonly current: HTMLElement | null },
+  view: ListView,
+  { lineCount, length }: { readonly lineCount: number; readonly length: number },
+): void {
+  const seen = useRef({ lineCount: 0, length: 0 });
+  useLayoutEffect(() => {
+    const { current: before } = seen;
+    seen.current = { lineCount, length };
+    const wasAtEnd = view.top + view.height >= before.length - LINE_HEIGHT;
+    // A line that unfolds makes the list longer as well, and has to stay where it is.
+    if (lineCount > before.lineCount && wasAtEnd) {
+      list.current?.scrollTo({ top: length });
+    }
+  }, [lineCount, length]);
+}
+
+function lineIndexOf(target: EventTarget | null): number | undefined {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset.line : undefined;
+  return line === undefined ? undefined : Number(line);
+}
