@@ -9,6 +9,7 @@ import { listingPlanner } from './sync-listings/listing-planner.ts';
 
 /** What planners need to know. */
 export interface PlannerInputs {
+  /** The header and the sample count when a planner is made; the rows not before one of them is planned. */
   readonly table: Table;
   readonly tabName: string;
   readonly settings: TabSettings;

@@ -1,7 +1,7 @@
 /** How an action turns one row into a step; each action brings its own planner. */
 import type { FieldName } from '../listing/fields.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
-import type { TableRow } from '../sheet/table.ts';
+import { type CellValue, type TableRow, textAt } from '../sheet/table.ts';
 import type { Operation } from './operation.ts';
 
 /** What a row leads to: an outcome without any request, or an operation to send. */
@@ -23,6 +23,10 @@ export interface RowPlanner {
   keyOf(row: TableRow): string;
   /** The columns that are read; a row in which all of them are blank is no row. */
   readonly readColumnIndexes: readonly number[];
+  /** Whether columns may hide the addresses that are looked for behind words. */
+  readonly hidesLinks: boolean;
+  /** Whether more of a cell counts than what it holds: what it shows. Asked of the tab's first rows, then of all. */
+  needsText(columnIndex: number, value: CellValue): boolean;
   /** What people call the row: its key, or its first text. */
   labelOf(row: TableRow): string;
   plan(row: TableRow): Step;
@@ -30,8 +34,8 @@ export interface RowPlanner {
 
 /** The first of the cells' shown texts that is not blank. */
 export function firstText(row: TableRow, columnIndexes: readonly number[]): string {
-  const columnIndex = columnIndexes.find((index) => (row.texts[index] ?? '').trim() !== '');
-  return columnIndex === undefined ? '' : (row.texts[columnIndex] ?? '').trim();
+  const columnIndex = columnIndexes.find((index) => textAt(row, index).trim() !== '');
+  return columnIndex === undefined ? '' : textAt(row, columnIndex).trim();
 }
 
 /** Whether all of the cells are blank. People prepare rows with tick boxes; an unticked one says nothing by itself. */

@@ -17,11 +17,10 @@ const action = v.picklist(['push', 'sync', 'delete']);
 
 const rowList = v.pipe(v.string(), v.check(isRowList));
 
-const survey = v.strictObject({
+const selection = v.strictObject({
   tabId: tabIdSchema,
   selected: rowList,
   hidden: rowList,
-  askedRows: v.pipe(v.number(), v.integer(), v.minValue(0)),
   order: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
 });
 
@@ -29,7 +28,7 @@ const runRequest = v.strictObject({
   action,
   scope: v.picklist(['selection', 'tab', 'failed']),
   deleteToken: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
-  survey: v.exactOptional(survey),
+  selection: v.exactOptional(selection),
 });
 
 /** The argument of each function that takes one; tab settings, which only planning understands, have their own. */
@@ -46,7 +45,6 @@ export const argumentSchemas = {
     ...runRequest.entries,
     startId: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/))),
   }),
-  survey,
   previewRequest: v.strictObject({ action, rowNumber: sheetNumberSchema }),
   run: v.strictObject({ runId }),
   cell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),

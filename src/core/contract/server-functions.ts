@@ -12,7 +12,6 @@ import type { RunningView, RunProgress } from '../engine/progress.ts';
 import type { RunReference, RunRequest, StartReply, StartRequest } from '../engine/run-request.ts';
 import type { ConnectionInput, ConnectionView } from '../settings/connection.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
-import type { SelectionSurvey } from '../sheet/selected-rows.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
 import type { Action } from '../words/actions.ts';
 import type { MappingView } from './mapping-view.ts';
@@ -88,8 +87,6 @@ export interface ServerFunctions {
   saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */
   checkRows(request: RunRequest): Reply<CheckReport>;
-  /** Asks on which of the selected rows are hidden; call it until all of them were asked about. */
-  surveySelection(survey: SelectionSurvey): Reply<SelectionSurvey>;
   /** One row of the active tab exactly as it would be sent. */
   previewRow(request: PreviewRequest): Reply<RowPreview>;
   /** Plans the run, settles the rows that need no request, and sends the others for as long as the time allows. */

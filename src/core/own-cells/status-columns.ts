@@ -1,14 +1,17 @@
 /** The add-on's own columns: their headers, where they are, what they hold, and whether they are really ours. */
 
-import type { TableRow } from '../sheet/table.ts';
+import { type TableRow, textAt } from '../sheet/table.ts';
 import { SYNC_STATUSES, type SyncStatus } from '../words/statuses.ts';
 
-/** Header texts of the four columns, in the order in which they are created. */
+/**
+ * Header texts of the four columns, in the order in which they are created: what a row that is under way changes stands side
+ * by side, so that one call writes it.
+ */
 export const STATUS_HEADERS = {
+  fingerprint: 'Sync fingerprint',
   status: 'Sync status',
   detail: 'Sync detail',
   syncedAt: 'Synced at',
-  fingerprint: 'Sync fingerprint',
 } as const;
 
 /** Names one of the add-on's columns. */
@@ -57,7 +60,7 @@ export function allStatusColumns(found: StatusColumnIndexes): AllStatusColumnInd
 
 /** What a row's own cells hold, as shown. */
 export function statusCellsOf(row: TableRow, found: StatusColumnIndexes): StatusCells {
-  const text = (columnIndex: number | undefined) => (columnIndex === undefined ? '' : (row.texts[columnIndex] ?? ''));
+  const text = (columnIndex: number | undefined) => (columnIndex === undefined ? '' : textAt(row, columnIndex));
   return {
     status: text(found.status).trim(),
     detail: text(found.detail),

@@ -1,15 +1,5 @@
 /** Turns the ranges of a selection into the rows that count, and writes rows down in few words. */
 
-/** Which rows were selected, and which of them are hidden as far as they were asked about, from the first one on. */
-export interface SelectionSurvey {
-  readonly tabId: number;
-  readonly selected: RowList;
-  readonly hidden: RowList;
-  readonly askedRows: number;
-  /** Stands for the keys of the rows in their order: a run of rows that have moved since is refused. */
-  readonly order: string;
-}
-
 /** A block of rows, by row number; both ends belong to it. */
 export interface RowSpan {
   readonly firstRowNumber: number;

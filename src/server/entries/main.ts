@@ -57,7 +57,6 @@ export const {
   getMapping,
   saveTabSettings,
   checkRows,
-  surveySelection,
   previewRow,
   startRun,
   continueRun,

@@ -7,17 +7,16 @@ import { saveTabSettingsSchema } from '../../core/settings/tab-settings-schema.t
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { cancelRun, continueRun, sidebarTimes } from '../run/continue-run.ts';
-import { findSheet } from '../run/run-tab.ts';
-import { startRun } from '../run/start-run.ts';
 import { removeConnection, saveConnection, viewConnection } from '../services/connection-store.ts';
+import { findSheet } from '../services/open-tab.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
 import { checkRows } from './check-rows.ts';
+import { cancelRun, continueRun } from './continue-run.ts';
 import { readOverview } from './overview.ts';
 import { previewRow } from './preview-row.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { reply, replyTo } from './reply.ts';
-import { surveySelection } from './survey-selection.ts';
+import { startRun } from './start-run.ts';
 import { testConnection } from './test-connection.ts';
 
 /** What a person typed wrongly is told in their words; a broken sidebar's nonsense is not. */
@@ -53,11 +52,9 @@ export const sidebarFunctions: Callable = {
       }),
     ),
   checkRows: (request) => replyTo(argumentSchemas.runRequest, request, checkRows),
-  surveySelection: (survey) => replyTo(argumentSchemas.survey, survey, surveySelection),
   previewRow: (request) => replyTo(argumentSchemas.previewRequest, request, previewRow),
-  startRun: (request) =>
-    replyTo(argumentSchemas.startRequest, request, (checked) => startRun(checked, sidebarTimes(Date.now()))),
-  continueRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => continueRun(runId, sidebarTimes(Date.now()))),
+  startRun: (request) => replyTo(argumentSchemas.startRequest, request, (checked) => startRun(checked)),
+  continueRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => continueRun(runId, 'watched', Date.now())),
   cancelRun: (run) => replyTo(argumentSchemas.run, run, ({ runId }) => cancelRun(runId)),
   goToCell: (cell) =>
     replyTo(argumentSchemas.cell, cell, ({ tabId, rowNumber, columnNumber }) => {

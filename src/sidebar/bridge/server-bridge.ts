@@ -1,7 +1,6 @@
 /** The server as the model sees it: the contract's functions, asynchronous, with failures as values. */
 
 import type { ServerFunctions } from '../../core/contract/server-functions.ts';
-import type { SelectionSurvey } from '../../core/sheet/selected-rows.ts';
 import type { FailureKind, Reply } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
 
@@ -14,7 +13,6 @@ export interface ShownFailure {
   readonly kind: FailureKind | 'offline' | 'noAnswer' | 'otherTab';
   readonly message: string;
   readonly nextStep: string;
-  readonly survey?: SelectionSurvey;
 }
 
 /** What a call to the server ends with. */

@@ -3,12 +3,10 @@
 import type { CheckReport } from '../../core/check/check-report.ts';
 import type { RunningView, RunProgress } from '../../core/engine/progress.ts';
 import type { Scope } from '../../core/engine/run-request.ts';
-import type { SelectionSurvey } from '../../core/sheet/selected-rows.ts';
-import { countRows } from '../../core/sheet/selected-rows.ts';
 import type { Action } from '../../core/words/actions.ts';
 import type { StatusCounts } from '../../core/words/statuses.ts';
 import { type StatusTone, SYNC_STATUSES, type SyncStatus } from '../../core/words/statuses.ts';
-import { type CorrectionActivity, type RunState, surveyAtHand } from './run/run-state.ts';
+import type { CorrectionActivity, RunState } from './run/run-state.ts';
 
 /** How an action is named: as a command, while it goes on, and as a thing. */
 export interface ActionWords {
@@ -103,11 +101,6 @@ export function progressWords({ done, total }: { readonly done: number; readonly
   return `${done.toLocaleString('en-US')} of ${count(total, 'row')}`;
 }
 
-/** How far the questions about hidden rows are: `4,000 of 80,000 selected rows`. */
-export function surveyWords({ askedRows, selected }: SelectionSurvey): string {
-  return `${askedRows.toLocaleString('en-US')} of ${count(countRows(selected), 'selected row')}`;
-}
-
 /** The headline of a run that is over. */
 export function endWords({ action, state }: RunProgress): string {
   switch (state) {
@@ -135,11 +128,11 @@ export function announcement(state: RunState): string {
     case 'interrupted':
       return '';
     case 'checking':
-      return preparation(state, 'Checking rows.');
+      return 'Checking rows.';
     case 'checked':
       return checkAnnouncement(state.report, state.correction);
     case 'starting':
-      return preparation(state, 'Preparing the rows.');
+      return 'Preparing the rows.';
     case 'running':
       return `${ACTION_WORDS[state.run.progress.action].ongoing}: ${progressWords(state.run.progress)}.`;
     case 'ended':
@@ -147,10 +140,6 @@ export function announcement(state: RunState): string {
     default:
       return state satisfies never;
   }
-}
-
-function preparation(state: RunState, otherwise: string): string {
-  return surveyAtHand(state) === undefined ? otherwise : 'Looking for hidden rows.';
 }
 
 function checkAnnouncement(report: CheckReport, correction: CorrectionActivity): string {

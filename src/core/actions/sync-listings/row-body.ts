@@ -3,7 +3,7 @@ import type { KeyType } from '../../listing/fields.ts';
 import type { ExtensionEntry, ListingBody } from '../../listing/listing-body.ts';
 import type { RowValues } from '../../listing/listing-reading.ts';
 import { listedName } from '../../mapping/listed-headers.ts';
-import type { TableRow } from '../../sheet/table.ts';
+import { type TableRow, textAt } from '../../sheet/table.ts';
 
 /** A column that feeds no field and is sent along because the team ticked it. */
 export interface ExtraColumn {
@@ -41,6 +41,6 @@ export function bodyOf(
 /** What the ticked columns show in a row; blank cells are left out. */
 export function extensionOf(row: TableRow, extraColumns: readonly ExtraColumn[]): readonly ExtensionEntry[] {
   return extraColumns
-    .map(({ header, columnIndex }) => ({ Key: header, value: (row.texts[columnIndex] ?? '').trim() }))
+    .map(({ header, columnIndex }) => ({ Key: header, value: textAt(row, columnIndex).trim() }))
     .filter(({ value }) => value !== '');
 }

@@ -1,6 +1,6 @@
 /** Prepares, for each field that something feeds, how it is read from any row of a tab. */
 import type { ResolvedMapping, ResolvedSource } from '../../mapping/resolve-mapping.ts';
-import { cellAt, type TableRow } from '../../sheet/table.ts';
+import { cellAt, type TableRow, textAt } from '../../sheet/table.ts';
 import { shownText } from '../cell/entry.ts';
 import { rememberCells } from '../cell/remember-cells.ts';
 import { FIELDS } from '../fields.ts';
@@ -57,8 +57,7 @@ function ownReader(field: NamedField, source: ResolvedSource, context: ReadConte
       const read = rememberCells((cell) => {
         return { reading: readField(field, cell, context, header), header, shown: shownText(cell) };
       });
-      return ({ values, texts, links }) =>
-        read(values[columnIndex] ?? '', texts[columnIndex] ?? '', links?.[columnIndex]);
+      return (row) => read(row.values[columnIndex] ?? '', textAt(row, columnIndex), row.links?.[columnIndex]);
     }
     case 'joined':
       return (row) => {
