@@ -17,6 +17,8 @@ export interface Entries {
   readonly isFirst?: boolean;
   /** Whether the run begins with these rows: what an earlier one left open ends then. */
   readonly begins?: boolean;
+  /** Whether the execution closes the run right after it, which keeps the record then. */
+  readonly isLast?: boolean;
 }
 
 /** The run after a checkpoint. */
@@ -32,7 +34,7 @@ export function* checkpoint(
   entries: Entries,
   statusColumnIndex: number,
 ): Engine<Result<Checkpoint, Failure>> {
-  const { outcomes, writes, sentRows, isFirst, begins } = entries;
+  const { outcomes, writes, sentRows, isFirst, begins, isLast } = entries;
   const syncedAt = yield* ask({ kind: 'wallTime' });
   const settled = outcomes.flatMap(({ row, outcome }) => {
     const write = outcomeCells(row, outcome, row.action, syncedAt);
@@ -46,6 +48,6 @@ export function* checkpoint(
   const { unplaced, hasMoved } = written.value;
   const counted = withRowOutcomes(standing, outcomes, new Set(unplaced), statusColumnIndex);
   const next = withRecord(counted, { lastSignOfLifeMs: yield* now() });
-  yield* ask({ kind: 'saveRecord', record: next.record });
+  if (isLast !== true) yield* ask({ kind: 'saveRecord', record: next.record });
   return success({ standing: next, hasMoved });
 }

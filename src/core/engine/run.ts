@@ -170,7 +170,8 @@ function* sendChunks(begun: Course, execution: Execution): Engine<Ending> {
     if (next.some(wasTried)) pace = { ...pace, notBeforeMs: sent.resumeAtMs };
     const outcomes = outcomesOf(chunk, sent);
     const rest = ending === undefined ? goingOn(left, next) : abandoned(left, remaining);
-    const entries = { outcomes: [...outcomes, ...rest.outcomes], writes: rest.writes, sentRows: chunk.length };
+    const written = { outcomes: [...outcomes, ...rest.outcomes], writes: rest.writes };
+    const entries = { ...written, sentRows: chunk.length, isLast: next.length === 0 };
     const recorded = yield* checkpoint(standing, entries, execution.statusColumnIndex);
     if (!recorded.ok) return { ...standing, state: { kind: 'stopped', failure: recorded.error } };
     ({ standing } = recorded.value);
@@ -253,7 +254,7 @@ function nextChunk(
  * execution reads the tab anew.
  */
 function* putBack(standing: Standing, chunk: readonly SendableRow[], execution: Execution): Engine<Ending> {
-  const entries = { outcomes: [], writes: chunk.map(unchangedCells), sentRows: 0 };
+  const entries = { outcomes: [], writes: chunk.map(unchangedCells), sentRows: 0, isLast: true };
   const written = yield* checkpoint(standing, entries, execution.statusColumnIndex);
   if (!written.ok) return { ...standing, state: { kind: 'stopped', failure: written.error } };
   return { ...written.value.standing, state: RUNNING };
@@ -267,7 +268,7 @@ function* release(
   execution: Execution,
 ): Engine<Ending> {
   const { outcomes, released } = settleWaiting([...rows, ...emptied]);
-  const entries = { outcomes, writes: released, sentRows: 0, isFirst: true };
+  const entries = { outcomes, writes: released, sentRows: 0, isFirst: true, isLast: true };
   const written = yield* checkpoint(standing, entries, execution.statusColumnIndex);
   if (!written.ok) return { ...standing, state: { kind: 'stopped', failure: written.error } };
   return { ...written.value.standing, state };

@@ -25,7 +25,7 @@ import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
 import { isAsRead } from '../services/look-at-rows.ts';
 import type { OpenTab } from '../services/open-tab.ts';
 import { placeStatusColumns } from '../services/own-columns.ts';
-import { currentUserAddress, currentUserKey, readRun } from '../services/run-store.ts';
+import { currentUserAddress, currentUserKey, readLastRun, readRun } from '../services/run-store.ts';
 import { readTabSettings } from '../services/settings-store.ts';
 import { askedSelection, isHiddenAsBefore, openTabOf, rowsOfScope, type ScopedRows } from './scope-rows.ts';
 
@@ -158,6 +158,7 @@ function carryOut(
     runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
     person: { startedBy: currentUserAddress(), userKey: currentUserKey() },
     nowMs: Date.now(),
+    last: readLastRun(),
   });
   const disputed = disputedRows(planned, tab.table, keyColumnIndexes);
   const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, statusColumnIndex: own.status };

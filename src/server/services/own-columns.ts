@@ -178,9 +178,12 @@ export function isTextCell(sheet: Sheet, rowNumber: number, columnIndex: number)
   return sheet.getRange(rowNumber, columnIndex + 1).getNumberFormat() === TEXT_FORMAT;
 }
 
-/** The whole columns become text, rows that are still to come included. */
-function setTextFormat({ sheet, table }: TabContent, own: AllStatusColumnIndexes): void {
-  for (const { firstColumnIndex, count } of columnRuns(Object.values(own))) {
+/**
+ * The whole columns become text, rows that are still to come included. Statuses and marks are words that no spreadsheet takes
+ * for anything else; a detail may be, and a time is.
+ */
+function setTextFormat({ sheet, table }: TabContent, { detail, syncedAt }: AllStatusColumnIndexes): void {
+  for (const { firstColumnIndex, count } of columnRuns([detail, syncedAt])) {
     const [first, last] = [columnLetters(firstColumnIndex), columnLetters(firstColumnIndex + count - 1)];
     sheet.getRange(`${first}${table.headerRowNumber}:${last}`).setNumberFormat(TEXT_FORMAT);
   }
