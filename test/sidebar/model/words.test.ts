@@ -1,6 +1,5 @@
 /** The words of the sidebar. */
 import { describe, expect, test } from 'vitest';
-import type { SelectionSurvey } from '../../../src/core/sheet/selected-rows.ts';
 import type { RunState } from '../../../src/sidebar/model/run/run-state.ts';
 import {
   announcement,
@@ -11,20 +10,10 @@ import {
   retriableRows,
   runningWords,
   someHeaders,
-  surveyWords,
 } from '../../../src/sidebar/model/words.ts';
 import { checkReport, OFFLINE, progress, running } from './fixtures.ts';
 
 const REQUEST = { action: 'sync', scope: 'selection' } as const;
-
-const surveyed = (askedRows: number, selected = '2-3'): SelectionSurvey => ({
-  ...{ tabId: 1, selected, hidden: '', askedRows, order: '0'.repeat(32) },
-});
-
-test('a survey says how far it is', () => {
-  expect(surveyWords(surveyed(4_000, '2-80001'))).toBe('4,000 of 80,000 selected rows');
-  expect(surveyWords(surveyed(0, '7'))).toBe('0 of 1 selected row');
-});
 
 const CHECKED: Extract<RunState, { kind: 'checked' }> = {
   kind: 'checked',
@@ -92,10 +81,7 @@ test.each([
 test.each<[RunState, string]>([
   [{ kind: 'idle' }, ''],
   [{ kind: 'checking', request: REQUEST }, 'Checking rows.'],
-  [{ kind: 'checking', request: REQUEST, survey: surveyed(1) }, 'Looking for hidden rows.'],
-  [{ kind: 'checking', request: REQUEST, survey: surveyed(2) }, 'Checking rows.'],
   [{ kind: 'starting', request: REQUEST, startId: 's1' }, 'Preparing the rows.'],
-  [{ kind: 'starting', request: REQUEST, startId: 's1', survey: surveyed(0) }, 'Looking for hidden rows.'],
   [
     { kind: 'running', run: { progress: progress({ done: 4 }), problems: [] }, isCancelling: false },
     'Syncing listings: 4 of 10 rows.',
