@@ -1,11 +1,13 @@
 /** How the cells that change are cut into blocks: few calls, and no other cell written anew unless it is a plain text. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CellBlock, toBlocks } from '../../../src/core/own-cells/cell-blocks.ts';
 import type { StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
-import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
+import type { StatusCells, StatusColumn } from '../../../src/core/own-cells/status-columns.ts';
 import type { RowWindow } from '../../../src/core/sheet/row-window.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { times } from '../engine/rows.ts';
+import { applyBlocks } from '../engine/tabs.ts';
 
 /** The own columns as they are created, from column B on. */
 const OWN = { fingerprint: 1, status: 2, detail: 3, syncedAt: 4 };
@@ -150,4 +152,63 @@ describe('what stands between two rows is written again', () => {
   test('not outside of the rows that were looked at', () => {
     expect(around(1, sending, [])).toEqual(['B2:D2', 'B4:D4']);
   });
+});
+
+describe('rows of two shapes that alternate', () => {
+  const now = [
+    ['k1', 'mark 1', 'Sending', 'Being sent.', ''],
+    ['k2', 'mark 2', 'Sending', 'Being sent.', ''],
+    ['k3', 'mark 3', 'Sending', 'Being sent.', ''],
+    ['k4', 'mark 4', 'Sending', 'Being sent.', ''],
+  ];
+
+  test.each<readonly [string, Partial<StatusCells>, Partial<StatusCells>]>([
+    ['confirmed and failed', all, sending],
+    ['failed and confirmed', sending, all],
+    ['under way and invalid', sending, { ...status, ...detail }],
+    ['under way and waiting', sending, fingerprint],
+  ])('all say what was written for them: %s', (_, odd, even) => {
+    const changes = [1, 2, 3, 4].map((rowNumber): Change => [rowNumber, rowNumber % 2 === 1 ? odd : even]);
+    const written = applyBlocks(now, toBlocks(writesOf(changes), OWN, { firstRowNumber: 1, rows: now }));
+    const textsOf = (row: readonly unknown[], change: Partial<StatusCells>) => [
+      ...[row[0], change.fingerprint ?? row[1], change.status ?? row[2], change.detail ?? row[3]],
+      change.syncedAt ?? row[4],
+    ];
+    expect(written).toEqual(now.map((row, index) => textsOf(row, index % 2 === 0 ? odd : even)));
+  });
+});
+
+test('whatever is written: the wanted cells say it afterwards, and no other cell has changed', () => {
+  const cell: fc.Arbitrary<CellValue | undefined> = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('', 'a', 'b') },
+    { weight: 1, arbitrary: fc.constantFrom(0, 7, true, { wallTime: '2026-11-21T00:00:00' }, undefined) },
+  );
+  const text = fc.constantFrom('', 'P', 'Q');
+  const change = fc.record({ status: text, detail: text, syncedAt: text, fingerprint: text }, { requiredKeys: [] });
+  const sheet = fc.record({
+    own: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 4, maxLength: 4 }),
+    rows: fc.array(fc.array(cell, { minLength: 7, maxLength: 7 }), { minLength: 1, maxLength: 40 }),
+    changes: fc.array(fc.option(change), { minLength: 1, maxLength: 40 }),
+  });
+  fc.assert(
+    fc.property(sheet, ({ own: [a = 0, b = 0, c = 0, d = 0], rows, changes }) => {
+      const own = { fingerprint: a, status: b, detail: c, syncedAt: d };
+      const writes = writesOf(
+        changes.flatMap((cells, index): readonly Change[] =>
+          cells === null || index >= rows.length ? [] : [[index + 1, cells]],
+        ),
+      );
+      const expected = rows.map((row) => [...row]);
+      for (const { rowNumber, cells } of writes)
+        for (const column of Object.keys(cells) as StatusColumn[])
+          expected[rowNumber - 1]?.splice(own[column], 1, cells[column]);
+      const blocks = toBlocks([...writes].reverse(), own, { firstRowNumber: 1, rows });
+      expect(applyBlocks(rows, blocks)).toEqual(expected);
+      const wanted = writes.reduce((sum, { cells }) => sum + Object.keys(cells).length, 0);
+      const written = blocks.reduce((sum, { texts }) => sum + texts.length * (texts[0]?.length ?? 0), 0);
+      expect(written).toBeGreaterThanOrEqual(wanted);
+      expect(written).toBeLessThanOrEqual(25 * wanted);
+    }),
+    { numRuns: 200 },
+  );
 });
