@@ -1,7 +1,7 @@
 /** Columns that feed no field and are sent along because the team ticked them. */
 import type { ExtensionEntry } from '../listing/listing-body.ts';
 import { listedName } from '../mapping/listed-headers.ts';
-import type { TableRow } from '../sheet/table.ts';
+import { type TableRow, textAt } from '../sheet/table.ts';
 
 /** A column that feeds no field and is sent along because the team ticked it. */
 export interface ExtraColumn {
@@ -23,6 +23,6 @@ export function extraColumnsOf(headers: readonly string[], extraHeaders: readonl
 export function extensionOf(row: TableRow, extraColumns: readonly ExtraColumn[]): readonly ExtensionEntry[] {
   if (extraColumns.length === 0) return [];
   return extraColumns
-    .map(({ header, columnIndex }) => ({ Key: header, value: (row.texts[columnIndex] ?? '').trim() }))
+    .map(({ header, columnIndex }) => ({ Key: header, value: textAt(row, columnIndex).trim() }))
     .filter(({ value }) => value !== '');
 }

@@ -1,19 +1,21 @@
 /** Plans the rows of a tab of listings for the actions that are about them. */
 
 import { columnIndexesOf, type ResolvedSource } from '../listing/field-source.ts';
-import { type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
+import { FIELDS, type FieldKind, type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import { listingReader } from '../listing/read-listing.ts';
+import { needsShownText } from '../listing/shown-texts.ts';
 import { PROPOSED_AT_MOST } from '../mapping/choose-matches.ts';
 import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
 import type { ColumnMatch } from '../mapping/proposal.ts';
 import type { MappingProblem } from '../mapping/resolve-mapping.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
-import type { TableRow } from '../sheet/table.ts';
+import { isAddress } from '../sheet/address.ts';
+import type { Table, TableRow } from '../sheet/table.ts';
 import type { Failure } from '../terms/failure.ts';
 import { lazily } from '../terms/lazily.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
-import { extraColumnsOf } from './extra-columns.ts';
+import { type ExtraColumn, extraColumnsOf } from './extra-columns.ts';
 import { KEY_FIELDS, type ListingKey, listingKeysOf, nameOfKey } from './listing-key.ts';
 import type { ListingTab, StepOf } from './listing-tab.ts';
 import { firstText, type PlannerInputs, type RowPlanner } from './row-planner.ts';
@@ -45,14 +47,47 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   const readKeys = readerOf(isKey);
   const read = reads === 'everything' ? readerOf(() => true) : readKeys;
   const keysOf = (row: TableRow) => listingKeysOf(readKeys(row).values, settings.keyTypes);
-  const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(table.rows, keysOf) };
+  const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(() => table.rows, keysOf) };
   const plan = (row: TableRow) => stepOf({ row, reading: read(row) }, tab);
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
   const keyOf = (row: TableRow) => {
     const [key] = keysOf(row);
     return key === undefined ? '' : nameOfKey(key);
   };
-  return success({ keyColumnIndexes, keyOf, readColumnIndexes, labelOf, plan });
+  const needsText = textNeeds(mapped, tab.extraColumns);
+  const hidesLinks = mayHideLinks(mapped, table);
+  return success({ keyColumnIndexes, keyOf, readColumnIndexes, hidesLinks, needsText, labelOf, plan });
+}
+
+const LINKED_FIELDS: readonly FieldName[] = ['Url', 'Images', 'Tours'];
+
+/** Whether an address is still to be found: nothing feeds the URL, or words stand where addresses should. */
+function mayHideLinks({ resolved }: MappedTab, { sampleRows }: Table): boolean {
+  if (resolved.sources.Url === undefined) return true;
+  const linked = LINKED_FIELDS.flatMap((field) => columnsOf(resolved.sources[field]));
+  return linked.some((columnIndex) =>
+    sampleRows.some(({ values }) => {
+      const value = values[columnIndex] ?? '';
+      return typeof value === 'string' && value.trim() !== '' && !isAddress(value);
+    }),
+  );
+}
+
+/** By column, what it is read for: fields, extra columns, and the Action column, whose words are shown. */
+function textNeeds(
+  { resolved, actionColumnIndex }: MappedTab,
+  extraColumns: readonly ExtraColumn[],
+): RowPlanner['needsText'] {
+  const kinds = new Map<number, FieldKind[]>();
+  const add = (columnIndex: number, kind: FieldKind) =>
+    kinds.set(columnIndex, [...(kinds.get(columnIndex) ?? []), kind]);
+  for (const definition of FIELDS) {
+    const source = resolved.sources[definition.name];
+    for (const columnIndex of columnsOf(source)) add(columnIndex, definition.kind);
+  }
+  for (const { columnIndex } of extraColumns) add(columnIndex, 'extension');
+  if (actionColumnIndex !== undefined) add(actionColumnIndex, 'extension');
+  return (columnIndex, value) => kinds.get(columnIndex)?.some((kind) => needsShownText(kind, value)) === true;
 }
 
 /**
@@ -73,12 +108,12 @@ function unclearNumber(
 
 /** Tells of a key which row has it beside one that counts more; all rows are read when the first is asked about that may be. */
 function sharedKeys(
-  rows: readonly TableRow[],
+  rows: () => readonly TableRow[],
   keysOf: (row: TableRow) => readonly ListingKey[],
 ): ListingTab['rowSharing'] {
   const rowNumbers = lazily(() => {
     const shared = new Map<string, number>();
-    for (const row of rows) {
+    for (const row of rows()) {
       for (const key of keysOf(row).slice(1)) {
         const name = nameOfKey(key);
         if (!shared.has(name)) shared.set(name, row.rowNumber);

@@ -3,7 +3,7 @@ import type { FieldName } from '../listing/fields.ts';
 import type { ReadContext } from '../listing/reading.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
-import type { Table, TableRow } from '../sheet/table.ts';
+import { type CellValue, type Table, type TableRow, textAt } from '../sheet/table.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Result } from '../terms/result.ts';
 import type { Action } from '../words/actions.ts';
@@ -28,6 +28,10 @@ export interface RowPlanner {
   keyOf(row: TableRow): string;
   /** The columns that are read; a row in which all of them are blank is no row. */
   readonly readColumnIndexes: readonly number[];
+  /** Whether columns may hide the addresses that are looked for behind words. */
+  readonly hidesLinks: boolean;
+  /** Whether more of a cell counts than what it holds: what it shows. Asked of the tab's first rows, then of all. */
+  needsText(columnIndex: number, value: CellValue): boolean;
   /** What people call the row: its key, or its first text. */
   labelOf(row: TableRow): string;
   plan(row: TableRow): Step;
@@ -35,6 +39,7 @@ export interface RowPlanner {
 
 /** What planners need to know. */
 export interface PlannerInputs {
+  /** The header and the sample count when a planner is made; the rows not before one of them is planned. */
   readonly table: Table;
   readonly tabName: string;
   readonly settings: TabSettings;
@@ -48,8 +53,8 @@ export type PlannerFor = (action: Action) => Result<RowPlanner, Failure>;
 
 /** The first of the cells' shown texts that is not blank. */
 export function firstText(row: TableRow, columnIndexes: readonly number[]): string {
-  const columnIndex = columnIndexes.find((index) => (row.texts[index] ?? '').trim() !== '');
-  return columnIndex === undefined ? '' : (row.texts[columnIndex] ?? '').trim();
+  const columnIndex = columnIndexes.find((index) => textAt(row, index).trim() !== '');
+  return columnIndex === undefined ? '' : textAt(row, columnIndex).trim();
 }
 
 /** Whether all of the cells are blank. People prepare rows with tick boxes; an unticked one says nothing by itself. */

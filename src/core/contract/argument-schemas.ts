@@ -17,11 +17,10 @@ const action = v.picklist(ACTION_NAMES, `action is one of ${ACTION_NAMES.join(',
 
 const rowList = v.pipe(v.string(), v.check(isRowList));
 
-const survey = v.strictObject({
+const selection = v.strictObject({
   tabId: tabIdSchema,
   selected: rowList,
   hidden: rowList,
-  askedRows: v.pipe(v.number(), v.integer(), v.minValue(0)),
   order: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
 });
 
@@ -29,7 +28,7 @@ const runRequest = v.strictObject({
   action,
   scope: v.picklist(['selection', 'tab', 'failed']),
   deleteToken: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
-  survey: v.exactOptional(survey),
+  selection: v.exactOptional(selection),
 });
 
 const run = v.strictObject({ runId });
@@ -57,7 +56,6 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   getMapping: noArgument,
   saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
   checkRows: runRequest,
-  surveySelection: survey,
   previewRow: v.strictObject({ action, rowNumber: sheetNumberSchema }),
   startRun: v.strictObject({
     ...runRequest.entries,

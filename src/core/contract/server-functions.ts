@@ -14,7 +14,6 @@ import type { RunReference, RunRequest, StartReply, StartRequest } from '../engi
 import type { ConnectionInput, ConnectionView } from '../settings/connection.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
-import type { SelectionSurvey } from '../terms/selection-survey.ts';
 import type { Action } from '../words/actions.ts';
 import type { MappingView } from './mapping-view.ts';
 
@@ -106,8 +105,6 @@ export interface ServerFunctions {
   saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */
   checkRows(request: RunRequest): Reply<CheckReport>;
-  /** Asks on which of the selected rows are hidden; call it until all of them were asked about. */
-  surveySelection(survey: SelectionSurvey): Reply<SelectionSurvey>;
   /** One row of the active tab exactly as it would be sent. */
   previewRow(request: PreviewRequest): Reply<RowPreview>;
   /** Plans the run, settles the rows that need no request, and sends the others for as long as the time allows. */

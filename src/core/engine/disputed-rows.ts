@@ -32,7 +32,7 @@ export function disputedRows(
     .map((row) => {
       const cells = statusCellsOf(row, columns);
       const fingerprint = formatFingerprintCell({ ...parseFingerprintCell(cells.fingerprint), confirmed: '' });
-      const identity = rowIdentity(row, keyColumnIndexes, own);
-      return { rowNumber: row.rowNumber, identity, cells: { ...cells, fingerprint } };
+      const identity = rowIdentity(row.values, keyColumnIndexes, own);
+      return { rowNumber: row.rowNumber, identity, cells: { fingerprint } };
     });
 }

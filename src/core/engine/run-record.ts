@@ -33,6 +33,8 @@ export interface RunRecord {
   readonly retries: number;
   /** Nothing is sent before this time: the platform, or Google, asked to wait, or nothing comes back; 0 without a pause. */
   readonly resumeAtMs: number;
+  /** Until then nobody else may begin: another execution of the run is to come; 0 where none is planned. */
+  readonly heldUntilMs: number;
   /** Rows of the next chunk and requests of the next wave, as the run has found them to be good. */
   readonly chunkSize: number;
   readonly waveWidth: number;
@@ -99,6 +101,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   requests: countOfRows,
   retries: countOfRows,
   resumeAtMs: v.number(),
+  heldUntilMs: v.optional(v.number(), 0),
   chunkSize: countOfRows,
   waveWidth: countOfRows,
   easyWidth: v.optional(countOfRows, UNTROUBLED_WIDTH),
@@ -117,7 +120,8 @@ export function parseRunRecord(text: string | null): RunRecord | undefined {
 /** Whether the run may still be going on; an abandoned one holds nobody up. */
 export function isAlive(record: RunRecord, nowMs: number): boolean {
   const leaseMs = record.isInSlice ? SLICE_LEASE_MS : PAUSE_LEASE_MS;
-  return nowMs - Math.max(record.lastSignOfLifeMs, record.resumeAtMs) < leaseMs;
+  const { lastSignOfLifeMs, resumeAtMs, heldUntilMs } = record;
+  return nowMs - Math.max(lastSignOfLifeMs, resumeAtMs, heldUntilMs) < leaseMs;
 }
 
 /** Rows that have an outcome. */

@@ -1,6 +1,6 @@
 /** What a person asks a run for, and what is answered. */
 
-import type { SelectionSurvey } from '../terms/selection-survey.ts';
+import type { RowList } from '../terms/row-list.ts';
 import type { Action, Scope } from '../words/actions.ts';
 import type { RunProgress } from './progress.ts';
 
@@ -9,8 +9,17 @@ export interface RunRequest {
   readonly action: Action;
   readonly scope: Scope;
   readonly deleteToken?: string;
-  /** What is known of a selection that is too large for one call; without it the server asks itself. */
-  readonly survey?: SelectionSurvey;
+  /** The rows that the confirmation was about; without it the run is about what is selected now. */
+  readonly selection?: AskedSelection;
+}
+
+/** Selected rows as they were when a question about them was asked. */
+export interface AskedSelection {
+  readonly tabId: number;
+  readonly selected: RowList;
+  readonly hidden: RowList;
+  /** Stands for the keys of the rows in their order: a run of rows that have moved since is refused. */
+  readonly order: string;
 }
 
 /** What `startRun` takes. */
@@ -36,8 +45,8 @@ export type StartReply =
   | {
       readonly kind: 'confirmDeletes';
       readonly confirmation: DeleteConfirmation;
-      /** What is known of the selection: handed back with the agreement, the run is about the same rows. */
-      readonly survey?: SelectionSurvey;
+      /** The selection: handed back with the agreement, the run is about the same rows. */
+      readonly selection?: AskedSelection;
     };
 
 /** Names a run. */

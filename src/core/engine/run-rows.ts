@@ -78,7 +78,7 @@ function identify(
     if (planner === undefined) continue;
     const isBlank = isBlankRow(row, planner.readColumnIndexes);
     if (isBlank && !isMarked) continue;
-    const runRow = { row, cells, action, planner, identity: rowIdentity(row, keyColumnIndexes, own) };
+    const runRow = { row, cells, action, planner, identity: rowIdentity(row.values, keyColumnIndexes, own) };
     (isBlank ? emptied : rows).push(runRow);
   }
   return { rows, emptied, blankRows: marked.length - rows.length, keyColumnIndexes };

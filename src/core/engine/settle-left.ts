@@ -1,7 +1,14 @@
 /** Decides what becomes of rows that a slice could not bring to an outcome. */
 import type { SendRow } from '../actions/batch.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
-import { isSendingText, pausedCells, releasedCells, type StatusWrite, unchangedCells } from '../own-cells/row-cells.ts';
+import {
+  isUnderWay,
+  pausedCells,
+  releasedCells,
+  restoredCells,
+  type StatusWrite,
+  unchangedCells,
+} from '../own-cells/row-cells.ts';
 import type { PlannedRow, RunRow } from './plan-rows.ts';
 
 /** A row that was to be sent. */
@@ -29,7 +36,7 @@ export function waitingWrite({ row, send }: LeftRow): StatusWrite {
 
 /** The row as the next slice would read it, to be sent again in this one. */
 export function asItWaits(left: LeftRow): SendableRow {
-  return { ...left.row, send: left.send, cells: waitingWrite(left).cells };
+  return { ...left.row, send: left.send, cells: { ...left.row.cells, ...waitingWrite(left).cells } };
 }
 
 /** What a row is told that was emptied although a try of it may have arrived. */
@@ -57,9 +64,9 @@ export function settleWaiting(rows: readonly RunRow[]): {
   };
 }
 
-/** Whether the row said Sending when it was read, as an earlier slice left it. */
+/** Whether the row was under way when it was read, as an earlier execution left it. */
 function saysSending({ cells }: RunRow): boolean {
-  return isSendingText(cells.status, cells.detail);
+  return isUnderWay(cells);
 }
 
 /** When a run ends early: rows of which a try may have arrived get an outcome, the others say what they said before. */
@@ -70,6 +77,6 @@ export function settleAbandoned(left: readonly LeftRow[]): {
   const isOpen = ({ row, send }: LeftRow) => (send.isUnclear && !row.send.isUnclear) || saysSending(row);
   return {
     outcomes: left.filter(isOpen).map(({ row }) => ({ row, outcome: NO_CLEAR_ANSWER })),
-    released: left.filter((one) => !isOpen(one)).map(({ row }) => releasedCells(row)),
+    released: left.filter((one) => !isOpen(one)).map(({ row }) => restoredCells(row)),
   };
 }

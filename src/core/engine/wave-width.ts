@@ -1,7 +1,10 @@
 /** How many requests are sent together: few at first, more while all is well, half as many on trouble, then more slowly. */
 
 /** Requests of the first wave: enough to be quick on a small selection, few enough not to knock a platform over. */
-export const FIRST_WAVE_WIDTH = 8;
+export const FIRST_WAVE_WIDTH = 10;
+
+/** The same where the last run over the platform met no trouble: as many as Google usually has under way at once. */
+export const TRUSTED_WAVE_WIDTH = 20;
 
 /** How many requests go out together. */
 export interface WaveWidth {

@@ -15,6 +15,8 @@ export interface QueueMark {
   readonly tries: number;
   /** Whether one of the tries may have reached the platform without a clear answer. */
   readonly isUnclear: boolean;
+  /** Whether its request may be under way: it was about to leave, and no outcome was written since. */
+  readonly isUnderWay: boolean;
   /** What the row waited for before this run took it up, where that was something else: so it does again if it is let go. */
   readonly before?: RetryWish;
 }
@@ -33,7 +35,7 @@ const ACTION = `(${ACTION_NAMES.join('|')})`;
 const FINGERPRINT = '(v1:[0-9a-f]{32})';
 const WISH = `${ACTION}(?: ${FINGERPRINT})?`;
 const CELL = new RegExp(
-  `^${FINGERPRINT}?\\s*(?:(retry|run-[a-z0-9]+) ${WISH}(?: try([1-9]\\d?))?( unclear)?(?: after ${WISH}( unclear)?)?)?$`,
+  `^${FINGERPRINT}?\\s*(?:(retry|run-[a-z0-9]+) ${WISH}(?: try([1-9]\\d?))?( unclear)?( sending)?(?: after ${WISH}( unclear)?)?)?$`,
 );
 
 /** Whether a text is one that a run may have written. */
@@ -48,11 +50,12 @@ export function parseFingerprintCell(text: string): FingerprintCell {
   if (text === '') return NOTHING_WRITTEN;
   const match = CELL.exec(text.trim());
   if (match === null) return NOTHING_WRITTEN;
-  const [, confirmed = '', queue, action, agreedDelete = '', tries = '0', unclear] = match;
+  const [, confirmed = '', queue, action, agreedDelete = '', tries = '0', unclear, sending] = match;
   if (queue === undefined || !isAction(action)) return { confirmed };
   const runId = queue === 'retry' ? '' : queue;
-  const mark = { runId, action, agreedDelete, tries: Number(tries), isUnclear: unclear !== undefined };
-  const [earlier, earlierDelete = '', earlierUnclear] = match.slice(7);
+  const [isUnclear, isUnderWay] = [unclear !== undefined, sending !== undefined];
+  const mark = { runId, action, agreedDelete, tries: Number(tries), isUnclear, isUnderWay };
+  const [earlier, earlierDelete = '', earlierUnclear] = match.slice(8);
   if (!isAction(earlier)) return { confirmed, mark };
   const before = { action: earlier, agreedDelete: earlierDelete, isUnclear: earlierUnclear !== undefined };
   return { confirmed, mark: { ...mark, before } };
@@ -69,6 +72,7 @@ export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): str
     mark.agreedDelete,
     mark.tries === 0 ? '' : `try${mark.tries}`,
     mark.isUnclear ? 'unclear' : '',
+    mark.isUnderWay ? 'sending' : '',
     ...(before === undefined ? [] : ['after', before.action, before.agreedDelete, before.isUnclear ? 'unclear' : '']),
   ];
   return parts.filter((part) => part !== '').join(' ');

@@ -2,15 +2,19 @@
 
 import type { TableRow } from '../sheet/table.ts';
 import type { Action } from '../words/actions.ts';
+import type { StatusColumn } from '../words/own-headers.ts';
+import { STATUS_COLUMNS } from '../words/own-headers.ts';
+import { toneOf } from '../words/statuses.ts';
 import { formatFingerprintCell, parseFingerprintCell, type QueueMark, type RetryWish } from './fingerprint-cell.ts';
 import type { RowOutcome } from './outcome.ts';
 import { readStatus, type StatusCells } from './status-columns.ts';
 
-/** New texts for the own cells of a row, and how to find the row again. */
+/** New texts for own cells of a row, and how to find the row again. */
 export interface StatusWrite {
   readonly rowNumber: number;
   readonly identity: string;
-  readonly cells: StatusCells;
+  /** Only what shall be written. */
+  readonly cells: Partial<StatusCells>;
 }
 
 /** What a write needs of a row: where it stood, what tells it from others, and what its own cells said when it was read. */
@@ -22,22 +26,29 @@ interface Placed {
 
 const SENDING_DETAIL = 'Being sent. If this stays, the run was cut off: run again, it is safe.';
 
-/** Whether texts are the status and the detail of a row that is under way. */
-export function isSendingText(status: string, detail: string): boolean {
-  return status === 'Sending' && detail === SENDING_DETAIL;
+/** Whether the row's mark says that a request of it may be under way. */
+export function isUnderWay(cells: StatusCells): boolean {
+  return parseFingerprintCell(cells.fingerprint).mark?.isUnderWay === true;
 }
 
 /** Whether a status says that the row waits for another try. */
 export function waitsForRetry(cells: StatusCells): boolean {
   const status = readStatus(cells.status);
-  return status === 'Failed' || status === 'Sending' || status === 'Unconfirmed';
+  return status === 'Failed' || status === 'Sending' || status === 'Unconfirmed' || isUnderWay(cells);
 }
 
 /** Whether an earlier request for the row may have reached the platform without a clear answer. */
 export function isUnclearRow(cells: StatusCells): boolean {
   const status = readStatus(cells.status);
   const mark = parseFingerprintCell(cells.fingerprint).mark;
-  return status === 'Unconfirmed' || status === 'Sending' || (status === 'Failed' && mark?.isUnclear === true);
+  const isCutOff = status === 'Sending' || mark?.isUnderWay === true;
+  return status === 'Unconfirmed' || isCutOff || (status === 'Failed' && mark?.isUnclear === true);
+}
+
+/** Whether a status says that the platform has what the row said. */
+function showsConfirmed(cells: StatusCells): boolean {
+  const status = readStatus(cells.status);
+  return status !== undefined && toneOf(status) === 'done';
 }
 
 /** Marks a row as waiting in a run; its status stays until its turn comes. */
@@ -45,8 +56,13 @@ export function queuedCells(row: Placed, queue: Pick<QueueMark, 'runId'> & Retry
   const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
   const before = mark !== undefined && waitsForRetry(row.cells) ? (mark.before ?? mark) : undefined;
   const isOther = before?.action !== queue.action || before.agreedDelete !== queue.agreedDelete;
-  const next = { ...queue, tries: 0, ...(before !== undefined && isOther ? { before } : {}) };
-  return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark: next }) });
+  const next = { ...queue, tries: 0, isUnderWay: false, ...(before !== undefined && isOther ? { before } : {}) };
+  return markWrite({ ...row, cells: { ...row.cells, fingerprint: formatFingerprintCell({ confirmed, mark: next }) } });
+}
+
+/** Writes nothing but the mark that a row's cells carry. */
+export function markWrite({ row, identity, cells }: Placed): StatusWrite {
+  return { rowNumber: row.rowNumber, identity, cells: { fingerprint: cells.fingerprint } };
 }
 
 /**
@@ -55,7 +71,8 @@ export function queuedCells(row: Placed, queue: Pick<QueueMark, 'runId'> & Retry
  */
 export function sendingCells(row: Placed): StatusWrite {
   const { mark } = parseFingerprintCell(row.cells.fingerprint);
-  return write(row, { status: 'Sending', detail: SENDING_DETAIL, fingerprint: markText(mark) });
+  const fingerprint = markText(mark && { ...mark, isUnderWay: true });
+  return write(row, { status: 'Sending', detail: SENDING_DETAIL, fingerprint });
 }
 
 /** Puts back what the row's cells said when it was read, its mark included. */
@@ -68,15 +85,24 @@ export function pausedCells(row: Placed, tries: number, isUnclear: boolean): Sta
   const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
   if (mark === undefined) return unchangedCells(row);
   const next = { ...mark, tries, isUnclear: mark.isUnclear || isUnclear };
-  if (isUnclear) return write(row, { ...sendingCells(row).cells, fingerprint: markText(next) });
+  if (isUnclear)
+    return write(row, { ...sendingCells(row).cells, fingerprint: markText({ ...next, isUnderWay: true }) });
   return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark: next }) });
 }
 
-/** Takes a row out of the run without an outcome: what it said before stands again, and so does its wish for a retry. */
-export function releasedCells(row: Placed): StatusWrite {
-  const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
-  if (mark === undefined || !waitsForRetry(row.cells)) return write(row, { fingerprint: confirmed });
-  return write(row, { fingerprint: retryCell(mark.before ?? mark) });
+/** Takes a row that only waited out of the run: its status was not touched, and its wish for a retry stands again. */
+export function releasedCells({ row, identity, cells }: Placed): StatusWrite {
+  return { rowNumber: row.rowNumber, identity, cells: { fingerprint: releasedMark(cells) } };
+}
+
+/** Takes a row that says Sending out of the run without an outcome: what it said before stands again. */
+export function restoredCells(row: Placed): StatusWrite {
+  return write(row, { fingerprint: releasedMark(row.cells) });
+}
+
+function releasedMark(cells: StatusCells): string {
+  const { confirmed, mark } = parseFingerprintCell(cells.fingerprint);
+  return mark === undefined || !waitsForRetry(cells) ? confirmed : retryCell(mark.before ?? mark);
 }
 
 /**
@@ -87,8 +113,13 @@ export function releasedCells(row: Placed): StatusWrite {
 export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, syncedAt: string): StatusWrite {
   const { status, detail, fingerprint: change } = outcome;
   switch (change.kind) {
-    case 'keep':
-      return write(row, { status, detail, fingerprint: parseFingerprintCell(row.cells.fingerprint).confirmed });
+    case 'keep': {
+      const { confirmed } = parseFingerprintCell(row.cells.fingerprint);
+      // When and how it was confirmed says more than that nothing has changed since.
+      if (status === 'Unchanged' && showsConfirmed(row.cells))
+        return markWrite({ ...row, cells: { ...row.cells, fingerprint: confirmed } });
+      return write(row, { status, detail, fingerprint: confirmed });
+    }
     case 'confirm':
       return write(row, { status, detail, syncedAt, fingerprint: change.fingerprint });
     case 'clear':
@@ -107,13 +138,29 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
 }
 
 function retryCell({ action, agreedDelete, isUnclear }: RetryWish): string {
-  return markText({ runId: '', action, agreedDelete, tries: 0, isUnclear });
+  return markText({ runId: '', action, agreedDelete, tries: 0, isUnclear, isUnderWay: false });
 }
 
 function markText(mark: QueueMark | undefined): string {
   return mark === undefined ? '' : formatFingerprintCell({ confirmed: '', mark });
 }
 
+/** Status and detail as the row had them when it was read, but for what changes: *Sending* may stand there by now. */
 function write(row: Placed, change: Partial<StatusCells>): StatusWrite {
-  return { rowNumber: row.row.rowNumber, identity: row.identity, cells: { ...row.cells, ...change } };
+  const { status, detail, fingerprint } = row.cells;
+  return {
+    rowNumber: row.row.rowNumber,
+    identity: row.identity,
+    cells: { status, detail, fingerprint, ...change },
+  };
+}
+
+/** A write without what the row's cells say already; `undefined` where that is all. Only right while nothing was written since. */
+export function onlyChanges(write: StatusWrite, cells: StatusCells): StatusWrite | undefined {
+  const changes: { [Column in StatusColumn]?: string } = {};
+  for (const column of STATUS_COLUMNS) {
+    const text = write.cells[column];
+    if (text !== undefined && text !== cells[column]) changes[column] = text;
+  }
+  return Object.keys(changes).length === 0 ? undefined : { ...write, cells: changes };
 }

@@ -1,6 +1,6 @@
 /** The add-on's own columns: where they are, what they hold, and whether they are really ours. */
 
-import type { TableRow } from '../sheet/table.ts';
+import { type TableRow, textAt } from '../sheet/table.ts';
 import { STATUS_COLUMNS, type StatusColumn, statusColumnOf } from '../words/own-headers.ts';
 import { SYNC_STATUSES, type SyncStatus } from '../words/statuses.ts';
 
@@ -39,7 +39,7 @@ export function allStatusColumns(found: StatusColumnIndexes): AllStatusColumnInd
 
 /** What a row's own cells hold, as shown. */
 export function statusCellsOf(row: TableRow, found: StatusColumnIndexes): StatusCells {
-  const text = (columnIndex: number | undefined) => (columnIndex === undefined ? '' : (row.texts[columnIndex] ?? ''));
+  const text = (columnIndex: number | undefined) => (columnIndex === undefined ? '' : textAt(row, columnIndex));
   return {
     status: text(found.status).trim(),
     detail: text(found.detail),

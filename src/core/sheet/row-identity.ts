@@ -1,8 +1,8 @@
 /**
- * Recognises rows again after people sorted, inserted or deleted rows while a run was going on: by the texts of their
- * key cells, and by their whole content where they have no key.
+ * Recognises rows again after people sorted, inserted or deleted rows while a run was going on: by what their key cells
+ * hold, and by their whole content where they have no key.
  */
-import type { TableRow } from './table.ts';
+import { type CellValue, plainText } from './table.ts';
 
 const KEY_PREFIX = 'key\u0000';
 
@@ -13,17 +13,18 @@ export interface SoughtRow {
 }
 
 /**
- * What tells a row from others: the shown texts of its key cells; where all of them are blank, the shown texts of all
- * cells that are not the add-on's own.
+ * What tells a row from others: what its key cells hold; where all of them are blank, what all cells hold that are not the
+ * add-on's own. Values, not shown texts: another number format does not make another row of it.
  */
 export function rowIdentity(
-  row: TableRow,
+  values: readonly CellValue[],
   keyColumnIndexes: readonly number[],
   ownColumnIndexes: ReadonlySet<number>,
 ): string {
-  const keyTexts = keyColumnIndexes.map((columnIndex) => (row.texts[columnIndex] ?? '').trim());
+  const keyTexts = keyColumnIndexes.map((columnIndex) => plainText(values[columnIndex] ?? '').trim());
   if (keyTexts.some((text) => text !== '')) return `${KEY_PREFIX}${keyTexts.join('\u0000')}`;
-  return `all\u0000${row.texts.filter((_, columnIndex) => !ownColumnIndexes.has(columnIndex)).join('\u0000')}`;
+  const texts = values.flatMap((value, columnIndex) => (ownColumnIndexes.has(columnIndex) ? [] : [plainText(value)]));
+  return `all\u0000${texts.join('\u0000')}`;
 }
 
 /** Whether an identity is made of key cells only. */

@@ -26,7 +26,8 @@ export interface TableRow {
   /** Row number as Sheets counts, from 1. */
   readonly rowNumber: number;
   readonly values: readonly CellValue[];
-  readonly texts: readonly string[];
+  /** The shown texts that were read; absent where nobody needs more than the value says (`textAt`). */
+  readonly texts: readonly (string | undefined)[];
   /** Addresses behind shown texts that are no addresses themselves, by column index. */
   readonly links?: Readonly<Record<number, string>>;
 }
@@ -46,7 +47,18 @@ export const SAMPLE_ROWS = 50;
 
 /** The cell of a row in the column with the given index; an empty cell where the row is shorter. */
 export function cellAt(row: TableRow, columnIndex: number): Cell {
-  const cell = { value: row.values[columnIndex] ?? '', text: row.texts[columnIndex] ?? '' };
+  const cell = { value: row.values[columnIndex] ?? '', text: textAt(row, columnIndex) };
   const link = row.links?.[columnIndex];
   return link === undefined ? cell : { ...cell, link };
+}
+
+/** What a cell shows, or what its value says where its shown text was not read. */
+export function textAt({ values, texts }: TableRow, columnIndex: number): string {
+  return texts[columnIndex] ?? plainText(values[columnIndex] ?? '');
+}
+
+/** A value as text, the same under every format and locale. */
+export function plainText(value: CellValue): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? value.wallTime : String(value);
 }

@@ -1,6 +1,4 @@
 /** Everything that can stop an action as a whole, as a value with a closed `kind`. */
-import type { SelectionSurvey } from './selection-survey.ts';
-
 /** Everything that can stop an action as a whole (a single row's trouble is its outcome instead). */
 export type FailureKind =
   | 'notConnected'
@@ -40,8 +38,6 @@ export interface Failure {
   readonly kind: FailureKind;
   readonly message: string;
   readonly nextStep: string;
-  /** Of a selection that is too large: what is known of it so far, for `surveySelection` to go on with. */
-  readonly survey?: SelectionSurvey;
 }
 
 /** What every function of the server answers. */

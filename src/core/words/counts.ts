@@ -1,6 +1,4 @@
 /** How many, in words: rows, statuses, headers, and how far something is. */
-import { countRows } from '../terms/row-list.ts';
-import type { SelectionSurvey } from '../terms/selection-survey.ts';
 import { type StatusCounts, type StatusTone, SYNC_STATUSES, type SyncStatus, toneOf } from './statuses.ts';
 
 /** ` (37 hidden rows and 2 blank rows left out)`, or `''` when none were. */
@@ -81,11 +79,6 @@ export function retriableRows(counts: StatusCounts): number {
 /** How far a run is: `3 of 10 rows`. */
 export function progressWords({ done, total }: { readonly done: number; readonly total: number }): string {
   return `${done.toLocaleString('en-US')} of ${count(total, 'row')}`;
-}
-
-/** How far the questions about hidden rows are: `4,000 of 80,000 selected rows`. */
-export function surveyWords({ askedRows, selected }: SelectionSurvey): string {
-  return `${askedRows.toLocaleString('en-US')} of ${count(countRows(selected), 'selected row')}`;
 }
 
 function isProblem(tone: ReturnType<typeof toneOf>): boolean {

@@ -99,8 +99,8 @@ export const failures = {
   selectionTooLarge: (selectedRows: number, askedRows: number) =>
     fail(
       'selectionTooLarge',
-      `Google tells only row by row whether a row is hidden, and ${selectedRows} selected rows are too many to ask about in one go.`,
-      `Start this in the sidebar, which has the time, or select at most ${roundedDown(askedRows)} rows at a time.`,
+      `Google tells only row by row whether a row is hidden, and ${selectedRows} selected rows are too many to ask about.`,
+      `In the sidebar choose “All rows of this tab”, which takes hidden rows along, or select at most ${roundedDown(askedRows)} rows at a time.`,
     ),
   columnsRefused: (tabName: string, detail: string) =>
     fail(

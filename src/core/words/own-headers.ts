@@ -1,11 +1,14 @@
 /** What the add-on's own columns are called: the words that stand in a tab's header row. */
 
-/** Header texts of the four columns, in the order in which they are created. */
+/**
+ * Header texts of the four columns, in the order in which they are created: what a row that is under way changes stands side
+ * by side, so that one call writes it.
+ */
 export const STATUS_HEADERS = {
+  fingerprint: 'Sync fingerprint',
   status: 'Sync status',
   detail: 'Sync detail',
   syncedAt: 'Synced at',
-  fingerprint: 'Sync fingerprint',
 } as const;
 
 /** Names one of the add-on's columns. */

@@ -4,12 +4,10 @@ import type { CheckReport } from '../../core/check/check-report.ts';
 import { checkReport } from '../../core/check/check-report.ts';
 import { planRun } from '../../core/engine/plan-run.ts';
 import type { RunRequest } from '../../core/engine/run-request.ts';
-import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
-import { openTabOf } from '../run/run-tab.ts';
-import { rowsOfScope } from '../run/scope-rows.ts';
 import { readConnection } from '../services/connection-store.ts';
+import { openTabOf, rowsOfScope } from './scope-rows.ts';
 
 /** What a run of the request would do to the active tab. */
 export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
@@ -19,9 +17,9 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request, true);
   if (!scoped.ok) return scoped;
-  const { tabId, tabName, table } = tab.value;
+  const { tabId, tabName, own } = tab.value;
   const { hiddenRows, blankRows, keyColumnIndexes } = scoped.value;
-  const statusColumnIndex = findStatusColumns(table.headers).status ?? keyColumnIndexes[0] ?? 0;
+  const statusColumnIndex = own.status ?? keyColumnIndexes[0] ?? 0;
   return success(
     checkReport(planRun(scoped.value.rows, request.scope), {
       tabId,

@@ -7,11 +7,11 @@ import type { Failure } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS, type Action, type Scope } from '../../core/words/actions.ts';
 import { failureText } from '../../core/words/failures.ts';
-import { continueRun, isTimeToContinue, menuTimes } from '../run/continue-run.ts';
-import { startRunAsking } from '../run/start-run.ts';
 import { checkRows } from './check-rows.ts';
+import { continueRun, isTimeToContinue } from './continue-run.ts';
 import { explain } from './reply.ts';
 import { ADD_ON_NAME } from './show-sidebar.ts';
+import { startRunAsking } from './start-run.ts';
 import { planContinuation } from './triggers.ts';
 
 /** Problem rows a dialog can show without becoming a wall of text. */
@@ -80,7 +80,8 @@ function startWithConsent(
         return isAgreed;
       },
       announce: (progress) => announce(progress, execution),
-      times: () => menuTimes(execution.startedMs),
+      startedMs: () => execution.startedMs,
+      audience: 'unwatched',
     },
   );
 }
@@ -101,10 +102,9 @@ function announce({ action, message, cost }: RunProgress, execution: Execution):
 
 /** Rows that were moved while they were sent are read again for as long as there is time. */
 function finishInTime(started: RunProgress, { startedMs, readMs }: Execution): Result<RunProgress, Failure> {
-  const times = menuTimes(startedMs);
   let progress = started;
-  while (progress.state === 'running' && isTimeToContinue(progress.runId, readMs, times)) {
-    const continued = continueRun(progress.runId, times);
+  while (progress.state === 'running' && isTimeToContinue(progress.runId, startedMs, readMs)) {
+    const continued = continueRun(progress.runId, 'unwatched', startedMs);
     if (!continued.ok) return continued;
     progress = continued.value;
   }

@@ -5,22 +5,22 @@ import { rowPreview } from '../../core/check/row-preview.ts';
 import type { PreviewRequest } from '../../core/contract/server-functions.ts';
 import { planRows } from '../../core/engine/plan-rows.ts';
 import { collectRunRows } from '../../core/engine/run-rows.ts';
-import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { openTab } from '../run/run-tab.ts';
 import { readConnection } from '../services/connection-store.ts';
+import { openTab } from '../services/open-tab.ts';
 
 /** The row as an action would send it; nothing is sent or written. */
 export function previewRow({ action, rowNumber }: PreviewRequest): Result<RowPreview, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  const tab = openTab(connection.value.chatbotId);
+  const purpose = { chatbotId: connection.value.chatbotId, action, heedsMarks: false };
+  const tab = openTab(SpreadsheetApp.getActiveSheet(), purpose);
   if (!tab.ok) return tab;
-  const { table, plannerFor } = tab.value;
+  const { table, own, plannerFor } = tab.value;
   const rows = table.rows.filter((row) => row.rowNumber === rowNumber);
-  const collected = collectRunRows(rows, findStatusColumns(table.headers), action, plannerFor, false);
+  const collected = collectRunRows(rows, own, action, plannerFor, false);
   if (!collected.ok) return collected;
   const [planned] = planRows(collected.value.rows);
   if (planned === undefined) return failure(failures.nothingSelected(0, rows.length));

@@ -6,7 +6,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
 import { readContextOf } from '../services/read-context.ts';
 import { readTabSettings } from '../services/settings-store.ts';
-import { readTab } from '../services/sheet-reader.ts';
+import { readTop } from '../services/sheet-reader.ts';
 
 /** The mapping of a sheet as it stands now. A tab without a header row still has settings, so that one can be set. */
 export function readMappingView(sheet: GoogleAppsScript.Spreadsheet.Sheet): Result<MappingView, Failure> {
@@ -14,7 +14,7 @@ export function readMappingView(sheet: GoogleAppsScript.Spreadsheet.Sheet): Resu
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const tabId = sheet.getSheetId();
   const settings = readTabSettings(tabId);
-  const tab = readTab(sheet, timeZone, settings.headerRowNumber);
+  const tab = readTop(sheet, timeZone, settings.headerRowNumber);
   if (!tab.ok && tab.error.kind !== 'noHeaderRow') return tab;
   const others = spreadsheet.getSheets().filter((other) => other.getSheetId() !== tabId);
   return success(

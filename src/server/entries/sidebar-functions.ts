@@ -5,17 +5,16 @@ import type { AnswerOf, ArgumentOf, FunctionName } from '../../core/contract/ser
 import type { Failure, Reply } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { cancelRun, continueRun, sidebarTimes } from '../run/continue-run.ts';
-import { findSheet } from '../run/run-tab.ts';
-import { startRun } from '../run/start-run.ts';
 import { removeConnection } from '../services/connection-store.ts';
+import { findSheet } from '../services/open-tab.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
 import { checkRows } from './check-rows.ts';
+import { cancelRun, continueRun } from './continue-run.ts';
 import { readOverview } from './overview.ts';
 import { previewRow } from './preview-row.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { replyTo } from './reply.ts';
-import { surveySelection } from './survey-selection.ts';
+import { startRun } from './start-run.ts';
 import { saveTypedConnection, testConnection } from './test-connection.ts';
 
 /** The functions of the contract, with arguments that were checked. */
@@ -36,10 +35,9 @@ const ANSWERS: Answers = {
     return saved.ok ? readMappingView(sheet) : saved;
   },
   checkRows,
-  surveySelection,
   previewRow,
-  startRun: (request) => startRun(request, sidebarTimes(Date.now())),
-  continueRun: ({ runId }) => continueRun(runId, sidebarTimes(Date.now())),
+  startRun,
+  continueRun: ({ runId }) => continueRun(runId, 'watched', Date.now()),
   cancelRun: ({ runId }) => cancelRun(runId),
   goToCell: ({ tabId, rowNumber, columnNumber }) => {
     const sheet = findSheet(tabId);

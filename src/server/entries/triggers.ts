@@ -1,7 +1,7 @@
 /** Carries a menu run on in the background by a one-off trigger, where Google allows one. */
 
-import { continueRun, menuTimes } from '../run/continue-run.ts';
 import { readRun, savePlannedRun, saveRun, takePlannedRun } from '../services/run-store.ts';
+import { continueRun } from './continue-run.ts';
 import { explain } from './reply.ts';
 
 /** The top-level function the trigger calls. */
@@ -37,10 +37,10 @@ export function planContinuation(runId: string): number | undefined {
   return Math.ceil((dueMs - Date.now()) / 60_000);
 }
 
-/** Until then the run must not look abandoned to others; a run that ended meanwhile, or is in a slice, is left alone. */
-function keepAliveUntil(runId: string, resumeAtMs: number): void {
+/** Until then the run must not look abandoned to others; a run that ended meanwhile, or is in an execution, is left alone. */
+function keepAliveUntil(runId: string, heldUntilMs: number): void {
   const run = readRun();
-  if (run?.runId === runId && !run.isInSlice) saveRun({ ...run, resumeAtMs });
+  if (run?.runId === runId && !run.isInSlice) saveRun({ ...run, heldUntilMs });
 }
 
 /** The trigger's work: one more part of the run it was made for, and another trigger if rows are left. */
@@ -62,7 +62,7 @@ function continuePlanned(): void {
   const run = readRun();
   // The run may have ended, and what is going on now may be somebody else's, with other rows and another key.
   if (run?.runId !== planned) return;
-  const progress = continueRun(run.runId, menuTimes(Date.now()));
+  const progress = continueRun(run.runId, 'unwatched', Date.now());
   if (!progress.ok) console.warn({ message: 'continuation failed', run: run.runId, failure: progress.error.kind });
   const isBusy = !progress.ok && progress.error.kind === 'busy';
   if (isBusy || (progress.ok && progress.value.state === 'running')) planContinuation(run.runId);

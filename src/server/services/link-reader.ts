@@ -1,10 +1,8 @@
 /** Reads the addresses behind shown texts: a word that was made a link, or `=HYPERLINK(…)`. */
+import { isAddress } from '../../core/sheet/address.ts';
 import type { TableRow } from '../../core/sheet/table.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** A text that is an address already hides nothing. */
-const ADDRESS = /^\s*(https?:\/\/|www\.)/i;
 
 /** The first rows of a tab with their hidden addresses, and the columns in which there are any. */
 export interface LinkedSample {
@@ -14,7 +12,7 @@ export interface LinkedSample {
 
 /** Reads the hidden addresses of the sample; one call. */
 export function linkSample(sheet: Sheet, sampleRows: readonly TableRow[]): LinkedSample {
-  const texts = readRichTexts(sheet, sampleRows, 0, sampleRows[0]?.texts.length ?? 0);
+  const texts = readRichTexts(sheet, sampleRows, 0, sampleRows[0]?.values.length ?? 0);
   const found = new Set<number>();
   const links = texts.map((row) => {
     const linksOfRow: Record<number, string> = {};
@@ -67,5 +65,5 @@ function readRichTexts(
 /** Cells with numbers, dates or pictures have no rich text. */
 function hiddenAddress(richText: RichText): string | undefined {
   const address = richText?.getLinkUrl() ?? undefined;
-  return address === undefined || ADDRESS.test(richText?.getText() ?? '') ? undefined : address;
+  return address === undefined || isAddress(richText?.getText() ?? '') ? undefined : address;
 }

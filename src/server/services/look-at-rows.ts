@@ -1,45 +1,43 @@
 /** Looks at the rows that are about to be written: are they, and the columns, still where they were? */
-
-import type { RowWindow } from '../../core/own-cells/place-writes.ts';
-import { showsOwnColumns } from '../../core/own-cells/place-writes.ts';
+import { type Ground, headerTexts } from '../../core/own-cells/place-writes.ts';
 import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
-import { allStatusColumns, findStatusColumns } from '../../core/own-cells/status-columns.ts';
-import { columnRuns } from '../../core/sheet/column-runs.ts';
+import { allStatusColumns } from '../../core/own-cells/status-columns.ts';
+import type { ColumnRun } from '../../core/sheet/column-runs.ts';
+import { CELLS_PER_CALL, readRuns } from '../../core/sheet/read-plan.ts';
 import { isKeyIdentity } from '../../core/sheet/row-identity.ts';
-import type { Table } from '../../core/sheet/table.ts';
-import { STATUS_COLUMNS } from '../../core/words/own-headers.ts';
+import type { RowWindow } from '../../core/sheet/row-window.ts';
+import { type CellValue, plainText } from '../../core/sheet/table.ts';
+import { STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
+import type { OpenTab } from './open-tab.ts';
 import type { NewColumns } from './own-columns.ts';
+import type { ReadValues } from './sheet-reader.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Up to so many cells whole rows are read at once, which is one call, rather than a few columns one after another (ADR 7). */
-const SMALL_WINDOW_CELLS = 200_000;
 
 /** Rows so near below the header row are read together with it: another call costs more than these cells. */
 const NEAR_HEADER_ROWS = 100;
 
+/** Where so large a part of the rows is written, what stands between them is worth knowing: few large writes instead of many. */
+const DENSE_SHARE = 1 / 8;
+
 /** Where rows of a run are written. */
 export interface StatusTarget {
   readonly sheet: Sheet;
-  /** The tab as it was read when the rows were planned. */
-  readonly table: Table;
-  readonly keyColumnIndexes: readonly number[];
-  /** The add-on's columns that the first write makes; the table names them already. */
+  readonly read: ReadValues;
+  readonly ground: Ground;
+  /** The add-on's columns that the first write makes. */
   readonly newColumns?: NewColumns;
-  /** The run whose mark the rows carry; absent while they carry none yet. */
-  readonly runId?: string;
 }
 
 /** The rows of writes as they are now, or `undefined` where the columns are not where they were. */
 export function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
-  const { sheet, table, keyColumnIndexes, runId, newColumns } = target;
-  const wanted = [...new Set([...keyColumnIndexes, ...Object.values(findStatusColumns(table.headers))])];
+  const { sheet, read, ground } = target;
   try {
-    const window = readWindow(target, writes, wanted);
-    if (runId !== undefined && showsOwnColumns(window, table, writes)) return window;
-    const headers = headerTexts(sheet, table, window);
-    const expected = (index: number) => (newColumns?.indexes.includes(index) ? '' : table.headers[index]);
-    return wanted.every((index) => (headers[index] ?? '') === expected(index)) ? window : undefined;
+    const window = readWindow(target, writes);
+    const { headerRowNumber } = ground.table;
+    const isSeen = window.isWhole && window.firstRowNumber === headerRowNumber;
+    const [header] = isSeen ? window.rows : read(sheet.getRange(headerRowNumber, 1, 1, widthOf(ground)));
+    return hasColumns(target, header ?? []) ? window : undefined;
   } catch (exception) {
     // Rows or columns were deleted, and the look went beyond the grid.
     console.info({ message: 'the rows are no longer where they were', error: String(exception) });
@@ -48,19 +46,22 @@ export function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): Ro
 }
 
 /**
- * Whether header and rows show what they showed when they were read, and nothing stands where columns of the add-on's are
- * still to be made; one call.
+ * Whether header and rows hold what they held when they were read, and nothing stands where columns of the add-on's are still
+ * to be made; one call.
  */
-export function isAsRead({ sheet, table }: Pick<StatusTarget, 'sheet' | 'table'>): boolean {
+export function isAsRead({ sheet, read, table, own }: Pick<OpenTab, 'sheet' | 'read' | 'table' | 'own'>): boolean {
   const { headers, headerRowNumber, rows } = table;
-  const newColumns = allStatusColumns(findStatusColumns(headers)) === undefined ? STATUS_COLUMNS.length : 0;
+  const newColumns = allStatusColumns(own) === undefined ? STATUS_COLUMNS.length : 0;
   try {
     const range = sheet.getRange(headerRowNumber, 1, rows.length + 1, headers.length + newColumns);
-    const [header = [], ...texts] = range.getDisplayValues();
-    const isSame = (row: readonly string[], now: readonly string[] = []) =>
-      now.every((text, columnIndex) => text === (row[columnIndex] ?? ''));
-    const headersNow = header.map((text) => text.trim());
-    return isSame(headers, headersNow) && rows.every((row, index) => isSame(row.texts, texts[index]));
+    const [header = [], ...now] = read(range);
+    const isSame = (before: readonly CellValue[], values: readonly CellValue[] = []) =>
+      values.every((value, columnIndex) => plainText(value) === plainText(before[columnIndex] ?? ''));
+    const namesNow = headerTexts(header);
+    const isNamed = namesNow.every(
+      (text, index) => typeof header[index] !== 'string' || text === (headers[index] ?? ''),
+    );
+    return isNamed && rows.every(({ values }, index) => isSame(values, now[index]));
   } catch (exception) {
     // Rows or columns were deleted, or there never were so many columns.
     console.info({ message: 'the tab is smaller than it was', error: String(exception) });
@@ -68,53 +69,86 @@ export function isAsRead({ sheet, table }: Pick<StatusTarget, 'sheet' | 'table'>
   }
 }
 
-/** The header row, which may stand in the window already. */
-function headerTexts(sheet: Sheet, table: Table, window: RowWindow): readonly string[] {
-  const isSeen = window.firstRowNumber === table.headerRowNumber;
-  const seen = isSeen ? window : readRows(sheet, table, table.headerRowNumber, table.headerRowNumber);
-  return (seen.texts[0] ?? []).map((text) => text.trim());
+/** Whether the columns that matter have the headers they had; a header that is no text cannot be compared by what it holds. */
+function hasColumns({ ground, newColumns }: StatusTarget, header: readonly (CellValue | undefined)[]): boolean {
+  const now = headerTexts(header);
+  const isOwn = STATUS_COLUMNS.every((column) => {
+    const isNew = newColumns?.columns.includes(column) === true;
+    return (now[ground.own[column]] ?? '') === (isNew ? '' : STATUS_HEADERS[column]);
+  });
+  const isKey = (index: number) => typeof header[index] !== 'string' || now[index] === ground.table.headers[index];
+  return isOwn && ground.keyColumnIndexes.every(isKey);
 }
 
-/** The rows of writes as they are now; a header row right above them is read with them. */
-function readWindow(
-  { sheet, table }: StatusTarget,
-  writes: readonly StatusWrite[],
-  wanted: readonly number[],
-): RowWindow {
+/** Rows as they were read, and whether with all their columns. */
+interface SeenRows extends RowWindow {
+  readonly isWhole: boolean;
+}
+
+/** The rows of writes as they are now, in the calls that take least time. */
+function readWindow(target: StatusTarget, writes: readonly StatusWrite[]): SeenRows {
+  const { sheet, read, ground } = target;
   const rowNumbers = writes.map((write) => write.rowNumber);
-  const firstWritten = rowNumbers.reduce((a, b) => Math.min(a, b));
-  const lastRowNumber = rowNumbers.reduce((a, b) => Math.max(a, b));
-  const isNearHeader = firstWritten - table.headerRowNumber <= NEAR_HEADER_ROWS;
-  const firstRowNumber = isNearHeader ? table.headerRowNumber : firstWritten;
-  const isSmall = (lastRowNumber - firstRowNumber + 1) * table.headers.length <= SMALL_WINDOW_CELLS;
-  return isSmall || !writes.every((write) => isKeyIdentity(write.identity))
-    ? readRows(sheet, table, firstRowNumber, lastRowNumber)
-    : readColumns(sheet, wanted, firstRowNumber, lastRowNumber);
+  const first = rowNumbers.reduce((a, b) => Math.min(a, b));
+  const last = rowNumbers.reduce((a, b) => Math.max(a, b));
+  const { headerRowNumber } = ground.table;
+  const wholeFirst = first - headerRowNumber <= NEAR_HEADER_ROWS ? headerRowNumber : first;
+  const runs = readRuns(wantedColumns(target, writes, last - first + 1), last - first + 1);
+  const needsAll = !writes.every((write) => isKeyIdentity(write.identity));
+  if (needsAll || isWholeQuicker(runs, { first, last, wholeFirst, headerRowNumber, width: widthOf(ground) })) {
+    const rows = read(sheet.getRange(wholeFirst, 1, last - wholeFirst + 1, widthOf(ground)));
+    return { firstRowNumber: wholeFirst, rows, isWhole: true };
+  }
+  return { firstRowNumber: first, rows: readColumns(target, runs, first, last), isWhole: false };
 }
 
-/** Rows with all their columns: one call. */
-export function readRows(sheet: Sheet, table: Table, firstRowNumber: number, lastRowNumber: number): RowWindow {
-  const rowCount = lastRowNumber - firstRowNumber + 1;
-  const texts = sheet.getRange(firstRowNumber, 1, rowCount, table.headers.length).getDisplayValues();
-  return { firstRowNumber, texts };
+/** Keys tell the rows; the run's mark is asked where they carry one; what stands between dense rows may be written along. */
+function wantedColumns(
+  { ground, newColumns }: StatusTarget,
+  writes: readonly StatusWrite[],
+  rowCount: number,
+): readonly number[] {
+  const { own, keyColumnIndexes, runId } = ground;
+  const isDense = writes.length < rowCount && writes.length >= rowCount * DENSE_SHARE;
+  const wanted = newColumns !== undefined || (isDense && runId !== undefined) ? Object.values(own) : [];
+  return [...new Set([...keyColumnIndexes, ...(runId === undefined ? [] : [own.fingerprint]), ...wanted])];
+}
+
+function isWholeQuicker(
+  runs: readonly ColumnRun[],
+  span: {
+    readonly first: number;
+    readonly last: number;
+    readonly wholeFirst: number;
+    readonly headerRowNumber: number;
+    readonly width: number;
+  },
+): boolean {
+  const { first, last, wholeFirst, headerRowNumber, width } = span;
+  const headerCall = wholeFirst === headerRowNumber ? 0 : 1;
+  const whole = (last - wholeFirst + 1) * width + headerCall * CELLS_PER_CALL;
+  const columns = runs.reduce((sum, run) => sum + run.count, 0);
+  return whole <= (last - first + 1) * columns + runs.length * CELLS_PER_CALL;
+}
+
+function widthOf({ table, own }: Ground): number {
+  return Math.max(table.headers.length, ...Object.values(own).map((index) => index + 1));
 }
 
 /** Rows with only some of their columns: one call for each run of columns. */
 function readColumns(
-  sheet: Sheet,
-  wanted: readonly number[],
+  { sheet, read }: StatusTarget,
+  runs: readonly ColumnRun[],
   firstRowNumber: number,
   lastRowNumber: number,
-): RowWindow {
-  const rowCount = lastRowNumber - firstRowNumber + 1;
-  const texts: string[][] = Array.from({ length: rowCount }, () => []);
-  for (const group of columnRuns(wanted)) {
-    const read = sheet.getRange(firstRowNumber, group.firstColumnIndex + 1, rowCount, group.count).getDisplayValues();
-    read.forEach((cells, offset) => {
-      const row = texts[offset] ?? [];
-      for (let position = 0; position < group.count; position += 1)
-        row[group.firstColumnIndex + position] = cells[position] ?? '';
+): RowWindow['rows'] {
+  const rows: (CellValue | undefined)[][] = Array.from({ length: lastRowNumber - firstRowNumber + 1 }, () => []);
+  for (const { firstColumnIndex, count } of runs) {
+    const values = read(sheet.getRange(firstRowNumber, firstColumnIndex + 1, rows.length, count));
+    values.forEach((cells, offset) => {
+      const row = rows[offset] ?? [];
+      for (let position = 0; position < count; position += 1) row[firstColumnIndex + position] = cells[position];
     });
   }
-  return { firstRowNumber, texts };
+  return rows;
 }

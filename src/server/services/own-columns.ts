@@ -1,16 +1,14 @@
 /** Makes sure that a tab has the add-on's own columns, that they are the add-on's, and that they can be written. */
-
 import { isFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
 import {
   type AllStatusColumnIndexes,
   allStatusColumns,
-  findStatusColumns,
   foreignStatusColumn,
   type StatusColumnIndexes,
 } from '../../core/own-cells/status-columns.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
 import { type ColumnRun, columnRuns } from '../../core/sheet/column-runs.ts';
-import type { Table } from '../../core/sheet/table.ts';
+import { plainText, type Table, type TableRow } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
@@ -31,14 +29,14 @@ export const TEXT_FORMAT = '@';
 
 /** Where the add-on's columns are, or will be. */
 export interface StatusPlaces {
-  readonly indexes: AllStatusColumnIndexes;
+  readonly own: AllStatusColumnIndexes;
   /** Those that are still to be made; absent when there are all. */
   readonly newColumns?: NewColumns;
 }
 
 /** Columns that are made together with the first write, when a look has shown that their places are still free. */
 export interface NewColumns {
-  readonly indexes: readonly number[];
+  readonly columns: readonly StatusColumn[];
   /** Makes them; nothing shows, and no refusal either, before the next flush. What comes back takes rules and hiding back. */
   make(): () => void;
 }
@@ -48,22 +46,23 @@ export interface NewColumns {
  * written. Nothing is written but blank columns where the grid is too narrow, and the text format where it was cleared.
  */
 export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failure> {
-  const found = findStatusColumns(tab.table.headers);
-  const foreign = foreignColumn(tab, found);
+  const foreign = foreignColumn(tab);
   if (foreign !== undefined) return failure(foreign);
-  if (!canEditColumns(tab, found)) return failure(failures.statusProtected(tab.tabName));
-  const missing = STATUS_COLUMNS.filter((column) => found[column] === undefined);
-  const indexes = allStatusColumns({ ...found, ...newColumnIndexes(tab.table, missing) });
-  if (indexes === undefined) throw new Error('A status column has no place.');
-  if (missing.length > 0) return success({ indexes, newColumns: planColumns(tab, indexes, missing) });
-  if (!areTextCells(tab, indexes)) setTextFormat(tab, indexes);
-  return success({ indexes });
+  if (!canEditColumns(tab, tab.own)) return failure(failures.statusProtected(tab.tabName));
+  const missing = STATUS_COLUMNS.filter((column) => tab.own[column] === undefined);
+  const own = allStatusColumns({ ...tab.own, ...newColumnIndexes(tab.table, missing) });
+  if (own === undefined) throw new Error('A status column has no place.');
+  if (missing.length > 0) return success({ own, newColumns: planColumns(tab, own, missing) });
+  if (!areTextCells(tab, own)) setTextFormat(tab, own);
+  return success({ own });
 }
 
-function planColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: readonly StatusColumn[]): NewColumns {
-  const indexes = missing.map((column) => all[column]);
-  makeRoom(tab, indexes);
-  return { indexes, make: () => createColumns(tab, all, missing) };
+function planColumns(tab: TabContent, own: AllStatusColumnIndexes, missing: readonly StatusColumn[]): NewColumns {
+  makeRoom(
+    tab,
+    missing.map((column) => own[column]),
+  );
+  return { columns: missing, make: () => createColumns(tab, own, missing) };
 }
 
 /** A range beyond the grid cannot be had, which tells without a call that the grid is too narrow. */
@@ -75,7 +74,7 @@ function makeRoom({ sheet, table }: TabContent, indexes: readonly number[]): voi
   }
 }
 
-function foreignColumn(tab: TabContent, found: StatusColumnIndexes): Failure | undefined {
+function foreignColumn(tab: TabContent): Failure | undefined {
   const twin = STATUS_COLUMNS.find(
     (column) => tab.table.headers.filter((header) => header === STATUS_HEADERS[column]).length > 1,
   );
@@ -85,14 +84,16 @@ function foreignColumn(tab: TabContent, found: StatusColumnIndexes): Failure | u
     );
     return failures.duplicateHeaders(STATUS_HEADERS[twin], letters.join(' and '));
   }
-  const withFormula = columnRuns(Object.values(found)).find((run) => holdsFormula(tab, run));
+  const withFormula = hasMarks(tab)
+    ? undefined
+    : columnRuns(Object.values(tab.own)).find((run) => holdsFormula(tab, run));
   if (withFormula !== undefined) {
     const { firstColumnIndex, count } = withFormula;
     const headers = tab.table.headers.slice(firstColumnIndex, firstColumnIndex + count).join(', ');
     return failures.statusHeaderTaken(headers, 'holds a formula');
   }
-  const foreign = foreignStatusColumn(found, tab.table.rows, isFingerprintCell);
-  return foreign === undefined ? undefined : failures.statusHeaderTaken(STATUS_HEADERS[foreign], whyForeign(found));
+  const foreign = foreignStatusColumn(tab.own, tab.table.rows, isFingerprintCell);
+  return foreign === undefined ? undefined : failures.statusHeaderTaken(STATUS_HEADERS[foreign], whyForeign(tab.own));
 }
 
 function whyForeign({ fingerprint }: StatusColumnIndexes): string {
@@ -101,14 +102,28 @@ function whyForeign({ fingerprint }: StatusColumnIndexes): string {
     : 'holds text that Listing Sync never writes';
 }
 
+/** A mark is written by runs only, so where one stands the columns are known to be the add-on's, whatever was typed into them. */
+function hasMarks({ table, own }: TabContent): boolean {
+  const { fingerprint } = own;
+  if (fingerprint === undefined) return false;
+  const markOf = ({ values }: TableRow) => plainText(values[fingerprint] ?? '').trim();
+  return table.rows.some((row) => markOf(row) !== '' && isFingerprintCell(markOf(row)));
+}
+
 function holdsFormula(tab: TabContent, run: ColumnRun): boolean {
   const formulas = runRange(tab, run, tab.table.rows.length + 1).getFormulas();
   return formulas.some((row) => row.some((formula) => formula !== ''));
 }
 
+/** A tab as far as its own columns are concerned. */
+interface EditedTab {
+  readonly sheet: Sheet;
+  readonly table: Pick<Table, 'headerRowNumber' | 'rows'>;
+}
+
 /** The cells of columns that stand side by side, from the header row down. */
 function runRange(
-  { sheet, table }: Pick<TabContent, 'sheet' | 'table'>,
+  { sheet, table }: EditedTab,
   { firstColumnIndex, count }: ColumnRun,
   rowCount: number,
 ): GoogleAppsScript.Spreadsheet.Range {
@@ -120,40 +135,40 @@ function newColumnIndexes(table: Table, missing: readonly StatusColumn[]): Statu
 }
 
 /** Whether the person may write those of the add-on's columns. */
-export function canEditColumns(tab: Pick<TabContent, 'sheet' | 'table'>, columns: StatusColumnIndexes): boolean {
+export function canEditColumns(tab: EditedTab, columns: StatusColumnIndexes): boolean {
   const lastRowNumber = Math.max(tab.table.headerRowNumber, ...tab.table.rows.slice(-1).map((row) => row.rowNumber));
   const rowCount = lastRowNumber - tab.table.headerRowNumber + 1;
   return columnRuns(Object.values(columns)).every((run) => runRange(tab, run, rowCount).canEdit());
 }
 
 /** The rules are read while nothing waits to be written. What Sheets may refuse comes first: nothing after it is done then. */
-function createColumns(tab: TabContent, all: AllStatusColumnIndexes, missing: readonly StatusColumn[]): () => void {
+function createColumns(tab: TabContent, own: AllStatusColumnIndexes, missing: readonly StatusColumn[]): () => void {
   const { sheet, table } = tab;
   const rulesBefore = sheet.getConditionalFormatRules();
-  setTextFormat(tab, all);
+  setTextFormat(tab, own);
   // New columns stand side by side at the right end.
-  const firstColumnNumber = Math.min(...missing.map((column) => all[column])) + 1;
+  const firstColumnNumber = Math.min(...missing.map((column) => own[column])) + 1;
   const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
   const boldHeader = (column: StatusColumn) =>
     SpreadsheetApp.newRichTextValue().setText(STATUS_HEADERS[column]).setTextStyle(bold).build();
   sheet
     .getRange(table.headerRowNumber, firstColumnNumber, 1, missing.length)
     .setRichTextValues([missing.map(boldHeader)]);
-  if (missing.includes('detail')) sheet.setColumnWidth(all.detail + 1, DETAIL_WIDTH);
-  if (missing.includes('syncedAt')) sheet.setColumnWidth(all.syncedAt + 1, TIME_WIDTH);
-  if (missing.includes('fingerprint')) sheet.hideColumns(all.fingerprint + 1);
+  if (missing.includes('detail')) sheet.setColumnWidth(own.detail + 1, DETAIL_WIDTH);
+  if (missing.includes('syncedAt')) sheet.setColumnWidth(own.syncedAt + 1, TIME_WIDTH);
+  if (missing.includes('fingerprint')) sheet.hideColumns(own.fingerprint + 1);
   if (missing.includes('status'))
-    colourStatusColumn(sheet, columnLetters(all.status), table.headerRowNumber, rulesBefore);
+    colourStatusColumn(sheet, columnLetters(own.status), table.headerRowNumber, rulesBefore);
   return () => {
-    if (missing.includes('fingerprint')) sheet.showColumns(all.fingerprint + 1);
+    if (missing.includes('fingerprint')) sheet.showColumns(own.fingerprint + 1);
     sheet.setConditionalFormatRules([...rulesBefore]);
   };
 }
 
 /** Whether the add-on's cells of the first row are text cells; a person may have cleared the formatting. */
-function areTextCells({ sheet, table }: TabContent, all: AllStatusColumnIndexes): boolean {
+function areTextCells({ sheet, table }: TabContent, own: AllStatusColumnIndexes): boolean {
   const [first] = table.rows;
-  return first === undefined || isTextCell(sheet, first.rowNumber, all.syncedAt);
+  return first === undefined || isTextCell(sheet, first.rowNumber, own.syncedAt);
 }
 
 /** Whether a cell keeps what is written into it as text. */
@@ -161,9 +176,12 @@ export function isTextCell(sheet: Sheet, rowNumber: number, columnIndex: number)
   return sheet.getRange(rowNumber, columnIndex + 1).getNumberFormat() === TEXT_FORMAT;
 }
 
-/** The whole columns become text, rows that are still to come included. */
-function setTextFormat({ sheet, table }: TabContent, all: AllStatusColumnIndexes): void {
-  for (const { firstColumnIndex, count } of columnRuns(Object.values(all))) {
+/**
+ * The whole columns become text, rows that are still to come included. Statuses and marks are words that no spreadsheet takes
+ * for anything else; a detail may be, and a time is.
+ */
+function setTextFormat({ sheet, table }: TabContent, { detail, syncedAt }: AllStatusColumnIndexes): void {
+  for (const { firstColumnIndex, count } of columnRuns([detail, syncedAt])) {
     const [first, last] = [columnLetters(firstColumnIndex), columnLetters(firstColumnIndex + count - 1)];
     sheet.getRange(`${first}${table.headerRowNumber}:${last}`).setNumberFormat(TEXT_FORMAT);
   }

@@ -28,11 +28,9 @@ export function saveLastRun(run: EndedRun): void {
   documentProperties().setProperty(LAST_RUN_PROPERTY, JSON.stringify(run));
 }
 
-/** Takes the run off the spreadsheet. */
+/** Takes the run off the spreadsheet. A wish to cancel it may stay: it names its run. */
 export function removeRun(): void {
-  const store = documentProperties();
-  store.deleteProperty(RUN_PROPERTY);
-  store.deleteProperty(CANCEL_PROPERTY);
+  documentProperties().deleteProperty(RUN_PROPERTY);
 }
 
 /** Asks the slice that is under way to stop after its wave. It is a property of its own, so no save can undo it. */

@@ -1,8 +1,8 @@
-/** Reads a tab into plain values, as a whole or only the rows that wait in a run. */
-
+/** Reads a tab into plain values: what cells hold in one call, and what they show only where that counts. */
 import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
-import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
+import { findStatusColumns, type StatusColumnIndexes } from '../../core/own-cells/status-columns.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
+import { readRuns } from '../../core/sheet/read-plan.ts';
 import { type CellValue, SAMPLE_ROWS, type Table, type TableRow } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -18,9 +18,58 @@ export interface TabContent {
   readonly tabId: number;
   readonly tabName: string;
   readonly table: Table;
+  /** Where the add-on's columns are, as far as there are any. */
+  readonly own: StatusColumnIndexes;
 }
 
-/** The part of a tab that a slice of a run works on. */
+/** What the reader of a tab is told once its first rows are known. */
+export interface TextNeeds {
+  /** Whether columns may hide addresses behind words, so that the first rows are looked at for them. */
+  readonly hidesLinks: boolean;
+  /** Whether the shown text of a cell counts besides its value. */
+  needsText(columnIndex: number, value: CellValue): boolean;
+}
+
+/** What counts in a tab, judged by its header and first rows. */
+export type NeedsOf = (top: Table) => TextNeeds;
+
+/** Reads a whole tab. All values come with one call, so that no row can move between two parts of it. */
+export function readTab(
+  sheet: Sheet,
+  timeZone: string,
+  headerRowNumber: number | undefined,
+  needsOf: NeedsOf,
+): Result<TabContent, Failure> {
+  const tabName = sheet.getName();
+  const read = readerIn(timeZone);
+  const values = read(sheet.getDataRange());
+  const top = topOf(sheet, values, headerRowNumber);
+  if (top === undefined) return failure(failures.noHeaderRow(tabName));
+  const rows = rowsOf(values.slice(top.headerRowNumber), top.headerRowNumber + 1, top.sampleRows);
+  return success(toContent(sheet, tabName, withTexts(sheet, { ...top, rows }, needsOf)));
+}
+
+/** Reads the header and the first rows below it. */
+export function readTop(
+  sheet: Sheet,
+  timeZone: string,
+  headerRowNumber: number | undefined,
+): Result<TabContent, Failure> {
+  const tabName = sheet.getName();
+  const values = readerIn(timeZone)(topRange(sheet, headerRowNumber));
+  const top = topOf(sheet, values, headerRowNumber);
+  if (top === undefined) return failure(failures.noHeaderRow(tabName));
+  const table = { ...top, rows: top.sampleRows };
+  return success(
+    toContent(
+      sheet,
+      tabName,
+      withTexts(sheet, table, () => ({ hidesLinks: true, needsText: () => false })),
+    ),
+  );
+}
+
+/** The part of a tab that an execution of a run works on. */
 export interface QueuedContent extends TabContent {
   /** Whether further rows wait in the run beyond those that were read. */
   readonly hasMore: boolean;
@@ -28,124 +77,180 @@ export interface QueuedContent extends TabContent {
   readonly waitingRows: number;
 }
 
-/**
- * Reads a whole tab with two bulk reads, whatever its size.
- *
- * @param headerRowNumber The header row a person has set; found where absent.
- */
-export function readTab(sheet: Sheet, timeZone: string, headerRowNumber?: number): Result<TabContent, Failure> {
-  const tabName = sheet.getName();
-  const block = readBlock(sheet.getDataRange(), timeZone);
-  const header = headerOf(block, headerRowNumber);
-  if (header === undefined) return failure(failures.noHeaderRow(tabName));
-  const below = block.rows.slice(header.headerRowNumber);
-  const sample = linkSample(sheet, below.slice(0, SAMPLE_ROWS));
-  const rows = linkRows(sheet, below, sample);
-  return success(toContent(sheet, tabName, { ...header, rows, sampleRows: sample.rows }));
+/** The rows of a run that are wanted. */
+export interface WantedRows {
+  readonly tabName: string;
+  readonly runId: string;
+  readonly maxRows: number;
 }
 
 /** Up to so many cells it is quicker to read all of a tab at once than its top, its marks and the waiting rows one by one. */
 const SMALL_TAB_CELLS = 30_000;
 
-/**
- * Reads the header, the sample, and the first rows that wait in a run.
- *
- * @param run The run's tab name, its id, and how many of its rows are wanted at most.
- */
+/** Reads the header, the sample, and the first rows that wait in a run. */
 export function readQueuedRows(
   sheet: Sheet,
   timeZone: string,
   headerRowNumber: number | undefined,
-  run: { readonly tabName: string; readonly runId: string; readonly maxRows: number },
+  run: WantedRows,
+  needsOf: NeedsOf,
 ): Result<QueuedContent, Failure> {
+  const read = readerIn(timeZone);
   const all = sheet.getDataRange();
   const [lastRowNumber, columnCount] = [all.getNumRows(), all.getNumColumns()];
   const isSmall = lastRowNumber * columnCount <= SMALL_TAB_CELLS;
-  const sampleEnd = Math.max(HEADER_SEARCH_ROWS, headerRowNumber ?? 0) + SAMPLE_ROWS;
-  const topRows = isSmall ? lastRowNumber : Math.min(lastRowNumber, sampleEnd);
-  const top = readBlock(sheet.getRange(1, 1, topRows, columnCount), timeZone);
-  const header = headerOf(top, headerRowNumber);
-  if (header === undefined) return failure(failures.noHeaderRow(run.tabName));
-  const sample = linkSample(sheet, top.rows.slice(header.headerRowNumber, header.headerRowNumber + SAMPLE_ROWS));
+  const values = read(isSmall ? all : topRange(sheet, headerRowNumber));
+  const top = topOf(sheet, values, headerRowNumber);
+  if (top === undefined) return failure(failures.noHeaderRow(run.tabName));
   const startedMs = Date.now();
-  const waiting = waitingRowNumbers(sheet, header, top, lastRowNumber, run.runId);
+  const waiting = waitingRowNumbers(sheet, top, values, lastRowNumber, run.runId);
   const cellMs = (Date.now() - startedMs) / lastRowNumber;
-  const longestSpan = Math.floor(LONGEST_SPAN_MS / (2 * cellMs * columnCount));
-  const span = firstSpan(waiting, run.maxRows, longestSpan);
-  const rows = span === undefined ? [] : readSpan(sheet, timeZone, top, span, columnCount);
-  const table = { ...header, rows: linkRows(sheet, rows, sample), sampleRows: sample.rows };
+  const span = firstSpan(waiting, run.maxRows, Math.floor(LONGEST_SPAN_MS / (2 * cellMs * columnCount)));
+  const rows =
+    span === undefined ? [] : rowsOf(spanValues(sheet, read, values, span, columnCount), span.first, top.sampleRows);
   return success({
-    ...toContent(sheet, run.tabName, table),
+    ...toContent(sheet, run.tabName, withTexts(sheet, { ...top, rows }, needsOf)),
     hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last,
     waitingRows: span === undefined ? 0 : waiting.filter((rowNumber) => rowNumber <= span.last).length,
   });
 }
 
-/** The rows of a span; those at the top of the tab have been read already. */
-function readSpan(
+/** The rows that a header is looked for in, and the sample below it. */
+function topRange(sheet: Sheet, headerRowNumber = 0): GoogleAppsScript.Spreadsheet.Range {
+  const all = sheet.getDataRange();
+  const rowCount = Math.min(all.getNumRows(), Math.max(HEADER_SEARCH_ROWS, headerRowNumber) + SAMPLE_ROWS);
+  return sheet.getRange(1, 1, rowCount, all.getNumColumns());
+}
+
+/** The values of a span; those at the top of the tab have been read already. */
+function spanValues(
   sheet: Sheet,
-  timeZone: string,
-  top: Block,
+  read: ReadValues,
+  top: Values,
   { first, last }: RowSpan,
   columnCount: number,
-): readonly TableRow[] {
-  const known = top.rows.slice(first - 1, last);
+): Values {
+  const known = top.slice(first - 1, last);
   const start = first + known.length;
   if (start > last) return known;
-  return [...known, ...readBlock(sheet.getRange(start, 1, last - start + 1, columnCount), timeZone).rows];
+  return [...known, ...read(sheet.getRange(start, 1, last - start + 1, columnCount))];
 }
 
-/** Rows as read from a range. */
-interface Block {
-  readonly rows: readonly TableRow[];
-}
+type Values = readonly (readonly CellValue[])[];
 
-type Header = Pick<Table, 'headers' | 'headerRowNumber'>;
+/** Reads what the cells of a range hold. */
+export type ReadValues = (range: GoogleAppsScript.Spreadsheet.Range) => Values;
 
-/**
- * Reads texts first and values second. Rows are recognised by their texts before anything is sent, so rows that moved
- * between the two reads show as moved; the other way round a row could be sent with another row's values.
- */
-function readBlock(range: GoogleAppsScript.Spreadsheet.Range, timeZone: string): Block {
-  const texts = range.getDisplayValues();
-  const values = plainValues(range.getValues(), wallTimeFormatter(timeZone));
-  const firstRowNumber = range.getRow();
-  return {
-    rows: texts.map((rowTexts, offset) => ({
-      rowNumber: firstRowNumber + offset,
-      values: values[offset] ?? [],
-      texts: rowTexts,
-    })),
+/** Reads ranges; dates become wall-clock time, objects without a text of their own (pictures in cells) become empty. */
+export function readerIn(timeZone: string): ReadValues {
+  const wallTimeOf = wallTimeFormatter(timeZone);
+  const toCell = (value: unknown): CellValue => {
+    if (isPlain(value)) return value;
+    return value instanceof Date ? { wallTime: wallTimeOf(value) } : '';
+  };
+  return (range) => {
+    const rows: readonly unknown[][] = range.getValues();
+    // Most rows hold nothing to be turned into something else, and there may be a hundred thousand.
+    return rows.map((row) => (isPlainRow(row) ? row : row.map(toCell)));
   };
 }
 
-function headerOf({ rows }: Block, headerRowNumber: number | undefined): Header | undefined {
-  const found = headerRowNumber === undefined ? findHeaderRow(rows.map((row) => row.values)) : headerRowNumber - 1;
-  const headers = found === undefined ? [] : (rows[found]?.texts ?? []).map((header) => header.trim());
-  if (found === undefined || headers.every((header) => header === '')) return undefined;
-  return { headers, headerRowNumber: found + 1 };
+function isPlain(value: unknown): value is string | number | boolean {
+  return value !== null && value !== undefined && typeof value !== 'object';
+}
+
+function isPlainRow(row: readonly unknown[]): row is (string | number | boolean)[] {
+  return row.every(isPlain);
+}
+
+/** A tab's header and sample, with their shown texts. */
+type Top = Omit<Table, 'rows'>;
+
+function topOf(sheet: Sheet, values: Values, headerRowNumber: number | undefined): Top | undefined {
+  const found = headerRowNumber === undefined ? findHeaderRow(values) : headerRowNumber - 1;
+  const sample = found === undefined ? [] : values.slice(found + 1, found + 1 + SAMPLE_ROWS);
+  if (found === undefined || found >= values.length) return undefined;
+  const [header = [], ...texts] = sheet
+    .getRange(found + 1, 1, sample.length + 1, values[found]?.length ?? 1)
+    .getDisplayValues();
+  const headers = header.map((text) => text.trim());
+  if (headers.every((text) => text === '')) return undefined;
+  const sampleRows = sample.map((row, offset) => ({
+    rowNumber: found + 2 + offset,
+    values: row,
+    texts: texts[offset] ?? [],
+  }));
+  return { headers, headerRowNumber: found + 1, sampleRows };
+}
+
+/** Rows; those of the sample have been read with their texts. */
+function rowsOf(values: Values, firstRowNumber: number, sample: readonly TableRow[]): readonly TableRow[] {
+  const first = sample[0]?.rowNumber ?? 0;
+  return values.map((row, offset) => {
+    const rowNumber = firstRowNumber + offset;
+    return sample[rowNumber - first] ?? { rowNumber, values: row, texts: NO_TEXTS };
+  });
+}
+
+const NO_TEXTS: readonly string[] = [];
+
+/** The table with the hidden addresses and shown texts that count. */
+function withTexts(sheet: Sheet, table: Table, needsOf: NeedsOf): Table {
+  const needs = needsOf(table);
+  if (!needs.hidesLinks) return withShownTexts(sheet, table, needs);
+  const sample = linkSample(sheet, table.sampleRows);
+  const linked = { ...table, sampleRows: sample.rows, rows: linkRows(sheet, table.rows, sample) };
+  return withShownTexts(sheet, linked, needsOf(linked));
+}
+
+function withShownTexts(sheet: Sheet, table: Table, { needsText }: TextNeeds): Table {
+  const sampled = new Set(table.sampleRows.map((row) => row.rowNumber));
+  const rows = table.rows.filter((row) => !sampled.has(row.rowNumber));
+  const [first] = rows;
+  if (first === undefined) return table;
+  const wanted = table.headers.flatMap((_, columnIndex) =>
+    rows.some(({ values }) => needsText(columnIndex, values[columnIndex] ?? '')) ? [columnIndex] : [],
+  );
+  if (wanted.length === 0) return table;
+  const texts = new Map<number, (string | undefined)[]>(rows.map((row) => [row.rowNumber, []]));
+  const lastRowNumber = rows.reduce((last, row) => Math.max(last, row.rowNumber), first.rowNumber);
+  const rowCount = lastRowNumber - first.rowNumber + 1;
+  for (const { firstColumnIndex, count } of readRuns(wanted, rowCount)) {
+    const read = sheet.getRange(first.rowNumber, firstColumnIndex + 1, rowCount, count).getDisplayValues();
+    for (const { rowNumber } of rows) {
+      const cells = read[rowNumber - first.rowNumber] ?? [];
+      const row = texts.get(rowNumber) ?? [];
+      for (let position = 0; position < count; position += 1) row[firstColumnIndex + position] = cells[position];
+    }
+  }
+  return {
+    ...table,
+    rows: table.rows.map((row) =>
+      sampled.has(row.rowNumber) ? row : { ...row, texts: texts.get(row.rowNumber) ?? [] },
+    ),
+  };
 }
 
 function waitingRowNumbers(
   sheet: Sheet,
-  { headers, headerRowNumber }: Header,
-  top: Block,
+  { headers, headerRowNumber }: Top,
+  values: Values,
   lastRowNumber: number,
   runId: string,
 ): readonly number[] {
   const { fingerprint } = findStatusColumns(headers);
   const rowCount = lastRowNumber - headerRowNumber;
   if (fingerprint === undefined || rowCount < 1) return [];
-  const texts =
-    top.rows.length === lastRowNumber
-      ? top.rows.slice(headerRowNumber).map((row) => [row.texts[fingerprint] ?? ''])
-      : sheet.getRange(headerRowNumber + 1, fingerprint + 1, rowCount, 1).getDisplayValues();
-  return texts.flatMap(([text = ''], offset) =>
-    parseFingerprintCell(text).mark?.runId === runId ? [headerRowNumber + 1 + offset] : [],
+  const marks: readonly (readonly unknown[])[] =
+    values.length === lastRowNumber
+      ? values.slice(headerRowNumber).map((row) => [row[fingerprint]])
+      : sheet.getRange(headerRowNumber + 1, fingerprint + 1, rowCount, 1).getValues();
+  return marks.flatMap(([mark], offset) =>
+    typeof mark === 'string' && parseFingerprintCell(mark).mark?.runId === runId ? [headerRowNumber + 1 + offset] : [],
   );
 }
 
-/** A slice reads rows for no longer than this, even where few of them wait, as quick as their marks were read. */
+/** An execution reads rows for no longer than this, even where few of them wait, as quick as their marks were read. */
 const LONGEST_SPAN_MS = 60_000;
 
 /** Rows from the first to the last, by number. */
@@ -154,7 +259,7 @@ interface RowSpan {
   readonly last: number;
 }
 
-/** From the first waiting row to the last one that a slice has a use for, and no further than so many rows. */
+/** From the first waiting row to the last one that an execution has a use for, and no further than so many rows. */
 function firstSpan(waiting: readonly number[], maxRows: number, longestSpan: number): RowSpan | undefined {
   const wanted = waiting.slice(0, maxRows);
   const [first] = wanted;
@@ -164,15 +269,5 @@ function firstSpan(waiting: readonly number[], maxRows: number, longestSpan: num
 }
 
 function toContent(sheet: Sheet, tabName: string, table: Table): TabContent {
-  return { sheet, tabId: sheet.getSheetId(), tabName, table };
-}
-
-/** Dates become wall-clock time; objects without a text of their own (pictures in cells) become empty. */
-function plainValues(rows: readonly (readonly unknown[])[], wallTimeOf: (date: Date) => string): CellValue[][] {
-  return rows.map((row) =>
-    row.map((value): CellValue => {
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-      return value instanceof Date ? { wallTime: wallTimeOf(value) } : '';
-    }),
-  );
+  return { sheet, tabId: sheet.getSheetId(), tabName, table, own: findStatusColumns(table.headers) };
 }

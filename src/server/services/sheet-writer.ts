@@ -1,16 +1,24 @@
 /** Writes the add-on's cells of rows as text, after finding each row again. The only writer of rows. */
 
-import type { RowWindow, TextBlock } from '../../core/own-cells/place-writes.ts';
-import { placeUnmoved, placeWrites, toldFromTwins } from '../../core/own-cells/place-writes.ts';
+import type { CellBlock } from '../../core/own-cells/cell-blocks.ts';
+import {
+  headerTexts,
+  type Placement,
+  placeUnmoved,
+  placeWrites,
+  toldFromTwins,
+} from '../../core/own-cells/place-writes.ts';
 import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
-import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import { exceptionText } from '../../core/platform/fetch-exception.ts';
 import { columnRuns } from '../../core/sheet/column-runs.ts';
+import type { RowWindow } from '../../core/sheet/row-window.ts';
+import { type CellValue, plainText } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { lookAt, readRows, type StatusTarget } from './look-at-rows.ts';
-import { canEditColumns, isTextCell, type NewColumns, TEXT_FORMAT } from './own-columns.ts';
+import { STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
+import { lookAt, type StatusTarget } from './look-at-rows.ts';
+import { canEditColumns, isTextCell, TEXT_FORMAT } from './own-columns.ts';
 
 /** What became of a write. */
 export interface WriteResult {
@@ -20,58 +28,68 @@ export interface WriteResult {
   readonly hasMoved: boolean;
 }
 
-/** Writes the cells of rows after finding each row again; one read and one write when nothing has moved. */
+/** Writes the cells of rows after finding each row again; one look and one write when nothing has moved. */
 export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]): Result<WriteResult, Failure> {
   if (wanted.length === 0) return success({ unplaced: [], hasMoved: false });
-  const { sheet, table, keyColumnIndexes, runId, newColumns } = target;
-  const writes = runId === undefined ? toldFromTwins(wanted, table, keyColumnIndexes) : wanted;
+  const { sheet, read, ground, newColumns } = target;
+  const writes = ground.runId === undefined ? toldFromTwins(ground, wanted) : wanted;
   const window = lookAt(target, writes);
-  const isPlaceFree = newColumns === undefined || (window !== undefined && areBlank(window, newColumns));
-  if (!isPlaceFree) return failure(whyNoColumns(target));
-  const unmoved = window && placeUnmoved(window, table, keyColumnIndexes, writes, runId);
+  if (newColumns !== undefined && !areBlank(window, target)) return failure(whyNoColumns(target));
+  const unmoved = window && placeUnmoved(window, ground, writes);
   try {
     const unmake = newColumns?.make();
-    const placement =
-      unmoved ?? placeWrites(sheet.getDataRange().getDisplayValues(), table, keyColumnIndexes, writes, runId);
+    const placement = unmoved ?? placeWrites(read(sheet.getDataRange()), ground, writes);
     if (placement === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
-    for (const block of placement.blocks) {
-      sheet
-        .getRange(block.firstRowNumber, block.firstColumnNumber, block.texts.length, block.texts[0]?.length ?? 0)
-        .setValues(block.texts.map((row) => [...row]));
-    }
-    const { blocks, unplaced, hasMoved } = placement;
-    if (unmake === undefined) {
-      SpreadsheetApp.flush();
-      return success({ unplaced, hasMoved });
-    }
-    if (areNamed(target)) return success({ unplaced, hasMoved });
-    // Somebody was quick to move the new columns, or cells that are merged have swallowed their headers.
-    const texts = sheet.getDataRange().getDisplayValues();
-    if (placeWrites(texts, table, keyColumnIndexes, []) !== undefined) return success({ unplaced, hasMoved: true });
-    takeBack(target, texts, [...blocks, ...headerBlocks(target)]);
-    unmake();
-    return failure(failures.columnsRefused(sheet.getName(), ''));
+    for (const block of placement.blocks) setTexts(target, block);
+    return unmake === undefined ? flushed(placement) : flushedWithColumns(target, placement, unmake);
   } catch (exception) {
     return failure(whyNotWritten(target, exception));
   }
 }
 
+function setTexts({ sheet }: StatusTarget, { firstRowNumber, firstColumnNumber, texts }: CellBlock): void {
+  sheet
+    .getRange(firstRowNumber, firstColumnNumber, texts.length, texts[0]?.length ?? 0)
+    .setValues(texts.map((row) => [...row]));
+}
+
+function flushed({ unplaced, hasMoved }: Placement): Result<WriteResult, Failure> {
+  SpreadsheetApp.flush();
+  return success({ unplaced, hasMoved });
+}
+
 /**
- * Whether new columns have got their headers, which cells that are merged swallow. Like a flush, a read makes Sheets apply
- * all that was written before.
+ * Sends what was written together with new columns. Like a flush, a read makes Sheets apply all that was written before, and
+ * it shows whether the columns have got their headers, which cells that are merged swallow.
  *
  * @see https://developers.google.com/apps-script/guides/support/best-practices "Use batch operations" (read 2026-11-21).
  */
-function areNamed({ sheet, table }: StatusTarget): boolean {
-  const [headers = []] = readRows(sheet, table, table.headerRowNumber, table.headerRowNumber).texts;
-  return Object.values(findStatusColumns(table.headers)).every((index) => headers[index] === table.headers[index]);
+function flushedWithColumns(
+  target: StatusTarget,
+  { blocks, unplaced, hasMoved }: Placement,
+  unmake: () => void,
+): Result<WriteResult, Failure> {
+  const { sheet, read, ground } = target;
+  const width = Math.max(...Object.values(ground.own)) + 1;
+  const [header] = read(sheet.getRange(ground.table.headerRowNumber, 1, 1, width));
+  const headers = headerTexts(header);
+  if (STATUS_COLUMNS.every((column) => headers[ground.own[column]] === STATUS_HEADERS[column]))
+    return success({ unplaced, hasMoved });
+  // Somebody was quick to move the new columns, or cells that are merged have swallowed their headers.
+  const rows = read(sheet.getDataRange());
+  if (placeWrites(rows, ground, []) !== undefined) return success({ unplaced, hasMoved: true });
+  takeBack(target, rows, [...blocks, ...headerBlocks(target)]);
+  unmake();
+  return failure(failures.columnsRefused(sheet.getName(), ''));
 }
 
 /** The headers of new columns, one by one: each may be in its place or not. */
-function headerBlocks({ table, newColumns }: StatusTarget): readonly TextBlock[] {
-  const { headers, headerRowNumber: firstRowNumber } = table;
-  const indexes = newColumns?.indexes ?? [];
-  return indexes.map((index) => ({ firstRowNumber, firstColumnNumber: index + 1, texts: [[headers[index] ?? '']] }));
+function headerBlocks({ ground, newColumns }: StatusTarget): readonly CellBlock[] {
+  return (newColumns?.columns ?? []).map((column) => ({
+    firstRowNumber: ground.table.headerRowNumber,
+    firstColumnNumber: ground.own[column] + 1,
+    texts: [[STATUS_HEADERS[column]]],
+  }));
 }
 
 /**
@@ -79,25 +97,31 @@ function headerBlocks({ table, newColumns }: StatusTarget): readonly TextBlock[]
  * stands now, else where it was put. New columns become blank, others say what they said; what was changed by now stays.
  */
 function takeBack(
-  { sheet, table, newColumns }: StatusTarget,
-  textsNow: readonly (readonly string[])[],
-  blocks: readonly TextBlock[],
+  { sheet, ground, newColumns }: StatusTarget,
+  rowsNow: readonly (readonly CellValue[])[],
+  blocks: readonly CellBlock[],
 ): void {
-  const headersNow = (textsNow[table.headerRowNumber - 1] ?? []).map((text) => text.trim());
+  const { table, own } = ground;
+  const headersNow = headerTexts(rowsNow[table.headerRowNumber - 1]);
   for (const { firstRowNumber, firstColumnNumber, texts } of blocks.flatMap(columnsOf)) {
     const placeBefore = firstColumnNumber - 1;
-    const header = table.headers[placeBefore] ?? '';
+    const column = STATUS_COLUMNS.find((one) => own[one] === placeBefore);
+    const header = column === undefined ? '' : STATUS_HEADERS[column];
     const columnIndex = headersNow.includes(header) ? headersNow.indexOf(header) : placeBefore;
-    const isAsWritten = texts.every(([text], offset) => textsNow[firstRowNumber - 1 + offset]?.[columnIndex] === text);
+    const isAsWritten = texts.every(([text], offset) => rowsNow[firstRowNumber - 1 + offset]?.[columnIndex] === text);
     if (!isAsWritten || texts.every(([text]) => text === '')) continue;
     const range = sheet.getRange(firstRowNumber, columnIndex + 1, texts.length, 1);
     const firstIndex = firstRowNumber - table.headerRowNumber - 1;
-    if (newColumns?.indexes.includes(placeBefore)) range.clearContent();
-    else range.setValues(texts.map((_, offset) => [table.rows[firstIndex + offset]?.texts[placeBefore] ?? '']));
+    const isNew = column !== undefined && newColumns?.columns.includes(column) === true;
+    if (isNew) range.clearContent();
+    else
+      range.setValues(
+        texts.map((_, offset) => [plainText(table.rows[firstIndex + offset]?.values[placeBefore] ?? '')]),
+      );
   }
 }
 
-function columnsOf({ firstRowNumber, firstColumnNumber, texts }: TextBlock): readonly TextBlock[] {
+function columnsOf({ firstRowNumber, firstColumnNumber, texts }: CellBlock): readonly CellBlock[] {
   return (texts[0] ?? []).map((_, offset) => ({
     firstRowNumber,
     firstColumnNumber: firstColumnNumber + offset,
@@ -106,11 +130,10 @@ function columnsOf({ firstRowNumber, firstColumnNumber, texts }: TextBlock): rea
 }
 
 /** Why a write was refused; throws on what has nothing to do with the columns. */
-function whyNotWritten({ sheet, table, keyColumnIndexes, newColumns }: StatusTarget, exception: unknown): Failure {
-  const texts = sheet.getDataRange().getDisplayValues();
-  const columns = placeWrites(texts, table, keyColumnIndexes, [])?.columns;
-  if (columns === undefined && newColumns === undefined) return failures.statusColumnsGone(sheet.getName());
-  if (!mayEditColumns({ sheet, table }, columns ?? findStatusColumns(table.headers)))
+function whyNotWritten({ sheet, read, ground, newColumns }: StatusTarget, exception: unknown): Failure {
+  const own = placeWrites(read(sheet.getDataRange()), ground, [])?.own;
+  if (own === undefined && newColumns === undefined) return failures.statusColumnsGone(sheet.getName());
+  if (!mayEditColumns({ sheet, table: ground.table }, own ?? ground.own))
     return failures.statusProtected(sheet.getName());
   if (newColumns === undefined) throw exception;
   return failures.columnsRefused(sheet.getName(), exceptionText(exception));
@@ -126,15 +149,16 @@ function mayEditColumns(...[tab, columns]: Parameters<typeof canEditColumns>): b
 }
 
 /** Whether the places of new columns are still free in the rows at hand. */
-function areBlank(window: RowWindow, { indexes }: NewColumns): boolean {
-  return window.texts.every((row) => indexes.every((columnIndex) => (row[columnIndex] ?? '') === ''));
+function areBlank(window: RowWindow | undefined, { ground, newColumns }: StatusTarget): boolean {
+  const indexes = (newColumns?.columns ?? []).map((column) => ground.own[column]);
+  return window?.rows.every((row) => indexes.every((index) => (row[index] ?? '') === '')) === true;
 }
 
 /** Why there is no place for new columns: somebody else has taken it, nobody may, or no room could be made for them. */
-function whyNoColumns({ sheet, table }: StatusTarget): Failure {
+function whyNoColumns({ sheet, ground }: StatusTarget): Failure {
   const tabName = sheet.getName();
   try {
-    const canEdit = canEditColumns({ sheet, table }, findStatusColumns(table.headers));
+    const canEdit = canEditColumns({ sheet, table: ground.table }, ground.own);
     return canEdit ? failures.tabChanged(tabName) : failures.statusProtected(tabName);
   } catch (exception) {
     return failures.columnsRefused(tabName, exceptionText(exception));
@@ -142,13 +166,12 @@ function whyNoColumns({ sheet, table }: StatusTarget): Failure {
 }
 
 /** Makes the add-on's cells of rows text cells again: somebody may have cleared the formatting while a run was waiting. */
-export function renewTextFormat({ sheet, table }: StatusTarget, rowNumbers: readonly number[]): void {
+export function renewTextFormat({ sheet, ground }: StatusTarget, rowNumbers: readonly number[]): void {
   if (rowNumbers.length === 0) return;
   const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
-  const { syncedAt } = findStatusColumns(table.headers);
-  if (syncedAt === undefined || isTextCell(sheet, firstRowNumber, syncedAt)) return;
+  if (isTextCell(sheet, firstRowNumber, ground.own.syncedAt)) return;
   const rowCount = rowNumbers.reduce((a, b) => Math.max(a, b)) - firstRowNumber + 1;
-  for (const { firstColumnIndex, count } of columnRuns(Object.values(findStatusColumns(table.headers)))) {
+  for (const { firstColumnIndex, count } of columnRuns(Object.values(ground.own))) {
     sheet.getRange(firstRowNumber, firstColumnIndex + 1, rowCount, count).setNumberFormat(TEXT_FORMAT);
   }
 }

@@ -28,7 +28,6 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   getMapping: SHORT_MS,
   saveTabSettings: SHORT_MS,
   checkRows: LONG_MS,
-  surveySelection: 2 * SHORT_MS,
   previewRow: SHORT_MS,
   startRun: LONG_MS,
   continueRun: LONG_MS,

@@ -3,7 +3,6 @@
 import type { ServerFunctions } from '../../core/contract/server-functions.ts';
 import type { FailureKind, Reply } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
-import type { SelectionSurvey } from '../../core/terms/selection-survey.ts';
 
 /**
  * A failure as the sidebar shows it: one the server named, or one of the way to the server. `offline` means that Google
@@ -14,7 +13,6 @@ export interface ShownFailure {
   readonly kind: FailureKind | 'offline' | 'noAnswer' | 'otherTab';
   readonly message: string;
   readonly nextStep: string;
-  readonly survey?: SelectionSurvey;
 }
 
 /** What a call to the server ends with. */

@@ -4,7 +4,7 @@ import type { CheckReport } from '../../core/check/check-report.ts';
 import { ACTION_WORDS } from '../../core/words/actions.ts';
 import { progressWords } from '../../core/words/counts.ts';
 import { endWords } from '../../core/words/endings.ts';
-import { type CorrectionActivity, type RunState, surveyAtHand } from './run/run-state.ts';
+import type { CorrectionActivity, RunState } from './run/run-state.ts';
 
 /** What to do once a correction is saved and the checked rows are no longer selected. */
 export const SELECT_AGAIN = 'The correction is saved. Select the rows again and press Check to see what is left.';
@@ -18,11 +18,11 @@ export function announcement(state: RunState): string {
     case 'interrupted':
       return '';
     case 'checking':
-      return preparation(state, 'Checking rows.');
+      return 'Checking rows.';
     case 'checked':
       return checkAnnouncement(state.report, state.correction);
     case 'starting':
-      return preparation(state, 'Preparing the rows.');
+      return 'Preparing the rows.';
     case 'running':
       return `${ACTION_WORDS[state.run.progress.action].ongoing}: ${progressWords(state.run.progress)}.`;
     case 'ended':
@@ -30,10 +30,6 @@ export function announcement(state: RunState): string {
     default:
       return state satisfies never;
   }
-}
-
-function preparation(state: RunState, otherwise: string): string {
-  return surveyAtHand(state) === undefined ? otherwise : 'Looking for hidden rows.';
 }
 
 function checkAnnouncement(report: CheckReport, correction: CorrectionActivity): string {

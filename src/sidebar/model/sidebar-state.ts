@@ -104,8 +104,6 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
       return withPart(state, 'mapping', reduceMapping(state.mapping, change));
     case 'checkStarted':
     case 'checkAnswered':
-    case 'selectionSurveyed':
-    case 'surveyStopped':
     case 'correctionAsked':
     case 'correctionAnswered':
     case 'selectionMoved':

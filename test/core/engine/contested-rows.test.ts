@@ -16,6 +16,8 @@ const planner = {
   // As a platform might: in any case, and not at all with a question mark.
   keyOf: ({ texts }: TableRow) => (texts[0] ?? '').replace('?', '').toUpperCase(),
   readColumnIndexes: [0],
+  hidesLinks: false,
+  needsText: () => false,
   labelOf: () => '',
 };
 const value: RowPlanner = { ...planner, plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }) };

@@ -16,6 +16,8 @@ const planner: RowPlanner = {
   keyColumnIndexes: [0],
   keyOf: ({ texts }) => (texts[0] ?? '').toUpperCase(),
   readColumnIndexes: [0],
+  hidesLinks: false,
+  needsText: () => false,
   labelOf: () => '',
   plan: ({ texts: [key = ''] }) => ({
     kind: 'send',
@@ -43,7 +45,7 @@ describe('when a row is sent', () => {
       {
         rowNumber: 4,
         identity: 'key\u0000a',
-        cells: { status: 'Updated', detail: 'Updated.', syncedAt: '', fingerprint: '' },
+        cells: { fingerprint: '' },
       },
     ]);
   });
@@ -70,6 +72,6 @@ test('a row of the run that is settled without a request ends nothing', () => {
 });
 
 test('a run of no rows ends nothing', () => {
-  const rows = [{ rowNumber: 2, values: [], texts: ['A', 'Updated', '', '', CONFIRMED] }];
+  const rows = [{ rowNumber: 2, values: ['A', 'Updated', '', '', CONFIRMED], texts: [] }];
   expect(disputedRows([], { headers: HEADERS, headerRowNumber: 1, rows, sampleRows: [] }, [0])).toEqual([]);
 });

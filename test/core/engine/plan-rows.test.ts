@@ -17,6 +17,8 @@ const deletePlanner: RowPlanner = {
   keyColumnIndexes: [0],
   keyOf: (row) => row.texts[0] ?? '',
   readColumnIndexes: [0],
+  hidesLinks: false,
+  needsText: () => false,
   labelOf: (row) => row.texts[0] ?? '',
   plan: (row) => ({ kind: 'send', operation: deleteOf(row.texts[0] ?? ''), notes: [] }),
 };

@@ -12,6 +12,8 @@ const planner: RowPlanner = {
   keyColumnIndexes: [0],
   keyOf: ({ texts }) => texts[0] ?? '',
   readColumnIndexes: [0],
+  hidesLinks: false,
+  needsText: () => false,
   labelOf: ({ texts }) => texts[0] ?? '',
   plan: ({ texts }) => ({ kind: 'send', operation: deleteOf(texts[0] ?? ''), notes: [] }),
 };

@@ -9,6 +9,8 @@ const planner: RowPlanner = {
   keyColumnIndexes: [0],
   keyOf: ({ texts }) => texts[0] ?? '',
   readColumnIndexes: [0],
+  hidesLinks: false,
+  needsText: () => false,
   labelOf: ({ texts }) => `label of ${texts[0] ?? ''}`,
   plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }),
 };

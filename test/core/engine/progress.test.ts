@@ -89,6 +89,8 @@ describe('the problem of a row', () => {
       keyColumnIndexes: [0],
       keyOf: ({ texts }) => texts[0] ?? '',
       readColumnIndexes: [0],
+      hidesLinks: false,
+      needsText: () => false,
       labelOf: ({ texts }) => `label of ${texts[0] ?? ''}`,
       plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }),
     },

@@ -23,6 +23,7 @@ export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
     requests: 3,
     retries: 1,
     resumeAtMs: 0,
+    heldUntilMs: 0,
     chunkSize: 100,
     waveWidth: 8,
     easyWidth: 100,

@@ -30,6 +30,8 @@ describe('the rows of a run', () => {
       keyColumnIndexes,
       keyOf: () => '',
       readColumnIndexes,
+      hidesLinks: false,
+      needsText: () => false,
       labelOf: () => '',
       plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }),
     };

@@ -1,13 +1,24 @@
 /** Tabs and writes for the tests of what a run writes, by intent. */
-import type { TextBlock } from '../../../src/core/own-cells/place-writes.ts';
+import type { CellBlock } from '../../../src/core/own-cells/cell-blocks.ts';
+import type { Ground } from '../../../src/core/own-cells/place-writes.ts';
 import type { StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
-import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
-import type { Table } from '../../../src/core/sheet/table.ts';
+import { allStatusColumns, findStatusColumns, type StatusCells } from '../../../src/core/own-cells/status-columns.ts';
+import type { CellValue, Table } from '../../../src/core/sheet/table.ts';
 
 export const OWN_HEADERS: readonly string[] = ['Sync status', 'Sync detail', 'Synced at', 'Sync fingerprint'];
 
 export function tableOf(headers: readonly string[], headerRowNumber = 1): Table {
   return { headers, headerRowNumber, rows: [], sampleRows: [] };
+}
+
+/** A tab whose rows are known by the texts of their first cell, with what the test says instead. */
+export function groundOf(
+  headers: readonly string[],
+  { headerRowNumber = 1, ...change }: Partial<Omit<Ground, 'table'>> & { headerRowNumber?: number } = {},
+): Ground {
+  const own = change.own ?? allStatusColumns(findStatusColumns(headers));
+  if (own === undefined) throw new Error('The tab has no columns of the add-on.');
+  return { table: tableOf(headers, headerRowNumber), keyColumnIndexes: [0], ...change, own };
 }
 
 /** A status with `d`, `t` and `f` in the other three cells, where nothing else is said. */
@@ -27,14 +38,14 @@ export function statusWrite(
 
 /** The tab after the blocks were written; like Sheets, it refuses a block that is no rectangle. */
 export function applyBlocks(
-  texts: readonly (readonly string[])[],
-  blocks: readonly TextBlock[],
-): readonly (readonly string[])[] {
-  const next = texts.map((row) => [...row]);
-  for (const { firstRowNumber, firstColumnNumber, texts: rows } of blocks) {
-    const widths = new Set(rows.map((row) => row.length));
+  rows: readonly (readonly (CellValue | undefined)[])[],
+  blocks: readonly CellBlock[],
+): readonly (readonly (CellValue | undefined)[])[] {
+  const next = rows.map((row) => [...row]);
+  for (const { firstRowNumber, firstColumnNumber, texts } of blocks) {
+    const widths = new Set(texts.map((row) => row.length));
     if (widths.size !== 1 || widths.has(0)) throw new Error('A block must be a rectangle.');
-    rows.forEach((row, rowOffset) => {
+    texts.forEach((row, rowOffset) => {
       next[firstRowNumber - 1 + rowOffset]?.splice(firstColumnNumber - 1, row.length, ...row);
     });
   }

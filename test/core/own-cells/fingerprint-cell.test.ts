@@ -1,22 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  formatFingerprintCell,
-  isFingerprintCell,
-  parseFingerprintCell,
-} from '../../../src/core/own-cells/fingerprint-cell.ts';
+import { type FingerprintCell, formatFingerprintCell, isFingerprintCell, parseFingerprintCell } from '../../../src/core/own-cells/fingerprint-cell.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 
 describe('the fingerprint cell', () => {
   const confirmed = `v1:${'0123456789abcdef'.repeat(2)}`;
 
-  const FIRST = { tries: 0, isUnclear: false };
+  const FIRST = { tries: 0, isUnclear: false, isUnderWay: false };
 
-  test.each([
+  test.each<readonly [string, FingerprintCell]>([
     ['', { confirmed: '' }],
     [
       'run-1 sync try2 unclear',
-      { confirmed: '', mark: { runId: 'run-1', action: 'sync', agreedDelete: '', tries: 2, isUnclear: true } },
+      {
+        confirmed: '',
+        mark: { ...FIRST, runId: 'run-1', action: 'sync', agreedDelete: '', tries: 2, isUnclear: true },
+      },
     ],
     [confirmed, { confirmed }],
     ['run-1a2b sync', { confirmed: '', mark: { runId: 'run-1a2b', action: 'sync', agreedDelete: '', ...FIRST } }],
@@ -30,10 +29,27 @@ describe('the fingerprint cell', () => {
     ],
     [
       `${confirmed} run-1 delete ${confirmed} try9 unclear`,
-      { confirmed, mark: { runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 9, isUnclear: true } },
+      {
+        confirmed,
+        mark: { ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 9, isUnclear: true },
+      },
+    ],
+    [
+      'run-1 sync sending',
+      { confirmed: '', mark: { ...FIRST, runId: 'run-1', action: 'sync', agreedDelete: '', isUnderWay: true } },
+    ],
+    [
+      `run-1 delete ${confirmed} try2 unclear sending after push unclear`,
+      {
+        confirmed: '',
+        mark: {
+          ...{ runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 2, isUnclear: true, isUnderWay: true },
+          before: { action: 'push', agreedDelete: '', isUnclear: true },
+        },
+      },
     ],
     ['retry push', { confirmed: '', mark: { runId: '', action: 'push', agreedDelete: '', ...FIRST } }],
-  ] as const)('"%s" is read and written back', (text, cell) => {
+  ])('"%s" is read and written back', (text, cell) => {
     expect(parseFingerprintCell(text)).toEqual(cell);
     expect(formatFingerprintCell(cell)).toBe(text);
   });
@@ -46,8 +62,11 @@ describe('the fingerprint cell', () => {
       isUnclear: fc.boolean(),
     };
     const anyMark = fc.record(
-      { ...anyWish, runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'), tries: fc.nat(99), before: fc.record(anyWish) },
-      { requiredKeys: ['action', 'agreedDelete', 'isUnclear', 'runId', 'tries'] },
+      {
+        ...{ ...anyWish, runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'), tries: fc.nat(99) },
+        ...{ isUnderWay: fc.boolean(), before: fc.record(anyWish) },
+      },
+      { requiredKeys: ['action', 'agreedDelete', 'isUnclear', 'isUnderWay', 'runId', 'tries'] },
     );
     const anyCell = fc.record({ confirmed: anyFingerprint, mark: anyMark }, { requiredKeys: ['confirmed'] });
     fc.assert(
@@ -79,6 +98,10 @@ describe('the fingerprint cell', () => {
     '=A1',
     `sync ${confirmed}`,
     'run-1 sync try0',
+    'run-1 sync sending unclear',
+    'run-1 sync sending sending',
+    'run-1 sync after push sending',
+    `${confirmed} sending`,
     'run-1 sync after',
     'after sync',
   ])('the foreign text "%s" counts as empty', (text) => {

@@ -1,12 +1,16 @@
 /** The short way of placing writes: rows that are still where they were need no look at the rest of the tab. */
 import { describe, expect, test } from 'vitest';
-import { placeUnmoved, type RowWindow, showsOwnColumns } from '../../../src/core/own-cells/place-writes.ts';
-import { OWN_HEADERS, statusCells, statusWrite, tableOf } from '../engine/tabs.ts';
+import { placeUnmoved } from '../../../src/core/own-cells/place-writes.ts';
+import type { RowWindow } from '../../../src/core/sheet/row-window.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
+import { groundOf, OWN_HEADERS, statusCells, statusWrite } from '../engine/tabs.ts';
 
-const table = tableOf(['ID', 'Name', ...OWN_HEADERS]);
+const HEADERS = ['ID', 'Name', ...OWN_HEADERS];
+const ground = groundOf(HEADERS);
+const inRun = groundOf(HEADERS, { runId: 'run-1' });
 const window: RowWindow = {
   firstRowNumber: 5,
-  texts: [
+  rows: [
     ['1', 'a', 'Sending', 'x', '', 'run-1 push'],
     ['2', 'b', '', '', '', 'run-1 push'],
     ['3', 'c', '', '', '', 'run-2 push'],
@@ -18,8 +22,8 @@ const window: RowWindow = {
 describe('placeUnmoved', () => {
   test('writes rows where they stand', () => {
     const writes = [statusWrite(5, '1', 'Pushed'), statusWrite(6, '2', 'Failed')];
-    expect(placeUnmoved(window, table, [0], writes, 'run-1')).toEqual({
-      columns: { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 },
+    expect(placeUnmoved(window, inRun, writes)).toEqual({
+      own: { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 },
       blocks: [
         {
           firstRowNumber: 5,
@@ -35,18 +39,14 @@ describe('placeUnmoved', () => {
     });
   });
 
-  test('writes only the rows and cells that change, and keeps what stands between them', () => {
-    const writes = [statusWrite(6, '2', 'Pushed', { fingerprint: 'run-1 push' }), statusWrite(8, '4', 'Pushed')];
-    expect(placeUnmoved(window, table, [0], writes)?.blocks).toEqual([
-      {
-        firstRowNumber: 6,
-        firstColumnNumber: 3,
-        texts: [
-          ['Pushed', 'd', 't', 'run-1 push'],
-          ['', '', '', 'run-2 push'],
-          ['Pushed', 'd', 't', 'f'],
-        ],
-      },
+  test('writes only the rows and cells that are to change', () => {
+    const writes = [
+      { rowNumber: 6, identity: 'key\u00002', cells: { status: 'Pushed', detail: 'd' } },
+      { rowNumber: 8, identity: 'key\u00004', cells: { fingerprint: 'f' } },
+    ];
+    expect(placeUnmoved(window, ground, writes)?.blocks).toEqual([
+      { firstRowNumber: 6, firstColumnNumber: 3, texts: [['Pushed', 'd']] },
+      { firstRowNumber: 8, firstColumnNumber: 6, texts: [['f']] },
     ]);
   });
 
@@ -61,58 +61,48 @@ describe('placeUnmoved', () => {
     ['a row above the window', [4, '0', 5, '1'], undefined, false],
   ] as const)('%s', (_, [oneNumber, oneKey, otherNumber, otherKey], runId, hasStayed) => {
     const writes = [statusWrite(oneNumber, oneKey, 'Pushed'), statusWrite(otherNumber, otherKey, 'Pushed')];
-    expect(placeUnmoved(window, table, [0], writes, runId) !== undefined).toBe(hasStayed);
+    expect(placeUnmoved(window, groundOf(HEADERS, runId === undefined ? {} : { runId }), writes) !== undefined).toBe(
+      hasStayed,
+    );
   });
 
   test('recognises a row without a key by its content, whatever its own cells say now', () => {
     const write = { rowNumber: 9, identity: 'all\u0000\u0000e', cells: statusCells('Pushed') };
-    expect(placeUnmoved(window, table, [0], [write], 'run-1')?.blocks[0]?.firstRowNumber).toBe(9);
+    expect(placeUnmoved(window, inRun, [write])?.blocks[0]?.firstRowNumber).toBe(9);
   });
 
-  test('places nothing in a tab that did not have the own columns', () => {
-    expect(placeUnmoved(window, tableOf(['ID', 'Name']), [0], [statusWrite(5, '1', 'Pushed')])).toBeUndefined();
-  });
-});
-
-describe('showsOwnColumns', () => {
-  const SENDING = ['Sending', 'Being sent. If this stays, the run was cut off: run again, it is safe.'];
-  const [status = '', detail = '', syncedAt = '', fingerprint = ''] = OWN_HEADERS;
-  const usual = ['ID', 'Name', ...OWN_HEADERS];
-
-  test.each([
-    ['a row that is under way shows it', usual, ['1', 'a', ...SENDING, '', 'f'], true],
-    ['another status does not', usual, ['1', 'a', 'Pushed', SENDING[1] ?? '', '', 'f'], false],
-    ['another detail does not', usual, ['1', 'a', 'Sending', 'Being sent.', '', 'f'], false],
-    ['the words in the wrong columns do not', usual, ['1', ...SENDING, '', 'f', ''], false],
-    ['a row without own cells does not', usual, ['1', 'a'], false],
-    [
-      'the status may stand elsewhere',
-      [status, 'ID', detail, syncedAt, fingerprint],
-      ['Sending', '1', SENDING[1] ?? ''],
-      true,
-    ],
-    ['the time must stand beside the detail', [status, detail, 'ID', syncedAt, fingerprint], SENDING, false],
-    ['the fingerprint must stand beside the time', [status, detail, syncedAt, 'ID', fingerprint], SENDING, false],
-    ['a tab without own columns never does', ['ID', 'Name'], ['1', 'a', ...SENDING], false],
-  ])('%s', (_, headers, texts, expected) => {
-    const shown: RowWindow = { firstRowNumber: 5, texts: [[], texts] };
-    expect(showsOwnColumns(shown, tableOf(headers), [statusWrite(6, '1', 'Pushed')])).toBe(expected);
+  test.each<[string, CellValue, boolean]>([
+    ['the same number', 1200, true],
+    ['that number as text', '1200', true],
+    ['another number', 1201, false],
+  ])('recognises a row whose key is a number by %s', (_, value, hasStayed) => {
+    const now: RowWindow = { firstRowNumber: 5, rows: [[value, 'a', '', '', '', '']] };
+    expect(placeUnmoved(now, ground, [statusWrite(5, '1200', 'Pushed')]) !== undefined).toBe(hasStayed);
   });
 
-  test.each([
-    ['one row of several is enough', [5, 6], true],
-    ['a row that is not to be written is no sign', [5], false],
-    ['rows outside the window are no sign', [1, 20], false],
-    ['nothing to write is no sign', [], false],
-  ])('%s', (_, rowNumbers, expected) => {
-    const shown: RowWindow = {
+  test.each<[string, string | undefined, string, boolean]>([
+    ['by the mark of its run, whatever a live formula of it shows by now', 'run-1', 'run-1 push', true],
+    ['not, where it carries the mark of another run', 'run-1', 'run-2 push', false],
+    ['not, where no run has marked it yet', undefined, '', false],
+  ])('recognises a row without a key %s', (_, runId, mark, hasStayed) => {
+    const now: RowWindow = { firstRowNumber: 9, rows: [['', 'other', '', '', '', mark]] };
+    const write = { rowNumber: 9, identity: 'all\u0000\u0000e', cells: statusCells('Pushed') };
+    const placement = placeUnmoved(now, groundOf(HEADERS, runId === undefined ? {} : { runId }), [write]);
+    expect(placement !== undefined).toBe(hasStayed);
+  });
+
+  test('a row that had a key and has none now is not recognised, though it carries the mark', () => {
+    const now: RowWindow = { firstRowNumber: 5, rows: [['', 'a', '', '', '', 'run-1 push']] };
+    expect(placeUnmoved(now, inRun, [statusWrite(5, '1', 'Pushed')])).toBeUndefined();
+  });
+
+  test('tells rows where only the columns of keys and marks were looked at', () => {
+    const now: RowWindow = {
       firstRowNumber: 5,
-      texts: [
-        ['1', 'a'],
-        ['2', 'b', ...SENDING, '', 'f'],
-      ],
+      rows: [['1', undefined, undefined, undefined, undefined, 'run-1 push']],
     };
-    const writes = rowNumbers.map((rowNumber) => statusWrite(rowNumber, '1', 'Pushed'));
-    expect(showsOwnColumns(shown, table, writes)).toBe(expected);
+    expect(placeUnmoved(now, inRun, [statusWrite(5, '1', 'Pushed')])?.blocks).toEqual([
+      { firstRowNumber: 5, firstColumnNumber: 3, texts: [['Pushed', 'd', 't', 'f']] },
+    ]);
   });
 });

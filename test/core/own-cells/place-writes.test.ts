@@ -1,30 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeWrites } from '../../../src/core/own-cells/place-writes.ts';
-import { applyBlocks, OWN_HEADERS, statusCells, statusWrite, tableOf } from '../engine/tabs.ts';
+import { applyBlocks, groundOf, OWN_HEADERS, statusCells, statusWrite } from '../engine/tabs.ts';
 
 const HEADERS = ['ID', 'Name', ...OWN_HEADERS];
 const blank = ['', '', '', ''];
-const table = tableOf(HEADERS);
+const ground = groundOf(HEADERS);
 const pushed = ['Pushed', 'd', 't', 'f'];
 
 describe('placeWrites', () => {
   test('writes adjacent own columns as one block', () => {
     const texts = [HEADERS, ['1', 'a', ...blank], ['2', 'b', ...blank]];
     const writes = [statusWrite(2, '1', 'Pushed'), statusWrite(3, '2', 'Failed')];
-    expect(placeWrites(texts, table, [0], writes)).toEqual({
-      columns: { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 },
+    expect(placeWrites(texts, ground, writes)).toEqual({
+      own: { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 },
       blocks: [{ firstRowNumber: 2, firstColumnNumber: 3, texts: [pushed, ['Failed', 'd', 't', 'f']] }],
       unplaced: [],
       hasMoved: false,
     });
   });
 
-  test('leaves rows in between as they are now, however short they are', () => {
-    const texts = [HEADERS, ['1', 'a', ...blank], ['2', 'b', 'mine', 'x', 'y', 'z'], ['3'], ['4', 'd', ...blank]];
-    const writes = [statusWrite(2, '1', 'Pushed'), statusWrite(5, '4', 'Pushed')];
-    expect(placeWrites(texts, table, [0], writes)?.blocks.map((block) => block.texts)).toEqual([
-      [pushed, ['mine', 'x', 'y', 'z'], blank, pushed],
+  test('leaves rows in between as they are now', () => {
+    const texts = [HEADERS, ['1', 'a', ...blank], ['2', 'b', 'mine', 'x', 'y', 'z'], ['4', 'd', ...blank]];
+    const writes = [statusWrite(2, '1', 'Pushed'), statusWrite(4, '4', 'Pushed')];
+    expect(placeWrites(texts, ground, writes)?.blocks.map((block) => block.texts)).toEqual([
+      [pushed, ['mine', 'x', 'y', 'z'], pushed],
+    ]);
+  });
+
+  test('writes nothing but the cells that are to change', () => {
+    const texts = [HEADERS, ['1', 'a', 'Updated', 'x', 'y', 'z']];
+    const write = { rowNumber: 2, identity: 'key\u00001', cells: { fingerprint: 'f' } };
+    expect(placeWrites(texts, ground, [write])?.blocks).toEqual([
+      { firstRowNumber: 2, firstColumnNumber: 6, texts: [['f']] },
     ]);
   });
 
@@ -33,18 +41,18 @@ describe('placeWrites', () => {
       ['ID', 'Name'],
       ['1', 'a'],
     ];
-    expect(placeWrites(texts, table, [0], [statusWrite(2, '1', 'Pushed')])).toBeUndefined();
+    expect(placeWrites(texts, ground, [statusWrite(2, '1', 'Pushed')])).toBeUndefined();
   });
 
   test('gives back the write of a row that is gone', () => {
     const lost = statusWrite(2, '1', 'Pushed');
-    const placement = placeWrites([HEADERS, ['2', 'b', ...blank]], table, [0], [lost]);
+    const placement = placeWrites([HEADERS, ['2', 'b', ...blank]], ground, [lost]);
     expect(placement).toMatchObject({ blocks: [], unplaced: [lost], hasMoved: true });
   });
 
   test('places the other rows when one is gone', () => {
     const lost = statusWrite(2, '1', 'Failed');
-    const placement = placeWrites([HEADERS, ['2', 'b', ...blank]], table, [0], [lost, statusWrite(3, '2', 'Pushed')]);
+    const placement = placeWrites([HEADERS, ['2', 'b', ...blank]], ground, [lost, statusWrite(3, '2', 'Pushed')]);
     expect(placement?.blocks).toEqual([{ firstRowNumber: 2, firstColumnNumber: 3, texts: [pushed] }]);
     expect(placement?.unplaced).toEqual([lost]);
   });
@@ -53,13 +61,13 @@ describe('placeWrites', () => {
 describe('a row is found again', () => {
   test('where it was sorted to', () => {
     const texts = [HEADERS, ['2', 'b', ...blank], ['1', 'a', ...blank]];
-    expect(placeWrites(texts, table, [0], [statusWrite(2, '1', 'Pushed')])?.blocks[0]?.firstRowNumber).toBe(3);
+    expect(placeWrites(texts, ground, [statusWrite(2, '1', 'Pushed')])?.blocks[0]?.firstRowNumber).toBe(3);
   });
 
   test('by its whole content but the add-on’s own cells, where it has no key', () => {
     const write = { rowNumber: 2, identity: 'all\u0000\u0000a', cells: statusCells('Pushed') };
     const texts = [HEADERS, ['', 'b', ...blank], ['', 'a', 'Sending', 'x', 'y', 'z']];
-    expect(placeWrites(texts, table, [0], [write])?.blocks[0]?.firstRowNumber).toBe(3);
+    expect(placeWrites(texts, ground, [write])?.blocks[0]?.firstRowNumber).toBe(3);
   });
 
   const twice = [
@@ -76,7 +84,9 @@ describe('a row is found again', () => {
     ['not at all, where only another run’s mark is on it', 'run-1', 4, '2', undefined],
     ['by its key whatever its mark, where the run left none', undefined, 4, '2', 4],
   ])('%s', (_, runId, rowNumber, key, expected) => {
-    const placement = placeWrites(twice, table, [0], [statusWrite(rowNumber, key, 'Pushed')], runId);
+    const placement = placeWrites(twice, groundOf(HEADERS, runId === undefined ? {} : { runId }), [
+      statusWrite(rowNumber, key, 'Pushed'),
+    ]);
     expect(placement?.blocks[0]?.firstRowNumber).toBe(expected);
     expect(placement?.unplaced).toHaveLength(expected === undefined ? 1 : 0);
   });
@@ -94,14 +104,14 @@ describe('the header row is found again', () => {
     ],
     ['with blanks around its words', [HEADERS.map((header) => ` ${header} `), ['1', 'a', ...blank]], 1, 2, 2],
   ])('%s', (_, texts, headerRowNumber, rowNumber, expected) => {
-    const before = tableOf(HEADERS, headerRowNumber);
-    const placement = placeWrites(texts, before, [0], [statusWrite(rowNumber, '1', 'Pushed')]);
+    const before = groundOf(HEADERS, { headerRowNumber });
+    const placement = placeWrites(texts, before, [statusWrite(rowNumber, '1', 'Pushed')]);
     expect(placement?.blocks.map((block) => block.firstRowNumber)).toEqual([expected]);
   });
 
   test('not in a row that names only some of the own columns', () => {
     const texts = [HEADERS.slice(0, 5), ['1', 'a', ...blank]];
-    expect(placeWrites(texts, table, [0], [statusWrite(2, '1', 'Pushed')])).toBeUndefined();
+    expect(placeWrites(texts, ground, [statusWrite(2, '1', 'Pushed')])).toBeUndefined();
   });
 });
 
@@ -121,8 +131,8 @@ describe('a key column is found again', () => {
       [...headersNow, ...OWN_HEADERS],
       [...rowNow, ...blank],
     ];
-    const before = tableOf([...headersBefore, ...OWN_HEADERS]);
-    expect(placeWrites(texts, before, [0], [statusWrite(2, '1', 'Pushed')])?.unplaced).toEqual([]);
+    const before = groundOf([...headersBefore, ...OWN_HEADERS]);
+    expect(placeWrites(texts, before, [statusWrite(2, '1', 'Pushed')])?.unplaced).toEqual([]);
   });
 });
 
@@ -149,7 +159,7 @@ describe('whether anything has moved', () => {
     ],
   ])('%s', (_, texts, expected) => {
     const writes = [statusWrite(2, '1', 'Pushed'), statusWrite(3, '2', 'Pushed')];
-    expect(placeWrites(texts, table, [0], writes)?.hasMoved).toBe(expected);
+    expect(placeWrites(texts, ground, writes)?.hasMoved).toBe(expected);
   });
 
   test('yes: one of several key columns', () => {
@@ -158,13 +168,23 @@ describe('whether anything has moved', () => {
       ['1', 'x', 'a'],
     ];
     const write = statusWrite(2, '1\u0000a', 'Pushed');
-    const placement = placeWrites(texts, tableOf(['ID', 'Name', 'Area', ...OWN_HEADERS]), [0, 1], [write]);
+    const placement = placeWrites(
+      texts,
+      groundOf(['ID', 'Name', 'Area', ...OWN_HEADERS], { keyColumnIndexes: [0, 1] }),
+      [write],
+    );
     expect(placement).toMatchObject({ unplaced: [], hasMoved: true });
   });
 
-  test('yes: the own columns were only just created', () => {
-    const texts = [HEADERS, ['1', 'a', ...blank]];
-    expect(placeWrites(texts, tableOf(['ID', 'Name']), [0], [statusWrite(2, '1', 'Pushed')])?.hasMoved).toBe(true);
+  test.each([
+    ['no: own columns that were made where they were to stand', HEADERS, false],
+    ['yes: own columns that were made elsewhere', ['ID', 'Name', 'New', ...OWN_HEADERS], true],
+  ])('%s', (_, headersNow, expected) => {
+    const own = { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 };
+    const rows = [headersNow, ['1', 'a', ...blank]];
+    expect(placeWrites(rows, groundOf(['ID', 'Name'], { own }), [statusWrite(2, '1', 'Pushed')])?.hasMoved).toBe(
+      expected,
+    );
   });
 });
 
@@ -187,7 +207,7 @@ test('whatever is written, rows keep every cell but their own status cells, and 
       const keyIndex = columns.indexOf('ID');
       const rows = cells.map((row, index) => row.with(keyIndex, keys[index] ?? ''));
       const writes = keys.flatMap((_, index) => (sent[index] ? [statusWrite(index + 2, `k${index}`, 'Pushed')] : []));
-      const placement = placeWrites([columns, ...rows], table, [0], writes);
+      const placement = placeWrites([columns, ...rows], ground, writes);
       if (placement === undefined) throw new Error('the own columns are there');
       const expected = rows.map((row, index) =>
         writes.some((write) => write.identity === `key\u0000${keys[index]}`)

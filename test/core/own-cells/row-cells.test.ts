@@ -1,15 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  isSendingText,
-  isUnclearRow,
-  outcomeCells,
-  pausedCells,
-  queuedCells,
-  releasedCells,
-  sendingCells,
-  unchangedCells,
-  waitsForRetry,
-} from '../../../src/core/own-cells/row-cells.ts';
+import { isUnclearRow, isUnderWay, markWrite, onlyChanges, outcomeCells, pausedCells, queuedCells, releasedCells, restoredCells, sendingCells, unchangedCells, waitsForRetry } from '../../../src/core/own-cells/row-cells.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 
 const CONFIRMED = `v1:${'ab'.repeat(16)}`;
@@ -23,6 +14,8 @@ const before: StatusCells = {
 };
 const queued = { ...before, fingerprint: `${CONFIRMED} run-1 sync` };
 const placed = (cells: StatusCells) => ({ row: { rowNumber: 2, values: [], texts: [] }, identity: 'k', cells });
+/** What a write into a row puts there besides the mark: the time of the last success is left alone. */
+const said = ({ status, detail }: StatusCells) => ({ status, detail });
 const NOW = '2026-11-21 09:30:00';
 
 describe('what a row’s cells say of earlier tries', () => {
@@ -39,9 +32,30 @@ describe('what a row’s cells say of earlier tries', () => {
     ['Sending', '', true, true],
     ['Unconfirmed', 'retry delete', true, true],
     [' Failed ', 'retry sync unclear', true, true],
+    ['', 'run-1 sync sending', true, true],
+    ['Updated', 'run-1 sync sending', true, true],
+    ['Invalid', 'run-1 sync sending', true, true],
+    ['Rejected', 'run-1 sync', false, false],
   ])('"%s" with "%s": waits for a retry: %s, may have arrived: %s', (status, fingerprint, waits, isUnclear) => {
     const cells = { ...before, status, fingerprint };
     expect([waitsForRetry(cells), isUnclearRow(cells)]).toEqual([waits, isUnclear]);
+  });
+});
+
+describe('a row is under way', () => {
+  test.each([
+    ['while its mark says so', 'run-1 sync sending', true],
+    ['while its mark says so, whatever else it says', `run-1 delete ${AGREED} try2 unclear sending after push`, true],
+    ['not while it only waits', `${CONFIRMED} run-1 sync try2 unclear`, false],
+    ['not where it has no mark', CONFIRMED, false],
+    ['not where somebody wrote the word', 'sending', false],
+  ])('%s', (_, fingerprint, expected) => {
+    expect(isUnderWay({ ...before, fingerprint })).toBe(expected);
+  });
+
+  test('whatever words stand in its status and detail', () => {
+    expect(isUnderWay({ ...before, status: 'Sending', detail: SENDING_DETAIL, fingerprint: 'run-1 sync' })).toBe(false);
+    expect(isUnderWay({ ...before, status: 'Enviando', detail: '', fingerprint: 'run-1 sync sending' })).toBe(true);
   });
 });
 
@@ -50,7 +64,7 @@ test('every write says which row it is for', () => {
   expect({ rowNumber, identity }).toEqual({ rowNumber: 2, identity: 'k' });
 });
 
-describe('a queued row keeps everything it says and carries a mark', () => {
+describe('a queued row keeps everything it says: only its mark is written', () => {
   test.each([
     ['beside what is confirmed', before, '', `${CONFIRMED} run-1 sync`],
     ['with the delete that was agreed to', before, AGREED, `${CONFIRMED} run-1 sync ${AGREED}`],
@@ -87,7 +101,7 @@ describe('a queued row keeps everything it says and carries a mark', () => {
     ],
   ])('%s', (_, cells, agreedDelete, fingerprint) => {
     const queue = { runId: 'run-1', action: 'sync', agreedDelete, isUnclear: false } as const;
-    expect(queuedCells(placed(cells), queue).cells).toEqual({ ...cells, fingerprint });
+    expect(queuedCells(placed(cells), queue).cells).toEqual({ fingerprint });
   });
 
   test('that says whether an earlier try may have arrived', () => {
@@ -98,37 +112,33 @@ describe('a queued row keeps everything it says and carries a mark', () => {
 
 describe('a row under way says Sending, and nothing counts as confirmed any more', () => {
   test.each([
-    ['but its mark stays', `${CONFIRMED} run-1 sync try2`, 'run-1 sync try2'],
+    ['but its mark stays, and says so', `${CONFIRMED} run-1 sync try2`, 'run-1 sync try2 sending'],
+    ['whatever it waited for before', `run-1 sync after delete ${AGREED}`, `run-1 sync sending after delete ${AGREED}`],
     ['even without a mark', CONFIRMED, ''],
   ])('%s', (_, fingerprint, expected) => {
     const { cells } = sendingCells(placed({ ...before, fingerprint }));
-    expect(cells).toEqual({ ...before, status: 'Sending', detail: SENDING_DETAIL, fingerprint: expected });
-    expect(isSendingText(cells.status, cells.detail)).toBe(true);
-  });
-
-  test.each([
-    ['Sending', 'Being sent'],
-    ['Failed', SENDING_DETAIL],
-  ])('"%s" with "%s" is not what such a row says', (status, detail) => {
-    expect(isSendingText(status, detail)).toBe(false);
+    expect(cells).toEqual({ status: 'Sending', detail: SENDING_DETAIL, fingerprint: expected });
   });
 });
 
 describe('a row whose run pauses before it has an outcome', () => {
-  const sending = { ...before, status: 'Sending', detail: SENDING_DETAIL };
+  const sending = { status: 'Sending', detail: SENDING_DETAIL };
 
   test.each([
-    ['remembers its tries', queued, 2, false, { ...before, fingerprint: `${CONFIRMED} run-1 sync try2` }],
+    ['remembers its tries', queued, 2, false, { ...said(before), fingerprint: `${CONFIRMED} run-1 sync try2` }],
     [
       'remembers that a try before this run may have arrived',
       { ...before, fingerprint: `${CONFIRMED} run-1 sync unclear` },
-      ...([1, false, { ...before, fingerprint: `${CONFIRMED} run-1 sync try1 unclear` }] as const),
+      ...([1, false, { ...said(before), fingerprint: `${CONFIRMED} run-1 sync try1 unclear` }] as const),
     ],
     [
       'is Sending when a try may have arrived, and nothing counts as confirmed any more',
-      ...([queued, 1, true, { ...sending, fingerprint: 'run-1 sync try1 unclear' }] as const),
+      ...([queued, 1, true, { ...sending, fingerprint: 'run-1 sync try1 unclear sending' }] as const),
     ],
-    ['stays as it is when it carries no mark', before, 2, true, before],
+    [
+      'stays as it is when it carries no mark',
+      ...([before, 2, true, { ...said(before), fingerprint: CONFIRMED }] as const),
+    ],
   ])('%s', (_, cells, tries, isUnclear, expected) => {
     expect(pausedCells(placed(cells), tries, isUnclear).cells).toEqual(expected);
   });
@@ -145,7 +155,7 @@ test.each([
 
 test('a row that is let go waits for what it waited for before the run', () => {
   const cells = { ...before, status: 'Failed', fingerprint: `run-1 sync try1 after delete ${AGREED} unclear` };
-  expect(releasedCells(placed(cells)).cells).toEqual({ ...cells, fingerprint: `retry delete ${AGREED} unclear` });
+  expect(releasedCells(placed(cells)).cells).toEqual({ fingerprint: `retry delete ${AGREED} unclear` });
 });
 
 describe('a row that leaves the run without an outcome', () => {
@@ -179,7 +189,15 @@ describe('a row that leaves the run without an outcome', () => {
       { ...failed, fingerprint: 'retry delete unclear' },
     ],
   ])('%s', (_, cells, expected) => {
-    expect(releasedCells(placed(cells)).cells).toEqual(expected);
+    const { fingerprint } = expected;
+    expect(releasedCells(placed(cells)).cells).toEqual({ fingerprint });
+    // Where Sending stands in the sheet by now, what stood there before is written as well.
+    expect(restoredCells(placed(cells)).cells).toEqual({ ...said(expected), fingerprint });
+  });
+
+  test('can still be retried, where it was under way', () => {
+    const cells = { ...before, status: 'Sending', fingerprint: 'run-1 sync unclear sending' };
+    expect(releasedCells(placed(cells)).cells).toEqual({ fingerprint: 'retry sync unclear' });
   });
 });
 
@@ -208,8 +226,82 @@ describe('an outcome', () => {
     expect(outcomeCells(placed(queued), outcome, 'delete', NOW).cells).toEqual({
       status,
       detail: 'Because.',
-      syncedAt: before.syncedAt,
       fingerprint: expected,
     });
+  });
+});
+
+describe('a row that is Unchanged', () => {
+  const unchanged = { status: 'Unchanged', detail: 'Nothing was sent.', fingerprint: { kind: 'keep' } } as const;
+
+  test.each(['Pushed', 'Updated', 'Deleted', 'Unchanged', ' Updated '])(
+    'keeps "%s", its detail and its time: only a mark goes',
+    (status) => {
+      const cells = { ...queued, status };
+      expect(outcomeCells(placed(cells), unchanged, 'sync', NOW).cells).toEqual({ fingerprint: CONFIRMED });
+      const untouched = { ...before, status };
+      expect(onlyChanges(outcomeCells(placed(untouched), unchanged, 'sync', NOW), untouched)).toBeUndefined();
+    },
+  );
+
+  test.each(['Failed', 'Sending', 'Unconfirmed', 'Invalid', 'Skipped', 'Not found', 'Rejected', 'updated', 'mine'])(
+    'says so where it shows "%s", which confirms nothing',
+    (status) => {
+      expect(outcomeCells(placed({ ...before, status }), unchanged, 'sync', NOW).cells).toEqual({
+        status: 'Unchanged',
+        detail: 'Nothing was sent.',
+        fingerprint: CONFIRMED,
+      });
+    },
+  );
+
+  test('is told from another outcome that sends nothing', () => {
+    const skipped = { status: 'Skipped', detail: 'Action says Skip.', fingerprint: { kind: 'keep' } } as const;
+    expect(outcomeCells(placed(before), skipped, 'sync', NOW).cells).toMatchObject({ status: 'Skipped' });
+  });
+});
+
+test('a mark can be written alone', () => {
+  expect(markWrite(placed(queued))).toEqual({
+    rowNumber: 2,
+    identity: 'k',
+    cells: { fingerprint: `${CONFIRMED} run-1 sync` },
+  });
+});
+
+describe('of a write only what changes is left', () => {
+  test.each<readonly [string, Partial<StatusCells>, Partial<StatusCells> | undefined]>([
+    [
+      'all of it, where every cell says something else',
+      { status: 'Failed', detail: 'No.', fingerprint: '' },
+      undefined,
+    ],
+    ['the cells that say something else', { status: 'Updated', detail: 'Again.' }, { detail: 'Again.' }],
+    ['a cell that becomes blank', { syncedAt: '' }, { syncedAt: '' }],
+  ])('%s', (_, cells, expected) => {
+    const write = { rowNumber: 2, identity: 'k', cells };
+    expect(onlyChanges(write, before)).toEqual({ ...write, cells: expected ?? cells });
+  });
+
+  test.each<readonly [string, Partial<StatusCells>]>([
+    ['says what the row says', { ...before }],
+    ['names no cell', {}],
+  ])('nothing, where it %s', (_, cells) => {
+    expect(onlyChanges({ rowNumber: 2, identity: 'k', cells }, before)).toBeUndefined();
+  });
+
+  test('so that the row says the same after it as after the whole write', () => {
+    const anyText = fc.constantFrom('', 'a', 'b');
+    const columns = { status: anyText, detail: anyText, syncedAt: anyText, fingerprint: anyText };
+    fc.assert(
+      fc.property(fc.record(columns), fc.record(columns, { requiredKeys: [] }), (cells, change) => {
+        const whole = { rowNumber: 2, identity: 'k', cells: change };
+        const left = onlyChanges(whole, cells);
+        expect({ ...cells, ...left?.cells }).toEqual({ ...cells, ...change });
+        expect(left === undefined).toBe(
+          Object.entries({ ...cells, ...change }).join() === Object.entries(cells).join(),
+        );
+      }),
+    );
   });
 });

@@ -30,7 +30,7 @@ describe('columns with the add-on’s headers', () => {
   });
 
   test.each<readonly [string, readonly string[], readonly (readonly string[])[], string]>([
-    ['a fingerprint that no run wrote', ['Sync status', 'Sync fingerprint'], [['Updated', 'x']], 'status'],
+    ['a fingerprint that no run wrote', ['Sync status', 'Sync fingerprint'], [['Updated', 'x']], 'fingerprint'],
     [
       'a status that no run wrote',
       THREE,

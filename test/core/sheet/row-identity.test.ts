@@ -6,15 +6,14 @@ const row = (rowNumber: number, identity: string) => ({ rowNumber, identity });
 
 describe('rowIdentity', () => {
   test('is made of the key cells when one of them is filled', () => {
-    const table = (texts: string[]) => ({ rowNumber: 2, values: texts, texts });
     const own = new Set<number>();
-    expect(rowIdentity(table(['A1', 'x']), [0], own)).toBe(rowIdentity(table([' A1 ', 'y']), [0], own));
-    expect(rowIdentity(table(['A1', 'x']), [0], own)).not.toBe(rowIdentity(table(['A2', 'x']), [0], own));
+    expect(rowIdentity(['A1', 'x'], [0], own)).toBe(rowIdentity([' A1 ', 'y'], [0], own));
+    expect(rowIdentity(['A1', 'x'], [0], own)).not.toBe(rowIdentity(['A2', 'x'], [0], own));
   });
 
   test('is made of all cells but the add-on’s own when no key cell is filled', () => {
     const own = new Set([2]);
-    const identity = (texts: string[]) => rowIdentity({ rowNumber: 2, values: texts, texts }, [0], own);
+    const identity = (values: string[]) => rowIdentity(values, [0], own);
     expect(identity(['', 'x', 'Invalid'])).toBe(identity(['', 'x', '']));
     expect(identity(['', 'x', ''])).not.toBe(identity(['', 'y', '']));
   });

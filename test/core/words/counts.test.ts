@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SelectionSurvey } from '../../../src/core/terms/selection-survey.ts';
-import {
-  count,
-  countsWords,
-  leftOutNote,
-  occurringStatuses,
-  problemCount,
-  retriableRows,
-  someHeaders,
-  surveyWords,
-} from '../../../src/core/words/counts.ts';
+import { count, countsWords, leftOutNote, occurringStatuses, problemCount, retriableRows, someHeaders, surveyWords } from '../../../src/core/words/counts.ts';
 import type { StatusCounts } from '../../../src/core/words/statuses.ts';
 
 const surveyed = (askedRows: number, selected = '2-3'): SelectionSurvey => ({

@@ -2,7 +2,7 @@
 
 import { settledOutcome } from '../../own-cells/outcome.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
-import { cellAt, type TableRow } from '../../sheet/table.ts';
+import { cellAt, type TableRow, textAt } from '../../sheet/table.ts';
 import type { Failure } from '../../terms/failure.ts';
 import { type Result, success } from '../../terms/result.ts';
 import { firstText, type RowPlanner, type Step } from '../row-planner.ts';
@@ -33,8 +33,13 @@ export function pushPlanner(
       return id.ok ? String(id.value) : '';
     },
     readColumnIndexes: [idColumnIndex, ...dataIndexes],
+    hidesLinks: false,
+    needsText: (columnIndex, value) => {
+      if (columnIndex === idColumnIndex) return typeof value === 'object';
+      return settings.sendsShownText && typeof value !== 'string' && dataIndexes.includes(columnIndex);
+    },
     labelOf: (row) =>
-      row.texts[idColumnIndex]?.trim() ? `ID ${row.texts[idColumnIndex]}` : firstText(row, dataIndexes),
+      textAt(row, idColumnIndex).trim() === '' ? firstText(row, dataIndexes) : `ID ${textAt(row, idColumnIndex)}`,
     plan,
   });
 }

@@ -1,6 +1,5 @@
 /** Prepares, for each field that something feeds, how it is read from any row of a tab. */
-
-import { cellAt, type TableRow } from '../../sheet/table.ts';
+import { cellAt, type TableRow, textAt } from '../../sheet/table.ts';
 import { shownText } from '../cell/entry.ts';
 import { rememberCells } from '../cell/remember-cells.ts';
 import type { ListingSources, ResolvedSource } from '../field-source.ts';
@@ -54,8 +53,7 @@ function ownReader(field: NamedField, source: ResolvedSource, context: ReadConte
       const { columnIndex, header } = source;
       const readOne = fieldReader(field, context, header);
       const read = rememberCells((cell) => sourceReading(readOne(cell), header, shownText(cell)));
-      return ({ values, texts, links }) =>
-        read(values[columnIndex] ?? '', texts[columnIndex] ?? '', links?.[columnIndex]);
+      return (row) => read(row.values[columnIndex] ?? '', textAt(row, columnIndex), row.links?.[columnIndex]);
     }
     case 'joined':
       return (row) => {

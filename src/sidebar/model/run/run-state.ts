@@ -2,9 +2,7 @@
 import type { CheckReport } from '../../../core/check/check-report.ts';
 import type { RowProblem, RunProgress } from '../../../core/engine/progress.ts';
 import type { RunningView } from '../../../core/engine/run-record.ts';
-import type { DeleteConfirmation, RunRequest, StartReply } from '../../../core/engine/run-request.ts';
-import { countRows } from '../../../core/terms/row-list.ts';
-import type { SelectionSurvey } from '../../../core/terms/selection-survey.ts';
+import type { AskedSelection, DeleteConfirmation, RunRequest, StartReply } from '../../../core/engine/run-request.ts';
 import type { Answer, ShownFailure } from '../../bridge/server-bridge.ts';
 
 /** A run as far as it is known here: its newest progress and the problem rows of all its answers. */
@@ -26,7 +24,7 @@ export type CorrectionActivity =
 /** What the run view shows below its form. */
 export type RunState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'checking'; readonly request: RunRequest; readonly survey?: SelectionSurvey }
+  | { readonly kind: 'checking'; readonly request: RunRequest }
   | {
       readonly kind: 'checked';
       readonly request: RunRequest;
@@ -39,8 +37,6 @@ export type RunState =
       readonly kind: 'starting';
       readonly request: RunRequest;
       readonly startId: string;
-      /** How far the questions are which of the selected rows are hidden. */
-      readonly survey?: SelectionSurvey;
     }
   | { readonly kind: 'confirming'; readonly request: RunRequest; readonly confirmation: DeleteConfirmation }
   | { readonly kind: 'refused'; readonly failure: ShownFailure }
@@ -58,8 +54,6 @@ export type RunState =
 export type RunChange =
   | { readonly kind: 'checkStarted'; readonly request: RunRequest }
   | { readonly kind: 'checkAnswered'; readonly request: RunRequest; readonly answer: Answer<CheckReport> }
-  | { readonly kind: 'selectionSurveyed'; readonly survey: SelectionSurvey }
-  | { readonly kind: 'surveyStopped' }
   | { readonly kind: 'correctionAsked' }
   | { readonly kind: 'correctionAnswered'; readonly answer: Answer<unknown> }
   | { readonly kind: 'selectionMoved' }
@@ -87,10 +81,6 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
       return { kind: 'checking', request: change.request };
     case 'checkAnswered':
       return state.kind === 'checking' ? afterCheck(change.request, change.answer) : state;
-    case 'selectionSurveyed':
-      return isPreparing(state) ? { ...state, survey: change.survey } : state;
-    case 'surveyStopped':
-      return surveyAtHand(state) === undefined ? state : { kind: 'idle' };
     case 'correctionAsked':
       return state.kind === 'checked' ? { ...state, correction: { kind: 'saving' } } : state;
     case 'correctionAnswered':
@@ -136,17 +126,6 @@ export function isPreparing(
   return isWaiting && (request === undefined || state.request === request);
 }
 
-/** The survey that is going on: nothing was begun yet, so it can be stopped. */
-export function surveyAtHand(state: RunState): SelectionSurvey | undefined {
-  const survey = isPreparing(state) ? state.survey : undefined;
-  return survey === undefined || isSurveyed(survey) ? undefined : survey;
-}
-
-/** Whether all selected rows were asked about. */
-export function isSurveyed({ askedRows, selected }: SelectionSurvey): boolean {
-  return askedRows >= countRows(selected);
-}
-
 /** Whether a correction is being saved. */
 export function isCorrecting(state: RunState): boolean {
   return state.kind === 'checked' && state.correction.kind === 'saving';
@@ -155,8 +134,8 @@ export function isCorrecting(state: RunState): boolean {
 /** Whether the rows of a report can be checked again as they were chosen then. */
 export function isRowsAtHand(state: RunState): boolean {
   if (state.kind !== 'checked') return false;
-  const { scope, survey } = state.request;
-  return !(state.hasJumped && scope === 'selection' && survey === undefined);
+  const { scope, selection } = state.request;
+  return !(state.hasJumped && scope === 'selection' && selection === undefined);
 }
 
 /** Whether an interrupted run is still there to be continued or cancelled. */
@@ -208,7 +187,7 @@ function afterStart(state: RunState, request: RunRequest, answer: Answer<StartRe
   const reply = answer.value;
   switch (reply.kind) {
     case 'confirmDeletes':
-      return { kind: 'confirming', request: withSurvey(request, reply.survey), confirmation: reply.confirmation };
+      return { kind: 'confirming', request: withSelection(request, reply.selection), confirmation: reply.confirmation };
     case 'started': {
       const { progress } = reply;
       if (state.kind !== 'starting') return afterProgress(state, progress);
@@ -221,8 +200,8 @@ function afterStart(state: RunState, request: RunRequest, answer: Answer<StartRe
 }
 
 /** The request as it is repeated once the deletes are agreed to: about the same rows, whatever is selected by then. */
-function withSurvey(request: RunRequest, survey: SelectionSurvey | undefined): RunRequest {
-  return survey === undefined ? request : { ...request, survey };
+function withSelection(request: RunRequest, selection: AskedSelection | undefined): RunRequest {
+  return selection === undefined ? request : { ...request, selection };
 }
 
 /** A run that was seen to begin has not been refused. */

@@ -9,7 +9,6 @@ import type { SidebarStore } from '../sidebar-state.ts';
 import { isLostAnswer, patiently } from './patience.ts';
 import { checkObstacle, retryObstacle, startObstacle } from './run-readiness.ts';
 import { isFinal, isRunBusy, type RunState, recordOf, runAtHand } from './run-state.ts';
-import { type Answered, surveyWhereNeeded } from './selection-survey.ts';
 
 /** What can be done about runs. */
 export interface RunVerbs {
@@ -19,8 +18,6 @@ export interface RunVerbs {
   readonly check: () => Promise<void>;
   /** Checks what the report at hand was about once more. */
   readonly checkAgain: () => Promise<void>;
-  /** Gives up a check or a start while the server is still being asked which of the selected rows are hidden. */
-  readonly stopSurvey: () => void;
   /** Starts the chosen action over the chosen rows and drives it to its end, unless deletes have to be confirmed first. */
   readonly start: () => Promise<void>;
   /** Takes up the rows of the tab that failed, with the action of the run that just ended. */
@@ -34,12 +31,14 @@ export interface RunVerbs {
   readonly closeResult: () => void;
 }
 
-/** A survey or a question takes its time, in which another run may have begun; to start now would end one's own. */
+/** A question takes its time, in which another run may have begun; to start now would end one's own. */
 const BEGUN_MEANWHILE: ShownFailure = {
   kind: 'busy',
   message: 'Another run was begun in this spreadsheet meanwhile. Nothing of yours was sent.',
   nextStep: 'Let it end, or continue or cancel it here. Then start yours again.',
 };
+
+const BEGUN: Answer<StartReply> = { ok: false, error: BEGUN_MEANWHILE };
 
 /** The verbs of runs. `sleep` waits for milliseconds. */
 export function runVerbs(
@@ -48,7 +47,6 @@ export function runVerbs(
   overview: Pick<OverviewVerbs, 'refreshAfterChange'>,
   sleep: (delayMs: number) => Promise<void>,
 ): RunVerbs {
-  const askSurveying = surveyWhereNeeded(store, bridge, sleep);
   const isRunning = (runId: string): boolean => runningId(store.getState().run) === runId;
   let drivenRunId: string | undefined;
   /** Starts whose answer is still to come. */
@@ -56,8 +54,8 @@ export function runVerbs(
 
   async function checkRows(request: RunRequest): Promise<void> {
     store.dispatch({ kind: 'checkStarted', request });
-    const answered = await askSurveying(request, (surveyed) => bridge.checkRows(surveyed));
-    if (answered !== undefined) store.dispatch({ kind: 'checkAnswered', ...answered });
+    const answer = await bridge.checkRows(request);
+    store.dispatch({ kind: 'checkAnswered', request, answer });
     // The check was about the tab that is active now, which the last look may not have seen yet.
     await overview.refreshAfterChange();
   }
@@ -66,24 +64,17 @@ export function runVerbs(
     const startId = newStartId();
     store.dispatch({ kind: 'startAsked', request, startId });
     startsUnderWay.add(startId);
-    const answered = await askSurveying(request, async (asked) => {
-      const isSurveyed = asked !== request;
-      if (isSurveyed) await overview.refreshAfterChange();
-      const isLate = isSurveyed || asked.deleteToken !== undefined;
-      const hasOther = isLate && store.getState().overview.value?.run !== undefined;
-      return hasOther ? { ok: false, error: BEGUN_MEANWHILE } : bridge.startRun({ ...asked, startId });
-    });
+    const hasOther = request.deleteToken !== undefined && store.getState().overview.value?.run !== undefined;
+    const answer = hasOther ? BEGUN : await bridge.startRun({ ...request, startId });
     startsUnderWay.delete(startId);
-    if (answered === undefined) await overview.refreshAfterChange();
-    else await followStart(startId, answered);
+    await followStart(startId, request, answer);
   }
 
-  async function followStart(startId: string, answered: Answered<StartReply>): Promise<void> {
-    const { answer } = answered;
+  async function followStart(startId: string, request: RunRequest, answer: Answer<StartReply>): Promise<void> {
     const seen = runAtHand(store.getState().run);
     // A run that was seen to begin goes on although the answer of its start got lost.
     const isLost = !answer.ok && seen?.startId === startId && isLostAnswer(answer.error);
-    if (!isLost) store.dispatch({ kind: 'startAnswered', ...answered, startId });
+    if (!isLost) store.dispatch({ kind: 'startAnswered', request, answer, startId });
     const runId = isLost ? seen.progress.runId : startedRunId(answer);
     if (runId !== undefined && isRunning(runId)) await drive(runId);
     else await overview.refreshAfterChange();
@@ -135,7 +126,6 @@ export function runVerbs(
       const { run } = store.getState();
       if (run.kind === 'checked' && !isRunBusy(run)) await checkRows(run.request);
     },
-    stopSurvey: () => store.dispatch({ kind: 'surveyStopped' }),
     start: async () => {
       const state = store.getState();
       if (startObstacle(state) === undefined) await begin({ action: state.action, scope: state.scope });

@@ -59,7 +59,7 @@ function RunButtons({ state, verbs }: ViewProps) {
         </ActionButton>
       </div>
       <Obstacle id="start-obstacle" reason={startReason} />
-      <Preparation run={state.run} verbs={verbs} />
+      <Preparation run={state.run} />
     </>
   );
 }

@@ -191,6 +191,68 @@ describe('deletes', () => {
   });
 });
 
+describe('a question about deletes', () => {
+  const SELECTION = { tabId: 1, selected: '2-41', hidden: '7-9', order: '0'.repeat(32) };
+
+  async function askDeletes(): Promise<OpenSidebar> {
+    const sidebar = await openSidebar();
+    sidebar.verbs.chooseAction('delete');
+    void sidebar.verbs.start();
+    return sidebar;
+  }
+
+  test('is answered for the rows that it was about, whatever is selected by then', async () => {
+    const { verbs, doors } = await askDeletes();
+    await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION, selection: SELECTION });
+    void verbs.confirmDeletes();
+    const agreed = { action: 'delete', scope: 'selection', selection: SELECTION, deleteToken: 'token-1' };
+    expect(doors.startRun.inputs.at(-1)).toEqual([expect.objectContaining(agreed)]);
+  });
+
+  test('that is asked anew is answered for the rows that it is about by then', async () => {
+    const { verbs, doors } = await askDeletes();
+    await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION, selection: SELECTION });
+    void verbs.confirmDeletes();
+    const next = { ...SELECTION, selected: '2-40' };
+    const confirmation = { ...CONFIRMATION, deleteToken: 'token-2' };
+    await doors.startRun.answer({ kind: 'confirmDeletes', confirmation, selection: next });
+    void verbs.confirmDeletes();
+    const agreed = { selection: next, deleteToken: 'token-2' };
+    expect(doors.startRun.inputs.at(-1)).toEqual([expect.objectContaining(agreed)]);
+  });
+
+  test('does not end another run that began while it was open', async () => {
+    const { verbs, doors, store } = await askDeletes();
+    await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION });
+    await doors.getOverview.answer({ ...OVERVIEW, run: running({ isMine: true }) });
+    void verbs.confirmDeletes();
+    await settle();
+    expect(doors.startRun.inputs).toHaveLength(1);
+    expect(store.getState().run).toMatchObject({ kind: 'refused', failure: { kind: 'busy' } });
+  });
+});
+
+test('a selection that is too large is refused in the server’s words, and nothing more is asked', async () => {
+  const failure = {
+    kind: 'selectionTooLarge',
+    message: 'Too many.',
+    nextStep: 'Choose All rows of this tab.',
+  } as const;
+  const { verbs, doors, store } = await openSidebar();
+  void verbs.start();
+  await doors.startRun.fail(failure);
+  expect(store.getState().run).toEqual({ kind: 'refused', failure });
+  expect(doors.startRun.inputs).toHaveLength(1);
+});
+
+test('a check that answers late does not take the place of a run that was taken up', async () => {
+  const { verbs, doors, store } = await openSidebar();
+  void verbs.check();
+  void verbs.resume(running({ isMine: true }));
+  await doors.checkRows.answer(REPORT);
+  expect(store.getState().run.kind).toBe('running');
+});
+
 describe('cancelling', () => {
   test('ends the run with what was done, although a slice answers later', async () => {
     const { doors, store, verbs } = await startRun();

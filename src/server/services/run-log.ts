@@ -3,7 +3,8 @@ import type { EndedRun, RunEnd } from '../../core/engine/ended-run.ts';
 import { LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, logLine } from '../../core/engine/run-log.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
-import { readLastRun, removeRun, saveLastRun } from '../services/run-store.ts';
+import { spreadsheetTimeOf } from './clock.ts';
+import { readLastRun, removeRun, saveLastRun } from './run-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -73,8 +74,7 @@ function writeRows(sheet: Sheet, firstRowNumber: number, rows: readonly (readonl
 }
 
 function startOf({ record }: EndedRun): string {
-  const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  return Utilities.formatDate(new Date(record.startedAtMs), timeZone, 'yyyy-MM-dd HH:mm:ss');
+  return spreadsheetTimeOf(record.startedAtMs, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
 }
 
 /** Rows up to the last one that holds anything, the header row included. */

@@ -1,5 +1,5 @@
 /** Whether what is known of a selection still holds when the run begins, minutes later. */
-import type { Table, TableRow } from '../sheet/table.ts';
+import { plainText, type Table, type TableRow } from '../sheet/table.ts';
 import { murmurHash } from '../terms/murmur-hash.ts';
 
 /**
@@ -13,7 +13,8 @@ export function rowOrder(
 ): string {
   const wanted = new Set(rowNumbers);
   const indexes = [...new Set(keyColumnIndexes)];
-  const keyOf = ({ texts, links }: TableRow) => indexes.map((index) => links?.[index] ?? (texts[index] ?? '').trim());
+  const keyOf = ({ values, links }: TableRow) =>
+    indexes.map((index) => links?.[index] ?? plainText(values[index] ?? '').trim());
   const keys = rows.flatMap((row) => (wanted.has(row.rowNumber) ? [[row.rowNumber, ...keyOf(row)].join('\0')] : []));
   return murmurHash(keys.join('\n'));
 }

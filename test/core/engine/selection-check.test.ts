@@ -1,6 +1,6 @@
 /** Rows that were moved, hidden or shown since they were selected must be noticed, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { rowOrder, rowsToAskAgain } from '../../../src/core/engine/survey-check.ts';
+import { rowOrder, rowsToAskAgain } from '../../../src/core/engine/selection-check.ts';
 
 const HEADERS = ['Key', 'Price', 'Sync status'];
 const ROWS = [

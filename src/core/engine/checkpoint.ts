@@ -1,0 +1,53 @@
+/** One checkpoint: outcomes of the rows that are settled and cells of those that go on, in one look, write and flush. */
+import { onlyChanges, outcomeCells, type StatusWrite } from '../own-cells/row-cells.ts';
+import type { Failure } from '../terms/failure.ts';
+import { failure, type Result, success } from '../terms/result.ts';
+import { failures } from '../words/failures.ts';
+import { ask, type Engine, now } from './commands.ts';
+import type { Outcome } from './progress.ts';
+import { type Standing, withRecord, withRowOutcomes } from './standing.ts';
+
+/** What there is to write. */
+export interface Entries {
+  readonly outcomes: readonly Outcome[];
+  readonly writes: readonly StatusWrite[];
+  /** Rows whose requests were sent since the last checkpoint, for the words of a failure. */
+  readonly sentRows: number;
+  /** Where nothing was written since the rows were read: cells that say already what they should are left alone. */
+  readonly isFirst?: boolean;
+  /** Whether the run begins with these rows: what an earlier one left open ends then. */
+  readonly begins?: boolean;
+  /** Whether the execution closes the run right after it, which keeps the record then. */
+  readonly isLast?: boolean;
+}
+
+/** The run after a checkpoint. */
+export interface Checkpoint {
+  readonly standing: Standing;
+  /** Whether rows or columns had moved since the tab was read. */
+  readonly hasMoved: boolean;
+}
+
+/** Writes, counts what is in the sheet, and saves the record. */
+export function* checkpoint(
+  standing: Standing,
+  entries: Entries,
+  statusColumnIndex: number,
+): Engine<Result<Checkpoint, Failure>> {
+  const { outcomes, writes, sentRows, isFirst, begins, isLast } = entries;
+  const syncedAt = yield* ask({ kind: 'wallTime' });
+  const settled = outcomes.flatMap(({ row, outcome }) => {
+    const write = outcomeCells(row, outcome, row.action, syncedAt);
+    return (isFirst === true ? onlyChanges(write, row.cells) : write) ?? [];
+  });
+  const { runId } = standing.record;
+  const known = begins === true ? {} : { runId };
+  const written = yield* ask({ kind: 'checkpoint', writes: [...settled, ...writes], ...known });
+  if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));
+  if (begins === true) yield* ask({ kind: 'concludeEarlierRuns' });
+  const { unplaced, hasMoved } = written.value;
+  const counted = withRowOutcomes(standing, outcomes, new Set(unplaced), statusColumnIndex);
+  const next = withRecord(counted, { lastSignOfLifeMs: yield* now() });
+  if (isLast !== true) yield* ask({ kind: 'saveRecord', record: next.record });
+  return success({ standing: next, hasMoved });
+}

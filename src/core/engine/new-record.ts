@@ -1,0 +1,50 @@
+/** The record of a run that is about to begin. */
+
+import { firstChunkSize } from './chunk-size.ts';
+import type { EndedRun } from './ended-run.ts';
+import type { PlannedRow } from './plan-rows.ts';
+import { costWords, countRequests } from './run-cost.ts';
+import type { RunRecord } from './run-record.ts';
+import type { StartRequest } from './run-request.ts';
+import { FIRST_WAVE_WIDTH, TRUSTED_WAVE_WIDTH, UNTROUBLED_WIDTH } from './wave-width.ts';
+
+/** What is known of a run when it begins. */
+export interface Beginning extends Pick<RunRecord, 'runId' | 'tabId' | 'tabName'> {
+  readonly request: StartRequest;
+  readonly scoped: Pick<RunRecord, 'hiddenRows' | 'blankRows'> & { readonly rows: readonly unknown[] };
+  readonly planned: readonly PlannedRow[];
+  /** How many columns the tab has. */
+  readonly columns: number;
+  readonly connection: Pick<RunRecord, 'chatbotId'> & { readonly requestsAtOnce: number };
+  readonly person: Pick<RunRecord, 'startedBy' | 'userKey'>;
+  readonly nowMs: number;
+  /** The run that ended last, if any: how the platform was then. */
+  readonly last: EndedRun | undefined;
+}
+
+/** A record in which nothing has happened yet. */
+export function newRecord(run: Beginning): RunRecord {
+  const { request, scoped, planned, connection, person, nowMs } = run;
+  const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
+  const extent = { requests: countRequests(sends), rows: sends.length, columns: run.columns };
+  return {
+    ...{ runId: run.runId, startId: request.startId ?? '', action: request.action, chatbotId: connection.chatbotId },
+    ...{ tabId: run.tabId, tabName: run.tabName, ...person },
+    ...{ startedAtMs: nowMs, lastSignOfLifeMs: nowMs, isInSlice: true, resumeAtMs: 0, heldUntilMs: 0 },
+    ...{ total: scoped.rows.length, hiddenRows: scoped.hiddenRows, blankRows: scoped.blankRows },
+    ...{ cost: costWords(extent, connection.requestsAtOnce), counts: {}, requests: 0, retries: 0 },
+    chunkSize: firstChunkSize(extent.rows, extent.requests),
+    ...{ waveWidth: firstWidth(run), easyWidth: UNTROUBLED_WIDTH, fruitlessWaves: 0, idleSlices: 0 },
+    ...{ firstProblem: '', goneRows: [], furtherGoneRows: {} },
+  };
+}
+
+/** What was learned of the platform is believed for a day. */
+const TRUST_MS = 24 * 60 * 60_000;
+
+function firstWidth({ last, connection, nowMs }: Beginning): number {
+  const isRecent = last !== undefined && nowMs - last.endedAtMs < TRUST_MS;
+  const { chatbotId, requests, easyWidth } = last?.record ?? { chatbotId: '', requests: 0, easyWidth: 0 };
+  const wasWell = chatbotId === connection.chatbotId && requests > 0 && easyWidth >= UNTROUBLED_WIDTH;
+  return isRecent && wasWell ? TRUSTED_WAVE_WIDTH : FIRST_WAVE_WIDTH;
+}

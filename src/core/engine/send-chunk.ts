@@ -1,0 +1,87 @@
+/** Sends the rows of a chunk in waves until each has an outcome, the run must stop, or the time is over. */
+
+import type { SendRow } from '../actions/batch.ts';
+import { toBatches } from '../actions/to-batches.ts';
+import type { SettledRow } from '../actions/verdict.ts';
+import type { ApiError } from '../platform/errors.ts';
+import { ask, type Engine, now } from './commands.ts';
+import type { Deadlines } from './deadlines.ts';
+import { nextWave, type Pace, type SendQueue, settleWave, startQueue } from './send-queue.ts';
+import { widthWithin } from './wave-width.ts';
+
+/** What became of the rows. */
+export interface SentChunk {
+  readonly settled: readonly SettledRow[];
+  /** Rows without an outcome; `isUnclear` where a try of theirs may have arrived. */
+  readonly unsettled: readonly SendRow[];
+  /** Whether the rows were too many for the time of a chunk; those that were not tried yet may go on in the next one. */
+  readonly isOverTime: boolean;
+  /** Why nothing more may be sent, if so. */
+  readonly stop?: ApiError;
+  readonly isCancelled: boolean;
+  readonly requests: number;
+  readonly retries: number;
+  /** How fast the next requests may go out. */
+  readonly pace: Pace;
+  /** When the rows without an outcome may be tried again; 0 when at once. */
+  readonly resumeAtMs: number;
+}
+
+/** What sending depends on besides the rows. */
+export interface SendLimits {
+  readonly deadlines: Deadlines;
+  /** After this time no further wave leaves, so that what was answered is recorded. */
+  readonly chunkEndMs: number;
+  /** How wide a wave may ever be. */
+  readonly requestsAtOnce: number;
+}
+
+/** So few requests are sent in narrow waves sooner than by another execution, which would read the rows again. */
+const FEW_REQUESTS = 100;
+
+/** Sends rows. */
+export function* sendChunk(rows: readonly SendRow[], pace: Pace, limits: SendLimits): Engine<SentChunk> {
+  const { deadlines, chunkEndMs, requestsAtOnce } = limits;
+  const settled: SettledRow[] = [];
+  let queue = startQueue(toBatches(rows), pace, requestsAtOnce);
+  let stop: ApiError | undefined;
+  let isCancelled = false;
+  let isOverTime = false;
+  for (let nowMs = yield* now(); isTimeToSend(queue, nowMs, deadlines); nowMs = yield* now()) {
+    const { batches, waitMs } = nextWave(queue, nowMs, widthWithin(deadlines.lastAnswerMs - nowMs));
+    if (batches.length === 0 && !isWorthWaiting(waitMs, nowMs, deadlines)) break;
+    // What was answered is not kept waiting for what is still to come.
+    isOverTime = queue.requests > 0 && nowMs + waitMs > chunkEndMs;
+    if (isOverTime) break;
+    if (batches.length === 0) {
+      ({ isCancelled } = yield* ask({ kind: 'wait', waitMs }));
+    } else {
+      const { answers, ...when } = yield* ask({ kind: 'send', batches, lastSendMs: deadlines.lastSendMs });
+      const result = settleWave(queue, batches, answers, { ...when, longestPauseMs: deadlines.longestPauseMs });
+      settled.push(...result.settled);
+      ({ queue, stop } = { stop: undefined, ...result });
+      isCancelled = yield* ask({ kind: 'isCancelWished', look: 'glance' });
+    }
+    if (stop !== undefined || isCancelled) break;
+  }
+  return { ...chunkOf(queue, settled), ...(stop === undefined ? {} : { stop }), isCancelled, isOverTime };
+}
+
+function isTimeToSend({ waiting }: SendQueue, nowMs: number, { lastSendMs, lastWideSendMs }: Deadlines): boolean {
+  if (waiting.length === 0) return false;
+  return nowMs <= (waiting.length <= FEW_REQUESTS ? lastSendMs : lastWideSendMs);
+}
+
+function isWorthWaiting(waitMs: number, nowMs: number, { softEndMs, longestWaitMs }: Deadlines): boolean {
+  return waitMs <= longestWaitMs && nowMs + waitMs <= softEndMs;
+}
+
+function chunkOf(
+  queue: SendQueue,
+  settled: readonly SettledRow[],
+): Omit<SentChunk, 'isCancelled' | 'isOverTime' | 'stop'> {
+  const { requests, retries, width, easyWidth, notBeforeMs, fruitlessWaves } = queue;
+  const unsettled = queue.waiting.flatMap((batch) => batch.rows);
+  const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);
+  return { settled, unsettled, requests, retries, pace: { width, easyWidth, notBeforeMs, fruitlessWaves }, resumeAtMs };
+}

@@ -1,0 +1,51 @@
+/** How a run stands inside one execution: its record, and the rows that need somebody. A value; every step makes the next. */
+import type { Failure } from '../terms/failure.ts';
+import { failureText } from '../words/failures.ts';
+import { type Outcome, problemOf, type RowProblem, type RunState } from './progress.ts';
+import { type RunRecord, withGoneRow, withOutcomes } from './run-record.ts';
+
+/** A run as it stands. */
+export interface Standing {
+  readonly record: RunRecord;
+  /** Problem rows since the execution began. */
+  readonly problems: readonly RowProblem[];
+}
+
+/** How a run stands when an execution lets it go. */
+export interface Ending extends Standing {
+  readonly state: RunState;
+}
+
+/** The run with further outcomes, those of rows that were gone before they could be written told apart. */
+export function withRowOutcomes(
+  standing: Standing,
+  outcomes: readonly Outcome[],
+  unplaced: ReadonlySet<number>,
+  statusColumnIndex: number,
+): Standing {
+  let { record } = standing;
+  const problems = [...standing.problems];
+  for (const { row, outcome } of outcomes) {
+    const isGone = unplaced.has(row.row.rowNumber);
+    if (isGone) record = withGoneRow(record, row.planner.labelOf(row.row), outcome.status);
+    const detail = `${outcome.detail} (The row is no longer where it was; nothing was written.)`;
+    const told = problemOf(row, isGone ? { ...outcome, detail } : outcome, record.tabId, statusColumnIndex);
+    problems.push(...told);
+    if (record.firstProblem === '' && told[0] !== undefined) record = { ...record, firstProblem: told[0].detail };
+  }
+  const statuses = outcomes.map(({ outcome }) => outcome.status);
+  return { record: withOutcomes(record, statuses), problems };
+}
+
+/** The run, with what stopped it where no row had a problem before. */
+export function withFirstProblem(standing: Standing, stop: Failure): Standing {
+  const { record } = standing;
+  return record.firstProblem === ''
+    ? { ...standing, record: { ...record, firstProblem: failureText(stop) } }
+    : standing;
+}
+
+/** The run, changed. */
+export function withRecord(standing: Standing, change: Partial<RunRecord>): Standing {
+  return { ...standing, record: { ...standing.record, ...change } };
+}

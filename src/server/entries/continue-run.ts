@@ -1,0 +1,125 @@
+/** Carries a run on by one execution, or cancels it. */
+
+import type { Engine } from '../../core/engine/commands.ts';
+import { type Audience, deadlinesOf } from '../../core/engine/deadlines.ts';
+import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
+import {
+  cancelRun as cancelled,
+  continueRun as continued,
+  type Execution,
+  type WaitingRun,
+} from '../../core/engine/run.ts';
+import type { RunRecord } from '../../core/engine/run-record.ts';
+import { collectRunRows, isQueuedRow, type RunRows } from '../../core/engine/run-rows.ts';
+import { type Ending, withFirstProblem } from '../../core/engine/standing.ts';
+import { type AllStatusColumnIndexes, allStatusColumns, statusCellsOf } from '../../core/own-cells/status-columns.ts';
+import type { Connection } from '../../core/settings/connection.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { perform } from '../perform.ts';
+import { readConnection } from '../services/connection-store.ts';
+import { withDocumentLock } from '../services/document-lock.ts';
+import { type OpenTab, openQueuedTab } from '../services/open-tab.ts';
+import { concludeRun } from '../services/run-log.ts';
+import { readLastRun, readRun, wishToCancel } from '../services/run-store.ts';
+
+/** How long a cancel waits for the execution under way. */
+const CANCEL_WAIT_MS = 60_000;
+
+/**
+ * Whether there is time left to read a run's rows again, and to wait for what the run waits for. Of a run that has ended or
+ * was replaced meanwhile nothing is read: `continueRun` tells what became of it.
+ *
+ * @param startedMs When the execution began.
+ * @param readMs How long reading took.
+ */
+export function isTimeToContinue(runId: string, startedMs: number, readMs: number): boolean {
+  const run = readRun();
+  const { softEndMs } = deadlinesOf(startedMs, 'unwatched');
+  return run?.runId !== runId || Math.max(run.resumeAtMs, Date.now()) + readMs < softEndMs;
+}
+
+/** Carries a run on for as long as an execution that began at the given time may take. */
+export function continueRun(runId: string, audience: Audience, startedMs: number): Result<RunProgress, Failure> {
+  const connection = readConnection();
+  if (!connection.ok) return connection;
+  const answer = withRun(runId, connection.value, deadlinesOf(startedMs, audience), continued);
+  return orEndedBefore(runId, answer);
+}
+
+/** Stops a run: after the wave under way where an execution is running, at once where none is. */
+export function cancelRun(runId: string): Result<RunProgress, Failure> {
+  wishToCancel(runId);
+  // Releasing rows sends nothing, so it needs no connection.
+  const deadlines = deadlinesOf(Date.now(), 'watched');
+  return orEndedBefore(runId, withRun(runId, undefined, deadlines, cancelled, CANCEL_WAIT_MS));
+}
+
+/** The call that was under way, or whose answer got lost, may have ended the run, as was wished or for reasons of its own. */
+function orEndedBefore(runId: string, answer: Result<RunProgress, Failure>): Result<RunProgress, Failure> {
+  if (answer.ok || answer.error.kind !== 'runGone') return answer;
+  const last = readLastRun();
+  if (last?.record.runId !== runId) return answer;
+  switch (last.end) {
+    case 'finished':
+    case 'cancelled':
+      return success(progressOf(last.record, { kind: last.end }, []));
+    case 'stopped':
+      return failure(failures.runStopped(last.record.firstProblem));
+    case 'interrupted':
+      return answer;
+    default:
+      return last.end satisfies never;
+  }
+}
+
+function withRun(
+  runId: string,
+  connection: Connection | undefined,
+  deadlines: Execution['deadlines'],
+  step: (run: WaitingRun, execution: Execution) => Engine<Ending>,
+  lockWaitMs?: number,
+): Result<RunProgress, Failure> {
+  return withDocumentLock(() => {
+    const record = readRun();
+    if (record?.runId !== runId) return failure(failures.runGone());
+    const opened = openRun(record, connection?.chatbotId ?? '');
+    if (!opened.ok) {
+      concludeRun(withFirstProblem({ record, problems: [] }, opened.error).record, 'stopped');
+      return opened;
+    }
+    const { tab, own, rows, hasMore } = opened.value;
+    const isForOther = connection !== undefined && !['', connection.chatbotId].includes(record.chatbotId);
+    const execution = { deadlines, requestsAtOnce: connection?.requestsAtOnce ?? 1, statusColumnIndex: own.status };
+    const ending = perform(step({ record, rows, hasMore, isForOther }, execution), {
+      ...{ runId, timeZone: tab.timeZone, ...(connection && { connection }) },
+      target: {
+        ...{ sheet: tab.sheet, read: tab.read },
+        ground: { table: tab.table, own, keyColumnIndexes: rows.keyColumnIndexes },
+      },
+    });
+    return success(progressOf(ending.record, ending.state, ending.problems));
+  }, lockWaitMs);
+}
+
+/** A run's tab, and the rows of it that wait. */
+interface OpenedRun {
+  readonly tab: OpenTab;
+  readonly own: AllStatusColumnIndexes;
+  readonly rows: RunRows;
+  readonly hasMore: boolean;
+}
+
+function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failure> {
+  const tab = openQueuedTab(record, chatbotId);
+  if (!tab.ok) return tab;
+  const { table, plannerFor, hasMore, waitingRows } = tab.value;
+  const own = allStatusColumns(tab.value.own);
+  if (own === undefined) return failure(failures.statusColumnsGone(record.tabName));
+  const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, own), record.runId));
+  const rows = collectRunRows(queued, own, record.action, plannerFor, true);
+  // Rows may have been sorted between the look at their marks and the look at them.
+  const areSomeMissing = queued.length < waitingRows;
+  return rows.ok ? success({ tab: tab.value, own, rows: rows.value, hasMore: hasMore || areSomeMissing }) : rows;
+}

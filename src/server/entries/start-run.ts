@@ -1,0 +1,190 @@
+/** Begins a run: plans every row, asks about deletes, and carries out what is agreed to. */
+import { type Audience, type Deadlines, deadlinesOf } from '../../core/engine/deadlines.ts';
+import { deleteConfirmation } from '../../core/engine/delete-token.ts';
+import { disputedRows } from '../../core/engine/disputed-rows.ts';
+import { newRecord } from '../../core/engine/new-record.ts';
+import type { PlannedRow } from '../../core/engine/plan-rows.ts';
+import { planRun } from '../../core/engine/plan-run.ts';
+import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
+import { beginRun } from '../../core/engine/run.ts';
+import { isAlive, type RunRecord } from '../../core/engine/run-record.ts';
+import type {
+  AskedSelection,
+  DeleteConfirmation,
+  RunRequest,
+  StartReply,
+  StartRequest,
+} from '../../core/engine/run-request.ts';
+import type { Connection } from '../../core/settings/connection.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { perform } from '../perform.ts';
+import { readConnection } from '../services/connection-store.ts';
+import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
+import { isAsRead } from '../services/look-at-rows.ts';
+import type { OpenTab } from '../services/open-tab.ts';
+import { placeStatusColumns } from '../services/own-columns.ts';
+import { currentUserAddress, currentUserKey, readLastRun, readRun } from '../services/run-store.ts';
+import { readTabSettings } from '../services/settings-store.ts';
+import { askedSelection, isHiddenAsBefore, openTabOf, rowsOfScope, type ScopedRows } from './scope-rows.ts';
+
+/** Begins a run, and sends as many of its rows as the time allows; nothing is written before the deletes are agreed to. */
+export function startRun(request: StartRequest): Result<StartReply, Failure> {
+  const connection = readConnection();
+  if (!connection.ok) return connection;
+  const sending = { connection: connection.value, deadlines: deadlinesOf(Date.now(), 'watched') };
+  const begun = withDocumentLock(() => begin(request, sending));
+  if (!begun.ok) return begun;
+  if (begun.value.kind === 'started') return success(begun.value);
+  const { confirmation, selection } = begun.value;
+  return success({ kind: 'confirmDeletes', confirmation, ...(selection && { selection }) });
+}
+
+/** Who is asked and told while a run begins, and when its execution began, not counting the time they took to answer. */
+export interface Consent {
+  readonly agrees: (confirmation: DeleteConfirmation) => boolean;
+  readonly announce: (progress: RunProgress) => void;
+  readonly startedMs: () => number;
+  readonly audience: Audience;
+}
+
+/** Begins a run in an execution that can ask about its deletes itself; `undefined` where they are not agreed to. */
+export function startRunAsking(
+  request: RunRequest,
+  { agrees, announce, startedMs, audience }: Consent,
+): Result<RunProgress | undefined, Failure> {
+  const connection = readConnection();
+  if (!connection.ok) return connection;
+  const deadlines = () => deadlinesOf(startedMs(), audience);
+  const sending = { connection: connection.value, deadlines: deadlines(), announce };
+  const begun = withDocumentLock(() => begin(request, sending));
+  if (!begun.ok) return begun;
+  if (begun.value.kind === 'started') return success(begun.value.progress);
+  const asking = begun.value;
+  if (!agrees(asking.confirmation)) return success(undefined);
+  // A dialog loses the lock and takes its time: nothing is known for certain after it.
+  const connectionNow = readConnection();
+  if (!connectionNow.ok) return connectionNow;
+  const isSame = JSON.stringify(connectionNow.value) === JSON.stringify(connection.value);
+  const sendingNow = { connection: connectionNow.value, deadlines: deadlines(), announce };
+  return withDocumentLock(() => beginAgreed(asking, sendingNow, isSame));
+}
+
+/** With what and until when rows may be sent, and who is told of the run before its first request leaves. */
+interface Sending {
+  readonly connection: Connection;
+  readonly deadlines: Deadlines;
+  readonly announce?: (progress: RunProgress) => void;
+}
+
+/** What a run will do, as its rows were read. */
+interface RunPlan {
+  readonly request: StartRequest;
+  readonly tab: OpenTab;
+  readonly scoped: ScopedRows;
+  readonly planned: readonly PlannedRow[];
+}
+
+/** A plan whose deletes somebody must agree to. */
+interface AskingPlan extends RunPlan {
+  readonly kind: 'asks';
+  readonly confirmation: DeleteConfirmation;
+  /** The selected rows, which the run is about whatever is selected by then. */
+  readonly selection?: AskedSelection;
+}
+
+type StartedRun = Extract<StartReply, { readonly kind: 'started' }>;
+
+function begin(request: StartRequest, sending: Sending, tabId?: number): Result<AskingPlan | StartedRun, Failure> {
+  const running = replaceableRun();
+  if (!running.ok) return running;
+  const tab = openTabOf(request, sending.connection.chatbotId, tabId);
+  if (!tab.ok) return tab;
+  const scoped = rowsOfScope(tab.value, request);
+  if (!scoped.ok) return scoped;
+  const planned = planRun(scoped.value.rows, request.scope);
+  const plan = { request, tab: tab.value, scoped: scoped.value, planned };
+  const confirmation = deleteConfirmation(planned, tab.value.tabName, sending.connection.chatbotId);
+  if (confirmation === undefined || confirmation.deleteToken === request.deleteToken)
+    return carryOut(plan, running.value, sending);
+  if (request.deleteToken !== undefined) return failure(failures.deletesChanged());
+  const { selection, keyColumnIndexes } = scoped.value;
+  const asked = selection && askedSelection(tab.value, selection, keyColumnIndexes);
+  return success({ kind: 'asks', ...plan, confirmation, ...(asked && { selection: asked }) });
+}
+
+/**
+ * Carries out what was agreed to; where anything was changed meanwhile, all is read once more.
+ *
+ * @param isSameConnection Whether the rows were planned with the connection that is there now.
+ */
+function beginAgreed(asking: AskingPlan, sending: Sending, isSameConnection: boolean): Result<RunProgress, Failure> {
+  const { request, tab, scoped, confirmation, selection: asked } = asking;
+  const running = replaceableRun();
+  if (!running.ok) return running;
+  const { deleteToken } = confirmation;
+  const { selection } = scoped;
+  const isShownAsBefore = () =>
+    selection === undefined || isHiddenAsBefore(tab, selection.selected, new Set(selection.hidden));
+  const isSame = isSameConnection && hasSameSettings(tab) && isAsRead(tab) && isShownAsBefore();
+  const begun = isSame
+    ? carryOut(asking, running.value, sending)
+    : begin({ ...request, deleteToken, ...(asked && { selection: asked }) }, sending, tab.tabId);
+  if (!begun.ok) return begun;
+  return begun.value.kind === 'started' ? success(begun.value.progress) : failure(failures.deletesChanged());
+}
+
+/** Carries out a plan for as long as the time allows; fails where not even its first rows could be written. */
+function carryOut(
+  { request, tab, scoped, planned }: RunPlan,
+  running: RunRecord | undefined,
+  { connection, deadlines, announce }: Sending,
+): Result<StartedRun, Failure> {
+  const places = placeStatusColumns(tab);
+  if (!places.ok) return places;
+  const { own, newColumns } = places.value;
+  const { keyColumnIndexes } = scoped;
+  const record = newRecord({
+    ...{
+      request,
+      tabId: tab.tabId,
+      tabName: tab.tabName,
+      columns: tab.table.headers.length,
+      scoped,
+      planned,
+      connection,
+    },
+    runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
+    person: { startedBy: currentUserAddress(), userKey: currentUserKey() },
+    nowMs: Date.now(),
+    last: readLastRun(),
+  });
+  const disputed = disputedRows(planned, tab.table, keyColumnIndexes);
+  const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, statusColumnIndex: own.status };
+  const ended = perform(beginRun({ record, planned, disputed }, execution), {
+    ...{ runId: record.runId, timeZone: tab.timeZone, connection },
+    ...(running && { running }),
+    ...(announce && { announce }),
+    target: {
+      ...{ sheet: tab.sheet, read: tab.read, ground: { table: tab.table, own, keyColumnIndexes } },
+      ...(newColumns && { newColumns }),
+    },
+  });
+  if (!ended.ok) return ended;
+  return success({
+    kind: 'started',
+    progress: progressOf(ended.value.record, ended.value.state, ended.value.problems),
+  });
+}
+
+function hasSameSettings({ tabId, settings }: OpenTab): boolean {
+  return JSON.stringify(readTabSettings(tabId)) === JSON.stringify(settings);
+}
+
+/** The run that the spreadsheet still remembers, and that a new one may take the place of. */
+function replaceableRun(): Result<RunRecord | undefined, Failure> {
+  const running = readRun();
+  const isOthers = running !== undefined && running.userKey !== currentUserKey();
+  return isOthers && isAlive(running, Date.now()) ? failure(busyFailure()) : success(running);
+}

@@ -1,0 +1,113 @@
+/** Carries out what the engine asks for, command by command, and nothing else. */
+
+import type { Answers, Command, Engine, SentWave, WrittenRows } from '../core/engine/commands.ts';
+import type { RunProgress } from '../core/engine/progress.ts';
+import type { RunRecord } from '../core/engine/run-record.ts';
+import { readAnswer } from '../core/platform/read-answer.ts';
+import { buildRequest } from '../core/platform/request.ts';
+import { withoutKey } from '../core/platform/without-key.ts';
+import type { Connection } from '../core/settings/connection.ts';
+import type { Failure } from '../core/terms/failure.ts';
+import { type Result, success } from '../core/terms/result.ts';
+import { spreadsheetTimeOf } from './services/clock.ts';
+import { sendTogether } from './services/http.ts';
+import type { StatusTarget } from './services/look-at-rows.ts';
+import { concludeEarlierRuns, concludeRun } from './services/run-log.ts';
+import { isCancelSignalled, isCancelWished, saveRun } from './services/run-store.ts';
+import { renewTextFormat, writeStatus } from './services/sheet-writer.ts';
+
+/** Where a run is carried out. */
+export interface Workplace {
+  readonly runId: string;
+  readonly target: StatusTarget;
+  readonly timeZone: string;
+  /** Absent where nothing is sent. */
+  readonly connection?: Connection;
+  /** The run that the spreadsheet still remembered when this one began. */
+  readonly running?: RunRecord;
+  /** Tells whoever waits; nobody does by default. */
+  readonly announce?: (progress: RunProgress) => void;
+}
+
+/** Carries a part of a run out to its end. */
+export function perform<T>(run: Engine<T>, workplace: Workplace): T {
+  let step = run.next();
+  while (step.done !== true) step = run.next(answerTo(step.value, workplace));
+  return step.value;
+}
+
+function answerTo(command: Command, workplace: Workplace): Answers[Command['kind']] {
+  switch (command.kind) {
+    case 'clock':
+      return Date.now();
+    case 'wallTime':
+      return spreadsheetTimeOf(Date.now(), workplace.timeZone);
+    case 'checkpoint':
+      return write(command, workplace);
+    case 'send':
+      return send(command, workplace);
+    case 'wait':
+      return { isCancelled: sleepUnlessCancelled(command.waitMs, workplace.runId) };
+    case 'isCancelWished':
+      return command.look === 'glance' ? isCancelSignalled(workplace.runId) : isCancelWished(workplace.runId);
+    case 'renewTextFormat':
+      renewTextFormat(workplace.target, command.rowNumbers);
+      return null;
+    case 'announce':
+      workplace.announce?.(command.progress);
+      return null;
+    case 'concludeEarlierRuns':
+      concludeEarlierRuns(workplace.running);
+      return null;
+    case 'saveRecord':
+      saveRun(command.record);
+      return null;
+    case 'concludeRun':
+      concludeRun(command.record, command.end);
+      return null;
+    default:
+      return command satisfies never;
+  }
+}
+
+function write(
+  { writes, runId }: Extract<Command, { kind: 'checkpoint' }>,
+  { target }: Workplace,
+): Result<WrittenRows, Failure> {
+  const written = writeStatus(runId === undefined ? target : marked(target, runId), writes);
+  if (!written.ok) return written;
+  const { unplaced, hasMoved } = written.value;
+  if (unplaced.length > 0) console.warn({ message: 'rows gone before they were written', rows: unplaced.length });
+  return success({ unplaced: unplaced.map(({ rowNumber }) => rowNumber), hasMoved });
+}
+
+/** Rows that carry a run's mark stand in columns that are there already. */
+function marked({ sheet, read, ground }: StatusTarget, runId: string): StatusTarget {
+  return { sheet, read, ground: { ...ground, runId } };
+}
+
+function send({ batches, lastSendMs }: Extract<Command, { kind: 'send' }>, { connection }: Workplace): SentWave {
+  if (connection === undefined) throw new Error('A run without a connection sends nothing.');
+  const { key } = connection;
+  const requests = batches.map((batch) => buildRequest(batch.call, connection));
+  const sent = sendTogether(requests, key, lastSendMs);
+  const nowMs = Date.now();
+  const answers = batches.map((batch, batchIndex) => {
+    const one = sent[batchIndex];
+    if (one === undefined) throw new Error('A request of the wave has no answer.');
+    return { ...one, result: readAnswer(batch.call.endpoint, one.answer, nowMs, (text) => withoutKey(text, key)) };
+  });
+  return { answers, nowMs, random: Math.random() };
+}
+
+/** So often somebody who waits for the end is looked for. */
+const LOOK_MS = 5_000;
+
+/** Waits; tells whether somebody wished meanwhile that nothing more be sent. */
+function sleepUnlessCancelled(waitMs: number, runId: string): boolean {
+  for (let leftMs = waitMs; leftMs > 0; leftMs -= LOOK_MS) {
+    Utilities.sleep(Math.min(leftMs, LOOK_MS));
+    if (isCancelSignalled(runId)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,215 @@
+/** How the cells that change are cut into blocks: few calls, and no other cell written anew unless it is a plain text. */
+import type { StatusColumn } from '../../../src/core/words/own-headers.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CellBlock, toBlocks } from '../../../src/core/own-cells/cell-blocks.ts';
+import type { StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
+import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
+import type { RowWindow } from '../../../src/core/sheet/row-window.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
+import { times } from '../engine/rows.ts';
+import { applyBlocks } from '../engine/tabs.ts';
+
+/** The own columns as they are created, from column B on. */
+const OWN = { fingerprint: 1, status: 2, detail: 3, syncedAt: 4 };
+
+/** A row's new texts; what is not named stays. */
+type Change = readonly [rowNumber: number, change: Partial<StatusCells>];
+
+const writesOf = (changes: readonly Change[]): readonly StatusWrite[] =>
+  changes.map(([rowNumber, cells]) => ({ rowNumber, identity: `key\u0000${rowNumber}`, cells }));
+
+/** Rows 2, 3, … of a tab in which every cell is a text. */
+const windowOf = (rowCount: number, width = 6) => ({
+  firstRowNumber: 2,
+  rows: times(rowCount, () => times(width, () => 'x')),
+});
+
+/** Where blocks stand, in the words of Sheets: `B2:E3`. */
+function rangesOf(blocks: readonly CellBlock[]): readonly string[] {
+  const letter = (columnNumber: number) => String.fromCharCode(64 + columnNumber);
+  return blocks.map(({ firstRowNumber, firstColumnNumber, texts }) => {
+    const lastColumnNumber = firstColumnNumber + (texts[0]?.length ?? 0) - 1;
+    const lastRowNumber = firstRowNumber + texts.length - 1;
+    return `${letter(firstColumnNumber)}${firstRowNumber}:${letter(lastColumnNumber)}${lastRowNumber}`;
+  });
+}
+
+const status = { status: 'S' };
+const detail = { detail: 'D' };
+const syncedAt = { syncedAt: 'T' };
+const fingerprint = { fingerprint: 'F' };
+const sending = { ...fingerprint, ...status, ...detail };
+const all = { ...sending, ...syncedAt };
+
+describe('blocks hold exactly what is written', () => {
+  test.each<[string, readonly Change[], readonly string[]]>([
+    ['nothing at all', [], []],
+    ['nothing of a row of which nothing changes', [[2, {}]], []],
+    ['one cell', [[2, detail]], ['D2:D2']],
+    ['cells side by side together', [[2, sending]], ['B2:D2']],
+    ['cells that are apart by themselves', [[2, { ...fingerprint, ...syncedAt }]], ['B2:B2', 'E2:E2']],
+    [
+      'neighbouring rows of one shape together',
+      [
+        [2, all],
+        [3, all],
+        [4, all],
+      ],
+      ['B2:E4'],
+    ],
+    [
+      'rows in any order',
+      [
+        [4, all],
+        [2, all],
+        [3, all],
+      ],
+      ['B2:E4'],
+    ],
+    [
+      'rows of several shapes by shape',
+      [
+        [2, all],
+        [3, sending],
+        [4, fingerprint],
+      ],
+      ['B2:E2', 'B3:D3', 'B4:B4'],
+    ],
+    [
+      'rows that alternate in two growing blocks',
+      [
+        [2, fingerprint],
+        [2, syncedAt],
+        [3, fingerprint],
+        [3, syncedAt],
+      ],
+      ['B2:B3', 'E2:E3'],
+    ],
+  ])('%s', (_, changes, ranges) => {
+    expect(rangesOf(toBlocks(writesOf(changes), OWN, windowOf(3)))).toEqual(ranges);
+  });
+
+  test('with the texts in the order of the columns', () => {
+    expect(toBlocks(writesOf([[2, all]]), OWN, windowOf(1))).toEqual([
+      { firstRowNumber: 2, firstColumnNumber: 2, texts: [['F', 'S', 'D', 'T']] },
+    ]);
+  });
+});
+
+describe('the order of the own columns in the tab', () => {
+  test.each([
+    ['reversed', { syncedAt: 1, detail: 2, status: 3, fingerprint: 4 }, ['B2:E2']],
+    ['that of earlier versions', { status: 1, detail: 2, syncedAt: 3, fingerprint: 4 }, ['B2:E2']],
+    ['mixed', { syncedAt: 0, status: 1, fingerprint: 2, detail: 3 }, ['A2:D2']],
+    ['with another column between', { status: 0, detail: 2, syncedAt: 3, fingerprint: 4 }, ['A2:A2', 'C2:E2']],
+    ['each alone', { detail: 0, status: 2, syncedAt: 4, fingerprint: 6 }, ['A2:A2', 'C2:C2', 'E2:E2', 'G2:G2']],
+  ])('may be %s', (_, own, ranges) => {
+    expect(rangesOf(toBlocks(writesOf([[2, all]]), own, windowOf(1, 8)))).toEqual(ranges);
+  });
+});
+
+describe('what stands between two rows is written again', () => {
+  /** The blocks for cells in row 2 and in the row below so many others. */
+  const around = (
+    between: number,
+    change: Partial<StatusCells>,
+    rows: RowWindow['rows'] = windowOf(between + 2).rows,
+  ) =>
+    rangesOf(
+      toBlocks(
+        writesOf([
+          [2, change],
+          [3 + between, change],
+        ]),
+        OWN,
+        { firstRowNumber: 2, rows },
+      ),
+    );
+
+  test.each([
+    ['24 cells of one column', 24, fingerprint, ['B2:B27']],
+    ['not 25', 25, fingerprint, ['B2:B2', 'B28:B28']],
+    ['24 cells of three columns', 8, sending, ['B2:D11']],
+    ['not 27', 9, sending, ['B2:D2', 'B12:D12']],
+    ['24 cells of four columns', 6, all, ['B2:E9']],
+    ['not 28', 7, all, ['B2:E2', 'B10:E10']],
+  ])('%s', (_, between, change, ranges) => {
+    expect(around(between, change)).toEqual(ranges);
+  });
+
+  test.each<[string, readonly (CellValue | undefined)[], readonly string[]]>([
+    ['as it stands, where it is text', ['x', '=A1 as text', '', 'x', 'x'], ['B2:D4']],
+    ['never a number, which would become text', ['x', 7, '', 'x', 'x'], ['B2:D2', 'B4:D4']],
+    ['never a tick box', ['x', 'x', 'x', true, 'x'], ['B2:D2', 'B4:D4']],
+    ['never a date', ['x', 'x', { wallTime: '2026-11-21T00:00:00' }, 'x', 'x'], ['B2:D2', 'B4:D4']],
+    ['never a cell that nobody looked at', ['x', 'x', undefined, 'x', 'x'], ['B2:D2', 'B4:D4']],
+    ['never in a row that is shorter', ['x', 'x', 'x'], ['B2:D2', 'B4:D4']],
+    ['whatever stands beside it', [7, '', '', '', true], ['B2:D4']],
+  ])('%s', (_, between, ranges) => {
+    expect(around(1, sending, [['x'], between, ['x']])).toEqual(ranges);
+  });
+
+  test('not outside of the rows that were looked at', () => {
+    expect(around(1, sending, [])).toEqual(['B2:D2', 'B4:D4']);
+  });
+});
+
+describe('rows of two shapes that alternate', () => {
+  const now = [
+    ['k1', 'mark 1', 'Sending', 'Being sent.', ''],
+    ['k2', 'mark 2', 'Sending', 'Being sent.', ''],
+    ['k3', 'mark 3', 'Sending', 'Being sent.', ''],
+    ['k4', 'mark 4', 'Sending', 'Being sent.', ''],
+  ];
+
+  test.each<readonly [string, Partial<StatusCells>, Partial<StatusCells>]>([
+    ['confirmed and failed', all, sending],
+    ['failed and confirmed', sending, all],
+    ['under way and invalid', sending, { ...status, ...detail }],
+    ['under way and waiting', sending, fingerprint],
+  ])('all say what was written for them: %s', (_, odd, even) => {
+    const changes = [1, 2, 3, 4].map((rowNumber): Change => [rowNumber, rowNumber % 2 === 1 ? odd : even]);
+    const written = applyBlocks(now, toBlocks(writesOf(changes), OWN, { firstRowNumber: 1, rows: now }));
+    const textsOf = (row: readonly unknown[], change: Partial<StatusCells>) => [
+      ...[row[0], change.fingerprint ?? row[1], change.status ?? row[2], change.detail ?? row[3]],
+      change.syncedAt ?? row[4],
+    ];
+    expect(written).toEqual(now.map((row, index) => textsOf(row, index % 2 === 0 ? odd : even)));
+  });
+});
+
+test('whatever is written: the wanted cells say it afterwards, and no other cell has changed', () => {
+  const cell: fc.Arbitrary<CellValue | undefined> = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('', 'a', 'b') },
+    { weight: 1, arbitrary: fc.constantFrom(0, 7, true, { wallTime: '2026-11-21T00:00:00' }, undefined) },
+  );
+  const text = fc.constantFrom('', 'P', 'Q');
+  const change = fc.record({ status: text, detail: text, syncedAt: text, fingerprint: text }, { requiredKeys: [] });
+  const sheet = fc.record({
+    own: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 4, maxLength: 4 }),
+    rows: fc.array(fc.array(cell, { minLength: 7, maxLength: 7 }), { minLength: 1, maxLength: 40 }),
+    changes: fc.array(fc.option(change), { minLength: 1, maxLength: 40 }),
+  });
+  fc.assert(
+    fc.property(sheet, ({ own: [a = 0, b = 0, c = 0, d = 0], rows, changes }) => {
+      const own = { fingerprint: a, status: b, detail: c, syncedAt: d };
+      const writes = writesOf(
+        changes.flatMap((cells, index): readonly Change[] =>
+          cells === null || index >= rows.length ? [] : [[index + 1, cells]],
+        ),
+      );
+      const expected = rows.map((row) => [...row]);
+      for (const { rowNumber, cells } of writes)
+        for (const column of Object.keys(cells) as StatusColumn[])
+          expected[rowNumber - 1]?.splice(own[column], 1, cells[column]);
+      const blocks = toBlocks([...writes].reverse(), own, { firstRowNumber: 1, rows });
+      expect(applyBlocks(rows, blocks)).toEqual(expected);
+      const wanted = writes.reduce((sum, { cells }) => sum + Object.keys(cells).length, 0);
+      const written = blocks.reduce((sum, { texts }) => sum + texts.length * (texts[0]?.length ?? 0), 0);
+      expect(written).toBeGreaterThanOrEqual(wanted);
+      expect(written).toBeLessThanOrEqual(25 * wanted);
+    }),
+    { numRuns: 200 },
+  );
+});
