@@ -41,13 +41,14 @@ export function toBlocks(
   own: AllStatusColumnIndexes,
   window: RowWindow,
 ): readonly CellBlock[] {
+  const written = new Set(writes.map((write) => write.rowNumber));
   const finished: GrowingBlock[] = [];
   const growing = new Map<string, GrowingBlock>();
   for (const { rowNumber, cells } of [...writes].sort((a, b) => a.rowNumber - b.rowNumber)) {
     for (const strip of stripsOf(cells, own)) {
       const shape = `${strip.firstColumnIndex} ${strip.texts.length}`;
       const block = growing.get(shape);
-      const between = block === undefined ? undefined : rowsBetween(block, rowNumber, window);
+      const between = block === undefined ? undefined : rowsBetween(block, rowNumber, window, written);
       if (block !== undefined && between !== undefined) block.texts.push(...between, strip.texts);
       else {
         const next = { firstRowNumber: rowNumber, firstColumnIndex: strip.firstColumnIndex, texts: [strip.texts] };
@@ -77,8 +78,13 @@ function stripsOf(cells: StatusWrite['cells'], own: AllStatusColumnIndexes): rea
   return strips;
 }
 
-/** What stands between a block and a row below it; `undefined` where it is too much, not known, or not text. */
-function rowsBetween(block: GrowingBlock, rowNumber: number, window: RowWindow): readonly string[][] | undefined {
+/** What stands between a block and a row below it; `undefined` where it is too much, written otherwise, not known, or not text. */
+function rowsBetween(
+  block: GrowingBlock,
+  rowNumber: number,
+  window: RowWindow,
+  written: ReadonlySet<number>,
+): readonly string[][] | undefined {
   const width = block.texts[0]?.length ?? 0;
   const start = block.firstRowNumber + block.texts.length;
   if ((rowNumber - start) * width > WASTED_CELLS) return undefined;
@@ -86,7 +92,7 @@ function rowsBetween(block: GrowingBlock, rowNumber: number, window: RowWindow):
   for (let number = start; number < rowNumber; number += 1) {
     const row = window.rows[number - window.firstRowNumber] ?? [];
     const texts = row.slice(block.firstColumnIndex, block.firstColumnIndex + width);
-    if (texts.length < width || !texts.every(isText)) return undefined;
+    if (written.has(number) || texts.length < width || !texts.every(isText)) return undefined;
     rows.push(texts);
   }
   return rows;
