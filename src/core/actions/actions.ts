@@ -21,3 +21,6 @@ export const OPERATION_KINDS: { readonly [Kind in OperationName]: OperationKind<
   update: SYNC_LISTINGS.operation,
   delete: DELETE_LISTINGS.operation,
 };
+
+/** The names of all kinds of operations, which are the verbs for them: `2 to update`. */
+export const OPERATION_NAMES = Object.keys(OPERATION_KINDS) as readonly OperationName[];

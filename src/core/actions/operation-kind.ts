@@ -12,6 +12,7 @@ type AnswerOf<To extends Endpoint> = { readonly [E in Endpoint]: Extract<ApiAnsw
 
 /** A kind of operation: how its rows are known, sent and settled. */
 export interface OperationKind<Kind extends OperationName, To extends Endpoint = Endpoint> {
+  /** A verb: a check says `2 to update`. */
   readonly kind: Kind;
   /** What the platform knows the row by; no two operations of a run may share it. */
   remoteIdentity(operation: OperationOf<Kind>): string;

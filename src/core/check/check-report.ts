@@ -1,5 +1,7 @@
 /** Sums up what a run would do, without doing it. */
 
+import { OPERATION_NAMES } from '../actions/actions.ts';
+import type { OperationName } from '../actions/operation.ts';
 import type { PlannedRow } from '../engine/plan-rows.ts';
 import type { RowProblem } from '../engine/progress.ts';
 import { MAX_PROBLEMS, problemOf } from '../engine/progress.ts';
@@ -8,6 +10,9 @@ import { countsWords, leftOutWords } from '../words/counts.ts';
 import type { StatusCounts } from '../words/statuses.ts';
 import { type CheckGroup, checkGroups } from './check-groups.ts';
 
+/** How many rows ask for each kind of operation; a kind that none asks for may be left out. */
+type OperationCounts = { readonly [Kind in OperationName]?: number };
+
 /** What a check found; nothing was sent. */
 export interface CheckReport {
   readonly tabName: string;
@@ -15,7 +20,7 @@ export interface CheckReport {
   readonly hiddenRows: number;
   readonly blankRows: number;
   /** Rows that would be sent, by what would be asked for. */
-  readonly operations: { readonly push: number; readonly update: number; readonly delete: number };
+  readonly operations: OperationCounts;
   /** Rows that would not be sent, by status. */
   readonly counts: StatusCounts;
   /** At most 100; `problemCount` says how many there are. */
@@ -43,8 +48,7 @@ const MAX_READY_ROWS = 5;
 
 /** The report of a check. */
 export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): CheckReport {
-  const operations = { push: 0, update: 0, delete: 0 };
-  for (const row of planned) if (row.kind === 'send') operations[row.send.operation.kind] += 1;
+  const operations = countOperations(planned);
   const counts = addToCounts(
     {},
     planned.flatMap((row) => (row.kind === 'settled' ? [row.outcome.status] : [])),
@@ -73,13 +77,15 @@ export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): Ch
   };
 }
 
-function checkMessage(operations: CheckReport['operations'], counts: StatusCounts, tab: CheckedTab): string {
-  const sends = [
-    [operations.push, 'to push'],
-    [operations.update, 'to update'],
-    [operations.delete, 'to delete'],
-  ] as const;
-  const parts = sends.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+function countOperations(planned: readonly PlannedRow[]): OperationCounts {
+  const sent = planned.flatMap((row) => (row.kind === 'send' ? [row.send.operation.kind] : []));
+  return Object.fromEntries(OPERATION_NAMES.map((name) => [name, sent.filter((kind) => kind === name).length]));
+}
+
+function checkMessage(operations: OperationCounts, counts: StatusCounts, tab: CheckedTab): string {
+  const parts = Object.entries(operations)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} to ${name}`);
   const isAnyReady = parts.length > 0;
   const ready = isAnyReady ? `Ready: ${parts.join(', ')}` : 'No row is ready to be sent';
   const others =

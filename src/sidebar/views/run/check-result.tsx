@@ -1,5 +1,6 @@
 /** What a check found: the counts, the causes with what helps, a look at requests, and the rows. */
 
+import type { OperationName } from '../../../core/actions/operation.ts';
 import type { CheckReport } from '../../../core/check/check-report.ts';
 import { count, leftOutNote } from '../../../core/words/counts.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -34,15 +35,26 @@ export function CheckResult({ checked, state, verbs }: CheckedProps) {
   );
 }
 
+/** What would become of the rows that ask for an operation. */
+const FACTS: { readonly [Kind in OperationName]: (rows: number) => string } = {
+  push: (rows) => `${count(rows, 'row')} would be pushed`,
+  update: (rows) => `${count(rows, 'listing')} would be updated`,
+  delete: (rows) => `${count(rows, 'listing')} would be deleted`,
+};
+
+function factsOf(operations: CheckReport['operations']): readonly string[] {
+  const names = Object.keys(FACTS) as readonly OperationName[];
+  return names.flatMap((name) => (operations[name] ? [FACTS[name](operations[name])] : []));
+}
+
 function Facts({ report }: { readonly report: CheckReport }) {
-  const { push, update, delete: deletes } = report.operations;
   const leftOut = leftOutNote(report);
   return (
     <ul class="facts">
       <li>{count(report.rows, 'row')} read; nothing was sent or written</li>
-      {push > 0 && <li>{count(push, 'row')} would be pushed</li>}
-      {update > 0 && <li>{count(update, 'listing')} would be updated</li>}
-      {deletes > 0 && <li>{count(deletes, 'listing')} would be deleted</li>}
+      {factsOf(report.operations).map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
       {leftOut !== '' && <li>{leftOut}</li>}
     </ul>
   );
