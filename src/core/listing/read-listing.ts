@@ -38,7 +38,7 @@ export function listingReader(
   isWanted: (field: FieldName) => boolean = () => true,
 ): (row: TableRow) => ListingReading {
   const readers = fieldReaders(sources, settings, context, isWanted);
-  const finish = finisher();
+  const readingOf = sharingLists();
   // Used for one row after the other: each fed field is read anew, and the others stay empty.
   const readings: SourceReadings = { ...EMPTY_SLOTS };
   return (row) => {
@@ -50,10 +50,10 @@ export function listingReader(
     }
     const draft = emptyDraft(readings);
     settleIntent(draft, sources, settings);
-    // Before anything else is reported, and after what is left out: that cannot be wrong.
+    // After members are left out, which cannot be wrong then, and before cells are looked at together.
     if (hasFindings) settleFindings(draft);
     settleValues(draft);
-    return finish(draft);
+    return readingOf(draft);
   };
 }
 
@@ -85,7 +85,7 @@ function settleValues(draft: ListingDraft): void {
 }
 
 /** Gives a finished draft as what was read. Lists are kept for each row of a run, so rows with equal ones share them. */
-function finisher(): (draft: ListingDraft) => ListingReading {
+function sharingLists(): (draft: ListingDraft) => ListingReading {
   const noNotes: readonly string[] = [];
   let lastDerived: readonly FieldName[] = [];
   return ({ values, problems, notes: found, derived, statusIntent }) => {
