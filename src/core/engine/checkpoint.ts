@@ -1,5 +1,6 @@
 /** One checkpoint: outcomes of the rows that are settled and cells of those that go on, in one look, write and flush. */
 import { onlyChanges, outcomeCells, type StatusWrite } from '../own-cells/row-cells.ts';
+import { type AllStatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
 import type { Failure } from '../terms/failure.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
@@ -32,13 +33,14 @@ export interface Checkpoint {
 export function* checkpoint(
   standing: Standing,
   entries: Entries,
-  statusColumnIndex: number,
+  own: AllStatusColumnIndexes,
 ): Engine<Result<Checkpoint, Failure>> {
   const { outcomes, writes, sentRows, isFirst, begins, isLast } = entries;
   const syncedAt = yield* ask({ kind: 'wallTime' });
   const settled = outcomes.flatMap(({ row, outcome }) => {
     const write = outcomeCells(row, outcome, row.action, syncedAt);
-    return (isFirst === true ? onlyChanges(write, row.cells) : write) ?? [];
+    // Compared with what the sheet says: planning may have taken back what is confirmed.
+    return (isFirst === true ? onlyChanges(write, statusCellsOf(row.row, own)) : write) ?? [];
   });
   const { runId } = standing.record;
   const known = begins === true ? {} : { runId };
@@ -46,7 +48,7 @@ export function* checkpoint(
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));
   if (begins === true) yield* ask({ kind: 'concludeEarlierRuns' });
   const { unplaced, hasMoved } = written.value;
-  const counted = withRowOutcomes(standing, outcomes, new Set(unplaced), statusColumnIndex);
+  const counted = withRowOutcomes(standing, outcomes, new Set(unplaced), own.status);
   const next = withRecord(counted, { lastSignOfLifeMs: yield* now() });
   if (isLast !== true) yield* ask({ kind: 'saveRecord', record: next.record });
   return success({ standing: next, hasMoved });

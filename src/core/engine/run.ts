@@ -1,5 +1,6 @@
 /** A run from its first mark to its last outcome, top to bottom. It decides everything and does nothing: see `commands.ts`. */
 import { markWrite, queuedCells, type StatusWrite, sendingCells, unchangedCells } from '../own-cells/row-cells.ts';
+import type { AllStatusColumnIndexes } from '../own-cells/status-columns.ts';
 import { stopFailure } from '../platform/stop-failure.ts';
 import type { Failure } from '../terms/failure.ts';
 import { type Result, success } from '../terms/result.ts';
@@ -31,8 +32,8 @@ export interface Execution {
   readonly deadlines: Deadlines;
   /** How wide a wave may ever be. */
   readonly requestsAtOnce: number;
-  /** Where problems without a cell to blame point to. */
-  readonly statusColumnIndex: number;
+  /** Where the add-on's columns are, or will be once the first rows are written. */
+  readonly own: AllStatusColumnIndexes;
 }
 
 /** A run that is to begin. */
@@ -133,7 +134,7 @@ function* openCourse(
   execution: Execution,
 ): Engine<Result<Ending, Failure>> {
   const first = { ...entries, sentRows: 0, isFirst: true };
-  const opened = yield* checkpoint(course.standing, first, execution.statusColumnIndex);
+  const opened = yield* checkpoint(course.standing, first, execution.own);
   if (!opened.ok) return opened;
   const { standing, hasMoved } = opened.value;
   if (hasMoved && course.chunk.length > 0) return success(yield* putBack(standing, course.chunk, execution));
@@ -172,7 +173,7 @@ function* sendChunks(begun: Course, execution: Execution): Engine<Ending> {
     const rest = ending === undefined ? goingOn(left, next) : abandoned(left, remaining);
     const written = { outcomes: [...outcomes, ...rest.outcomes], writes: rest.writes };
     const entries = { ...written, sentRows: chunk.length, isLast: next.length === 0 };
-    const recorded = yield* checkpoint(standing, entries, execution.statusColumnIndex);
+    const recorded = yield* checkpoint(standing, entries, execution.own);
     if (!recorded.ok) return { ...standing, state: { kind: 'stopped', failure: recorded.error } };
     ({ standing } = recorded.value);
     if (ending !== undefined) return { ...standing, state: ending };
@@ -255,7 +256,7 @@ function nextChunk(
  */
 function* putBack(standing: Standing, chunk: readonly SendableRow[], execution: Execution): Engine<Ending> {
   const entries = { outcomes: [], writes: chunk.map(unchangedCells), sentRows: 0, isLast: true };
-  const written = yield* checkpoint(standing, entries, execution.statusColumnIndex);
+  const written = yield* checkpoint(standing, entries, execution.own);
   if (!written.ok) return { ...standing, state: { kind: 'stopped', failure: written.error } };
   return { ...written.value.standing, state: RUNNING };
 }
@@ -269,7 +270,7 @@ function* release(
 ): Engine<Ending> {
   const { outcomes, released } = settleWaiting([...rows, ...emptied]);
   const entries = { outcomes, writes: released, sentRows: 0, isFirst: true, isLast: true };
-  const written = yield* checkpoint(standing, entries, execution.statusColumnIndex);
+  const written = yield* checkpoint(standing, entries, execution.own);
   if (!written.ok) return { ...standing, state: { kind: 'stopped', failure: written.error } };
   return { ...written.value.standing, state };
 }

@@ -91,7 +91,7 @@ function withRun(
     }
     const { tab, own, rows, hasMore } = opened.value;
     const isForOther = connection !== undefined && !['', connection.chatbotId].includes(record.chatbotId);
-    const execution = { deadlines, requestsAtOnce: connection?.requestsAtOnce ?? 1, statusColumnIndex: own.status };
+    const execution = { deadlines, requestsAtOnce: connection?.requestsAtOnce ?? 1, own };
     const ending = perform(step({ record, rows, hasMore, isForOther }, execution), {
       ...{ runId, timeZone: tab.timeZone, ...(connection && { connection }) },
       target: {

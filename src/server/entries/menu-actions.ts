@@ -36,7 +36,7 @@ export function runFromMenu(action: Action, scope: Scope): void {
     const started = startWithConsent(action, scope, execution);
     if (!started.ok) tell(started.error);
     else if (started.value === undefined) toast('Nothing was deleted or sent.');
-    else report(finish(started.value, execution));
+    else report(finishInTime(started.value, execution));
   });
 }
 

@@ -161,7 +161,7 @@ function carryOut(
     last: readLastRun(),
   });
   const disputed = disputedRows(planned, tab.table, keyColumnIndexes);
-  const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, statusColumnIndex: own.status };
+  const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, own };
   const ended = perform(beginRun({ record, planned, disputed }, execution), {
     ...{ runId: record.runId, timeZone: tab.timeZone, connection },
     ...(running && { running }),

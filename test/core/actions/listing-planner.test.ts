@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { plannerOf as plannersOf } from '../../../src/core/actions/planner-of.ts';
-import { type RowPlanner } from '../../../src/core/actions/row-planner.ts';
-import { type TabSettings, DEFAULT_TAB_SETTINGS } from '../../../src/core/settings/tab-settings.ts';
-import { type Table, type TableRow } from '../../../src/core/sheet/table.ts';
+import type { RowPlanner, Step } from '../../../src/core/actions/row-planner.ts';
+import { DEFAULT_TAB_SETTINGS, type TabSettings } from '../../../src/core/settings/tab-settings.ts';
+import type { Table, TableRow } from '../../../src/core/sheet/table.ts';
 import { SERIAL } from '../engine/rows.ts';
-import { type RowPlanner, type Step } from '../../../../src/core/actions/row-planner.ts';
-import { listingPlanner } from '../../../../src/core/actions/sync-listings/listing-planner.ts';
-import { type TabSettings, DEFAULT_TAB_SETTINGS } from '../../../../src/core/settings/tab-settings.ts';
-import { type Table, type TableRow } from '../../../../src/core/sheet/table.ts';
-import { SERIAL } from '../../engine/rows.ts';
 
 const HEADERS = ['Town', 'Number', 'Page', 'Rooms', 'Agent'];
 

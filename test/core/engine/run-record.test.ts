@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addToCounts, doneRows, goneRowCount, headwayOf, isAlive, parseRunRecord, runningView, withGoneRow, withOutcomes } from '../../../src/core/engine/run-record.ts';
+import {
+  addToCounts,
+  doneRows,
+  goneRowCount,
+  headwayOf,
+  isAlive,
+  parseRunRecord,
+  runningView,
+  withGoneRow,
+  withOutcomes,
+} from '../../../src/core/engine/run-record.ts';
 import type { StatusCounts } from '../../../src/core/words/statuses.ts';
 import { SYNC_STATUSES, type SyncStatus } from '../../../src/core/words/statuses.ts';
 import { runRecord } from './records.ts';

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Batch, SendRow } from '../../../src/core/actions/batch.ts';
 import { retryDelayMs } from '../../../src/core/actions/retry.ts';
 import { toBatches } from '../../../src/core/actions/to-batches.ts';
-import { nextWave, type Pace, type SendQueue, settleWave, startQueue, type WaveAnswer } from '../../../src/core/engine/send-queue.ts';
+import {
+  nextWave,
+  type Pace,
+  type SendQueue,
+  settleWave,
+  startQueue,
+  type WaveAnswer,
+} from '../../../src/core/engine/send-queue.ts';
 import { nextWaveWidth } from '../../../src/core/engine/wave-width.ts';
 import type { ApiErrorKind } from '../../../src/core/platform/errors.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';

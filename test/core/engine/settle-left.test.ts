@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { SendRow } from '../../../src/core/actions/batch.ts';
 import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
-import { asItWaits, type SendableRow, settleAbandoned, settleEmptied, settleWaiting, waitingWrite } from '../../../src/core/engine/settle-left.ts';
+import {
+  asItWaits,
+  type SendableRow,
+  settleAbandoned,
+  settleEmptied,
+  settleWaiting,
+  waitingWrite,
+} from '../../../src/core/engine/settle-left.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 import { updateRow } from './rows.ts';
 

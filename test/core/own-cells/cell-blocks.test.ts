@@ -1,5 +1,5 @@
 /** How the cells that change are cut into blocks: few calls, and no other cell written anew unless it is a plain text. */
-import type { StatusColumn } from '../../../src/core/words/own-headers.ts';
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CellBlock, toBlocks } from '../../../src/core/own-cells/cell-blocks.ts';
@@ -7,6 +7,7 @@ import type { StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 import type { RowWindow } from '../../../src/core/sheet/row-window.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
+import type { StatusColumn } from '../../../src/core/words/own-headers.ts';
 import { times } from '../engine/rows.ts';
 import { applyBlocks } from '../engine/tabs.ts';
 

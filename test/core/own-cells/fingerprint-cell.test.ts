@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FingerprintCell, formatFingerprintCell, isFingerprintCell, parseFingerprintCell } from '../../../src/core/own-cells/fingerprint-cell.ts';
+import {
+  type FingerprintCell,
+  formatFingerprintCell,
+  isFingerprintCell,
+  parseFingerprintCell,
+} from '../../../src/core/own-cells/fingerprint-cell.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 
 describe('the fingerprint cell', () => {

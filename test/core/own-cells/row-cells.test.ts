@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isUnclearRow, isUnderWay, markWrite, onlyChanges, outcomeCells, pausedCells, queuedCells, releasedCells, restoredCells, sendingCells, unchangedCells, waitsForRetry } from '../../../src/core/own-cells/row-cells.ts';
+import {
+  isUnclearRow,
+  isUnderWay,
+  markWrite,
+  onlyChanges,
+  outcomeCells,
+  pausedCells,
+  queuedCells,
+  releasedCells,
+  restoredCells,
+  sendingCells,
+  unchangedCells,
+  waitsForRetry,
+} from '../../../src/core/own-cells/row-cells.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 
 const CONFIRMED = `v1:${'ab'.repeat(16)}`;

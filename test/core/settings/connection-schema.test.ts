@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseFileConnection, parseOwnConnection, storedConnection } from '../../../src/core/settings/connection-schema.ts';
+import {
+  parseFileConnection,
+  parseOwnConnection,
+  storedConnection,
+} from '../../../src/core/settings/connection-schema.ts';
 import type { FileConnection, OwnConnection } from '../../../src/core/settings/key-use.ts';
 
 const PLACE = { chatbotId: 'bot-1', authHeader: 'Authorization', baseUrl: 'https://usapi.hottask.com' } as const;

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ConnectionInput } from '../../../src/core/settings/connection.ts';
-import { type FileConnection, isSamePlace, type KeyPlace, keyUse, type OwnConnection } from '../../../src/core/settings/key-use.ts';
+import {
+  type FileConnection,
+  isSamePlace,
+  type KeyPlace,
+  keyUse,
+  type OwnConnection,
+} from '../../../src/core/settings/key-use.ts';
 import { connectionAfterSave, fileAfterRemoval, keyToSave } from '../../../src/core/settings/save-connection.ts';
 
 const BASE_URL = 'https://usapi.hottask.com';

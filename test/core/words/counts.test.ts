@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import type { SelectionSurvey } from '../../../src/core/terms/selection-survey.ts';
-import { count, countsWords, leftOutNote, occurringStatuses, problemCount, retriableRows, someHeaders, surveyWords } from '../../../src/core/words/counts.ts';
+import {
+  count,
+  countsWords,
+  leftOutNote,
+  occurringStatuses,
+  problemCount,
+  retriableRows,
+  someHeaders,
+} from '../../../src/core/words/counts.ts';
 import type { StatusCounts } from '../../../src/core/words/statuses.ts';
-
-const surveyed = (askedRows: number, selected = '2-3'): SelectionSurvey => ({
-  ...{ tabId: 1, selected, hidden: '', askedRows, order: '0'.repeat(32) },
-});
-
-test('a survey says how far it is', () => {
-  expect(surveyWords(surveyed(4_000, '2-80001'))).toBe('4,000 of 80,000 selected rows');
-  expect(surveyWords(surveyed(0, '7'))).toBe('0 of 1 selected row');
-});
 
 test.each<[StatusCounts, string]>([
   [{}, 'no rows'],

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../src/core/terms/failure.ts';
-import { cancelledMessage, endWords, finishedMessage, goneRowsWords, runningMessage, runningWords, stoppedMessage } from '../../../src/core/words/endings.ts';
+import {
+  cancelledMessage,
+  endWords,
+  finishedMessage,
+  goneRowsWords,
+  runningMessage,
+  runningWords,
+  stoppedMessage,
+} from '../../../src/core/words/endings.ts';
 import type { StatusCounts } from '../../../src/core/words/statuses.ts';
 
 const NOTHING_LEFT = 'Nothing is left to do.';

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import type { SelectionSurvey } from '../../../src/core/terms/selection-survey.ts';
 import { announcement } from '../../../src/sidebar/model/announcement.ts';
 import type { RunState } from '../../../src/sidebar/model/run/run-state.ts';
 import { checkReport, OFFLINE, progress } from './fixtures.ts';
 
 const REQUEST = { action: 'sync', scope: 'selection' } as const;
-
-const surveyed = (askedRows: number, selected = '2-3'): SelectionSurvey => ({
-  ...{ tabId: 1, selected, hidden: '', askedRows, order: '0'.repeat(32) },
-});
 
 const CHECKED: Extract<RunState, { kind: 'checked' }> = {
   kind: 'checked',
@@ -21,10 +16,7 @@ const CHECKED: Extract<RunState, { kind: 'checked' }> = {
 test.each<[RunState, string]>([
   [{ kind: 'idle' }, ''],
   [{ kind: 'checking', request: REQUEST }, 'Checking rows.'],
-  [{ kind: 'checking', request: REQUEST, survey: surveyed(1) }, 'Looking for hidden rows.'],
-  [{ kind: 'checking', request: REQUEST, survey: surveyed(2) }, 'Checking rows.'],
   [{ kind: 'starting', request: REQUEST, startId: 's1' }, 'Preparing the rows.'],
-  [{ kind: 'starting', request: REQUEST, startId: 's1', survey: surveyed(0) }, 'Looking for hidden rows.'],
   [
     { kind: 'running', run: { progress: progress({ done: 4 }), problems: [] }, isCancelling: false },
     'Syncing listings: 4 of 10 rows.',

@@ -1,7 +1,11 @@
 /** What happens to a row that leaves a field empty. */
 import { describe, expect, test } from 'vitest';
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
-import { emptyPolicyOptions, emptyPolicyWords, withEmptyPolicy } from '../../../../src/sidebar/model/mapping/empty-policy.ts';
+import {
+  emptyPolicyOptions,
+  emptyPolicyWords,
+  withEmptyPolicy,
+} from '../../../../src/sidebar/model/mapping/empty-policy.ts';
 import { BEDS_MATCH, fieldView, SETTINGS } from '../fixtures.ts';
 
 const BEDROOMS = fieldView('Bedrooms', { match: BEDS_MATCH });

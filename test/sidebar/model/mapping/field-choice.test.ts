@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldView } from '../../../../src/core/contract/mapping-view.ts';
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
-import { concernOf, confidenceWord, type FieldConcern, filterFields, hasKeySource, sourceInForce } from '../../../../src/sidebar/model/mapping/field-choice.ts';
+import {
+  concernOf,
+  confidenceWord,
+  type FieldConcern,
+  filterFields,
+  hasKeySource,
+  sourceInForce,
+} from '../../../../src/sidebar/model/mapping/field-choice.ts';
 import { BEDS_MATCH, fieldView, mappingView, SETTINGS } from '../fixtures.ts';
 
 const WEAK_MATCH = { ...BEDS_MATCH, confidence: 0.4, isApplied: false };

@@ -5,7 +5,20 @@ import type { MappingView } from '../../../../src/core/contract/mapping-view.ts'
 import type { FieldName } from '../../../../src/core/listing/fields.ts';
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
 import { choiceOf, type FieldChoice } from '../../../../src/sidebar/model/mapping/field-choice.ts';
-import { choosableColumns, isHeaderListed, isSameSettings, orderedKeyTypes, unmappedHeaders, withChoice, withHeaderListed, withHeaderRow, withKeyTypeEarlier, withKeyTypeUsed, withPolicy, withSeenHeaders } from '../../../../src/sidebar/model/mapping/settings-draft.ts';
+import {
+  choosableColumns,
+  isHeaderListed,
+  isSameSettings,
+  orderedKeyTypes,
+  unmappedHeaders,
+  withChoice,
+  withHeaderListed,
+  withHeaderRow,
+  withKeyTypeEarlier,
+  withKeyTypeUsed,
+  withPolicy,
+  withSeenHeaders,
+} from '../../../../src/sidebar/model/mapping/settings-draft.ts';
 import { mappingView, SETTINGS } from '../fixtures.ts';
 
 const anyField = fc.constantFrom<FieldName>('Bedrooms', 'City', 'Status', 'Url');

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { FieldView } from '../../../../src/core/contract/mapping-view.ts';
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
 import { choiceOf } from '../../../../src/sidebar/model/mapping/field-choice.ts';
-import { exampleWords, isExampleComputed, optionValue, sentence, sourceOptions, takeWords } from '../../../../src/sidebar/model/mapping/source-options.ts';
+import {
+  exampleWords,
+  isExampleComputed,
+  optionValue,
+  sentence,
+  sourceOptions,
+  takeWords,
+} from '../../../../src/sidebar/model/mapping/source-options.ts';
 import { BEDS_MATCH, fieldView, mappingView, SETTINGS } from '../fixtures.ts';
 
 const BEDROOMS = fieldView('Bedrooms', { match: BEDS_MATCH, source: BEDS_MATCH.source, example: '3' });

@@ -1,7 +1,11 @@
 /** Teaching and forgetting words. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { taughtWordList, withoutTaughtWord, withTaughtWord } from '../../../../src/sidebar/model/mapping/taught-words.ts';
+import {
+  taughtWordList,
+  withoutTaughtWord,
+  withTaughtWord,
+} from '../../../../src/sidebar/model/mapping/taught-words.ts';
 import { SETTINGS } from '../fixtures.ts';
 
 const NEW = { vocabulary: 'listingStatus', word: 'Neu', meaning: 'active' };

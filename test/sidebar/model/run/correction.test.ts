@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckGroup } from '../../../../src/core/check/check-groups.ts';
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
-import { type Correction, type Remedy, remediesFor, usualValues, withCorrection } from '../../../../src/sidebar/model/run/correction.ts';
+import {
+  type Correction,
+  type Remedy,
+  remediesFor,
+  usualValues,
+  withCorrection,
+} from '../../../../src/sidebar/model/run/correction.ts';
 import { BEDS_MATCH, fieldView, group, mappingView, SETTINGS } from '../fixtures.ts';
 
 const TEACH = { vocabulary: 'saleType', word: 'Kauf', meanings: ['for_sale', 'for_rent'] };
