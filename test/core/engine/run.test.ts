@@ -583,3 +583,27 @@ describe('a run that was cut off', () => {
     expect(goOn(stage, newRecord({ action: 'delete', total: 1 })).record.counts).toEqual(counts);
   });
 });
+
+describe('rows that contest what is confirmed', () => {
+  /** Two rows of one listing, each with what was confirmed when it was sent. */
+  const contested = (): readonly SheetRow[] =>
+    ['K2.first', 'K2.second'].map((key) => {
+      const fingerprint = fingerprintOf(operationOf('sync', key));
+      return { key, cells: { ...NO_CELLS, status: 'Updated', detail: 'Updated.', fingerprint } };
+    });
+
+  test('nothing counts as confirmed any more for the row that is not sent', () => {
+    const { stage } = begin(contested());
+    expect(stage.rows.map(({ cells }) => [cells.status, cells.fingerprint])).toEqual([
+      ['Updated', fingerprintOf(operationOf('sync', 'K2.first'))],
+      ['Invalid', ''],
+    ]);
+  });
+
+  test('so that it is sent once the other row is gone', () => {
+    const { stage } = begin(contested());
+    const later = begin(stage.rows.slice(1));
+    expect(later.stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
+    expect(saidBy(later.stage)).toEqual(['Updated']);
+  });
+});

@@ -163,12 +163,18 @@ function collect(rows: readonly TableRow[], action: Action, keepsMarks: boolean)
 }
 
 function plannerOf(action: Action): RowPlanner {
-  const keyOf = ({ values }: TableRow) => String(values[0] ?? '');
+  const textOf = ({ values }: TableRow) => String(values[0] ?? '');
   return {
-    ...{ keyColumnIndexes: [0], keyOf, labelOf: keyOf, readColumnIndexes: [0], hidesLinks: false },
+    ...{
+      keyColumnIndexes: [0],
+      keyOf: (row: TableRow) => textOf(row).split('.')[0] ?? '',
+      labelOf: textOf,
+      readColumnIndexes: [0],
+      hidesLinks: false,
+    },
     needsText: () => false,
     plan: (row) => {
-      const key = keyOf(row);
+      const key = textOf(row);
       if (key.startsWith('bad')) return { kind: 'settled', outcome: settledOutcome('Invalid', 'It is bad.') };
       if (key.startsWith('no')) return { kind: 'settled', outcome: settledOutcome('Skipped', 'It says no.') };
       return { kind: 'send', operation: operationOf(action, key), notes: [] };
