@@ -25,7 +25,6 @@ const PUBLIC_FUNCTIONS = [
   'saveConnection',
   'saveTabSettings',
   'startRun',
-  'surveySelection',
   'syncSelectedListings',
   'testConnection',
 ];
