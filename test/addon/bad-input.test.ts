@@ -276,7 +276,7 @@ test('a listing with a cell error says so and sends nothing', async () => {
   expect(sheet.column('Sync detail')[0]).toContain('Year built');
 });
 
-const SURVEY = { tabId: 0, selected: '2-3', hidden: '', askedRows: 2, order: '0'.repeat(32) };
+const SELECTION = { tabId: 0, selected: '2-3', hidden: '', order: '0'.repeat(32) };
 
 describe('arguments that no sidebar of ours would send', () => {
   test.each([
@@ -285,15 +285,13 @@ describe('arguments that no sidebar of ours would send', () => {
     ['startRun', { action: 'push', scope: 'tab', extra: 1 }],
     ['startRun', { action: 'push', scope: 'tab', startId: '<b>' }],
     ['checkRows', { action: 'push', scope: 'tab', startId: 's1' }],
-    ['startRun', { action: 'push', scope: 'selection', survey: { ...SURVEY, selected: '2;3' } }],
-    ['checkRows', { action: 'push', scope: 'selection', survey: { ...SURVEY, hidden: ['2'] } }],
-    ['checkRows', { action: 'push', scope: 'selection', survey: { ...SURVEY, hidden: '3-2' } }],
-    ['surveySelection', {}],
-    ['surveySelection', { ...SURVEY, hidden: '<b>' }],
-    ['surveySelection', { ...SURVEY, askedRows: -1 }],
-    ['surveySelection', { ...SURVEY, tabId: 'Tab' }],
-    ['surveySelection', { ...SURVEY, order: '' }],
-    ['surveySelection', { ...SURVEY, extra: 1 }],
+    ['startRun', { action: 'push', scope: 'selection', selection: { ...SELECTION, selected: '2;3' } }],
+    ['startRun', { action: 'push', scope: 'selection', selection: { ...SELECTION, hidden: '<b>' } }],
+    ['startRun', { action: 'push', scope: 'selection', selection: { ...SELECTION, tabId: 'Tab' } }],
+    ['startRun', { action: 'push', scope: 'selection', selection: { ...SELECTION, order: '' } }],
+    ['startRun', { action: 'push', scope: 'selection', selection: { ...SELECTION, askedRows: 2 } }],
+    ['checkRows', { action: 'push', scope: 'selection', selection: { ...SELECTION, hidden: ['2'] } }],
+    ['checkRows', { action: 'push', scope: 'selection', selection: { ...SELECTION, hidden: '3-2' } }],
     ['startRun', null],
     ['continueRun', { runId: '../x' }],
     ['cancelRun', {}],

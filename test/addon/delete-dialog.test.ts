@@ -201,8 +201,9 @@ describe('while the question of the sidebar is open', () => {
     sheet.emulator.hands.select('Tab', ranges);
     const asked = succeed(await sheet.ask('startRun', { action: 'delete', scope: 'selection' }));
     if (asked.kind !== 'confirmDeletes') throw new Error('The run does not ask.');
-    const { survey, confirmation } = asked;
-    return { action: 'delete', scope: 'selection', survey, deleteToken: confirmation.deleteToken } as const;
+    const { selection, confirmation } = asked;
+    if (selection === undefined) throw new Error('The question is about no selection.');
+    return { action: 'delete', scope: 'selection', selection, deleteToken: confirmation.deleteToken } as const;
   }
 
   test('two key fields of one column are no reason to refuse', async () => {
@@ -225,7 +226,7 @@ describe('while the question of the sidebar is open', () => {
 
   test('hidden rows stay left out and are counted', async () => {
     const agreed = await ask(['A2:A4'], () => sheet.emulator.hands.hideRows('Tab', 3, 1));
-    expect(agreed.survey).toMatchObject({ selected: '2-4', hidden: '3', askedRows: 3 });
+    expect(agreed.selection).toMatchObject({ selected: '2-4', hidden: '3' });
     const started = succeed(await sheet.ask('startRun', agreed));
     expect(started).toMatchObject({ kind: 'started', progress: { hiddenRows: 1, counts: { Deleted: 2 } } });
     expect(keysThere()).toEqual(['A2', 'A4']);

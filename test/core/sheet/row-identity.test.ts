@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locateRows, rowIdentity } from '../../../src/core/sheet/row-identity.ts';
+import { isKeyIdentity, locateRows, rowIdentity } from '../../../src/core/sheet/row-identity.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
 
 const row = (rowNumber: number, identity: string) => ({ rowNumber, identity });
 
@@ -16,6 +17,35 @@ describe('rowIdentity', () => {
     const identity = (values: string[]) => rowIdentity(values, [0], own);
     expect(identity(['', 'x', 'Invalid'])).toBe(identity(['', 'x', '']));
     expect(identity(['', 'x', ''])).not.toBe(identity(['', 'y', '']));
+  });
+});
+
+describe('an identity made of values', () => {
+  const own = new Set([2]);
+
+  test.each<readonly [string, readonly CellValue[], readonly CellValue[]]>([
+    ['a number and the same number as text', [1200, 'x'], ['1200', 'x']],
+    ['one moment in two formats', [{ wallTime: '2026-11-21T00:00:00' }], ['2026-11-21T00:00:00']],
+    ['a tick box and its word', [true], ['true']],
+    ['a key with blanks around it', ['A1', 'x'], [' A1\u00a0', 'x']],
+  ])('takes for one: %s', (_, one, other) => {
+    expect(rowIdentity(one, [0], own)).toBe(rowIdentity(other, [0], own));
+  });
+
+  test.each<readonly [string, readonly CellValue[], readonly CellValue[]]>([
+    ['two numbers that one format shows alike', [1200.4], [1200.2]],
+    ['padded digits and the number', ['00123'], [123]],
+    ['two key cells whose texts run together alike', ['a', 'bc'], ['ab', 'c']],
+    ['a key cell that is blank', ['', 'x'], ['x', '']],
+  ])('tells apart: %s', (_, one, other) => {
+    expect(rowIdentity(one, [0, 1], own)).not.toBe(rowIdentity(other, [0, 1], own));
+  });
+
+  test('without a key is made of everything else, a number too', () => {
+    expect(rowIdentity(['', 7, 'Invalid'], [0], own)).toBe(rowIdentity(['', 7, ''], [0], own));
+    expect(rowIdentity(['', 7, ''], [0], own)).not.toBe(rowIdentity(['', 8, ''], [0], own));
+    expect(isKeyIdentity(rowIdentity(['', 7, ''], [0], own))).toBe(false);
+    expect(isKeyIdentity(rowIdentity([0, 7, ''], [0], own))).toBe(true);
   });
 });
 

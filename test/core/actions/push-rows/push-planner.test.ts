@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pushPlanner } from '../../../../src/core/actions/push-rows/push-planner.ts';
 import type { RowPlanner, Step } from '../../../../src/core/actions/row-planner.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../../../src/core/settings/tab-settings.ts';
 import type { CellValue, TableRow } from '../../../../src/core/sheet/table.ts';
 import { SERIAL } from '../../engine/rows.ts';
+import { anyCell } from '../../listing/arbitrary-cell.ts';
 
 const HEADERS = ['Name', 'ID', 'Price', 'Sync status'];
 
@@ -103,4 +105,55 @@ test.each([
 ])('a tab %s has no chatbot rows', (_, headers, kind, message) => {
   const planner = pushPlanner(headers, DEFAULT_TAB_SETTINGS, SERIAL, 'Rooms');
   expect(planner).toMatchObject({ ok: false, error: { kind, message } });
+});
+
+describe('what a cell shows', () => {
+  const DATE = { wallTime: '2026-11-21T00:00:00' };
+
+  test.each<readonly [string, boolean, readonly (readonly [number, CellValue, boolean])[]]>([
+    [
+      'counts only of a date that stands for an ID',
+      false,
+      [
+        [1, DATE, true],
+        [1, 7, false],
+        [0, DATE, false],
+        [2, 90, false],
+      ],
+    ],
+    [
+      'counts of all that is sent but texts, where the tab sends what is shown',
+      true,
+      [
+        [0, DATE, true],
+        [2, 90, true],
+        [2, true, true],
+        [2, '90', false],
+        [1, 7, false],
+        [3, 7, false],
+      ],
+    ],
+  ])('%s', (_, sendsShownText, cells) => {
+    const { needsText } = plannerOf(HEADERS, { sendsShownText });
+    expect(cells.map(([columnIndex, value]) => needsText(columnIndex, value))).toEqual(
+      cells.map(([, , needs]) => needs),
+    );
+  });
+
+  test('changes nothing about a row where it does not count', () => {
+    const anyRow = fc.tuple(anyCell, anyCell, anyCell, anyCell);
+    fc.assert(
+      fc.property(anyRow, fc.boolean(), (cells, sendsShownText) => {
+        const planner = plannerOf(HEADERS, { sendsShownText });
+        const values = cells.map(({ value }) => value);
+        const shown = cells.map(({ value, text }) => (typeof value === 'string' ? value : text));
+        const needed = shown.map((text, index) => (planner.needsText(index, values[index] ?? '') ? text : undefined));
+        const step = planner.plan({ rowNumber: 2, values, texts: needed });
+        const whole = planner.plan({ rowNumber: 2, values, texts: shown });
+        // Of an ID that is no number the words of the refusal may differ.
+        if (step.kind === 'send' || whole.kind === 'send') expect(step).toEqual(whole);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -1,0 +1,609 @@
+/** Whole runs, without an emulator: what is asked of the world, in which order, and what stands in the sheet afterwards. */
+import { describe, expect, test } from 'vitest';
+import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
+import { deadlinesOf } from '../../../src/core/engine/deadlines.ts';
+import { beginRun, cancelRun, continueRun, type Execution, type WaitingRun } from '../../../src/core/engine/run.ts';
+import type { RunRecord } from '../../../src/core/engine/run-record.ts';
+import type { Ending } from '../../../src/core/engine/standing.ts';
+import type { Action } from '../../../src/core/words/actions.ts';
+import { failures } from '../../../src/core/words/failures.ts';
+import { runRecord } from './records.ts';
+import {
+  error,
+  freshRows,
+  NO_CELLS,
+  openStage,
+  operationOf,
+  plannedRows,
+  play,
+  type Script,
+  type SheetRow,
+  type Stage,
+  saidBy,
+  waitingRun,
+} from './stage.ts';
+
+const PROTECTED = failures.statusColumnsGone('Listings');
+
+/** A run in which nothing has happened yet; its first chunk holds ten rows. */
+const newRecord = (change: Partial<RunRecord> = {}) =>
+  runRecord({
+    ...{ runId: 'run-1', startId: '', counts: {}, requests: 0, retries: 0, chunkSize: 10, waveWidth: 10 },
+    ...{ startedAtMs: 0, lastSignOfLifeMs: 0, isInSlice: true, total: 3, ...change },
+  });
+
+const executionAt = (startedMs: number): Execution => ({
+  deadlines: deadlinesOf(startedMs, 'unwatched'),
+  requestsAtOnce: 20,
+  statusColumnIndex: 2,
+});
+
+interface BeginOptions {
+  readonly action?: Action;
+  readonly record?: Partial<RunRecord>;
+  readonly script?: Script;
+  /** How long ago the execution began. */
+  readonly beganMsAgo?: number;
+}
+
+/** Begins a run over all rows. */
+function begin(rows: readonly SheetRow[], { action = 'sync', record, script = {}, beganMsAgo = 0 }: BeginOptions = {}) {
+  const stage = openStage(rows, script);
+  const planned = plannedRows(stage, action);
+  const run = { record: newRecord({ action, total: rows.length, ...record }), planned, disputed: [] };
+  const began = play(beginRun(run, executionAt(stage.nowMs() - beganMsAgo)), stage);
+  return { stage, began };
+}
+
+function endingOf({ began }: ReturnType<typeof begin>): Ending {
+  if (!began.ok) throw new Error(began.error.message);
+  return began.value;
+}
+
+/** Rows that wait in the run. */
+const waitingRows = (...keys: readonly string[]): readonly SheetRow[] =>
+  keys.map((key) => ({ key, cells: { ...NO_CELLS, fingerprint: 'run-1 sync' } }));
+
+/** Another execution takes the run up. */
+function goOn(stage: Stage, record: RunRecord, change: Partial<WaitingRun> = {}): Ending {
+  return play(continueRun(waitingRun(stage, record, change), executionAt(stage.nowMs())), stage);
+}
+
+describe('a run that begins', () => {
+  test('of one chunk says Sending before it sends, and the outcomes afterwards', () => {
+    const run = begin(freshRows('K2', 'K3', 'K4'));
+    expect(run.stage.log).toEqual([
+      'announce',
+      'write 2 Sending | sending, 3 Sending | sending, 4 Sending | sending',
+      'end earlier runs',
+      'save',
+      'send K2, K3, K4',
+      'write 2 Updated, 3 Updated, 4 Updated',
+      'conclude: finished',
+    ]);
+    expect(endingOf(run)).toMatchObject({
+      state: { kind: 'finished' },
+      problems: [],
+      record: { counts: { Updated: 3 }, requests: 3, retries: 0, firstProblem: '' },
+    });
+    expect(run.stage.rows.map(({ cells }) => cells)).toEqual(
+      ['K2', 'K3', 'K4'].map((key) => ({
+        ...{ status: 'Updated', detail: 'Updated.', syncedAt: '2026-11-21 09:30:00' },
+        fingerprint: fingerprintOf(operationOf('sync', key)),
+      })),
+    );
+  });
+
+  test('of several chunks writes outcomes together with the next Sending', () => {
+    const run = begin(freshRows('K2', 'K3', 'K4', 'K5', 'K6'), { record: { chunkSize: 2 } });
+    expect(run.stage.log).toEqual([
+      'announce',
+      'write 2 Sending | sending, 3 Sending | sending, 4 waits, 5 waits, 6 waits',
+      'end earlier runs',
+      'save',
+      'send K2, K3',
+      'write 2 Updated, 3 Updated, 4 Sending | sending, 5 Sending | sending, 6 Sending | sending',
+      'save',
+      'send K4, K5, K6',
+      'write 4 Updated, 5 Updated, 6 Updated',
+      'conclude: finished',
+    ]);
+  });
+
+  test('sends as many requests together as waves are wide, one wave after the other', () => {
+    const { stage } = begin(freshRows('K2', 'K3', 'K4', 'K5', 'K6'), { record: { waveWidth: 2 } });
+    expect(stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2, K3', 'send K4, K5, K6']);
+  });
+
+  test('that has nothing to send writes what there is to say in one checkpoint', () => {
+    const run = begin(freshRows('bad2', 'no3'));
+    expect(run.stage.log).toEqual(['write 2 Invalid, 3 Skipped', 'end earlier runs', 'save', 'conclude: finished']);
+    expect(endingOf(run)).toMatchObject({
+      problems: [{ rowNumber: 2, status: 'Invalid', columnNumber: 3, label: 'bad2' }],
+      record: { counts: { Invalid: 1, Skipped: 1 }, requests: 0, firstProblem: 'It is bad.' },
+    });
+  });
+
+  test('writes what needs no request along with the first Sending', () => {
+    const { stage } = begin(freshRows('bad2', 'K3'));
+    expect(stage.log[1]).toBe('write 2 Invalid, 3 Sending | sending');
+  });
+
+  test.each(['Updated', 'Unchanged'])('writes nothing into a row that says %s and has not changed', (status) => {
+    const fingerprint = fingerprintOf(operationOf('sync', 'K2'));
+    const confirmed = { status, detail: 'As before.', syncedAt: '2026-11-20 10:00:00', fingerprint };
+    const run = begin([{ key: 'K2', cells: confirmed }, ...freshRows('K3')]);
+    expect(run.stage.log.filter((line) => line.includes(' 2 '))).toEqual([]);
+    expect(run.stage.rows[0]?.cells).toEqual(confirmed);
+    expect(endingOf(run).record.counts).toEqual({ Unchanged: 1, Updated: 1 });
+  });
+
+  test('writes nothing at all where no row has changed', () => {
+    const fingerprint = fingerprintOf(operationOf('sync', 'K2'));
+    const run = begin([{ key: 'K2', cells: { ...NO_CELLS, status: 'Updated', fingerprint } }]);
+    expect(run.stage.log).toEqual(['write', 'end earlier runs', 'save', 'conclude: finished']);
+    expect(endingOf(run).record.counts).toEqual({ Unchanged: 1 });
+  });
+
+  test('writes nothing anew into a row that is Invalid for the same reason as before', () => {
+    const cells = { ...NO_CELLS, status: 'Invalid', detail: 'It is bad.' };
+    const run = begin([{ key: 'bad2', cells }]);
+    expect(run.stage.log[0]).toBe('write');
+    expect(endingOf(run).record.counts).toEqual({ Invalid: 1 });
+  });
+
+  test('whose first rows cannot be written sends nothing and does not begin', () => {
+    const { stage, began } = begin(freshRows('K2', 'K3'), { script: { refuses: () => PROTECTED } });
+    expect(began).toEqual({ ok: false, error: PROTECTED });
+    expect(stage.log).toEqual(['announce', 'fail to write 2 Sending | sending, 3 Sending | sending']);
+  });
+
+  test('marks its rows and leaves sending to the next execution where reading took long', () => {
+    const run = begin(freshRows('K2', 'K3'), { beganMsAgo: 170_000 });
+    expect(run.stage.log).toEqual(['announce', 'write 2 waits, 3 waits', 'end earlier runs', 'save', 'save']);
+    expect(endingOf(run)).toMatchObject({ state: { kind: 'running' }, record: { isInSlice: false } });
+    expect(goOn(run.stage, endingOf(run).record).state).toEqual({ kind: 'finished' });
+    expect(saidBy(run.stage)).toEqual(['Updated', 'Updated']);
+  });
+});
+
+describe('a row that is not confirmed', () => {
+  test.each<readonly [string, Script, readonly string[], string]>([
+    [
+      'once is sent again',
+      { answer: (_, request) => (request === 1 ? error('server') : undefined) },
+      ['send K2, K3', 'wait 500', 'send K2'],
+      'Updated',
+    ],
+    [
+      'four times is Failed, and may have arrived',
+      { answer: (batch) => (batch.rows[0]?.rowNumber === 2 ? error('server') : undefined) },
+      ['send K2, K3', 'wait 500', 'send K2', 'wait 1000', 'send K2', 'wait 2000', 'send K2'],
+      'Failed | retry unclear',
+    ],
+    [
+      'because the platform refused it is Rejected at once',
+      { answer: (_, request) => (request === 1 ? error('refused') : undefined) },
+      ['send K2, K3'],
+      'Rejected',
+    ],
+  ])('%s', (_, script, sent, said) => {
+    const { stage } = begin(freshRows('K2', 'K3'), { script });
+    expect(stage.log.filter((line) => /^(send|wait)/.test(line))).toEqual(sent);
+    expect(saidBy(stage)).toEqual([said, 'Updated']);
+  });
+});
+
+describe('a run that is cancelled', () => {
+  test('at a glance after a wave records its outcomes and lets the others go', () => {
+    const script: Script = { isCancelled: (look) => look === 'glance' };
+    const run = begin(freshRows('K2', 'K3', 'K4', 'K5'), { script, record: { chunkSize: 3, waveWidth: 2 } });
+    expect(run.stage.log.slice(4)).toEqual([
+      'send K2, K3',
+      'write 2 Updated, 3 Updated, 4 blank, 5 no mark',
+      'conclude: cancelled',
+    ]);
+    expect(endingOf(run).state).toEqual({ kind: 'cancelled' });
+    expect(saidBy(run.stage)).toEqual(['Updated', 'Updated', '', '']);
+  });
+
+  test('between two chunks does not send the next', () => {
+    const script: Script = { isCancelled: (look) => look === 'certain' };
+    const run = begin(freshRows('K2', 'K3', 'K4'), { script, record: { chunkSize: 2 } });
+    expect(run.stage.log.slice(4)).toEqual([
+      'send K2, K3',
+      'write 2 Updated, 3 Updated, 4 no mark',
+      'conclude: cancelled',
+    ]);
+    expect(saidBy(run.stage)).toEqual(['Updated', 'Updated', '']);
+  });
+
+  test('after its last row has its answer is finished', () => {
+    const run = begin(freshRows('K2'), { script: { isCancelled: () => true } });
+    expect(endingOf(run).state).toEqual({ kind: 'finished' });
+  });
+
+  test('while it waits tells a row of which a try may have arrived', () => {
+    const script: Script = {
+      answer: (_, request) => (request === 1 ? error('server') : undefined),
+      isCancelled: (look) => look === 'wait',
+    };
+    const run = begin(freshRows('K2', 'K3'), { script });
+    expect(run.stage.log.slice(4)).toEqual([
+      'send K2, K3',
+      'wait 500',
+      'write 3 Updated, 2 Failed | retry unclear',
+      'conclude: cancelled',
+    ]);
+  });
+
+  test('by its rows’ being let go says of each what it said before', () => {
+    const stage = openStage([
+      { key: 'K2', cells: { ...NO_CELLS, status: 'Updated', fingerprint: 'run-1 sync' } },
+      { key: 'K3', cells: { ...NO_CELLS, status: 'Sending', fingerprint: 'run-1 sync sending' } },
+      { key: '', cells: { ...NO_CELLS, fingerprint: 'run-1 sync' } },
+    ]);
+    const ending = play(cancelRun(waitingRun(stage, newRecord()), executionAt(0)), stage);
+    expect(stage.log).toEqual(['write 3 Failed | retry unclear, 2 no mark, 4 no mark', 'conclude: cancelled']);
+    expect(saidBy(stage)).toEqual(['Updated', 'Failed | retry unclear', '']);
+    expect(ending).toMatchObject({ state: { kind: 'cancelled' }, record: { counts: { Failed: 1 } } });
+  });
+});
+
+describe('a run that is stopped', () => {
+  test('by a refused key keeps what was confirmed, and sends nothing more', () => {
+    const script: Script = { answer: (_, request) => (request === 2 ? error('unauthorized') : undefined) };
+    const run = begin(freshRows('K2', 'K3', 'K4', 'K5'), { script, record: { chunkSize: 3, waveWidth: 2 } });
+    expect(run.stage.log.slice(4)).toEqual([
+      'send K2, K3',
+      'write 2 Updated, 3 blank, 4 blank, 5 no mark',
+      'conclude: stopped',
+    ]);
+    expect(endingOf(run)).toMatchObject({ state: { kind: 'stopped', failure: { kind: 'keyRefused' } } });
+    expect(endingOf(run).record.firstProblem).toContain('It is unauthorized');
+  });
+
+  test('because outcomes cannot be written says so, and how many rows it is about', () => {
+    const script: Script = { refuses: (number) => (number === 2 ? PROTECTED : undefined) };
+    const run = begin(freshRows('K2', 'K3', 'K4'), { script, record: { chunkSize: 2 } });
+    expect(run.stage.log.slice(4)).toEqual([
+      'send K2, K3',
+      'fail to write 2 Updated, 3 Updated, 4 Sending | sending',
+      'conclude: stopped',
+    ]);
+    const failure = failures.statusLostMidRun(PROTECTED.kind, 2);
+    expect(endingOf(run)).toMatchObject({ state: { kind: 'stopped', failure }, record: { counts: {} } });
+    expect(saidBy(run.stage)).toEqual(['Sending | sending', 'Sending | sending', ' | waits']);
+  });
+
+  test.each([
+    [
+      'the platform asks to wait too long',
+      error('rateLimited', 700_000),
+      failures.platformBusy('It is rateLimited', 12),
+    ],
+    ['Google sends no more today', error('quota'), failures.quota('It is quota')],
+    ['its requests are sent elsewhere', error('moved'), failures.platformAnswer('It is moved')],
+  ])('because %s leaves no row waiting in it', (_, answer, failure) => {
+    const run = begin(freshRows('K2', 'K3'), { script: { answer: () => answer } });
+    expect(endingOf(run).state).toEqual({ kind: 'stopped', failure });
+    expect(run.stage.log.slice(4)).toEqual(['send K2, K3', 'write 2 blank, 3 blank', 'conclude: stopped']);
+  });
+
+  test('because nothing comes back for forty waves', () => {
+    const run = begin(freshRows(...Array.from({ length: 60 }, (_, index) => `K${index + 2}`)), {
+      script: { answer: () => error('network'), sendMs: 100 },
+      record: { chunkSize: 100, waveWidth: 1, fruitlessWaves: 39 },
+    });
+    expect(endingOf(run).state).toEqual({ kind: 'stopped', failure: failures.platformUnreachable('It is network') });
+    expect(saidBy(run.stage)[0]).toBe('Failed | retry unclear');
+    expect(new Set(saidBy(run.stage).slice(1))).toEqual(new Set(['']));
+  });
+
+  test('because it is for another chatbot sends nothing', () => {
+    const stage = openStage(waitingRows('K2', 'K3'));
+    const ending = goOn(stage, newRecord(), { isForOther: true });
+    expect(stage.log).toEqual(['write 2 no mark, 3 no mark', 'conclude: stopped']);
+    expect(ending.state).toEqual({ kind: 'stopped', failure: failures.chatbotChanged() });
+  });
+});
+
+describe('rows that are moved', () => {
+  const swap = (rows: SheetRow[]) => {
+    rows.reverse();
+  };
+
+  test('before the first Sending is written are put back, and sent by the next execution', () => {
+    const script: Script = { beforeCheckpoint: (rows, number) => (number === 1 ? swap(rows) : undefined) };
+    const run = begin(freshRows('K2', 'K3'), { script });
+    expect(run.stage.log.slice(1)).toEqual([
+      'write 2 Sending | sending, 3 Sending | sending',
+      'end earlier runs',
+      'save',
+      'write 2 blank | waits, 3 blank | waits',
+      'save',
+    ]);
+    expect(endingOf(run).state).toEqual({ kind: 'running' });
+    expect(saidBy(run.stage)).toEqual([' | waits', ' | waits']);
+    expect(goOn(run.stage, endingOf(run).record).state).toEqual({ kind: 'finished' });
+    expect(saidBy(run.stage)).toEqual(['Updated', 'Updated']);
+  });
+
+  test('between two chunks keep their outcomes, and the next chunk is put back', () => {
+    const script: Script = { beforeCheckpoint: (rows, number) => (number === 2 ? swap(rows) : undefined) };
+    const run = begin(freshRows('K2', 'K3', 'K4'), { script, record: { chunkSize: 2 } });
+    expect(run.stage.log.slice(4)).toEqual([
+      'send K2, K3',
+      'write 2 Updated, 3 Updated, 4 Sending | sending',
+      'save',
+      'write 4 blank | waits',
+      'save',
+    ]);
+    expect(saidBy(run.stage)).toEqual([' | waits', 'Updated', 'Updated']);
+  });
+
+  test('after all was sent change nothing', () => {
+    const script: Script = { beforeCheckpoint: (rows, number) => (number === 2 ? swap(rows) : undefined) };
+    expect(endingOf(begin(freshRows('K2', 'K3'), { script })).state).toEqual({ kind: 'finished' });
+  });
+
+  test('out of the tab are counted and named', () => {
+    const script: Script = {
+      beforeCheckpoint: (rows, number) => {
+        if (number === 2) rows.splice(0, 1);
+      },
+    };
+    const { record, problems } = endingOf(begin(freshRows('K2', 'K3'), { script }));
+    expect(record).toMatchObject({ counts: { Updated: 2 }, goneRows: ['K2: Updated'] });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('when the time of an execution is over', () => {
+  const slow: Script = { sendMs: 205_000, answer: (_, request) => (request === 1 ? error('server') : undefined) };
+
+  test('a row that may have arrived stays Sending, with its tries, and no further chunk is sent', () => {
+    const run = begin(freshRows('K2', 'K3', 'K4'), { script: slow, record: { chunkSize: 2, waveWidth: 2 } });
+    expect(run.stage.log.slice(4)).toEqual([
+      'send K2, K3',
+      'write 3 Updated, 2 Sending | sending try1 unclear',
+      'save',
+    ]);
+    expect(endingOf(run)).toMatchObject({ state: { kind: 'running' }, record: { isInSlice: false } });
+    expect(saidBy(run.stage)).toEqual(['Sending | sending try1 unclear', 'Updated', ' | waits']);
+  });
+
+  test('the next execution goes on with the rows that wait, those that were tried last', () => {
+    const run = begin(freshRows('K2', 'K3', 'K4'), { script: slow, record: { chunkSize: 2, waveWidth: 1 } });
+    const later = openStage(run.stage.rows, { startMs: run.stage.nowMs() + 60_000 });
+    expect(goOn(later, { ...endingOf(run).record, waveWidth: 1 }).state).toEqual({ kind: 'finished' });
+    expect(later.log.slice(0, 2)).toEqual([
+      'renew the format of 2, 3, 4',
+      'write 3 Sending | sending, 4 Sending | sending, 2 Sending | sending try1 unclear',
+    ]);
+    expect(later.log.filter((line) => line.startsWith('send'))).toEqual(['send K3', 'send K4, K2']);
+  });
+
+  test('rows for which there was no time in their chunk go on in the next one', () => {
+    const run = begin(freshRows('K2', 'K3', 'K4'), {
+      script: { sendMs: 81_000 },
+      record: { chunkSize: 3, waveWidth: 1 },
+    });
+    expect(run.stage.log.slice(4)).toEqual([
+      'send K2',
+      'write 2 Updated, 3 Sending | sending, 4 Sending | sending',
+      'save',
+      'send K3, K4',
+      'write 3 Updated, 4 Updated',
+      'conclude: finished',
+    ]);
+  });
+});
+
+describe('a platform that asks to wait', () => {
+  test('is waited for in the same execution, and then the rows are sent', () => {
+    const script: Script = { answer: (_, request) => (request <= 2 ? error('rateLimited', 20_000) : undefined) };
+    const run = begin(freshRows('K2', 'K3'), { script });
+    expect(run.stage.log.slice(4)).toEqual([
+      ...['send K2, K3', 'wait 20000', 'send K2, K3', 'write 2 Updated, 3 Updated', 'conclude: finished'],
+    ]);
+  });
+
+  test('for longer than the execution may take is waited for by the next one', () => {
+    const script: Script = { answer: (_, request) => (request <= 2 ? error('rateLimited', 300_000) : undefined) };
+    const run = begin(freshRows('K2', 'K3'), { script });
+    expect(run.stage.log.slice(4)).toEqual(['send K2, K3', 'write 2 blank | waits try1, 3 blank | waits try1', 'save']);
+    const { record } = endingOf(run);
+    expect(record).toMatchObject({ resumeAtMs: run.stage.nowMs() - 500 + 300_000, isInSlice: false });
+    const before = run.stage.log.length;
+    const paused = goOn(run.stage, record);
+    expect(run.stage.log.slice(before)).toEqual(['wait 200000', 'save']);
+    expect(paused).toMatchObject({ state: { kind: 'running' }, record: { idleSlices: 0 } });
+    const resumed = goOn(run.stage, paused.record);
+    expect(resumed.state).toEqual({ kind: 'finished' });
+    expect(saidBy(run.stage)).toEqual(['Updated', 'Updated']);
+  });
+
+  test.each<readonly [string, Partial<RunRecord>, readonly string[]]>([
+    ['a pause', { resumeAtMs: 130_000 }, ['wait 30000']],
+    ['no lease: it was taken to keep others out', { heldUntilMs: 190_000 }, []],
+    ['a pause, whatever lease goes with it', { resumeAtMs: 130_000, heldUntilMs: 190_000 }, ['wait 30000']],
+    ['nothing, where the pause is over', { resumeAtMs: 90_000 }, []],
+  ])('a run that goes on waits for %s', (_, change, waits) => {
+    const stage = openStage(waitingRows('K2'), { startMs: 100_000 });
+    const ending = goOn(stage, newRecord({ total: 1, lastSignOfLifeMs: 99_000, ...change }));
+    expect(stage.log.filter((line) => line.startsWith('wait'))).toEqual(waits);
+    expect(ending).toMatchObject({ state: { kind: 'finished' }, record: { heldUntilMs: 0, counts: { Updated: 1 } } });
+  });
+
+  test('is not sent anything where somebody cancels meanwhile', () => {
+    const script: Script = { isCancelled: (_, number) => number === 3 };
+    const stage = openStage(waitingRows('K2'), script);
+    const ending = goOn(stage, newRecord({ resumeAtMs: 30_000 }));
+    expect(stage.log).toEqual(['wait 30000', 'write 2 no mark', 'conclude: cancelled']);
+    expect(ending.state).toEqual({ kind: 'cancelled' });
+  });
+});
+
+describe('a run that goes on', () => {
+  test('is cancelled before it sends anything', () => {
+    const stage = openStage(waitingRows('K2', 'K3'), { isCancelled: () => true });
+    expect(goOn(stage, newRecord()).state).toEqual({ kind: 'cancelled' });
+    expect(stage.log).toEqual(['write 2 no mark, 3 no mark', 'conclude: cancelled']);
+  });
+
+  test('tells rows that were emptied, and sends the others', () => {
+    const stage = openStage([
+      ...waitingRows('K2', ''),
+      { key: '', cells: { ...NO_CELLS, status: 'Sending', fingerprint: 'run-1 sync sending' } },
+    ]);
+    const ending = goOn(stage, newRecord());
+    expect(stage.log).toEqual([
+      'write 4 Failed | retry unclear, 3 no mark, 2 Sending | sending',
+      'save',
+      'send K2',
+      'write 2 Updated',
+      'conclude: finished',
+    ]);
+    expect(stage.rows[2]?.cells.detail).toContain('The row was emptied before the platform gave a clear answer.');
+    expect(ending.record.counts).toEqual({ Failed: 1, Updated: 1 });
+  });
+
+  test('leaves out a delete that nobody agreed to', () => {
+    const agreed = `run-1 delete ${fingerprintOf(operationOf('delete', 'K2'))}`;
+    const stage = openStage([
+      { key: 'K2', cells: { ...NO_CELLS, fingerprint: agreed } },
+      { key: 'K3', cells: { ...NO_CELLS, fingerprint: agreed } },
+    ]);
+    expect(goOn(stage, newRecord({ action: 'delete' })).record.counts).toEqual({ Skipped: 1, Deleted: 1 });
+    expect(stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
+  });
+
+  test('is not finished while rows wait that were not read', () => {
+    const stage = openStage(waitingRows('K2'));
+    const ending = goOn(stage, newRecord(), { hasMore: true });
+    expect(ending).toMatchObject({ state: { kind: 'running' }, record: { counts: { Updated: 1 }, idleSlices: 0 } });
+    expect(stage.log.at(-1)).toBe('save');
+  });
+
+  test('is finished where none of its rows is left', () => {
+    const stage = openStage([]);
+    expect(goOn(stage, newRecord()).state).toEqual({ kind: 'finished' });
+    expect(stage.log).toEqual(['write', 'save', 'conclude: finished']);
+  });
+
+  test('ends the tenth time that its rows are never where they were read', () => {
+    const script: Script = {
+      beforeCheckpoint: (rows) => {
+        rows.reverse();
+      },
+    };
+    const stage = openStage(waitingRows('K2', 'K3'), script);
+    let ending = goOn(stage, newRecord());
+    for (let count = 2; count < 10; count += 1) {
+      expect(ending).toMatchObject({ state: { kind: 'running' }, record: { idleSlices: count - 1 } });
+      ending = goOn(stage, ending.record);
+    }
+    const before = stage.log.length;
+    ending = goOn(stage, ending.record);
+    expect(ending.state).toEqual({ kind: 'stopped', failure: failures.rowsKeepChanging() });
+    expect(stage.log.slice(before)).toEqual([
+      'write 2 Sending | sending, 3 Sending | sending',
+      'save',
+      'write 2 blank | waits, 3 blank | waits',
+      'write 2 no mark, 3 no mark',
+      'conclude: stopped',
+    ]);
+    expect(saidBy(stage)).toEqual(['', '']);
+    expect(stage.commands.filter(({ kind }) => kind === 'send')).toEqual([]);
+  });
+
+  test('renews the format of its cells only where nobody has looked at them for a while', () => {
+    const logOf = (lastSignOfLifeMs: number) => {
+      const stage = openStage(waitingRows('K2'), { startMs: 100_000 });
+      goOn(stage, newRecord({ lastSignOfLifeMs }));
+      return stage.log[0];
+    };
+    expect(logOf(69_999)).toBe('renew the format of 2');
+    expect(logOf(70_000)).toBe('write 2 Sending | sending');
+  });
+
+  test('stops where its first rows cannot be written, and they go on waiting', () => {
+    const stage = openStage(waitingRows('K2'), { refuses: () => PROTECTED });
+    expect(goOn(stage, newRecord()).state).toEqual({ kind: 'stopped', failure: PROTECTED });
+    expect(saidBy(stage)).toEqual([' | waits']);
+  });
+});
+
+describe('a run that was cut off', () => {
+  /** Kills the execution after each of its commands in turn; gives what the sheet says afterwards. */
+  function cutOff(mostCommands: number): Stage {
+    const stage = openStage(freshRows('K2', 'K3', 'K4'));
+    const run = { record: newRecord({ chunkSize: 2 }), planned: plannedRows(stage), disputed: [] };
+    expect(() => play(beginRun(run, executionAt(0)), stage, mostCommands)).toThrow('killed');
+    return stage;
+  }
+
+  const commandsOf = (kind: string) => {
+    const stage = openStage(freshRows('K2', 'K3', 'K4'));
+    const run = { record: newRecord({ chunkSize: 2 }), planned: plannedRows(stage), disputed: [] };
+    play(beginRun(run, executionAt(0)), stage);
+    return stage.commands.flatMap((command, index) => (command.kind === kind ? [index] : []));
+  };
+
+  test('after its first requests is taken up again: their rows are sent once more, as rows that may have arrived', () => {
+    const [firstSend = 0] = commandsOf('send');
+    const stage = cutOff(firstSend + 1);
+    expect(saidBy(stage)).toEqual(['Sending | sending', 'Sending | sending', ' | waits']);
+    const waiting = waitingRun(stage, newRecord({ chunkSize: 2 }));
+    const ending = play(continueRun(waiting, executionAt(stage.nowMs())), stage);
+    expect(ending).toMatchObject({ state: { kind: 'finished' }, record: { counts: { Updated: 3 } } });
+    expect(saidBy(stage)).toEqual(['Updated', 'Updated', 'Updated']);
+  });
+
+  test('whenever that was, comes to the same end when it is taken up', () => {
+    const [firstCheckpoint = 0] = commandsOf('checkpoint');
+    const [end = 0] = commandsOf('concludeRun');
+    for (let mostCommands = firstCheckpoint + 1; mostCommands <= end; mostCommands += 1) {
+      const stage = cutOff(mostCommands);
+      expect(goOn(stage, newRecord({ chunkSize: 2 })).state).toEqual({ kind: 'finished' });
+      expect(saidBy(stage)).toEqual(['Updated', 'Updated', 'Updated']);
+    }
+  });
+
+  test.each([
+    ['that was under way counts as deleted', ' sending', { Deleted: 1 }],
+    ['that only waited is not found', '', { 'Not found': 1 }],
+  ])('while it deletes: a row %s where the platform has no such listing', (_, underWay, counts) => {
+    const fingerprint = `run-1 delete ${fingerprintOf(operationOf('delete', 'K2'))}${underWay}`;
+    const value = { endpoint: 'deleteListings', deletedCount: 0 } as const;
+    const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, fingerprint } }], {
+      answer: () => ({ result: { ok: true, value }, isRepeated: false }),
+    });
+    expect(goOn(stage, newRecord({ action: 'delete', total: 1 })).record.counts).toEqual(counts);
+  });
+});
+
+describe('rows that contest what is confirmed', () => {
+  /** Two rows of one listing, each with what was confirmed when it was sent. */
+  const contested = (): readonly SheetRow[] =>
+    ['K2.first', 'K2.second'].map((key) => {
+      const fingerprint = fingerprintOf(operationOf('sync', key));
+      return { key, cells: { ...NO_CELLS, status: 'Updated', detail: 'Updated.', fingerprint } };
+    });
+
+  test('nothing counts as confirmed any more for the row that is not sent', () => {
+    const { stage } = begin(contested());
+    expect(stage.rows.map(({ cells }) => [cells.status, cells.fingerprint])).toEqual([
+      ['Updated', fingerprintOf(operationOf('sync', 'K2.first'))],
+      ['Invalid', ''],
+    ]);
+  });
+
+  test('so that it is sent once the other row is gone', () => {
+    const { stage } = begin(contested());
+    const later = begin(stage.rows.slice(1));
+    expect(later.stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
+    expect(saidBy(later.stage)).toEqual(['Updated']);
+  });
+});
