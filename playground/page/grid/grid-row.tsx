@@ -70,7 +70,7 @@ function DrawnRow(props: GridRowProps) {
           <div
             key={columnIndex}
             id={`cell-${rowIndex}-${columnIndex}`}
-            class={`cell ${selectionClass(selection, rowIndex, columnIndex, isActive)} ${lookClass(cell)}`}
+            class={`cell ${selectionClass(selection, rowIndex, columnIndex, isActive)} ${lookClass(cell, isFilterHeader)}`}
             role="gridcell"
             aria-colindex={columnIndex + 2}
             aria-selected={selection.ranges.some((range) => contains(range, rowIndex, columnIndex))}
@@ -129,14 +129,14 @@ function GapMark({ gap }: { readonly gap: RowGap }) {
   );
 }
 
-function lookClass(cell: CellSnapshot | undefined): string {
+function lookClass(cell: CellSnapshot | undefined, isFilterHeader: boolean): string {
   const hasLook = cell?.background !== undefined || cell?.color !== undefined;
-  return [cell?.note && 'has-note', hasLook && 'has-look'].filter(Boolean).join(' ');
+  return [cell?.note && 'has-note', hasLook && 'has-look', isFilterHeader && 'has-filter'].filter(Boolean).join(' ');
 }
 
 function cellStyle(cell: CellSnapshot | undefined, { left, width }: ColumnLayout): CSSProperties {
   return {
-    left: px(ROW_NUMBER_WIDTH + left),
+    marginLeft: px(ROW_NUMBER_WIDTH + left),
     width: px(width),
     ...(cell?.background !== undefined && { '--cell-background': cell.background }),
     ...(cell?.color !== undefined && { '--cell-color': cell.color }),

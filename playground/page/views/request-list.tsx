@@ -27,6 +27,8 @@ export function RequestList({ lines }: { readonly lines: readonly RequestLine[] 
   return (
     <ol
       class="request-list"
+      // The lines have places of their own; this makes the list as long as all of them.
+      style={{ '--length': px(length) }}
       ref={list}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable with the keyboard.
       tabIndex={0}
@@ -34,7 +36,6 @@ export function RequestList({ lines }: { readonly lines: readonly RequestLine[] 
       onFocusIn={({ target }) => setFocused(lineIndexOf(target))}
       onFocusOut={() => setFocused(undefined)}
     >
-      <li class="request-space" style={{ height: px(length) }} role="presentation" />
       {linesToDraw(view, lines.length, unfolded, focused).map((index) => {
         const line = lines[index];
         return (
