@@ -18,7 +18,7 @@ import type { Action } from '../../../src/core/words/actions.ts';
 import { failures } from '../../../src/core/words/failures.ts';
 import { toneOf } from '../../../src/core/words/statuses.ts';
 import { runRecord } from './records.ts';
-import { error, freshRows, openStage, plannedRows, type Script, type Stage, waitingRun, well } from './stage.ts';
+import { error, freshRows, OWN, openStage, plannedRows, type Script, type Stage, waitingRun, well } from './stage.ts';
 
 /** What may happen, as numbers that are used up one after the other and then over again. */
 interface World {
@@ -196,7 +196,7 @@ test('whatever is answered: nothing is sent that does not say Sending, nothing i
       const execution = (): Execution => ({
         deadlines: deadlinesOf(stage.nowMs(), 'unwatched'),
         requestsAtOnce: one.requestsAtOnce,
-        statusColumnIndex: 2,
+        own: OWN,
       });
       const planned = plannedRows(stage, one.action);
       const began = carryOut(beginRun({ record, planned, disputed: [] }, execution()));

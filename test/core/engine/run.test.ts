@@ -12,6 +12,7 @@ import {
   error,
   freshRows,
   NO_CELLS,
+  OWN,
   openStage,
   operationOf,
   plannedRows,
@@ -35,7 +36,7 @@ const newRecord = (change: Partial<RunRecord> = {}) =>
 const executionAt = (startedMs: number): Execution => ({
   deadlines: deadlinesOf(startedMs, 'unwatched'),
   requestsAtOnce: 20,
-  statusColumnIndex: 2,
+  own: OWN,
 });
 
 interface BeginOptions {

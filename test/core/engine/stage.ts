@@ -1,7 +1,9 @@
 /** A sheet, a platform and a clock that carry out what a run asks for, and remember it: a run without an emulator. */
+
 import type { Batch } from '../../../src/core/actions/batch.ts';
-import { type Operation, updateOf } from '../../../src/core/actions/operation.ts';
+import type { Operation } from '../../../src/core/actions/operation.ts';
 import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
+import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 import type { Answers, Command, Engine, WrittenRows } from '../../../src/core/engine/commands.ts';
 import { distrustContested } from '../../../src/core/engine/contested-rows.ts';
 import { planRun } from '../../../src/core/engine/plan-run.ts';
@@ -256,7 +258,7 @@ function batchWords({ rows }: Batch): string {
   return rows
     .map(({ operation }) => {
       if (operation.kind === 'push') return `K${operation.row.ID}`;
-      return operation.kind === 'update' ? operation.body.Key : operation.key;
+      return operation.key;
     })
     .join('+');
 }
