@@ -121,7 +121,11 @@ function indexMeanings(): ReadonlyMap<string, readonly HeaderMeaning[]> {
 
 /** Of several entries for one field the strongest stays; a market in which the name leads is kept with it. */
 function addMeaning(index: Map<string, HeaderMeaning[]>, key: string, meaning: HeaderMeaning): void {
-  const known = index.get(key) ?? [];
+  const known = index.get(key);
+  if (known === undefined) {
+    index.set(key, [meaning]);
+    return;
+  }
   const same = known.find((other) => other.field === meaning.field);
   const merged = same === undefined ? meaning : strongerOf(same, meaning);
   index.set(key, [...known.filter((other) => other !== same), merged]);

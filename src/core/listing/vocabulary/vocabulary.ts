@@ -1,6 +1,6 @@
 /** A vocabulary: the words people use for a closed set of meanings, as reviewable data with a source for each entry. */
 import { lazily } from '../../terms/lazily.ts';
-import { wordKey, wordsOf } from './normalize-word.ts';
+import { wordsOf } from './normalize-word.ts';
 
 /** Words with one meaning, and where they were seen. Case, accents and punctuation of a word do not matter. */
 export interface VocabularyEntry<Meaning extends string> {
@@ -48,11 +48,12 @@ function wordTableOf<Meaning extends string>(entries: readonly VocabularyEntry<M
   let longestPhraseWords = 1;
   for (const { meaning, words } of entries) {
     for (const word of words) {
-      const key = wordKey(word);
+      const parts = wordsOf(word);
+      const key = parts.join('');
       if (meaningByKey.has(key)) continue;
       meaningByKey.set(key, meaning);
       writtenByKey.set(key, word);
-      longestPhraseWords = Math.max(longestPhraseWords, wordsOf(word).length);
+      longestPhraseWords = Math.max(longestPhraseWords, parts.length);
     }
   }
   return { meaningByKey, writtenByKey, longestPhraseWords };
