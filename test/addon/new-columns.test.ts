@@ -1,6 +1,6 @@
 /** The status columns of a new tab, which people change between the moment it is read and the first write. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { columnLetters } from '../../playground/apps-script/spreadsheet/area.ts';
+import { columnLetters } from '../../playground/apps-script/formula/column-letters.ts';
 import { kindOf, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRows, records } from './listings.ts';
 

@@ -1,5 +1,4 @@
 /** Evaluates the formulas a listing sheet needs; what Sheets would not know is `#NAME?`, and so is what this does not. */
-import type { LocaleConventions } from '../spreadsheet/locale.ts';
 import { FUNCTIONS } from './formula-functions.ts';
 import { type FormulaResult, numberOf, type Operand } from './formula-result.ts';
 import type { CellReference } from './formula-tokens.ts';
@@ -7,7 +6,6 @@ import type { BinaryOperator, Expression } from './parse-formula.ts';
 
 /** Where a formula stands and what it can see. */
 export interface FormulaSurroundings {
-  readonly locale: LocaleConventions;
   /** The result of a cell, or an `#REF!` error. */
   read(reference: CellReference): FormulaResult;
   readRange(from: CellReference, to: CellReference): Operand;

@@ -1,5 +1,5 @@
 /** Formulas cut into tokens: the form in which they are parsed and in which their references are shifted. */
-import { columnNumberOf } from '../spreadsheet/area.ts';
+import { columnNumberOf } from './column-letters.ts';
 
 /** A reference to a cell, or to the corner of a range; a part may be missing in `A:A` and `3:5`. */
 export interface CellReference {

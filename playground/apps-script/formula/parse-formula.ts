@@ -1,5 +1,4 @@
 /** Formulas parsed into trees, with the usual precedence of operators. */
-import type { LocaleConventions } from '../spreadsheet/locale.ts';
 import { type CellReference, type FormulaToken, tokenizeFormula } from './formula-tokens.ts';
 
 /** The operators between two operands. */
@@ -31,8 +30,8 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
 ];
 
 /** Parses a formula with its `=`; a text that is none becomes the `#ERROR!` that Sheets shows. */
-export function parseFormula(formula: string, locale: LocaleConventions): Expression {
-  const tokens = tokenizeFormula(formula.slice(1), locale.decimal)?.filter(({ kind }) => kind !== 'space');
+export function parseFormula(formula: string, decimal: '.' | ','): Expression {
+  const tokens = tokenizeFormula(formula.slice(1), decimal)?.filter(({ kind }) => kind !== 'space');
   if (tokens === undefined) return { kind: 'error', code: '#ERROR!' };
   try {
     return new Parser(tokens).parse();

@@ -1,7 +1,8 @@
 /** Rewrites the references of a formula when rows or columns move, as Sheets does. */
-import { columnLetters } from '../spreadsheet/area.ts';
-import type { Axis } from '../spreadsheet/writes.ts';
+import { columnLetters } from './column-letters.ts';
 import { type CellReference, type FormulaToken, tokenizeFormula } from './formula-tokens.ts';
+
+type Axis = 'rows' | 'columns';
 
 /** Where a row or column number has gone; `undefined` if it was deleted. */
 export type NumberMap = (number: number) => number | undefined;

@@ -1,5 +1,7 @@
 /** Rectangles of cells and their A1 notation, as both sides of the bridge understand them. */
 
+import { columnLetters, columnNumberOf } from '../formula/column-letters.ts';
+
 /** A rectangle of cells. Row and column numbers count from 1. */
 export interface Area {
   readonly rowNumber: number;
@@ -12,20 +14,6 @@ export interface Area {
 export interface Bounds {
   readonly rowCount: number;
   readonly columnCount: number;
-}
-
-/** Letters of a column: 1 → `A`, 27 → `AA`. */
-export function columnLetters(columnNumber: number): string {
-  let letters = '';
-  for (let rest = columnNumber; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Number of a column: `A` → 1, `AA` → 27. */
-export function columnNumberOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 const A1_PATTERN = /^\$?([A-Za-z]{0,3})\$?(\d*)(?::\$?([A-Za-z]{0,3})\$?(\d*))?$/;

@@ -39,7 +39,7 @@ export function cellResult(spreadsheet: Spreadsheet, tab: Tab, rowNumber: number
 /** The result of a formula as if it stood in a tab. */
 export function formulaResult(spreadsheet: Spreadsheet, tab: Tab, formula: string): FormulaResult {
   const { parsed } = memoryOf(spreadsheet);
-  const expression = parsed.get(formula) ?? parseFormula(formula, spreadsheet.locale);
+  const expression = parsed.get(formula) ?? parseFormula(formula, spreadsheet.locale.decimal);
   parsed.set(formula, expression);
   return evaluateFormula(expression, surroundingsOf(spreadsheet, tab));
 }
@@ -67,7 +67,6 @@ function surroundingsOf(spreadsheet: Spreadsheet, tab: Tab): FormulaSurroundings
   const tabOf = (reference: CellReference) =>
     reference.tabName === undefined ? tab : spreadsheet.tabNamed(reference.tabName);
   return {
-    locale: spreadsheet.locale,
     read: (reference) => readCell(spreadsheet, tabOf(reference), reference),
     readRange: (from, to) => readRange(spreadsheet, tabOf(from), from, to),
     textOf: (result) => textOf(spreadsheet, result),

@@ -1,7 +1,7 @@
 /** Puts something into a cell as if typed by hand, and says what Sheets would refuse. */
 
+import { columnLetters } from '../formula/column-letters.ts';
 import { ServiceException } from '../machine/service-exception.ts';
-import { columnLetters } from './area.ts';
 import { type Cell, type Slot, slotOf, without } from './cell.ts';
 import { isDateFormat, isTextFormat } from './number-format.ts';
 import { parseTyped } from './parse-typed.ts';

@@ -29,12 +29,13 @@ export function bufferWrite(write: Write): void {
 /** Sends all buffered edits; throws for the first that is refused, and the rest are lost. */
 export function flushWrites(): void {
   if (pending.length === 0) return;
+  const cellCount = pending.reduce((sum, write) => sum + sizeOf(write), 0);
+  const { sheetFlushMs, sheetFlushPer1000CellsMs } = latency();
+  // The time may be up here, with everything still pending.
+  spend(sheetFlushMs + (cellCount / 1000) * sheetFlushPer1000CellsMs);
   const writes = pending;
   pending = [];
   foreseen.clear();
-  const cellCount = writes.reduce((sum, write) => sum + sizeOf(write), 0);
-  const { sheetFlushMs, sheetFlushPer1000CellsMs } = latency();
-  spend(sheetFlushMs + (cellCount / 1000) * sheetFlushPer1000CellsMs);
   ask('applyWrites', { writes });
 }
 

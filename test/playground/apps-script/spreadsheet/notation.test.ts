@@ -1,14 +1,10 @@
 /** Laws of the small parts: A1 notation, time zones, formulas that move, grids that change shape. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { columnLetters, columnNumberOf } from '../../../../playground/apps-script/formula/column-letters.ts';
 import { followCells } from '../../../../playground/apps-script/formula/shift-references.ts';
 import { zoneClock } from '../../../../playground/apps-script/machine/time-zone.ts';
-import {
-  columnLetters,
-  columnNumberOf,
-  formatA1,
-  parseA1,
-} from '../../../../playground/apps-script/spreadsheet/area.ts';
+import { formatA1, parseA1 } from '../../../../playground/apps-script/spreadsheet/area.ts';
 import { Grid } from '../../../../playground/apps-script/spreadsheet/grid.ts';
 import { serialOf, wallMsOf } from '../../../../playground/apps-script/spreadsheet/serial-date.ts';
 
