@@ -18,12 +18,21 @@ export interface EventHub {
 /** Requests closer together than this are told as one event: a run sends dozens in a second. */
 const REQUESTS_MS = 100;
 
+/**
+ * Tells a browser whose stream has ended not to come back.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html "a client can be told to stop reconnecting using the
+ * HTTP 204 No Content response code" (read 2026-11-29).
+ */
+const NO_MORE = 204;
+
 /** Creates a hub without listeners; `changeDelayMs` says how long a change may wait for the next one. */
 export function createEventHub(changeDelayMs: () => number): EventHub {
   const readers = new Set<ReadableStreamDefaultController<Uint8Array>>();
   let changeTimer: NodeJS.Timeout | undefined;
   let requestTimer: NodeJS.Timeout | undefined;
   let lines: RequestLine[] = [];
+  let isClosed = false;
 
   const broadcast = (event: ServerEvent): void => {
     const encoded = encodeEvent(event);
@@ -56,8 +65,9 @@ export function createEventHub(changeDelayMs: () => number): EventHub {
       lines.push(line);
       requestTimer ??= setTimeout(tellRequests, REQUESTS_MS);
     },
-    open: () => streamTo(readers),
+    open: () => (isClosed ? new Response(null, { status: NO_MORE }) : streamTo(readers)),
     close() {
+      isClosed = true;
       clearTimeout(changeTimer);
       clearTimeout(requestTimer);
       for (const reader of readers) {

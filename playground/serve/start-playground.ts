@@ -1,6 +1,6 @@
 /** Starts the playground: a session of the add-on, and the server of the page that shows it. */
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Emulator } from '../apps-script/emulator.ts';
@@ -98,7 +98,8 @@ function isPortBusy(error: unknown): boolean {
 function closeServer(server: ServerType): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
-    // A browser keeps its connections open; without this, closing would wait for it.
+    // A browser keeps its connections open, and opens new ones; without this, closing would wait for it.
+    server.on('connection', (socket: Socket) => socket.destroy());
     if ('closeAllConnections' in server) {
       server.closeAllConnections();
     }
