@@ -197,8 +197,8 @@ describe('a wrong key', () => {
     sheet.emulator.hands.type('Tab', 'B2', 'changed');
     await sheet.ask('saveConnection', wrong);
     const progress = await sheet.run({ action: 'push', scope: 'tab' });
-    expect(progress).toMatchObject({ state: 'stopped', failure: { kind: 'keyRefused' } });
-    expect(sheet.column('Sync status')).toEqual(['Pushed', 'Unchanged']);
+    expect(progress).toMatchObject({ state: 'stopped', failure: { kind: 'keyRefused' }, counts: { Unchanged: 1 } });
+    expect(sheet.column('Sync status')).toEqual(['Pushed', 'Pushed']);
   });
 });
 
