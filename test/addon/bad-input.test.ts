@@ -136,8 +136,9 @@ test('status columns that stand without the others are left alone, and the words
   sheet = await openSheet(ROWS, { platform: known });
   await sheet.run({ action: 'push', scope: 'tab' });
   sheet.platform.journal.clear();
-  sheet.emulator.hands.deleteColumns('Tab', 6, 1);
-  sheet.emulator.hands.deleteColumns('Tab', 4, 1);
+  // The detail and the fingerprint.
+  sheet.emulator.hands.deleteColumns('Tab', 5, 1);
+  sheet.emulator.hands.deleteColumns('Tab', 3, 1);
   sheet.emulator.hands.type('Tab', 'B2', 'changed');
   await expectRefusal({ ...push, scope: 'tab' }, 'statusHeaderTaken', 'Rename that column');
   const reply = await sheet.ask('startRun', { ...push, scope: 'tab' });
@@ -203,8 +204,8 @@ describe('a wrong key', () => {
     sheet.emulator.hands.type('Tab', 'B2', 'changed');
     await saveWrong();
     const progress = await sheet.run({ action: 'push', scope: 'tab' });
-    expect(progress).toMatchObject({ state: 'stopped', failure: { kind: 'keyRefused' } });
-    expect(sheet.column('Sync status')).toEqual(['Pushed', 'Unchanged']);
+    expect(progress).toMatchObject({ state: 'stopped', failure: { kind: 'keyRefused' }, counts: { Unchanged: 1 } });
+    expect(sheet.column('Sync status')).toEqual(['Pushed', 'Pushed']);
   });
 });
 

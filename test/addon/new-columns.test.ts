@@ -115,14 +115,14 @@ describe('the status columns of a new tab', () => {
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     await sheet.run(selected);
     const before = [sheet.column('Sync status'), sheet.column('Sync detail'), sheet.column('Synced at')];
-    const fingerprintColumn = LISTING_HEADERS.length + 4;
+    const fingerprintColumn = LISTING_HEADERS.length + 1;
     sheet.emulator.hands.deleteColumns('Tab', fingerprintColumn, 1);
     sheet.emulator.hands.merge('Tab', 'W1:X1');
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     expect(await sheet.ask('startRun', selected)).toMatchObject({ ok: false, error: { kind: 'columnsRefused' } });
     expect([sheet.column('Sync status'), sheet.column('Sync detail'), sheet.column('Synced at')]).toEqual(before);
     expect(before[0]).toEqual(Array(10).fill('Updated'));
-    const texts = (sheet.emulator.hands.snapshot().tabs[0]?.cells ?? []).map((row) => row[fingerprintColumn - 1]?.text);
+    const texts = (sheet.emulator.hands.snapshot().tabs[0]?.cells ?? []).map((row) => row[LISTING_HEADERS.length + 3]?.text);
     expect(texts.filter(Boolean)).toEqual([]);
   });
 

@@ -25,14 +25,15 @@ describe('syncing listings', () => {
     await open(listingRows('A1', 'A2', 'A3', 'A4', 'A5'), ['A1', 'A2', 'A3', 'A4', 'A5']);
     await syncTab();
     sheet.platform.journal.clear();
-    await syncTab();
+    const before = [sheet.column('Sync status'), sheet.column('Synced at')];
+    expect((await syncTab()).counts).toEqual({ Unchanged: 5 });
     expect(sheet.requests()).toEqual([]);
-    expect(sheet.column('Sync status')).toEqual(['Unchanged', 'Unchanged', 'Unchanged', 'Unchanged', 'Unchanged']);
-    const statusColumn = LISTING_HEADERS.length + 1;
+    expect([sheet.column('Sync status'), sheet.column('Synced at')]).toEqual(before);
+    const statusColumn = LISTING_HEADERS.length + 2;
     sheet.emulator.hands.clear('Tab', `${columnName(statusColumn)}3`);
-    await syncTab();
+    expect((await syncTab()).counts).toEqual({ Updated: 1, Unchanged: 4 });
     expect(sheet.sent('RealEstateUpdate')).toEqual([updateBody('A2')]);
-    expect(sheet.column('Sync status')).toEqual(['Unchanged', 'Updated', 'Unchanged', 'Unchanged', 'Unchanged']);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated', 'Updated', 'Updated']);
   });
 
   test('sends only the selected rows, whichever way they were selected', async () => {

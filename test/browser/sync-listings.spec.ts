@@ -76,7 +76,7 @@ test.describe('Syncing selected listings', () => {
     await selectRows(page, GOOD_ROWS);
     await chooseFromMenu(page, 'Sync selected listings');
 
-    await expectStatuses(page, { 2: 'Unchanged', 3: 'Unchanged', 4: 'Updated', 5: 'Unchanged', 6: 'Unchanged' });
+    await expectStatuses(page, ALL_UPDATED);
     await expect(requestLines(page)).toHaveCount(1);
     expect(playground.platform.journal.entries().map(({ body }) => body)).toMatchObject([{ Key: 'LK26-1003' }]);
   });

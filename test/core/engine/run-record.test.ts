@@ -29,6 +29,7 @@ describe('a stored record', () => {
       total: fc.nat(),
       counts: someCounts,
       resumeAtMs: fc.nat(),
+      heldUntilMs: fc.nat(),
       goneRows: fc.array(fc.string()),
       furtherGoneRows: someCounts,
     });
@@ -38,6 +39,11 @@ describe('a stored record', () => {
         expect(parseRunRecord(JSON.stringify(record))).toEqual(record);
       }),
     );
+  });
+
+  test('of an earlier version holds nobody up beyond its pause', () => {
+    const { heldUntilMs: _, ...stored } = runRecord({ resumeAtMs: 5 });
+    expect(parseRunRecord(JSON.stringify(stored))).toStrictEqual(runRecord({ resumeAtMs: 5, heldUntilMs: 0 }));
   });
 
   test('loses counts of statuses that this version does not know', () => {
@@ -75,6 +81,17 @@ describe('a run counts as alive', () => {
     ['by its last sign of life, where that came after the wait', false, 1_000, nowMs - 30 * minutes, true],
   ])('%s', (_, isInSlice, silentMs, resumeAtMs, expected) => {
     const record = runRecord({ isInSlice, lastSignOfLifeMs: nowMs - silentMs, resumeAtMs });
+    expect(isAlive(record, nowMs)).toBe(expected);
+  });
+
+  test.each([
+    ['while another execution of it is to come', nowMs + minutes, 0, true],
+    ['for 90 seconds after that', nowMs - 89_999, 0, true],
+    ['no longer, where that one never came', nowMs - 90_000, 0, false],
+    ['though its pause is over', nowMs + minutes, nowMs - 30 * minutes, true],
+    ['while it waits, though nobody comes before', nowMs - 30 * minutes, nowMs + minutes, true],
+  ])('%s', (_, heldUntilMs, resumeAtMs, expected) => {
+    const record = runRecord({ lastSignOfLifeMs: nowMs - 30 * minutes, heldUntilMs, resumeAtMs });
     expect(isAlive(record, nowMs)).toBe(expected);
   });
 });
