@@ -1,9 +1,6 @@
 /** Selections too large for one call: Google tells only row by row whether a row is hidden, which takes its time. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/core/engine/run-request.ts';
-import type { Reply } from '../../src/core/terms/failure.ts';
-import { countRows } from '../../src/core/terms/row-list.ts';
-import type { Action } from '../../src/core/words/actions.ts';
 import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 

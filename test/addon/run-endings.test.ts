@@ -87,7 +87,7 @@ describe('cancelling', () => {
     await openListings(Array.from({ length: 60 }, (_, index) => `A${index + 10}`));
     const runId = await start();
     // Nobody can tell when a person presses Cancel; this answer of the first wave waits for it.
-    sheet.platform.faults.add({ fault: { kind: 'slow', delayMs: 3_000 }, bodyIncludes: '"A17"' });
+    sheet.platform.faults.add({ fault: { kind: 'slow', delayMs: 3_000 }, bodyIncludes: '"A19"' });
     const cancelling = new Promise<Awaited<ReturnType<TestSheet['ask']>>>((resolve) => {
       const stop = sheet.platform.journal.onEntry(() => {
         stop();
@@ -95,13 +95,13 @@ describe('cancelling', () => {
       });
     });
     const ended = succeed(await sheet.ask('continueRun', { runId }));
-    expect(ended).toMatchObject({ state: 'cancelled', done: 8, total: 60, counts: { Updated: 8 } });
-    expect(ended.message).toContain('52 of 60 rows were not sent');
+    expect(ended).toMatchObject({ state: 'cancelled', done: 10, total: 60, counts: { Updated: 10 } });
+    expect(ended.message).toContain('50 of 60 rows were not sent');
     expect(await cancelling).toMatchObject({ ok: true, value: { state: 'cancelled', message: ended.message } });
-    expect(sheet.requests()).toHaveLength(8);
+    expect(sheet.requests()).toHaveLength(10);
     const statuses = sheet.column('Sync status');
-    expect(statuses.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 'Updated'));
-    expect(statuses.slice(8)).toEqual(Array.from({ length: 52 }, () => ''));
+    expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'Updated'));
+    expect(statuses.slice(10)).toEqual(Array.from({ length: 50 }, () => ''));
   });
 
   test.each([
