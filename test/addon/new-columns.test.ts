@@ -109,7 +109,9 @@ describe('the status columns of a new tab', () => {
     expect(await sheet.ask('startRun', selected)).toMatchObject({ ok: false, error: { kind: 'columnsRefused' } });
     expect([sheet.column('Sync status'), sheet.column('Sync detail'), sheet.column('Synced at')]).toEqual(before);
     expect(before[0]).toEqual(Array(10).fill('Updated'));
-    const texts = (sheet.emulator.hands.snapshot().tabs[0]?.cells ?? []).map((row) => row[LISTING_HEADERS.length + 3]?.text);
+    const texts = (sheet.emulator.hands.snapshot().tabs[0]?.cells ?? []).map(
+      (row) => row[LISTING_HEADERS.length + 3]?.text,
+    );
     expect(texts.filter(Boolean)).toEqual([]);
   });
 

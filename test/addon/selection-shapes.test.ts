@@ -93,7 +93,9 @@ describe('60 rows cost at most 20 calls to the spreadsheet and 3 per checkpoint,
     const { sheetsCalls, checkpoints } = await costsOfSelection(sheet, ranges);
     expect(sheetsCalls).toBeLessThanOrEqual(20 + 3 * checkpoints);
   });
+});
 
+describe('60 rows of a large tab cost little more than one look at it', () => {
   test.each([
     ['new', true],
     ['used', false],
@@ -104,7 +106,8 @@ describe('60 rows cost at most 20 calls to the spreadsheet and 3 per checkpoint,
       await sheet.run({ action: 'sync', scope: 'selection' });
     }
     const ranges = rowNumbers(60, 80).map((row) => `B${row}`);
-    const { sheetsCalls, checkpoints } = await costsOfSelection(sheet, ranges);
-    expect(sheetsCalls).toBeLessThanOrEqual(20 + 3 * checkpoints);
+    const { secondsByPart } = await costsOfSelection(sheet, ranges);
+    // One read of all values and one of each column whose shown texts count; the rest is some columns at a time.
+    expect(secondsByPart.sheet).toBeLessThan(12);
   });
 });
