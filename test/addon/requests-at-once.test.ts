@@ -20,9 +20,16 @@ async function wavesOfRun(): Promise<number> {
 }
 
 describe('the number of requests at the same time', () => {
-  test('grows from eight to forty while all is well', async () => {
+  test('grows from ten to forty while all is well', async () => {
     await open();
-    expect(await wavesOfRun()).toBe([8, 16, 32, 4].length);
+    expect(await wavesOfRun()).toBe([10, 20, 30].length);
+  });
+
+  test('begins with twenty where the last run met no trouble', async () => {
+    await open();
+    await wavesOfRun();
+    sheet.emulator.hands.clear('Tab', 'V2:V61');
+    expect(await wavesOfRun()).toBe([20, 40].length);
   });
 
   test('stays below what the team has set', async () => {

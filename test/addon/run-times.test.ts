@@ -84,7 +84,7 @@ describe('time', () => {
 
   test('is enough for a few rows of a tab so large that reading it takes most of a slice', async () => {
     const numbers = Array.from({ length: 7_000 }, (_, index) => `A${index}`);
-    await openListings(numbers, { emulator: { latency: { sheetReadPer1000CellsMs: 850 } } });
+    await openListings(numbers, { emulator: { latency: { sheetReadPer1000CellsMs: 1_400 } } });
     sheet.emulator.hands.select('Tab', ['A2:A6']);
     const startedMs = sheet.emulator.now();
     const started = succeed(await sheet.ask('startRun', { action: 'sync', scope: 'selection' }));

@@ -19,7 +19,7 @@ describe('a platform that cannot take the rows now', () => {
     const progress = await sheet.run(sync);
     expect(progress).toMatchObject({ state: 'stopped', failure: { kind: 'platformUnreachable' }, counts: {} });
     expect(progress.message).toContain('asks to wait 60 minutes');
-    expect(sheet.requests()).toHaveLength(8);
+    expect(sheet.requests()).toHaveLength(10);
     expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['']));
   });
 
