@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RequestLine } from '../../serve/wire.ts';
 import { px } from '../grid/px.ts';
 import { useScrollView } from '../grid/scrolling.ts';
-import { LINE_HEIGHT, type ListView, linesToDraw, lineTop } from '../model/line-window.ts';
+import { LINE_HEIGHT, linesToDraw, lineTop } from '../model/line-window.ts';
 import { RequestEntry } from './request-entry.tsx';
 
 /** Draws the requests, oldest first. */
@@ -14,7 +14,7 @@ export function RequestList({ lines }: { readonly lines: readonly RequestLine[] 
   const [focused, setFocused] = useState<number | undefined>();
   const unfolded = lines.flatMap(({ number }, index) => (openNumbers.has(number) ? [index] : []));
   const length = lineTop(lines.length, unfolded);
-  useFollowEnd(list, view, { lineCount: lines.length, length });
+  useFollowEnd(list, { lineCount: lines.length, length });
 
   const toggle = (number: number): void => {
     const next = new Set(openNumbers);
@@ -58,17 +58,20 @@ export function RequestList({ lines }: { readonly lines: readonly RequestLine[] 
 /** Keeps the newest request in view when it comes, unless the person has scrolled away from the end. */
 function useFollowEnd(
   list: { readonly current: HTMLElement | null },
-  view: ListView,
   { lineCount, length }: { readonly lineCount: number; readonly length: number },
 ): void {
   const seen = useRef({ lineCount: 0, length: 0 });
   useLayoutEffect(() => {
     const { current: before } = seen;
+    const { current } = list;
     seen.current = { lineCount, length };
-    const wasAtEnd = view.top + view.height >= before.length - LINE_HEIGHT;
     // A line that unfolds makes the list longer as well, and has to stay where it is.
-    if (lineCount > before.lineCount && wasAtEnd) {
-      list.current?.scrollTo({ top: length });
+    if (current === null || lineCount <= before.lineCount) {
+      return;
+    }
+    // As it is now: what is known of the last scrolling may be a moment old.
+    if (current.scrollTop + current.clientHeight >= before.length - LINE_HEIGHT) {
+      current.scrollTo({ top: length });
     }
   }, [lineCount, length]);
 }
