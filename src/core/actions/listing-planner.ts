@@ -54,7 +54,7 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
     const [key] = keysOf(row);
     return key === undefined ? '' : nameOfKey(key);
   };
-  const needsText = textNeeds(mapped, tab.extraColumns);
+  const needsText = textNeeds(mapped, tab.extraColumns, (field) => reads === 'everything' || isKey(field));
   const hidesLinks = mayHideLinks(mapped, table);
   return success({ keyColumnIndexes, keyOf, readColumnIndexes, hidesLinks, needsText, labelOf, plan });
 }
@@ -77,11 +77,12 @@ function mayHideLinks({ resolved }: MappedTab, { sampleRows }: Table): boolean {
 function textNeeds(
   { resolved, actionColumnIndex }: MappedTab,
   extraColumns: readonly ExtraColumn[],
+  isRead: (field: FieldName) => boolean,
 ): RowPlanner['needsText'] {
   const kinds = new Map<number, FieldKind[]>();
   const add = (columnIndex: number, kind: FieldKind) =>
     kinds.set(columnIndex, [...(kinds.get(columnIndex) ?? []), kind]);
-  for (const definition of FIELDS) {
+  for (const definition of FIELDS.filter(({ name }) => isRead(name))) {
     const source = resolved.sources[definition.name];
     for (const columnIndex of columnsOf(source)) add(columnIndex, definition.kind);
   }

@@ -13,18 +13,29 @@ export interface SoughtRow {
 }
 
 /**
- * What tells a row from others: what its key cells hold; where all of them are blank, what all cells hold that are not the
- * add-on's own. Values, not shown texts: another number format does not make another row of it.
+ * What tells a row from others: what the first of its key cells holds that is not blank, and which one that is; where all of
+ * them are blank, what all cells hold that are not the add-on's own. Values, not shown texts: another number format does not
+ * make another row of it.
  */
 export function rowIdentity(
   values: readonly CellValue[],
   keyColumnIndexes: readonly number[],
   ownColumnIndexes: ReadonlySet<number>,
 ): string {
-  const keyTexts = keyColumnIndexes.map((columnIndex) => plainText(values[columnIndex] ?? '').trim());
-  if (keyTexts.some((text) => text !== '')) return `${KEY_PREFIX}${keyTexts.join('\u0000')}`;
+  for (const [position, columnIndex] of keyColumnIndexes.entries()) {
+    const text = plainText(values[columnIndex] ?? '').trim();
+    if (text !== '') return `${KEY_PREFIX}${position}\u0000${text}`;
+  }
   const texts = values.flatMap((value, columnIndex) => (ownColumnIndexes.has(columnIndex) ? [] : [plainText(value)]));
   return `all\u0000${texts.join('\u0000')}`;
+}
+
+/** How many of the key columns, from the first on, tell the rows of some identities; columns after them need not be looked at. */
+export function keysThatTell(identities: readonly string[]): number {
+  const positions = identities
+    .filter(isKeyIdentity)
+    .map((identity) => Number.parseInt(identity.slice(KEY_PREFIX.length), 10));
+  return positions.reduce((most, position) => Math.max(most, position + 1), 0);
 }
 
 /** Whether an identity is made of key cells only. */

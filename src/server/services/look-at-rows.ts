@@ -4,7 +4,7 @@ import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
 import { allStatusColumns } from '../../core/own-cells/status-columns.ts';
 import type { ColumnRun } from '../../core/sheet/column-runs.ts';
 import { CELLS_PER_CALL, readRuns } from '../../core/sheet/read-plan.ts';
-import { isKeyIdentity } from '../../core/sheet/row-identity.ts';
+import { isKeyIdentity, keysThatTell } from '../../core/sheet/row-identity.ts';
 import type { RowWindow } from '../../core/sheet/row-window.ts';
 import { type CellValue, plainText } from '../../core/sheet/table.ts';
 import { STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
@@ -35,7 +35,7 @@ export function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): Ro
   try {
     const window = readWindow(target, writes);
     const { headerRowNumber } = ground.table;
-    const isSeen = window.isWhole && window.firstRowNumber === headerRowNumber;
+    const isSeen = window.showsColumns && window.firstRowNumber === headerRowNumber;
     const [header] = isSeen ? window.rows : read(sheet.getRange(headerRowNumber, 1, 1, widthOf(ground)));
     return hasColumns(target, header ?? []) ? window : undefined;
   } catch (exception) {
@@ -80,9 +80,9 @@ function hasColumns({ ground, newColumns }: StatusTarget, header: readonly (Cell
   return isOwn && ground.keyColumnIndexes.every(isKey);
 }
 
-/** Rows as they were read, and whether with all their columns. */
+/** Rows as they were read, and whether with every column that the header row is asked about. */
 interface SeenRows extends RowWindow {
-  readonly isWhole: boolean;
+  readonly showsColumns: boolean;
 }
 
 /** The rows of writes as they are now, in the calls that take least time. */
@@ -92,14 +92,23 @@ function readWindow(target: StatusTarget, writes: readonly StatusWrite[]): SeenR
   const first = rowNumbers.reduce((a, b) => Math.min(a, b));
   const last = rowNumbers.reduce((a, b) => Math.max(a, b));
   const { headerRowNumber } = ground.table;
-  const wholeFirst = first - headerRowNumber <= NEAR_HEADER_ROWS ? headerRowNumber : first;
-  const runs = readRuns(wantedColumns(target, writes, last - first + 1), last - first + 1);
+  const isNear = first - headerRowNumber <= NEAR_HEADER_ROWS;
+  const wholeFirst = isNear ? headerRowNumber : first;
+  const wanted = wantedColumns(target, writes, last - first + 1);
+  const named = [...new Set([...wanted, ...Object.values(ground.own)])];
+  // A few columns more cost less than asking for the header row by itself.
+  const showsColumns = isNear && (named.length - wanted.length) * (last - first + 1) <= CELLS_PER_CALL;
+  const runs = readRuns(showsColumns ? named : wanted, last - first + 1);
   const needsAll = !writes.every((write) => isKeyIdentity(write.identity));
-  if (needsAll || isWholeQuicker(runs, { first, last, wholeFirst, headerRowNumber, width: widthOf(ground) })) {
+  if (
+    needsAll ||
+    isWholeQuicker(runs, showsColumns, { first, last, wholeFirst, headerRowNumber, width: widthOf(ground) })
+  ) {
     const rows = read(sheet.getRange(wholeFirst, 1, last - wholeFirst + 1, widthOf(ground)));
-    return { firstRowNumber: wholeFirst, rows, isWhole: true };
+    return { firstRowNumber: wholeFirst, rows, showsColumns: true };
   }
-  return { firstRowNumber: first, rows: readColumns(target, runs, first, last), isWhole: false };
+  const from = showsColumns ? headerRowNumber : first;
+  return { firstRowNumber: from, rows: readColumns(target, runs, from, last), showsColumns };
 }
 
 /** Keys tell the rows; the run's mark is asked where they carry one; what stands between dense rows may be written along. */
@@ -111,11 +120,13 @@ function wantedColumns(
   const { own, keyColumnIndexes, runId } = ground;
   const isDense = writes.length < rowCount && writes.length >= rowCount * DENSE_SHARE;
   const wanted = newColumns !== undefined || (isDense && runId !== undefined) ? Object.values(own) : [];
-  return [...new Set([...keyColumnIndexes, ...(runId === undefined ? [] : [own.fingerprint]), ...wanted])];
+  const telling = keyColumnIndexes.slice(0, keysThatTell(writes.map((write) => write.identity)));
+  return [...new Set([...telling, ...(runId === undefined ? [] : [own.fingerprint]), ...wanted])];
 }
 
 function isWholeQuicker(
   runs: readonly ColumnRun[],
+  showsColumns: boolean,
   span: {
     readonly first: number;
     readonly last: number;
@@ -128,7 +139,8 @@ function isWholeQuicker(
   const headerCall = wholeFirst === headerRowNumber ? 0 : 1;
   const whole = (last - wholeFirst + 1) * width + headerCall * CELLS_PER_CALL;
   const columns = runs.reduce((sum, run) => sum + run.count, 0);
-  return whole <= (last - first + 1) * columns + runs.length * CELLS_PER_CALL;
+  const moreCalls = runs.length - (showsColumns ? 1 : 0);
+  return whole <= (last - first + 1) * columns + moreCalls * CELLS_PER_CALL;
 }
 
 function widthOf({ table, own }: Ground): number {

@@ -48,7 +48,6 @@ export interface NewColumns {
 export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failure> {
   const foreign = foreignColumn(tab);
   if (foreign !== undefined) return failure(foreign);
-  if (!canEditColumns(tab, tab.own)) return failure(failures.statusProtected(tab.tabName));
   const missing = STATUS_COLUMNS.filter((column) => tab.own[column] === undefined);
   const own = allStatusColumns({ ...tab.own, ...newColumnIndexes(tab.table, missing) });
   if (own === undefined) throw new Error('A status column has no place.');

@@ -2,7 +2,6 @@
 import type { EndedRun, RunEnd } from '../../core/engine/ended-run.ts';
 import { LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, logLine } from '../../core/engine/run-log.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
-import { columnLetters } from '../../core/sheet/column-letters.ts';
 import { spreadsheetTimeOf } from './clock.ts';
 import { readLastRun, removeRun, saveLastRun } from './run-store.ts';
 
@@ -50,14 +49,13 @@ const LINES_BEFORE_SECOND_RUN = 2;
 
 function writeLine(ended: EndedRun, log: Log | undefined, mayBeThere: boolean): void {
   if (log === undefined) return;
-  const { sheet, texts } = log;
+  const { sheet, lines } = log;
   const line = logLine(ended, startOf(ended));
-  const lines = lineCount(texts);
-  if (mayBeThere && texts[lines - 1]?.join('\n') === line.join('\n')) return;
-  const isNew = lines === 0;
-  const rows = isNew ? [LOG_HEADERS, line] : [line];
-  const missing = texts.length === 0 ? 0 : lines + rows.length - texts.length;
-  if (missing > 0) sheet.insertRowsAfter(texts.length, missing);
+  if (mayBeThere && lines > 0 && shownIn(sheet, lines).join('\n') === line.join('\n')) return;
+  const rows = lines === 0 ? [LOG_HEADERS, line] : [line];
+  const gridRows = lines === 0 ? Number.POSITIVE_INFINITY : sheet.getMaxRows();
+  const missing = lines + rows.length - gridRows;
+  if (missing > 0) sheet.insertRowsAfter(gridRows, missing);
   writeRows(sheet, lines + 1, rows);
   if (lines === LINES_BEFORE_SECOND_RUN) sheet.setFrozenRows(1);
   const surplus = lines - LOG_LINES;
@@ -77,23 +75,21 @@ function startOf({ record }: EndedRun): string {
   return spreadsheetTimeOf(record.startedAtMs, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
 }
 
-/** Rows up to the last one that holds anything, the header row included. */
-function lineCount(texts: readonly (readonly string[])[]): number {
-  let count = texts.length;
-  while (count > 0 && (texts[count - 1] ?? []).every((text) => text === '')) count -= 1;
-  return count;
+/** What a line of the log shows. */
+function shownIn(sheet: Sheet, rowNumber: number): readonly string[] {
+  return sheet.getRange(rowNumber, 1, 1, LOG_HEADERS.length).getDisplayValues()[0] ?? [];
 }
 
-/** The log tab and the shown texts of all its rows, blank ones included; no texts where it was made just now. */
+/** The log tab, and its rows up to the last one that holds anything, the header row included. */
 interface Log {
   readonly sheet: Sheet;
-  readonly texts: readonly (readonly string[])[];
+  readonly lines: number;
 }
 
 /** The log tab of a spreadsheet that has none, without looking first; a copied spreadsheet has one, and remembers no run. */
 function makeLog(): Log | undefined {
   try {
-    return { sheet: insertSheet(SpreadsheetApp.getActiveSpreadsheet()), texts: [] };
+    return { sheet: insertSheet(SpreadsheetApp.getActiveSpreadsheet()), lines: 0 };
   } catch {
     return openLog();
   }
@@ -103,12 +99,11 @@ function makeLog(): Log | undefined {
 function openLog(): Log | undefined {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet: Sheet | null = spreadsheet.getSheetByName(LOG_TAB_NAME);
-  if (sheet === null) return { sheet: insertSheet(spreadsheet), texts: [] };
-  // Whole columns, so that one call tells the header row, the last line and the size of the grid.
-  const texts = sheet.getRange(COLUMNS).getDisplayValues();
+  if (sheet === null) return { sheet: insertSheet(spreadsheet), lines: 0 };
+  const lines = sheet.getLastRow();
   // A tab without any text was left by an execution that was killed while it made the log.
-  const isLog = lineCount(texts) === 0 || texts[0]?.join('\n') === LOG_HEADERS.join('\n');
-  return isLog ? { sheet, texts } : undefined;
+  const isLog = lines === 0 || shownIn(sheet, 1).join('\n') === LOG_HEADERS.join('\n');
+  return isLog ? { sheet, lines } : undefined;
 }
 
 function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
@@ -119,5 +114,3 @@ function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): She
   spreadsheet.setActiveSheet(active, true);
   return sheet;
 }
-
-const COLUMNS = `A:${columnLetters(LOG_HEADERS.length - 1)}`;

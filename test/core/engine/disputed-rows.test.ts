@@ -44,7 +44,7 @@ describe('when a row is sent', () => {
     expect(disputedOf(['A', ''], ['B', CONFIRMED], ['a', CONFIRMED], ['A', ''])).toEqual([
       {
         rowNumber: 4,
-        identity: 'key\u0000a',
+        identity: 'key\u00000\u0000a',
         cells: { fingerprint: '' },
       },
     ]);

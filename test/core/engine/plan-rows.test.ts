@@ -95,7 +95,7 @@ describe('a planned row', () => {
     const rows = steps.map((step, index): RunRow => {
       const planner = { ...deletePlanner, keyColumnIndexes: [3, 0], plan: () => step };
       const row = tableRow(index + 2, 'a');
-      return { row, action: 'sync', planner, identity: `key\u0000${index}`, cells: { ...NO_CELLS, ...cells } };
+      return { row, action: 'sync', planner, identity: `key\u00000\u0000${index}`, cells: { ...NO_CELLS, ...cells } };
     });
     return planRows(rows);
   }
@@ -105,10 +105,10 @@ describe('a planned row', () => {
   test('carries what is sent, how often it was tried in this run and what a person should know', () => {
     const step: Step = { ...sends(push(7)), notes: ['Rounded.'], derived: ['DaysOnMarket'] };
     const [row] = planSteps([step], { fingerprint: 'run-1 push try2' });
-    expect(row).toMatchObject({ action: 'sync', identity: 'key\u00000', kind: 'send', row: { rowNumber: 2 } });
+    expect(row).toMatchObject({ action: 'sync', identity: 'key\u00000\u00000', kind: 'send', row: { rowNumber: 2 } });
     expect(row?.kind === 'send' && row.send).toStrictEqual({
       rowNumber: 2,
-      identity: 'key\u00000',
+      identity: 'key\u00000\u00000',
       operation: push(7),
       fingerprint: fingerprintOf(push(7)),
       isUnclear: false,

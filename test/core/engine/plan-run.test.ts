@@ -22,7 +22,7 @@ const planner: RowPlanner = {
 function planned(fingerprint: string, scope: Scope) {
   const row = { rowNumber: 2, values: ['a'], texts: ['a'] };
   const cells = { status: 'Failed', detail: 'No answer.', syncedAt: '', fingerprint };
-  const [only] = planRun([{ row, action: 'delete', planner, identity: 'key\u0000a', cells }], scope);
+  const [only] = planRun([{ row, action: 'delete', planner, identity: 'key\u00000\u0000a', cells }], scope);
   return only;
 }
 
@@ -54,7 +54,7 @@ test('a row that its planner has settled is left as it is', () => {
   const settled: RowPlanner = { ...planner, plan: () => ({ kind: 'settled', outcome }) };
   const row = { rowNumber: 2, values: ['a'], texts: ['a'] };
   const cells = { status: 'Failed', detail: '', syncedAt: '', fingerprint: `retry delete ${OTHER}` };
-  const [only] = planRun([{ row, action: 'delete', planner: settled, identity: 'key\u0000a', cells }], 'failed');
+  const [only] = planRun([{ row, action: 'delete', planner: settled, identity: 'key\u00000\u0000a', cells }], 'failed');
   expect(only).toMatchObject({ kind: 'settled', outcome });
 });
 

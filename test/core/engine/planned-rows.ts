@@ -21,7 +21,7 @@ function untouchedRow(rowNumber: number): RunRow {
     row: { rowNumber, values: [`K${rowNumber}`], texts: [`K${rowNumber}`] },
     action: 'sync',
     planner,
-    identity: `key\u0000K${rowNumber}`,
+    identity: `key\u00000\u0000K${rowNumber}`,
     cells: { status: '', detail: '', syncedAt: '', fingerprint: '' },
   };
 }

@@ -94,7 +94,7 @@ describe('the problem of a row', () => {
       labelOf: ({ texts }) => `label of ${texts[0] ?? ''}`,
       plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }),
     },
-    identity: 'key\u0000K12',
+    identity: 'key\u00000\u0000K12',
     cells: { status: '', detail: '', syncedAt: '', fingerprint: '' },
   };
 

@@ -70,7 +70,7 @@ describe('the rows of a run', () => {
           cells: { ...NO_CELLS, status: 'Failed', fingerprint: 'retry delete' },
           action: 'delete',
           planner: plannerNamed('delete'),
-          identity: 'key\u0000a',
+          identity: 'key\u00000\u0000a',
         },
       ],
       emptied: [],
@@ -117,7 +117,7 @@ describe('the rows of a run', () => {
     const marked = [tableRow(2, 'a', 'b', '', 'retry push'), tableRow(3, 'c', 'd', '', 'retry sync')];
     const { rows, keyColumnIndexes } = collect(marked, { keepsMarks: true });
     expect(keyColumnIndexes).toEqual([1, 0]);
-    expect(rows.map(({ identity }) => identity)).toEqual(['key\u0000b\u0000a', 'key\u0000d\u0000c']);
+    expect(rows.map(({ identity }) => identity)).toEqual(['key\u00000\u0000b', 'key\u00000\u0000d']);
   });
 
   test.each<[string, readonly TableRow[], readonly Action[]]>([

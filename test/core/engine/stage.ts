@@ -227,7 +227,7 @@ function placed(rows: SheetRow[], writes: readonly StatusWrite[], runId: string 
   let hasMoved = false;
   for (const { rowNumber, identity, cells } of writes) {
     const isMeant = ({ key, cells: now }: SheetRow) =>
-      (`key\u0000${key}` === identity || (key === '' && identity.startsWith('all\u0000'))) &&
+      (`key\u00000\u0000${key}` === identity || (key === '' && identity.startsWith('all\u0000'))) &&
       (runId === undefined || parseFingerprintCell(now.fingerprint).mark?.runId === runId);
     const there = rows[rowNumber - 2];
     const row = there !== undefined && isMeant(there) ? there : rows.find(isMeant);

@@ -33,7 +33,7 @@ export function statusWrite(
   status: string,
   change: Partial<StatusCells> = {},
 ): StatusWrite {
-  return { rowNumber, identity: `key\u0000${key}`, cells: statusCells(status, change) };
+  return { rowNumber, identity: `key\u00000\u0000${key}`, cells: statusCells(status, change) };
 }
 
 /** The tab after the blocks were written; like Sheets, it refuses a block that is no rectangle. */

@@ -18,7 +18,7 @@ const OWN = { fingerprint: 1, status: 2, detail: 3, syncedAt: 4 };
 type Change = readonly [rowNumber: number, change: Partial<StatusCells>];
 
 const writesOf = (changes: readonly Change[]): readonly StatusWrite[] =>
-  changes.map(([rowNumber, cells]) => ({ rowNumber, identity: `key\u0000${rowNumber}`, cells }));
+  changes.map(([rowNumber, cells]) => ({ rowNumber, identity: `key\u00000\u0000${rowNumber}`, cells }));
 
 /** Rows 2, 3, … of a tab in which every cell is a text. */
 const windowOf = (rowCount: number, width = 6) => ({

@@ -41,8 +41,8 @@ describe('placeUnmoved', () => {
 
   test('writes only the rows and cells that are to change', () => {
     const writes = [
-      { rowNumber: 6, identity: 'key\u00002', cells: { status: 'Pushed', detail: 'd' } },
-      { rowNumber: 8, identity: 'key\u00004', cells: { fingerprint: 'f' } },
+      { rowNumber: 6, identity: 'key\u00000\u00002', cells: { status: 'Pushed', detail: 'd' } },
+      { rowNumber: 8, identity: 'key\u00000\u00004', cells: { fingerprint: 'f' } },
     ];
     expect(placeUnmoved(window, ground, writes)?.blocks).toEqual([
       { firstRowNumber: 6, firstColumnNumber: 3, texts: [['Pushed', 'd']] },

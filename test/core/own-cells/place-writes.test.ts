@@ -30,7 +30,7 @@ describe('placeWrites', () => {
 
   test('writes nothing but the cells that are to change', () => {
     const texts = [HEADERS, ['1', 'a', 'Updated', 'x', 'y', 'z']];
-    const write = { rowNumber: 2, identity: 'key\u00001', cells: { fingerprint: 'f' } };
+    const write = { rowNumber: 2, identity: 'key\u00000\u00001', cells: { fingerprint: 'f' } };
     expect(placeWrites(texts, ground, [write])?.blocks).toEqual([
       { firstRowNumber: 2, firstColumnNumber: 6, texts: [['f']] },
     ]);
@@ -167,7 +167,7 @@ describe('whether anything has moved', () => {
       ['ID', 'Area', 'Name', ...OWN_HEADERS],
       ['1', 'x', 'a'],
     ];
-    const write = statusWrite(2, '1\u0000a', 'Pushed');
+    const write = statusWrite(2, '1', 'Pushed');
     const placement = placeWrites(
       texts,
       groundOf(['ID', 'Name', 'Area', ...OWN_HEADERS], { keyColumnIndexes: [0, 1] }),
@@ -210,7 +210,7 @@ test('whatever is written, rows keep every cell but their own status cells, and 
       const placement = placeWrites([columns, ...rows], ground, writes);
       if (placement === undefined) throw new Error('the own columns are there');
       const expected = rows.map((row, index) =>
-        writes.some((write) => write.identity === `key\u0000${keys[index]}`)
+        writes.some((write) => write.identity === `key\u00000\u0000${keys[index]}`)
           ? row.map((old, columnIndex) => pushed[OWN_HEADERS.indexOf(columns[columnIndex] ?? '')] ?? old)
           : row,
       );
