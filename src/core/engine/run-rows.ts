@@ -4,6 +4,7 @@ import { needsConsent } from '../actions/operation-facts.ts';
 import { isBlankRow, type PlannerFor, type RowPlanner } from '../actions/row-planner.ts';
 import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
+import { isSignedDelete } from '../own-cells/signed-delete.ts';
 import { type StatusCells, type StatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
 import { rowIdentity } from '../sheet/row-identity.ts';
 import type { TableRow } from '../sheet/table.ts';
@@ -84,15 +85,30 @@ function identify(
   return { rows, emptied, blankRows: marked.length - rows.length, keyColumnIndexes };
 }
 
+/** By what an agreement to deletes is known: the run, and the secret of the person who carries it on. */
+export interface Consent {
+  readonly runId: string;
+  readonly secret: string;
+}
+
 /**
- * Holds back a delete that nobody agreed to: the row was changed into one, or its key was changed, after the run began.
+ * Holds back a delete that this person did not agree to: the row was changed into one, or its key was changed, after the run
+ * began, or somebody else wrote its mark.
  */
-export function holdUnagreedDelete(row: PlannedRow): PlannedRow {
+export function holdUnagreedDelete(row: PlannedRow, { runId, secret }: Consent): PlannedRow {
   if (row.kind !== 'send' || !needsConsent(row.send.operation)) return row;
   const mark = parseFingerprintCell(row.cells.fingerprint).mark;
-  if (mark?.agreedDelete === row.send.fingerprint) return row;
-  const what =
-    mark === undefined || mark.agreedDelete === '' ? 'became a delete' : 'became the delete of another listing';
-  const detail = `The row ${what} after the run had begun, so it was left out. Run again to confirm the delete.`;
+  const { fingerprint } = row.send;
+  const isSame = mark?.agreedDelete === fingerprint;
+  if (isSame && isSignedDelete(secret, mark.signature, { runId, fingerprint })) return row;
+  const detail = `${isSame ? UNSIGNED : whyUnagreed(mark?.agreedDelete ?? '')} Run again to confirm the delete.`;
   return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };
+}
+
+const UNSIGNED =
+  'You did not agree to this delete in this run; somebody else did, or wrote its mark, so it was left out.';
+
+function whyUnagreed(agreedDelete: string): string {
+  const what = agreedDelete === '' ? 'became a delete' : 'became the delete of another listing';
+  return `The row ${what} after the run had begun, so it was left out.`;
 }

@@ -1,5 +1,7 @@
 /** A run from its first mark to its last outcome, top to bottom. It decides everything and does nothing: see `commands.ts`. */
+import { needsConsent } from '../actions/operation-facts.ts';
 import { markWrite, queuedCells, type StatusWrite, sendingCells, unchangedCells } from '../own-cells/row-cells.ts';
+import { signedDelete } from '../own-cells/signed-delete.ts';
 import type { AllStatusColumnIndexes } from '../own-cells/status-columns.ts';
 import { stopFailure } from '../platform/stop-failure.ts';
 import type { Failure } from '../terms/failure.ts';
@@ -32,6 +34,8 @@ export interface Execution {
   readonly deadlines: Deadlines;
   /** How wide a wave may ever be. */
   readonly requestsAtOnce: number;
+  /** By what this person's agreement to deletes is known; `''` where they have agreed to none. */
+  readonly deleteSecret: string;
   /** Where the add-on's columns are, or will be once the first rows are written. */
   readonly own: AllStatusColumnIndexes;
 }
@@ -51,7 +55,7 @@ export function* beginRun(
 ): Engine<Result<Ending, Failure>> {
   const standing = { record, problems: [] };
   if (planned.some(isSendable)) yield* ask({ kind: 'announce', progress: progressOf(record, RUNNING, []) });
-  const marked = planned.map((row) => withMark(row, record.runId));
+  const marked = planned.map((row) => withMark(row, record.runId, execution.deleteSecret));
   const { startedMs, lastAnswerMs } = execution.deadlines;
   const nowMs = yield* now();
   // Marking all rows of a tab takes no longer than reading it took; where that is long, sending is left to the next execution.
@@ -95,7 +99,8 @@ function* carryOn(standing: Standing, { record, rows, isForOther }: WaitingRun, 
   if (yield* isCancelWished()) return yield* release(standing, rows, cancelled, execution);
   if (!isWaitOver) return { ...standing, state: RUNNING };
   yield* renewTextFormat(record, rows);
-  const planned = planRows(rows.rows).map(holdUnagreedDelete);
+  const consent = { runId: record.runId, secret: execution.deleteSecret };
+  const planned = planRows(rows.rows).map((row) => holdUnagreedDelete(row, consent));
   const course = yield* courseOf(standing, planned, execution, true);
   const emptied = settleEmptied(rows.emptied);
   const outcomes = [...settledAtOnce(planned), ...emptied.outcomes];
@@ -322,12 +327,14 @@ function* isCancelWished(): Engine<boolean> {
   return yield* ask({ kind: 'isCancelWished', look: 'certain' });
 }
 
-/** A row that must be sent, with the run's mark in its cells; a delete's mark says what was agreed to. */
-function withMark(row: PlannedRow, runId: string): PlannedRow {
+/** A row that must be sent, with the run's mark in its cells; a delete's mark says what was agreed to, and signs it. */
+function withMark(row: PlannedRow, runId: string, deleteSecret: string): PlannedRow {
   if (row.kind === 'settled') return row;
   const { operation, fingerprint, isUnclear } = row.send;
-  const agreedDelete = operation.kind === 'delete' ? fingerprint : '';
-  const mark = queuedCells(row, { runId, action: row.action, agreedDelete, isUnclear });
+  const agreed = needsConsent(operation)
+    ? { agreedDelete: fingerprint, signature: signedDelete(deleteSecret, { runId, fingerprint }) }
+    : { agreedDelete: '', signature: '' };
+  const mark = queuedCells(row, { runId, action: row.action, ...agreed, isUnclear });
   return { ...row, cells: { ...row.cells, ...mark.cells } };
 }
 

@@ -11,6 +11,8 @@ export interface QueueMark {
   readonly action: Action;
   /** The fingerprint of the delete a person agreed to, or that is to be tried again; `''` when there is none. */
   readonly agreedDelete: string;
+  /** What only the person who agreed could have written beside it; `''` where nothing was agreed to in this run. */
+  readonly signature: string;
   /** Tries made in this run so far, below 100; a run that pauses must not forget them. */
   readonly tries: number;
   /** Whether one of the tries may have reached the platform without a clear answer. */
@@ -34,8 +36,9 @@ export interface FingerprintCell {
 const ACTION = `(${ACTION_NAMES.join('|')})`;
 const FINGERPRINT = '(v1:[0-9a-f]{32})';
 const WISH = `${ACTION}(?: ${FINGERPRINT})?`;
+const SIGNATURE = '(?: s1:([0-9a-f]{16}))?';
 const CELL = new RegExp(
-  `^${FINGERPRINT}?\\s*(?:(retry|run-[a-z0-9]+) ${WISH}(?: try([1-9]\\d?))?( unclear)?( sending)?(?: after ${WISH}( unclear)?)?)?$`,
+  `^${FINGERPRINT}?\\s*(?:(retry|run-[a-z0-9]+) ${WISH}${SIGNATURE}(?: try([1-9]\\d?))?( unclear)?( sending)?(?: after ${WISH}( unclear)?)?)?$`,
 );
 
 /** Whether a text is one that a run may have written. */
@@ -50,12 +53,12 @@ export function parseFingerprintCell(text: string): FingerprintCell {
   if (text === '') return NOTHING_WRITTEN;
   const match = CELL.exec(text.trim());
   if (match === null) return NOTHING_WRITTEN;
-  const [, confirmed = '', queue, action, agreedDelete = '', tries = '0', unclear, sending] = match;
+  const [, confirmed = '', queue, action, agreedDelete = '', signature = '', tries = '0', unclear, sending] = match;
   if (queue === undefined || !isAction(action)) return { confirmed };
   const runId = queue === 'retry' ? '' : queue;
   const [isUnclear, isUnderWay] = [unclear !== undefined, sending !== undefined];
-  const mark = { runId, action, agreedDelete, tries: Number(tries), isUnclear, isUnderWay };
-  const [earlier, earlierDelete = '', earlierUnclear] = match.slice(8);
+  const mark = { runId, action, agreedDelete, signature, tries: Number(tries), isUnclear, isUnderWay };
+  const [earlier, earlierDelete = '', earlierUnclear] = match.slice(9);
   if (!isAction(earlier)) return { confirmed, mark };
   const before = { action: earlier, agreedDelete: earlierDelete, isUnclear: earlierUnclear !== undefined };
   return { confirmed, mark: { ...mark, before } };
@@ -70,6 +73,7 @@ export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): str
     mark.runId === '' ? 'retry' : mark.runId,
     mark.action,
     mark.agreedDelete,
+    mark.signature === '' ? '' : `s1:${mark.signature}`,
     mark.tries === 0 ? '' : `try${mark.tries}`,
     mark.isUnclear ? 'unclear' : '',
     mark.isUnderWay ? 'sending' : '',

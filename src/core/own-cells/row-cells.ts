@@ -52,7 +52,7 @@ function showsConfirmed(cells: StatusCells): boolean {
 }
 
 /** Marks a row as waiting in a run; its status stays until its turn comes. */
-export function queuedCells(row: Placed, queue: Pick<QueueMark, 'runId'> & RetryWish): StatusWrite {
+export function queuedCells(row: Placed, queue: Pick<QueueMark, 'runId' | 'signature'> & RetryWish): StatusWrite {
   const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
   const before = mark !== undefined && waitsForRetry(row.cells) ? (mark.before ?? mark) : undefined;
   const isOther = before?.action !== queue.action || before.agreedDelete !== queue.agreedDelete;
@@ -138,7 +138,7 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
 }
 
 function retryCell({ action, agreedDelete, isUnclear }: RetryWish): string {
-  return markText({ runId: '', action, agreedDelete, tries: 0, isUnclear, isUnderWay: false });
+  return markText({ runId: '', action, agreedDelete, signature: '', tries: 0, isUnclear, isUnderWay: false });
 }
 
 function markText(mark: QueueMark | undefined): string {

@@ -19,6 +19,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { perform } from '../perform.ts';
 import { readConnection } from '../services/connection-store.ts';
+import { readDeleteSecret } from '../services/delete-secret-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
 import { type OpenTab, openQueuedTab } from '../services/open-tab.ts';
 import { concludeRun } from '../services/run-log.ts';
@@ -91,7 +92,8 @@ function withRun(
     }
     const { tab, own, rows, hasMore } = opened.value;
     const isForOther = connection !== undefined && !['', connection.chatbotId].includes(record.chatbotId);
-    const execution = { deadlines, requestsAtOnce: connection?.requestsAtOnce ?? 1, own };
+    const requestsAtOnce = connection?.requestsAtOnce ?? 1;
+    const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), own };
     const ending = perform(step({ record, rows, hasMore, isForOther }, execution), {
       ...{ runId, timeZone: tab.timeZone, ...(connection && { connection }) },
       target: {

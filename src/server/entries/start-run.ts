@@ -1,4 +1,6 @@
 /** Begins a run: plans every row, asks about deletes, and carries out what is agreed to. */
+
+import { needsConsent } from '../../core/actions/operation-facts.ts';
 import { type Audience, type Deadlines, deadlinesOf } from '../../core/engine/deadlines.ts';
 import { deleteConfirmation } from '../../core/engine/delete-token.ts';
 import { disputedRows } from '../../core/engine/disputed-rows.ts';
@@ -21,6 +23,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { perform } from '../perform.ts';
 import { readConnection } from '../services/connection-store.ts';
+import { makeDeleteSecret } from '../services/delete-secret-store.ts';
 import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
 import { isAsRead } from '../services/look-at-rows.ts';
 import type { OpenTab } from '../services/open-tab.ts';
@@ -161,7 +164,9 @@ function carryOut(
     last: readLastRun(),
   });
   const disputed = disputedRows(planned, tab.table, keyColumnIndexes);
-  const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, own };
+  const deletes = planned.some((row) => row.kind === 'send' && needsConsent(row.send.operation));
+  const deleteSecret = deletes ? makeDeleteSecret() : '';
+  const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, deleteSecret, own };
   const ended = perform(beginRun({ record, planned, disputed }, execution), {
     ...{ runId: record.runId, timeZone: tab.timeZone, connection },
     ...(running && { running }),

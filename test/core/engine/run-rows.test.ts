@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SendRow } from '../../../src/core/actions/batch.ts';
 import type { PlannerFor, RowPlanner } from '../../../src/core/actions/row-planner.ts';
 import { collectRunRows, holdUnagreedDelete, isQueuedRow } from '../../../src/core/engine/run-rows.ts';
+import { signedDelete } from '../../../src/core/own-cells/signed-delete.ts';
 import type { TableRow } from '../../../src/core/sheet/table.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 import { failures } from '../../../src/core/words/failures.ts';
@@ -153,6 +154,27 @@ describe('a delete that nobody agreed to', () => {
     cells: { ...NO_CELLS, fingerprint },
   });
 
+  const CONSENT = { runId: 'run-1', secret: '0123456789abcdef'.repeat(2) };
+  const SIGNED = signedDelete(CONSENT.secret, { runId: 'run-1', fingerprint: send.fingerprint });
+
+  test.each([
+    ['an unsigned mark, as anybody can type it', '', CONSENT],
+    ['a made-up signature', ` s1:${'0'.repeat(16)}`, CONSENT],
+    ['what was agreed to in another run', ` s1:${SIGNED}`, { ...CONSENT, runId: 'run-2' }],
+    ['what another person agreed to', ` s1:${SIGNED}`, { ...CONSENT, secret: 'f'.repeat(32) }],
+    ['a person who has agreed to nothing yet', ` s1:${SIGNED}`, { ...CONSENT, secret: '' }],
+  ])('is held back where its mark is not this person’s: %s', (_, signature, consent) => {
+    const row = planned(`run-1 delete ${send.fingerprint}${signature}`);
+    expect(holdUnagreedDelete(row, consent)).toMatchObject({
+      kind: 'settled',
+      outcome: {
+        status: 'Skipped',
+        detail:
+          'You did not agree to this delete in this run; somebody else did, or wrote its mark, so it was left out. Run again to confirm the delete.',
+      },
+    });
+  });
+
   test.each([
     ['because the row was no delete when the run began', 'run-1 sync', 'became a delete'],
     [
@@ -163,7 +185,7 @@ describe('a delete that nobody agreed to', () => {
     ['because the row has no mark', '', 'became a delete'],
   ])('is held back: %s', (_, fingerprint, what) => {
     const { send: _unsent, ...row } = planned(fingerprint);
-    expect(holdUnagreedDelete(planned(fingerprint))).toMatchObject({
+    expect(holdUnagreedDelete(planned(fingerprint), CONSENT)).toMatchObject({
       ...row,
       kind: 'settled',
       outcome: {
@@ -175,10 +197,10 @@ describe('a delete that nobody agreed to', () => {
   });
 
   test.each([
-    ['a delete that a person agreed to', planned(`run-1 delete ${send.fingerprint}`)],
+    ['a delete that this person agreed to', planned(`run-1 delete ${send.fingerprint} s1:${SIGNED}`)],
     ['a push', planned('run-1 push', pushRow(1))],
     ['a row that has its outcome', plannedOutcome(2, outcomeOf('Invalid'))],
   ])('is not %s', (_, row) => {
-    expect(holdUnagreedDelete(row)).toBe(row);
+    expect(holdUnagreedDelete(row, CONSENT)).toBe(row);
   });
 });

@@ -196,6 +196,7 @@ test('whatever is answered: nothing is sent that does not say Sending, nothing i
       const execution = (): Execution => ({
         deadlines: deadlinesOf(stage.nowMs(), 'unwatched'),
         requestsAtOnce: one.requestsAtOnce,
+        deleteSecret: 'a1'.repeat(16),
         own: OWN,
       });
       const planned = plannedRows(stage, one.action);

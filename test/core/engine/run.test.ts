@@ -1,10 +1,12 @@
 /** Whole runs, without an emulator: what is asked of the world, in which order, and what stands in the sheet afterwards. */
+
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import { deadlinesOf } from '../../../src/core/engine/deadlines.ts';
 import { beginRun, cancelRun, continueRun, type Execution, type WaitingRun } from '../../../src/core/engine/run.ts';
 import type { RunRecord } from '../../../src/core/engine/run-record.ts';
 import type { Ending } from '../../../src/core/engine/standing.ts';
+import { signedDelete } from '../../../src/core/own-cells/signed-delete.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 import { failures } from '../../../src/core/words/failures.ts';
 import { runRecord } from './records.ts';
@@ -33,9 +35,18 @@ const newRecord = (change: Partial<RunRecord> = {}) =>
     ...{ startedAtMs: 0, lastSignOfLifeMs: 0, isInSlice: true, total: 3, ...change },
   });
 
+const SECRET = 'a1'.repeat(16);
+
+/** The mark of a delete that the person who carries the run on has agreed to. */
+const agreedMark = (key: string): string => {
+  const fingerprint = fingerprintOf(operationOf('delete', key));
+  return `run-1 delete ${fingerprint} s1:${signedDelete(SECRET, { runId: 'run-1', fingerprint })}`;
+};
+
 const executionAt = (startedMs: number): Execution => ({
   deadlines: deadlinesOf(startedMs, 'unwatched'),
   requestsAtOnce: 20,
+  deleteSecret: SECRET,
   own: OWN,
 });
 
@@ -471,7 +482,7 @@ describe('a run that goes on', () => {
   });
 
   test('leaves out a delete that nobody agreed to', () => {
-    const agreed = `run-1 delete ${fingerprintOf(operationOf('delete', 'K2'))}`;
+    const agreed = agreedMark('K2');
     const stage = openStage([
       { key: 'K2', cells: { ...NO_CELLS, fingerprint: agreed } },
       { key: 'K3', cells: { ...NO_CELLS, fingerprint: agreed } },
@@ -576,7 +587,7 @@ describe('a run that was cut off', () => {
     ['that was under way counts as deleted', ' sending', { Deleted: 1 }],
     ['that only waited is not found', '', { 'Not found': 1 }],
   ])('while it deletes: a row %s where the platform has no such listing', (_, underWay, counts) => {
-    const fingerprint = `run-1 delete ${fingerprintOf(operationOf('delete', 'K2'))}${underWay}`;
+    const fingerprint = `${agreedMark('K2')}${underWay}`;
     const value = { endpoint: 'deleteListings', deletedCount: 0 } as const;
     const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, fingerprint } }], {
       answer: () => ({ result: { ok: true, value }, isRepeated: false }),

@@ -11,7 +11,7 @@ import type { Action } from '../../../src/core/words/actions.ts';
 describe('the fingerprint cell', () => {
   const confirmed = `v1:${'0123456789abcdef'.repeat(2)}`;
 
-  const FIRST = { tries: 0, isUnclear: false, isUnderWay: false };
+  const FIRST = { signature: '', tries: 0, isUnclear: false, isUnderWay: false };
 
   test.each<readonly [string, FingerprintCell]>([
     ['', { confirmed: '' }],
@@ -48,8 +48,19 @@ describe('the fingerprint cell', () => {
       {
         confirmed: '',
         mark: {
-          ...{ runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 2, isUnclear: true, isUnderWay: true },
+          ...{ ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 2 },
+          ...{ isUnclear: true, isUnderWay: true },
           before: { action: 'push', agreedDelete: '', isUnclear: true },
+        },
+      },
+    ],
+    [
+      `run-1 delete ${confirmed} s1:00112233aabbccdd try1`,
+      {
+        confirmed: '',
+        mark: {
+          ...{ ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 1 },
+          signature: '00112233aabbccdd',
         },
       },
     ],
@@ -69,9 +80,9 @@ describe('the fingerprint cell', () => {
     const anyMark = fc.record(
       {
         ...{ ...anyWish, runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'), tries: fc.nat(99) },
-        ...{ isUnderWay: fc.boolean(), before: fc.record(anyWish) },
+        ...{ isUnderWay: fc.boolean(), before: fc.record(anyWish), signature: fc.constantFrom('', '0123456789abcdef') },
       },
-      { requiredKeys: ['action', 'agreedDelete', 'isUnclear', 'isUnderWay', 'runId', 'tries'] },
+      { requiredKeys: ['action', 'agreedDelete', 'isUnclear', 'isUnderWay', 'runId', 'signature', 'tries'] },
     );
     const anyCell = fc.record({ confirmed: anyFingerprint, mark: anyMark }, { requiredKeys: ['confirmed'] });
     fc.assert(

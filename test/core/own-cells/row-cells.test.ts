@@ -113,12 +113,12 @@ describe('a queued row keeps everything it says: only its mark is written', () =
       `run-1 sync ${AGREED}`,
     ],
   ])('%s', (_, cells, agreedDelete, fingerprint) => {
-    const queue = { runId: 'run-1', action: 'sync', agreedDelete, isUnclear: false } as const;
+    const queue = { runId: 'run-1', action: 'sync', agreedDelete, signature: '', isUnclear: false } as const;
     expect(queuedCells(placed(cells), queue).cells).toEqual({ fingerprint });
   });
 
   test('that says whether an earlier try may have arrived', () => {
-    const queue = { runId: 'run-1', action: 'sync', agreedDelete: '', isUnclear: true } as const;
+    const queue = { runId: 'run-1', action: 'sync', agreedDelete: '', signature: '', isUnclear: true } as const;
     expect(queuedCells(placed(before), queue).cells.fingerprint).toBe(`${CONFIRMED} run-1 sync unclear`);
   });
 });
