@@ -15,8 +15,8 @@ export interface SendRow<O extends Operation = Operation> {
   /** What a person should know although the row is fine; shown in the detail. */
   readonly notes: readonly string[];
   /** Tries made so far in this run. */
-  readonly tries: number;
-  /** How often it was only asked to wait in this slice, which is not counted as a try at first. */
+  readonly attempts: number;
+  /** How often it was only asked to wait in this execution, which is not counted as a try at first. */
   readonly pauses?: number;
   /** Fields whose value was computed instead of read as it stands. */
   readonly derived: readonly FieldName[];
@@ -27,7 +27,7 @@ export interface Batch {
   readonly call: ApiCall;
   readonly rows: readonly SendRow[];
   /** Tries made so far. */
-  readonly tries: number;
+  readonly attempts: number;
   readonly pauses: number;
   /** Not to be sent before this time. */
   readonly notBeforeMs: number;

@@ -11,7 +11,7 @@ export interface Packing<O extends Operation> {
    * @param tries How often its rows were tried before.
    * @param rowCount How many rows there are to pack.
    */
-  mostRows(tries: number, rowCount: number): number;
+  mostRows(attempts: number, rowCount: number): number;
   /** What a row adds to the body of its request. */
   contentOf(operation: O): unknown;
   /** Rows for which this differs never share a request. */
@@ -26,7 +26,7 @@ export function packRows<O extends Operation>(
   rows: readonly SendRow<O>[],
   packing: Packing<O>,
 ): readonly (readonly SendRow<O>[])[] {
-  const apart = ({ operation, tries }: SendRow<O>) => `${packing.apartBy?.(operation) ?? ''} ${tries}`;
+  const apart = ({ operation, attempts }: SendRow<O>) => `${packing.apartBy?.(operation) ?? ''} ${attempts}`;
   return groupBy(rows, apart).flatMap((group) => packGroup(group, packing, rows.length));
 }
 
@@ -40,7 +40,7 @@ function packGroup<O extends Operation>(
   for (const row of rows) {
     const bytes = utf8Bytes(JSON.stringify(contentOf(row.operation)));
     const last = requests[requests.length - 1];
-    if (last !== undefined && last.length < mostRows(row.tries, rowCount) && requestBytes + bytes <= MAX_BYTES) {
+    if (last !== undefined && last.length < mostRows(row.attempts, rowCount) && requestBytes + bytes <= MAX_BYTES) {
       last.push(row);
       requestBytes += bytes;
     } else {

@@ -1,7 +1,7 @@
 /** When a request is sent again, and when it is given up. */
 
 /** Tries per request, the first one included. */
-export const MAX_TRIES = 4;
+export const MAX_ATTEMPTS = 4;
 
 /** Longest first wait; each further wait may be twice as long. */
 const BASE_DELAY_MS = 1_000;
@@ -17,7 +17,7 @@ const MAX_DELAY_MS = 30_000;
  * @param retryAfterMs What the platform asked for, if anything.
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter "full jitter" (read 2026-11-21).
  */
-export function retryDelayMs(tries: number, random: number, retryAfterMs = 0): number {
-  const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (tries - 1));
+export function backoffMs(attempts: number, random: number, retryAfterMs = 0): number {
+  const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (attempts - 1));
   return Math.max(retryAfterMs, Math.round(random * ceilingMs));
 }

@@ -5,7 +5,7 @@ import type { ApiAnswer } from '../platform/read-answer.ts';
 import type { Result } from '../terms/result.ts';
 import type { Batch } from './batch.ts';
 import { kindOf } from './operation-facts.ts';
-import { MAX_TRIES, retryDelayMs } from './retry.ts';
+import { backoffMs, MAX_ATTEMPTS } from './retry.ts';
 import { splitInHalves, splitIntoRows } from './to-batches.ts';
 import { type SettledRow, settled, turnedDown, unsettled, type Verdict } from './verdict.ts';
 
@@ -13,7 +13,7 @@ import { type SettledRow, settled, turnedDown, unsettled, type Verdict } from '.
 export type Settlement =
   | { readonly kind: 'settled'; readonly rows: readonly SettledRow[] }
   /** To be sent (again), as smaller requests perhaps. */
-  | { readonly kind: 'again'; readonly batches: readonly Batch[] }
+  | { readonly kind: 'requeue'; readonly batches: readonly Batch[] }
   /** Nothing more may be sent in this run; these rows were not accepted. */
   | { readonly kind: 'stop'; readonly error: ApiError };
 
@@ -30,7 +30,7 @@ export interface SettleContext {
 export function settleBatch(batch: Batch, answer: Result<ApiAnswer, ApiError>, context: SettleContext): Settlement {
   if (!answer.ok) return settleError(batch, answer.error, context);
   const verdict = verdictOn(batch, answer.value);
-  return verdict.kind === 'settled' ? verdict : { kind: 'again', batches: splitIntoRows(unclear(batch)) };
+  return verdict.kind === 'settled' ? verdict : { kind: 'requeue', batches: splitIntoRows(unclear(batch)) };
 }
 
 function verdictOn({ call, rows }: Batch, answer: ApiAnswer): Verdict {
@@ -47,7 +47,7 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
       return { kind: 'stop', error };
     case 'refused':
       return batch.rows.length > 1
-        ? { kind: 'again', batches: splitInHalves(batch) }
+        ? { kind: 'requeue', batches: splitInHalves(batch) }
         : settled(batch.rows, () => turnedDown('Rejected', `${error.message}. Correct the row and run again.`));
     case 'network':
     case 'rateLimited':
@@ -63,16 +63,16 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
 
 function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settlement {
   const isOnlyAskedToWait = isPause(batch, error);
-  const { tries, pauses } = batch;
-  const tried = isOnlyAskedToWait ? { ...batch, pauses: pauses + 1 } : { ...batch, tries: tries + 1 };
-  if (tried.tries >= MAX_TRIES && !isOnlyAskedToWait) {
+  const { attempts, pauses } = batch;
+  const tried = isOnlyAskedToWait ? { ...batch, pauses: pauses + 1 } : { ...batch, attempts: attempts + 1 };
+  if (tried.attempts >= MAX_ATTEMPTS && !isOnlyAskedToWait) {
     // One of the rows may be what the platform stumbles over.
     return tried.rows.length > 1 && isUnclear(error)
-      ? { kind: 'again', batches: splitInHalves(triedBatch(tried, error)) }
+      ? { kind: 'requeue', batches: splitInHalves(triedBatch(tried, error)) }
       : givenUp(tried, error);
   }
-  const notBeforeMs = context.nowMs + retryDelayMs(tries + pauses + 1, context.random, error.retryAfterMs);
-  return { kind: 'again', batches: [{ ...triedBatch(tried, error), notBeforeMs }] };
+  const notBeforeMs = context.nowMs + backoffMs(attempts + pauses + 1, context.random, error.retryAfterMs);
+  return { kind: 'requeue', batches: [{ ...triedBatch(tried, error), notBeforeMs }] };
 }
 
 /** So often a request may be asked to wait, so long at most, before that is counted as a try. */
@@ -83,16 +83,16 @@ const LONGEST_UNCOUNTED_PAUSE_MS = 60_000;
  * Whether a request was only asked to wait. That says nothing about its rows: a platform that takes so many requests a
  * minute asks some of every wave. What is left of a split batch has had its tries already.
  */
-function isPause({ tries, pauses }: Batch, error: ApiError): boolean {
+function isPause({ attempts, pauses }: Batch, error: ApiError): boolean {
   if (isUnclear(error)) return false;
   const isShort = (error.retryAfterMs ?? 0) <= LONGEST_UNCOUNTED_PAUSE_MS;
-  return tries >= MAX_TRIES || (isShort && pauses < UNCOUNTED_PAUSES);
+  return attempts >= MAX_ATTEMPTS || (isShort && pauses < UNCOUNTED_PAUSES);
 }
 
 /** The batch with its tries noted in its rows, which keep them in other requests. */
 function triedBatch(tried: Batch, error: ApiError): Batch {
   const { rows } = isUnclear(error) ? unclear(tried) : tried;
-  return { ...tried, rows: rows.map((row) => ({ ...row, tries: tried.tries, pauses: tried.pauses })) };
+  return { ...tried, rows: rows.map((row) => ({ ...row, attempts: tried.attempts, pauses: tried.pauses })) };
 }
 
 /** The batch once a request of it may have arrived. */
@@ -101,7 +101,7 @@ export function unclear(batch: Batch): Batch {
 }
 
 /** The outcome of rows that are given up after an error. */
-function givenUp({ rows, tries }: Batch, error: ApiError): Settlement {
-  const detail = `${error.message} (${tries} tries). Nothing is lost: run again, or use Retry failed rows.`;
+function givenUp({ rows, attempts }: Batch, error: ApiError): Settlement {
+  const detail = `${error.message} (${attempts} tries). Nothing is lost: run again, or use Retry failed rows.`;
   return settled(rows, (row) => unsettled('Failed', detail, row.isUnclear || isUnclear(error)));
 }

@@ -26,8 +26,8 @@ export function splitIntoRows({ rows }: Batch): readonly Batch[] {
 
 /** A first sync has nothing else, and may have a hundred thousand of them. */
 function batchOfOne(row: SendRow): Batch {
-  const { tries, pauses = 0 } = row;
-  return { call: kindOf(row.operation).callOf([row]), rows: [row], tries, pauses, notBeforeMs: 0 };
+  const { attempts, pauses = 0 } = row;
+  return { call: kindOf(row.operation).callOf([row]), rows: [row], attempts, pauses, notBeforeMs: 0 };
 }
 
 /** @param rows At least one, all of one kind. */
@@ -38,7 +38,7 @@ function batchOf(rows: readonly SendRow[]): Batch {
   return {
     call: kindOf(first.operation).callOf(rows),
     rows,
-    tries: most(({ tries }) => tries),
+    attempts: most(({ attempts }) => attempts),
     pauses: most(({ pauses = 0 }) => pauses),
     notBeforeMs: 0,
   };

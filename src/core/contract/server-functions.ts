@@ -109,7 +109,7 @@ export interface ServerFunctions {
   previewRow(request: PreviewRequest): Reply<RowPreview>;
   /** Plans the run, settles the rows that need no request, and sends the others for as long as the time allows. */
   startRun(request: StartRequest): Reply<StartReply>;
-  /** Sends the next slice; call it until `state` is final. */
+  /** Sends the next execution; call it until `state` is final. */
   continueRun(run: RunReference): Reply<RunProgress>;
   /** Stops the run after the wave under way; rows not yet sent keep their old status. */
   cancelRun(run: RunReference): Reply<RunProgress>;

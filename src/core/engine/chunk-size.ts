@@ -36,15 +36,15 @@ export function chunkWithin(size: number, remainingMs: number, remainingRows: nu
   return fitting <= size * STRETCH ? fitting : size;
 }
 
-/** What a slice can send while all is well, about 28 requests a second; more would be read in vain. */
-const LISTINGS_PER_SLICE = 6_200;
+/** What an execution can send while all is well, about 28 requests a second; more would be read in vain. */
+const LISTINGS_PER_EXECUTION = 6_200;
 
-/** Chunks of forty seconds that fit into a slice, and of the largest ones, which may be over in ten. */
-const CHUNKS_PER_SLICE = 7;
-const LARGEST_CHUNKS_PER_SLICE = 16;
+/** Chunks of forty seconds that fit into an execution, and of the largest ones, which may be over in ten. */
+const CHUNKS_PER_EXECUTION = 7;
+const LARGEST_CHUNKS_PER_EXECUTION = 16;
 
-/** How many rows a slice should read to have enough to send. */
-export function rowsForSlice(chunkSize: number): number {
-  const chunks = chunkSize < LARGEST_CHUNK ? CHUNKS_PER_SLICE : LARGEST_CHUNKS_PER_SLICE;
-  return Math.max(LISTINGS_PER_SLICE, chunkSize * chunks);
+/** How many rows an execution should read to have enough to send. */
+export function rowsForExecution(chunkSize: number): number {
+  const chunks = chunkSize < LARGEST_CHUNK ? CHUNKS_PER_EXECUTION : LARGEST_CHUNKS_PER_EXECUTION;
+  return Math.max(LISTINGS_PER_EXECUTION, chunkSize * chunks);
 }

@@ -30,11 +30,11 @@ export function newRecord(run: Beginning): RunRecord {
   return {
     ...{ runId: run.runId, startId: request.startId ?? '', action: request.action, chatbotId: connection.chatbotId },
     ...{ tabId: run.tabId, tabName: run.tabName, ...person },
-    ...{ startedAtMs: nowMs, lastSignOfLifeMs: nowMs, isInSlice: true, resumeAtMs: 0, heldUntilMs: 0 },
+    ...{ startedAtMs: nowMs, lastSignOfLifeMs: nowMs, isExecuting: true, resumeAtMs: 0, heldUntilMs: 0 },
     ...{ total: scoped.rows.length, hiddenRows: scoped.hiddenRows, blankRows: scoped.blankRows },
     ...{ cost: costWords(extent, connection.requestsAtOnce), counts: {}, requests: 0, retries: 0 },
     chunkSize: firstChunkSize(extent.rows, extent.requests),
-    ...{ waveWidth: firstWidth(run), easyWidth: UNTROUBLED_WIDTH, fruitlessWaves: 0, idleSlices: 0 },
+    ...{ waveWidth: firstWidth(run), slowStartWidth: UNTROUBLED_WIDTH, failedWaves: 0, idleExecutions: 0 },
     ...{ firstProblem: '', goneRows: [], furtherGoneRows: {} },
   };
 }
@@ -44,7 +44,7 @@ const TRUST_MS = 24 * 60 * 60_000;
 
 function firstWidth({ last, connection, nowMs }: Beginning): number {
   const isRecent = last !== undefined && nowMs - last.endedAtMs < TRUST_MS;
-  const { chatbotId, requests, easyWidth } = last?.record ?? { chatbotId: '', requests: 0, easyWidth: 0 };
-  const wasWell = chatbotId === connection.chatbotId && requests > 0 && easyWidth >= UNTROUBLED_WIDTH;
+  const { chatbotId, requests, slowStartWidth } = last?.record ?? { chatbotId: '', requests: 0, slowStartWidth: 0 };
+  const wasWell = chatbotId === connection.chatbotId && requests > 0 && slowStartWidth >= UNTROUBLED_WIDTH;
   return isRecent && wasWell ? TRUSTED_WAVE_WIDTH : FIRST_WAVE_WIDTH;
 }

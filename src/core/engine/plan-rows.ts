@@ -58,7 +58,7 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
     operation: step.operation,
     fingerprint,
     isUnclear: isOwnTry(step.operation, fingerprint, mark) && (isUnclearRow(cells) || mark?.isUnclear === true),
-    tries: mark?.tries ?? 0,
+    attempts: mark?.attempts ?? 0,
     notes: step.notes,
     derived: step.derived ?? [],
   };

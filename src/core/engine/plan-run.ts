@@ -13,7 +13,7 @@ export function planRun(rows: readonly RunRow[], scope: Scope): readonly Planned
 
 /** An earlier run that was cut off has used up none of this one's tries. */
 function withAllTries(row: PlannedRow): PlannedRow {
-  return row.kind === 'settled' || row.send.tries === 0 ? row : { ...row, send: { ...row.send, tries: 0 } };
+  return row.kind === 'settled' || row.send.attempts === 0 ? row : { ...row, send: { ...row.send, attempts: 0 } };
 }
 
 /** A delete that failed is tried again for the listing that it was about, and for no other that stands in its row now. */

@@ -21,8 +21,8 @@ export interface RunRecord {
   readonly userKey: string;
   readonly startedAtMs: number;
   readonly lastSignOfLifeMs: number;
-  /** Whether a slice was under way at the last sign of life. */
-  readonly isInSlice: boolean;
+  /** Whether an execution was under way at the last sign of life. */
+  readonly isExecuting: boolean;
   readonly total: number;
   readonly hiddenRows: number;
   readonly blankRows: number;
@@ -38,11 +38,11 @@ export interface RunRecord {
   /** Rows of the next chunk and requests of the next wave, as the run has found them to be good. */
   readonly chunkSize: number;
   readonly waveWidth: number;
-  readonly easyWidth: number;
+  readonly slowStartWidth: number;
   /** Waves in a row that showed nothing of a platform that is well. */
-  readonly fruitlessWaves: number;
-  /** Slices in a row in which nothing was sent or settled, although nothing had to be waited for. */
-  readonly idleSlices: number;
+  readonly failedWaves: number;
+  /** Executions in a row in which nothing was sent or settled, although nothing had to be waited for. */
+  readonly idleExecutions: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
   /** Outcomes of rows that were gone when they should have been written, as `label: status`; of further ones the number. */
@@ -71,8 +71,8 @@ export interface RunningView {
   readonly lastSignOfLife: string;
 }
 
-/** Longer than any execution may last: a slice that has not spoken for so long was killed. */
-const SLICE_LEASE_MS = 7 * 60_000;
+/** Longer than any execution may last: an execution that has not spoken for so long was killed. */
+const EXECUTION_LEASE_MS = 7 * 60_000;
 
 /** Between slices the sidebar calls again at once; if it does not, it was closed. */
 const PAUSE_LEASE_MS = 90_000;
@@ -92,7 +92,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   userKey: v.string(),
   startedAtMs: v.number(),
   lastSignOfLifeMs: v.number(),
-  isInSlice: v.boolean(),
+  isExecuting: v.boolean(),
   total: countOfRows,
   hiddenRows: countOfRows,
   blankRows: countOfRows,
@@ -104,9 +104,9 @@ export const RUN_RECORD_SCHEMA = v.object({
   heldUntilMs: v.optional(v.number(), 0),
   chunkSize: countOfRows,
   waveWidth: countOfRows,
-  easyWidth: v.optional(countOfRows, UNTROUBLED_WIDTH),
-  fruitlessWaves: v.optional(countOfRows, 0),
-  idleSlices: v.optional(countOfRows, 0),
+  slowStartWidth: v.optional(countOfRows, UNTROUBLED_WIDTH),
+  failedWaves: v.optional(countOfRows, 0),
+  idleExecutions: v.optional(countOfRows, 0),
   firstProblem: v.string(),
   goneRows: v.array(v.string()),
   furtherGoneRows: v.optional(statusCounts, {}),
@@ -119,7 +119,7 @@ export function parseRunRecord(text: string | null): RunRecord | undefined {
 
 /** Whether the run may still be going on; an abandoned one holds nobody up. */
 export function isAlive(record: RunRecord, nowMs: number): boolean {
-  const leaseMs = record.isInSlice ? SLICE_LEASE_MS : PAUSE_LEASE_MS;
+  const leaseMs = record.isExecuting ? EXECUTION_LEASE_MS : PAUSE_LEASE_MS;
   const { lastSignOfLifeMs, resumeAtMs, heldUntilMs } = record;
   return nowMs - Math.max(lastSignOfLifeMs, resumeAtMs, heldUntilMs) < leaseMs;
 }

@@ -17,7 +17,7 @@ import { headwayOf, type RunRecord } from './run-record.ts';
 import { holdUnagreedDelete, type RunRows } from './run-rows.ts';
 import { type SentChunk, sendChunk } from './send-chunk.ts';
 import { inSendOrder, takenBack } from './send-order.ts';
-import { isProbing, type Pace } from './send-queue.ts';
+import { isHalfOpen, type Pace } from './send-queue.ts';
 import {
   asItWaits,
   type LeftRow,
@@ -79,7 +79,7 @@ export interface WaitingRun {
 
 /** Carries a run on by one execution, and ends it when nothing is left or somebody wishes so. */
 export function* continueRun(run: WaitingRun, execution: Execution): Engine<Ending> {
-  const begun = { record: { ...run.record, isInSlice: true, heldUntilMs: 0 }, problems: [] };
+  const begun = { record: { ...run.record, isExecuting: true, heldUntilMs: 0 }, problems: [] };
   const ended = yield* carryOn(begun, run, execution);
   const state = ended.state.kind === 'finished' && run.hasMore ? RUNNING : ended.state;
   return yield* closed(yield* endedIfIdle({ ...ended, state }, run, execution));
@@ -125,11 +125,11 @@ function* courseOf(
   isTimeToSend: boolean,
 ): Engine<Course> {
   const { record } = standing;
-  const order = { runId: record.runId, isProbing: isProbing(record) };
+  const order = { runId: record.runId, isHalfOpen: isHalfOpen(record) };
   const remaining = inSendOrder(planned.filter(isSendable), order);
   const chunk = isTimeToSend ? nextChunk(remaining, record.chunkSize, deadlines, yield* now()) : [];
-  const { waveWidth: width, easyWidth, resumeAtMs: notBeforeMs, fruitlessWaves } = record;
-  return { standing, remaining, chunk, pace: { width, easyWidth, notBeforeMs, fruitlessWaves } };
+  const { waveWidth: width, slowStartWidth, resumeAtMs: notBeforeMs, failedWaves } = record;
+  return { standing, remaining, chunk, pace: { width, slowStartWidth, notBeforeMs, failedWaves } };
 }
 
 /** Writes what needs no request, and Sending into the rows of the first chunk; then sends chunk after chunk. */
@@ -232,9 +232,9 @@ function* endingOf(sent: SentChunk, isAnyLeft: boolean): Engine<Exclude<RunState
 
 function withSending(standing: Standing, sent: SentChunk, chunkSize: number): Standing {
   const { record } = standing;
-  const { width: waveWidth, easyWidth, fruitlessWaves } = sent.pace;
+  const { width: waveWidth, slowStartWidth, failedWaves } = sent.pace;
   return withRecord(standing, {
-    ...{ chunkSize, waveWidth, easyWidth, fruitlessWaves },
+    ...{ chunkSize, waveWidth, slowStartWidth, failedWaves },
     requests: record.requests + sent.requests,
     retries: record.retries + sent.retries,
     resumeAtMs: sent.resumeAtMs,
@@ -281,15 +281,15 @@ function* release(
 }
 
 /** A run that brings nothing about so often ends, so that nobody waits for it for ever. */
-const MOST_IDLE_SLICES = 10;
+const MOST_IDLE_EXECUTIONS = 10;
 
 /** Ends a run whose rows are never where they were looked at, though it is not waiting for anything. */
 function* endedIfIdle(ended: Ending, { record: before, rows }: WaitingRun, execution: Execution): Engine<Ending> {
   const isWaiting = ended.record.resumeAtMs > (yield* now());
   const isIdle = headwayOf(ended.record) === headwayOf(before) && !isWaiting;
-  const idleSlices = isIdle ? before.idleSlices + 1 : 0;
-  const noted = { ...withRecord(ended, { idleSlices }), state: ended.state };
-  if (ended.state.kind !== 'running' || idleSlices < MOST_IDLE_SLICES) return noted;
+  const idleExecutions = isIdle ? before.idleExecutions + 1 : 0;
+  const noted = { ...withRecord(ended, { idleExecutions }), state: ended.state };
+  if (ended.state.kind !== 'running' || idleExecutions < MOST_IDLE_EXECUTIONS) return noted;
   return yield* release(noted, rows, { kind: 'stopped', failure: failures.rowsKeepChanging() }, execution);
 }
 
@@ -297,7 +297,7 @@ function* endedIfIdle(ended: Ending, { record: before, rows }: WaitingRun, execu
 function* closed(ending: Ending): Engine<Ending> {
   const { state } = ending;
   if (state.kind === 'running') {
-    const waiting = withRecord(ending, { isInSlice: false, lastSignOfLifeMs: yield* now() });
+    const waiting = withRecord(ending, { isExecuting: false, lastSignOfLifeMs: yield* now() });
     yield* ask({ kind: 'saveRecord', record: waiting.record });
     return { ...waiting, state };
   }
@@ -347,7 +347,7 @@ function isSendable(row: PlannedRow): row is SendableRow {
 }
 
 function wasTried({ send }: SendableRow): boolean {
-  return send.tries + (send.pauses ?? 0) > 0;
+  return send.attempts + (send.pauses ?? 0) > 0;
 }
 
 const RUNNING: RunState = { kind: 'running' };

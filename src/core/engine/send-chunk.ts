@@ -80,8 +80,15 @@ function chunkOf(
   queue: SendQueue,
   settled: readonly SettledRow[],
 ): Omit<SentChunk, 'isCancelled' | 'isOverTime' | 'stop'> {
-  const { requests, retries, width, easyWidth, notBeforeMs, fruitlessWaves } = queue;
+  const { requests, retries, width, slowStartWidth, notBeforeMs, failedWaves } = queue;
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);
   const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);
-  return { settled, unsettled, requests, retries, pace: { width, easyWidth, notBeforeMs, fruitlessWaves }, resumeAtMs };
+  return {
+    settled,
+    unsettled,
+    requests,
+    retries,
+    pace: { width, slowStartWidth, notBeforeMs, failedWaves },
+    resumeAtMs,
+  };
 }

@@ -1,20 +1,20 @@
 /** In which order the rows of a run are sent. */
 
 import type { SendRow } from '../actions/batch.ts';
-import { MAX_TRIES } from '../actions/retry.ts';
+import { MAX_ATTEMPTS } from '../actions/retry.ts';
 import { readStatus, type StatusCells } from '../own-cells/status-columns.ts';
 
 /** A row as far as its turn depends on it. */
 interface WaitingRow {
   readonly cells: StatusCells;
-  readonly send: Pick<SendRow, 'tries' | 'pauses' | 'operation'>;
+  readonly send: Pick<SendRow, 'attempts' | 'pauses' | 'operation'>;
 }
 
 /** What the order depends on besides the rows. */
 interface OrderContext {
   readonly runId: string;
   /** Whether rows that share requests go before others once they were tried. */
-  readonly isProbing: boolean;
+  readonly isHalfOpen: boolean;
 }
 
 /**
@@ -25,12 +25,12 @@ interface OrderContext {
  */
 export function inSendOrder<R extends WaitingRow>(
   rows: readonly R[],
-  { runId, isProbing }: OrderContext,
+  { runId, isHalfOpen }: OrderContext,
 ): readonly R[] {
   const having = (turn: Turn) => rows.filter((row) => turnOf(row) === turn);
   const fresh = [...having('fresh'), ...fromElsewhere(having('failed before'), runId)];
   const tried = having('tried');
-  const isProbe = ({ send }: R) => isProbing && send.operation.kind !== 'update';
+  const isProbe = ({ send }: R) => isHalfOpen && send.operation.kind !== 'update';
   return [...having('part'), ...tried.filter(isProbe), ...fresh, ...tried.filter((row) => !isProbe(row))];
 }
 
@@ -43,8 +43,8 @@ export function takenBack<R extends WaitingRow>(left: readonly R[], remaining: r
 type Turn = 'part' | 'fresh' | 'failed before' | 'tried';
 
 function turnOf({ cells, send }: WaitingRow): Turn {
-  if (send.tries >= MAX_TRIES) return 'part';
-  if (send.tries + (send.pauses ?? 0) > 0) return 'tried';
+  if (send.attempts >= MAX_ATTEMPTS) return 'part';
+  if (send.attempts + (send.pauses ?? 0) > 0) return 'tried';
   return readStatus(cells.status) === 'Failed' ? 'failed before' : 'fresh';
 }
 

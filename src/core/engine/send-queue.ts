@@ -1,7 +1,7 @@
 /** The queue of a run: which requests go out together next, and what their answers leave to do. */
 
 import type { Batch } from '../actions/batch.ts';
-import { MAX_TRIES, retryDelayMs } from '../actions/retry.ts';
+import { backoffMs, MAX_ATTEMPTS } from '../actions/retry.ts';
 import { type SettleContext, settleBatch, unclear } from '../actions/settle-batch.ts';
 import type { SettledRow } from '../actions/verdict.ts';
 import { type ApiError, isRetryable, isUnclear } from '../platform/errors.ts';
@@ -14,7 +14,7 @@ export interface Pace extends WaveWidth {
   /** Nothing may be sent before this time: the platform, or Google, asked to wait, or nothing comes back. */
   readonly notBeforeMs: number;
   /** Waves in a row in which requests that had not been answered before got no answer that settles anything. */
-  readonly fruitlessWaves: number;
+  readonly failedWaves: number;
 }
 
 /** What is left to send, and how fast. */
@@ -28,20 +28,20 @@ export interface SendQueue extends Pace {
 }
 
 /**
- * After so many fruitless waves nothing more is sent: the platform is down, and requests would only use up the day's. As
+ * After so many failed waves nothing more is sent: the platform is down, and requests would only use up the day's. As
  * waves of first tries are further and further apart, these are about nine minutes.
  */
-const MOST_FRUITLESS_WAVES = 40;
+const BREAKER_FAILED_WAVES = 40;
 
 /**
  * After so many, requests with several rows are tried to the end before fresh ones are sent: perhaps one row in each of
  * them is what the platform breaks down over, and then their parts are accepted.
  */
-const PROBING_FRUITLESS_WAVES = 10;
+const HALF_OPEN_FAILED_WAVES = 10;
 
 /** Whether requests with several rows go before others once they were tried. */
-export function isProbing({ fruitlessWaves }: Pick<Pace, 'fruitlessWaves'>): boolean {
-  return fruitlessWaves >= PROBING_FRUITLESS_WAVES;
+export function isHalfOpen({ failedWaves }: Pick<Pace, 'failedWaves'>): boolean {
+  return failedWaves >= HALF_OPEN_FAILED_WAVES;
 }
 
 /** A wave that is told to wait counts for more, so that a run does not wait for hours. */
@@ -117,14 +117,14 @@ export function settleWave(
     }
     const settlement = settleBatch(sent, answer.result, context);
     if (settlement.kind === 'settled') settled.push(...settlement.rows);
-    else if (settlement.kind === 'again') again.push(...settlement.batches);
+    else if (settlement.kind === 'requeue') again.push(...settlement.batches);
     else {
       stop = stop ?? settlement.error;
       again.push(answer.result.ok || !isUnclear(answer.result.error) ? sent : unclear(sent));
     }
   });
   const next = queueAfter(queue, wave, again, answers, context);
-  if (next.fruitlessWaves >= MOST_FRUITLESS_WAVES && next.waiting.length > 0) stop = stop ?? firstError(answers);
+  if (next.failedWaves >= BREAKER_FAILED_WAVES && next.waiting.length > 0) stop = stop ?? firstError(answers);
   return stop === undefined ? { queue: next, settled } : { queue: next, settled, stop };
 }
 
@@ -137,12 +137,12 @@ function queueAfter(
 ): SendQueue {
   const sent = new Set(wave);
   const untouched = queue.waiting.filter((batch) => !sent.has(batch));
-  const fruitlessWaves = fruitlessAfter(queue, wave, answers);
-  const isProbe = (batch: Batch) => isProbing({ fruitlessWaves }) && batch.rows.length > 1;
+  const failedWaves = failedWavesAfter(queue, wave, answers);
+  const isProbe = (batch: Batch) => isHalfOpen({ failedWaves }) && batch.rows.length > 1;
   const isLater = (batch: Batch) => batch.notBeforeMs > nowMs && !isProbe(batch);
-  const seemsDown = fruitlessWaves > queue.fruitlessWaves && (wave.some(isFirstTry) || answers.every(isAskedToWait));
+  const seemsDown = failedWaves > queue.failedWaves && (wave.some(isFirstTry) || answers.every(isAskedToWait));
   // Being asked to wait concerns all requests, and not only the one that was answered so.
-  const waitMs = Math.max(...answers.map(askedToWaitMs), seemsDown ? retryDelayMs(fruitlessWaves, random) : 0);
+  const waitMs = Math.max(...answers.map(askedToWaitMs), seemsDown ? backoffMs(failedWaves, random) : 0);
   return {
     // Parts of a split request come first, so that the row that is to blame is found soon; what must wait comes last,
     // since the answers to what was not sent yet show how the platform is.
@@ -152,7 +152,7 @@ function queueAfter(
     requests: queue.requests + wave.length + answers.filter((answer) => answer.isRepeated).length,
     retries: queue.retries + wave.filter(wasSentBefore).length,
     notBeforeMs: waitMs > 0 ? Math.max(queue.notBeforeMs, nowMs + waitMs) : queue.notBeforeMs,
-    fruitlessWaves,
+    failedWaves,
   };
 }
 
@@ -160,15 +160,16 @@ function queueAfter(
  * Tries after the first, of which a request has few, say nothing about the platform but about their rows; only being asked
  * to wait always speaks of the platform.
  */
-function fruitlessAfter(queue: SendQueue, wave: readonly Batch[], answers: readonly WaveAnswer[]): number {
+function failedWavesAfter(queue: SendQueue, wave: readonly Batch[], answers: readonly WaveAnswer[]): number {
   if (!answers.every(settlesNothing)) return 0;
-  const isTelling = answers.every(isAskedToWait) || wave.some((batch) => isFirstTry(batch) || batch.tries >= MAX_TRIES);
-  if (!isTelling) return queue.fruitlessWaves;
-  return queue.fruitlessWaves + (answers.some((answer) => askedToWaitMs(answer) > 0) ? WEIGHT_OF_WAITING : 1);
+  const isTelling =
+    answers.every(isAskedToWait) || wave.some((batch) => isFirstTry(batch) || batch.attempts >= MAX_ATTEMPTS);
+  if (!isTelling) return queue.failedWaves;
+  return queue.failedWaves + (answers.some((answer) => askedToWaitMs(answer) > 0) ? WEIGHT_OF_WAITING : 1);
 }
 
-function wasSentBefore({ tries, pauses }: Batch): boolean {
-  return tries + pauses > 0;
+function wasSentBefore({ attempts, pauses }: Batch): boolean {
+  return attempts + pauses > 0;
 }
 
 function isFirstTry(batch: Batch): boolean {

@@ -1,4 +1,4 @@
-/** Decides what becomes of rows that a slice could not bring to an outcome. */
+/** Decides what becomes of rows that an execution could not bring to an outcome. */
 import type { SendRow } from '../actions/batch.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
 import {
@@ -27,14 +27,14 @@ const NO_CLEAR_ANSWER: RowOutcome = {
   fingerprint: { kind: 'retry', isUnclear: true },
 };
 
-/** The row when the slice's time is over but the run goes on: it keeps waiting, and its tries are not forgotten. */
+/** The row when the execution's time is over but the run goes on: it keeps waiting, and its tries are not forgotten. */
 export function waitingWrite({ row, send }: LeftRow): StatusWrite {
   // A mark knows no pauses; a row that was asked to wait is not as good as new.
-  const tries = Math.max(send.tries, send.pauses === undefined || send.pauses === 0 ? 0 : 1);
-  return tries === 0 && !send.isUnclear ? unchangedCells(row) : pausedCells(row, tries, send.isUnclear);
+  const attempts = Math.max(send.attempts, send.pauses === undefined || send.pauses === 0 ? 0 : 1);
+  return attempts === 0 && !send.isUnclear ? unchangedCells(row) : pausedCells(row, attempts, send.isUnclear);
 }
 
-/** The row as the next slice would read it, to be sent again in this one. */
+/** The row as the next execution would read it, to be sent again in this one. */
 export function asItWaits(left: LeftRow): SendableRow {
   return { ...left.row, send: left.send, cells: { ...left.row.cells, ...waitingWrite(left).cells } };
 }

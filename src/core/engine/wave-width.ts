@@ -10,7 +10,7 @@ export const TRUSTED_WAVE_WIDTH = 20;
 export interface WaveWidth {
   readonly width: number;
   /** Up to this width waves double; beyond it, where trouble began the last time, they grow slowly. */
-  readonly easyWidth: number;
+  readonly slowStartWidth: number;
 }
 
 /** The most that a team may set, so waves double until there is trouble. */
@@ -23,13 +23,14 @@ export const UNTROUBLED_WIDTH = 100;
  * @param hadTrouble Whether any of its requests met 429, 5xx, a time-out, another network error or an unreadable answer.
  * @param ceiling The most requests that may go out together, as the team has set it.
  */
-export function nextWaveWidth({ width, easyWidth }: WaveWidth, hadTrouble: boolean, ceiling: number): WaveWidth {
+export function nextWaveWidth({ width, slowStartWidth }: WaveWidth, hadTrouble: boolean, ceiling: number): WaveWidth {
   if (hadTrouble) {
     const half = Math.max(1, Math.floor(width / 2));
-    return { width: half, easyWidth: half };
+    return { width: half, slowStartWidth: half };
   }
-  const wider = width < easyWidth ? Math.min(easyWidth, width * 2) : width + Math.max(1, Math.floor(width / 4));
-  return { width: Math.min(ceiling, wider), easyWidth };
+  const wider =
+    width < slowStartWidth ? Math.min(slowStartWidth, width * 2) : width + Math.max(1, Math.floor(width / 4));
+  return { width: Math.min(ceiling, wider), slowStartWidth };
 }
 
 /**

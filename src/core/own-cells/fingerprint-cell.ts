@@ -14,7 +14,7 @@ export interface QueueMark {
   /** What only the person who agreed could have written beside it; `''` where nothing was agreed to in this run. */
   readonly signature: string;
   /** Tries made in this run so far, below 100; a run that pauses must not forget them. */
-  readonly tries: number;
+  readonly attempts: number;
   /** Whether one of the tries may have reached the platform without a clear answer. */
   readonly isUnclear: boolean;
   /** Whether its request may be under way: it was about to leave, and no outcome was written since. */
@@ -53,11 +53,11 @@ export function parseFingerprintCell(text: string): FingerprintCell {
   if (text === '') return NOTHING_WRITTEN;
   const match = CELL.exec(text.trim());
   if (match === null) return NOTHING_WRITTEN;
-  const [, confirmed = '', queue, action, agreedDelete = '', signature = '', tries = '0', unclear, sending] = match;
+  const [, confirmed = '', queue, action, agreedDelete = '', signature = '', attempts = '0', unclear, sending] = match;
   if (queue === undefined || !isAction(action)) return { confirmed };
   const runId = queue === 'retry' ? '' : queue;
   const [isUnclear, isUnderWay] = [unclear !== undefined, sending !== undefined];
-  const mark = { runId, action, agreedDelete, signature, tries: Number(tries), isUnclear, isUnderWay };
+  const mark = { runId, action, agreedDelete, signature, attempts: Number(attempts), isUnclear, isUnderWay };
   const [earlier, earlierDelete = '', earlierUnclear] = match.slice(9);
   if (!isAction(earlier)) return { confirmed, mark };
   const before = { action: earlier, agreedDelete: earlierDelete, isUnclear: earlierUnclear !== undefined };
@@ -74,7 +74,7 @@ export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): str
     mark.action,
     mark.agreedDelete,
     mark.signature === '' ? '' : `s1:${mark.signature}`,
-    mark.tries === 0 ? '' : `try${mark.tries}`,
+    mark.attempts === 0 ? '' : `try${mark.attempts}`,
     mark.isUnclear ? 'unclear' : '',
     mark.isUnderWay ? 'sending' : '',
     ...(before === undefined ? [] : ['after', before.action, before.agreedDelete, before.isUnclear ? 'unclear' : '']),

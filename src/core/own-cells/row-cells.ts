@@ -56,7 +56,7 @@ export function queuedCells(row: Placed, queue: Pick<QueueMark, 'runId' | 'signa
   const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
   const before = mark !== undefined && waitsForRetry(row.cells) ? (mark.before ?? mark) : undefined;
   const isOther = before?.action !== queue.action || before.agreedDelete !== queue.agreedDelete;
-  const next = { ...queue, tries: 0, isUnderWay: false, ...(before !== undefined && isOther ? { before } : {}) };
+  const next = { ...queue, attempts: 0, isUnderWay: false, ...(before !== undefined && isOther ? { before } : {}) };
   return markWrite({ ...row, cells: { ...row.cells, fingerprint: formatFingerprintCell({ confirmed, mark: next }) } });
 }
 
@@ -81,10 +81,10 @@ export function unchangedCells(row: Placed): StatusWrite {
 }
 
 /** Leaves a row that was tried without a final answer waiting in its run. */
-export function pausedCells(row: Placed, tries: number, isUnclear: boolean): StatusWrite {
+export function pausedCells(row: Placed, attempts: number, isUnclear: boolean): StatusWrite {
   const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
   if (mark === undefined) return unchangedCells(row);
-  const next = { ...mark, tries, isUnclear: mark.isUnclear || isUnclear };
+  const next = { ...mark, attempts, isUnclear: mark.isUnclear || isUnclear };
   if (isUnclear)
     return write(row, { ...sendingCells(row).cells, fingerprint: markText({ ...next, isUnderWay: true }) });
   return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark: next }) });
@@ -138,7 +138,7 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
 }
 
 function retryCell({ action, agreedDelete, isUnclear }: RetryWish): string {
-  return markText({ runId: '', action, agreedDelete, signature: '', tries: 0, isUnclear, isUnderWay: false });
+  return markText({ runId: '', action, agreedDelete, signature: '', attempts: 0, isUnclear, isUnderWay: false });
 }
 
 function markText(mark: QueueMark | undefined): string {

@@ -40,7 +40,7 @@ export function planContinuation(runId: string): number | undefined {
 /** Until then the run must not look abandoned to others; a run that ended meanwhile, or is in an execution, is left alone. */
 function keepAliveUntil(runId: string, heldUntilMs: number): void {
   const run = readRun();
-  if (run?.runId === runId && !run.isInSlice) saveRun({ ...run, heldUntilMs });
+  if (run?.runId === runId && !run.isExecuting) saveRun({ ...run, heldUntilMs });
 }
 
 /** The trigger's work: one more part of the run it was made for, and another trigger if rows are left. */

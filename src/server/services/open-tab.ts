@@ -2,7 +2,7 @@
 
 import { plannerOf } from '../../core/actions/planner-of.ts';
 import type { PlannerFor, PlannerInputs, RowPlanner } from '../../core/actions/row-planner.ts';
-import { rowsForSlice } from '../../core/engine/chunk-size.ts';
+import { rowsForExecution } from '../../core/engine/chunk-size.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
 import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
@@ -59,7 +59,7 @@ export function openQueuedTab(
   if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);
   const desk = plannerDesk(tabName, place, { chatbotId, action, heedsMarks: true });
-  const wanted = { tabName, runId, maxRows: rowsForSlice(chunkSize) };
+  const wanted = { tabName, runId, maxRows: rowsForExecution(chunkSize) };
   const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, wanted, desk.needsOf);
   return content.ok ? success({ ...content.value, ...desk.open(content.value) }) : content;
 }

@@ -33,7 +33,7 @@ export function removeRun(): void {
   documentProperties().deleteProperty(RUN_PROPERTY);
 }
 
-/** Asks the slice that is under way to stop after its wave. It is a property of its own, so no save can undo it. */
+/** Asks the execution that is under way to stop after its wave. It is a property of its own, so no save can undo it. */
 export function wishToCancel(runId: string): void {
   documentProperties().setProperty(CANCEL_PROPERTY, runId);
   documentCache()?.put(CANCEL_PROPERTY, runId);

@@ -126,7 +126,7 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
   }
 }
 
-/** While a slice is under way, the overview is the only news of how far the run is. */
+/** While an execution is under way, the overview is the only news of how far the run is. */
 function withSeenProgress(state: SidebarState, running: RunningView | undefined): SidebarState {
   return running === undefined
     ? state

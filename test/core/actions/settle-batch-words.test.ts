@@ -99,7 +99,7 @@ test('a row that was refused is told to be corrected', () => {
 test.each([
   [3, 'It went wrong (4 tries). Nothing is lost: run again, or use Retry failed rows.'],
   [9, 'It went wrong (10 tries). Nothing is lost: run again, or use Retry failed rows.'],
-])('a row that is given up after %s earlier tries says: %s', (tries, detail) => {
+])('a row that is given up after %s earlier tries says: %s', (attempts, detail) => {
   const error: ApiError = { kind: 'server', message: 'It went wrong' };
-  expect(firstDetail({ ...firstBatch([updateRow(2)]), tries }, { ok: false, error })).toBe(detail);
+  expect(firstDetail({ ...firstBatch([updateRow(2)]), attempts }, { ok: false, error })).toBe(detail);
 });

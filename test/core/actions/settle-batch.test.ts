@@ -101,7 +101,7 @@ describe('a delete', () => {
     const batch = bulk();
     const unclear = { ...batch, rows: batch.rows.map((row) => ({ ...row, isUnclear: true })) };
     const settlement = settle(unclear, answer(10));
-    expect(settlement.kind === 'again' ? settlement.batches.map((one) => one.rows.length) : []).toEqual(
+    expect(settlement.kind === 'requeue' ? settlement.batches.map((one) => one.rows.length) : []).toEqual(
       times(50, () => 1),
     );
   });
@@ -155,7 +155,7 @@ describe('rows that are given up', () => {
     ['server', false, true],
     ['network', false, true],
   ])('after an error of kind %s, earlier tries unclear %s: may have arrived %s', (kind, wasUnclear, isUnclear) => {
-    const batch = { ...batchOf({ ...updateRow(2), isUnclear: wasUnclear }), tries: 3, pauses: 4 };
+    const batch = { ...batchOf({ ...updateRow(2), isUnclear: wasUnclear }), attempts: 3, pauses: 4 };
     expect(settleError(batch, error(kind))).toMatchObject({
       kind: 'settled',
       rows: [{ outcome: { status: 'Failed', fingerprint: { kind: 'retry', isUnclear } } }],
@@ -173,21 +173,21 @@ describe('an error', () => {
   test.each<ApiErrorKind>(['network', 'server', 'unreadable'])('of kind %s is tried again after a wait', (kind) => {
     const settlement = settleError(batchOf(updateRow(2)), error(kind));
     expect(settlement).toMatchObject({
-      kind: 'again',
-      batches: [{ tries: 1, notBeforeMs: 1_000_500 }],
+      kind: 'requeue',
+      batches: [{ attempts: 1, notBeforeMs: 1_000_500 }],
     });
   });
 
   test.each<[string, number, number | undefined, object]>([
-    ['no try, the first time', 0, undefined, { tries: 2, pauses: 1, notBeforeMs: 1_002_000 }],
-    ['no try, the fourth time', 3, undefined, { tries: 2, pauses: 4, notBeforeMs: 1_015_000 }],
-    ['no try, for a minute at most', 0, 60_000, { tries: 2, pauses: 1, notBeforeMs: 1_060_000 }],
-    ['a try, for longer than a minute', 0, 60_001, { tries: 3, pauses: 0, notBeforeMs: 1_060_001 }],
-    ['a try, the fifth time', 4, undefined, { tries: 3, pauses: 4, notBeforeMs: 1_015_000 }],
+    ['no try, the first time', 0, undefined, { attempts: 2, pauses: 1, notBeforeMs: 1_002_000 }],
+    ['no try, the fourth time', 3, undefined, { attempts: 2, pauses: 4, notBeforeMs: 1_015_000 }],
+    ['no try, for a minute at most', 0, 60_000, { attempts: 2, pauses: 1, notBeforeMs: 1_060_000 }],
+    ['a try, for longer than a minute', 0, 60_001, { attempts: 3, pauses: 0, notBeforeMs: 1_060_001 }],
+    ['a try, the fifth time', 4, undefined, { attempts: 3, pauses: 4, notBeforeMs: 1_015_000 }],
   ])('that only asks to wait costs %s', (_, pauses, retryAfterMs, again) => {
     const asked = error('rateLimited', retryAfterMs === undefined ? {} : { retryAfterMs });
-    const settlement = settleError({ ...batchOf(updateRow(2)), tries: 2, pauses }, asked);
-    expect(settlement).toMatchObject({ kind: 'again', batches: [again] });
+    const settlement = settleError({ ...batchOf(updateRow(2)), attempts: 2, pauses }, asked);
+    expect(settlement).toMatchObject({ kind: 'requeue', batches: [again] });
   });
 
   test.each<[ApiErrorKind, boolean]>([
@@ -197,7 +197,7 @@ describe('an error', () => {
     ['rateLimited', false],
   ])('of kind %s leaves it unclear whether the platform acted: %s', (kind, isUnclear) => {
     const settlement = settleError(batchOf(deleteRow(2)), error(kind));
-    expect(settlement.kind === 'again' && settlement.batches[0]?.rows[0]?.isUnclear).toBe(isUnclear);
+    expect(settlement.kind === 'requeue' && settlement.batches[0]?.rows[0]?.isUnclear).toBe(isUnclear);
   });
 
   test('waits at least as long as the platform asks', () => {
@@ -206,7 +206,7 @@ describe('an error', () => {
   });
 
   test.each([
-    [200_000, 'again'],
+    [200_000, 'requeue'],
     [200_001, 'stop'],
   ])('that asks to wait %s ms, where 200,000 are left, leads to: %s', (retryAfterMs, expected) => {
     const settlement = settleError(batchOf(updateRow(2)), error('rateLimited', { retryAfterMs }));
@@ -214,7 +214,7 @@ describe('an error', () => {
   });
 
   test('makes the rows Failed, to be retried, after four tries', () => {
-    const settlement = settleError({ ...batchOf(updateRow(2)), tries: 3 }, error('server'));
+    const settlement = settleError({ ...batchOf(updateRow(2)), attempts: 3 }, error('server'));
     expect(settlement).toMatchObject({
       kind: 'settled',
       rows: [{ outcome: { status: 'Failed', fingerprint: { kind: 'retry', isUnclear: true } } }],
@@ -229,24 +229,24 @@ describe('an error', () => {
     ['the last try of a batch on a busy platform', 3, 'rateLimited', []],
     ['what is left of a batch', 4, 'server', [2, 2]],
     ['what is left of what was left', 9, 'server', [2, 2]],
-  ])('at %s (after %i tries, %s) leaves batches of %j', (_, tries, kind, sizes) => {
-    const batch = { ...batchOf(...times(4, (index) => pushRow(index))), tries, pauses: 4 };
+  ])('at %s (after %i attempts, %s) leaves batches of %j', (_, attempts, kind, sizes) => {
+    const batch = { ...batchOf(...times(4, (index) => pushRow(index))), attempts, pauses: 4 };
     const settlement = settleError(batch, error(kind));
-    const again = settlement.kind === 'again' ? settlement.batches : [];
+    const again = settlement.kind === 'requeue' ? settlement.batches : [];
     expect(again.map((one) => one.rows.length)).toEqual(sizes);
-    expect(again.every((one) => one.tries === tries + 1 && one.notBeforeMs === 0)).toBe(true);
+    expect(again.every((one) => one.attempts === attempts + 1 && one.notBeforeMs === 0)).toBe(true);
     expect(again.every((one) => one.rows.every((row) => row.isUnclear))).toBe(true);
     if (sizes.length === 0) expect(statuses(settlement)).toEqual(times(4, () => 'Failed'));
   });
 
   test.each([4, 1])('that only asks to wait costs what is left of a batch, %i rows, no try', (rowCount) => {
-    const batch = { ...batchOf(...times(rowCount, (index) => pushRow(index))), tries: 6 };
+    const batch = { ...batchOf(...times(rowCount, (index) => pushRow(index))), attempts: 6 };
     const settlement = settleError(batch, error('rateLimited', { retryAfterMs: 7_000 }));
     expect(settlement).toMatchObject({
-      kind: 'again',
-      batches: [{ tries: 6, notBeforeMs: expect.any(Number), rows: { length: rowCount } }],
+      kind: 'requeue',
+      batches: [{ attempts: 6, notBeforeMs: expect.any(Number), rows: { length: rowCount } }],
     });
-    expect(settlement.kind === 'again' && settlement.batches[0]?.notBeforeMs).toBeGreaterThanOrEqual(
+    expect(settlement.kind === 'requeue' && settlement.batches[0]?.notBeforeMs).toBeGreaterThanOrEqual(
       context.nowMs + 7_000,
     );
   });
@@ -256,8 +256,8 @@ describe('an error', () => {
     ['chatbot rows that may have arrived', times(50, (index) => pushRow(index)), 'network'],
   ])('keeps %s together, and counts the try for each row', (_, rows, kind) => {
     const settlement = settleError(batchOf(...rows), error(kind));
-    expect(settlement.kind === 'again' ? settlement.batches.map((one) => one.rows.length) : []).toEqual([50]);
-    expect(settlement.kind === 'again' && settlement.batches[0]?.rows.every((row) => row.tries === 1)).toBe(true);
+    expect(settlement.kind === 'requeue' ? settlement.batches.map((one) => one.rows.length) : []).toEqual([50]);
+    expect(settlement.kind === 'requeue' && settlement.batches[0]?.rows.every((row) => row.attempts === 1)).toBe(true);
   });
 
   test('that refuses one row makes it Rejected with the platform’s words', () => {
@@ -271,7 +271,7 @@ describe('an error', () => {
 
   test('that refuses many rows splits them', () => {
     const settlement = settleError(batchOf(...times(4, (index) => pushRow(index))), error('refused'));
-    expect(settlement).toMatchObject({ kind: 'again', batches: [{ tries: 0 }, { tries: 0 }] });
+    expect(settlement).toMatchObject({ kind: 'requeue', batches: [{ attempts: 0 }, { attempts: 0 }] });
   });
 
   test.each<ApiErrorKind>(['unauthorized', 'moved', 'quota'])('of kind %s stops the run', (kind) => {

@@ -14,7 +14,7 @@ describe('toBatches', () => {
       {
         call: { endpoint: 'updateListing', bodyText: JSON.stringify(body) },
         rows: [row],
-        tries: 0,
+        attempts: 0,
         pauses: 0,
         notBeforeMs: 0,
       },
@@ -58,13 +58,13 @@ describe('toBatches', () => {
   });
 
   test('keeps rows that were tried more often apart, so that none inherits tries', () => {
-    const rows = [1, 3, 1].map((tries, index) => ({ ...pushRow(index), tries }));
-    expect(toBatches(rows).map((batch) => [batch.tries, batch.rows.length])).toEqual([
+    const rows = [1, 3, 1].map((attempts, index) => ({ ...pushRow(index), attempts }));
+    expect(toBatches(rows).map((batch) => [batch.attempts, batch.rows.length])).toEqual([
       [1, 2],
       [3, 1],
     ]);
-    const deletes = times(60, (index) => ({ ...deleteRow(index + 2), tries: index === 7 ? 3 : 0 }));
-    expect(toBatches(deletes).map((batch) => [batch.tries, batch.rows.length])).toEqual([
+    const deletes = times(60, (index) => ({ ...deleteRow(index + 2), attempts: index === 7 ? 3 : 0 }));
+    expect(toBatches(deletes).map((batch) => [batch.attempts, batch.rows.length])).toEqual([
       [0, 50],
       [0, 9],
       [3, 1],
@@ -77,8 +77,8 @@ describe('toBatches', () => {
     [5, [25, 25, 25, 25]],
     [9, times(50, () => 2)],
     [10, times(100, () => 1)],
-  ])('sends rows that failed together after %i tries in requests of %j', (tries, counts) => {
-    expect(rowCounts(times(100, (index) => ({ ...pushRow(index), tries })))).toEqual(counts);
+  ])('sends rows that failed together after %i tries in requests of %j', (attempts, counts) => {
+    expect(rowCounts(times(100, (index) => ({ ...pushRow(index), attempts })))).toEqual(counts);
   });
 
   test('sends up to fifty deletes one by one', () => {

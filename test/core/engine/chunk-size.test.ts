@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chunkWithin, firstChunkSize, nextChunkSize, rowsForSlice } from '../../../src/core/engine/chunk-size.ts';
+import { chunkWithin, firstChunkSize, nextChunkSize, rowsForExecution } from '../../../src/core/engine/chunk-size.ts';
 
 describe('the first chunk', () => {
   test.each([
@@ -46,5 +46,5 @@ describe('a chunk that must be sent in time', () => {
 });
 
 test('a slice reads what it can send: seven chunks, and more of the largest, which may be sent in no time', () => {
-  expect([100, 1_500, 2_999, 3_000].map(rowsForSlice)).toEqual([6_200, 10_500, 20_993, 48_000]);
+  expect([100, 1_500, 2_999, 3_000].map(rowsForExecution)).toEqual([6_200, 10_500, 20_993, 48_000]);
 });

@@ -26,9 +26,9 @@ test('a run begins with nothing done, nothing to wait for and nobody held up', (
   expect(newRecord(beginning())).toStrictEqual({
     ...{ runId: 'run-1', startId: 's1', action: 'sync', chatbotId: 'c0ffee', tabId: 7, tabName: 'Listings' },
     ...{ startedBy: 'someone@example.com', userKey: 'user-1', startedAtMs: NOW_MS, lastSignOfLifeMs: NOW_MS },
-    ...{ isInSlice: true, resumeAtMs: 0, heldUntilMs: 0, total: 3, hiddenRows: 4, blankRows: 5, cost: '' },
-    ...{ counts: {}, requests: 0, retries: 0, chunkSize: 100, waveWidth: 10, easyWidth: 100, fruitlessWaves: 0 },
-    ...{ idleSlices: 0, firstProblem: '', goneRows: [], furtherGoneRows: {} },
+    ...{ isExecuting: true, resumeAtMs: 0, heldUntilMs: 0, total: 3, hiddenRows: 4, blankRows: 5, cost: '' },
+    ...{ counts: {}, requests: 0, retries: 0, chunkSize: 100, waveWidth: 10, slowStartWidth: 100, failedWaves: 0 },
+    ...{ idleExecutions: 0, firstProblem: '', goneRows: [], furtherGoneRows: {} },
   } satisfies RunRecord);
 });
 
@@ -41,14 +41,14 @@ test('a run that no sidebar has named has no name, and a large one says what it 
 
 describe('the first wave', () => {
   const ended = (change: Partial<RunRecord>, hoursAgo = 1): EndedRun => ({
-    record: runRecord({ chatbotId: 'c0ffee', requests: 50, easyWidth: 100, ...change }),
+    record: runRecord({ chatbotId: 'c0ffee', requests: 50, slowStartWidth: 100, ...change }),
     ...{ end: 'finished', endedAtMs: NOW_MS - hoursAgo * HOURS, isLogged: true },
   });
 
   test.each<readonly [string, EndedRun | undefined, number]>([
     ['is ten wide where nothing is known of the platform', undefined, 10],
     ['is twenty wide where the last run met no trouble', ended({}), 20],
-    ['is ten wide where the last run met trouble', ended({ easyWidth: 50 }), 10],
+    ['is ten wide where the last run met trouble', ended({ slowStartWidth: 50 }), 10],
     ['is ten wide where the last run sent nothing', ended({ requests: 0 }), 10],
     ['is ten wide where the last run was over another chatbot', ended({ chatbotId: 'other' }), 10],
     ['is twenty wide for nearly a day after that', ended({}, 23.9), 20],

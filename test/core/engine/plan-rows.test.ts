@@ -112,7 +112,7 @@ describe('a planned row', () => {
       operation: push(7),
       fingerprint: fingerprintOf(push(7)),
       isUnclear: false,
-      tries: 2,
+      attempts: 2,
       notes: ['Rounded.'],
       derived: ['DaysOnMarket'],
     });
@@ -120,7 +120,7 @@ describe('a planned row', () => {
 
   test('that no run has touched begins with no try and nothing computed', () => {
     const [row] = planSteps([sends(push(7))]);
-    expect(row).toMatchObject({ kind: 'send', send: { tries: 0, notes: [], derived: [], isUnclear: false } });
+    expect(row).toMatchObject({ kind: 'send', send: { attempts: 0, notes: [], derived: [], isUnclear: false } });
   });
 
   test('whose mark says that a try may have arrived is unclear, whatever its status', () => {

@@ -63,5 +63,5 @@ test.each(['', OTHER])('a row without a mark is sent: "%s"', (fingerprint) => {
 });
 
 test('a run that was cut off has used up no try of a new one', () => {
-  expect(planned(`run-1 delete ${OWN} try3`, 'failed')).toMatchObject({ send: { tries: 0 } });
+  expect(planned(`run-1 delete ${OWN} try3`, 'failed')).toMatchObject({ send: { attempts: 0 } });
 });

@@ -42,7 +42,7 @@ function send({ requests, windowMs, saysWhen }: Limit) {
   const inWindow = new Map<number, number>();
   let sent = 0;
   let nowMs = 0;
-  let pace: Pace = { width: FIRST_WAVE_WIDTH, easyWidth: UNTROUBLED_WIDTH, notBeforeMs: 0, fruitlessWaves: 0 };
+  let pace: Pace = { width: FIRST_WAVE_WIDTH, slowStartWidth: UNTROUBLED_WIDTH, notBeforeMs: 0, failedWaves: 0 };
   const answer = () => {
     const window = Math.floor(nowMs / windowMs);
     const before = inWindow.get(window) ?? 0;

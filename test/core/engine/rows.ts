@@ -26,7 +26,7 @@ function sendRow(rowNumber: number, operation: Operation): SendRow {
     fingerprint: fingerprintOf(operation),
     isUnclear: false,
     notes: [],
-    tries: 0,
+    attempts: 0,
     derived: [],
   };
 }

@@ -25,7 +25,7 @@ describe('a stored record', () => {
     const change = fc.record({
       action: fc.constantFrom('push', 'sync', 'delete'),
       tabName: fc.string(),
-      isInSlice: fc.boolean(),
+      isExecuting: fc.boolean(),
       total: fc.nat(),
       counts: someCounts,
       resumeAtMs: fc.nat(),
@@ -79,8 +79,8 @@ describe('a run counts as alive', () => {
     ['for 90 seconds after such a wait', false, 30 * minutes, nowMs - 89_999, true],
     ['no longer after such a wait', false, 30 * minutes, nowMs - 90_000, false],
     ['by its last sign of life, where that came after the wait', false, 1_000, nowMs - 30 * minutes, true],
-  ])('%s', (_, isInSlice, silentMs, resumeAtMs, expected) => {
-    const record = runRecord({ isInSlice, lastSignOfLifeMs: nowMs - silentMs, resumeAtMs });
+  ])('%s', (_, isExecuting, silentMs, resumeAtMs, expected) => {
+    const record = runRecord({ isExecuting, lastSignOfLifeMs: nowMs - silentMs, resumeAtMs });
     expect(isAlive(record, nowMs)).toBe(expected);
   });
 

@@ -32,7 +32,7 @@ const PROTECTED = failures.statusColumnsGone('Listings');
 const newRecord = (change: Partial<RunRecord> = {}) =>
   runRecord({
     ...{ runId: 'run-1', startId: '', counts: {}, requests: 0, retries: 0, chunkSize: 10, waveWidth: 10 },
-    ...{ startedAtMs: 0, lastSignOfLifeMs: 0, isInSlice: true, total: 3, ...change },
+    ...{ startedAtMs: 0, lastSignOfLifeMs: 0, isExecuting: true, total: 3, ...change },
   });
 
 const SECRET = 'a1'.repeat(16);
@@ -173,7 +173,7 @@ describe('a run that begins', () => {
   test('marks its rows and leaves sending to the next execution where reading took long', () => {
     const run = begin(freshRows('K2', 'K3'), { beganMsAgo: 170_000 });
     expect(run.stage.log).toEqual(['announce', 'write 2 waits, 3 waits', 'end earlier runs', 'save', 'save']);
-    expect(endingOf(run)).toMatchObject({ state: { kind: 'running' }, record: { isInSlice: false } });
+    expect(endingOf(run)).toMatchObject({ state: { kind: 'running' }, record: { isExecuting: false } });
     expect(goOn(run.stage, endingOf(run).record).state).toEqual({ kind: 'finished' });
     expect(saidBy(run.stage)).toEqual(['Updated', 'Updated']);
   });
@@ -305,7 +305,7 @@ describe('a run that is stopped', () => {
   test('because nothing comes back for forty waves', () => {
     const run = begin(freshRows(...Array.from({ length: 60 }, (_, index) => `K${index + 2}`)), {
       script: { answer: () => error('network'), sendMs: 100 },
-      record: { chunkSize: 100, waveWidth: 1, fruitlessWaves: 39 },
+      record: { chunkSize: 100, waveWidth: 1, failedWaves: 39 },
     });
     expect(endingOf(run).state).toEqual({ kind: 'stopped', failure: failures.platformUnreachable('It is network') });
     expect(saidBy(run.stage)[0]).toBe('Failed | retry unclear');
@@ -374,14 +374,14 @@ describe('rows that are moved', () => {
 describe('when the time of an execution is over', () => {
   const slow: Script = { sendMs: 205_000, answer: (_, request) => (request === 1 ? error('server') : undefined) };
 
-  test('a row that may have arrived stays Sending, with its tries, and no further chunk is sent', () => {
+  test('a row that may have arrived stays Sending, with its attempts, and no further chunk is sent', () => {
     const run = begin(freshRows('K2', 'K3', 'K4'), { script: slow, record: { chunkSize: 2, waveWidth: 2 } });
     expect(run.stage.log.slice(4)).toEqual([
       'send K2, K3',
       'write 3 Updated, 2 Sending | sending try1 unclear',
       'save',
     ]);
-    expect(endingOf(run)).toMatchObject({ state: { kind: 'running' }, record: { isInSlice: false } });
+    expect(endingOf(run)).toMatchObject({ state: { kind: 'running' }, record: { isExecuting: false } });
     expect(saidBy(run.stage)).toEqual(['Sending | sending try1 unclear', 'Updated', ' | waits']);
   });
 
@@ -426,11 +426,11 @@ describe('a platform that asks to wait', () => {
     const run = begin(freshRows('K2', 'K3'), { script });
     expect(run.stage.log.slice(4)).toEqual(['send K2, K3', 'write 2 blank | waits try1, 3 blank | waits try1', 'save']);
     const { record } = endingOf(run);
-    expect(record).toMatchObject({ resumeAtMs: run.stage.nowMs() - 500 + 300_000, isInSlice: false });
+    expect(record).toMatchObject({ resumeAtMs: run.stage.nowMs() - 500 + 300_000, isExecuting: false });
     const before = run.stage.log.length;
     const paused = goOn(run.stage, record);
     expect(run.stage.log.slice(before)).toEqual(['wait 200000', 'save']);
-    expect(paused).toMatchObject({ state: { kind: 'running' }, record: { idleSlices: 0 } });
+    expect(paused).toMatchObject({ state: { kind: 'running' }, record: { idleExecutions: 0 } });
     const resumed = goOn(run.stage, paused.record);
     expect(resumed.state).toEqual({ kind: 'finished' });
     expect(saidBy(run.stage)).toEqual(['Updated', 'Updated']);
@@ -494,7 +494,7 @@ describe('a run that goes on', () => {
   test('is not finished while rows wait that were not read', () => {
     const stage = openStage(waitingRows('K2'));
     const ending = goOn(stage, newRecord(), { hasMore: true });
-    expect(ending).toMatchObject({ state: { kind: 'running' }, record: { counts: { Updated: 1 }, idleSlices: 0 } });
+    expect(ending).toMatchObject({ state: { kind: 'running' }, record: { counts: { Updated: 1 }, idleExecutions: 0 } });
     expect(stage.log.at(-1)).toBe('save');
   });
 
@@ -513,7 +513,7 @@ describe('a run that goes on', () => {
     const stage = openStage(waitingRows('K2', 'K3'), script);
     let ending = goOn(stage, newRecord());
     for (let count = 2; count < 10; count += 1) {
-      expect(ending).toMatchObject({ state: { kind: 'running' }, record: { idleSlices: count - 1 } });
+      expect(ending).toMatchObject({ state: { kind: 'running' }, record: { idleExecutions: count - 1 } });
       ending = goOn(stage, ending.record);
     }
     const before = stage.log.length;

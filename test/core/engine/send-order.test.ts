@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { inSendOrder, takenBack } from '../../../src/core/engine/send-order.ts';
 import { pushRow, updateRow } from './rows.ts';
 
-const row = (name: string, status = '', tries = 0, operation = pushRow(1).operation) => ({
+const row = (name: string, status = '', attempts = 0, operation = pushRow(1).operation) => ({
   name,
   cells: { status, detail: '', syncedAt: '', fingerprint: '' },
-  send: { tries, operation },
+  send: { attempts, operation },
 });
 const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
 
@@ -34,8 +34,8 @@ describe('each row has its turn, and rows of one turn are sent in row order', ()
       true,
       [...PARTS, ...TRIED, ...FRESH, TRIED_ALONE],
     ],
-  ])('%s', (_, isProbing, order) => {
-    expect(names(inSendOrder(ROWS, { runId: 'run-0000', isProbing }))).toEqual(order);
+  ])('%s', (_, isHalfOpen, order) => {
+    expect(names(inSendOrder(ROWS, { runId: 'run-0000', isHalfOpen }))).toEqual(order);
   });
 });
 
@@ -47,7 +47,7 @@ test.each([
   ['an id without digits', 'F0 F1 F2 F3'],
 ])('%s begins elsewhere among the rows that failed before: %s', (runId, order) => {
   const rows = [row('F0', 'Failed'), row('F1', 'Failed'), row('new'), row('F2', 'Failed'), row('F3', 'Failed')];
-  expect(names(inSendOrder(rows, { runId, isProbing: false })).join(' ')).toBe(`new ${order}`);
+  expect(names(inSendOrder(rows, { runId, isHalfOpen: false })).join(' ')).toBe(`new ${order}`);
 });
 
 test('rows that are taken back go where their turn is', () => {

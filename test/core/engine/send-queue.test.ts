@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Batch, SendRow } from '../../../src/core/actions/batch.ts';
-import { retryDelayMs } from '../../../src/core/actions/retry.ts';
+import { backoffMs } from '../../../src/core/actions/retry.ts';
 import { toBatches } from '../../../src/core/actions/to-batches.ts';
 import {
   nextWave,
@@ -22,7 +22,7 @@ function pushed({ call }: Batch): WaveAnswer {
   return { result: { ok: true, value: { endpoint: 'updateRows', updatedIds } }, isRepeated: false };
 }
 
-const pace = (width: number, fruitlessWaves = 0): Pace => ({ width, easyWidth: 100, notBeforeMs: 0, fruitlessWaves });
+const pace = (width: number, failedWaves = 0): Pace => ({ width, slowStartWidth: 100, notBeforeMs: 0, failedWaves });
 const good: WaveAnswer = {
   result: { ok: true, value: { endpoint: 'updateListing', updatedCount: 1 } },
   isRepeated: false,
@@ -43,10 +43,10 @@ describe('waves', () => {
     ['stop doubling where trouble began', [8, 10], false, 40, [10, 10]],
     ['grow by a quarter beyond it', [20, 10], false, 40, [25, 10]],
     ['grow by one at least', [1, 1], false, 40, [2, 1]],
-  ] as const)('%s', (_, [width, easyWidth], hadTrouble, ceiling, [nextWidth, nextEasyWidth]) => {
-    expect(nextWaveWidth({ width, easyWidth }, hadTrouble, ceiling)).toEqual({
+  ] as const)('%s', (_, [width, slowStartWidth], hadTrouble, ceiling, [nextWidth, nextEasyWidth]) => {
+    expect(nextWaveWidth({ width, slowStartWidth }, hadTrouble, ceiling)).toEqual({
       width: nextWidth,
-      easyWidth: nextEasyWidth,
+      slowStartWidth: nextEasyWidth,
     });
   });
 
@@ -187,10 +187,10 @@ describe('a platform that asks to wait', () => {
   });
 
   test('is left alone although the request that was told so is given up, or split', () => {
-    const tried = (tries: number) =>
+    const tried = (attempts: number) =>
       toBatches([
-        { ...updateRow(2), tries },
-        { ...updateRow(3), tries },
+        { ...updateRow(2), attempts },
+        { ...updateRow(3), attempts },
       ]);
     const triedAndPaused = tried(3).map((batch) => ({ ...batch, pauses: 4 }));
     const queue = startQueue([...triedAndPaused, ...toBatches([updateRow(4)])], pace(2), 40);
@@ -227,16 +227,16 @@ describe('a platform that asks to wait', () => {
 test.each([
   ['a broken connection', 'network', 0],
   ['Google’s limit for a short time', 'rateLimited', 0],
-] as const)('a request without an answer of its own, after %s of its wave, may have arrived', (_, kind, tries) => {
+] as const)('a request without an answer of its own, after %s of its wave, may have arrived', (_, kind, attempts) => {
   const queue = startQueue(toBatches([updateRow(2), updateRow(3)]), pace(2), 2);
   const answers = [bad(kind), { ...bad(kind), isOfWave: true }];
   const { waiting } = settleWave(queue, queue.waiting, answers, context).queue;
   const other = waiting.find((batch) => batch.rows[0]?.rowNumber === 3);
-  expect(other).toMatchObject({ tries, rows: [{ isUnclear: true }] });
+  expect(other).toMatchObject({ attempts, rows: [{ isUnclear: true }] });
 });
 
 test('parts of a split request come first, and what must wait comes last', () => {
-  const failedThrice = toBatches(times(4, (index) => ({ ...pushRow(index), tries: 3 })));
+  const failedThrice = toBatches(times(4, (index) => ({ ...pushRow(index), attempts: 3 })));
   const queue = startQueue([...failedThrice, ...toBatches([updateRow(9), updateRow(10)])], pace(2), 2);
   const wave = nextWave(queue, 0).batches;
   const { waiting } = settleWave(queue, wave, [bad('server'), bad('server')], context).queue;
@@ -254,7 +254,7 @@ test.each([
     2,
   );
   const { waiting } = settleWave(queue, nextWave(queue, 0).batches, [bad('server'), bad('server')], context).queue;
-  expect(waiting.map(({ tries, call, rows }) => (tries > 0 ? call.endpoint : rows[0]?.rowNumber))).toEqual(order);
+  expect(waiting.map(({ attempts, call, rows }) => (attempts > 0 ? call.endpoint : rows[0]?.rowNumber))).toEqual(order);
 });
 
 describe('waves that show nothing of a platform that is well', () => {
@@ -408,6 +408,6 @@ test.each([
   [9, 0.5, undefined, 15_000],
   [1, 0, undefined, 0],
   [1, 0.5, 5_000, 5_000],
-])('after %s tries, at random %s, asked for %s: waits %s ms', (tries, random, retryAfterMs, waitMs) => {
-  expect(retryDelayMs(tries, random, retryAfterMs)).toBe(waitMs);
+])('after %s attempts, at random %s, asked for %s: waits %s ms', (attempts, random, retryAfterMs, waitMs) => {
+  expect(backoffMs(attempts, random, retryAfterMs)).toBe(waitMs);
 });

@@ -50,7 +50,7 @@ describe('a row that has no outcome while the run goes on', () => {
   test.each([
     ['waits as before when its turn has not come', 0, false, { ...said(before), fingerprint: queued.fingerprint }],
     [
-      'waits as before, with its tries, when none arrived',
+      'waits as before, with its attempts, when none arrived',
       2,
       false,
       { ...said(before), fingerprint: `${CONFIRMED} run-1 sync try2` },
@@ -67,9 +67,9 @@ describe('a row that has no outcome while the run goes on', () => {
       true,
       { ...SENDING, fingerprint: 'run-1 sync unclear sending' },
     ],
-  ])('%s', (_, tries, isUnclear, expected) => {
+  ])('%s', (_, attempts, isUnclear, expected) => {
     const row = sendable();
-    expect(waitingWrite({ row, send: { ...row.send, tries, isUnclear } }).cells).toEqual(expected);
+    expect(waitingWrite({ row, send: { ...row.send, attempts, isUnclear } }).cells).toEqual(expected);
   });
 
   test.each([
@@ -82,7 +82,7 @@ describe('a row that has no outcome while the run goes on', () => {
 
   test('is sent again in the same slice as the next one would read it', () => {
     const row = sendable();
-    const send = { ...row.send, tries: 2, isUnclear: true };
+    const send = { ...row.send, attempts: 2, isUnclear: true };
     expect(asItWaits({ row, send })).toEqual({
       ...row,
       send,
@@ -109,7 +109,7 @@ test('when a run ends between two slices, rows on Sending are Failed, and the ot
 describe('when a run ends early, a row that has no outcome', () => {
   test('says what it said before, when no try of it may have arrived', () => {
     const row = sendable();
-    expect(settleAbandoned([{ row, send: { ...row.send, tries: 2 } }])).toEqual({
+    expect(settleAbandoned([{ row, send: { ...row.send, attempts: 2 } }])).toEqual({
       outcomes: [],
       released: [{ rowNumber: 2, identity: row.identity, cells: { ...said(before), fingerprint: CONFIRMED } }],
     });

@@ -249,7 +249,7 @@ function writeWords({ rowNumber, cells }: StatusWrite): string {
 function markWords(fingerprint: string): readonly string[] {
   const { mark } = parseFingerprintCell(fingerprint);
   if (mark === undefined) return [];
-  const tried = [mark.tries > 0 ? ` try${mark.tries}` : '', mark.isUnclear ? ' unclear' : ''].join('');
+  const tried = [mark.attempts > 0 ? ` try${mark.attempts}` : '', mark.isUnclear ? ' unclear' : ''].join('');
   const name = mark.runId === '' ? 'retry' : isUnderWay({ ...NO_CELLS, fingerprint }) ? 'sending' : 'waits';
   return [`${name}${tried}`];
 }

@@ -9,7 +9,7 @@ import { readAnswer } from '../../../src/core/platform/read-answer.ts';
 import { stopFailure } from '../../../src/core/platform/stop-failure.ts';
 import { deleteRow, times, updateRow } from './rows.ts';
 
-const pace = { width: 8, easyWidth: 100, notBeforeMs: 0, fruitlessWaves: 0 };
+const pace = { width: 8, slowStartWidth: 100, notBeforeMs: 0, failedWaves: 0 };
 const context = { nowMs: 1_000_000, longestPauseMs: 200_000, random: 0.5 };
 const deleted = (deletedCount: number) => ({ ok: true, value: { endpoint: 'deleteListings', deletedCount } }) as const;
 
@@ -19,7 +19,7 @@ describe('a bulk delete that is settled key by key', () => {
     const [bulk] = toBatches(rows);
     if (bulk === undefined) throw new Error('no batch');
     const first = settleBatch(bulk, deleted(49), context);
-    if (first.kind !== 'again') throw new Error(`expected another try, not ${first.kind}`);
+    if (first.kind !== 'requeue') throw new Error(`expected another try, not ${first.kind}`);
     const second = first.batches.map((single) => settleBatch(single, deleted(0), context));
     const statuses = second.flatMap((settlement) =>
       settlement.kind === 'settled' ? settlement.rows.map(({ outcome }) => outcome.status) : [settlement.kind],

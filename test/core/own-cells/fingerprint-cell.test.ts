@@ -11,7 +11,7 @@ import type { Action } from '../../../src/core/words/actions.ts';
 describe('the fingerprint cell', () => {
   const confirmed = `v1:${'0123456789abcdef'.repeat(2)}`;
 
-  const FIRST = { signature: '', tries: 0, isUnclear: false, isUnderWay: false };
+  const FIRST = { signature: '', attempts: 0, isUnclear: false, isUnderWay: false };
 
   test.each<readonly [string, FingerprintCell]>([
     ['', { confirmed: '' }],
@@ -19,7 +19,7 @@ describe('the fingerprint cell', () => {
       'run-1 sync try2 unclear',
       {
         confirmed: '',
-        mark: { ...FIRST, runId: 'run-1', action: 'sync', agreedDelete: '', tries: 2, isUnclear: true },
+        mark: { ...FIRST, runId: 'run-1', action: 'sync', agreedDelete: '', attempts: 2, isUnclear: true },
       },
     ],
     [confirmed, { confirmed }],
@@ -36,7 +36,7 @@ describe('the fingerprint cell', () => {
       `${confirmed} run-1 delete ${confirmed} try9 unclear`,
       {
         confirmed,
-        mark: { ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 9, isUnclear: true },
+        mark: { ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: confirmed, attempts: 9, isUnclear: true },
       },
     ],
     [
@@ -48,7 +48,7 @@ describe('the fingerprint cell', () => {
       {
         confirmed: '',
         mark: {
-          ...{ ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 2 },
+          ...{ ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: confirmed, attempts: 2 },
           ...{ isUnclear: true, isUnderWay: true },
           before: { action: 'push', agreedDelete: '', isUnclear: true },
         },
@@ -59,7 +59,7 @@ describe('the fingerprint cell', () => {
       {
         confirmed: '',
         mark: {
-          ...{ ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: confirmed, tries: 1 },
+          ...{ ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: confirmed, attempts: 1 },
           signature: '00112233aabbccdd',
         },
       },
@@ -79,10 +79,10 @@ describe('the fingerprint cell', () => {
     };
     const anyMark = fc.record(
       {
-        ...{ ...anyWish, runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'), tries: fc.nat(99) },
+        ...{ ...anyWish, runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'), attempts: fc.nat(99) },
         ...{ isUnderWay: fc.boolean(), before: fc.record(anyWish), signature: fc.constantFrom('', '0123456789abcdef') },
       },
-      { requiredKeys: ['action', 'agreedDelete', 'isUnclear', 'isUnderWay', 'runId', 'signature', 'tries'] },
+      { requiredKeys: ['action', 'agreedDelete', 'isUnclear', 'isUnderWay', 'runId', 'signature', 'attempts'] },
     );
     const anyCell = fc.record({ confirmed: anyFingerprint, mark: anyMark }, { requiredKeys: ['confirmed'] });
     fc.assert(

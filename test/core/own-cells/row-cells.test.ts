@@ -152,8 +152,8 @@ describe('a row whose run pauses before it has an outcome', () => {
       'stays as it is when it carries no mark',
       ...([before, 2, true, { ...said(before), fingerprint: CONFIRMED }] as const),
     ],
-  ])('%s', (_, cells, tries, isUnclear, expected) => {
-    expect(pausedCells(placed(cells), tries, isUnclear).cells).toEqual(expected);
+  ])('%s', (_, cells, attempts, isUnclear, expected) => {
+    expect(pausedCells(placed(cells), attempts, isUnclear).cells).toEqual(expected);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { ActionModule } from '../action-module.ts';
 import type { OperationKind } from '../operation-kind.ts';
-import { MAX_TRIES } from '../retry.ts';
+import { MAX_ATTEMPTS } from '../retry.ts';
 import { confirmed, settled, turnedDown } from '../verdict.ts';
 import { pushPlanner } from './push-planner.ts';
 
@@ -18,7 +18,7 @@ const PUSH: OperationKind<'push', 'updateRows'> = {
   unchangedDetail: 'The platform already has exactly this; nothing was sent. Clear the status to send it again.',
   packing: {
     // Rows that failed together as often as is tried go on in smaller and smaller requests, in later slices too.
-    mostRows: (tries) => Math.ceil(MAX_ROWS_PER_PUSH / 2 ** Math.max(0, tries - MAX_TRIES + 1)),
+    mostRows: (attempts) => Math.ceil(MAX_ROWS_PER_PUSH / 2 ** Math.max(0, attempts - MAX_ATTEMPTS + 1)),
     contentOf: ({ row }) => row,
   },
   endpoint: 'updateRows',

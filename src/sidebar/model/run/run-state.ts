@@ -67,7 +67,7 @@ export type RunChange =
   | { readonly kind: 'deletesDeclined' }
   | { readonly kind: 'runTakenUp'; readonly run: RunRecord }
   | { readonly kind: 'runProgressed'; readonly progress: RunProgress }
-  /** The overview told how far the run is, while the slice under way has not answered yet. */
+  /** The overview told how far the run is, while the execution under way has not answered yet. */
   | { readonly kind: 'progressSeen'; readonly running: RunningView }
   | { readonly kind: 'runInterrupted'; readonly runId: string; readonly failure: ShownFailure }
   | { readonly kind: 'cancelAsked' }
@@ -231,7 +231,7 @@ function afterProgress(state: RunState, progress: RunProgress): RunState {
 
 /**
  * A run that is starting is seen before its start has answered. Of one that is known only the counts move: outcomes and
- * problems come with the slice's own answer.
+ * problems come with the execution's own answer.
  */
 function afterLook(state: RunState, running: RunningView): RunState {
   const { runId, startId, done, total, counts, requests } = running;

@@ -80,7 +80,7 @@ export function runVerbs(
     else await overview.refreshAfterChange();
   }
 
-  /** Asks for slice after slice until the run is over, interrupted, or ended by a cancel. */
+  /** Asks for execution after execution until the run is over, interrupted, or ended by a cancel. */
   async function drive(runId: string): Promise<void> {
     if (drivenRunId === runId) return;
     drivenRunId = runId;
