@@ -64,13 +64,9 @@ function planColumns(tab: TabContent, own: AllStatusColumnIndexes, missing: read
   return { columns: missing, make: () => createColumns(tab, own, missing) };
 }
 
-/** A range beyond the grid cannot be had, which tells without a call that the grid is too narrow. */
+/** Google does not say when a range beyond the grid is refused, so the grid is asked for its size. */
 function makeRoom({ sheet, table }: TabContent, indexes: readonly number[]): void {
-  try {
-    sheet.getRange(table.headerRowNumber, Math.max(...indexes) + 1);
-  } catch {
-    sheet.insertColumnsAfter(table.headers.length, indexes.length);
-  }
+  if (Math.max(...indexes) + 1 > sheet.getMaxColumns()) sheet.insertColumnsAfter(table.headers.length, indexes.length);
 }
 
 function foreignColumn(tab: TabContent): Failure | undefined {
