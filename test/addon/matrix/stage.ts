@@ -15,6 +15,7 @@ import {
   CHATBOT_ID,
   COLLEAGUE,
   connect,
+  OWNER,
   openSheet,
   SECRET_KEY,
   type SheetOptions,
@@ -84,13 +85,15 @@ export async function openStage(options: NonNullable<SheetOptions['emulator']> =
     if (event.kind === 'changed') for (const listener of listeners) listener();
   };
   const sheet = await openSheet([['nothing yet']], {
+    isConnected: false,
     emulator: { hosts: names.hosts, onEvent, ...options },
     answer: (dialog) => {
       evidence.lookAtText('dialog', `${dialog.title}\n${dialog.message}`);
       return { button: dialog.buttons === 'YES_NO' ? 'YES' : 'OK' };
     },
   });
-  await connect(sheet, COLLEAGUE);
+  names.leadTo(sheet.platform.origin);
+  for (const user of [OWNER, COLLEAGUE]) await connect(sheet, user);
   await sheet.platform.close();
   const { emulator } = sheet;
   let last: Platform | undefined;
