@@ -22,27 +22,27 @@ async function useUp({ emulator, loseName }: Scene, requests: number): Promise<v
 }
 
 test('the end of the day’s requests stops a run, keeps everything, and the rest is sent the next day', async () => {
-  const scene = await stage.begin(listingsNamed(60).situation);
+  const scene = await stage.begin(listingsNamed(80).situation);
   await scene.wait(DAY_MS);
-  // The waves of 8 and 16 fit in, the one of 32 does not.
+  // The waves of 10 and 20 fit in, the one of 40 does not.
   await useUp(scene, REQUESTS_PER_DAY - 50);
   const stopped = await scene.run(sync);
-  expect(stopped).toMatchObject({ state: 'stopped', counts: { Updated: 24, Failed: 32 } });
+  expect(stopped).toMatchObject({ state: 'stopped', counts: { Updated: 30, Failed: 40 } });
   expect(stopped.message).toMatch(/tomorrow/);
-  expect(scene.requests()).toHaveLength(24);
+  expect(scene.requests()).toHaveLength(30);
   const statuses = scene.column('Sync status');
-  expect(statuses.filter((status) => status === 'Updated')).toHaveLength(24);
+  expect(statuses.filter((status) => status === 'Updated')).toHaveLength(30);
   // Whether Google sends a part of a wave that it refuses is written nowhere.
-  expect(statuses.filter((status) => status === 'Failed')).toHaveLength(32);
-  expect(statuses.filter((status) => status === '')).toHaveLength(4);
+  expect(statuses.filter((status) => status === 'Failed')).toHaveLength(40);
+  expect(statuses.filter((status) => status === '')).toHaveLength(10);
   expect(scene.column('First problem', LOG_TAB)[0]).toMatch(/urlfetch/);
 
   expect(await scene.run(sync)).toMatchObject({ state: 'stopped' });
-  expect(scene.requests().length).toBeLessThan(60);
+  expect(scene.requests().length).toBeLessThan(80);
   await scene.wait(DAY_MS);
   expect(await scene.run(sync)).toMatchObject({ state: 'finished' });
-  expect(scene.requests()).toHaveLength(60);
-  expect(new Set(scene.column('Sync status'))).toEqual(new Set(['Updated', 'Unchanged']));
+  expect(scene.requests()).toHaveLength(80);
+  expect(new Set(scene.column('Sync status'))).toEqual(new Set(['Updated']));
   scene.end();
 });
 

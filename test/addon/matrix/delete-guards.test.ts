@@ -4,7 +4,7 @@ import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
 import { describeGuards } from './guards.ts';
 import { keysThere, openFour } from './sheets.ts';
 import { openStage, type Scene, type Stage } from './stage.ts';
-import { IN_BACKGROUND } from './ways.ts';
+import { IN_BACKGROUND, sendOneByOne } from './ways.ts';
 
 let stage: Stage;
 let slowStage: Stage;
@@ -76,7 +76,7 @@ describe('a delete by the background trigger', () => {
   /** Has the menu command begin, lets somebody change the tab, and lets triggers go on to the end. */
   async function changeMeanwhile(change: (scene: Scene) => void): Promise<Scene> {
     const scene = await slowStage.begin(situation);
-    scene.emulator.setProperty('document', 'requestsAtOnce', '1');
+    sendOneByOne(scene);
     scene.emulator.hands.select('Tab', ['A2:A6']);
     await scene.call('syncSelectedListings', undefined, { source: 'menu' });
     expect(scene.column('Sync status')).toEqual(['Updated', 'Updated', '', '', '']);

@@ -59,7 +59,9 @@ export function beginLastAttempt(scene: Scene, plot: Plot, note: Note): () => vo
     const after = statusByKey(scene, plot);
     for (const [key, ending] of Object.entries(plot.endings)) {
       const status = after.get(key) ?? 'gone';
-      const expected = isDone(before.get(key)) ? 'Unchanged' : ending;
+      const was = before.get(key);
+      // What was confirmed keeps its status, and is not sent again.
+      const expected = was !== undefined && isDone(was) ? was : ending;
       // A delete of which nobody knows whether it arrived, and which finds nothing now, counts as done.
       const isGoneNow = ending === 'Not found' && status === 'Deleted' && before.get(key) === 'Sending';
       if (status !== expected && !isGoneNow) {

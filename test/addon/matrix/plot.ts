@@ -49,7 +49,7 @@ export const SYNC_PLOT: Plot = {
   keyHeader: 'MLS number',
   endings: {
     ...{ U1: 'Updated', U2: 'Updated', U3: 'Updated', D1: 'Deleted' },
-    ...{ I1: 'Invalid', S1: 'Unchanged', N1: 'Not found', U4: 'Updated' },
+    ...{ I1: 'Invalid', S1: 'Updated', N1: 'Not found', U4: 'Updated' },
   },
   isTrueOnPlatform: (platform, key) =>
     key === 'D1' ? !hasListing(platform, key) : hasListing(platform, key, descriptionOf(key)),

@@ -54,19 +54,19 @@ describe('Google’s limit for a short time', () => {
     const scene = await stage.begin(listingsNamed(60).situation);
     tooSoon = (callNumber) => (callNumber > 1 ? words : undefined);
     const stopped = await scene.run(sync);
-    expect(stopped).toMatchObject({ state: 'stopped', counts: { Updated: 8 } });
+    expect(stopped).toMatchObject({ state: 'stopped', counts: { Updated: 10 } });
     expect(stopped.message).toContain('Google asks to send fewer requests at a time, and asks to wait 1 minute.');
     expect(stopped.message).toContain('Nothing was lost. Run again after that.');
     expect(stopped.message).not.toMatch(/tomorrow|address of the platform/);
     expect(scene.column('First problem', LOG_TAB)[0]).toContain('Google asks to send fewer requests at a time');
     expect(callTimes.length).toBeLessThan(30);
-    expect(scene.requests()).toHaveLength(8);
+    expect(scene.requests()).toHaveLength(10);
     const statuses = scene.column('Sync status');
-    expect(statuses.filter((status) => status === 'Updated')).toHaveLength(8);
+    expect(statuses.filter((status) => status === 'Updated')).toHaveLength(10);
     expect(new Set(statuses)).toEqual(new Set(['Updated', 'Failed', '']));
 
     tooSoon = () => undefined;
-    expect(await scene.run(sync)).toMatchObject({ state: 'finished', counts: { Updated: 52, Unchanged: 8 } });
+    expect(await scene.run(sync)).toMatchObject({ state: 'finished', counts: { Updated: 50, Unchanged: 10 } });
     expect(timesSent(scene)).toEqual(Array.from({ length: 60 }, () => 1));
     scene.end();
   });
@@ -74,14 +74,14 @@ describe('Google’s limit for a short time', () => {
   test('while the requests of a broken wave go one by one holds back the others, and loses none', async () => {
     const scene = await stage.begin(listingsNamed(20).situation);
     scene.platform.faults.add({ fault: { kind: 'dropBefore' }, bodyIncludes: '"A3"', times: 1 });
-    // The wave of eight, and then each of its requests alone.
+    // The wave of ten, and then each of its requests alone.
     tooSoon = (callNumber) => (callNumber === 5 ? ENGLISH : undefined);
     expect(await scene.run(sync)).toMatchObject({ state: 'finished', counts: { Updated: 20 } });
     const [, , , , refusedMs = 0, nextMs = 0] = callTimes;
     // Scripts know whole milliseconds only.
     expect(nextMs - refusedMs).toBeGreaterThan(14_999);
     // The wave had arrived but for the broken request; of the other rows nothing was sent before.
-    expect(timesSent(scene)).toEqual(Array.from({ length: 20 }, (_row, index) => (index < 8 ? 2 : 1)));
+    expect(timesSent(scene)).toEqual(Array.from({ length: 20 }, (_row, index) => (index < 10 ? 2 : 1)));
     scene.end();
   });
 

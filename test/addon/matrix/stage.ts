@@ -157,6 +157,7 @@ function clearSpreadsheet({ hands, setProperty }: Emulator, rows: Situation['row
   hands.activateTab('Tab');
   hands.activateTab('Tab', COLLEAGUE);
   for (const property of ['run', 'run.cancel', 'run.last']) setProperty('document', property, '');
+  for (const user of [OWNER, COLLEAGUE]) setProperty('user', 'deletes.secret', '', user);
 }
 
 function openScene(emulator: Emulator, platform: Platform, evidence: Evidence, loseName: Scene['loseName']): Scene {
