@@ -1,44 +1,23 @@
 /** A run from its first mark to its last outcome, top to bottom. It decides everything and does nothing: see `commands.ts`. */
 import { needsConsent } from '../actions/operation-facts.ts';
-import { markWrite, queuedCells, type StatusWrite, sendingCells, unchangedCells } from '../own-cells/row-cells.ts';
+import { markWrite, queuedCells, type StatusWrite, sendingCells } from '../own-cells/row-cells.ts';
 import { signedDelete } from '../own-cells/signed-delete.ts';
-import type { AllStatusColumnIndexes } from '../own-cells/status-columns.ts';
-import { stopFailure } from '../platform/stop-failure.ts';
 import type { Failure } from '../terms/failure.ts';
 import { type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
 import { checkpoint } from './checkpoint.ts';
-import { chunkWithin, LONGEST_CHUNK_MS, nextChunkSize } from './chunk-size.ts';
 import { ask, type Engine, now } from './commands.ts';
+import { type Course, courseOf, isSendable } from './course.ts';
 import type { Deadlines } from './deadlines.ts';
+import { type Execution, isCancelWished, RUNNING } from './execution.ts';
+import { putBack, release } from './let-go.ts';
 import { type PlannedRow, planRows } from './plan-rows.ts';
-import { type Outcome, progressOf, type RunState } from './progress.ts';
+import { type Outcome, progressOf } from './progress.ts';
 import { headwayOf, type RunRecord } from './run-record.ts';
 import { holdUnagreedDelete, type RunRows } from './run-rows.ts';
-import { type SentChunk, sendChunk } from './send-chunk.ts';
-import { inSendOrder, takenBack } from './send-order.ts';
-import { isHalfOpen, type Pace } from './send-queue.ts';
-import {
-  asItWaits,
-  type LeftRow,
-  type SendableRow,
-  settleAbandoned,
-  settleEmptied,
-  settleWaiting,
-  waitingWrite,
-} from './settle-left.ts';
+import { sendChunks } from './send-chunks.ts';
+import { settleEmptied } from './settle-left.ts';
 import { type Ending, type Standing, withFirstProblem, withRecord } from './standing.ts';
-
-/** What holds for one execution of a run. */
-export interface Execution {
-  readonly deadlines: Deadlines;
-  /** How wide a wave may ever be. */
-  readonly requestsAtOnce: number;
-  /** By what this person's agreement to deletes is known; `''` where they have agreed to none. */
-  readonly deleteSecret: string;
-  /** Where the add-on's columns are, or will be once the first rows are written. */
-  readonly own: AllStatusColumnIndexes;
-}
 
 /** A run that is to begin. */
 export interface NewRun {
@@ -109,29 +88,6 @@ function* carryOn(standing: Standing, { record, rows, isForOther }: WaitingRun, 
   return opened.ok ? opened.value : { ...standing, state: { kind: 'stopped', failure: opened.error } };
 }
 
-/** What is still to be sent, which of it next, and how fast. */
-interface Course {
-  readonly standing: Standing;
-  /** The rows of the chunk first. */
-  readonly remaining: readonly SendableRow[];
-  readonly chunk: readonly SendableRow[];
-  readonly pace: Pace;
-}
-
-function* courseOf(
-  standing: Standing,
-  planned: readonly PlannedRow[],
-  { deadlines }: Execution,
-  isTimeToSend: boolean,
-): Engine<Course> {
-  const { record } = standing;
-  const order = { runId: record.runId, isHalfOpen: isHalfOpen(record) };
-  const remaining = inSendOrder(planned.filter(isSendable), order);
-  const chunk = isTimeToSend ? nextChunk(remaining, record.chunkSize, deadlines, yield* now()) : [];
-  const { waveWidth: width, slowStartWidth, resumeAtMs: notBeforeMs, failedWaves } = record;
-  return { standing, remaining, chunk, pace: { width, slowStartWidth, notBeforeMs, failedWaves } };
-}
-
 /** Writes what needs no request, and Sending into the rows of the first chunk; then sends chunk after chunk. */
 function* openCourse(
   course: Course,
@@ -144,140 +100,6 @@ function* openCourse(
   const { standing, hasMoved } = opened.value;
   if (hasMoved && course.chunk.length > 0) return success(yield* putBack(standing, course.chunk, execution));
   return success(yield* sendChunks({ ...course, standing }, execution));
-}
-
-/**
- * Sends rows in chunks: before a chunk is sent its rows say Sending, afterwards their outcome, and both are written in one
- * checkpoint with the next chunk's Sending.
- */
-function* sendChunks(begun: Course, execution: Execution): Engine<Ending> {
-  const { deadlines, requestsAtOnce } = execution;
-  let { standing, remaining, chunk, pace } = begun;
-  while (chunk.length > 0) {
-    const startedMs = yield* now();
-    const rows = chunk.map((row) => row.send);
-    const limits = { deadlines, requestsAtOnce, chunkEndMs: startedMs + LONGEST_CHUNK_MS };
-    const sent = yield* sendChunk(rows, pace, limits);
-    const left = leftRows(chunk, sent);
-    remaining = remaining.slice(chunk.length);
-    pace = sent.pace;
-    standing = withSending(
-      standing,
-      sent,
-      nextSize(standing.record, chunk.length, left.length, (yield* now()) - startedMs),
-    );
-    const ending = yield* endingOf(sent, left.length > 0 || remaining.length > 0);
-    // What stopped the run comes before what its rows say because of it.
-    if (ending?.kind === 'stopped') standing = withFirstProblem(standing, ending.failure);
-    const nowMs = yield* now();
-    const goesOn = ending === undefined && (left.length === 0 || sent.isOverTime) && nowMs < deadlines.softEndMs;
-    if (goesOn) remaining = takenBack(left.map(asItWaits), remaining);
-    const next = goesOn ? nextChunk(remaining, standing.record.chunkSize, deadlines, nowMs) : [];
-    if (next.some(wasTried)) pace = { ...pace, notBeforeMs: sent.resumeAtMs };
-    const outcomes = outcomesOf(chunk, sent);
-    const rest = ending === undefined ? goingOn(left, next) : abandoned(left, remaining);
-    const written = { outcomes: [...outcomes, ...rest.outcomes], writes: rest.writes };
-    const entries = { ...written, sentRows: chunk.length, isLast: next.length === 0 };
-    const recorded = yield* checkpoint(standing, entries, execution.own);
-    if (!recorded.ok) return { ...standing, state: { kind: 'stopped', failure: recorded.error } };
-    ({ standing } = recorded.value);
-    if (ending !== undefined) return { ...standing, state: ending };
-    if (left.length > 0 && !goesOn) return { ...standing, state: RUNNING };
-    if (recorded.value.hasMoved && next.length > 0) return yield* putBack(standing, next, execution);
-    chunk = next;
-  }
-  return { ...standing, state: remaining.length > 0 ? RUNNING : { kind: 'finished' } };
-}
-
-/** The rows of a chunk that have no outcome yet. */
-function leftRows(chunk: readonly SendableRow[], { unsettled }: SentChunk): readonly LeftRow[] {
-  const sendByNumber = new Map(unsettled.map((send) => [send.rowNumber, send]));
-  return chunk.flatMap((row) => {
-    const send = sendByNumber.get(row.row.rowNumber);
-    return send === undefined ? [] : [{ row, send }];
-  });
-}
-
-function outcomesOf(chunk: readonly SendableRow[], { settled }: SentChunk): readonly Outcome[] {
-  const rowByNumber = new Map(chunk.map((row) => [row.row.rowNumber, row]));
-  return settled.map(({ row: { rowNumber }, outcome }) => {
-    const row = rowByNumber.get(rowNumber);
-    if (row === undefined) throw new Error('An answer belongs to no row of the chunk.');
-    return { row, outcome };
-  });
-}
-
-/** Rows of a chunk that go on waiting, and those that are sent next. */
-function goingOn(left: readonly LeftRow[], next: readonly SendableRow[]) {
-  const isNext = new Set(next.map((row) => row.row.rowNumber));
-  const waiting = left.filter(({ row }) => !isNext.has(row.row.rowNumber)).map(waitingWrite);
-  return { outcomes: [], writes: [...waiting, ...next.map(sendingCells)] };
-}
-
-/** What becomes of all rows that are left when the run ends early. */
-function abandoned(left: readonly LeftRow[], remaining: readonly SendableRow[]) {
-  const [tried, untried] = [settleAbandoned(left), settleWaiting(remaining)];
-  return {
-    outcomes: [...tried.outcomes, ...untried.outcomes],
-    writes: [...tried.released, ...untried.released],
-  };
-}
-
-/** Why the run ends with this chunk, if it does. */
-function* endingOf(sent: SentChunk, isAnyLeft: boolean): Engine<Exclude<RunState, { kind: 'running' }> | undefined> {
-  if (sent.stop !== undefined) return { kind: 'stopped', failure: stopFailure(sent.stop) };
-  const isCancelled = isAnyLeft && (sent.isCancelled || (yield* isCancelWished()));
-  return isCancelled ? { kind: 'cancelled' } : undefined;
-}
-
-function withSending(standing: Standing, sent: SentChunk, chunkSize: number): Standing {
-  const { record } = standing;
-  const { width: waveWidth, slowStartWidth, failedWaves } = sent.pace;
-  return withRecord(standing, {
-    ...{ chunkSize, waveWidth, slowStartWidth, failedWaves },
-    requests: record.requests + sent.requests,
-    retries: record.retries + sent.retries,
-    resumeAtMs: sent.resumeAtMs,
-  });
-}
-
-/** The last rows of an execution say nothing about how many a chunk can hold. */
-function nextSize({ chunkSize }: RunRecord, sentRows: number, leftRows: number, tookMs: number): number {
-  return sentRows === chunkSize ? nextChunkSize(chunkSize - leftRows, tookMs) : chunkSize;
-}
-
-function nextChunk(
-  remaining: readonly SendableRow[],
-  chunkSize: number,
-  { lastWideSendMs }: Deadlines,
-  nowMs: number,
-): readonly SendableRow[] {
-  return remaining.slice(0, chunkWithin(chunkSize, lastWideSendMs - nowMs, remaining.length));
-}
-
-/**
- * Rows moved since they were read, so what was planned for the next chunk may mix two rows: it is not sent, and the next
- * execution reads the tab anew.
- */
-function* putBack(standing: Standing, chunk: readonly SendableRow[], execution: Execution): Engine<Ending> {
-  const entries = { outcomes: [], writes: chunk.map(unchangedCells), sentRows: 0, isLast: true };
-  const written = yield* checkpoint(standing, entries, execution.own);
-  if (!written.ok) return { ...standing, state: { kind: 'stopped', failure: written.error } };
-  return { ...written.value.standing, state: RUNNING };
-}
-
-/** Takes the rows that still wait out of the run, which ends as given. */
-function* release(
-  standing: Standing,
-  { rows, emptied }: RunRows,
-  state: RunState,
-  execution: Execution,
-): Engine<Ending> {
-  const { outcomes, released } = settleWaiting([...rows, ...emptied]);
-  const entries = { outcomes, writes: released, sentRows: 0, isFirst: true, isLast: true };
-  const written = yield* checkpoint(standing, entries, execution.own);
-  if (!written.ok) return { ...standing, state: { kind: 'stopped', failure: written.error } };
-  return { ...written.value.standing, state };
 }
 
 /** A run that brings nothing about so often ends, so that nobody waits for it for ever. */
@@ -323,10 +145,6 @@ function* renewTextFormat({ lastSignOfLifeMs, resumeAtMs }: RunRecord, { rows }:
   if (isUnwatched) yield* ask({ kind: 'renewTextFormat', rowNumbers });
 }
 
-function* isCancelWished(): Engine<boolean> {
-  return yield* ask({ kind: 'isCancelWished', look: 'certain' });
-}
-
 /** A row that must be sent, with the run's mark in its cells; a delete's mark says what was agreed to, and signs it. */
 function withMark(row: PlannedRow, runId: string, deleteSecret: string): PlannedRow {
   if (row.kind === 'settled') return row;
@@ -341,13 +159,3 @@ function withMark(row: PlannedRow, runId: string, deleteSecret: string): Planned
 function settledAtOnce(planned: readonly PlannedRow[]): readonly Outcome[] {
   return planned.flatMap((row) => (row.kind === 'settled' ? [{ row, outcome: row.outcome }] : []));
 }
-
-function isSendable(row: PlannedRow): row is SendableRow {
-  return row.kind === 'send';
-}
-
-function wasTried({ send }: SendableRow): boolean {
-  return send.attempts + (send.pauses ?? 0) > 0;
-}
-
-const RUNNING: RunState = { kind: 'running' };

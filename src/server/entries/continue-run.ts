@@ -2,13 +2,9 @@
 
 import type { Engine } from '../../core/engine/commands.ts';
 import { type Audience, deadlinesOf } from '../../core/engine/deadlines.ts';
+import type { Execution } from '../../core/engine/execution.ts';
 import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
-import {
-  cancelRun as cancelled,
-  continueRun as continued,
-  type Execution,
-  type WaitingRun,
-} from '../../core/engine/run.ts';
+import { cancelRun as cancelled, continueRun as continued, type WaitingRun } from '../../core/engine/run.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { collectRunRows, isQueuedRow, type RunRows } from '../../core/engine/run-rows.ts';
 import { type Ending, withFirstProblem } from '../../core/engine/standing.ts';

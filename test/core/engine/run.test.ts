@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import { deadlinesOf } from '../../../src/core/engine/deadlines.ts';
-import { beginRun, cancelRun, continueRun, type Execution, type WaitingRun } from '../../../src/core/engine/run.ts';
+import type { Execution } from '../../../src/core/engine/execution.ts';
+import { beginRun, cancelRun, continueRun, type WaitingRun } from '../../../src/core/engine/run.ts';
 import type { RunRecord } from '../../../src/core/engine/run-record.ts';
 import type { Ending } from '../../../src/core/engine/standing.ts';
 import { signedDelete } from '../../../src/core/own-cells/signed-delete.ts';

@@ -1,0 +1,45 @@
+import { chunkWithin } from './chunk-size.ts';
+import { type Engine, now } from './commands.ts';
+import type { Deadlines } from './deadlines.ts';
+import type { Execution } from './execution.ts';
+import type { PlannedRow } from './plan-rows.ts';
+import { inSendOrder } from './send-order.ts';
+import { isHalfOpen, type Pace } from './send-queue.ts';
+import type { SendableRow } from './settle-left.ts';
+import type { Standing } from './standing.ts';
+
+/** What is still to be sent, which of it next, and how fast. */
+export interface Course {
+  readonly standing: Standing;
+  /** The rows of the chunk first. */
+  readonly remaining: readonly SendableRow[];
+  readonly chunk: readonly SendableRow[];
+  readonly pace: Pace;
+}
+
+export function* courseOf(
+  standing: Standing,
+  planned: readonly PlannedRow[],
+  { deadlines }: Execution,
+  isTimeToSend: boolean,
+): Engine<Course> {
+  const { record } = standing;
+  const order = { runId: record.runId, isHalfOpen: isHalfOpen(record) };
+  const remaining = inSendOrder(planned.filter(isSendable), order);
+  const chunk = isTimeToSend ? nextChunk(remaining, record.chunkSize, deadlines, yield* now()) : [];
+  const { waveWidth: width, slowStartWidth, resumeAtMs: notBeforeMs, failedWaves } = record;
+  return { standing, remaining, chunk, pace: { width, slowStartWidth, notBeforeMs, failedWaves } };
+}
+
+export function nextChunk(
+  remaining: readonly SendableRow[],
+  chunkSize: number,
+  { lastWideSendMs }: Deadlines,
+  nowMs: number,
+): readonly SendableRow[] {
+  return remaining.slice(0, chunkWithin(chunkSize, lastWideSendMs - nowMs, remaining.length));
+}
+
+export function isSendable(row: PlannedRow): row is SendableRow {
+  return row.kind === 'send';
+}

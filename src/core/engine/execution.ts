@@ -1,0 +1,21 @@
+import type { AllStatusColumnIndexes } from '../own-cells/status-columns.ts';
+import { ask, type Engine } from './commands.ts';
+import type { Deadlines } from './deadlines.ts';
+import type { RunState } from './progress.ts';
+
+/** What holds for one execution of a run. */
+export interface Execution {
+  readonly deadlines: Deadlines;
+  /** How wide a wave may ever be. */
+  readonly requestsAtOnce: number;
+  /** By what this person's agreement to deletes is known; `''` where they have agreed to none. */
+  readonly deleteSecret: string;
+  /** Where the add-on's columns are, or will be once the first rows are written. */
+  readonly own: AllStatusColumnIndexes;
+}
+
+export function* isCancelWished(): Engine<boolean> {
+  return yield* ask({ kind: 'isCancelWished', look: 'certain' });
+}
+
+export const RUNNING: RunState = { kind: 'running' };
