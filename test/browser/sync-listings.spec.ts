@@ -46,7 +46,7 @@ test.describe('Syncing selected listings', () => {
     await expect(sidebar.getByRole('heading', { name: 'Sync cancelled' })).toBeVisible();
 
     // One wave had left; every other row is as it was.
-    await expect(requestLines(page)).toHaveCount(8);
+    await expect(requestLines(page)).toHaveCount(10);
     await expectStatuses(page, { 2: 'Updated', 18: '' });
   });
 
