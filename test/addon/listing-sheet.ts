@@ -180,6 +180,11 @@ function columnTexts(emulator: Emulator, header: string, tabName: string): reado
   return rows.slice(headerIndex + 1).map((row) => row[columnIndex] ?? '');
 }
 
+/** What a server function replied in a call; throws when the call did not return, or replied with a failure. */
+export function replied<T>(report: CallReport): T {
+  return succeed(returned(report) as Reply<T>);
+}
+
 function returned(report: CallReport): unknown {
   if (report.outcome.kind === 'returned') return report.outcome.value;
   throw new Error(report.outcome.kind === 'threw' ? report.outcome.message : `killed: ${report.outcome.reason}`);

@@ -5,8 +5,7 @@ import type { CallReport } from '../../playground/apps-script/emulator.ts';
 import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
 import type { RunProgress } from '../../src/core/engine/progress.ts';
 import type { StartReply } from '../../src/core/engine/run-request.ts';
-import type { Reply } from '../../src/core/terms/failure.ts';
-import { openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import { openSheet, replied, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
 const KEYS = Array.from({ length: 600 }, (_, index) => `A${index + 1}`);
@@ -23,8 +22,7 @@ async function reportsOfRun(sheet: TestSheet): Promise<readonly CallReport[]> {
   const call = async <T>(name: string, argument: unknown): Promise<T> => {
     const report = await sheet.call(name, argument);
     reports.push(report);
-    if (report.outcome.kind !== 'returned') throw new Error(`${name} did not return.`);
-    return succeed(report.outcome.value as unknown as Reply<T>);
+    return replied<T>(report);
   };
   const started = await call<StartReply>('startRun', { action: 'sync', scope: 'selection' });
   if (started.kind !== 'started') throw new Error('The run did not start.');

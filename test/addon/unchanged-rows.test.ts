@@ -1,8 +1,7 @@
 /** Rows that have not changed since they were confirmed: they keep what they say, and nothing is written into their tab. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RunProgress } from '../../src/core/engine/progress.ts';
-import type { RunRequest } from '../../src/core/engine/run-request.ts';
-import type { TestSheet } from './listing-sheet.ts';
+import type { RunRequest, StartReply } from '../../src/core/engine/run-request.ts';
+import { replied, type TestSheet } from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 
 const KEYS = ['A1', 'A2', 'A3'];
@@ -16,14 +15,15 @@ const cells = () => sheet.emulator.hands.snapshot().tabs.find(({ name }) => name
 
 /** Begins a run that is over in one call; gives its progress and how often each kind of writing was done in the tab. */
 async function runOnce(request: RunRequest) {
-  const { outcome, trace } = await sheet.call('startRun', request);
-  if (outcome.kind !== 'returned') throw new Error('The call was cut off.');
-  const { value } = outcome.value as unknown as { readonly value: { readonly progress: RunProgress } };
+  const report = await sheet.call('startRun', request);
+  const started = replied<StartReply>(report);
+  if (started.kind !== 'started') throw new Error('The run did not start.');
+  const { trace } = report;
   // The line in the log is written with its formats in one go.
   const writes = trace.filter(
     (call, index) => /^Range\.set(Value|NumberFormat)s?$/.test(call) && !isOfLog(trace, index),
   );
-  return { progress: value.progress, writes };
+  return { progress: started.progress, writes };
 }
 
 function isOfLog(trace: readonly string[], index: number): boolean {
