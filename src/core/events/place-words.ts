@@ -1,0 +1,35 @@
+/** Reads coordinates, and notices those that lost their sign. */
+import { STATES } from '../listing/vocabulary/state-codes.ts';
+import { lazily } from '../terms/lazily.ts';
+import { type JsonNode, numberOf, textOf } from './json-node.ts';
+
+/** Coordinates that can be trusted, or why there are none. */
+export interface SaidPlace {
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly problem?: string;
+}
+
+const WESTERN_REGIONS = lazily(
+  (): ReadonlySet<string> =>
+    new Set(STATES.flatMap(({ code, name }) => (code === 'GU' || code === 'MP' ? [] : [code, name.toUpperCase()]))),
+);
+
+/** Both or none: half a place, or one at 0/0, is none. East of Greenwich there is no US state or Canadian province. */
+export function saidCoordinates(listing: JsonNode): SaidPlace {
+  const latitude = numberOf(listing.latitude);
+  const longitude = numberOf(listing.longitude);
+  if (latitude.kind === 'none' || longitude.kind === 'none') return {};
+  const isPlace =
+    latitude.kind === 'number' &&
+    longitude.kind === 'number' &&
+    Math.abs(latitude.value) <= 90 &&
+    Math.abs(longitude.value) <= 180;
+  if (!isPlace) return { problem: 'Latitude and longitude name no place, so both were left out' };
+  if (latitude.value === 0 && longitude.value === 0) return {};
+  const region = textOf(listing.addressRegion);
+  if (longitude.value > 0 && WESTERN_REGIONS().has(region.toUpperCase())) {
+    return { problem: `Longitude ${longitude.value} is not in ${region}, so latitude and longitude were left out` };
+  }
+  return { latitude: latitude.value, longitude: longitude.value };
+}

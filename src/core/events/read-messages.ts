@@ -1,0 +1,62 @@
+/** Finds the messages in what somebody pasted or an inbox answered. */
+import { type JsonNode, nodeOf } from './json-node.ts';
+
+/** One piece of the text: a message as JSON, or what could not be read. */
+export type Piece =
+  | { readonly kind: 'json'; readonly node: JsonNode }
+  | { readonly kind: 'unreadable'; readonly raw: string; readonly why: string };
+
+/** What was found in a text; `isJson` is false where nothing of it is. */
+export interface Pieces {
+  readonly isJson: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+const FENCE = /^```[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?```\s*$/;
+
+/**
+ * Reads a message, a list of messages, an inbox page (`contains`) or JSON Lines; a byte-order mark and a Markdown fence around it
+ * are taken off. A line that is no JSON among others that are is kept as it stands.
+ */
+export function readMessages(text: string): Pieces {
+  const bare = withoutWrapping(text);
+  const whole = parse(bare);
+  if (whole.ok) return { isJson: true, pieces: piecesOf(whole.value) };
+  const lines = bare.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const read = lines.map((line) => ({ line, parsed: parse(line) }));
+  const isJson = read.some(({ parsed }) => parsed.ok && typeof parsed.value === 'object' && parsed.value !== null);
+  if (!isJson) return { isJson: false, pieces: [] };
+  const pieces = read.flatMap(({ line, parsed }): readonly Piece[] =>
+    parsed.ok ? piecesOf(parsed.value) : [unreadable(line, 'This line is no JSON.')],
+  );
+  return { isJson: true, pieces };
+}
+
+/** The pieces of parsed JSON. */
+export function piecesOf(value: unknown): readonly Piece[] {
+  if (Array.isArray(value)) return value.flatMap(piecesOf);
+  const node = nodeOf(value);
+  if (node === undefined)
+    return [unreadable(JSON.stringify(value) ?? '', 'This is no message, which is a JSON object.')];
+  const { contains } = node;
+  return Array.isArray(contains) && typeof node.topic !== 'string'
+    ? contains.flatMap(piecesOf)
+    : [{ kind: 'json', node }];
+}
+
+function withoutWrapping(text: string): string {
+  const bare = text.replace(/^\uFEFF/, '').trim();
+  return (FENCE.exec(bare)?.[1] ?? bare).replace(/^\uFEFF/, '').trim();
+}
+
+function unreadable(raw: string, why: string): Piece {
+  return { kind: 'unreadable', raw, why };
+}
+
+function parse(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
+}

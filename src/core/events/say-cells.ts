@@ -1,0 +1,254 @@
+/** Reads a message's listing into what its cells are to hold; what cannot be trusted is left out and said. */
+import type { CellContent, EventFieldName, SaidCells } from './event-fields.ts';
+import { eventField } from './event-fields.ts';
+import { htmlToText } from './html-text.ts';
+import { itemsOf, type JsonNode, nodeOf, numberOf, textOf } from './json-node.ts';
+import { addressOf, identityOf } from './listing-identity.ts';
+import { readDay, readMoment } from './moment.ts';
+import { pictureAddresses } from './picture-addresses.ts';
+import { saidCoordinates } from './place-words.ts';
+import { isLease, propertyWords } from './property-words.ts';
+import { areaText } from './quantity-text.ts';
+
+/** What must be known of the world. */
+export interface SayContext {
+  readonly nowMs: number;
+  /** A moment as `YYYY-MM-DDTHH:mm:ss` in the spreadsheet's time zone. */
+  readonly wallTime: (ms: number) => string;
+}
+
+/** What a message says, and what of it was left out. */
+export interface Said {
+  readonly cells: SaidCells;
+  /** Sentences without a full stop: `Year built 2163 is no year, so it was left out`. */
+  readonly notes: readonly string[];
+  /** Whether the message tells the whole listing rather than a change of it. */
+  readonly isFull: boolean;
+  /** What the price is for; `undefined` where the message does not say. */
+  readonly isRental?: boolean;
+  readonly price?: number;
+}
+
+/** A cell of Sheets holds 50,000 characters. @see https://support.google.com/drive/answer/37603 (read 2026-11-29). */
+const LONGEST_CELL = 49_000;
+
+/** Years ahead of ours that a home may be finished. */
+const YEARS_AHEAD = 3;
+const FIRST_YEAR_BUILT = 1600;
+
+/** What a listing object says. The price is not among the cells: its column depends on the row, see `priceCells`. */
+export function sayCells(listing: JsonNode, context: SayContext): Said {
+  const cells: { [Name in EventFieldName]?: CellContent } = {};
+  const notes: string[] = [];
+  const say = (name: EventFieldName, content: CellContent) => {
+    if (content !== '')
+      cells[name] = typeof content === 'string' ? clipCell(content, eventField(name).header, notes) : content;
+  };
+  sayIdentity(listing, say, notes);
+  sayKind(listing, say);
+  sayRooms(listing, say, notes, context);
+  saySizes(listing, say, notes);
+  sayDates(listing, say, notes);
+  sayPlace(listing, say, notes);
+  sayPeople(listing, say);
+  say('description', htmlToText(textOf(listing.description)));
+  say('openHouse', openHouse(listing.events, context));
+  const { price, ...money } = sayMoney(listing, say, notes);
+  const isFull = isFullListing(listing);
+  const pictures = pictureAddresses(listing.image);
+  notes.push(...pictures.notes);
+  if (pictures.lines !== '' || (isFull && pictures.isEmptyList)) cells.images = pictures.lines;
+  return { cells, notes, isFull, ...money, ...(price !== undefined && { price }) };
+}
+
+/** What a message about the buyer's agent's compensation says: `2.5 %`. */
+export function sayCompensation(listing: JsonNode): SaidCells {
+  const offer = nodeOf(listing.buyerCompensation);
+  if (offer === undefined) return {};
+  const value = textOf(offer.compensationValue);
+  if (value === '')
+    return textOf(offer.buyerCompensationOfferedYN).toUpperCase() === 'N' ? { buyerCompensation: 'none offered' } : {};
+  const isPercentage = textOf(offer.compensationType).toLowerCase() === 'percentage' && !value.includes('%');
+  return { buyerCompensation: isPercentage ? `${value} %` : value };
+}
+
+type Say = (name: EventFieldName, content: CellContent) => void;
+
+function sayIdentity(listing: JsonNode, say: Say, notes: string[]): void {
+  const { mlsNumber, mlsNames, url, inexact } = identityOf(listing);
+  say('mlsNumber', mlsNumber);
+  say('mlsName', mlsNames[0] ?? '');
+  say('url', url);
+  if (url === '' && textOf(listing.url) !== '')
+    notes.push(`“${textOf(listing.url)}” is no page address, so it was left out`);
+  for (const member of inexact) notes.push(`${member} is a number too long to be exact, so it was not used`);
+  say('upi', textOf(listing.universalPropertyId));
+}
+
+function sayKind(listing: JsonNode, say: Say): void {
+  const propertyType = firstOf(listing.propertyType);
+  say('status', textOf(listing.listingStatus));
+  if (propertyType !== '') say('saleType', isLease(propertyType) ? 'For rent' : 'For sale');
+  say('propertyType', propertyWords(propertyType, firstOf(listing.propertySubType)));
+}
+
+function sayMoney(
+  listing: JsonNode,
+  say: Say,
+  notes: string[],
+): { readonly isRental?: boolean; readonly price?: number } {
+  const asked = nodeOf(listing.listingPrice) ?? {};
+  const currency = textOf(asked.priceCurrency).toUpperCase();
+  if (/^[A-Z]{3}$/.test(currency)) say('currency', currency);
+  else if (currency !== '') notes.push(`“${currency}” is no currency code, so it was left out`);
+  const sold = nodeOf(listing.soldPrice) ?? {};
+  const soldPrice = amountOf(sold.price ?? sold.value, 'Sold price', notes);
+  if (soldPrice !== undefined) say('soldPrice', soldPrice);
+  const price = amountOf(asked.price ?? asked.value, 'The price', notes);
+  const propertyType = firstOf(listing.propertyType);
+  return {
+    ...(price !== undefined && { price }),
+    ...(propertyType !== '' && { isRental: isLease(propertyType) }),
+  };
+}
+
+/** 0 and 1 stand for "no price". */
+function amountOf(value: unknown, what: string, notes: string[]): number | undefined {
+  const amount = numberOf(value);
+  if (amount.kind === 'none') return undefined;
+  if (amount.kind === 'odd' || amount.value < 0) {
+    notes.push(`${what} “${amount.kind === 'odd' ? amount.text : amount.value}” is no amount, so it was left out`);
+    return undefined;
+  }
+  return amount.value <= 1 ? undefined : amount.value;
+}
+
+function sayRooms(listing: JsonNode, say: Say, notes: string[], { nowMs }: SayContext): void {
+  const count = (name: EventFieldName, member: string, isWhole: boolean) => {
+    const read = numberOf(listing[member]);
+    if (read.kind === 'none') return;
+    if (read.kind === 'number' && read.value >= 0 && (!isWhole || Number.isInteger(read.value))) say(name, read.value);
+    else notes.push(leftOut(name, read.kind === 'odd' ? read.text : read.value, 'is no count'));
+  };
+  count('bedrooms', 'numberOfBedrooms', true);
+  count('rooms', 'numberOfRooms', true);
+  count('stories', 'stories', false);
+  const parts = bathParts(listing);
+  if (parts === undefined) count('bathrooms', 'numberOfBathrooms', false);
+  else say('bathrooms', parts);
+  sayYear(listing.yearBuilt, say, notes, nowMs);
+}
+
+/** The sum of full and partial baths where the full ones are given; `numberOfBathrooms` of 1.1 may mean "one full, one half". */
+function bathParts(listing: JsonNode): number | undefined {
+  const part = (...members: readonly string[]) => {
+    const read = members.map((member) => numberOf(listing[member])).find(({ kind }) => kind !== 'none');
+    return read?.kind === 'number' && read.value >= 0 ? read.value : undefined;
+  };
+  const full = part('numberOfFullBathrooms');
+  if (full === undefined) return undefined;
+  const threeQuarter = part('numberOf3/4Bathrooms', 'numberOfThreeQuarterBathrooms') ?? 0;
+  const half = part('numberOf1/2Bathrooms', 'numberOfHalfBathrooms') ?? 0;
+  const quarter = part('numberOf1/4Bathrooms', 'numberOfQuarterBathrooms') ?? 0;
+  return full + 0.75 * threeQuarter + 0.5 * half + 0.25 * quarter;
+}
+
+function sayYear(value: unknown, say: Say, notes: string[], nowMs: number): void {
+  const read = numberOf(value);
+  if (read.kind === 'none' || (read.kind === 'number' && read.value === 0)) return;
+  const lastYear = new Date(nowMs).getUTCFullYear() + YEARS_AHEAD + 1;
+  const isYear =
+    read.kind === 'number' && Number.isInteger(read.value) && read.value >= FIRST_YEAR_BUILT && read.value <= lastYear;
+  if (isYear) say('yearBuilt', read.value);
+  else notes.push(leftOut('yearBuilt', read.kind === 'odd' ? read.text : read.value, 'is no year'));
+}
+
+function saySizes(listing: JsonNode, say: Say, notes: string[]): void {
+  for (const [name, member] of [
+    ['livingArea', 'livingArea'],
+    ['lotSize', 'lotSize'],
+  ] as const) {
+    const area = areaText(listing[member], eventField(name).header);
+    if (area.text !== undefined) say(name, area.text);
+    if (area.problem !== undefined) notes.push(area.problem);
+  }
+}
+
+function sayDates(listing: JsonNode, say: Say, notes: string[]): void {
+  for (const [name, member] of [
+    ['soldDate', 'closeDate'],
+    ['pendingDate', 'purchaseContractDate'],
+    ['listDate', 'listingContractDate'],
+  ] as const) {
+    const given = textOf(listing[member]);
+    const day = readDay(listing[member]);
+    if (day !== undefined) say(name, day);
+    else if (given !== '') notes.push(leftOut(name, given, 'is no date'));
+  }
+}
+
+function sayPlace(listing: JsonNode, say: Say, notes: string[]): void {
+  say('address', textOf(listing.streetAddress));
+  say('city', textOf(listing.addressLocality));
+  say('state', textOf(listing.addressRegion));
+  say('zip', textOf(listing.postalCode));
+  say('country', textOf(listing.addressCountry));
+  const flag = listing.internetAddressDisplayYN;
+  say('showAddress', typeof flag === 'boolean' ? (flag ? 'Y' : 'N') : textOf(flag).toUpperCase());
+  const place = saidCoordinates(listing);
+  if (place.latitude !== undefined && place.longitude !== undefined) {
+    say('latitude', place.latitude);
+    say('longitude', place.longitude);
+  }
+  if (place.problem !== undefined) notes.push(place.problem);
+}
+
+/** Names only: people's e-mail addresses and telephone numbers are not ours to keep; the buyer's side is nobody's business. */
+function sayPeople(listing: JsonNode, say: Say): void {
+  say('brokerAttribution', textOf(listing.brokerAttribution) || textOf(listing.brokerAtrribution));
+  say('listingAgent', namesOf(listing.listingAgent, listing.coListingAgent, listing.colistingAgent));
+  say('listingOffice', namesOf(listing.listingOffice, listing.coListingOffice, listing.colistingOffice));
+}
+
+function namesOf(...people: readonly unknown[]): string {
+  const names = people.flatMap(itemsOf).map((person) => textOf(nodeOf(person)?.name));
+  return [...new Set(names.filter((name) => name !== '' && !/@|\d{3}.?\d{4}/.test(name)))].join(', ');
+}
+
+/** The next open house: `2025-07-12 12:00 – 14:00`. One that is over is nothing. */
+function openHouse(events: unknown, { nowMs, wallTime }: SayContext): string {
+  const next = itemsOf(events)
+    .flatMap((item) => {
+      const event = nodeOf(item) ?? {};
+      const startMs = readMoment(event.startDate);
+      const endMs = readMoment(event.endDate);
+      return startMs === undefined || (endMs ?? startMs) < nowMs ? [] : [{ startMs, endMs }];
+    })
+    .sort((a, b) => a.startMs - b.startMs)[0];
+  if (next === undefined) return '';
+  const start = wallTime(next.startMs);
+  const end = next.endMs === undefined ? '' : wallTime(next.endMs);
+  const day = start.slice(0, 10);
+  const until = end === '' ? '' : ` – ${end.startsWith(day) ? '' : `${end.slice(0, 10)} `}${end.slice(11, 16)}`;
+  return `${day} ${start.slice(11, 16)}${until}`;
+}
+
+/** A change of price says little more than the price; a whole listing says where it is and what it is. */
+function isFullListing(listing: JsonNode): boolean {
+  const says = (member: string) => textOf(listing[member]) !== '';
+  return says('listingStatus') && says('propertyType') && (says('streetAddress') || addressOf(listing.url) !== '');
+}
+
+function firstOf(value: unknown): string {
+  return textOf(itemsOf(value)[0]);
+}
+
+function leftOut(name: EventFieldName, given: string | number, why: string): string {
+  return `${eventField(name).header} ${given} ${why}, so it was left out`;
+}
+
+function clipCell(text: string, header: string, notes: string[]): string {
+  if (text.length <= LONGEST_CELL) return text;
+  notes.push(`${header} was cut to ${LONGEST_CELL.toLocaleString('en-US')} characters, the most a cell can hold`);
+  return text.slice(0, LONGEST_CELL).replace(/[\ud800-\udbff]$/, '');
+}
