@@ -3,6 +3,7 @@
  * Everything else it knows of core is types, and what the server answers.
  */
 export { fieldDefinition } from '../listing/fields.ts';
-export { emptyPolicyOf } from '../listing/policies.ts';
+export { emptyPolicyOf, isClearable } from '../listing/policies.ts';
+export { isInternalHeader } from '../mapping/internal-headers.ts';
 export { listedName } from '../mapping/listed-headers.ts';
 export { isRequestsAtOnce } from '../settings/connection.ts';

@@ -71,12 +71,12 @@ function checkOf(name: string, memberIndex: number): MemberCheck | undefined {
   return check?.name === name ? check : CHECK_BY_NAME.get(name);
 }
 
-function valueCheck({ kind, options = [] }: FieldDefinition): (value: unknown) => boolean {
+function valueCheck({ kind, options = [], isRequired }: FieldDefinition): (value: unknown) => boolean {
   switch (kind) {
     case 'choice':
       return (value) => typeof value === 'string' && options.includes(value);
     case 'urlList':
-      return (value) => Array.isArray(value) && value.length > 0 && value.every(isFilledText);
+      return (value) => Array.isArray(value) && value.every(isFilledText);
     case 'extension':
       return (value) => Array.isArray(value) && value.every(isExtensionEntry);
     case 'count':
@@ -94,10 +94,15 @@ function valueCheck({ kind, options = [] }: FieldDefinition): (value: unknown) =
     case 'state':
     case 'url':
     case 'currency':
-      return isFilledText;
+      return isRequired ? isFilledText : isText;
     default:
       return kind satisfies never;
   }
+}
+
+/** An empty text clears the member. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function isFilledText(value: unknown): boolean {

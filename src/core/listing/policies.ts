@@ -1,5 +1,5 @@
 /** What a tab does where the platform has no word for what a row says, or a row does not say enough. */
-import { type FieldName, fieldDefinition } from './fields.ts';
+import { type FieldKind, type FieldName, fieldDefinition } from './fields.ts';
 
 /** What a tab does with a listing on which an offer was accepted: the platform has no such status. */
 export type StatusPolicy = 'skip' | 'active' | 'delete';
@@ -20,7 +20,18 @@ export interface StatusPolicies {
 export type EmptyPolicy =
   | { readonly kind: 'hold' }
   | { readonly kind: 'leaveOut' }
+  /** Sends nothing in its place, `""` or `[]`, so that the platform forgets what it had. */
+  | { readonly kind: 'clear' }
   | { readonly kind: 'default'; readonly value: string };
+
+/** Kinds of fields that the document lets be empty: text that is not required, and lists. */
+const CLEARABLE: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'state', 'zip', 'urlList', 'extension']);
+
+/** Whether a field can be sent empty, which clears it on the platform. */
+export function isClearable(field: FieldName): boolean {
+  const { kind, isRequired } = fieldDefinition(field);
+  return !isRequired && CLEARABLE.has(kind);
+}
 
 /** What a tab does with a row that misses a required field. */
 export type MissingPolicy = 'hold' | 'send';

@@ -13,7 +13,7 @@ import { settlePlace } from './row/settle-place.ts';
 import { settlePrices } from './row/settle-prices.ts';
 import { settleFindings, settleSimple } from './row/settle-simple.ts';
 import { settleSaleType, settleStatus } from './row/settle-status.ts';
-import { ROW_FIELDS, type SourceReader, sourceReader } from './row/source-reader.ts';
+import { ROW_FIELDS, type SourceReader, sourceReader, standInOf } from './row/source-reader.ts';
 
 /** The tab's choices that change how a row is read. */
 export interface ListingSettings {
@@ -21,6 +21,10 @@ export interface ListingSettings {
   readonly policies: Pick<StatusPolicies, 'pending' | 'underContract'>;
   /** What stands in for an empty cell. */
   readonly ifEmpty: EmptyPolicies['ifEmpty'];
+  /** Fields that are not sent; a saved source wins over it. */
+  readonly unmapped: readonly FieldName[];
+  /** Whether a listing for sale keeps its rent, and a rental its sale price. */
+  readonly sendsBothPrices: boolean;
 }
 
 /**
@@ -39,6 +43,7 @@ export function listingReader(
 ): (row: TableRow) => ListingReading {
   const readers = fieldReaders(sources, settings, context, isWanted);
   const readingOf = sharingLists();
+  const notSent = settings.unmapped.filter((field) => sources[field] === undefined);
   // Used for one row after the other: each fed field is read anew, and the others stay empty.
   const readings: SourceReadings = { ...EMPTY_SLOTS };
   return (row) => {
@@ -53,28 +58,40 @@ export function listingReader(
     // After members are left out, which cannot be wrong then, and before cells are looked at together.
     if (hasFindings) settleFindings(draft);
     settleValues(draft);
+    withhold(draft, notSent);
     return readingOf(draft);
   };
 }
 
 function fieldReaders(
   sources: ListingSources,
-  { ifEmpty }: ListingSettings,
+  { ifEmpty, unmapped }: ListingSettings,
   context: ReadContext,
   isWanted: (field: FieldName) => boolean,
 ): readonly { readonly field: FieldName; readonly read: SourceReader }[] {
   return ROW_FIELDS.flatMap((field) => {
     const source = sources[field.name];
-    if (source === undefined || !isWanted(field.name)) return [];
-    const policy = ifEmpty[field.name];
-    const fallback = policy?.kind === 'default' ? policy.value : undefined;
-    return [{ field: field.name, read: sourceReader(field, source, fallback, context) }];
+    const standIn = standInOf(field, ifEmpty[field.name], context);
+    if (!isWanted(field.name)) return [];
+    if (source !== undefined) return [{ field: field.name, read: sourceReader(field, source, standIn, context) }];
+    // Nothing feeds the field, so that each of its cells is empty.
+    if (standIn === undefined || unmapped.includes(field.name)) return [];
+    return [{ field: field.name, read: () => standIn }];
   });
 }
 
 function settleIntent(draft: ListingDraft, sources: ListingSources, settings: ListingSettings): void {
   settleStatus(draft, settings.policies);
-  settleSaleType(draft, sources);
+  settleSaleType(draft, sources, settings.sendsBothPrices);
+}
+
+/** What a person does not want sent is not worked out from other cells either. */
+function withhold(draft: ListingDraft, notSent: readonly FieldName[]): void {
+  if (notSent.length === 0) return;
+  const values: { [Name in FieldName]?: unknown } = draft.values;
+  for (const field of notSent) values[field] = undefined;
+  const kept = draft.derived.filter((field) => !notSent.includes(field));
+  draft.derived.splice(0, draft.derived.length, ...kept);
 }
 
 function settleValues(draft: ListingDraft): void {

@@ -36,6 +36,7 @@ const fieldSource = v.variant('kind', [
 const emptyPolicy = v.variant('kind', [
   v.strictObject({ kind: v.literal('hold') }),
   v.strictObject({ kind: v.literal('leaveOut') }),
+  v.strictObject({ kind: v.literal('clear') }),
   v.strictObject({ kind: v.literal('default'), value: shortText }),
 ]);
 
@@ -59,5 +60,7 @@ export const tabSettingsSchema = v.strictObject({
   seenHeaders: headers,
   extraHeaders: headers,
   excludedHeaders: headers,
+  includedHeaders: headers,
   sendsShownText: v.boolean(),
+  sendsBothPrices: v.boolean(),
 });

@@ -20,8 +20,12 @@ export interface TabSettings extends ChosenSources, EmptyPolicies {
   readonly extraHeaders: readonly string[];
   /** Chatbot rows: headers that are not sent. */
   readonly excludedHeaders: readonly string[];
+  /** Chatbot rows: headers that are sent although they are internal by name. */
+  readonly includedHeaders: readonly string[];
   /** Chatbot rows: send the text as shown instead of the typed value. */
   readonly sendsShownText: boolean;
+  /** Listings: a listing for sale keeps its rent, and a rental its sale price. */
+  readonly sendsBothPrices: boolean;
 }
 
 /** Longest value a property may have, in bytes. @see https://developers.google.com/apps-script/guides/services/quotas (read 2026-11-21). */
@@ -39,7 +43,9 @@ export const DEFAULT_TAB_SETTINGS: TabSettings = {
   seenHeaders: [],
   extraHeaders: [],
   excludedHeaders: [],
+  includedHeaders: [],
   sendsShownText: false,
+  sendsBothPrices: false,
 };
 
 /** Reads stored settings; what cannot be read counts as never set. */

@@ -17,7 +17,9 @@ const anySettings: fc.Arbitrary<TabSettings> = fc.record({
   seenHeaders: fc.array(anyHeader),
   extraHeaders: fc.array(anyHeader),
   excludedHeaders: fc.array(anyHeader),
+  includedHeaders: fc.array(anyHeader),
   sendsShownText: fc.boolean(),
+  sendsBothPrices: fc.boolean(),
 });
 
 test('what was exported is what is imported', () => {
@@ -29,7 +31,7 @@ test('what was exported is what is imported', () => {
 });
 
 test('settings that an older export did not have are the defaults', () => {
-  const { policies: _newer, taughtWords: _newerToo, ...older } = SETTINGS;
+  const { policies: _newer, taughtWords: _newerToo, sendsBothPrices: _newest, ...older } = SETTINGS;
   expect(readSettingsFile(JSON.stringify(older))).toEqual({ ok: true, value: SETTINGS });
 });
 

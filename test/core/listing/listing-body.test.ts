@@ -40,11 +40,10 @@ describe('a body the document allows', () => {
 
   test.each([
     ['a member the document does not know', { Sauna: 'yes' }],
-    ['an empty text', { City: '' }],
+    ['an empty text that is required', { PropertyType: '' }],
     ['a number as text', { Bedrooms: '3' }],
     ['a number that JSON cannot say', { SalePrice: Number.NaN }],
     ['another word than the documented ones', { Status: 'Pending' }],
-    ['an empty list of pictures', { Images: [] }],
     ['a picture without address', { Images: ['https://homes.example.com/1.jpg', ''] }],
     ['an extra column without name', { ExtensionColumn: [{ Key: '', value: 'x' }] }],
     ['an extra column with more than name and value', { ExtensionColumn: [{ Key: 'a', value: 'x', Value: 'x' }] }],
@@ -53,6 +52,10 @@ describe('a body the document allows', () => {
   ])('never has %s', (_, members) => {
     expect(isListingBody({ ...BODY, ...members }, 'strict')).toBe(false);
     expect(isListingBody({ ...IDENTITY, ...members }, 'lenient')).toBe(false);
+  });
+
+  test('may clear what is not required, with an empty text or list', () => {
+    expect(isListingBody({ ...BODY, City: '', Images: [], ExtensionColumn: [] }, 'strict')).toBe(true);
   });
 
   test.each([null, undefined, 'body', 7, [BODY]])('is an object, not %j', (body) => {
@@ -70,11 +73,12 @@ describe('the check compiled from the catalogue', () => {
   const filledText = v.pipe(v.string(), v.nonEmpty());
   const numeric = new Set(['count', 'bathrooms', 'year', 'days', 'money', 'area', 'latitude', 'longitude']);
 
-  function memberSchema({ kind, options = [] }: FieldDefinition): v.GenericSchema<unknown, unknown> {
+  function memberSchema({ kind, options = [], isRequired }: FieldDefinition): v.GenericSchema<unknown, unknown> {
     if (kind === 'choice') return v.picklist(options);
-    if (kind === 'urlList') return v.pipe(v.array(filledText), v.minLength(1));
+    if (kind === 'urlList') return v.array(filledText);
     if (kind === 'extension') return v.array(v.strictObject({ Key: filledText, value: v.string() }));
-    return numeric.has(kind) ? v.pipe(v.number(), v.finite()) : filledText;
+    if (numeric.has(kind)) return v.pipe(v.number(), v.finite());
+    return isRequired ? filledText : v.string();
   }
 
   function bodySchema(isRequired: (definition: FieldDefinition) => boolean) {

@@ -25,6 +25,7 @@ export function readCells(
   cells: CellsByField,
   policies: ListingSettings['policies'],
   context: ReadContext,
+  more: Partial<Pick<ListingSettings, 'ifEmpty' | 'unmapped' | 'sendsBothPrices'>> = {},
 ): ListingReading {
   const columns: Cell[] = [];
   const sources: { [Name in FieldName]?: ResolvedSource } = {};
@@ -36,7 +37,11 @@ export function readCells(
     const fallback = source.kind === 'fixed' ? undefined : source.fallback;
     if (fallback !== undefined) ifEmpty[name] = { kind: 'default', value: fallback };
   }
-  return listingReader(sources, { policies, ifEmpty }, context)(rowOf(columns));
+  return listingReader(
+    sources,
+    { policies, unmapped: [], sendsBothPrices: false, ...more, ifEmpty: { ...ifEmpty, ...more.ifEmpty } },
+    context,
+  )(rowOf(columns));
 }
 
 /** A row that holds the cells side by side. */

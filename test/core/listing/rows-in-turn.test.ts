@@ -13,7 +13,11 @@ const SOURCES: { readonly [Name in FieldName]?: ResolvedSource } = Object.fromEn
 );
 
 const newReader = () =>
-  listingReader(SOURCES, { policies: { pending: 'skip', underContract: 'active' }, ifEmpty: {} }, contextOf());
+  listingReader(
+    SOURCES,
+    { policies: { pending: 'skip', underContract: 'active' }, ifEmpty: {}, unmapped: [], sendsBothPrices: false },
+    contextOf(),
+  );
 
 /** Cells that make rows of both kinds, with sizes and prices to compute with. */
 const usualCells = fc.constantFrom(

@@ -50,7 +50,9 @@ export const SETTINGS: TabSettings = {
   seenHeaders: [],
   extraHeaders: [],
   excludedHeaders: [],
+  includedHeaders: [],
   sendsShownText: false,
+  sendsBothPrices: false,
 };
 
 export function fieldView(field: FieldName, more: Partial<FieldView> = {}): FieldView {

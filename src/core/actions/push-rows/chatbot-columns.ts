@@ -1,5 +1,6 @@
-/** Which columns of a tab make up a chatbot row: the ID, and every other headed column that is not ours or unticked. */
+/** Which columns of a tab make up a chatbot row: the ID, and every other headed column that is not ours, internal or unticked. */
 
+import { isInternalHeader } from '../../mapping/internal-headers.ts';
 import { listedName } from '../../mapping/listed-headers.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import { columnLetters } from '../../sheet/column-letters.ts';
@@ -13,12 +14,14 @@ export interface ChatbotColumns {
   readonly idColumnIndex: number;
   /** The columns of `Data`, in tab order. */
   readonly dataColumns: readonly { readonly columnIndex: number; readonly header: string }[];
+  /** Columns that are not sent although nobody has unticked them, each with what a person should know where it is filled. */
+  readonly heldBack: readonly { readonly columnIndex: number; readonly note: string }[];
 }
 
 /** Finds the columns; fails without an ID column and where two columns that would be sent share a header. */
 export function chatbotColumns(
   headers: readonly string[],
-  settings: Pick<TabSettings, 'excludedHeaders'>,
+  settings: Pick<TabSettings, 'excludedHeaders' | 'includedHeaders'>,
   tabName: string,
 ): Result<ChatbotColumns, Failure> {
   const headed = headers
@@ -28,10 +31,31 @@ export function chatbotColumns(
   const [id, secondId] = ids;
   if (id === undefined) return failure(failures.noIdColumn(tabName));
   const isExcluded = (header: string) => listedName(settings.excludedHeaders, header, headers) !== undefined;
-  const dataColumns = headed.filter((column) => column !== id && !isExcluded(column.header));
+  const isTicked = (header: string) => listedName(settings.includedHeaders, header, headers) !== undefined;
+  const isHeldBack = (header: string) => isInternalHeader(header, headers) && !isTicked(header);
+  const wanted = headed.filter((column) => column !== id && !isExcluded(column.header));
+  const dataColumns = wanted.filter(({ header }) => !isHeldBack(header));
   const twin = secondId ?? findTwin(dataColumns);
   if (twin !== undefined) return failure(failures.duplicateHeaders(twin.header, lettersOf(twin.header, headed)));
-  return success({ idColumnIndex: id.columnIndex, dataColumns });
+  const heldBack = [
+    ...wanted.filter(({ header }) => isHeldBack(header)).map(internalColumn),
+    ...headers.flatMap((header, columnIndex) => (header === '' ? [namelessColumn(columnIndex)] : [])),
+  ];
+  return success({ idColumnIndex: id.columnIndex, dataColumns, heldBack });
+}
+
+function internalColumn({ columnIndex, header }: HeadedColumn): ChatbotColumns['heldBack'][number] {
+  return {
+    columnIndex,
+    note: `“${header}” is not sent, since it is internal by its name; to send it all the same, tick it under Mapping.`,
+  };
+}
+
+function namelessColumn(columnIndex: number): ChatbotColumns['heldBack'][number] {
+  return {
+    columnIndex,
+    note: `Column ${columnLetters(columnIndex)} is not sent, since it has no header; give it one.`,
+  };
 }
 
 type HeadedColumn = ChatbotColumns['dataColumns'][number];

@@ -5,8 +5,8 @@ import type { TabSettings } from '../../settings/tab-settings.ts';
 import { cellAt, type TableRow, textAt } from '../../sheet/table.ts';
 import type { Failure } from '../../terms/failure.ts';
 import { type Result, success } from '../../terms/result.ts';
-import { firstText, type RowPlanner, type Step } from '../row-planner.ts';
-import { chatbotColumns } from './chatbot-columns.ts';
+import { firstText, isBlankRow, type RowPlanner, type Step } from '../row-planner.ts';
+import { type ChatbotColumns, chatbotColumns } from './chatbot-columns.ts';
 import { readChatbotRow, readRowId } from './read-chatbot-row.ts';
 
 /** The planner of a tab's chatbot rows; fails when the tab has no usable ID column or columns share a header. */
@@ -22,7 +22,10 @@ export function pushPlanner(
   const dataIndexes = dataColumns.map((column) => column.columnIndex);
   const plan = (row: TableRow): Step => {
     const read = readChatbotRow(row, columns.value, settings.sendsShownText);
-    if (read.ok) return { kind: 'send', operation: { kind: 'push', serialNumber, row: read.value }, notes: [] };
+    if (read.ok) {
+      const notes = notesOn(row, columns.value.heldBack);
+      return { kind: 'send', operation: { kind: 'push', serialNumber, row: read.value }, notes };
+    }
     const detail = read.error.map((problem) => problem.message).join(' ');
     return { kind: 'settled', outcome: settledOutcome('Invalid', detail, read.error[0]?.columnIndex) };
   };
@@ -42,4 +45,9 @@ export function pushPlanner(
       textAt(row, idColumnIndex).trim() === '' ? firstText(row, dataIndexes) : `ID ${textAt(row, idColumnIndex)}`,
     plan,
   });
+}
+
+/** What a row holds and does not send. */
+function notesOn(row: TableRow, heldBack: ChatbotColumns['heldBack']): readonly string[] {
+  return heldBack.filter(({ columnIndex }) => !isBlankRow(row, [columnIndex])).map(({ note }) => note);
 }

@@ -65,7 +65,9 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
       columnIndex,
     );
   }
-  const body = bodyOf(values, key.value, extensionOf(row, tab.extraColumns), tab.serialNumber);
+  const clearsExtension = tab.settings.ifEmpty.ExtensionColumn?.kind === 'clear';
+  const extension = extensionOf(row, tab.extraColumns);
+  const body = bodyOf(values, key.value, extension, tab.serialNumber, clearsExtension);
   if (isListingBody(body, 'strict')) return { kind: 'send', operation: updateOf(body), notes, derived };
   const missing = missingFields(body);
   const held = missing.filter((field) => emptyPolicyOf(field, tab.settings).kind !== 'leaveOut');

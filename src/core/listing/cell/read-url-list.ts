@@ -9,7 +9,15 @@ import { fullAddress, USUAL_ADDRESS, whyNoAddress } from './read-url.ts';
 const BETWEEN_ADDRESSES = /\s*\n\s*|[\s,;|]+(?=["'<]?(?:https?:\/\/|\/\/|www\.))/i;
 /** The usual list, in which nothing has to be made out. */
 const USUAL_LIST = new RegExp(`^${USUAL_ADDRESS.source}(?:, ${USUAL_ADDRESS.source})*$`);
+const PICTURE_ENDING = String.raw`\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?)`;
+/** A file is over with its ending: behind it `;` and `|` separate whatever follows, a comma what begins as a site or is a file. */
+const BEHIND_PICTURE = new RegExp(
+  String.raw`(${PICTURE_ENDING}(?:\?[^\s,;|]*)?)(?:[\s;|]+|,(?=[a-z\d-]+(?:\.[a-z\d-]+)+\/|[^\s,;|/]+${PICTURE_ENDING})|(?=https?:\/\/))(?=\S)`,
+  'gi',
+);
+const STUCK_TOGETHER = new RegExp(`${PICTURE_ENDING}https?://`, 'i');
 const BETWEEN_WORDS = /[\s,;|]+/;
+const SITE = /^(?:https?:\/\/|\/\/)?([^\s/?#,;|@]+)\//i;
 const PLAIN_HTTP = /^http:/i;
 const SHARE_PAGE = /^https?:\/\/(?:drive\.google\.com\/(?:file|open)|(?:www\.)?dropbox\.com\/(?!.*[?&]raw=1))/i;
 const MAY_NOT_SHOW = new RegExp(`${PLAIN_HTTP.source}|${SHARE_PAGE.source}`, 'i');
@@ -34,9 +42,9 @@ export function readUrlList(cell: Cell): Reading<readonly string[]> {
 }
 
 function readListText(text: string): Reading<readonly string[]> {
-  if (USUAL_LIST.test(text)) return listOf(text.split(', '));
+  if (USUAL_LIST.test(text) && !STUCK_TOGETHER.test(text)) return listOf(text.split(', '));
   const items = readJsonArray(text);
-  const pieces = items ?? text.split(BETWEEN_ADDRESSES).filter((piece) => piece !== '');
+  const pieces = items ?? piecesOf(text);
   const addresses: string[] = [];
   for (const piece of pieces) {
     const address = fullAddress(piece);
@@ -46,6 +54,22 @@ function readListText(text: string): Reading<readonly string[]> {
     else return unreadable(EXPECTED, whyNotListed(piece));
   }
   return addresses.length === 0 ? nothing() : listOf(addresses);
+}
+
+function piecesOf(text: string): readonly string[] {
+  return text
+    .replace(BEHIND_PICTURE, '$1\n')
+    .split(BETWEEN_ADDRESSES)
+    .flatMap(sameSiteAgain)
+    .filter((piece) => piece !== '');
+}
+
+/** `https://a.com/1;a.com/2`: the same site without its scheme, behind a separator, begins another address. */
+function sameSiteAgain(piece: string): readonly string[] {
+  const site = SITE.exec(piece)?.[1];
+  if (site === undefined) return [piece];
+  const again = new RegExp(`[,;|](?=${site.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')}/)`, 'i');
+  return piece.split(again);
 }
 
 /** One address each, without repetition, and a note on what may not show. */

@@ -60,6 +60,8 @@ function settledSize(
   unit: PlatformAreaUnit | undefined,
 ): number | undefined {
   const isConverted = area.unit !== undefined && unit !== undefined && area.unit !== unit;
+  // Only a person's own 0 comes this far; a cell's is empty.
+  if (area.size === 0) return 0;
   // Without any unit the size is kept: the row is then held for its missing unit, not sent with a wrong one.
   if (area.unit !== undefined && unit === undefined && area.unit !== platformUnitOf(area.unit)) return undefined;
   const size = round(isConverted ? convertArea(area.size, area.unit, unit) : area.size);
@@ -70,7 +72,7 @@ function settledSize(
 
 /** Small lots without a unit are acres that nobody labelled; labelled as feet they would be a lie. */
 function isPlausibleLot(draft: ListingDraft, lot: AreaValue, building: AreaValue | undefined): boolean {
-  if (lot.unit !== undefined || lot.size >= SUSPICIOUS_LOT) return true;
+  if (lot.unit !== undefined || lot.size === 0 || lot.size >= SUSPICIOUS_LOT) return true;
   const shown = quote(draft.readings.LotArea?.shown ?? String(lot.size));
   if (lot.size < SMALLEST_LOT) {
     reportProblem(

@@ -1,7 +1,7 @@
 /** Settles postal code and coordinates, which make sense only together with state and each other. */
 import { fitZipToState } from '../cell/read-zip.ts';
 import { isUsState } from '../vocabulary/state-codes.ts';
-import { addNote, type ListingDraft } from './listing-draft.ts';
+import { addNote, type ListingDraft, type SourceReading } from './listing-draft.ts';
 
 /** Where the US lies when the minus of its western longitudes is forgotten. */
 const MIRRORED_US = { west: 179, east: 64 } as const;
@@ -25,7 +25,7 @@ function settleCoordinates(draft: ListingDraft): void {
   const latitude = draft.readings.Latitude?.value;
   const longitude = draft.readings.Longitude?.value;
   // 0, 0 lies in the ocean: software writes it where an address was not found.
-  if (latitude === 0 && longitude === 0) {
+  if (latitude === 0 && longitude === 0 && !isFixed(draft.readings.Latitude)) {
     addNote(draft, 'Latitude', '0, 0 stands for “not found”, so no coordinates are sent');
     return;
   }
@@ -35,6 +35,10 @@ function settleCoordinates(draft: ListingDraft): void {
   if (seemsMirrored(draft.values.State, latitude, longitude)) {
     addNote(draft, 'Longitude', `${longitude} lies east of Greenwich; in the US longitudes are negative`);
   }
+}
+
+function isFixed(source: SourceReading | undefined): boolean {
+  return source?.header === '';
 }
 
 function seemsMirrored(state: string | undefined, latitude: unknown, longitude: number): boolean {

@@ -28,15 +28,22 @@ export function settleStatus(draft: ListingDraft, policies: Pick<StatusPolicies,
   if (status !== undefined) draft.values.Status = status;
 }
 
-/** Sets the sale type and takes away what fits only the other kind, with a note; notes what hints at a missing one. */
-export function settleSaleType(draft: ListingDraft, sources: ListingSources): void {
+/**
+ * Sets the sale type and takes away what fits only the other kind, with a note, unless the tab sends both; notes what hints at
+ * a missing one.
+ */
+export function settleSaleType(draft: ListingDraft, sources: ListingSources, sendsBothPrices: boolean): void {
   const saleType = draft.readings.SaleType?.value;
   if (typeof saleType !== 'string' || !isMeaning(SALE_TYPE, saleType)) {
     noteSaleTypeHint(draft);
     return;
   }
   draft.values.SaleType = saleType;
-  for (const field of ONLY_WITH[OTHER[saleType]]) leaveOut(draft, sources, field, saleType);
+  for (const field of ONLY_WITH[OTHER[saleType]]) {
+    // One column for both kinds of price has given its number to the kind that the listing is.
+    const keeps = sendsBothPrices && !haveSameSource(sources, field, PRICE_OF[saleType]);
+    if (!keeps) leaveOut(draft, sources, field, saleType);
+  }
 }
 
 function leaveOut(draft: ListingDraft, sources: ListingSources, field: FieldName, saleType: SaleType): void {

@@ -4,8 +4,10 @@ import { shownText } from '../cell/entry.ts';
 import { rememberCells } from '../cell/remember-cells.ts';
 import type { ListingSources, ResolvedSource } from '../field-source.ts';
 import { FIELDS } from '../fields.ts';
-import { fieldReader, type NamedField, readField } from '../read-field.ts';
+import { type EmptyPolicy, isClearable } from '../policies.ts';
+import { fieldReader, type NamedField } from '../read-field.ts';
 import type { ReadContext } from '../reading.ts';
+import { clearing, readFixed } from './fixed-value.ts';
 import { readJoined } from './join-parts.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
 
@@ -15,21 +17,35 @@ export type SourceReader = (row: TableRow) => SourceReading;
 /** Fields that a row can feed, in the document's order. */
 export const ROW_FIELDS: readonly NamedField[] = FIELDS.filter((definition) => definition.origin === 'tab');
 
+/** What stands in for a field's empty cells: the tab's default, or nothing that clears it; `undefined` without either. */
+export function standInOf(
+  field: NamedField,
+  policy: EmptyPolicy | undefined,
+  context: ReadContext,
+): SourceReading | undefined {
+  switch (policy?.kind) {
+    case 'default':
+      return sourceReading(readFixed(field, policy.value, context), '', policy.value);
+    case 'clear':
+      return isClearable(field.name) ? sourceReading(clearing(field), '', '') : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /**
  * How a field is read from each row of a tab, without looking at other fields.
  *
- * @param fallback The tab's default for the field: an empty cell gives way to it, but what the cell remarked on (`POA`)
- * stays worth saying.
+ * @param standIn What an empty cell gives way to.
  */
 export function sourceReader(
   field: NamedField,
   source: ResolvedSource,
-  fallback: string | undefined,
+  standIn: SourceReading | undefined,
   context: ReadContext,
 ): SourceReader {
   const readOwn = ownReader(field, source, context);
-  if (fallback === undefined || source.kind === 'fixed') return readOwn;
-  const standIn = readFixed(field, fallback, context);
+  if (standIn === undefined || source.kind === 'fixed') return readOwn;
   return (row) => {
     const own = readOwn(row);
     return own.reading.kind === 'empty' ? standIn : own;
@@ -46,7 +62,7 @@ export function haveSameSource(sources: ListingSources, one: NamedField['name'],
 function ownReader(field: NamedField, source: ResolvedSource, context: ReadContext): SourceReader {
   switch (source.kind) {
     case 'fixed': {
-      const reading = readFixed(field, source.value, context);
+      const reading = sourceReading(readFixed(field, source.value, context), '', source.value);
       return () => reading;
     }
     case 'column': {
@@ -67,8 +83,4 @@ function ownReader(field: NamedField, source: ResolvedSource, context: ReadConte
     default:
       return source satisfies never;
   }
-}
-
-function readFixed(field: NamedField, value: string, context: ReadContext): SourceReading {
-  return sourceReading(readField(field, { value, text: value }, context), '', value);
 }

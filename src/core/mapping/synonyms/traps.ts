@@ -12,6 +12,9 @@ interface Trap {
   readonly reason: string;
 }
 
+/** What is written there is for colleagues. */
+export const INTERNAL = 'is internal and must not reach visitors';
+
 /**
  * The traps. `SALE TYPE` and `Style` may still be matched when their cells say sale or rent, or name property types.
  *
@@ -67,7 +70,7 @@ const TRAPS: readonly Trap[] = [
       'Gate Code',
       'Alarm Code',
     ],
-    reason: 'is internal and must not reach visitors',
+    reason: INTERNAL,
   },
   {
     field: 'every',

@@ -1,7 +1,7 @@
 /** Edits of a tab's settings, each from settings to settings; nothing is saved here. */
 
 import type { ColumnView, MappingView } from '../../../core/contract/mapping-view.ts';
-import { listedName } from '../../../core/contract/shared-rules.ts';
+import { isInternalHeader, listedName } from '../../../core/contract/shared-rules.ts';
 import type { FieldSource } from '../../../core/listing/field-source.ts';
 import type { FieldName, KeyType } from '../../../core/listing/fields.ts';
 import type { StatusPolicies } from '../../../core/listing/policies.ts';
@@ -46,7 +46,7 @@ export function withPolicy<Name extends keyof StatusPolicies>(
 }
 
 /** A list of headers in the settings of a tab. */
-type HeaderList = 'extraHeaders' | 'excludedHeaders';
+type HeaderList = 'extraHeaders' | 'excludedHeaders' | 'includedHeaders';
 
 /** Whether a column of the tab is in a list, though its header may have been respelled since. */
 export function isHeaderListed(view: MappingView, settings: TabSettings, list: HeaderList, header: string): boolean {
@@ -64,6 +64,23 @@ export function withHeaderListed(
   const before = listedName(settings[list], header, tabHeaders(view));
   const others = settings[list].filter((name) => name !== before);
   return { ...settings, [list]: isListed ? [...others, header] : others };
+}
+
+/** Whether a column is sent when rows are pushed: one that is internal by its name only once a person has ticked it. */
+export function isPushed(view: MappingView, settings: TabSettings, header: string): boolean {
+  if (isHeaderListed(view, settings, 'excludedHeaders', header)) return false;
+  return !isInternal(view, header) || isHeaderListed(view, settings, 'includedHeaders', header);
+}
+
+/** Whether a column is internal by its name. */
+export function isInternal(view: MappingView, header: string): boolean {
+  return isInternalHeader(header, tabHeaders(view));
+}
+
+/** Ticks or unticks a column that is sent when rows are pushed. */
+export function withPushed(view: MappingView, settings: TabSettings, header: string, isSent: boolean): TabSettings {
+  const ticked = withHeaderListed(view, settings, 'includedHeaders', header, isSent && isInternal(view, header));
+  return withHeaderListed(view, ticked, 'excludedHeaders', header, !isSent);
 }
 
 function tabHeaders(view: MappingView): readonly string[] {
@@ -137,6 +154,7 @@ function canonical(settings: TabSettings): string {
     unmapped: [...settings.unmapped].sort(),
     extraHeaders: [...settings.extraHeaders].sort(),
     excludedHeaders: [...settings.excludedHeaders].sort(),
+    includedHeaders: [...settings.includedHeaders].sort(),
     seenHeaders: [],
   };
   return JSON.stringify({ ...settings, ...unordered }, (_name, value: unknown) =>

@@ -2,8 +2,9 @@
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
 import type { MissingPolicy } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import { withEmptyPolicy } from '../../model/mapping/empty-policy.ts';
 import type { EditSettings } from '../../model/mapping/settings-draft.ts';
-import { choosableColumns, isHeaderListed, withHeaderListed } from '../../model/mapping/settings-draft.ts';
+import { choosableColumns, isInternal, isPushed, withPushed } from '../../model/mapping/settings-draft.ts';
 import { type ChoiceWords, SelectField } from './choice-controls.tsx';
 import { HeaderChecklist } from './header-checklist.tsx';
 import { HeaderRowField } from './header-row-field.tsx';
@@ -38,14 +39,35 @@ export function TabSettingsForm({ view, draft, onEdit }: TabSettingsFormProps) {
         onChoose={(missing) => onEdit((settings) => ({ ...settings, missing }))}
       />
       <PolicyFields draft={draft} onEdit={onEdit} />
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.sendsBothPrices}
+          onChange={(event) => {
+            const sendsBothPrices = event.currentTarget.checked;
+            onEdit((settings) => ({ ...settings, sendsBothPrices }));
+          }}
+        />
+        <span>Send rent and deposit of listings for sale too, and sale prices of rentals</span>
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.ifEmpty.ExtensionColumn?.kind === 'clear'}
+          onChange={(event) => {
+            const kind = event.currentTarget.checked ? 'clear' : 'leaveOut';
+            onEdit((settings) => withEmptyPolicy(settings, 'ExtensionColumn', { kind }));
+          }}
+        />
+        <span>Clear the extra information of listings that have none</span>
+      </label>
       <HeaderChecklist
         legend="Columns sent when rows are pushed"
         empty="This tab has no columns."
         headers={choosableColumns(view).map(({ header }) => header)}
-        isTicked={(header) => !isHeaderListed(view, draft, 'excludedHeaders', header)}
-        onTick={(header, isTicked) =>
-          onEdit((settings) => withHeaderListed(view, settings, 'excludedHeaders', header, !isTicked))
-        }
+        noteOf={(header) => (isInternal(view, header) ? '(internal by its name)' : undefined)}
+        isTicked={(header) => isPushed(view, draft, header)}
+        onTick={(header, isTicked) => onEdit((settings) => withPushed(view, settings, header, isTicked))}
       />
       <label class="choice">
         <input

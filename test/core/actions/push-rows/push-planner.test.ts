@@ -58,16 +58,61 @@ describe('the rows of a chatbot', () => {
   });
 
   test.each([
-    ['Owner Phone', false],
-    ['owner_phone', false],
-    ['Owner phones', true],
-  ])('leave out a column that is unticked as "Owner phone" when it is headed "%s": sent %s', (header, isSent) => {
-    const planner = plannerOf(['ID', header], { excludedHeaders: ['Owner phone'] });
+    ['Front Desk', false],
+    ['front_desk', false],
+    ['Front desks', true],
+  ])('leave out a column that is unticked as "Front desk" when it is headed "%s": sent %s', (header, isSent) => {
+    const planner = plannerOf(['ID', header], { excludedHeaders: ['Front desk'] });
     expect(planner.readColumnIndexes).toEqual(isSent ? [0, 1] : [0]);
   });
 
   test('leave out only the very column that is unticked where two are spelled alike', () => {
-    expect(plannerOf(['ID', 'Note', 'note'], { excludedHeaders: ['note'] }).readColumnIndexes).toEqual([0, 1]);
+    expect(plannerOf(['ID', 'Hint', 'hint'], { excludedHeaders: ['hint'] }).readColumnIndexes).toEqual([0, 1]);
+  });
+
+  test.each([
+    ['Private Remarks', 'agentRemarks', 'Confidential notes', 'Remarks (internal)', 'Office Notes', 'Notas privadas'],
+    ['Lockbox Code', 'LOCK BOX #', 'Gate code', 'AlarmCode', 'Garage Door Pin', 'Entry Code', 'Wifi password'],
+    ['Owner Name', 'Owner Phone', 'SellerEmail', 'tenant_phone', 'Landlord contact', 'Teléfono del propietario'],
+    ['Showing Instructions', 'Showing Remarks', 'Appointment notes', 'Broker Remarks', 'Occupant Phone', 'Key safe'],
+  ])('leave out columns that are internal by name until a person ticks them: %s, %s …', (...headers) => {
+    const row = rowOf(['7', ...headers.map(() => 'for colleagues')]);
+    const step = plannerOf(['ID', ...headers]).plan(row);
+    expect(step).toMatchObject({ kind: 'send', operation: { row: { Data: {} } } });
+    expect(step.kind === 'send' ? step.notes.length : 0).toBe(headers.length);
+    const ticked = plannerOf(['ID', ...headers], { includedHeaders: headers }).plan(row);
+    expect(ticked).toMatchObject({
+      operation: { row: { Data: Object.fromEntries(headers.map((header) => [header, 'for colleagues'])) } },
+      notes: [],
+    });
+  });
+
+  test.each([
+    ['Remarks', 'Public Remarks', 'Description', 'Listing Agent', 'Agent Email', 'Office Name', 'Agent Phone'],
+    ['Owner Financing', 'Owner Pays', 'Access', 'Door', 'Zip code', 'Postal Code', 'School Code', 'Gated community'],
+    ['Garage', 'Security deposit', 'Homeowners Association Phone', 'HOA Notes', 'Number of owners', 'Contact', 'Email'],
+  ])('send columns that only sound like them: %s, %s …', (...headers) => {
+    const step = plannerOf(['ID', ...headers]).plan(rowOf(['7', ...headers.map(() => 'x')]));
+    const sent = step.kind === 'send' && step.operation.kind === 'push' ? Object.keys(step.operation.row.Data) : [];
+    expect(sent).toEqual(headers);
+  });
+
+  test('take bare notes for internal only in a list of homes', () => {
+    const sent = (...headers: readonly string[]) => plannerOf(['ID', ...headers]).readColumnIndexes.length - 1;
+    expect([sent('Question', 'Notes'), sent('MLS #', 'Notes'), sent('Comments', 'Gate Code')]).toEqual([2, 1, 0]);
+  });
+
+  test('say which internal column they left out, and which one without a header, where it is filled', () => {
+    const planner = plannerOf(['ID', 'Name', '', 'Gate Code']);
+    const notesOf = (row: TableRow) => {
+      const step = planner.plan(row);
+      return step.kind === 'send' ? step.notes : [];
+    };
+    expect(notesOf(rowOf(['7', 'Suite', 'sea view', 4711]))).toEqual([
+      '“Gate Code” is not sent, since it is internal by its name; to send it all the same, tick it under Mapping.',
+      'Column C is not sent, since it has no header; give it one.',
+    ]);
+    expect(notesOf(rowOf(['7', 'Suite', ' ', '']))).toEqual([]);
   });
 
   test('are Invalid with all that is wrong, at the first cell to blame', () => {

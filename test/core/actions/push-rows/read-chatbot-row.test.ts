@@ -3,7 +3,7 @@ import { chatbotColumns } from '../../../../src/core/actions/push-rows/chatbot-c
 import { readChatbotRow, readRowId } from '../../../../src/core/actions/push-rows/read-chatbot-row.ts';
 import type { CellValue } from '../../../../src/core/sheet/table.ts';
 
-const columns = { idColumnIndex: 0, dataColumns: [{ columnIndex: 1, header: 'Text' }] };
+const columns = { idColumnIndex: 0, dataColumns: [{ columnIndex: 1, header: 'Text' }], heldBack: [] };
 const row = (value: CellValue, text = String(value)) => ({ rowNumber: 2, values: [7, value], texts: ['7', text] });
 
 describe('an ID', () => {
@@ -61,7 +61,7 @@ describe('a cell of a chatbot row', () => {
 });
 
 test('a header that is a special name of JavaScript is sent like any other', () => {
-  const found = chatbotColumns(['ID', '__proto__'], { excludedHeaders: [] }, 'Tab');
+  const found = chatbotColumns(['ID', '__proto__'], { excludedHeaders: [], includedHeaders: [] }, 'Tab');
   if (!found.ok) throw new Error('no columns');
   const read = readChatbotRow(row('x'), found.value, false);
   expect(JSON.stringify(read.ok ? read.value.Data : {})).toBe('{"__proto__":"x"}');

@@ -25,9 +25,14 @@ describe('the list', () => {
       'an optional field',
       SETTINGS,
       fieldView('City', { match: BEDS_MATCH }),
-      ['Leave it out (default)', 'Hold the row', 'Use a default…'],
+      ['Leave it out (default)', 'Hold the row', 'Clear it on the platform', 'Use a default…'],
     ],
-    ['a field that no column feeds', SETTINGS, fieldView('City'), ['Leave it out (default)', 'Hold the row']],
+    [
+      'a field that no column feeds',
+      SETTINGS,
+      fieldView('City'),
+      ['Leave it out (default)', 'Hold the row', 'Clear it on the platform'],
+    ],
     [
       'a field whose column was taken away after a default was set',
       WITH_DEFAULT,

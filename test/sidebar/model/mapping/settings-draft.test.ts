@@ -8,6 +8,7 @@ import { choiceOf, type FieldChoice } from '../../../../src/sidebar/model/mappin
 import {
   choosableColumns,
   isHeaderListed,
+  isPushed,
   isSameSettings,
   orderedKeyTypes,
   unmappedHeaders,
@@ -17,6 +18,7 @@ import {
   withKeyTypeEarlier,
   withKeyTypeUsed,
   withPolicy,
+  withPushed,
   withSeenHeaders,
 } from '../../../../src/sidebar/model/mapping/settings-draft.ts';
 import { mappingView, SETTINGS } from '../fixtures.ts';
@@ -167,5 +169,19 @@ describe('columns', () => {
     expect(unmappedHeaders(view, SETTINGS)).toEqual(['MLS#', 'Notes']);
     const draft = withChoice(SETTINGS, 'Bedrooms', { kind: 'chosen', source: { kind: 'column', header: 'Notes' } });
     expect(unmappedHeaders(view, draft)).toEqual(['MLS#', 'Beds']);
+  });
+});
+
+describe('a column of pushed rows', () => {
+  const view = viewOf('Name', 'Owner Phone');
+  const ticks = (settings: TabSettings) => ['Name', 'Owner Phone'].filter((header) => isPushed(view, settings, header));
+
+  test('is sent unless it is unticked, and one that is internal by its name only when it is ticked', () => {
+    expect(ticks(SETTINGS)).toEqual(['Name']);
+    expect(ticks(withPushed(view, SETTINGS, 'Owner Phone', true))).toEqual(['Name', 'Owner Phone']);
+    expect(ticks(withPushed(view, withPushed(view, SETTINGS, 'Owner Phone', true), 'Owner Phone', false))).toEqual([
+      'Name',
+    ]);
+    expect(ticks(withPushed(view, SETTINGS, 'Name', false))).toEqual([]);
   });
 });

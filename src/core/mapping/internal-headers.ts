@@ -1,0 +1,62 @@
+/** Tells columns that are internal by their names: what is written there is for colleagues and must not reach visitors. */
+import { lazily } from '../terms/lazily.ts';
+import { normalizeHeader } from './normalize-header.ts';
+import { INTERNAL, trapReason } from './synonyms/traps.ts';
+
+/** What people write for each other. */
+const REMARKS =
+  'remarks?|notes?|comments?|instructions?|memos?|notas?|notizen?|bemerkung(?:en)?|observac(?:ion|iones|oes|ao)|observacoes|remarques?|comentarios?|anmerkung(?:en)?';
+/** Whom it is for, or that it is for nobody else. */
+const FOR_FEW =
+  'private|privat(?:e[ns]?|i)?|privad[oa]s?|privee?s?|confidential|confidencia(?:l|is|les)|vertraulich(?:e[nrs]?)?|internal|intern(?:e[nrs]?|[oa]s?|i)?|agents?|brokers?|realtors?|office|staff|showing|appointment|non public';
+const LOCKS =
+  'gate|alarms?|disarm|doors?|entry|entrance|access|security|garage|keypad|key pad|lock|padlock|call box|callbox|elevator|alarma|puerta|porta|portail|porte|tur|tor|haustur';
+const CODES = 'codes?|pins?|passwords?|passcodes?|combos?|combinations?|codigos?|kode|kombination';
+/** Who lives there, or sells it. */
+const PEOPLE =
+  'owners?|homeowners?|sellers?|landlords?|tenants?|occupants?|lessees?|lessors?|renters?|propietari[oa]s?|proprietari[oa]s?|proprietaires?|eigentumer|vermieter|mieter|inquilin[oa]s?|locataires?|vendedor(?:es)?|duen[oa]s?';
+const CONTACTS =
+  'names?|phones?|mobiles?|cells?|tel|telephones?|e ?mails?|emails?|mailing|address(?:es)?|contacts?|contact info|nombres?|nomes?|noms?|telefonos?|telefones?|telefon|telefonnummer|handy|movil|celular|correo|contactos?|contatos?|kontakte?|adressen?|direccion|endereco|coordonnees';
+
+const either = (...words: readonly string[]) => `\\b(?:${words.join('|')})\\b`;
+
+/** Two words in whichever order, as `agent notes` and `notes for agents`. */
+const together = (one: string, other: string) => [
+  new RegExp(`${either(one)}.*${either(other)}`),
+  new RegExp(`${either(other)}.*${either(one)}`),
+];
+
+const GRAMMAR = lazily((): readonly RegExp[] => [
+  ...together(FOR_FEW, REMARKS),
+  ...together(LOCKS, CODES),
+  ...together(PEOPLE, CONTACTS),
+  /\b(?:lock ?box(?:es)?|key ?safe|supra|key ?box(?:es)?|how to show|showing (?:contact|phone|service|requirements))\b/,
+  /\b(?:passwords?|passcodes?)\b/,
+]);
+
+/** `Owners Association Phone` is the association's, `Owner Financing` nobody's. */
+const PUBLIC_AFTER_ALL = /\b(?:association|hoa|public|management company)\b/;
+
+/** Bare *Notes* and *Comments* are for colleagues in a list of homes; in other tabs they are what the rows are about. */
+const BARE_NOTES = /^(?:notes?|comments?)$/;
+const OF_HOMES = /\b(?:mls|listing (?:id|number|key|status)|list price|bedrooms|beds)\b/;
+
+/**
+ * Whether a column is internal by its name alone.
+ *
+ * @param headers All headers of the tab.
+ */
+export function isInternalHeader(header: string, headers: readonly string[]): boolean {
+  const words = normalizeHeader(header);
+  if (BARE_NOTES.test(words)) return headers.some(tellsOfHomes);
+  return trapReason(header) === INTERNAL || soundsInternal(words);
+}
+
+function tellsOfHomes(header: string): boolean {
+  const words = normalizeHeader(header);
+  return OF_HOMES.test(words) || soundsInternal(words);
+}
+
+function soundsInternal(words: string): boolean {
+  return !PUBLIC_AFTER_ALL.test(words.replace('non public', '')) && GRAMMAR().some((pattern) => pattern.test(words));
+}
