@@ -80,7 +80,7 @@ async function openAddOnMenu({ page }: Stage): Promise<void> {
 }
 
 async function testConnection({ sidebar }: Stage): Promise<void> {
-  await sidebar.getByRole('tab', { name: 'Connection' }).click();
+  await sidebar.getByRole('tab', { name: 'Settings' }).click();
   await sidebar.getByRole('button', { name: 'Test connection' }).click();
   await sidebar.getByText(/^Connected: /).waitFor();
 }

@@ -1,16 +1,20 @@
-/** The sidebar: tabs at the top, one view below, and the dialog that asks before anything is removed. */
+/** The sidebar: tabs at the top, what needs a person, one view below, and the dialog that asks before anything is removed. */
 
 import { announcement } from './model/announcement.ts';
+import { stripNotices } from './model/notices/notices.ts';
 import { previewAnnouncement } from './model/run/preview-state.ts';
 import type { Sidebar } from './model/sidebar.ts';
 import { shownView, VIEW_NAMES, type ViewName } from './model/sidebar-state.ts';
 import { FailureNotice } from './parts/failure-notice.tsx';
 import { useSidebarState } from './parts/use-sidebar-state.ts';
 import { panelId, tabId, ViewTabs } from './parts/view-tabs.tsx';
-import { ConnectionView } from './views/connection/connection-view.tsx';
+import { ActivityView } from './views/activity/activity-view.tsx';
+import { AutomateView } from './views/automate/automate-view.tsx';
 import { MappingPanel } from './views/mapping/mapping-panel.tsx';
+import { NoticeStrip } from './views/notices/notice-strip.tsx';
 import { DeleteDialog } from './views/run/delete-dialog.tsx';
 import { RunView } from './views/run/run-view.tsx';
+import { SettingsView } from './views/settings/settings-view.tsx';
 import type { ViewProps } from './views/view-props.ts';
 
 /** The whole sidebar. */
@@ -24,6 +28,7 @@ export function App({ sidebar }: { readonly sidebar: Sidebar }) {
       <ViewTabs current={current} onChoose={verbs.chooseView} />
       <div class="views">
         {state.overview.failure !== undefined && <FailureNotice failure={state.overview.failure} />}
+        <NoticeStrip notices={stripNotices(state, current)} verbs={verbs} />
         {VIEW_NAMES.map((view) => (
           <div key={view} role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)} hidden={view !== current}>
             <Panel view={view} isShown={view === current} state={state} verbs={verbs} />
@@ -45,15 +50,19 @@ export function App({ sidebar }: { readonly sidebar: Sidebar }) {
   );
 }
 
-/** The connection stays drawn while another view is shown, so that what was typed is not lost; the others are not. */
+/** The settings stay drawn while another view is shown, so that what was typed is not lost; the others are not. */
 function Panel({ view, isShown, state, verbs }: ViewProps & { readonly view: ViewName; readonly isShown: boolean }) {
   switch (view) {
     case 'run':
       return isShown ? <RunView state={state} verbs={verbs} /> : null;
     case 'mapping':
       return isShown ? <MappingPanel state={state} verbs={verbs} /> : null;
-    case 'connection':
-      return <ConnectionView state={state} verbs={verbs} />;
+    case 'automate':
+      return isShown ? <AutomateView state={state} verbs={verbs} /> : null;
+    case 'activity':
+      return isShown ? <ActivityView state={state} verbs={verbs} /> : null;
+    case 'settings':
+      return <SettingsView state={state} verbs={verbs} />;
     default:
       return view satisfies never;
   }

@@ -84,7 +84,7 @@ for (const [look, media] of Object.entries(LOOKS)) {
     });
 
     test.describe('of the sidebar', () => {
-      for (const view of ['Mapping', 'Connection']) {
+      for (const view of ['Mapping', 'Automate', 'Activity', 'Settings']) {
         test(`in the view ${view}`, async ({ page, sidebar }) => {
           await sidebar.getByRole('tab', { name: view }).click();
           await expect(sidebar.getByRole('tabpanel', { name: view })).toBeVisible();

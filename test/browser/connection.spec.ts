@@ -7,7 +7,7 @@ test.describe('The connection', () => {
     page,
     sidebar,
   }) => {
-    await sidebar.getByRole('tab', { name: 'Connection' }).click();
+    await sidebar.getByRole('tab', { name: 'Settings' }).click();
     await sidebar.getByRole('button', { name: 'Replace key' }).click();
     await sidebar.getByLabel('Secret key').fill('a-key-that-is-wrong');
     await sidebar.getByRole('button', { name: 'Test and save' }).click();
@@ -30,7 +30,7 @@ test.describe('The connection', () => {
     sidebar,
   }) => {
     playground.platform.faults.add({ fault: { kind: 'dropBefore' }, endpoint: 'GetSource', times: 2 });
-    await sidebar.getByRole('tab', { name: 'Connection' }).click();
+    await sidebar.getByRole('tab', { name: 'Settings' }).click();
     await sidebar.getByRole('button', { name: 'Replace key' }).click();
     await sidebar.getByLabel('Secret key').fill(DEMO_SECRET_KEY);
     await sidebar.getByRole('button', { name: 'Test and save' }).click();
@@ -55,15 +55,15 @@ test.describe('The connection', () => {
     await expect(sidebar.getByRole('alert')).toContainText('Somebody changed the header that carries the key');
     await expect(sidebar.getByRole('alert')).toContainText('Your key has not been used for it.');
     await sidebar.getByRole('tab', { name: 'Run' }).click();
-    await expect(sidebar.getByText('The connection was changed. Look at the Connection view first.')).toBeVisible();
+    await expect(sidebar.getByText('The connection was changed. Look at it in ⚙ Settings first.')).toBeVisible();
     expect(playground.platform.journal.entries()).toEqual([]);
-    await sidebar.getByRole('tab', { name: 'Connection' }).click();
+    await sidebar.getByRole('tab', { name: 'Settings' }).click();
     await sidebar.getByRole('button', { name: 'Agree, test and save' }).click();
     await expect(sidebar.getByText(/^Connected to /)).toBeVisible();
   });
 
   test('where the key is found stands beside its field, and who may use it beside that choice', async ({ sidebar }) => {
-    await sidebar.getByRole('tab', { name: 'Connection' }).click();
+    await sidebar.getByRole('tab', { name: 'Settings' }).click();
     await sidebar.getByRole('button', { name: 'Replace key' }).click();
     await expect(sidebar.getByLabel('Secret key')).toHaveAccessibleDescription(/Profile settings › Webhooks API/);
     await sidebar.getByText('More', { exact: true }).click();
@@ -74,7 +74,7 @@ test.describe('The connection', () => {
   test('the number of requests at the same time can be limited, and nonsense is refused in place', async ({
     sidebar,
   }) => {
-    await sidebar.getByRole('tab', { name: 'Connection' }).click();
+    await sidebar.getByRole('tab', { name: 'Settings' }).click();
     const limit = sidebar.getByLabel('Requests at the same time, at most');
     // On a busy machine a click can fall between two layouts and be lost; a person would click again.
     await expect(async () => {
@@ -92,7 +92,7 @@ test.describe('The connection', () => {
   });
 
   test('the demo connection works', async ({ sidebar }) => {
-    await sidebar.getByRole('tab', { name: 'Connection' }).click();
+    await sidebar.getByRole('tab', { name: 'Settings' }).click();
     await sidebar.getByRole('button', { name: 'Test connection' }).click();
     await expect(sidebar.getByText(/^Connected: the chatbot answers/)).toBeVisible();
   });

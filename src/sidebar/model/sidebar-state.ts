@@ -11,10 +11,10 @@ import { type PreviewChange, type PreviewState, reducePreview } from './run/prev
 import { type RunChange, type RunState, reduceRun } from './run/run-state.ts';
 import type { Store } from './store.ts';
 
-/** The three views, in the order of their tabs. */
-export const VIEW_NAMES = ['run', 'mapping', 'connection'] as const;
+/** The views, in the order of their tabs; the settings stand behind the gear. */
+export const VIEW_NAMES = ['run', 'mapping', 'automate', 'activity', 'settings'] as const;
 
-/** One of the three views. */
+/** One of the views. */
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** Everything the sidebar knows. */
@@ -62,10 +62,10 @@ export const INITIAL_STATE: SidebarState = {
   preview: { kind: 'none' },
 };
 
-/** The view to show: the chosen one, else the connection as long as there is none. */
+/** The view to show: the chosen one, else the settings as long as there is no connection. */
 export function shownView(state: SidebarState): ViewName {
   if (state.chosenView !== undefined) return state.chosenView;
-  return state.overview.value?.connection.isConnected === false ? 'connection' : 'run';
+  return state.overview.value?.connection.isConnected === false ? 'settings' : 'run';
 }
 
 /** The state after a change; each part of it looks after its own changes. */

@@ -1,11 +1,15 @@
 /** The row of tabs at the top of the sidebar. */
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { VIEW_NAMES, type ViewName } from '../model/sidebar-state.ts';
+import { GearIcon } from './gear-icon.tsx';
 
-const VIEW_LABELS: { readonly [Name in ViewName]: string } = {
+const VIEW_LABELS: { readonly [Name in ViewName]: ComponentChildren } = {
   run: 'Run',
   mapping: 'Mapping',
-  connection: 'Connection',
+  automate: 'Automate',
+  activity: 'Activity',
+  settings: <GearIcon label="Settings" />,
 };
 
 /**
@@ -51,6 +55,12 @@ export function tabId(view: ViewName): string {
 /** The id of a view's panel. */
 export function panelId(view: ViewName): string {
   return `panel-${view}`;
+}
+
+/** Opens a view from another one. What was pressed goes with its own view, so the keyboard is led to the tab of the new one. */
+export function openView(verbs: { readonly chooseView: (view: ViewName) => void }, view: ViewName): void {
+  verbs.chooseView(view);
+  document.getElementById(tabId(view))?.focus();
 }
 
 function viewAfterKey(current: ViewName, key: string): ViewName | undefined {

@@ -40,7 +40,7 @@ export function connectionVerbs(
     connect: async (input) => {
       if (isBusy()) return false;
       // Without a choice of view, being connected would open the Run view before the test has answered.
-      store.dispatch({ kind: 'viewChosen', view: 'connection' });
+      store.dispatch({ kind: 'viewChosen', view: 'settings' });
       store.dispatch({ kind: 'connectionStepStarted', step: 'saving' });
       const answer = await bridge.saveConnection(input);
       const isSaved = takeOver(answer.ok ? { ok: true, value: answer.value.connection } : answer);

@@ -7,9 +7,8 @@ import { isCorrecting, isPreparing, isResumable, isRunBusy, runAtHand } from './
 /** Why a run cannot start; `undefined` when it can. */
 export function startObstacle(state: SidebarState): string | undefined {
   const overview = state.overview.value;
-  if (overview?.connection.waiting !== undefined)
-    return 'The connection was changed. Look at the Connection view first.';
-  if (overview?.connection.isConnected === false) return 'Connect to the platform first, in the Connection view.';
+  if (overview?.connection.waiting !== undefined) return 'The connection was changed. Look at it in ⚙ Settings first.';
+  if (overview?.connection.isConnected === false) return 'Connect to the platform first, in ⚙ Settings.';
   return checkObstacle(state);
 }
 

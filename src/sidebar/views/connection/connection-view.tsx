@@ -1,4 +1,4 @@
-/** The Connection view: the key, the chatbot, and a test that shows whether they work before they are saved. */
+/** The connection in the settings: the key, the chatbot, and a test that shows whether they work before they are saved. */
 import { useState } from 'preact/hooks';
 import { isRequestsAtOnce } from '../../../core/contract/shared-rules.ts';
 import type { ConnectionView as Connection, ConnectionInput } from '../../../core/settings/connection.ts';
@@ -7,11 +7,11 @@ import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
-import { tabId } from '../../parts/view-tabs.tsx';
+import { openView } from '../../parts/view-tabs.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { type ConnectionDraft, ConnectionFields, isKeyKept } from './connection-fields.tsx';
 
-/** The Connection view; on first use it also says what the add-on is for. */
+/** The connection; on first use it also says what the add-on is for. */
 export function ConnectionView({ state, verbs }: ViewProps) {
   const connection = state.overview.value?.connection;
   if (connection === undefined) {
@@ -117,7 +117,7 @@ function ActivityNotice({ activity, isTested, verbs, onSaveUntested }: ActivityN
         )}
       </div>
       {activity.kind === 'tested' && (
-        <ActionButton tone="quiet" onPress={() => goToMapping(verbs)}>
+        <ActionButton tone="quiet" onPress={() => openView(verbs, 'mapping')}>
           Look at the mapping of this tab
         </ActionButton>
       )}
@@ -128,12 +128,6 @@ function ActivityNotice({ activity, isTested, verbs, onSaveUntested }: ActivityN
       )}
     </>
   );
-}
-
-function goToMapping(verbs: SidebarVerbs): void {
-  verbs.chooseView('mapping');
-  // The pressed button is hidden with its view; the tab of the new view is where the keyboard belongs.
-  document.getElementById(tabId('mapping'))?.focus();
 }
 
 function RemoveConnection({ verbs }: { readonly verbs: SidebarVerbs }) {

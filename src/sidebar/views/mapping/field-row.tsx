@@ -36,7 +36,7 @@ export interface FieldRowProps {
 
 /** Where the add-on takes the fields from that no column feeds. */
 const SUPPLIED_WORDS: { readonly [Name in FieldName]?: string } = {
-  SerialNumber: 'Comes from the Connection view.',
+  SerialNumber: 'Comes from the connection, in ⚙ Settings.',
   KeyType: 'Follows from the key used; see Tab settings.',
   ExtensionColumn: 'Holds the columns ticked below.',
 };

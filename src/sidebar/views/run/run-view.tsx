@@ -4,7 +4,7 @@ import { isResumable } from '../../model/run/run-state.ts';
 import { ChatbotLine } from '../connection/chatbot-line.tsx';
 import { TabGlance } from '../overview/tab-glance.tsx';
 import type { ViewProps } from '../view-props.ts';
-import { ForeignRunNotice, UnfinishedRunNotice } from './other-runs.tsx';
+import { ForeignRunNotice } from './foreign-run-notice.tsx';
 import { RunForm } from './run-form.tsx';
 import { RunOutcome } from './run-outcome.tsx';
 import { RunProgressCard } from './run-progress-card.tsx';
@@ -19,7 +19,6 @@ export function RunView({ state, verbs }: ViewProps) {
       <TabGlance overview={state.overview} />
       <ChatbotLine connection={state.overview.value?.connection} />
       {foreign !== undefined && <ForeignRunNotice run={foreign} />}
-      {unfinished !== undefined && <UnfinishedRunNotice run={unfinished} verbs={verbs} />}
       {state.run.kind === 'running' && (
         <RunProgressCard running={state.run} verbs={verbs} jumpFailure={state.jumpFailure} />
       )}

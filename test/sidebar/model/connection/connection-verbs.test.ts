@@ -33,7 +33,7 @@ describe('connecting', () => {
     const { verbs, doors, store } = await openSidebar({ connection: NOT_CONNECTED });
     void verbs.connect(INPUT);
     await doors.saveConnection.answer(SAVED);
-    expect(shownView(store.getState())).toBe('connection');
+    expect(shownView(store.getState())).toBe('settings');
   });
 
   test.each([
@@ -82,8 +82,8 @@ describe('a key that waits until its owner agrees', () => {
 
   test('opens the connection view, and nothing can be started', async () => {
     const { store } = await openSidebar({ connection: waiting });
-    expect(shownView(store.getState())).toBe('connection');
-    expect(startObstacle(store.getState())).toBe('The connection was changed. Look at the Connection view first.');
+    expect(shownView(store.getState())).toBe('settings');
+    expect(startObstacle(store.getState())).toBe('The connection was changed. Look at it in ⚙ Settings first.');
   });
 });
 

@@ -46,7 +46,7 @@ describe('the overview', () => {
 describe('the first view', () => {
   test('is the connection as long as there is none', async () => {
     const { store } = await openSidebar({ connection: { ...CONNECTION, isConnected: false } });
-    expect(shownView(store.getState())).toBe('connection');
+    expect(shownView(store.getState())).toBe('settings');
   });
 
   test('is Run for somebody who is connected', async () => {

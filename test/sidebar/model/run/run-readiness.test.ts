@@ -23,7 +23,7 @@ describe('a run', () => {
     [
       'needs a connection',
       withOverview({ ...OVERVIEW, connection: NOT_CONNECTED }),
-      'Connect to the platform first, in the Connection view.',
+      'Connect to the platform first, in ⚙ Settings.',
     ],
     ['needs a usable tab', withOverview({ connection: CONNECTION }), 'This tab cannot be used yet; see above.'],
     [

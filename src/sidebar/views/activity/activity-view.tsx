@@ -1,0 +1,8 @@
+/** The Activity view: what happened in this file. */
+import type { ViewProps } from '../view-props.ts';
+import { RunsSection } from './runs-section.tsx';
+
+/** The Activity view: a section for each kind of thing that happens. */
+export function ActivityView(props: ViewProps) {
+  return <RunsSection {...props} />;
+}

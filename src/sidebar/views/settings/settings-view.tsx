@@ -1,0 +1,8 @@
+/** What stands behind the gear: the connection, and help. */
+import { ConnectionView } from '../connection/connection-view.tsx';
+import type { ViewProps } from '../view-props.ts';
+
+/** The settings of the person and the file. */
+export function SettingsView(props: ViewProps) {
+  return <ConnectionView {...props} />;
+}
