@@ -98,6 +98,7 @@ function settingsFor(
     ...(manifest.oauthScopes === undefined ? {} : { scopes: manifest.oauthScopes }),
     hasUi: source !== 'trigger',
     hasDocument: source !== 'trigger' || doClockTriggersHaveDocument(google),
+    isInstalled: google.deployment === 'published',
     scriptTimeZone: manifest.timeZone,
     projectName: google.options.projectName ?? 'Listing Sync',
     spreadsheet: {

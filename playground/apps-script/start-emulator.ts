@@ -66,6 +66,7 @@ async function advanceClock(
     const disturbed = reports.length === 0 ? disturbance : {};
     const report = await calls.run(entry, { source: 'trigger', user, fileId, ...disturbed });
     quotas.spendTriggerTime(trigger.user, report.virtualMs, clock.now());
+    triggers.skipMissed(trigger, clock.now());
     reports.push(report);
   }
   clock.reach(targetMs);

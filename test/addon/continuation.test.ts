@@ -7,6 +7,7 @@ import {
   openSheet,
   SECRET_KEY,
   type SheetOptions,
+  SLOW_READING,
   succeed,
   type TestSheet,
 } from './listing-sheet.ts';
@@ -148,19 +149,13 @@ describe('a run in the background that Google gives no more time today', () => {
     expect(succeed(await sheet.ask('getOverview')).run).toBeUndefined();
   });
 
-  test('is taken over by the same command the next day, which sends only the rest, in the background again', async () => {
+  test('goes on by itself the next day, and leaves no trigger behind', async () => {
     await useUpTime();
-    const sent = sheet.requests().length;
-    await sheet.emulator.advanceClock(24 * 60 * 60_000);
-    expect(sheet.requests()).toHaveLength(sent);
     await sendAtOnce(5);
-    await sheet.choose('syncSelectedListings');
-    expect(sheet.dialogs.at(-1)?.message).toContain('in the background');
-    while ((await sheet.emulator.advanceClock(2 * 60_000)).length > 0);
+    await sheet.emulator.advanceClock(25 * 60 * 60_000);
     expect(sheet.requests()).toHaveLength(300);
     expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['Updated']));
-    expect(sheet.column('Unchanged', 'Sync log').at(-1)).toBe(String(sent));
-    expect(sheet.column('Ended', 'Sync log')).toEqual(['interrupted', 'finished']);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished']);
     expect(sheet.emulator.triggers()).toEqual([]);
   });
 
@@ -172,5 +167,157 @@ describe('a run in the background that Google gives no more time today', () => {
     expect(progress).toMatchObject({ state: 'finished', counts: { Unchanged: sent, Updated: 300 - sent } });
     expect(sheet.requests()).toHaveLength(300);
     expect(sheet.column('Ended', 'Sync log')).toEqual(['interrupted', 'finished']);
+  });
+});
+
+/** Nothing is sent in the first execution, so that all rows wait. */
+async function leaveWaiting(more: SheetOptions['emulator'] = {}): Promise<void> {
+  const numbers = ['A1', 'A2', 'A3'];
+  sheet = await openSheet(listingRows(...numbers), { platform: { listings: records(...numbers) }, emulator: more });
+  await commandThatWaits();
+  expect(waiting()).toBe(3);
+}
+
+async function commandThatWaits(): Promise<void> {
+  sheet.emulator.hands.select('Tab', ['A2:A4']);
+  await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall: SLOW_READING });
+}
+
+describe('what a command that leaves rows waiting promises', () => {
+  test('in a published add-on it takes an hour, and nobody can be sure of it yet', async () => {
+    await leaveWaiting({ deployment: 'published' });
+    expect(sheet.dialogs[0]?.message).toContain('from about an hour on');
+    expect(sheet.dialogs[0]?.message).toContain('Google has not done this here before');
+  });
+
+  test('once it has worked, the doubt is gone', async () => {
+    await leaveWaiting();
+    expect(sheet.dialogs[0]?.message).toContain('Google has not done this here before');
+    await sheet.emulator.advanceClock(10 * 60_000);
+    expect(waiting()).toBe(0);
+    sheet.emulator.hands.clear('Tab', 'U2:X4');
+    await commandThatWaits();
+    expect(sheet.dialogs.at(-1)?.message).toContain('in the background');
+    expect(sheet.dialogs.at(-1)?.message).not.toContain('before');
+  });
+
+  test('nothing where Google\u2019s clock was found not to know the spreadsheet', async () => {
+    await leaveWaiting({ edges: { clockTriggerDocument: 'missing' } });
+    await sheet.emulator.advanceClock(2 * 60_000);
+    expect(sheet.emulator.triggers()).toEqual([]);
+    const { runId } = succeed(await sheet.ask('getOverview')).run ?? {};
+    succeed(await sheet.ask('cancelRun', { runId }));
+    await commandThatWaits();
+    expect(sheet.dialogs.at(-1)?.message).toContain('nothing goes on by itself. Open the sidebar and press Continue.');
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+});
+
+describe('the trigger of a run in the background', () => {
+  test.each([1, 8, 25])('survives an execution that is killed at service call %i', async (killAtServiceCall) => {
+    await leaveWaiting();
+    const [killed] = await sheet.emulator.advanceClock(61_000, { killAtServiceCall });
+    expect(killed?.outcome.kind).toBe('killed');
+    await sheet.emulator.advanceClock(20 * 60_000);
+    expect(waiting()).toBe(0);
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
+  test('is there before the first row is marked, and survives a command that is killed then', async () => {
+    sheet = await openSheet(listingRows(...NUMBERS), { platform: { listings: records(...NUMBERS) } });
+    sheet.emulator.hands.select('Tab', ['A2:A301']);
+    const killed = { call: 'UrlFetchApp.fetchAll', ms: 7 * 60_000 };
+    const report = await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall: killed });
+    expect(report.outcome.kind).toBe('killed');
+    expect(sheet.emulator.triggers()).toHaveLength(1);
+    await sheet.emulator.advanceClock(20 * 60_000);
+    expect(waiting()).toBe(0);
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
+  test('is not made for a run that ends in its first chunk', async () => {
+    sheet = await openSheet(listingRows('A1'), { platform: { listings: records('A1') } });
+    sheet.emulator.hands.select('Tab', ['A2']);
+    const { serviceCalls } = await sheet.choose('syncSelectedListings');
+    expect(waiting()).toBe(0);
+    expect(serviceCalls).not.toHaveProperty('ScriptApp.newTrigger');
+  });
+
+  test('goes with the run that ends in the command which began it', async () => {
+    sheet = await openSheet(listingRows(...NUMBERS), { platform: { listings: records(...NUMBERS) } });
+    sheet.emulator.hands.select('Tab', ['A2:A301']);
+    const { serviceCalls } = await sheet.choose('syncSelectedListings');
+    expect(waiting()).toBe(0);
+    expect(serviceCalls).toHaveProperty('ScriptApp.newTrigger');
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
+  test('is one for each file, and one file\u2019s run never ends another\u2019s', async () => {
+    await leaveWaiting();
+    const other = sheet.emulator.addSpreadsheet({ name: 'Other' });
+    other.hands.addTab('Tab', listingRows('A1'));
+    other.hands.activateTab('Tab');
+    const input = { key: SECRET_KEY, chatbotId: CHATBOT_ID, authHeader: 'Authorization', sharing: 'me' };
+    await sheet.emulator.call('saveConnection', [input], { source: 'sidebar', fileId: other.id });
+    other.hands.select('Tab', ['A2']);
+    const menu = { source: 'menu', fileId: other.id } as const;
+    await sheet.emulator.call('syncSelectedListings', [], { ...menu, stall: SLOW_READING });
+    expect(sheet.emulator.triggers()).toHaveLength(2);
+    await sheet.emulator.advanceClock(10 * 60_000);
+    expect(waiting()).toBe(0);
+    expect(other.hands.values('Tab')[1]).toContain('Updated');
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
+  test('that nobody noted, because its maker was killed, removes itself', async () => {
+    await leaveWaiting();
+    await sheet.emulator.evaluate("ScriptApp.newTrigger('continueRunByTrigger').timeBased().everyMinutes(1).create()");
+    await sheet.emulator.advanceClock(10 * 60_000);
+    expect(waiting()).toBe(0);
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+});
+
+describe('another command while rows wait in the background', () => {
+  /** Three rows of `Tab` wait; the next command is about one of `Other`. */
+  async function chooseAnother(button: 'YES' | 'NO' | 'CANCEL'): Promise<void> {
+    sheet = await openSheet(listingRows('A1', 'A2', 'A3'), {
+      platform: { listings: records('A1', 'A2', 'A3', 'B1') },
+      answer: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : button }),
+    });
+    sheet.emulator.hands.addTab('Other', listingRows('B1'));
+    sheet.emulator.hands.select('Tab', ['A2:A4']);
+    await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall: SLOW_READING });
+    sheet.emulator.hands.select('Other', ['A2']);
+    await sheet.choose('syncSelectedListings');
+    expect(sheet.dialogs.at(-1)?.message).toContain(
+      '3 rows of your unfinished run \u201cSync listings\u201d in \u201cTab\u201d still wait to be sent in the background.',
+    );
+  }
+
+  test('sends them first where the person says so', async () => {
+    await chooseAnother('YES');
+    expect(waiting()).toBe(0);
+    expect(sheet.column('Sync status', 'Other')).toEqual(['Updated']);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished', 'finished']);
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
+  test('leaves them waiting where the person says so, and they go on after it', async () => {
+    await chooseAnother('NO');
+    expect(sheet.column('Sync status', 'Other')).toEqual(['Updated']);
+    expect(waiting()).toBe(3);
+    await sheet.emulator.advanceClock(10 * 60_000);
+    expect(waiting()).toBe(0);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished', 'finished']);
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
+  test('does nothing where the person cancels, and they go on', async () => {
+    await chooseAnother('CANCEL');
+    expect(sheet.column('Sync status', 'Other')).toEqual([]);
+    expect(sheet.toasts.at(-1)).toBe('Nothing was begun. The rows that wait go on in the background.');
+    await sheet.emulator.advanceClock(10 * 60_000);
+    expect(waiting()).toBe(0);
   });
 });

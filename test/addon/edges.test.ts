@@ -1,7 +1,7 @@
 /** The add-on at either side of what Google's pages leave open, one switch of the emulator at a time. */
 import { describe, expect, test } from 'vitest';
 import type { Edges } from '../../playground/apps-script/edges.ts';
-import { openSheet, SLOW_READING, type TestSheet } from './listing-sheet.ts';
+import { openSheet, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRows, records } from './listings.ts';
 
 const NUMBERS = ['A1', 'A2', 'A3'] as const;
@@ -66,11 +66,19 @@ describe('a range beyond the grid that is refused only when it is used is never 
   test('in the background', () => goesOn(late));
 });
 
-describe('still to be mended (each fails once it is)', () => {
-  // The add-on promises to go on, and its trigger then finds no spreadsheet.
-  const lost = { clockTriggerDocument: 'missing' } as const;
-  test.fails('a clock trigger without a spreadsheet: in the background', () => goesOn(lost));
-});
+test('a clock trigger without a spreadsheet: the command warns, the useless trigger goes, and Continue sends the rows', () =>
+  withSheet({ clockTriggerDocument: 'missing' }, async (sheet) => {
+    sheet.emulator.hands.select('Tab', ['A2:A4']);
+    await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall: SLOW_READING });
+    expect(sheet.dialogs.at(-1)?.message).toContain(
+      'if no status has changed after 6 minutes, nothing goes on by itself, and the sidebar is the way',
+    );
+    await sheet.emulator.advanceClock(10 * 60_000);
+    expect(sheet.emulator.triggers()).toEqual([]);
+    const { run } = succeed(await sheet.ask('getOverview'));
+    expect(succeed(await sheet.ask('continueRun', { runId: run?.runId })).state).toBe('finished');
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
+  }));
 
 test('where clock triggers know no spreadsheet all is done by hand', () =>
   worksByHand({ clockTriggerDocument: 'missing' }));

@@ -217,6 +217,18 @@ export const failures = {
       `${who} is running "${what}" in this spreadsheet (${done} of ${total} rows done).`,
       'Wait until that run has ended, then start yours. A run that stopped without a word is forgotten within twelve minutes.',
     ),
+  busyMyself: (what: string, done: number, total: number) =>
+    fail(
+      'busy',
+      `Your own run "${what}" is at work in this spreadsheet (${done} of ${total} rows done).`,
+      'Wait a few minutes until it has ended or pauses, then choose the command again.',
+    ),
+  runAside: () =>
+    fail(
+      'busy',
+      'One run of yours is waiting for its turn already, and there is room for one.',
+      'Send the rows that wait first, or wait until they have gone.',
+    ),
   runGone: () =>
     fail(
       'runGone',

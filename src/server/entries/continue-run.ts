@@ -37,11 +37,20 @@ export function isTimeToContinue(runId: string, startedMs: number, readMs: numbe
   return run?.runId !== runId || Math.max(run.resumeAtMs, Date.now()) + readMs < softEndMs;
 }
 
-/** Carries a run on for as long as an execution that began at the given time may take. */
-export function continueRun(runId: string, audience: Audience, startedMs: number): Result<RunProgress, Failure> {
+/**
+ * Carries a run on for as long as an execution that began at the given time may take.
+ *
+ * @param lockWaitMs How long to wait for whoever is working on the spreadsheet; absent: as people would.
+ */
+export function continueRun(
+  runId: string,
+  audience: Audience,
+  startedMs: number,
+  lockWaitMs?: number,
+): Result<RunProgress, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  const answer = withRun(runId, connection.value, deadlinesOf(startedMs, audience), continued);
+  const answer = withRun(runId, connection.value, deadlinesOf(startedMs, audience), continued, lockWaitMs);
   return orEndedBefore(runId, answer);
 }
 

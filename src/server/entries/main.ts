@@ -1,15 +1,17 @@
 /** The public surface of the add-on: whatever Google, the menu or the sidebar can call. */
+
+import { CLOCK_HANDLER } from '../services/clock-trigger.ts';
 import { addMenu, menuFunctions } from './menu.ts';
 import { sidebarFunctions } from './sidebar-functions.ts';
-import { CONTINUATION_HANDLER, continueByTrigger } from './triggers.ts';
+import { workByTrigger } from './triggers.ts';
 
 /**
  * What Google calls by itself: the simple triggers when a spreadsheet is opened and after an installation, in every
- * authorisation mode, and the one-off trigger that carries on a run that a menu command could not finish.
+ * authorisation mode, and the recurring trigger that carries on what nobody watches.
  *
  * @see https://developers.google.com/apps-script/guides/triggers "Simple triggers" (read 2026-11-29).
  */
-const triggers = { onOpen: addMenu, onInstall: addMenu, [CONTINUATION_HANDLER]: continueByTrigger };
+const triggers = { onOpen: addMenu, onInstall: addMenu, [CLOCK_HANDLER]: workByTrigger };
 
 /** Every public function by its name: the build writes a top-level function for each into the script file. */
 export const publicFunctions = { ...triggers, ...menuFunctions, ...sidebarFunctions };

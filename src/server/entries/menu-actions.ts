@@ -6,13 +6,15 @@ import type { DeleteConfirmation } from '../../core/engine/run-request.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS, type Action, type Scope } from '../../core/words/actions.ts';
+import { backgroundWords, waitingQuestion } from '../../core/words/background.ts';
 import { failureText } from '../../core/words/failures.ts';
 import { checkRows } from './check-rows.ts';
 import { continueRun, isTimeToContinue } from './continue-run.ts';
 import { explain } from './reply.ts';
 import { ADD_ON_NAME } from './show-sidebar.ts';
 import { startRunAsking } from './start-run.ts';
-import { planContinuation } from './triggers.ts';
+import { endContinuation, planContinuation } from './triggers.ts';
+import { putAside, type WaitingInBackground, waitingInBackground } from './waiting-run.ts';
 
 /** Problem rows a dialog can show without becoming a wall of text. */
 const SHOWN_PROBLEMS = 8;
@@ -26,18 +28,64 @@ interface Execution {
   startedMs: number;
   /** How long reading and planning the rows took. */
   readMs: number;
+  /** Whether Google's clock carries the run on if this execution does not end it. */
+  isCarriedOn: boolean;
 }
 
 /** Runs an action from the menu. */
 export function runFromMenu(action: Action, scope: Scope): void {
   guarded(() => {
-    const execution = { startedMs: Date.now(), readMs: 0 };
+    const execution = { startedMs: Date.now(), readMs: 0, isCarriedOn: false };
+    if (!settleWaiting(execution)) return;
     toast(`${ACTION_WORDS[action].command}: reading the rows…`);
     const started = startWithConsent(action, scope, execution);
     if (!started.ok) tell(started.error);
     else if (started.value === undefined) toast('Nothing was deleted or sent.');
-    else report(finishInTime(started.value, execution));
+    else report(finishInTime(started.value, execution), execution);
   });
+}
+
+/** Asks what shall become of rows that still wait in the background; whether this command may begin. */
+function settleWaiting(execution: Execution): boolean {
+  const waiting = waitingInBackground();
+  if (waiting === undefined) return true;
+  const { runId } = waiting.record;
+  switch (askAboutWaiting(waiting)) {
+    case 'sendFirst':
+      return sendFirst(runId, execution);
+    case 'leave': {
+      const aside = putAside(runId);
+      if (!aside.ok) tell(aside.error);
+      return aside.ok;
+    }
+    case 'cancel':
+      toast('Nothing was begun. The rows that wait go on in the background.');
+      return false;
+  }
+}
+
+function askAboutWaiting({ record, waiting, canLeave }: WaitingInBackground): 'sendFirst' | 'leave' | 'cancel' {
+  const ui = SpreadsheetApp.getUi();
+  const words = { waiting, command: ACTION_WORDS[record.action].command, tabName: record.tabName };
+  const buttons = canLeave ? ui.ButtonSet.YES_NO_CANCEL : ui.ButtonSet.YES_NO;
+  const answer = ui.alert('Rows of your unfinished run still wait', waitingQuestion(words, canLeave), buttons);
+  if (answer === ui.Button.YES) return 'sendFirst';
+  return canLeave && answer === ui.Button.NO ? 'leave' : 'cancel';
+}
+
+/** Goes on with the run that waits; whether it ended in time for this command to begin. */
+function sendFirst(runId: string, execution: Execution): boolean {
+  execution.startedMs = Date.now();
+  const continued = continueRun(runId, 'unwatched', execution.startedMs);
+  // It may have ended while the question was open.
+  if (!continued.ok && continued.error.kind === 'runGone') return true;
+  const ended = continued.ok ? finishInTime(continued.value, execution) : continued;
+  if (ended.ok && ended.value.state !== 'running') {
+    endContinuation(runId);
+    return true;
+  }
+  report(ended, execution);
+  return false;
 }
 
 /** Checks the selected rows and says what a run would do. */
@@ -82,6 +130,9 @@ function startWithConsent(
       announce: (progress) => announce(progress, execution),
       startedMs: () => execution.startedMs,
       audience: 'unwatched',
+      provideBackground: (runId) => {
+        execution.isCarriedOn = planContinuation(runId).kind === 'planned';
+      },
     },
   );
 }
@@ -111,21 +162,19 @@ function finishInTime(started: RunProgress, { startedMs, readMs }: Execution): R
   return { ok: true, value: progress };
 }
 
-function report(ended: Result<RunProgress, Failure>): void {
+function report(ended: Result<RunProgress, Failure>, { isCarriedOn }: Execution): void {
   if (!ended.ok) {
     tell(ended.error);
     return;
   }
-  const { state, message, done, total } = ended.value;
+  const { runId, state, message, done, total } = ended.value;
   if (state === 'running') {
     const rest = `${message} Google allows a menu command only a few minutes, so ${total - done} rows still wait.`;
-    const minutes = planContinuation(ended.value.runId);
-    const next =
-      minutes === undefined
-        ? 'Google allows no background run here. Open the sidebar and press Continue, or choose the command again.'
-        : `They are sent in the background from about ${minutes <= 1 ? 'a minute' : `${minutes} minutes`} on; you may close the sheet. To go on yourself, open the sidebar and press Continue.`;
-    alert('Not finished yet', `${rest} ${next}`);
-  } else if (state === 'stopped') alert('The run stopped', message);
+    alert('Not finished yet', `${rest} ${backgroundWords(planContinuation(runId))}`);
+    return;
+  }
+  if (isCarriedOn) endContinuation(runId);
+  if (state === 'stopped') alert('The run stopped', message);
   else toast(message);
 }
 

@@ -17,6 +17,7 @@ import type {
   StartReply,
   StartRequest,
 } from '../../core/engine/run-request.ts';
+import { mayOutlast } from '../../core/schedule/background.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -50,17 +51,19 @@ export interface Consent {
   readonly announce: (progress: RunProgress) => void;
   readonly startedMs: () => number;
   readonly audience: Audience;
+  /** Sees to it that a run which may not end in this execution is carried on; called before its first mark. */
+  readonly provideBackground: (runId: string) => void;
 }
 
 /** Begins a run in an execution that can ask about its deletes itself; `undefined` where they are not agreed to. */
 export function startRunAsking(
   request: RunRequest,
-  { agrees, announce, startedMs, audience }: Consent,
+  { agrees, announce, startedMs, audience, provideBackground }: Consent,
 ): Result<RunProgress | undefined, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
   const deadlines = () => deadlinesOf(startedMs(), audience);
-  const sending = { connection: connection.value, deadlines: deadlines(), announce };
+  const sending = { connection: connection.value, deadlines: deadlines(), announce, provideBackground };
   const begun = withDocumentLock(() => begin(request, sending));
   if (!begun.ok) return begun;
   if (begun.value.kind === 'started') return success(begun.value.progress);
@@ -70,7 +73,7 @@ export function startRunAsking(
   const connectionNow = readConnection();
   if (!connectionNow.ok) return connectionNow;
   const isSame = JSON.stringify(connectionNow.value) === JSON.stringify(connection.value);
-  const sendingNow = { connection: connectionNow.value, deadlines: deadlines(), announce };
+  const sendingNow = { connection: connectionNow.value, deadlines: deadlines(), announce, provideBackground };
   return withDocumentLock(() => beginAgreed(asking, sendingNow, isSame));
 }
 
@@ -79,6 +82,7 @@ interface Sending {
   readonly connection: Connection;
   readonly deadlines: Deadlines;
   readonly announce?: (progress: RunProgress) => void;
+  readonly provideBackground?: (runId: string) => void;
 }
 
 /** What a run will do, as its rows were read. */
@@ -142,7 +146,7 @@ function beginAgreed(asking: AskingPlan, sending: Sending, isSameConnection: boo
 function carryOut(
   { request, tab, scoped, planned }: RunPlan,
   running: RunRecord | undefined,
-  { connection, deadlines, announce }: Sending,
+  { connection, deadlines, announce, provideBackground }: Sending,
 ): Result<StartedRun, Failure> {
   const places = placeStatusColumns(tab);
   if (!places.ok) return places;
@@ -163,6 +167,8 @@ function carryOut(
     nowMs: Date.now(),
     last: readLastRun(),
   });
+  const sends = planned.filter((row) => row.kind === 'send').length;
+  if (mayOutlast({ sends, chunkSize: record.chunkSize }, deadlines, Date.now())) provideBackground?.(record.runId);
   const disputed = disputedRows(planned, tab.table, keyColumnIndexes);
   const deletes = planned.some((row) => row.kind === 'send' && needsConsent(row.send.operation));
   const deleteSecret = deletes ? makeDeleteSecret() : '';

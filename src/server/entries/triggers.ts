@@ -1,40 +1,57 @@
-/** Carries a menu run on in the background by a one-off trigger, where Google allows one. */
+/** What Google's clock calls: whatever is to run for a person without anybody watching. */
 
-import { readRun, savePlannedRun, saveRun, takePlannedRun } from '../services/run-store.ts';
+import type { RunProgress } from '../../core/engine/progress.ts';
+import { isAlive } from '../../core/engine/run-record.ts';
+import { type Background, withWaitingRun } from '../../core/schedule/background.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { type Result, success } from '../../core/terms/result.ts';
+import type { BackgroundOutlook } from '../../core/words/background.ts';
+import { fileOfTrigger, readBackground, saveBackground } from '../services/background-store.ts';
+import { provideTrigger, removeTrigger } from '../services/clock-trigger.ts';
+import { withDocumentLock } from '../services/document-lock.ts';
+import { concludeRun } from '../services/run-log.ts';
+import { readAsideRun, readRun, removeAsideRun, saveRun } from '../services/run-store.ts';
 import { continueRun } from './continue-run.ts';
 import { explain } from './reply.ts';
 
-/** The top-level function the trigger calls. */
-export const CONTINUATION_HANDLER = 'continueRunByTrigger';
+/** The event of a clock trigger. @see https://developers.google.com/apps-script/guides/triggers/events (read 2026-11-29). */
+export interface ClockEvent {
+  readonly triggerUid?: unknown;
+}
 
-/** Google starts a one-off trigger at the earliest after about a minute. */
-const DELAY_MS = 60_000;
+/** How long after an execution the next one of a pace begins, at the earliest. */
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** A tick does not wait for whoever is working; there is another one soon. */
+const TICK_LOCK_WAIT_MS = 1_000;
 
 /**
- * Plans the next part of a run that is going on, for when the platform may be asked again.
- *
- * A published add-on may have one clock trigger per person and spreadsheet, at most hourly, so planning may fail.
- *
- * @returns In how many minutes it begins; `undefined` where no trigger could be made.
- * @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers (read 2026-11-21).
+ * Has a run carried on without anybody watching. Called before its first mark where it may not end in its execution, and again
+ * when it did not.
  */
-export function planContinuation(runId: string): number | undefined {
+export function planContinuation(runId: string): BackgroundOutlook {
+  const fileId = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const kept = withWaitingRun(readBackground(fileId), runId);
+  if (kept.sight === 'missing') return { kind: 'missing' };
+  const background = provideTrigger(fileId, kept, 'minute');
+  if (background.triggerId === '') return { kind: 'refused' };
   const run = readRun();
-  if (run?.runId !== runId) return undefined;
-  const dueMs = Math.max(run.resumeAtMs, Date.now() + DELAY_MS);
-  try {
-    removeContinuations();
-    savePlannedRun(SpreadsheetApp.getActiveSpreadsheet().getId(), run.runId);
-    ScriptApp.newTrigger(CONTINUATION_HANDLER)
-      .timeBased()
-      .after(dueMs - Date.now())
-      .create();
-  } catch (exception) {
-    console.warn({ message: 'no continuation trigger', run: run.runId, error: String(exception) });
-    return undefined;
-  }
-  keepAliveUntil(run.runId, dueMs);
-  return Math.ceil((dueMs - Date.now()) / 60_000);
+  const nowMs = Date.now();
+  const nextMs = Math.max(run?.resumeAtMs ?? 0, nowMs + (background.pace === 'minute' ? MINUTE_MS : HOUR_MS));
+  keepAliveUntil(runId, background.pace === 'minute' ? nextMs : nowMs + MINUTE_MS);
+  return {
+    kind: 'planned',
+    minutes: Math.ceil((nextMs - nowMs) / MINUTE_MS),
+    isProven: background.sight === 'found',
+  };
+}
+
+/** A run that was to be carried on has ended in the execution that began it. */
+export function endContinuation(runId: string): void {
+  const fileId = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const kept = readBackground(fileId);
+  endOrKeep(fileId, { ...kept, runIds: kept.runIds.filter((one) => one !== runId) });
 }
 
 /** Until then the run must not look abandoned to others; a run that ended meanwhile, or is in an execution, is left alone. */
@@ -43,34 +60,94 @@ function keepAliveUntil(runId: string, heldUntilMs: number): void {
   if (run?.runId === runId && !run.isExecuting) saveRun({ ...run, heldUntilMs });
 }
 
-/** The trigger's work: one more part of the run it was made for, and another trigger if rows are left. */
-export function continueByTrigger(): void {
+/** The trigger's work: one more part of the run that comes first; the trigger stays as long as anything waits. */
+export function workByTrigger(event?: ClockEvent): void {
   try {
-    removeContinuations();
-    continuePlanned();
+    const triggerId = typeof event?.triggerUid === 'string' ? event.triggerUid : '';
+    const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
+    if (spreadsheet === null) giveUpUnseen(triggerId);
+    else workIn(spreadsheet.getId(), triggerId);
   } catch (exception) {
-    // Nobody is looking; the rows keep waiting for the sidebar. The log has the reason.
+    // Nobody is looking, and the trigger strikes again. The log has the reason.
     explain(exception);
   }
 }
 
-function continuePlanned(): void {
-  const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
-  // In a published add-on a clock trigger may know no spreadsheet; the rows keep waiting for the sidebar.
-  if (spreadsheet === null) return;
-  const planned = takePlannedRun(spreadsheet.getId());
-  const run = readRun();
-  // The run may have ended, and what is going on now may be somebody else's, with other rows and another key.
-  if (run?.runId !== planned) return;
-  const progress = continueRun(run.runId, 'unwatched', Date.now());
-  if (!progress.ok) console.warn({ message: 'continuation failed', run: run.runId, failure: progress.error.kind });
-  const isBusy = !progress.ok && progress.error.kind === 'busy';
-  if (isBusy || (progress.ok && progress.value.state === 'running')) planContinuation(run.runId);
+/** Google's clock finds no spreadsheet here, and never will: the trigger is of no use, and the next command must not promise it. */
+function giveUpUnseen(triggerId: string): void {
+  const fileId = fileOfTrigger(triggerId);
+  if (fileId !== undefined)
+    saveBackground(fileId, { ...readBackground(fileId), triggerId: '', runIds: [], sight: 'missing' });
+  removeTrigger(triggerId);
 }
 
-/** One-off triggers stay behind after they fired, and count. */
-function removeContinuations(): void {
-  for (const trigger of ScriptApp.getProjectTriggers()) {
-    if (trigger.getHandlerFunction() === CONTINUATION_HANDLER) ScriptApp.deleteTrigger(trigger);
+function workIn(fileId: string, triggerId: string): void {
+  const kept = readBackground(fileId);
+  // A trigger whose maker was killed before it could be noted.
+  if (triggerId !== '' && triggerId !== kept.triggerId && kept.triggerId !== '') {
+    removeTrigger(triggerId);
+    return;
   }
+  const background: Background = triggerId === '' ? kept : { ...kept, triggerId, sight: 'found' };
+  const left = carryOn(background);
+  if (left.runIds.length === 0) endOrKeep(fileId, left);
+  else if (JSON.stringify(left) !== JSON.stringify(kept)) saveBackground(fileId, left);
+}
+
+/** Carries on the first run that waits; what is left to be done afterwards. */
+function carryOn(background: Background): Background {
+  const runId = firstWaiting(background.runIds);
+  if (runId === undefined) return { ...background, runIds: [] };
+  const run = readRun();
+  // Somebody is at work, or the platform asked to wait for longer than until the next tick.
+  if (run?.runId !== runId || run.resumeAtMs > Date.now() + MINUTE_MS) return background;
+  const progress = continueRun(runId, 'unwatched', Date.now(), TICK_LOCK_WAIT_MS);
+  if (isStillWaiting(progress)) {
+    if (progress.ok) keepAliveUntil(runId, Math.max(readRun()?.resumeAtMs ?? 0, Date.now() + MINUTE_MS));
+    return background;
+  }
+  if (!progress.ok) console.warn({ message: 'continuation failed', run: runId, failure: progress.error.kind });
+  const runIds = background.runIds.filter((one) => one !== runId);
+  return { ...background, runIds: firstWaiting(runIds) === undefined ? [] : runIds };
+}
+
+function isStillWaiting(progress: Result<RunProgress, Failure>): boolean {
+  return progress.ok ? progress.value.state === 'running' : progress.error.kind === 'busy';
+}
+
+/**
+ * The person's run that comes first, brought back if it was put aside; one that ended meanwhile is none of them any more.
+ * While somebody else's run is going on it is still the first.
+ */
+function firstWaiting(runIds: readonly string[]): string | undefined {
+  if (runIds.length === 0) return undefined;
+  const run = readRun();
+  if (run !== undefined && runIds.includes(run.runId)) return run.runId;
+  const aside = readAsideRun();
+  if (aside === undefined || !runIds.includes(aside.runId)) return undefined;
+  if (run === undefined || !isAlive(run, Date.now())) bringBack();
+  return aside.runId;
+}
+
+/** A run that was put aside for another goes on now that the other has ended, or was given up. */
+function bringBack(): void {
+  withDocumentLock(() => {
+    const aside = readAsideRun();
+    const run = readRun();
+    if (aside === undefined || (run !== undefined && isAlive(run, Date.now()))) return success(null);
+    if (run !== undefined) concludeRun(run, 'interrupted');
+    saveRun(aside);
+    removeAsideRun();
+    return success(null);
+  }, TICK_LOCK_WAIT_MS);
+}
+
+/** The trigger goes when nothing needs it any more. */
+function endOrKeep(fileId: string, background: Background): void {
+  if (background.runIds.length > 0) {
+    saveBackground(fileId, background);
+    return;
+  }
+  if (background.triggerId !== '') removeTrigger(background.triggerId);
+  saveBackground(fileId, { ...background, triggerId: '' });
 }

@@ -5,7 +5,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
-import { readRun } from './run-store.ts';
+import { currentUserKey, readRun } from './run-store.ts';
 
 /** Long enough for another person's short step to end, short enough for somebody who waits. */
 const LOCK_WAIT_MS = 5_000;
@@ -33,6 +33,8 @@ export function withDocumentLock<T>(step: () => Result<T, Failure>, waitMs: numb
 export function busyFailure(): Failure {
   const run = readRun();
   if (run === undefined) return failures.busy('Somebody', 'another step', 0, 0);
+  const what = ACTION_WORDS[run.action].command;
+  if (run.userKey === currentUserKey()) return failures.busyMyself(what, doneRows(run), run.total);
   const who = run.startedBy === '' ? 'Another person' : run.startedBy;
-  return failures.busy(who, ACTION_WORDS[run.action].command, doneRows(run), run.total);
+  return failures.busy(who, what, doneRows(run), run.total);
 }

@@ -6,7 +6,7 @@ import { documentProperties } from './connection-store.ts';
 const RUN_PROPERTY = 'run';
 const CANCEL_PROPERTY = 'run.cancel';
 const LAST_RUN_PROPERTY = 'run.last';
-const PLANNED_RUN_PROPERTY = 'run.planned.';
+const ASIDE_RUN_PROPERTY = 'run.aside';
 
 /** The record of the last run that has not ended, alive or abandoned. */
 export function readRun(): RunRecord | undefined {
@@ -56,20 +56,19 @@ export function isCancelWished(runId: string): boolean {
   return documentProperties().getProperty(CANCEL_PROPERTY) === runId;
 }
 
-/**
- * Remembers which run this person's trigger in this spreadsheet shall carry on; by then somebody else's may be going on. A
- * published add-on keeps one store per person for all spreadsheets.
- */
-export function savePlannedRun(spreadsheetId: string, runId: string): void {
-  PropertiesService.getUserProperties().setProperty(PLANNED_RUN_PROPERTY + spreadsheetId, runId);
+/** A run that waits in the background until another one, which its person began after it, has ended. */
+export function readAsideRun(): RunRecord | undefined {
+  return parseRunRecord(documentProperties().getProperty(ASIDE_RUN_PROPERTY));
 }
 
-/** The run that this person's trigger in this spreadsheet shall carry on, once; `''` when there is none. */
-export function takePlannedRun(spreadsheetId: string): string {
-  const store = PropertiesService.getUserProperties();
-  const runId = store.getProperty(PLANNED_RUN_PROPERTY + spreadsheetId) ?? '';
-  store.deleteProperty(PLANNED_RUN_PROPERTY + spreadsheetId);
-  return runId;
+/** Puts a run aside; there is one at most. */
+export function saveAsideRun(record: RunRecord): void {
+  documentProperties().setProperty(ASIDE_RUN_PROPERTY, JSON.stringify(record));
+}
+
+/** The run is aside no more. */
+export function removeAsideRun(): void {
+  documentProperties().deleteProperty(ASIDE_RUN_PROPERTY);
 }
 
 /** Identifies the person at the keyboard even where Google hides the address. */

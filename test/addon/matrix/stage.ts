@@ -156,7 +156,7 @@ function clearSpreadsheet({ hands, setProperty }: Emulator, rows: Situation['row
   hands.renameTab('Next', 'Tab');
   hands.activateTab('Tab');
   hands.activateTab('Tab', COLLEAGUE);
-  for (const property of ['run', 'run.cancel', 'run.last']) setProperty('document', property, '');
+  for (const property of ['run', 'run.aside', 'run.cancel', 'run.last']) setProperty('document', property, '');
   for (const user of [OWNER, COLLEAGUE]) setProperty('user', 'deletes.secret', '', user);
 }
 

@@ -73,9 +73,6 @@ export const FROM_MENU: Way = {
 /** Long enough for the next part to fall due by itself. */
 const TRIGGER_WAIT_MS = 90_000;
 
-/** Shortly before it falls due, so that the test can have it executed. */
-const BEFORE_TRIGGER_MS = 55_000;
-
 /** Answers so late that an execution has time for two of them only, from a Google that waits for as long as that. */
 export const SLOW_GOOGLE = { latency: { fetchMs: 145_000 }, fetchTimeoutSeconds: 360, isFetchTimeoutOptional: false };
 
@@ -94,8 +91,7 @@ export const IN_BACKGROUND: Way = {
     await choose(scene, execute);
     for (let part = 1; hasTriggers(scene); part += 1) {
       if (part > 9) throw new Error('The background comes to no end.');
-      await scene.wait(BEFORE_TRIGGER_MS);
-      if (hasTriggers(scene)) await execute(`part ${part}`, 'continueRunByTrigger', undefined, { source: 'trigger' });
+      await execute(`part ${part}`, 'continueRunByTrigger', undefined, { source: 'trigger' });
     }
   },
   wait: async (scene) => {

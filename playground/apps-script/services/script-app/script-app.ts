@@ -32,11 +32,19 @@ export class AuthorizationInfo {
   }
 }
 
+/** @see https://developers.google.com/apps-script/reference/script/installation-source (read 2026-11-29) */
+const InstallationSource = enumeration('InstallationSource', [
+  'APPS_MARKETPLACE_DOMAIN_ADD_ON',
+  'NONE',
+  'WEB_STORE_ADD_ON',
+]);
+
 /** @see https://developers.google.com/apps-script/reference/script/script-app (read 2026-11-21) */
 export class ScriptApp {
   readonly AuthMode = AuthMode;
   readonly AuthorizationStatus = AuthorizationStatus;
   readonly EventType = EventType;
+  readonly InstallationSource = InstallationSource;
   readonly TriggerSource = TriggerSource;
   readonly WeekDay = enumeration('Weekday', [
     'SUNDAY',
@@ -77,6 +85,11 @@ export class ScriptApp {
     return new AuthorizationInfo();
   }
 
+  /** How the script came to the person: a bound script was not installed at all. */
+  getInstallationSource(): (typeof InstallationSource)[keyof typeof InstallationSource] {
+    return settings().isInstalled ? InstallationSource.APPS_MARKETPLACE_DOMAIN_ADD_ON : InstallationSource.NONE;
+  }
+
   getScriptId(): string {
     return '1emulatedScriptEmulatedScriptEmulatedScriptEmulatedScript';
   }
@@ -94,5 +107,6 @@ defineService(ScriptApp, 'ScriptApp', 'ScriptApp', {
   getUserTriggers: ['Spreadsheet'],
   deleteTrigger: ['Trigger'],
   getAuthorizationInfo: ['AuthMode', 'AuthMode,String[]'],
+  getInstallationSource: [''],
   getScriptId: [''],
 });

@@ -83,6 +83,13 @@ export class Triggers {
     else delete trigger.dueAt;
   }
 
+  /** What a repeated trigger has missed while its execution lasted is not made up for. */
+  skipMissed(trigger: InstalledTrigger, nowMs: number): void {
+    if (trigger.schedule.kind !== 'every' || trigger.dueAt === undefined) return;
+    const periodMs = this.#atLeastFloor(trigger.schedule.periodMs);
+    while (trigger.dueAt <= nowMs) trigger.dueAt += periodMs;
+  }
+
   #firstDueAt(schedule: TriggerSchedule, nowMs: number): number | undefined {
     if (schedule.kind === 'event') return undefined;
     return nowMs + this.#atLeastFloor(schedule.kind === 'once' ? schedule.afterMs : schedule.periodMs);

@@ -1,0 +1,65 @@
+/** What a person's own properties remember of what runs for them in one file without anybody watching. */
+import * as v from 'valibot';
+import type { Deadlines } from '../engine/deadlines.ts';
+import { parseStored } from '../terms/parse-stored.ts';
+
+/** How often the trigger fires: once a minute while a run waits, else once an hour. */
+export type Pace = 'minute' | 'hour';
+
+/** Whether Google's clock is known to find the spreadsheet: until it has struck once, nobody can tell. */
+export type ClockSight = 'unknown' | 'found' | 'missing';
+
+/** One person's trigger in one file, and the runs it shall carry on. */
+export interface Background {
+  /** `''` where there is none. */
+  readonly triggerId: string;
+  readonly pace: Pace;
+  /** The person's runs that wait, the one that comes first in front. */
+  readonly runIds: readonly string[];
+  readonly sight: ClockSight;
+}
+
+/** Of a file in which nothing runs by itself for this person. */
+export const NO_BACKGROUND: Background = { triggerId: '', pace: 'hour', runIds: [], sight: 'unknown' };
+
+const SCHEMA = v.object({
+  version: v.literal(1),
+  triggerId: v.string(),
+  pace: v.picklist(['minute', 'hour']),
+  runIds: v.array(v.string()),
+  sight: v.picklist(['unknown', 'found', 'missing']),
+});
+
+/** Reads what is stored; nothing where that is not what this add-on has written. */
+export function parseBackground(text: string | null): Background {
+  const stored = parseStored(SCHEMA, text);
+  if (stored === undefined) return NO_BACKGROUND;
+  const { triggerId, pace, runIds, sight } = stored;
+  return { triggerId, pace, runIds, sight };
+}
+
+/** As it is stored. */
+export function storedBackground(background: Background): string {
+  return JSON.stringify({ version: 1, ...background });
+}
+
+/** With a run that waits; it comes last unless it is there already. */
+export function withWaitingRun(background: Background, runId: string): Background {
+  const { runIds } = background;
+  return runIds.includes(runId) ? background : { ...background, runIds: [...runIds, runId] };
+}
+
+/**
+ * Whether a run that is about to begin may not end in its execution: then what carries it on must be there before its first
+ * mark is, since an execution that is killed leaves nobody to see to it.
+ *
+ * @param extent Rows to be sent, and rows of the first chunk, which go before anything else happens.
+ */
+export function mayOutlast(
+  extent: { readonly sends: number; readonly chunkSize: number },
+  { startedMs, lastAnswerMs }: Pick<Deadlines, 'startedMs' | 'lastAnswerMs'>,
+  nowMs: number,
+): boolean {
+  if (extent.sends === 0) return false;
+  return extent.sends > extent.chunkSize || nowMs + (nowMs - startedMs) > lastAnswerMs;
+}
