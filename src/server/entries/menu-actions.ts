@@ -28,14 +28,14 @@ interface Execution {
   startedMs: number;
   /** How long reading and planning the rows took. */
   readMs: number;
-  /** Whether Google's clock carries the run on if this execution does not end it. */
-  isCarriedOn: boolean;
+  /** The run that Google's clock carries on if this execution does not end it; `''` while there is none. */
+  carriedOn: string;
 }
 
 /** Runs an action from the menu. */
 export function runFromMenu(action: Action, scope: Scope): void {
   guarded(() => {
-    const execution = { startedMs: Date.now(), readMs: 0, isCarriedOn: false };
+    const execution = { startedMs: Date.now(), readMs: 0, carriedOn: '' };
     if (!settleWaiting(execution)) return;
     toast(`${ACTION_WORDS[action].command}: reading the rows…`);
     const started = startWithConsent(action, scope, execution);
@@ -131,7 +131,7 @@ function startWithConsent(
       startedMs: () => execution.startedMs,
       audience: 'unwatched',
       provideBackground: (runId) => {
-        execution.isCarriedOn = planContinuation(runId).kind === 'planned';
+        if (planContinuation(runId).kind === 'planned') execution.carriedOn = runId;
       },
     },
   );
@@ -162,8 +162,9 @@ function finishInTime(started: RunProgress, { startedMs, readMs }: Execution): R
   return { ok: true, value: progress };
 }
 
-function report(ended: Result<RunProgress, Failure>, { isCarriedOn }: Execution): void {
+function report(ended: Result<RunProgress, Failure>, { carriedOn }: Execution): void {
   if (!ended.ok) {
+    if (carriedOn !== '' && ended.error.kind !== 'busy') endContinuation(carriedOn);
     tell(ended.error);
     return;
   }
@@ -173,7 +174,7 @@ function report(ended: Result<RunProgress, Failure>, { isCarriedOn }: Execution)
     alert('Not finished yet', `${rest} ${backgroundWords(planContinuation(runId))}`);
     return;
   }
-  if (isCarriedOn) endContinuation(runId);
+  if (carriedOn !== '') endContinuation(carriedOn);
   if (state === 'stopped') alert('The run stopped', message);
   else toast(message);
 }
