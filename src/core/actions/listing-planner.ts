@@ -8,6 +8,7 @@ import { PROPOSED_AT_MOST } from '../mapping/choose-matches.ts';
 import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
 import type { ColumnMatch } from '../mapping/proposal.ts';
 import type { MappingProblem } from '../mapping/resolve-mapping.ts';
+import { optOutColumns } from '../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { isAddress } from '../sheet/address.ts';
 import type { Table, TableRow } from '../sheet/table.ts';
@@ -141,6 +142,7 @@ function listingTab(
     serialNumber,
     actionColumnIndex: mapped.actionColumnIndex,
     extraColumns: extraColumnsOf(table.headers, settings.extraHeaders),
+    optOuts: optOutColumns(table.headers),
     columnOf: (field) => columnsOf(mapped.resolved.sources[field])[0],
   };
 }

@@ -2,6 +2,7 @@
 
 import type { FieldName, KeyType } from '../listing/fields.ts';
 import type { ListingReading } from '../listing/listing-reading.ts';
+import type { OptOutColumns } from '../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { TableRow } from '../sheet/table.ts';
 import type { ExtraColumn } from './extra-columns.ts';
@@ -15,6 +16,8 @@ export interface ListingTab {
   readonly serialNumber: string;
   readonly actionColumnIndex: number | undefined;
   readonly extraColumns: readonly ExtraColumn[];
+  /** Where sellers say what may be shown. */
+  readonly optOuts: OptOutColumns;
   /** The first column that feeds a field. */
   columnOf(field: FieldName): number | undefined;
   /** The mapped key fields that count more than a type of key, by that type. */

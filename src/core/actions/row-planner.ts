@@ -18,6 +18,8 @@ export type Step =
       readonly notes: readonly string[];
       /** Fields whose value was computed instead of read as it stands. */
       readonly derived?: readonly FieldName[];
+      /** What becomes of the row where the platform never had it, so that there is nothing to take back. */
+      readonly unlessKnown?: RowOutcome;
     };
 
 /** Plans the rows of one tab for one action. */

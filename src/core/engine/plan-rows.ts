@@ -51,6 +51,9 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
   if (confirmed === fingerprint && runRow.cells.status !== '') {
     return settledRow(runRow, unchangedOutcome(step.operation));
   }
+  if (step.unlessKnown !== undefined && !mayBeKnown(confirmed, mark, runRow.cells)) {
+    return settledRow(runRow, step.unlessKnown);
+  }
   const { row, action, planner, identity, cells } = runRow;
   const send = {
     rowNumber: row.rowNumber,
@@ -64,6 +67,11 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
   };
   // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
   return { row, action, planner, identity, cells, kind: 'send', send };
+}
+
+/** Whether the platform may have the row: something was confirmed, or may have arrived. */
+function mayBeKnown(confirmed: string, mark: QueueMark | undefined, cells: StatusCells): boolean {
+  return confirmed !== '' || isUnclearRow(cells) || mark?.isUnclear === true;
 }
 
 /** Whether an earlier try was for the same: one for another listing, or an update, says nothing of a delete. */

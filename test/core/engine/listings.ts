@@ -43,6 +43,7 @@ export function listingTab({
     },
     serialNumber: SERIAL,
     actionColumnIndex: 0,
+    optOuts: { listing: [], address: [] },
     extraColumns: [{ header: 'Agent', columnIndex: 6 }],
     columnOf: (field) => COLUMNS[field],
     betterKeys: { NewOaks: [], MLSNumber: [], URL: ['MLSNumber'] },

@@ -40,7 +40,7 @@ const PUSH: OperationKind<'push', 'updateRows'> = {
 /** The action. */
 export const PUSH_ROWS = {
   menuItem: { caption: 'Push selected rows', functionName: 'pushSelectedRows' },
-  statuses: ['Pushed', 'Unchanged', 'Invalid', 'Not found', 'Rejected', 'Failed'],
+  statuses: ['Pushed', 'Unchanged', 'Invalid', 'Not found', 'Rejected', 'Failed', 'Skipped'],
   planner: ({ table, settings, serialNumber, tabName }) => pushPlanner(table.headers, settings, serialNumber, tabName),
   operation: PUSH,
 } as const satisfies ActionModule<'push'>;

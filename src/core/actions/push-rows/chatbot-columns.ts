@@ -2,6 +2,7 @@
 
 import { isInternalHeader } from '../../mapping/internal-headers.ts';
 import { listedName } from '../../mapping/listed-headers.ts';
+import { type OptOutColumns, optOutColumns } from '../../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import { columnLetters } from '../../sheet/column-letters.ts';
 import type { Failure } from '../../terms/failure.ts';
@@ -16,6 +17,8 @@ export interface ChatbotColumns {
   readonly dataColumns: readonly { readonly columnIndex: number; readonly header: string }[];
   /** Columns that are not sent although nobody has unticked them, each with what a person should know where it is filled. */
   readonly heldBack: readonly { readonly columnIndex: number; readonly note: string }[];
+  /** Where sellers say what may be shown. */
+  readonly optOuts: OptOutColumns;
 }
 
 /** Finds the columns; fails without an ID column and where two columns that would be sent share a header. */
@@ -41,7 +44,7 @@ export function chatbotColumns(
     ...wanted.filter(({ header }) => isHeldBack(header)).map(internalColumn),
     ...headers.flatMap((header, columnIndex) => (header === '' ? [namelessColumn(columnIndex)] : [])),
   ];
-  return success({ idColumnIndex: id.columnIndex, dataColumns, heldBack });
+  return success({ idColumnIndex: id.columnIndex, dataColumns, heldBack, optOuts: optOutColumns(headers) });
 }
 
 function internalColumn({ columnIndex, header }: HeadedColumn): ChatbotColumns['heldBack'][number] {

@@ -8,6 +8,7 @@ import { type Result, success } from '../../terms/result.ts';
 import { firstText, isBlankRow, type RowPlanner, type Step } from '../row-planner.ts';
 import { type ChatbotColumns, chatbotColumns } from './chatbot-columns.ts';
 import { readChatbotRow, readRowId } from './read-chatbot-row.ts';
+import { shownColumns } from './shown-columns.ts';
 
 /** The planner of a tab's chatbot rows; fails when the tab has no usable ID column or columns share a header. */
 export function pushPlanner(
@@ -21,9 +22,11 @@ export function pushPlanner(
   const { idColumnIndex, dataColumns } = columns.value;
   const dataIndexes = dataColumns.map((column) => column.columnIndex);
   const plan = (row: TableRow): Step => {
-    const read = readChatbotRow(row, columns.value, settings.sendsShownText);
+    const shown = shownColumns(row, columns.value);
+    if (!shown.ok) return { kind: 'settled', outcome: shown.error };
+    const read = readChatbotRow(row, shown.value.columns, settings.sendsShownText);
     if (read.ok) {
-      const notes = notesOn(row, columns.value.heldBack);
+      const notes = [...shown.value.notes, ...notesOn(row, columns.value.heldBack)];
       return { kind: 'send', operation: { kind: 'push', serialNumber, row: read.value }, notes };
     }
     const detail = read.error.map((problem) => problem.message).join(' ');

@@ -1,18 +1,23 @@
 /** Decides what one listing row asks for: the Action column wins, else the listing status by the tab's policy. */
 
 import { type FieldName, fieldDefinition } from '../../listing/fields.ts';
-import { isListingBody, missingFields } from '../../listing/listing-body.ts';
-import type { ListingProblem, ListingReading } from '../../listing/listing-reading.ts';
+import { type ExtensionEntry, isListingBody, missingFields } from '../../listing/listing-body.ts';
+import type { ListingProblem, ListingReading, RowValues } from '../../listing/listing-reading.ts';
 import type { StatusPolicies, StatusPolicy } from '../../listing/policies.ts';
 import { emptyPolicyOf } from '../../listing/policies.ts';
-import type { Cause } from '../../own-cells/outcome.ts';
+import { type SellersWord, sellersWord } from '../../mapping/seller-opt-outs.ts';
+import { type Cause, settledOutcome } from '../../own-cells/outcome.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import { isSheetError } from '../../sheet/sheet-error.ts';
 import { cellAt, type TableRow } from '../../sheet/table.ts';
 import { clipText } from '../../terms/clip-text.ts';
+import { failure, type Result, success } from '../../terms/result.ts';
+import { offInternetWords, unclearWishWords } from '../../words/sellers-wish.ts';
 import { certainKey } from '../certain-key.ts';
 import { deleteStep } from '../delete-step.ts';
 import { extensionOf } from '../extra-columns.ts';
+import { hiddenAddressNote, keyNamesStreet, withoutAddress } from '../hidden-address.ts';
+import { KEY_FIELDS, listingKeyOf } from '../listing-key.ts';
 import type { ListingRow, ListingTab } from '../listing-tab.ts';
 import type { Step } from '../row-planner.ts';
 import { firstColumn, settledStep } from '../settled-step.ts';
@@ -23,6 +28,8 @@ import { updateOf } from './update-operation.ts';
 type Intention =
   | { readonly kind: 'update' }
   | { readonly kind: 'delete' }
+  /** Never sent; deleted if it was. */
+  | { readonly kind: 'withdraw'; readonly reason: string }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'invalid'; readonly message: string; readonly columnIndex: number | undefined };
 
@@ -36,6 +43,8 @@ export function syncStep(listing: ListingRow, tab: ListingTab): Step {
       return settledStep('Invalid', intention.message, intention.columnIndex);
     case 'delete':
       return deleteStep(listing, tab);
+    case 'withdraw':
+      return withdrawStep(listing, tab, intention.reason);
     case 'update':
       return updateStep(listing, tab);
     default:
@@ -43,8 +52,19 @@ export function syncStep(listing: ListingRow, tab: ListingTab): Step {
   }
 }
 
+/** A listing that nobody may see: if the platform has it, it goes. */
+function withdrawStep(listing: ListingRow, tab: ListingTab, reason: string): Step {
+  const step = deleteStep(listing, tab);
+  const { outcome } = settledSkip(reason);
+  return step.kind === 'send' ? { ...step, unlessKnown: outcome } : settledSkip(reason);
+}
+
+function settledSkip(reason: string): Extract<Step, { readonly kind: 'settled' }> {
+  return { kind: 'settled', outcome: settledOutcome('Skipped', reason) };
+}
+
 function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
-  const { values, problems, notes, derived } = reading;
+  const { problems, derived } = reading;
   if (problems.length > 0) {
     const blamed = problems[0] === undefined ? undefined : tab.columnOf(problems[0].field);
     return settledStep(
@@ -66,7 +86,9 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
     );
   }
   const clearsExtension = tab.settings.ifEmpty.ExtensionColumn?.kind === 'clear';
-  const extension = extensionOf(row, tab.extraColumns);
+  const shown = shownContent(row, reading, tab);
+  if (!shown.ok) return shown.error;
+  const { values, extension, notes } = shown.value;
   const body = bodyOf(values, key.value, extension, tab.serialNumber, clearsExtension);
   if (isListingBody(body, 'strict')) return { kind: 'send', operation: updateOf(body), notes, derived };
   const missing = missingFields(body);
@@ -83,17 +105,45 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
   return { kind: 'send', operation: updateOf(body), notes, derived };
 }
 
+/** What of a row may be shown: without its address where the seller wishes so. */
+interface ShownContent {
+  readonly values: RowValues;
+  readonly extension: readonly ExtensionEntry[];
+  readonly notes: readonly string[];
+}
+
+function shownContent(row: TableRow, reading: ListingReading, tab: ListingTab): Result<ShownContent, Step> {
+  const { values, notes } = reading;
+  const extension = extensionOf(row, tab.extraColumns);
+  const word = sellersWord(row, tab.optOuts.address);
+  if (word.kind === 'shown') return success({ values, extension, notes });
+  if (word.kind === 'unclear') return failure(settledStep('Invalid', unclearWish(word), word.columnIndex));
+  const key = listingKeyOf(values, tab.settings.keyTypes);
+  if (key !== undefined && keyNamesStreet(key.key, values)) {
+    const detail = `“${word.header}” keeps the address off the internet, but the row’s key names the street: ${key.key}. Fill an MLS number, or use it as the key of this tab.`;
+    return failure(settledStep('Invalid', detail, tab.columnOf(KEY_FIELDS[key.keyType])));
+  }
+  const left = withoutAddress(values, extension);
+  return success({ ...left, notes: [hiddenAddressNote(word.header, left.naming), ...notes] });
+}
+
+function unclearWish({ header, text }: Extract<SellersWord, { readonly kind: 'unclear' }>): string {
+  return unclearWishWords(header, clipText(text, 60));
+}
+
 function intentionOf({ row, reading }: ListingRow, tab: ListingTab): Intention {
   if (reading.statusIntent === 'private')
     return skip('Private listings are never sent. If it is on the platform, use Delete listings.');
   const actionText = actionOf(row, tab);
-  switch (actionText.toLowerCase()) {
+  const action = actionText.toLowerCase();
+  if (action === 'skip') return skip('The Action column says Skip.');
+  if (action === 'delete') return { kind: 'delete' };
+  const word = sellersWord(row, tab.optOuts.listing);
+  if (word.kind === 'hidden') return { kind: 'withdraw', reason: offInternetWords(word.header) };
+  if (word.kind === 'unclear') return { kind: 'invalid', message: unclearWish(word), columnIndex: word.columnIndex };
+  switch (action) {
     case '':
       return byStatus(reading, tab.settings);
-    case 'skip':
-      return skip('The Action column says Skip.');
-    case 'delete':
-      return { kind: 'delete' };
     case 'update':
       return byUpdateAction(reading, tab);
     default:

@@ -3,7 +3,12 @@ import { chatbotColumns } from '../../../../src/core/actions/push-rows/chatbot-c
 import { readChatbotRow, readRowId } from '../../../../src/core/actions/push-rows/read-chatbot-row.ts';
 import type { CellValue } from '../../../../src/core/sheet/table.ts';
 
-const columns = { idColumnIndex: 0, dataColumns: [{ columnIndex: 1, header: 'Text' }], heldBack: [] };
+const columns = {
+  idColumnIndex: 0,
+  dataColumns: [{ columnIndex: 1, header: 'Text' }],
+  heldBack: [],
+  optOuts: { listing: [], address: [] },
+};
 const row = (value: CellValue, text = String(value)) => ({ rowNumber: 2, values: [7, value], texts: ['7', text] });
 
 describe('an ID', () => {
