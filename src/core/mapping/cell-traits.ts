@@ -43,6 +43,10 @@ const BLANKS =
   /^(?:|n\/?a|n\/?d|null|none|nil|unknown|tba|tbd|[-–—?]+|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|ERROR!|NULL!|NUM!)|loading\.\.\.)$/i;
 
 const LONG_TEXT_CHARACTERS = 60;
+/** What a column is about shows in the beginning of its cells; some patterns would take the square of a longer text. */
+const LOOKED_AT_CHARACTERS = 300;
+/** An address may show only late that it is one of a picture. */
+const LOOKED_AT_OF_ADDRESS = 1_000;
 
 const DATE_TEXT =
   /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ]+\d{1,2}(?:st|nd|rd|th)?[-, ]+\d{4}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ,]+\d{2,4})/i;
@@ -80,8 +84,9 @@ export function traitsOf({ value, text, link }: Cell): readonly CellTrait[] | un
   return typeof value === 'number' ? numberCellTraits(value, shown) : textTraits(shown);
 }
 
-function numberCellTraits(value: number, shown: string): readonly CellTrait[] {
+function numberCellTraits(value: number, whole: string): readonly CellTrait[] {
   const traits = numberTraits(value);
+  const shown = whole.slice(0, LOOKED_AT_CHARACTERS);
   if (MONEY_TEXT.test(shown)) traits.push('money');
   if (RENT_PERIOD_TEXT.test(shown)) traits.push('rentPeriod');
   if (Number.isInteger(value) && value >= 0) traits.push('id');
@@ -100,8 +105,10 @@ function numberTraits(value: number): CellTrait[] {
   return traits;
 }
 
-function textTraits(text: string): readonly CellTrait[] {
-  if (URL_TEXT.test(text)) return urlTraits(text);
+function textTraits(whole: string): readonly CellTrait[] {
+  const address = whole.slice(0, LOOKED_AT_OF_ADDRESS);
+  if (URL_TEXT.test(address)) return urlTraits(address);
+  const text = whole.slice(0, LOOKED_AT_CHARACTERS);
   if (/^\/[\w-]/.test(text)) return ['relativeUrl'];
   if (DATE_TEXT.test(text)) return ['date'];
   if (COORDINATES_TEXT.test(text)) return ['coordinatePair'];

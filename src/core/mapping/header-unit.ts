@@ -38,11 +38,15 @@ const MONTH_WORDS = /^(?:mo|month|monthly|per month|mth|pm)$/;
 const TRAILING_AREA_WORDS =
   /^(.+) (sq ft|sqft|sf|ft 2|square feet|sq m|sqm|m 2|square met(?:er|re)s|acres|ac|hectares|ha)$/;
 
+/** A longer header is prose, and the patterns would take the square of its length. */
+const LONGEST_QUALIFIED_CHARACTERS = 200;
+
 /**
  * Splits a header with a bracketed qualifier, or one that ends in a currency code or an area unit; `undefined`
  * without one. The subject may come back in lower case.
  */
 export function splitQualifier(header: string): QualifiedHeader | undefined {
+  if (header.length > LONGEST_QUALIFIED_CHARACTERS) return undefined;
   const match =
     /^(.*\S)\s*[([{]([^)\]}]+)[)\]}]\s*$/.exec(header) ??
     /^(.*\S)[\s,-]+(\$|€|£|[A-Z]{3})\s*$/.exec(header) ??

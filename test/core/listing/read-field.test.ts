@@ -46,6 +46,17 @@ test.each([
   expect(field && outcomeOf(readField(field, textCell(text), contextOf()))).toBe(outcome);
 });
 
+test.each(['Bedrooms', 'Status', 'SalePrice', 'MLSNumber', 'Tours'] as const)(
+  'a page of text is no %s, and the reader says how long it is',
+  (name) => {
+    const field = FIELDS.find((definition) => definition.name === name);
+    expect(field && readField(field, textCell('active '.repeat(100)), contextOf())).toMatchObject({
+      kind: 'unreadable',
+      because: 'The cell holds 699 characters; give only what is asked for.',
+    });
+  },
+);
+
 const NUMBER_FIELDS = FIELDS.filter((field) =>
   ['count', 'bathrooms', 'year', 'days', 'latitude', 'longitude'].includes(field.kind),
 );

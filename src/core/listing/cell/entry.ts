@@ -24,6 +24,8 @@ const BLANK_WORDS: ReadonlySet<string> = new Set(
   ).split(','),
 );
 const LONGEST_BLANK_WORD = 14;
+/** More than any word, number or ID has, with whatever people write around it. */
+const LONGEST_WORD_CHARACTERS = 500;
 const CODE_OF_0 = 48;
 const CODE_OF_9 = 57;
 
@@ -35,9 +37,25 @@ const NO_NUMBER_EXPLAINED = 'The cell holds a number that cannot be written down
 const DATE_EXPLAINED =
   'Sheets turned an entry such as 1/2 or 3-1 into a date; format the column as plain text and type it again.';
 
-/** What a cell holds, with text on one line as in a word, number or ID. */
+/**
+ * What a cell holds, with text on one line as in a word, number or ID. A text far longer than any of them is broken:
+ * no pattern is tried on it, for some would take the square of its length.
+ */
 export function entryOf(cell: Cell): Entry {
+  const entry = lineEntryOf(cell);
+  const because = entry.kind === 'text' ? whyTooLong(entry.text) : undefined;
+  return because === undefined ? entry : { kind: 'broken', because };
+}
+
+/** What a cell holds, with text of any length on one line; whoever asks tries nothing on it that is not linear. */
+export function lineEntryOf(cell: Cell): Entry {
   return sortEntry(cell, cleanWord);
+}
+
+/** Why a text can be no word, number or ID; `undefined` when it is short enough to be one. */
+export function whyTooLong(text: string): string | undefined {
+  if (text.length <= LONGEST_WORD_CHARACTERS) return undefined;
+  return `The cell holds ${text.length} characters; give only what is asked for.`;
 }
 
 /** What a cell holds, with text as prose: line breaks and joined emoji stay. */

@@ -1,7 +1,7 @@
 /** Reads cells that count things: parking spots, full baths, half baths. */
 import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
-import { cleanWord } from './clean-text.ts';
+import { entryOf } from './entry.ts';
 import { readNumber } from './read-number.ts';
 
 /** Above this a count is a typing error or a number that belongs elsewhere. */
@@ -15,9 +15,8 @@ const COUNTED_WORDS =
 export function readCount(cell: Cell, context: ReadContext, expected: string): Reading<number> {
   const reading = readNumber(cell, context, expected);
   if (reading.kind === 'value') return checkCount(reading.value, expected);
-  return reading.kind === 'unreadable' && typeof cell.value === 'string'
-    ? readCountedWords(cleanWord(cell.value), reading, expected)
-    : reading;
+  const entry = entryOf(cell);
+  return entry.kind === 'text' ? readCountedWords(entry.text, reading, expected) : reading;
 }
 
 function readCountedWords(text: string, otherwise: Reading<number>, expected: string): Reading<number> {

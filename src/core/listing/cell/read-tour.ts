@@ -5,7 +5,7 @@ import { matchWord } from '../vocabulary/match-word.ts';
 import { wordsOf } from '../vocabulary/normalize-word.ts';
 import { TOUR, type Tour } from '../vocabulary/offers.ts';
 import { parseDateText } from './date-text.ts';
-import { type Entry, entryOf, withoutQuantity } from './entry.ts';
+import { type Entry, lineEntryOf, whyTooLong, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { fullAddress } from './read-url.ts';
 import { readWordText } from './read-word.ts';
@@ -21,7 +21,7 @@ const EXPECTED = expectationOf('Tours');
 
 /** Reads a tour; what is neither open house nor 3D tour (a video, a date that is over) is empty, with a note. */
 export function readTour(cell: Cell, context: ReadContext, header: string): Reading<Tour> {
-  const entry = entryOf(cell);
+  const entry = lineEntryOf(cell);
   const isOffered = yesOrNo(entry);
   if (isOffered !== undefined) return isOffered ? tourOfHeader(header) : nothing();
   switch (entry.kind) {
@@ -39,6 +39,8 @@ export function readTour(cell: Cell, context: ReadContext, header: string): Read
 function readTourText(text: string, context: ReadContext, header: string): Reading<Tour> {
   const address = fullAddress(text);
   if (address !== undefined) return tourAt(address, header);
+  const because = whyTooLong(text);
+  if (because !== undefined) return unreadable(EXPECTED, because);
   const date = parseDateText(text);
   if (date?.kind === 'day') return openHouseOn(date.day, context);
   if (VIDEO_WORD.test(text)) return nothing('a video is neither an open house nor a 3D tour');

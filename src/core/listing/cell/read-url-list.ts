@@ -5,14 +5,15 @@ import { proseEntryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { fullAddress, USUAL_ADDRESS, whyNoAddress } from './read-url.ts';
 
-/** A line break always separates; other signs only where an address follows, for addresses may hold commas. */
-const BETWEEN_ADDRESSES = /\s*\n\s*|[\s,;|]+(?=["'<]?(?:https?:\/\/|\/\/|www\.))/i;
+/** Each run of separators once: a pattern that could begin inside a run would take the square of its length. */
+const SEPARATORS = /[\s,;|]+/g;
+const ADDRESS_AHEAD = /["'<]?(?:https?:\/\/|\/\/|www\.)/iy;
 /** The usual list, in which nothing has to be made out. */
 const USUAL_LIST = new RegExp(`^${USUAL_ADDRESS.source}(?:, ${USUAL_ADDRESS.source})*$`);
 const PICTURE_ENDING = String.raw`\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?)`;
 /** A file is over with its ending: behind it `;` and `|` separate whatever follows, a comma what begins as a site or is a file. */
 const BEHIND_PICTURE = new RegExp(
-  String.raw`(${PICTURE_ENDING}(?:\?[^\s,;|]*)?)(?:[\s;|]+|,(?=[a-z\d-]+(?:\.[a-z\d-]+)+\/|[^\s,;|/]+${PICTURE_ENDING})|(?=https?:\/\/))(?=\S)`,
+  String.raw`(${PICTURE_ENDING}(?:\?[^\s,;|?]*)?)(?:[\s;|]+|,(?=[a-z\d-]+(?:\.[a-z\d-]+)+\/|[^\s,;|/]+${PICTURE_ENDING})|(?=https?:\/\/))(?=\S)`,
   'gi',
 );
 const STUCK_TOGETHER = new RegExp(`${PICTURE_ENDING}https?://`, 'i');
@@ -57,11 +58,23 @@ function readListText(text: string): Reading<readonly string[]> {
 }
 
 function piecesOf(text: string): readonly string[] {
-  return text
-    .replace(BEHIND_PICTURE, '$1\n')
-    .split(BETWEEN_ADDRESSES)
+  return addressesIn(text.replace(BEHIND_PICTURE, '$1\n'))
     .flatMap(sameSiteAgain)
     .filter((piece) => piece !== '');
+}
+
+/** A line break always separates; other signs only where an address follows, for addresses may hold commas. */
+function addressesIn(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (const { 0: run, index } of text.matchAll(SEPARATORS)) {
+    const next = index + run.length;
+    ADDRESS_AHEAD.lastIndex = next;
+    if (!run.includes('\n') && !ADDRESS_AHEAD.test(text)) continue;
+    pieces.push(text.slice(start, index));
+    start = next;
+  }
+  return [...pieces, text.slice(start)];
 }
 
 /** `https://a.com/1;a.com/2`: the same site without its scheme, behind a separator, begins another address. */

@@ -2,7 +2,7 @@
 import type { Cell } from '../../sheet/table.ts';
 import { found, type Reading, unreadable } from '../reading.ts';
 import { cleanWord } from './clean-text.ts';
-import { entryOf, withoutQuantity } from './entry.ts';
+import { lineEntryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 
 /** A piece of the usual kind of address: nothing in it can be anything else, also in a list. */
@@ -14,7 +14,10 @@ const BARE_DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?::\d+)
 const FILE_NAME = /^[^/?#]+\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg|pdf|html?|php|aspx?|mp4|mov)(?:[?#]\S*)?$/i;
 const RELATIVE = /^(?:\.{0,2}\/(?!\/)|[^\s:/?#]+\/[^\s:]*$)/;
 const SEVERAL = /\s\S*(?:https?:\/\/|www\.)|[,;|](?:https?:\/\/|www\.)/i;
-const WRAPPING = /^[<"']+|[>"']*[,;]*$/g;
+/** What wraps an address where it begins, and where it ends: brackets or quotes, and separators behind them. */
+const OPENING = '<"\'';
+const CLOSING = '>"\'';
+const SEPARATORS = ',;';
 
 const RELATIVE_EXPLAINED = 'The name of the site is missing; give the full address.';
 const SEVERAL_EXPLAINED = 'The cell holds more than one address.';
@@ -23,7 +26,7 @@ const LABEL_EXPLAINED = 'If the address is hidden behind these words, show the a
 /** Reads one web address; a bare domain gets `https://`, and the cell's hidden link is used behind other words. */
 export function readUrl(cell: Cell): Reading<string> {
   const expected = expectationOf('Url');
-  const entry = entryOf(cell);
+  const entry = lineEntryOf(cell);
   switch (entry.kind) {
     case 'text':
       return readUrlCell(entry.text, cell, expected);
@@ -36,10 +39,20 @@ export function readUrl(cell: Cell): Reading<string> {
 
 /** The full address a text stands for, or `undefined`: `www.a.com/1` → `https://www.a.com/1`. */
 export function fullAddress(text: string): string | undefined {
-  const bare = FULL_ADDRESS.test(text) && !/["'>,;]$/.test(text) ? text : text.replace(WRAPPING, '');
+  const bare = FULL_ADDRESS.test(text) && !/["'>,;]$/.test(text) ? text : unwrapped(text);
   if (FULL_ADDRESS.test(bare)) return bare;
   if (bare.startsWith('//') && FULL_ADDRESS.test(`https:${bare}`)) return `https:${bare}`;
   return BARE_DOMAIN.test(bare) && !FILE_NAME.test(bare) ? `https://${bare}` : undefined;
+}
+
+/** A text without what wraps it; in a loop, for a pattern that ends with `$` starts anew at each sign of a long row. */
+function unwrapped(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && OPENING.includes(text.charAt(start))) start += 1;
+  while (end > start && SEPARATORS.includes(text.charAt(end - 1))) end -= 1;
+  while (end > start && CLOSING.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Why a text is no full address. */

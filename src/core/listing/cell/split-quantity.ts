@@ -1,5 +1,7 @@
 /** Cuts a written quantity into what stands before the number, the number, and what follows it. */
 
+import { whyTooLong } from './entry.ts';
+
 /** The three pieces, trimmed; head and tail in lower case. */
 export interface Quantity {
   readonly head: string;
@@ -15,8 +17,12 @@ const FORMAT_SPACE = /[\u00a0\u202f]/g;
 /** The usual way to the end: nothing but a number. */
 const TO_THE_END = /\d+(?:[.,]\d+)*$/y;
 
-/** The first number of a text and what surrounds it; `undefined` when there is none: `$1.2 mil` → `$`, `1.2`, `mil`. */
+/**
+ * The first number of a text and what surrounds it: `$1.2 mil` → `$`, `1.2`, `mil`. `undefined` when there is none, or
+ * when the text is far too long to be a quantity, as a number's format can be.
+ */
 export function splitQuantity(text: string): Quantity | undefined {
+  if (whyTooLong(text) !== undefined) return undefined;
   const numberIndex = text.search(FIRST_DIGIT);
   if (numberIndex === -1) return undefined;
   TO_THE_END.lastIndex = numberIndex;

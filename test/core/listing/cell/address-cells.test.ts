@@ -63,6 +63,8 @@ describe('a list of pictures', () => {
     ['[{"url":"https://a.com/1.jpg"},{"url":"https://a.com/2.jpg"}]', TWO],
     ['"https://a.com/1.jpg", "https://a.com/2.jpg"', TWO],
     ['a.com/1.jpg, a.com/2.jpg', TWO],
+    ['https://a.com/1.jpg,\n\n https://a.com/2.jpg\n', TWO],
+    ['https://a.com/1.jpg,,, "https://a.com/2.jpg"', TWO],
     ['https://a.com/2.jpg\nhttps://a.com/1.jpg', ['https://a.com/2.jpg', 'https://a.com/1.jpg']],
     ['https://a.com/w_200,h_100/1.jpg', ['https://a.com/w_200,h_100/1.jpg']],
     ['https://a.com/1.jpg?a=1,2;b, https://a.com/2.jpg', ['https://a.com/1.jpg?a=1,2;b', 'https://a.com/2.jpg']],
