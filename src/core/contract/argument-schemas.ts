@@ -5,6 +5,7 @@ import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
 import { sheetNumberSchema, tabIdSchema } from '../sheet/sheet-numbers.ts';
 import { isRowList } from '../terms/row-list.ts';
 import { ACTION_NAMES } from '../words/actions.ts';
+import { LONGEST_PART } from './events-view.ts';
 import type { ArgumentOf, FunctionName } from './server-functions.ts';
 
 const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
@@ -32,6 +33,12 @@ const runRequest = v.strictObject({
 });
 
 const run = v.strictObject({ runId });
+
+const eventsRequest = v.strictObject({
+  // A single message may be longer than a part; nothing is cut in half.
+  text: v.pipe(v.string(), v.maxLength(5 * LONGEST_PART, 'a paste has 5 MB at most')),
+  tabId: v.exactOptional(tabIdSchema),
+});
 
 /** Whatever comes is not looked at. */
 const noArgument = v.pipe(
@@ -63,6 +70,8 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   }),
   continueRun: run,
   cancelRun: run,
+  previewEvents: eventsRequest,
+  takeEvents: v.strictObject({ ...eventsRequest.entries, makesColumns: v.boolean() }),
   goToCell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),
 };
 

@@ -15,6 +15,7 @@ import type { ConnectionInput, ConnectionView } from '../settings/connection.ts'
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
 import type { Action } from '../words/actions.ts';
+import type { EventsPreview, EventsRequest, EventsTaken, TakeEventsRequest } from './events-view.ts';
 import type { MappingView } from './mapping-view.ts';
 
 /** What a connection test found: a sentence such as `Connected. The chatbot answers; it has 3 knowledge items.` */
@@ -113,6 +114,10 @@ export interface ServerFunctions {
   continueRun(run: RunReference): Reply<RunProgress>;
   /** Stops the run after the wave under way; rows not yet sent keep their old status. */
   cancelRun(run: RunReference): Reply<RunProgress>;
+  /** What pasted messages would do to a tab, without writing anything. */
+  previewEvents(request: EventsRequest): Reply<EventsPreview>;
+  /** Takes pasted messages into a tab. */
+  takeEvents(request: TakeEventsRequest): Reply<EventsTaken>;
   /** Activates a cell. */
   goToCell(cell: CellReference): Reply<null>;
 }

@@ -3,6 +3,7 @@ import { type CellValue, plainText } from '../sheet/table.ts';
 import { clipText } from '../terms/clip-text.ts';
 import { type CellContent, EVENT_FIELDS, type EventFieldName, eventField, type SaidCells } from './event-fields.ts';
 import { cellHash, type EventStamp, mlsHash, stampedId } from './event-stamp.ts';
+import { pageKey } from './listing-identity.ts';
 import { isGone, momentOfExistence } from './message-order.ts';
 import type { ListingMessage } from './route-message.ts';
 import { type Said, type SayContext, sayCells, sayCompensation } from './say-cells.ts';
@@ -155,7 +156,7 @@ function cellWriter(row: EventRow, { never, always }: ColumnChoices) {
       const last = written.get(code);
       const isFree = last === undefined ? from === '' : last.hash === cellHash(from);
       if (row.locked.has(name) || !(isFree || always.includes(name))) {
-        kept.push({ name, from, to });
+        if (!isSameThing(name, from, to)) kept.push({ name, from, to });
         return;
       }
       cells[name] = content;
@@ -181,6 +182,12 @@ function withIdentity(stamp: EventStamp, { identity }: ListingMessage): EventSta
     ? stamp.mlsHashes
     : [...new Set([...stamp.mlsHashes, ...hashes])].sort().slice(0, 3);
   return { ...stamp, listingId: stamp.listingId || stampedId(identity.listingId), mlsHashes };
+}
+
+/** What a person wrote in another way is nothing to report: a number without its zeros, a page with its query. */
+function isSameThing(name: EventFieldName, from: string, to: string): boolean {
+  if (name === 'mlsNumber') return from.replace(/^0+/, '') === to.replace(/^0+/, '');
+  return name === 'url' && from !== '' && pageKey(from) === pageKey(to);
 }
 
 /** Orders are texts that compare as they stand. */

@@ -255,6 +255,24 @@ export const failures = {
       'The settings of this tab are too large to be stored with the spreadsheet (9 kB).',
       'Use fewer or shorter fixed values and extra columns.',
     ),
+  notMessages: () =>
+    fail(
+      'notMessages',
+      'This text is no JSON, so there are no messages in it. Nothing was changed.',
+      'Paste a message, a list of messages, JSON Lines or an inbox page; a sheet of listings is pasted into the grid itself.',
+    ),
+  asideFull: (lines: number) =>
+    fail(
+      'asideFull',
+      `${lines} messages wait for a person, and more are not kept. Nothing was changed.`,
+      'Look at them under Activity: try them again, choose their rows, or discard them. Then take these in again.',
+    ),
+  ownTab: (tabName: string) =>
+    fail(
+      'ownTab',
+      `“${tabName}” is a tab of Listing Sync itself.`,
+      'Go to the tab that holds the listings, and try again.',
+    ),
   badArgument: (what: string) =>
     fail(
       'badArgument',

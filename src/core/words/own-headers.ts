@@ -23,7 +23,23 @@ export function statusColumnOf(header: string): StatusColumn | undefined {
   return STATUS_COLUMNS.find((column) => STATUS_HEADERS[column] === name);
 }
 
+/** Header texts of the columns that tell what messages did to a row, in the order in which they are created. */
+export const EVENT_HEADERS = {
+  stamp: 'Event stamp',
+  status: 'Event status',
+  detail: 'Event detail',
+  at: 'Event at',
+} as const;
+
+/** Names one of the columns about messages. */
+export type EventColumn = keyof typeof EVENT_HEADERS;
+
+/** The columns about messages in creation order. */
+export const EVENT_COLUMNS = Object.keys(EVENT_HEADERS) as readonly EventColumn[];
+
+const OTHER_OWN_HEADERS: ReadonlySet<string> = new Set(Object.values(EVENT_HEADERS));
+
 /** Whether a header names one of the add-on's own columns. */
 export function isStatusHeader(header: string): boolean {
-  return statusColumnOf(header) !== undefined;
+  return statusColumnOf(header) !== undefined || OTHER_OWN_HEADERS.has(header.trim());
 }

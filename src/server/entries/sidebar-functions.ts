@@ -15,6 +15,7 @@ import { previewRow } from './preview-row.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { replyTo } from './reply.ts';
 import { startRun } from './start-run.ts';
+import { previewEvents, takeEvents } from './take-events.ts';
 import { saveTypedConnection, testConnection } from './test-connection.ts';
 
 /** The functions of the contract, with arguments that were checked. */
@@ -39,6 +40,8 @@ const ANSWERS: Answers = {
   startRun,
   continueRun: ({ runId }) => continueRun(runId, 'watched', Date.now()),
   cancelRun: ({ runId }) => cancelRun(runId),
+  previewEvents,
+  takeEvents,
   goToCell: ({ tabId, rowNumber, columnNumber }) => {
     const sheet = findSheet(tabId);
     if (sheet === undefined) return failure(failures.tabGone());

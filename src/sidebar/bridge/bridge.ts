@@ -32,6 +32,8 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   startRun: LONG_MS,
   continueRun: LONG_MS,
   cancelRun: 2 * SHORT_MS,
+  previewEvents: LONG_MS,
+  takeEvents: LONG_MS,
   goToCell: 30 * SECOND_MS,
 };
 
@@ -39,7 +41,13 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
  * Polls that are slow while one of these is at work are no news: the script, its lock and the sheet are busy with what
  * the person asked for.
  */
-const LONG_CALLS: ReadonlySet<FunctionName> = new Set(['checkRows', 'startRun', 'continueRun']);
+const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
+  'checkRows',
+  'startRun',
+  'continueRun',
+  'previewEvents',
+  'takeEvents',
+]);
 
 /**
  * Google runs ten calls at a time and queues the rest. Polls get one place of their own, so they never stand in the way

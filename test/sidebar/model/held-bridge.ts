@@ -32,6 +32,8 @@ export function holdBridge(): HeldBridge {
     startRun: openDoor(),
     continueRun: openDoor(),
     cancelRun: openDoor(),
+    previewEvents: openDoor(),
+    takeEvents: openDoor(),
     goToCell: openDoor(),
   };
   const bridge: ServerBridge = {
@@ -46,6 +48,8 @@ export function holdBridge(): HeldBridge {
     startRun: doors.startRun.call,
     continueRun: doors.continueRun.call,
     cancelRun: doors.cancelRun.call,
+    previewEvents: doors.previewEvents.call,
+    takeEvents: doors.takeEvents.call,
     goToCell: doors.goToCell.call,
   };
   return { bridge, doors };

@@ -1,0 +1,27 @@
+/** What a team decided about messages in a tab. */
+import * as v from 'valibot';
+import type { ColumnChoices } from './merge-row.ts';
+
+/** As saved, by sheet id. */
+export interface EventSettings extends ColumnChoices {
+  /** Columns that somebody was asked about and did not want, by name. */
+  readonly declined: readonly string[];
+}
+
+/** What holds where nobody decided anything. */
+export const DEFAULT_EVENT_SETTINGS: EventSettings = { never: [], always: [], declined: [] };
+
+const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(50))), v.maxLength(100));
+const eventSettingsSchema = v.strictObject({ never: names, always: names, declined: names });
+
+/** Reads stored settings; what cannot be read counts as never set. */
+export function parseEventSettings(text: string | null): EventSettings {
+  if (text === null) return DEFAULT_EVENT_SETTINGS;
+  try {
+    const stored: unknown = JSON.parse(text);
+    const parsed = v.safeParse(eventSettingsSchema, stored);
+    return parsed.success ? parsed.output : DEFAULT_EVENT_SETTINGS;
+  } catch {
+    return DEFAULT_EVENT_SETTINGS;
+  }
+}

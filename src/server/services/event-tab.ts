@@ -1,0 +1,80 @@
+/** Reads a tab as messages see it: where its columns are, and what its rows hold and remember. */
+import type { EventFieldName } from '../../core/events/event-fields.ts';
+import { type EventLayout, eventRowOf, layoutOf } from '../../core/events/event-layout.ts';
+import type { EventSettings } from '../../core/events/event-settings.ts';
+import type { SayContext } from '../../core/events/say-cells.ts';
+import type { EventGround } from '../../core/events/take-in.ts';
+import { mapTab } from '../../core/mapping/map-tab.ts';
+import type { TabSettings } from '../../core/settings/tab-settings.ts';
+import { findHeaderRow } from '../../core/sheet/find-header-row.ts';
+import { type CellValue, plainText, SAMPLE_ROWS, type TableRow } from '../../core/sheet/table.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { readEventSettings } from './event-settings-store.ts';
+import { readTabSettings } from './settings-store.ts';
+import { readerIn } from './sheet-reader.ts';
+import { wallTimeFormatter } from './wall-time.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A tab that messages are taken into. */
+export interface EventTab {
+  readonly sheet: Sheet;
+  readonly tabId: number;
+  readonly headers: readonly string[];
+  readonly headerRowNumber: number;
+  readonly layout: EventLayout;
+  readonly settings: TabSettings;
+  readonly eventSettings: EventSettings;
+  /** Rows that hold anything, in order. */
+  readonly rows: readonly { readonly rowNumber: number; readonly values: readonly CellValue[] }[];
+  /** The first row below everything that is in the tab. */
+  readonly nextRowNumber: number;
+}
+
+/** Reads a tab; one without any text gets its headers in row 1. */
+export function readEventTab(sheet: Sheet, timeZone: string): Result<EventTab, Failure> {
+  const tabId = sheet.getSheetId();
+  const settings = readTabSettings(tabId);
+  const values = readerIn(timeZone)(sheet.getDataRange());
+  const isBlank = values.every((row) => row.every((value) => value === ''));
+  const found = settings.headerRowNumber === undefined ? findHeaderRow(values) : settings.headerRowNumber - 1;
+  const headerIndex = isBlank ? 0 : found;
+  if (headerIndex === undefined || headerIndex >= values.length) return failure(failures.noHeaderRow(sheet.getName()));
+  const headers = isBlank ? [] : (values[headerIndex] ?? []).map((value) => plainText(value).trim());
+  const rows = values.slice(headerIndex + 1).flatMap((row, offset) => {
+    const isFilled = row.some((value) => value !== '' && value !== false);
+    return isFilled ? [{ rowNumber: headerIndex + 2 + offset, values: row }] : [];
+  });
+  const sampleRows: readonly TableRow[] = rows.slice(0, SAMPLE_ROWS).map((row) => ({ ...row, texts: [] }));
+  const table = { headers, headerRowNumber: headerIndex + 1, rows: sampleRows, sampleRows };
+  return success({
+    ...{ sheet, tabId, headers, headerRowNumber: headerIndex + 1, settings, rows },
+    eventSettings: readEventSettings(tabId),
+    layout: layoutOf(headers, mapTab(table, settings).resolved.sources),
+    nextRowNumber: (rows[rows.length - 1]?.rowNumber ?? headerIndex + 1) + 1,
+  });
+}
+
+/** Columns whose cells messages must leave alone, by row number. */
+export type LockedCells = ReadonlyMap<number, ReadonlySet<EventFieldName>>;
+
+/** The tab as the planner takes it. */
+export function groundOf(tab: EventTab, lines: EventGround['lines'], locked: LockedCells): EventGround {
+  const { layout, eventSettings, rows } = tab;
+  return {
+    rows: rows.map(({ rowNumber, values }) => eventRowOf(values, layout, locked.get(rowNumber) ?? NONE_LOCKED)),
+    columns: [...layout.columns.keys()],
+    choices: eventSettings,
+    lines,
+  };
+}
+
+const NONE_LOCKED: ReadonlySet<EventFieldName> = new Set();
+
+/** What reading messages needs to know of now and here. */
+export function sayContextOf(timeZone: string): SayContext {
+  const format = wallTimeFormatter(timeZone);
+  return { nowMs: Date.now(), wallTime: (ms) => format(new Date(ms)) };
+}

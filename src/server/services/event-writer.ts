@@ -1,0 +1,114 @@
+/** Writes what messages say into a tab: missing columns, changed cells, new rows. Text stays text. */
+import { EVENT_FIELDS, type EventField, type EventFieldName } from '../../core/events/event-fields.ts';
+import { type EventBlock, type EventWrites, mayBeParsed } from '../../core/events/event-writes.ts';
+import { columnLetters } from '../../core/sheet/column-letters.ts';
+import { columnRuns } from '../../core/sheet/column-runs.ts';
+import { EVENT_COLUMNS, EVENT_HEADERS } from '../../core/words/own-headers.ts';
+import type { EventTab, LockedCells } from './event-tab.ts';
+import { TEXT_FORMAT } from './own-columns.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Width of the detail column in pixels. */
+const DETAIL_WIDTH = 360;
+
+/** Makes columns at the right end: those for messages' members, and the add-on's own about messages. */
+export function makeEventColumns(tab: EventTab, missing: readonly EventFieldName[]): void {
+  const { sheet, headers, headerRowNumber, layout } = tab;
+  const fields: readonly EventField[] = EVENT_FIELDS.filter(({ name }) => missing.includes(name));
+  const own = EVENT_COLUMNS.filter((column) => layout.own[column] === undefined).map((column) => EVENT_HEADERS[column]);
+  const names = [...fields.map(({ header }) => header), ...own];
+  if (names.length === 0) return;
+  const firstIndex = headers.length;
+  const lacking = firstIndex + names.length - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const textIndexes = names.flatMap((_, at) => (fields[at]?.isNumber === true ? [] : [firstIndex + at]));
+  for (const { firstColumnIndex, count } of columnRuns(textIndexes)) {
+    const [first, last] = [columnLetters(firstColumnIndex), columnLetters(firstColumnIndex + count - 1)];
+    sheet.getRange(`${first}${headerRowNumber}:${last}`).setNumberFormat(TEXT_FORMAT);
+  }
+  const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
+  const header = (text: string) => SpreadsheetApp.newRichTextValue().setText(text).setTextStyle(bold).build();
+  sheet.getRange(headerRowNumber, firstIndex + 1, 1, names.length).setRichTextValues([names.map(header)]);
+  const columnNumberOf = (text: string) => firstIndex + names.indexOf(text) + 1;
+  if (own.includes(EVENT_HEADERS.stamp)) sheet.hideColumns(columnNumberOf(EVENT_HEADERS.stamp));
+  if (own.includes(EVENT_HEADERS.detail)) sheet.setColumnWidth(columnNumberOf(EVENT_HEADERS.detail), DETAIL_WIDTH);
+  SpreadsheetApp.flush();
+}
+
+/** Writes the blocks of a plan; nothing is sure before the next flush. */
+export function writeEvents(sheet: Sheet, { changed, added, newRows }: EventWrites, nextRowNumber: number): void {
+  for (const block of changed) writeChanged(sheet, block);
+  if (newRows === 0) return;
+  const lacking = nextRowNumber + newRows - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  for (const block of added) writeAdded(sheet, block);
+}
+
+function writeChanged(sheet: Sheet, block: EventBlock): void {
+  const range = rangeOf(sheet, block);
+  if (block.values.some((row) => row.some(mayBeParsed))) {
+    const formats: readonly string[][] = range.getNumberFormats();
+    if (!areKept(block, formats)) range.setNumberFormats(textFormats(block, formats));
+  }
+  range.setValues(block.values.map((row) => [...row]));
+}
+
+function writeAdded(sheet: Sheet, block: EventBlock): void {
+  const range = rangeOf(sheet, block);
+  const formats: readonly string[][] = range.getNumberFormats();
+  if (!areKept(block, formats)) range.setNumberFormats(textFormats(block, formats));
+  range.setValues(block.values.map((row) => [...row]));
+}
+
+/** Whether every text stands in a cell that keeps it. */
+function areKept({ values }: EventBlock, formats: readonly (readonly string[])[]): boolean {
+  return values.every((row, at) =>
+    row.every((content, column) => !mayBeParsed(content) || formats[at]?.[column] === TEXT_FORMAT),
+  );
+}
+
+function textFormats({ values }: EventBlock, formats: readonly (readonly string[])[]): string[][] {
+  return values.map((row, at) =>
+    row.map((content, column) => (mayBeParsed(content) ? TEXT_FORMAT : (formats[at]?.[column] ?? ''))),
+  );
+}
+
+function rangeOf(sheet: Sheet, { firstRowNumber, firstColumnIndex, values }: EventBlock) {
+  return sheet.getRange(firstRowNumber, firstColumnIndex + 1, values.length, values[0]?.length ?? 0);
+}
+
+/** The cells of some rows that hold formulas, are merged or may not be edited; one look over their whole span. */
+export function lockedCells(tab: EventTab, rowNumbers: readonly number[]): LockedCells {
+  const first = Math.min(...rowNumbers);
+  const last = Math.max(...rowNumbers);
+  const columns = [...tab.layout.columns];
+  if (rowNumbers.length === 0 || columns.length === 0) return new Map();
+  const span = tab.sheet.getRange(first, 1, last - first + 1, tab.headers.length);
+  const formulas = span.getFormulas();
+  const merged = span.getMergedRanges().map((range) => ({
+    rows: [range.getRow(), range.getLastRow()],
+    columns: [range.getColumn() - 1, range.getLastColumn() - 1],
+  }));
+  const isWithin = (value: number, [from = 0, to = 0]: readonly number[]) => value >= from && value <= to;
+  const uneditable = new Set(
+    columns
+      .filter(([, index]) => !tab.sheet.getRange(first, index + 1, last - first + 1, 1).canEdit())
+      .map(([name]) => name),
+  );
+  return new Map(
+    rowNumbers.map((rowNumber) => [
+      rowNumber,
+      new Set(
+        columns
+          .filter(
+            ([name, index]) =>
+              uneditable.has(name) ||
+              (formulas[rowNumber - first]?.[index] ?? '') !== '' ||
+              merged.some((area) => isWithin(rowNumber, area.rows) && isWithin(index, area.columns)),
+          )
+          .map(([name]) => name),
+      ),
+    ]),
+  );
+}
