@@ -41,6 +41,8 @@ const startReply = v.variant('kind', [
   }),
 ]);
 
+const taken = v.object({ message: v.string() });
+
 /** A tab's settings; what the terminal does not set goes back as it came. */
 export type Settings = v.InferOutput<typeof settings>;
 
@@ -58,6 +60,8 @@ export interface AddOn {
   connect(connection: { readonly key: string; readonly chatbotId: string }): Promise<Attempt<unknown>>;
   getMapping(): Promise<Attempt<Mapping>>;
   saveSettings(tabId: number, settings: Settings): Promise<Attempt<Mapping>>;
+  /** Takes messages in, and makes the columns that they need. */
+  takeEvents(text: string): Promise<Attempt<{ readonly message: string }>>;
   startRun(request: {
     readonly action: string;
     readonly scope: string;
@@ -92,6 +96,7 @@ export function createAddOn(emulator: Emulator): AddOn {
       call('saveConnection', [{ ...connection, authHeader: 'Authorization', sharing: 'me' }], v.unknown()),
     getMapping: () => call('getMapping', [], mappingView),
     saveSettings: (tabId, saved) => call('saveTabSettings', [{ tabId, settings: saved }], mappingView),
+    takeEvents: (text) => call('takeEvents', [{ text, makesColumns: true }], taken),
     startRun: (request) => call('startRun', [request], startReply),
     continueRun: (runId) => call('continueRun', [{ runId }], progress),
     virtualMs: () => virtualMs,

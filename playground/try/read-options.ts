@@ -47,9 +47,10 @@ const OPTIONS = {
 } as const;
 
 /** What `--help` prints. */
-export const HELP = `npm run try -- <file.csv> [options]
+export const HELP = `npm run try -- <file.csv | events.jsonl> [options]
 
 Runs the add-on over a CSV file, in the emulator and against the stand-in for the platform; nothing leaves this machine.
+Messages (realestate/listing#update, as .json or .jsonl) are taken into an empty sheet first, as a paste would be.
 Prints what became of every row and writes the resulting sheet as <file>.synced.csv into the current directory.
 
   --action name                what to do with the rows, such as push or delete (default: sync); a wrong name lists all
@@ -70,8 +71,9 @@ export function readOptions(args: readonly string[]): Attempt<TryCommand> {
   const { values, positionals } = parsed.value;
   if (values.help) return done({ kind: 'help' });
   const [filePath, ...others] = positionals;
-  if (filePath === undefined) return problem('Name a CSV file, such as: npm run try -- listings.csv');
-  if (others.length > 0) return problem(`Name one CSV file only; "${others.join(' ')}" is too much.`);
+  if (filePath === undefined)
+    return problem('Name a CSV file or a file of messages, such as: npm run try -- listings.csv');
+  if (others.length > 0) return problem(`Name one file only; "${others.join(' ')}" is too much.`);
   return readValues(values, filePath);
 }
 

@@ -1,4 +1,4 @@
-/** Tries a CSV file: the built add-on in the emulator, against the stand-in, with a report on the terminal. */
+/** Tries a CSV file, or a file of messages: the built add-on in the emulator, against the stand-in, with a report on the terminal. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { startPlatform } from '../platform/start-platform.ts';
 import { createAddOn, type Mapping, type Progress } from './add-on.ts';
 import { type Attempt, done, problem } from './attempt.ts';
 import { type CsvRows, readCsvFile } from './read-csv.ts';
+import { isEventsFile, readEventsFile } from './read-events.ts';
 import { HELP, readOptions, type TryOptions } from './read-options.ts';
 import { outcomeLines, receivedLines, sumLines } from './report.ts';
 import { labelHeadersOf, rowOutcomes, textsOf } from './row-outcomes.ts';
@@ -40,8 +41,8 @@ export async function tryFile(args: readonly string[], terminal: Terminal): Prom
 }
 
 async function tryWith(options: TryOptions, terminal: Terminal): Promise<Attempt<unknown>> {
-  const rows = await readCsvFile(options.filePath);
-  if (!rows.ok) return rows;
+  const input = await readInput(options.filePath);
+  if (!input.ok) return input;
   const outPath = outPathOf(options);
   if (resolve(outPath) === resolve(options.filePath)) return problem('--out would overwrite the input file.');
   const files = await readDist();
@@ -54,16 +55,31 @@ async function tryWith(options: TryOptions, terminal: Terminal): Promise<Attempt
     adoptsUnknown: !options.isStrict,
   });
   try {
-    return await tryInEmulator(files.value, platform, rows.value, { ...options, outPath }, terminal);
+    return await tryInEmulator(files.value, platform, input.value, { ...options, outPath }, terminal);
   } finally {
     await platform.close();
   }
 }
 
+/** Rows for the sheet, or messages for an empty one. */
+interface TryInput {
+  readonly rows: CsvRows;
+  readonly events: readonly string[];
+}
+
+async function readInput(path: string): Promise<Attempt<TryInput>> {
+  if (isEventsFile(path)) {
+    const events = await readEventsFile(path);
+    return events.ok ? done({ rows: [], events: events.value }) : events;
+  }
+  const rows = await readCsvFile(path);
+  return rows.ok ? done({ rows: rows.value, events: [] }) : rows;
+}
+
 async function tryInEmulator(
   files: Readonly<Record<string, string>>,
   platform: Platform,
-  rows: CsvRows,
+  { rows, events }: TryInput,
   options: TryOptions & { readonly outPath: string },
   terminal: Terminal,
 ): Promise<Attempt<unknown>> {
@@ -73,7 +89,7 @@ async function tryInEmulator(
   try {
     const tabName = basename(options.filePath, extname(options.filePath));
     pasteIntoTab(emulator, tabName, rows);
-    return await tryTab(emulator, platform, tabName, options, terminal);
+    return await tryTab(emulator, platform, tabName, { ...options, events }, terminal);
   } finally {
     await emulator.close();
   }
@@ -98,7 +114,7 @@ async function tryTab(
   emulator: Emulator,
   platform: Platform,
   tabName: string,
-  options: TryOptions & { readonly outPath: string },
+  options: TryOptions & { readonly outPath: string } & Pick<TryInput, 'events'>,
   terminal: Terminal,
 ): Promise<Attempt<unknown>> {
   const addOn = createAddOn(emulator);
@@ -106,6 +122,11 @@ async function tryTab(
   if (!connected.ok) return connected;
   // The test of the connection is none of the run's requests.
   platform.journal.clear();
+  for (const text of options.events) {
+    const taken = await addOn.takeEvents(text);
+    if (!taken.ok) return taken;
+    terminal.print(`Messages: ${taken.value.message}`);
+  }
   const found = await addOn.getMapping();
   if (!found.ok) return found;
   const mapping = await applySettings(addOn, found.value, options);

@@ -54,8 +54,8 @@ describe('a command line that is understood', () => {
 
 describe('a command line that is not', () => {
   test.each([
-    [[], 'Name a CSV file, such as: npm run try -- listings.csv'],
-    [['a.csv', 'b.csv'], 'Name one CSV file only; "b.csv" is too much.'],
+    [[], 'Name a CSV file or a file of messages, such as: npm run try -- listings.csv'],
+    [['a.csv', 'b.csv'], 'Name one file only; "b.csv" is too much.'],
     [['a.csv', '--fast'], "Unknown option '--fast'. See --help."],
     [['a.csv', '--limit'], "Option '--limit <value>' argument missing. See --help."],
     [['a.csv', '--key', 'mls'], '--key is one of MLSNumber, URL, NewOaks, not "mls".'],

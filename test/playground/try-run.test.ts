@@ -50,6 +50,7 @@ function addOnWith(run: { readonly total: number; readonly perCall: number; read
       saved.push(settings);
       return { ok: true, value: { ...MAPPING, settings } };
     },
+    takeEvents: async () => ({ ok: true, value: { message: '' } }),
     startRun: async ({ deleteToken }) => ({ ok: true, value: start(deleteToken) }),
     continueRun: async () => {
       settled += run.perCall;

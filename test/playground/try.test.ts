@@ -181,3 +181,38 @@ describe('input that cannot be tried', () => {
     expect(tried).toMatchObject({ exitCode: 1, complaints: '--out would overwrite the input file.' });
   });
 });
+
+test('messages are taken into an empty sheet and go on to the requests', async () => {
+  const message = {
+    topic: 'realestate/listing#update',
+    time: '2025-06-02T09:30:07Z',
+    data: {
+      object: {
+        listingId: 'try-1',
+        originatingSystemKey: '0099',
+        listingStatus: 'Active',
+        propertyType: 'RESI',
+        streetAddress: '1 Try Street',
+        listingPrice: { price: 400000, priceCurrency: 'USD' },
+        internetAddressDisplayYN: 'Y',
+        numberOfBedrooms: '3',
+        numberOfBathrooms: '2',
+        yearBuilt: 1999,
+        livingArea: { value: 1200, unitCode: 'FTK' },
+        lotSize: { value: 0.5, unitCode: 'AC' },
+        listingContractDate: '2025-06-01',
+        url: 'https://example.com/try-1',
+      },
+    },
+  };
+  const input = join(folder, 'events.jsonl');
+  const output = join(folder, 'output.csv');
+  await writeFile(input, `${JSON.stringify(message)}\n{"topic": broken\n`);
+  const printed: string[] = [];
+  const terminal = { print: (line: string) => printed.push(line), complain: (line: string) => printed.push(line) };
+  const exitCode = await tryFile([input, '--out', output, '--fixed', 'ParkingSpots=2'], terminal);
+  expect([exitCode, printed.join('\n')]).toEqual([0, expect.stringContaining('RealEstateUpdate: 1 request')]);
+  expect(printed[0]).toContain('Messages: 1 new, 1 aside.');
+  const [row] = await readRecords(output);
+  expect(row).toMatchObject({ 'MLS number': '0099', 'Sync status': 'Updated', 'Event status': 'New' });
+});
