@@ -2,6 +2,7 @@
 import type { Cell } from '../sheet/table.ts';
 import { expectationOf } from './cell/expectation.ts';
 import { type AreaValue, readArea } from './cell/read-area.ts';
+import { readAreaUnit } from './cell/read-area-unit.ts';
 import { readBathrooms } from './cell/read-bathrooms.ts';
 import { readBedrooms } from './cell/read-bedrooms.ts';
 import { readCoordinate } from './cell/read-coordinate.ts';
@@ -22,7 +23,6 @@ import { readYear } from './cell/read-year.ts';
 import { readZip } from './cell/read-zip.ts';
 import type { FieldDefinition, FieldName } from './fields.ts';
 import { type ReadContext, type Reading, unreadable } from './reading.ts';
-import { AREA_UNIT } from './vocabulary/area-unit.ts';
 import { SPACE_TYPE } from './vocabulary/offers.ts';
 import { SALE_TYPE } from './vocabulary/sale-type.ts';
 
@@ -102,7 +102,7 @@ function choiceReader(
     case 'SaleType':
       return (cell) => readWord(SALE_TYPE, cell, context, expected);
     case 'AreaUnit':
-      return (cell) => readWord(AREA_UNIT, cell, context, expected);
+      return (cell) => readAreaUnit(cell, context);
     case 'Tours':
       return (cell) => readTour(cell, context, header);
     case 'SpaceType':

@@ -2,6 +2,7 @@
 import { isSheetError } from '../../sheet/sheet-error.ts';
 import type { Cell, CellDate } from '../../sheet/table.ts';
 import { nothing, type Reading, unreadable } from '../reading.ts';
+import { isBlankText } from './blank-text.ts';
 import { cleanText, cleanWord } from './clean-text.ts';
 
 /** A cell's content as readers see it; text is cleaned and never blank. */
@@ -15,19 +16,8 @@ export type Entry =
 
 const BLANK: Entry = { kind: 'blank' };
 
-/** Words that people and exports write where they know nothing. `nd` and `n.d.` are not among them: North Dakota. */
-const BLANK_WORDS: ReadonlySet<string> = new Set(
-  (
-    '-,--,---,—,–,——,–-,.,..,...,…,?,??,???,*,/,n/a,na,n.a.,n.a,n/d,s/d,k.a.,n/k,null,none,nil,nan,undefined,' +
-    'unknown,not known,tba,t.b.a.,tbd,t.b.d.,tbc,not available,not applicable,not specified,not provided,no data,' +
-    'no info,blank,empty,(blank),(none),(empty),desconocido,desconhecido,inconnu,unbekannt,sconosciuto'
-  ).split(','),
-);
-const LONGEST_BLANK_WORD = 14;
 /** More than any word, number or ID has, with whatever people write around it. */
 const LONGEST_WORD_CHARACTERS = 500;
-const CODE_OF_0 = 48;
-const CODE_OF_9 = 57;
 
 const ERROR_EXPLAINED = 'The cell shows an error; repair its formula.';
 const LOADING_EXPLAINED = 'The cell is still loading; try again in a moment.';
@@ -110,16 +100,9 @@ function sortEntry(cell: Cell, clean: (text: string) => string): Entry {
 
 function sortText(text: string): Entry {
   if (text === '') return BLANK;
-  if (isBlankWord(text)) return BLANK;
+  if (isBlankText(text)) return BLANK;
   if (isSheetError({ value: text, text })) {
     return { kind: 'broken', because: text.startsWith('#') ? ERROR_EXPLAINED : LOADING_EXPLAINED };
   }
   return { kind: 'text', text };
-}
-
-/** No blank word ends with a digit, as IDs and numbers do: those need not be looked up. */
-function isBlankWord(text: string): boolean {
-  if (text.length > LONGEST_BLANK_WORD) return false;
-  const lastCode = text.charCodeAt(text.length - 1);
-  return !(lastCode >= CODE_OF_0 && lastCode <= CODE_OF_9) && BLANK_WORDS.has(text.toLowerCase());
 }

@@ -6,6 +6,7 @@ import { entryOf, withoutQuantity } from './entry.ts';
 import { expandFractions } from './fractions.ts';
 import { type Numeral, parseNumeral, resolveNumeral } from './numeral.ts';
 import { numeralStyleOf } from './numeral-style.ts';
+import { LOCAL_UNIT_EXPLAINED } from './read-area-unit.ts';
 import { AMBIGUOUS_EXPLAINED } from './read-number.ts';
 import { type Quantity, splitQuantity } from './split-quantity.ts';
 
@@ -33,7 +34,6 @@ const TRAILING_WORDS = /^(?:lot|land|living|area|total|gla|heated|interior|usabl
 
 const DIMENSIONS_EXPLAINED = 'It gives two sides; type the area.';
 const RANGE_EXPLAINED = 'It gives a range; type one area.';
-const LOCAL_EXPLAINED = 'The unit differs from place to place; give the area in sq ft, m², acres or hectares.';
 
 /**
  * Reads an area: `1,500 sqft`, `0,5 ha`, `¼ acre`, `±31,625 SF` (with a note). 0 is empty. Sides, ranges and local units
@@ -84,7 +84,7 @@ function whyNoArea({ tail }: Quantity): string | undefined {
   if (DIMENSIONS.test(tail)) return DIMENSIONS_EXPLAINED;
   if (RANGE_TAIL.test(tail)) return RANGE_EXPLAINED;
   if (SMALL_FRACTION.test(tail)) return 'A fraction needs a unit, such as 1/4 acre.';
-  return LOCAL_UNITS.has(tail.replace(/\.$/, '')) ? LOCAL_EXPLAINED : undefined;
+  return LOCAL_UNITS.has(tail.replace(/\.$/, '')) ? LOCAL_UNIT_EXPLAINED : undefined;
 }
 
 function readUnit(tail: string): AreaUnit | undefined | 'unknown' {

@@ -1,6 +1,7 @@
 /** Reads the number of bathrooms, in which a half bath counts 0.5, from totals, fractions and full/half notations. */
 import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
+import { BATH_NOUNS } from '../vocabulary/count-nouns.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { expandFractions } from './fractions.ts';
@@ -11,8 +12,7 @@ import { numeralStyleOf } from './numeral-style.ts';
 export const BATH_WEIGHTS = { full: 1, threeQuarter: 0.75, half: 0.5, quarter: 0.25 } as const;
 
 const HIGHEST_TOTAL = 500;
-const BATH_WORD =
-  /[ -]?(?:bath ?rooms?|baths?|bths?|ba|wc|ba[nñ]os?|banheiros?|salles? de bains?|b[aä]der|bad|bagni)\.?$/i;
+const BATH_WORD = new RegExp(`[ -]?(?:${BATH_NOUNS})\\.?$`, 'i');
 const COUNTED_KIND =
   /(\d+) ?(full|fb|f|three[ -]quarters?|3\/4|tq|¾|half|halves|hb|h|1\/2|½|partials?|quarters?|1\/4|¼)(?![a-z\d])(?: ?(?:baths?|bathrooms?|ba)(?![a-z]))?/gi;
 const BETWEEN_KINDS = /^(?:[\s,;/+&]|and|with)*$/i;

@@ -1,6 +1,7 @@
 /** Reads the number of bedrooms in the ways people and portals write it. */
 import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
+import { BED_NOUNS } from '../vocabulary/count-nouns.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { languageOf } from './numeral-style.ts';
@@ -9,8 +10,7 @@ import { languageOf } from './numeral-style.ts';
 const HIGHEST_COUNT = 500;
 
 const NO_BEDROOM = /^(?:studio|bachelor|efficiency|est[uú]dio|kitnet|loft studio)(?: (?:apartment|apt|flat|unit))?$/i;
-const BED_WORD =
-  '(?:bed ?rooms?|beds?|bdrms?|bdr|bds?|brs?|bhk|b|schlafzimmer|dormitorios?|dormit[oó]rios?|dorms?|rec[aá]maras?|quartos?|chambres?|slaapkamers?)';
+const BED_WORD = `(?:${BED_NOUNS})`;
 const PLAIN = new RegExp(`^(\\d{1,3})(?:[.,]0+)? ?-?(?:${BED_WORD}\\.?)?$`, 'i');
 const WITH_EXTRA = new RegExp(`^(\\d{1,3}) ?(?:${BED_WORD}\\.?)? ?\\+ ?(\\d{1,2}|[\\p{L}][\\p{L} /]*)$`, 'iu');
 /** Portuguese typology: T2 is a home with two bedrooms, T2+1 has one more room without a window. */

@@ -1,15 +1,19 @@
 /** Reads cells that count things: parking spots, full baths, half baths. */
 import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
+import { BATH_NOUNS, PARKING_NOUNS } from '../vocabulary/count-nouns.ts';
 import { entryOf } from './entry.ts';
 import { readNumber } from './read-number.ts';
 
 /** Above this a count is a typing error or a number that belongs elsewhere. */
 const HIGHEST_COUNT = 10_000;
 
-const NONE_AT_ALL = /^no (?:parking|garage)$/i;
-const COUNTED_WORDS =
-  /^(\d+)(?:[ -]*(?:cars?|garages?|spaces?|spots?|stalls?|bays?|covered|parking|assigned|full|half|baths?)\b\.?)+$/i;
+const NONE_AT_ALL =
+  /^(?:no|without|0) (?:parking|garage|car ?port)s?$|^(?:sin|sem) (?:garaje|garagem|cochera|vagas?)$/i;
+const COUNTED_WORDS = new RegExp(
+  `^(\\d{1,6})(?:[ -]*(?:${PARKING_NOUNS}|full|half|${BATH_NOUNS})(?![\\p{L}\\d])\\.?){1,5}$`,
+  'iu',
+);
 
 /** Reads a whole number from 0, with or without the word it counts: `2`, `2 cars`, `2-car garage`. */
 export function readCount(cell: Cell, context: ReadContext, expected: string): Reading<number> {

@@ -1,19 +1,24 @@
 /** Reads lists of picture addresses, however they were put into one cell. */
 import type { Cell } from '../../sheet/table.ts';
 import { found, nothing, type Reading, unreadable } from '../reading.ts';
+import { addressesInStructure } from './addresses-in-structure.ts';
 import { proseEntryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
-import { fullAddress, USUAL_ADDRESS, whyNoAddress } from './read-url.ts';
+import { fullAddress, holdsSeveral, USUAL_ADDRESS, whyNoAddress } from './read-url.ts';
 
 /** Each run of separators once: a pattern that could begin inside a run would take the square of its length. */
-const SEPARATORS = /[\s,;|]+/g;
-const ADDRESS_AHEAD = /["'<]?(?:https?:\/\/|\/\/|www\.)/iy;
+const SEPARATORS = /[\s,;|^•·]+/g;
+const ADDRESS_AHEAD = /["'<(]?(?:https?:\/\/|\/\/|www\.)/iy;
+/** Line breaks as exports write them into one line. */
+const WRITTEN_BREAK = /<br ?\/?>|(?:\\r)?\\n/gi;
+/** Brackets around a whole list: `['a', 'b']` of Python, `{a,b}` of a database. */
+const BRACKETS: ReadonlySet<string> = new Set(['[]', '{}', '()']);
 /** The usual list, in which nothing has to be made out. */
 const USUAL_LIST = new RegExp(`^${USUAL_ADDRESS.source}(?:, ${USUAL_ADDRESS.source})*$`);
 const PICTURE_ENDING = String.raw`\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?)`;
 /** A file is over with its ending: behind it `;` and `|` separate whatever follows, a comma what begins as a site or is a file. */
 const BEHIND_PICTURE = new RegExp(
-  String.raw`(${PICTURE_ENDING}(?:\?[^\s,;|?]*)?)(?:[\s;|]+|,(?=[a-z\d-]+(?:\.[a-z\d-]+)+\/|[^\s,;|/]+${PICTURE_ENDING})|(?=https?:\/\/))(?=\S)`,
+  String.raw`(${PICTURE_ENDING}(?:\?[^\s,;|?]*)?)(?:[\s;|^•·]+(?:[-–—/]\s+)?|,(?=[a-z\d-]+(?:\.[a-z\d-]+)+\/|[^\s,;|/]+${PICTURE_ENDING})|(?=https?:\/\/))(?=\S)`,
   'gi',
 );
 const STUCK_TOGETHER = new RegExp(`${PICTURE_ENDING}https?://`, 'i');
@@ -27,8 +32,9 @@ const LONGEST_SHOWN_CHARACTERS = 60;
 const EXPECTED = expectationOf('Images');
 
 /**
- * Reads picture addresses in their order, each once: one per line, separated by comma, semicolon, bar or space, or a
- * JSON array. One entry that is no address makes the whole cell unreadable. Notes what viewers may not be able to open.
+ * Reads picture addresses in their order, each once: one per line, separated by comma, semicolon, bar or space, in
+ * brackets, or a JSON array. One entry that is no address makes the whole cell unreadable. Notes what viewers may not be
+ * able to open.
  */
 export function readUrlList(cell: Cell): Reading<readonly string[]> {
   const entry = proseEntryOf(cell);
@@ -44,27 +50,28 @@ export function readUrlList(cell: Cell): Reading<readonly string[]> {
 
 function readListText(text: string): Reading<readonly string[]> {
   if (USUAL_LIST.test(text) && !STUCK_TOGETHER.test(text)) return listOf(text.split(', '));
-  const items = readJsonArray(text);
-  const pieces = items ?? piecesOf(text);
   const addresses: string[] = [];
-  for (const piece of pieces) {
-    const address = fullAddress(piece);
-    const several = address === undefined && items === undefined ? bareDomains(piece) : undefined;
-    if (address !== undefined) addresses.push(address);
-    else if (several !== undefined) addresses.push(...several);
-    else return unreadable(EXPECTED, whyNotListed(piece));
+  for (const piece of addressesInStructure(text) ?? piecesOf(text)) {
+    const found = addressesIn(piece);
+    if (found === undefined) return unreadable(EXPECTED, whyNotListed(piece));
+    addresses.push(...found);
   }
   return addresses.length === 0 ? nothing() : listOf(addresses);
 }
 
 function piecesOf(text: string): readonly string[] {
-  return addressesIn(text.replace(BEHIND_PICTURE, '$1\n'))
+  return splitAddresses(withoutBrackets(text).replace(WRITTEN_BREAK, '\n').replace(BEHIND_PICTURE, '$1\n'))
     .flatMap(sameSiteAgain)
+    .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }
 
+function withoutBrackets(text: string): string {
+  return BRACKETS.has(text.charAt(0) + text.charAt(text.length - 1)) ? text.slice(1, -1).trim() : text;
+}
+
 /** A line break always separates; other signs only where an address follows, for addresses may hold commas. */
-function addressesIn(text: string): readonly string[] {
+function splitAddresses(text: string): readonly string[] {
   const pieces: string[] = [];
   let start = 0;
   for (const { 0: run, index } of text.matchAll(SEPARATORS)) {
@@ -92,28 +99,13 @@ export function listOf(addresses: readonly string[]): Reading<readonly string[]>
   return found(unique, noteOn(unique, addresses.length - unique.length));
 }
 
-/** The addresses of a piece that only its words are: `a.com/1.jpg, a.com/2.jpg`. */
-function bareDomains(piece: string): readonly string[] | undefined {
+/** The address that a piece is, or those that its words are: `a.com/1.jpg, a.com/2.jpg`. */
+function addressesIn(piece: string): readonly string[] | undefined {
+  const address = holdsSeveral(piece) ? undefined : fullAddress(piece);
+  if (address !== undefined) return [address];
   const words = piece.split(BETWEEN_WORDS).filter((word) => word !== '');
   const addresses = words.map(fullAddress);
-  return addresses.every((address) => address !== undefined) ? addresses : undefined;
-}
-
-function readJsonArray(text: string): readonly string[] | undefined {
-  if (!text.startsWith('[')) return undefined;
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed.map(addressOfItem).filter((item) => item !== '') : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Feeds list pictures as texts or as objects with a `url`. */
-function addressOfItem(item: unknown): string {
-  if (typeof item === 'string') return item.trim();
-  const isObject = typeof item === 'object' && item !== null;
-  return isObject && 'url' in item && typeof item.url === 'string' ? item.url.trim() : JSON.stringify(item);
+  return addresses.every((found) => found !== undefined) ? addresses : undefined;
 }
 
 function noteOn(addresses: readonly string[], repeated: number): string | undefined {

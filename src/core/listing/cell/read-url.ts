@@ -6,18 +6,18 @@ import { lineEntryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 
 /** A piece of the usual kind of address: nothing in it can be anything else, also in a list. */
-export const USUAL_ADDRESS = /https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[^\s,;|"'<>]*)?/;
+export const USUAL_ADDRESS = /https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[^\s,;|"'<>\\^`]*)?/;
 const ONLY_USUAL_ADDRESS = new RegExp(`^${USUAL_ADDRESS.source}$`);
-const FULL_ADDRESS = /^https?:\/\/(?:[^\s/?#@]+@)?[^\s/?#@.:]+(?:\.[^\s/?#@.:]+)+\.?(?::\d+)?(?:[/?#]\S*)?$/i;
-const BARE_DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
+const FULL_ADDRESS = /^https?:\/\/(?:[^\s/?#@]+@)?[^\s/?#@.:]+(?:\.[^\s/?#@.:]+)+\.?(?::\d+)?(?:[/?#][^\s"<>\\^`]*)?$/i;
+const BARE_DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s"<>\\^`]*)?$/iu;
 /** `front.jpg` looks like a domain but is a file whose site is missing. */
 const FILE_NAME = /^[^/?#]+\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg|pdf|html?|php|aspx?|mp4|mov)(?:[?#]\S*)?$/i;
 const RELATIVE = /^(?:\.{0,2}\/(?!\/)|[^\s:/?#]+\/[^\s:]*$)/;
-const SEVERAL = /\s\S*(?:https?:\/\/|www\.)|[,;|](?:https?:\/\/|www\.)/i;
 /** What wraps an address where it begins, and where it ends: brackets or quotes, and separators behind them. */
 const OPENING = '<"\'';
 const CLOSING = '>"\'';
 const SEPARATORS = ',;';
+const SEVERAL = /\s\S*(?:https?:\/\/|www\.)|[,;|](?:https?:\/\/|www\.|[a-z\d-]+\.(?:[a-z\d-]+\.)?[a-z]{2,6}\/)/i;
 
 const RELATIVE_EXPLAINED = 'The name of the site is missing; give the full address.';
 const SEVERAL_EXPLAINED = 'The cell holds more than one address.';
@@ -53,6 +53,11 @@ function unwrapped(text: string): string {
   while (end > start && SEPARATORS.includes(text.charAt(end - 1))) end -= 1;
   while (end > start && CLOSING.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
+}
+
+/** Whether a text without spaces holds several addresses: `a.com/1.jpg;b.com/2.jpg`. */
+export function holdsSeveral(text: string): boolean {
+  return SEVERAL.test(text);
 }
 
 /** Why a text is no full address. */

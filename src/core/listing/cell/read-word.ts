@@ -5,13 +5,18 @@ import { matchWord, nearestKnownWord } from '../vocabulary/match-word.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 
-/** Reads a word of a vocabulary; an unknown word is unreadable and the nearest known one is suggested. */
+/**
+ * Reads a word of a vocabulary; an unknown word is unreadable and the nearest known one is suggested. What the
+ * vocabulary knows is never taken for a blank: `Not available` is a status, and nothing elsewhere.
+ */
 export function readWord<Meaning extends string>(
   vocabulary: Vocabulary<Meaning>,
   cell: Cell,
   context: ReadContext,
   expected: string,
 ): Reading<Meaning> {
+  const known = knownMeaning(vocabulary, cell, context);
+  if (known !== undefined) return found(known);
   const entry = entryOf(cell);
   switch (entry.kind) {
     case 'text':
@@ -46,6 +51,16 @@ export function readWordText<Meaning extends string>(
     default:
       return match satisfies never;
   }
+}
+
+function knownMeaning<Meaning extends string>(
+  vocabulary: Vocabulary<Meaning>,
+  { value }: Cell,
+  { taughtWords }: ReadContext,
+): Meaning | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  const match = matchWord(vocabulary, value, taughtWords);
+  return match.kind === 'meaning' ? match.meaning : undefined;
 }
 
 function suggestionFor<Meaning extends string>(vocabulary: Vocabulary<Meaning>, text: string): string | undefined {

@@ -3,13 +3,12 @@ import { hintsOfHeader } from '../cell/header-hints.ts';
 import type { AreaValue } from '../cell/read-area.ts';
 import type { FieldValue } from '../read-field.ts';
 import {
-  AREA_UNIT,
   type AreaUnit,
   convertArea,
+  isAreaUnit,
   type PlatformAreaUnit,
   platformUnitOf,
 } from '../vocabulary/area-unit.ts';
-import { isMeaning } from '../vocabulary/vocabulary.ts';
 import { addNote, type ListingDraft, quote, reportProblem, type SourceReading } from './listing-draft.ts';
 
 type AreaField = 'LotArea' | 'BuildingArea';
@@ -22,34 +21,56 @@ const ORDINARY_BUILDING = 1_000;
 
 /**
  * Sets `AreaUnit`, `BuildingArea` and `LotArea`. Each area is in the unit its cell names, else its header, else the row;
- * the row's unit is the one given, else the building's, else the lot's. Sizes are rounded to two decimals.
+ * the row's unit is the one given, else the building's, else the lot's, in the platform's measure. Sizes are rounded to
+ * two decimals.
  */
 export function settleAreas(draft: ListingDraft): void {
-  const building = areaOf(draft.readings.BuildingArea);
-  const lot = areaOf(draft.readings.LotArea);
-  const unit = settleUnit(draft, building?.unit ?? lot?.unit);
-  if (building !== undefined) draft.values.BuildingArea = settledSize(draft, 'BuildingArea', building, unit);
+  const given = givenUnit(draft);
+  const building = areaOf(draft.readings.BuildingArea, given);
+  const lot = areaOf(draft.readings.LotArea, given);
+  const unit = settleUnit(draft, given, building?.unit ?? lot?.unit);
+  if (building !== undefined && isMeasuredAsBuilding(draft, given)) {
+    draft.values.BuildingArea = settledSize(draft, 'BuildingArea', building, unit);
+  }
   if (lot !== undefined && isPlausibleLot(draft, lot, building)) {
     draft.values.LotArea = settledSize(draft, 'LotArea', lot, unit);
   }
 }
 
-function areaOf(source: SourceReading | undefined): AreaValue | undefined {
+function givenUnit(draft: ListingDraft): AreaUnit | undefined {
+  const given = draft.readings.AreaUnit?.value;
+  return typeof given === 'string' && isAreaUnit(given) ? given : undefined;
+}
+
+/** An area with its unit: the row's own counts here only where it is none of the platform's, which need no conversion. */
+function areaOf(source: SourceReading | undefined, given: AreaUnit | undefined): AreaValue | undefined {
   const value = source?.value;
   if (source === undefined || !isArea(value)) return undefined;
-  const unit = value.unit ?? hintsOfHeader(source.header).areaUnit;
+  const isForeign = given !== undefined && given !== platformUnitOf(given);
+  const unit = value.unit ?? hintsOfHeader(source.header).areaUnit ?? (isForeign ? given : undefined);
   return unit === undefined ? value : { size: value.size, unit };
 }
 
-function settleUnit(draft: ListingDraft, areasUnit: AreaUnit | undefined): PlatformAreaUnit | undefined {
-  const given = draft.readings.AreaUnit?.value;
-  if (typeof given === 'string' && isMeaning(AREA_UNIT, given)) {
-    draft.values.AreaUnit = given;
-  } else if (areasUnit !== undefined && draft.readings.AreaUnit?.reading.kind !== 'unreadable') {
-    draft.values.AreaUnit = platformUnitOf(areasUnit);
-    draft.derived.push('AreaUnit');
-  }
+function settleUnit(
+  draft: ListingDraft,
+  given: AreaUnit | undefined,
+  areasUnit: AreaUnit | undefined,
+): PlatformAreaUnit | undefined {
+  const unit = given ?? areasUnit;
+  if (unit === undefined || draft.readings.AreaUnit?.reading.kind === 'unreadable') return undefined;
+  draft.values.AreaUnit = platformUnitOf(unit);
+  if (given !== draft.values.AreaUnit) draft.derived.push('AreaUnit');
   return draft.values.AreaUnit;
+}
+
+/** Acres and hectares measure land: given for a whole row they say nothing of its building. */
+function isMeasuredAsBuilding(draft: ListingDraft, given: AreaUnit | undefined): boolean {
+  const source = draft.readings.BuildingArea;
+  if (given !== 'Acres' && given !== 'Hectares') return true;
+  if (source === undefined || areaOf(source, undefined)?.unit !== undefined) return true;
+  const shown = quote(source.shown);
+  reportProblem(draft, 'BuildingArea', `${shown} has no unit of its own, and ${given} measure land; write the unit.`);
+  return false;
 }
 
 /** The size in the row's unit; `undefined` where none can be sent. */

@@ -9,7 +9,7 @@ export type PlatformAreaUnit = 'Square Feet' | 'Square Meters';
 /** A unit in which sheets give areas. */
 export type AreaUnit = PlatformAreaUnit | 'Square Yards' | 'Acres' | 'Hectares';
 
-/** Words of area-unit columns, which name one of the platform's units. Taught words are kept under `areaUnit`. */
+/** Words of area-unit columns that name one of the platform's units. Taught words are kept under `areaUnit`. */
 export const AREA_UNIT = vocabulary('areaUnit', [
   { meaning: 'Square Feet', source: SEEN_IN.platform, words: ['Square Feet'] },
   { meaning: 'Square Meters', source: SEEN_IN.platform, words: ['Square Meters'] },
@@ -93,7 +93,20 @@ export const AREA_UNIT_SPELLINGS: readonly { readonly unit: AreaUnit; readonly s
   },
   {
     unit: 'Square Yards',
-    spellings: ['square yards', 'square yard', 'sq yards', 'sq yard', 'sq yds', 'sq yd', 'yd²', 'yd2', 'yards²', 'gaj'],
+    spellings: [
+      'square yards',
+      'square yard',
+      'sq yards',
+      'sq yard',
+      'sq yds',
+      'sq yd',
+      'yd²',
+      'yd2',
+      'yards²',
+      'yards',
+      'ydk',
+      'gaj',
+    ],
   },
   { unit: 'Acres', spellings: ['acres', 'acre', 'acre(s)', 'acreage', 'acs', 'ac', 'acr'] },
   {
@@ -114,31 +127,45 @@ const UNIT_WORDS = lexicon(() =>
   ),
 );
 
+/** The unit that a whole text names, as in a column of units: `sq.yd.` → Square Yards, `SquareFeet` → Square Feet. */
+export function areaUnitOf(text: string): AreaUnit | undefined {
+  const taken = takeAreaUnit(text.toLowerCase().replace(/[_-]/g, ' '));
+  return taken?.rest === '' ? taken.meaning : undefined;
+}
+
 /** Takes the unit at the beginning of a lower-case text, dots aside: `sq. ft. lot` → Square Feet, rest `lot`. */
 export function takeAreaUnit(text: string): TakenWord<AreaUnit> | undefined {
   return takeWord(UNIT_WORDS, text.replace(/\./g, ' ').replace(/ {2,}/g, ' ').trim());
 }
 
-/** Square feet in one unit: 1 m² = 10.7639104 ft². */
+/** Square meters in one square foot, from the international foot of 0.3048 m; all other factors follow from it. */
+const METERS_PER_FOOT = 0.09290304;
+
+/** Square feet in one unit. */
 const FEET_PER_UNIT: Readonly<Record<AreaUnit, number>> = {
   'Square Feet': 1,
-  'Square Meters': 10.7639104,
+  'Square Meters': 1 / METERS_PER_FOOT,
   'Square Yards': 9,
   Acres: 43_560,
-  Hectares: 107_639.104,
+  Hectares: 10_000 / METERS_PER_FOOT,
 };
 
-/** Square meters in one unit, from the international foot of 0.3048 m. */
+/** Square meters in one unit. */
 const METERS_PER_UNIT: Readonly<Record<AreaUnit, number>> = {
-  'Square Feet': 0.09290304,
+  'Square Feet': METERS_PER_FOOT,
   'Square Meters': 1,
   'Square Yards': 0.83612736,
   Acres: 4046.8564224,
   Hectares: 10_000,
 };
 
+/** Whether a text is the name of a unit that can be converted. */
+export function isAreaUnit(text: string): text is AreaUnit {
+  return text in METERS_PER_UNIT;
+}
+
 /**
- * Converts an area, unrounded: 1 acre = 43,560 ft² = 4,046.8564224 m².
+ * Converts an area, unrounded: 1 acre = 43,560 ft² = 4,046.8564224 m², 1 hectare = 10,000 / 0.09290304 ft².
  *
  * @see https://www.nist.gov/pml/special-publication-811 "Guide for the Use of the SI", appendix B (read 2026-11-21).
  */

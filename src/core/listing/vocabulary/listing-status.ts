@@ -143,10 +143,14 @@ const ENTRIES: readonly VocabularyEntry<StatusIntent>[] = [
   {
     meaning: 'offMarket',
     source: SEEN_IN.usual,
-    words: ['Not for sale', 'No longer available', 'Archived', 'Removed', 'Off the market'],
+    words: ['Not for sale', 'No longer available', 'Archived', 'Removed', 'Off the market', 'Not listed', 'Delisted'],
   },
   { meaning: 'offMarket', source: SEEN_IN.spanish, words: ['Cancelado', 'Cancelada', 'Retirado', 'Inactivo'] },
-  { meaning: 'offMarket', source: SEEN_IN.german, words: ['Inaktiv', 'Zurückgezogen'] },
+  { meaning: 'offMarket', source: SEEN_IN.spanish, words: ['No disponible'] },
+  { meaning: 'offMarket', source: SEEN_IN.portuguese, words: ['Não disponível', 'Indisponível'] },
+  { meaning: 'offMarket', source: SEEN_IN.french, words: ['Non disponible', 'Indisponible'] },
+  { meaning: 'offMarket', source: SEEN_IN.german, words: ['Inaktiv', 'Zurückgezogen', 'Nicht verfügbar'] },
+  { meaning: 'offMarket', source: SEEN_IN.italian, words: ['Non disponibile'] },
 
   // RESO gives Temp Off Market to Hold and to Withdrawn; hold is the reading that deletes nothing.
   { meaning: 'hold', source: SEEN_IN.reso, words: ['Hold'] },

@@ -10,7 +10,12 @@ export type WordMatch<Meaning extends string> =
   | { readonly kind: 'conflict'; readonly words: readonly string[] }
   | { readonly kind: 'unknown' };
 
-type Phrase<Meaning extends string> = { readonly words: string; readonly length: number; readonly meaning: Meaning };
+interface Phrase<Meaning extends string> {
+  readonly words: string;
+  readonly length: number;
+  readonly meaning: Meaning;
+  readonly givesWay: boolean;
+}
 
 /** Longer texts are remarks, which no rule should decide on. */
 const MOST_WORDS = 10;
@@ -27,7 +32,8 @@ const NUMBER_WORD = /^\d+(?:st|nd|rd|th|am|pm)?$/;
 
 /**
  * The meaning of a text: a taught word, else a known word, else the known phrases it consists of, longest first and
- * with nothing left over but dates and words such as "status". All phrases must mean the same.
+ * with nothing left over but dates and words such as "status". All phrases must mean the same, but for those that give
+ * way to others: `Residential rental` is for rent, though `Residential` alone is a sale.
  */
 export function matchWord<Meaning extends string>(
   vocabulary: Vocabulary<Meaning>,
@@ -37,7 +43,7 @@ export function matchWord<Meaning extends string>(
   const key = wordKey(text);
   const meaning = taughtMeaning(vocabulary, key, taughtWords) ?? vocabulary.wordTable().meaningByKey.get(key);
   if (meaning !== undefined) return { kind: 'meaning', meaning };
-  const phrases = coveringPhrases(vocabulary.wordTable(), wordsOf(text));
+  const phrases = coveringPhrases(vocabulary, wordsOf(text));
   return phrases === undefined ? { kind: 'unknown' } : agreement(phrases);
 }
 
@@ -53,15 +59,17 @@ export function nearestKnownWord<Meaning extends string>(
 
 /** The phrases of a text from left to right; `undefined` when a word is left over that could change the meaning. */
 function coveringPhrases<Meaning extends string>(
-  table: WordTable<Meaning>,
+  { wordTable, besides }: Vocabulary<Meaning>,
   words: readonly string[],
 ): readonly Phrase<Meaning>[] | undefined {
   if (words.length > MOST_WORDS) return undefined;
+  const table = wordTable();
   const phrases: Phrase<Meaning>[] = [];
   let wordIndex = 0;
   while (wordIndex < words.length) {
     const phrase = phraseAt(table, words, wordIndex);
-    if (phrase === undefined && !isFiller(words[wordIndex] ?? '')) return undefined;
+    const word = words[wordIndex] ?? '';
+    if (phrase === undefined && !isFiller(word) && !besides.has(word)) return undefined;
     if (phrase !== undefined) phrases.push(phrase);
     wordIndex += phrase?.length ?? 1;
   }
@@ -70,20 +78,23 @@ function coveringPhrases<Meaning extends string>(
 
 /** The longest phrase that begins at a word. Single letters mean something only when they stand alone in a cell. */
 function phraseAt<Meaning extends string>(
-  { meaningByKey, longestPhraseWords }: WordTable<Meaning>,
+  { meaningByKey, givingWay, longestPhraseWords }: WordTable<Meaning>,
   words: readonly string[],
   wordIndex: number,
 ): Phrase<Meaning> | undefined {
   const longest = Math.min(longestPhraseWords, words.length - wordIndex);
   for (let length = longest; length > 0; length -= 1) {
     const phrase = words.slice(wordIndex, wordIndex + length);
-    const meaning = phrase.join('').length > 1 ? meaningByKey.get(phrase.join('')) : undefined;
-    if (meaning !== undefined) return { words: phrase.join(' '), length, meaning };
+    const key = phrase.join('');
+    const meaning = key.length > 1 ? meaningByKey.get(key) : undefined;
+    if (meaning !== undefined) return { words: phrase.join(' '), length, meaning, givesWay: givingWay.has(key) };
   }
   return undefined;
 }
 
-function agreement<Meaning extends string>(phrases: readonly Phrase<Meaning>[]): WordMatch<Meaning> {
+function agreement<Meaning extends string>(all: readonly Phrase<Meaning>[]): WordMatch<Meaning> {
+  const deciding = all.filter((phrase) => !phrase.givesWay);
+  const phrases = deciding.length === 0 ? all : deciding;
   const [first] = phrases;
   if (first === undefined) return { kind: 'unknown' };
   return phrases.every((phrase) => phrase.meaning === first.meaning)

@@ -9,12 +9,13 @@ const ENTRIES: readonly VocabularyEntry<SaleType>[] = [
   { meaning: 'for_sale', source: SEEN_IN.platform, words: ['for_sale'] },
   { meaning: 'for_rent', source: SEEN_IN.platform, words: ['for_rent'] },
   { meaning: 'for_rent', source: SEEN_IN.reso, words: ['Residential Lease', 'Commercial Lease', 'ResidentialLease'] },
-  { meaning: 'for_sale', source: SEEN_IN.reso, words: ['Residential', 'Residential Income', 'Land', 'Farm'] },
   {
     meaning: 'for_sale',
     source: SEEN_IN.reso,
-    words: ['Manufactured In Park', 'Commercial Sale', 'Business Opportunity'],
+    words: ['Residential', 'Residential Income', 'Land', 'Farm', 'Manufactured In Park', 'Business Opportunity'],
+    givesWay: true,
   },
+  { meaning: 'for_sale', source: SEEN_IN.reso, words: ['Commercial Sale', 'CommercialSale'] },
   { meaning: 'for_rent', source: SEEN_IN.event, words: ['RLSE', 'COML'] },
   { meaning: 'for_sale', source: SEEN_IN.event, words: ['RESI', 'RINC', 'MOBI', 'COMS', 'BUSO'] },
   {
@@ -57,5 +58,12 @@ const ENTRIES: readonly VocabularyEntry<SaleType>[] = [
   { meaning: 'for_sale', source: SEEN_IN.dutch, words: ['Koop', 'Te koop'] },
 ];
 
+/** What is sold or let, for how long, and by whom: `Apartment for rent`, `Commercial lease`, `Long term rental`. */
+const SAYS_WHAT =
+  'commercial residential land lot farm ranch house houses home homes apartment apartments flat flats condo condos ' +
+  'condominium townhouse townhome villa office retail industrial warehouse property properties unit room rooms garage ' +
+  'parking business multi single family long short term holiday vacation seasonal furnished unfurnished agent owner ' +
+  'piso pisos casa casas apartamento apartamentos vivienda wohnung wohnungen haus maison appartement';
+
 /** Words of sale-or-rent columns. Taught words are kept under `saleType`. */
-export const SALE_TYPE = vocabulary('saleType', ENTRIES);
+export const SALE_TYPE = vocabulary('saleType', ENTRIES, SAYS_WHAT);

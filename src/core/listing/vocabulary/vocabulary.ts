@@ -7,6 +7,8 @@ export interface VocabularyEntry<Meaning extends string> {
   readonly meaning: Meaning;
   readonly words: readonly string[];
   readonly source: string;
+  /** The words decide only where no other word does: `Residential` alone is a sale, `Residential rental` is none. */
+  readonly givesWay?: true;
 }
 
 /** Words with a meaning each. */
@@ -15,6 +17,8 @@ export interface Vocabulary<Meaning extends string> {
   readonly name: string;
   readonly entries: readonly VocabularyEntry<Meaning>[];
   readonly meanings: ReadonlySet<string>;
+  /** Words that may stand beside those of the entries without changing what they mean. */
+  readonly besides: ReadonlySet<string>;
   /** The entries prepared for looking words up; made when first asked for. */
   wordTable(): WordTable<Meaning>;
 }
@@ -22,19 +26,32 @@ export interface Vocabulary<Meaning extends string> {
 /** Where words are looked up. */
 export interface WordTable<Meaning extends string> {
   readonly meaningByKey: ReadonlyMap<string, Meaning>;
+  /** Keys of the words that give way to others. */
+  readonly givingWay: ReadonlySet<string>;
   /** Words as written, by their key, for "did you mean". */
   readonly writtenByKey: ReadonlyMap<string, string>;
   /** How many words the longest phrase has. */
   readonly longestPhraseWords: number;
 }
 
-/** A vocabulary of entries. The first entry of a word counts. */
+/**
+ * A vocabulary of entries; no word may stand in two of them with different meanings.
+ *
+ * @param besides Words in lower case, with a space between them, that say nothing of what the vocabulary is about.
+ */
 export function vocabulary<Meaning extends string>(
   name: string,
   entries: readonly VocabularyEntry<Meaning>[],
+  besides = '',
 ): Vocabulary<Meaning> {
   const meanings = new Set(entries.map((entry) => entry.meaning));
-  return { name, entries, meanings, wordTable: lazily(() => wordTableOf(entries)) };
+  return {
+    name,
+    entries,
+    meanings,
+    besides: new Set(besides.split(' ')),
+    wordTable: lazily(() => wordTableOf(entries)),
+  };
 }
 
 /** Whether a text is one of the vocabulary's meanings, in its exact case. */
@@ -45,16 +62,18 @@ export function isMeaning<Meaning extends string>(vocabulary: Vocabulary<Meaning
 function wordTableOf<Meaning extends string>(entries: readonly VocabularyEntry<Meaning>[]): WordTable<Meaning> {
   const meaningByKey = new Map<string, Meaning>();
   const writtenByKey = new Map<string, string>();
+  const givingWay = new Set<string>();
   let longestPhraseWords = 1;
-  for (const { meaning, words } of entries) {
+  for (const { meaning, words, givesWay } of entries) {
     for (const word of words) {
       const parts = wordsOf(word);
       const key = parts.join('');
       if (meaningByKey.has(key)) continue;
       meaningByKey.set(key, meaning);
+      if (givesWay) givingWay.add(key);
       writtenByKey.set(key, word);
       longestPhraseWords = Math.max(longestPhraseWords, parts.length);
     }
   }
-  return { meaningByKey, writtenByKey, longestPhraseWords };
+  return { meaningByKey, givingWay, writtenByKey, longestPhraseWords };
 }

@@ -94,9 +94,9 @@ describe('converting areas', () => {
   test.each([
     [1, 'Acres', 'Square Feet', 43_560],
     [1, 'Acres', 'Square Meters', 4_046.8564224],
-    [1, 'Hectares', 'Square Feet', 107_639.104],
+    [1, 'Hectares', 'Square Feet', 10_000 / 0.09290304],
     [1, 'Hectares', 'Square Meters', 10_000],
-    [1, 'Square Meters', 'Square Feet', 10.7639104],
+    [1, 'Square Meters', 'Square Feet', 1 / 0.09290304],
     [1, 'Square Feet', 'Square Meters', 0.09290304],
     [1, 'Square Yards', 'Square Feet', 9],
   ] as const)('%d %s in %s is %d', (size, from, to, converted) => {

@@ -1,0 +1,36 @@
+/** Knows the texts that people, exports and scrapers write where there is nothing: `N/A`, `[]`, `— sq ft`, `Price not found`. */
+
+/** Words for nothing. `nd` and `n.d.` are not among them: North Dakota. */
+const BLANK_WORDS: ReadonlySet<string> = new Set(
+  (
+    '.,..,...,…,?,??,???,*,/,n/a,na,n.a.,n.a,n/d,s/d,k.a.,n/k,null,none,nil,nan,undefined,unknown,tba,t.b.a.,tbd,' +
+    't.b.d.,tbc,no data,no info,no information,blank,empty,(blank),(none),(empty),[object object],desconocido,' +
+    'desconhecido,inconnu,unbekannt,sconosciuto,onbekend,sin datos,sin información,sem informação,keine angabe,' +
+    'k. a.,non disponible,no disponible,não disponível,nicht verfügbar,non disponibile,niet beschikbaar'
+  ).split(','),
+);
+
+const LONGEST_PLACEHOLDER = 60;
+const CODE_OF_0 = 48;
+const CODE_OF_9 = 57;
+
+/** Nothing but brackets, quotes, dashes and what separates list items: `[]`, `{}`, `""`, `[ , ]`, `--`, `$—`. */
+const ONLY_SIGNS = /^(?:[[\](){}<>"'“”‘’`,;|\s]+|[$€£¥₹]?[-–—‐‒―\s]+)$/;
+/** What a template left behind where its value was missing: `— beds`, `N/A baths`, `null sqft`, `-- /mo`. */
+const VALUELESS =
+  /^[$€£¥₹]?(?:[-–—]+|n\/?a|null|none|nan|undefined|unknown|\?+)[ ,]*(?:sq\.? ?(?:ft|feet|m|yd)s?\.?|sqft|sqm|sf|ft²|ft2|m²|m2|acres?|ac|ha|hectares?|lot|bed(?:room)?s?|bds?|brs?|bath(?:room)?s?|ba|rooms?|cars?|spaces?|garages?|parking|days?|years?|\/ ?(?:mo|month|wk|week|yr|year|sq ?ft|m²|m2)|per (?:month|week|year|sq ?ft)|usd|eur|gbp|cad|aud)(?: (?:lot|living|total))?$/i;
+/** `Property type not found`, `Description not available`, `Not specified`. */
+const SAID_TO_BE_MISSING =
+  /^(?:[\p{L}\d]+ ){0,4}(?:not|is not|isn't) (?:found|available|provided|specified|disclosed|known|applicable|given|stated|set)\.?$/iu;
+/** `No description available`, `No image found`. */
+const NONE_THERE = /^no (?:[\p{L}]+ ){1,3}(?:available|found|provided|specified|given)\.?$/iu;
+
+/** Whether a text, cleaned and trimmed, stands for nothing at all. */
+export function isBlankText(text: string): boolean {
+  if (text.length > LONGEST_PLACEHOLDER) return false;
+  // No such text ends with a digit, as IDs and numbers do: those need not be looked up.
+  const lastCode = text.charCodeAt(text.length - 1);
+  if (lastCode >= CODE_OF_0 && lastCode <= CODE_OF_9 && !text.endsWith('m2') && !text.endsWith('ft2')) return false;
+  if (BLANK_WORDS.has(text.toLowerCase())) return true;
+  return ONLY_SIGNS.test(text) || VALUELESS.test(text) || SAID_TO_BE_MISSING.test(text) || NONE_THERE.test(text);
+}
