@@ -69,7 +69,7 @@ async function goToProblem({ page, sidebar }: Stage): Promise<void> {
 
 async function syncRows(stage: Stage, firstRowNumber: number, lastRowNumber: number): Promise<void> {
   await selectRows(stage, firstRowNumber, lastRowNumber);
-  await stage.sidebar.getByRole('button', { name: 'Sync listings' }).click();
+  await stage.sidebar.getByRole('button', { name: /^Sync .*listings?$/ }).click();
   await stage.sidebar.getByRole('heading', { name: 'Sync finished' }).waitFor();
 }
 
@@ -106,7 +106,7 @@ async function askBeforeDeleting(stage: Stage): Promise<void> {
   await selectRows(stage, 2, 4);
   const { sidebar } = stage;
   await sidebar.getByRole('radio', { name: 'Delete listings' }).check();
-  await sidebar.getByRole('button', { name: 'Delete listings…' }).click();
+  await sidebar.getByRole('button', { name: /^Delete .*listings?…$/ }).click();
   await sidebar.getByRole('alertdialog').waitFor();
 }
 

@@ -65,7 +65,7 @@ describe('a file that a colleague turns to another chatbot', () => {
       expect(kindOf(await sheet.ask('testConnection'))).toBe('consentMissing');
     });
     expect(lastDialog()).toContain(WORDS);
-    expect(lastDialog()).toContain('Open Connection in the sidebar and agree');
+    expect(lastDialog()).toContain('Open ⚙ Settings in the sidebar and agree');
     expect(elsewhere?.journal.entries()).toHaveLength(before ?? 0);
     expect(sheet.requests()).toEqual([]);
   });

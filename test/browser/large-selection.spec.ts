@@ -18,7 +18,7 @@ test('a selection too large to ask about is refused with a way on, and nothing i
   await openSheet(page, 'Many rooms');
   hands.select('Many rooms', ['A2:B33001']);
   await expectSelectedRows(sidebar, '33,000 rows selected');
-  await sidebar.getByRole('radio', { name: 'Push rows' }).click();
+  await expect(sidebar.getByText('This tab holds chatbot rows.')).toBeVisible();
   await sidebar.getByRole('button', { name: 'Check' }).click();
 
   await expect(sidebar.getByText('33000 selected rows are too many to ask about')).toBeVisible();

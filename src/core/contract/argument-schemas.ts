@@ -29,6 +29,7 @@ const runRequest = v.strictObject({
   action,
   scope: v.picklist(['selection', 'tab', 'failed']),
   deleteToken: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+  isTrial: v.exactOptional(v.boolean()),
   selection: v.exactOptional(selection),
 });
 

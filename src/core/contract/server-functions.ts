@@ -14,7 +14,7 @@ import type { RunReference, RunRequest, StartReply, StartRequest } from '../engi
 import type { ConnectionInput, ConnectionView } from '../settings/connection.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
-import type { Action } from '../words/actions.ts';
+import type { Action, TabKind } from '../words/actions.ts';
 import type { EventsPreview, EventsRequest, EventsTaken, TakeEventsRequest } from './events-view.ts';
 import type { MappingView } from './mapping-view.ts';
 
@@ -33,6 +33,8 @@ export interface TabView {
   /** The sheet's id, which survives renaming. */
   readonly tabId: number;
   readonly tabName: string;
+  /** What it holds, by its headers. */
+  readonly kind: TabKind;
   /** `undefined` when no header row was found. */
   readonly headerRowNumber?: number;
   /** Rows below the header that hold data. */

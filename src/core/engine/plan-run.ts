@@ -11,6 +11,11 @@ export function planRun(rows: readonly RunRow[], scope: Scope): readonly Planned
   return scope === 'failed' ? planned.map(holdOtherDelete) : planned;
 }
 
+/** Of a plan the first row that has something to send, for a person who wants to see how one row fares. */
+export function trialOf(planned: readonly PlannedRow[]): readonly PlannedRow[] {
+  return planned.filter(({ kind }) => kind === 'send').slice(0, 1);
+}
+
 /** An earlier run that was cut off has used up none of this one's tries. */
 function withAllTries(row: PlannedRow): PlannedRow {
   return row.kind === 'settled' || row.send.attempts === 0 ? row : { ...row, send: { ...row.send, attempts: 0 } };

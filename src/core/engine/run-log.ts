@@ -22,6 +22,11 @@ export const LOG_HEADERS: readonly string[] = [
   ...AFTER_COUNTS,
 ];
 
+/** Whether a header row is the log's own. */
+export function isLogHeader(headers: readonly string[]): boolean {
+  return headers.slice(0, LOG_HEADERS.length).join('\n') === LOG_HEADERS.join('\n');
+}
+
 /**
  * One line of the log: texts and whole numbers.
  *

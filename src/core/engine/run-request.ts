@@ -9,6 +9,8 @@ export interface RunRequest {
   readonly action: Action;
   readonly scope: Scope;
   readonly deleteToken?: string;
+  /** Whether only the first row is sent that has something to send, to see whether all is well. */
+  readonly isTrial?: boolean;
   /** The rows that the confirmation was about; without it the run is about what is selected now. */
   readonly selection?: AskedSelection;
 }

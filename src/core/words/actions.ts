@@ -4,6 +4,9 @@
 interface ActionWords {
   /** As a command: `Sync listings`. */
   readonly command: string;
+  /** The command's verb, and what it is about one by one: `Sync 24 listings`. */
+  readonly verb: string;
+  readonly unit: string;
   /** While it goes on: `Syncing listings`. */
   readonly ongoing: string;
   /** As a thing: `Sync`. */
@@ -23,6 +26,8 @@ interface ActionWords {
 export const ACTION_WORDS = {
   push: {
     command: 'Push rows',
+    verb: 'Push',
+    unit: 'row',
     ongoing: 'Pushing rows',
     noun: 'Push',
     done: 'pushed',
@@ -31,6 +36,8 @@ export const ACTION_WORDS = {
   },
   sync: {
     command: 'Sync listings',
+    verb: 'Sync',
+    unit: 'listing',
     ongoing: 'Syncing listings',
     noun: 'Sync',
     done: 'synced',
@@ -39,6 +46,8 @@ export const ACTION_WORDS = {
   },
   delete: {
     command: 'Delete listings',
+    verb: 'Delete',
+    unit: 'listing',
     ongoing: 'Deleting listings',
     noun: 'Delete',
     done: 'deleted',
@@ -56,10 +65,22 @@ export const ACTION_NAMES = Object.keys(ACTION_WORDS) as readonly Action[];
 /** What most people come for: chosen until another action is. */
 export const FIRST_ACTION: Action = 'sync';
 
-/** The commands where one of them is to be chosen, in the order in which they are offered. */
-export const ACTION_COMMANDS = Object.fromEntries(
-  [FIRST_ACTION, ...ACTION_NAMES].map((name) => [name, ACTION_WORDS[name].command]),
-) as { readonly [Name in Action]: string };
+/** What a tab holds, which decides what is offered for it: `own` tabs are the add-on's. */
+export type TabKind = 'listings' | 'chatbotRows' | 'own';
+
+/** The actions that make sense for a kind of tab, the first one chosen until another is. */
+export const OFFERED_ACTIONS: { readonly [Kind in TabKind]: readonly Action[] } = {
+  listings: ['sync', 'delete', 'push'],
+  chatbotRows: ['push'],
+  own: [],
+};
+
+/** A command with its number: `Sync 24 listings`; without one where the number is not known. */
+export function commandWords(action: Action, howMany: number | undefined): string {
+  const { command, verb, unit } = ACTION_WORDS[action];
+  if (howMany === undefined || howMany === 0) return command;
+  return `${verb} ${howMany.toLocaleString('en-US')} ${unit}${howMany === 1 ? '' : 's'}`;
+}
 
 /** Which rows an action is about. `failed` means the Failed, Sending and Unconfirmed rows of the whole tab. */
 export type Scope = 'selection' | 'tab' | 'failed';

@@ -12,13 +12,13 @@ export const failures = {
     fail(
       'notConnected',
       'Listing Sync is not connected to a chatbot yet.',
-      'Open the sidebar and enter the secret key and the chatbot ID under Connection.',
+      'Open the sidebar and enter the secret key and the chatbot ID under ⚙ Settings.',
     ),
   keyRefused: (detail: string) =>
     fail(
       'keyRefused',
       `The platform refused the secret key. ${detail}.`,
-      'Check the key under Connection (Profile settings → Webhooks API on the platform) and run again. Rows that were not sent keep their status.',
+      'Check the key under ⚙ Settings (Profile settings → Webhooks API on the platform) and run again. Rows that were not sent keep their status.',
     ),
   platformUnreachable: (detail: string) =>
     fail(
@@ -36,7 +36,7 @@ export const failures = {
     fail(
       'platformAnswer',
       `${detail}.`,
-      'Check the chatbot ID under Connection. If it is right, tell whoever runs the platform.',
+      'Check the chatbot ID under ⚙ Settings. If it is right, tell whoever runs the platform.',
     ),
   badConnection: (message: string) =>
     fail('badConnection', message, 'Correct it and save again; what was saved before is still in force.'),
@@ -45,8 +45,8 @@ export const failures = {
       'consentMissing',
       `Somebody changed ${change}${when}. ${whose === 'own' ? 'Your key' : whose === 'sharedByMe' ? 'The key that you share' : 'The key that is shared in this file'} has not been used for it.`,
       whose === 'sharedByOther'
-        ? 'Enter a key of your own under Connection, or ask who shared the key to open Connection and agree.'
-        : 'Open Connection in the sidebar and agree, or ask whoever changed it to change it back.',
+        ? 'Enter a key of your own under ⚙ Settings, or ask who shared the key to open ⚙ Settings and agree.'
+        : 'Open ⚙ Settings in the sidebar and agree, or ask whoever changed it to change it back.',
     ),
   keyNotYours: () =>
     fail(
@@ -70,13 +70,13 @@ export const failures = {
     fail(
       'consentMissing',
       `The address of the platform is ${host} now. Nothing was sent there or saved.`,
-      'Look at the address under Connection, and save again if it is right.',
+      'Look at the address under ⚙ Settings, and save again if it is right.',
     ),
   connectionMoved: () =>
     fail(
       'consentMissing',
       'Somebody changed the connection of this file while yours was tested. Nothing was saved.',
-      'Look at what Connection says now, and save again.',
+      'Look at what ⚙ Settings say now, and save again.',
     ),
   quota: (detail: string) =>
     fail(
@@ -131,6 +131,12 @@ export const failures = {
       'nothingToDo',
       `No row of "${tabName}" waits for another try.`,
       'Only rows with the status Failed, Sending or Unconfirmed are tried again.',
+    ),
+  nothingReady: () =>
+    fail(
+      'nothingToDo',
+      'None of these rows has anything to send.',
+      'Press Check to see what holds them back, or whether they are up to date.',
     ),
   noHeaderRow: (tabName: string) =>
     fail(

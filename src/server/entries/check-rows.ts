@@ -6,14 +6,12 @@ import { planRun } from '../../core/engine/plan-run.ts';
 import type { RunRequest } from '../../core/engine/run-request.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
-import { readConnection } from '../services/connection-store.ts';
+import { chatbotToCheckFor } from '../services/connection-store.ts';
 import { openTabOf, rowsOfScope } from './scope-rows.ts';
 
 /** What a run of the request would do to the active tab. */
 export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
-  const connection = readConnection();
-  if (!connection.ok) return connection;
-  const tab = openTabOf(request, connection.value.chatbotId);
+  const tab = openTabOf(request, chatbotToCheckFor());
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request, true);
   if (!scoped.ok) return scoped;

@@ -1,7 +1,9 @@
 /** What the sidebar shows at a glance; cheap enough to be asked every few seconds, whatever the tab's size. */
 
 import type { Overview, SelectionView, TabView } from '../../core/contract/server-functions.ts';
+import { isLogHeader, LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { isAlive, runningView } from '../../core/engine/run-record.ts';
+import { tabKindOf } from '../../core/mapping/tab-kind.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -37,24 +39,35 @@ function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet): Result<TabView, Fai
   const tabId = sheet.getSheetId();
   const tabName = sheet.getName();
   const lastRow = sheet.getLastRow();
-  const headerRowNumber = readHeaderRowSetting(tabId) ?? searchHeader(sheet, lastRow);
-  if (headerRowNumber === undefined) return failure(failures.noHeaderRow(tabName));
+  const header = readHeader(sheet, readHeaderRowSetting(tabId), lastRow);
+  if (header === undefined) return failure(failures.noHeaderRow(tabName));
+  const { headerRowNumber, headers } = header;
   const data = { firstRowNumber: headerRowNumber + 1, lastRowNumber: lastRow };
   return success({
     tabId,
     tabName,
+    kind: tabName === LOG_TAB_NAME && isLogHeader(headers) ? 'own' : tabKindOf(headers),
     headerRowNumber,
     dataRows: Math.max(0, lastRow - headerRowNumber),
     selection: viewSelection(sheet, data),
   });
 }
 
-function searchHeader(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): number | undefined {
+/** The header row: the one that was set, else the one that looks like it. */
+function readHeader(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  setRowNumber: number | undefined,
+  lastRow: number,
+): { readonly headerRowNumber: number; readonly headers: readonly string[] } | undefined {
   const columnCount = sheet.getLastColumn();
-  if (lastRow === 0 || columnCount === 0) return undefined;
-  const top = sheet.getRange(1, 1, Math.min(lastRow, HEADER_SEARCH_ROWS), columnCount).getValues();
-  const headerIndex = findHeaderRow(top.map((row) => row.map((value) => (typeof value === 'object' ? 0 : value))));
-  return headerIndex === undefined ? undefined : headerIndex + 1;
+  if (lastRow === 0 || columnCount === 0)
+    return setRowNumber === undefined ? undefined : { headerRowNumber: setRowNumber, headers: [] };
+  const rowCount = Math.min(lastRow, Math.max(HEADER_SEARCH_ROWS, setRowNumber ?? 0));
+  const top = sheet.getRange(1, 1, rowCount, columnCount).getValues();
+  const names = top.map((row) => row.map((value) => (typeof value === 'object' ? 0 : value)));
+  const headerIndex = setRowNumber === undefined ? findHeaderRow(names) : setRowNumber - 1;
+  if (headerIndex === undefined) return undefined;
+  return { headerRowNumber: headerIndex + 1, headers: (names[headerIndex] ?? []).map(String) };
 }
 
 function viewSelection(

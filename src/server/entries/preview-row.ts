@@ -8,14 +8,13 @@ import { collectRunRows } from '../../core/engine/run-rows.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { readConnection } from '../services/connection-store.ts';
+import { chatbotToCheckFor, viewConnection } from '../services/connection-store.ts';
 import { openTab } from '../services/open-tab.ts';
 
 /** The row as an action would send it; nothing is sent or written. */
 export function previewRow({ action, rowNumber }: PreviewRequest): Result<RowPreview, Failure> {
-  const connection = readConnection();
-  if (!connection.ok) return connection;
-  const purpose = { chatbotId: connection.value.chatbotId, action, heedsMarks: false };
+  const { authHeader, host } = viewConnection();
+  const purpose = { chatbotId: chatbotToCheckFor(), action, heedsMarks: false };
   const tab = openTab(SpreadsheetApp.getActiveSheet(), purpose);
   if (!tab.ok) return tab;
   const { table, own, plannerFor } = tab.value;
@@ -24,5 +23,5 @@ export function previewRow({ action, rowNumber }: PreviewRequest): Result<RowPre
   if (!collected.ok) return collected;
   const [planned] = planRows(collected.value.rows);
   if (planned === undefined) return failure(failures.nothingSelected(0, rows.length));
-  return success(rowPreview(planned, connection.value));
+  return success(rowPreview(planned, { authHeader, baseUrl: `https://${host}` }));
 }

@@ -6,7 +6,7 @@ import { deleteConfirmation } from '../../core/engine/delete-token.ts';
 import { disputedRows } from '../../core/engine/disputed-rows.ts';
 import { newRecord } from '../../core/engine/new-record.ts';
 import type { PlannedRow } from '../../core/engine/plan-rows.ts';
-import { planRun } from '../../core/engine/plan-run.ts';
+import { planRun, trialOf } from '../../core/engine/plan-run.ts';
 import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
 import { beginRun } from '../../core/engine/run.ts';
 import { isAlive, type RunRecord } from '../../core/engine/run-record.ts';
@@ -110,7 +110,9 @@ function begin(request: StartRequest, sending: Sending, tabId?: number): Result<
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
-  const planned = planRun(scoped.value.rows, request.scope);
+  const all = planRun(scoped.value.rows, request.scope);
+  const planned = request.isTrial === true ? trialOf(all) : all;
+  if (planned.length === 0) return failure(failures.nothingReady());
   const plan = { request, tab: tab.value, scoped: scoped.value, planned };
   const confirmation = deleteConfirmation(planned, tab.value.tabName, sending.connection.chatbotId);
   if (confirmation === undefined || confirmation.deleteToken === request.deleteToken)

@@ -37,6 +37,15 @@ export function viewConnection(): ConnectionView {
   return connectionView(readSituation());
 }
 
+/** What a row names that is only looked at while nobody has connected a chatbot. */
+const NO_CHATBOT = 'yourChatbotId';
+
+/** The chatbot that rows are checked for; nothing is sent, so nobody has to be connected. */
+export function chatbotToCheckFor(): string {
+  const { chatbotId } = viewConnection();
+  return chatbotId === '' ? NO_CHATBOT : chatbotId;
+}
+
 /** What the file and this person remember, and the address of the platform. */
 export function readSituation(): ConnectionSituation {
   const own = parseOwnConnection(PropertiesService.getUserProperties().getProperty(ownProperty()));

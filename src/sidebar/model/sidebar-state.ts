@@ -1,7 +1,7 @@
 /** The whole state of the sidebar and what can happen to it. */
 
 import type { RunningView } from '../../core/engine/run-record.ts';
-import { type Action, FIRST_ACTION, type Scope } from '../../core/words/actions.ts';
+import { type Action, FIRST_ACTION, OFFERED_ACTIONS, type Scope } from '../../core/words/actions.ts';
 import type { ShownFailure } from '../bridge/server-bridge.ts';
 import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection/connection-state.ts';
 import type { FieldFilter } from './mapping/field-choice.ts';
@@ -25,8 +25,11 @@ export interface SidebarState {
   readonly connection: ConnectionActivity;
   readonly mapping: MappingState;
   readonly fieldFilter: FieldFilter;
-  readonly action: Action;
+  /** The action a person chose, by the id of the tab it was chosen for; see `actionInForce`. */
+  readonly chosenActions: { readonly [TabId in number]?: Action };
   readonly scope: Scope;
+  /** What was selected when the scope was chosen: a new selection is what the next press is about. */
+  readonly scopeMark?: string;
   readonly run: RunState;
   /** The look at one row of the check at hand. */
   readonly preview: PreviewState;
@@ -56,7 +59,7 @@ export const INITIAL_STATE: SidebarState = {
   connection: { kind: 'idle' },
   mapping: { kind: 'unread' },
   fieldFilter: 'all',
-  action: FIRST_ACTION,
+  chosenActions: {},
   scope: 'selection',
   run: { kind: 'idle' },
   preview: { kind: 'none' },
@@ -68,6 +71,12 @@ export function shownView(state: SidebarState): ViewName {
   return state.overview.value?.connection.isConnected === false ? 'settings' : 'run';
 }
 
+/** The action that the next press does in the active tab: the chosen one, else the first that makes sense there. */
+export function actionInForce(state: SidebarState): Action {
+  const kind = state.overview.value?.tab?.kind ?? 'listings';
+  return state.chosenActions[activeTabId(state)] ?? OFFERED_ACTIONS[kind][0] ?? FIRST_ACTION;
+}
+
 /** The state after a change; each part of it looks after its own changes. */
 export function reduceSidebar(state: SidebarState, change: SidebarChange): SidebarState {
   switch (change.kind) {
@@ -76,14 +85,15 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'filterChosen':
       return { ...state, fieldFilter: change.filter };
     case 'actionChosen':
-      return { ...state, action: change.action };
+      return { ...state, chosenActions: { ...state.chosenActions, [activeTabId(state)]: change.action } };
     case 'scopeChosen':
-      return { ...state, scope: change.scope };
+      return { ...withoutScopeMark(state), scope: change.scope, ...selectionMark(state) };
     case 'jumpAnswered':
-      return withJumpFailure(state, change.failure);
+      // The add-on moved the selection itself; that is no choice of rows.
+      return withJumpFailure(change.failure === undefined ? withoutScopeMark(state) : state, change.failure);
     case 'overviewAnswered':
       return withSeenProgress(
-        withPart(state, 'overview', reduceOverview(state.overview, change)),
+        withFreshScope(withPart(state, 'overview', reduceOverview(state.overview, change))),
         change.answer.ok ? change.answer.value.run : undefined,
       );
     case 'connectionChanged':
@@ -124,6 +134,33 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     default:
       return change satisfies never;
   }
+}
+
+/** Stands for the tab while none is known. */
+const NO_TAB_ID = -1;
+
+function activeTabId({ overview }: SidebarState): number {
+  return overview.value?.tab?.tabId ?? NO_TAB_ID;
+}
+
+/** Back to the selection once it is another one than when the scope was chosen. */
+function withFreshScope(state: SidebarState): SidebarState {
+  if (state.scope === 'selection') return state;
+  const mark = selectionMark(state);
+  if (state.scopeMark === undefined) return { ...state, ...mark };
+  return mark.scopeMark === undefined || mark.scopeMark === state.scopeMark
+    ? state
+    : { ...withoutScopeMark(state), scope: 'selection' };
+}
+
+function selectionMark({ overview }: SidebarState): Pick<SidebarState, 'scopeMark'> {
+  const tab = overview.value?.tab;
+  return tab === undefined ? {} : { scopeMark: `${tab.tabId} ${tab.selection.a1}` };
+}
+
+function withoutScopeMark(state: SidebarState): SidebarState {
+  const { scopeMark: _, ...rest } = state;
+  return rest;
 }
 
 /** While an execution is under way, the overview is the only news of how far the run is. */

@@ -53,6 +53,8 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
       store.dispatch(answer.ok ? { kind: 'jumpAnswered' } : { kind: 'jumpAnswered', failure: answer.error });
       if (!answer.ok) return;
       store.dispatch({ kind: 'selectionMoved' });
+      // An older answer would still tell of the selection before.
+      void overview.refreshAfterChange();
       focusSpreadsheet();
     },
   };

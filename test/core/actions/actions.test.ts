@@ -6,7 +6,7 @@ import { settleBatch } from '../../../src/core/actions/settle-batch.ts';
 import { toBatches } from '../../../src/core/actions/to-batches.ts';
 import type { ApiError } from '../../../src/core/platform/errors.ts';
 import type { ApiAnswer } from '../../../src/core/platform/read-answer.ts';
-import { ACTION_COMMANDS, ACTION_NAMES, ACTION_WORDS } from '../../../src/core/words/actions.ts';
+import { ACTION_NAMES, ACTION_WORDS, commandWords, OFFERED_ACTIONS } from '../../../src/core/words/actions.ts';
 import { deleteRow, pushRow, times, updateRow } from '../engine/rows.ts';
 
 const CONTEXT = { nowMs: 0, longestPauseMs: 0, random: 0.5 };
@@ -58,7 +58,19 @@ test('every kind of operation is sent by the action that it belongs to', () => {
   expect([...kinds].sort()).toEqual(Object.keys(OPERATION_KINDS).sort());
 });
 
-test('what most people come for is offered first', () => {
-  expect(Object.values(ACTION_COMMANDS).slice(0, 3)).toEqual(['Sync listings', 'Push rows', 'Delete listings']);
-  expect(Object.keys(ACTION_COMMANDS).sort()).toEqual([...ACTION_NAMES].sort());
+test('a tab is offered what makes sense for what it holds, what most people come for first', () => {
+  expect(OFFERED_ACTIONS.listings[0]).toBe('sync');
+  expect([...OFFERED_ACTIONS.listings].sort()).toEqual([...ACTION_NAMES].sort());
+  expect(OFFERED_ACTIONS.chatbotRows).toEqual(['push']);
+  expect(OFFERED_ACTIONS.own).toEqual([]);
+});
+
+test.each([
+  ['sync', 24, 'Sync 24 listings'],
+  ['delete', 1, 'Delete 1 listing'],
+  ['push', 1200, 'Push 1,200 rows'],
+  ['sync', undefined, 'Sync listings'],
+  ['push', 0, 'Push rows'],
+] as const)('a command says its number: %s %o is “%s”', (action, howMany, words) => {
+  expect(commandWords(action, howMany)).toBe(words);
 });

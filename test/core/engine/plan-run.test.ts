@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
-import { planRun } from '../../../src/core/engine/plan-run.ts';
+import { planRun, trialOf } from '../../../src/core/engine/plan-run.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
 import type { Scope } from '../../../src/core/words/actions.ts';
 import { SERIAL } from './rows.ts';
@@ -64,4 +64,11 @@ test.each(['', OTHER])('a row without a mark is sent: "%s"', (fingerprint) => {
 
 test('a run that was cut off has used up no try of a new one', () => {
   expect(planned(`run-1 delete ${OWN} try3`, 'failed')).toMatchObject({ send: { attempts: 0 } });
+});
+
+test('of a plan only the first row that has something to send is tried first', () => {
+  const plan = [planned('', 'tab'), planned('', 'tab')].flatMap((row) => (row === undefined ? [] : [row]));
+  const [first] = plan;
+  const held = first && { ...first, kind: 'settled' as const, outcome: settledOutcome('Invalid', 'No beds.') };
+  expect(trialOf([...(held ? [held] : []), ...plan])).toEqual([first]);
 });

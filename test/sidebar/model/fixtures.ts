@@ -26,6 +26,7 @@ export const CONNECTION: ConnectionView = {
 export const TAB: TabView = {
   tabId: 1,
   tabName: 'Homes',
+  kind: 'listings',
   headerRowNumber: 1,
   dataRows: 10,
   selection: { rows: 3, hiddenRows: 0, blankRows: 0, a1: 'A2:C4' },

@@ -5,9 +5,9 @@ import type { RunRequest, StartReply } from '../../../core/engine/run-request.ts
 import type { Action, Scope } from '../../../core/words/actions.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
-import type { SidebarStore } from '../sidebar-state.ts';
+import { actionInForce, type SidebarStore } from '../sidebar-state.ts';
 import { isLostAnswer, patiently } from './patience.ts';
-import { checkObstacle, retryObstacle, startObstacle } from './run-readiness.ts';
+import { retryObstacle, startObstacle } from './run-readiness.ts';
 import { isFinal, isRunBusy, type RunState, recordOf, runAtHand } from './run-state.ts';
 
 /** What can be done about runs. */
@@ -20,6 +20,8 @@ export interface RunVerbs {
   readonly checkAgain: () => Promise<void>;
   /** Starts the chosen action over the chosen rows and drives it to its end, unless deletes have to be confirmed first. */
   readonly start: () => Promise<void>;
+  /** Starts it over the first row only that has something to send. */
+  readonly startTrial: () => Promise<void>;
   /** Takes up the rows of the tab that failed, with the action of the run that just ended. */
   readonly retryFailed: () => Promise<void>;
   readonly confirmDeletes: () => Promise<void>;
@@ -119,8 +121,8 @@ export function runVerbs(
     chooseScope: (scope) => store.dispatch({ kind: 'scopeChosen', scope }),
     check: async () => {
       const state = store.getState();
-      if (checkObstacle(state) !== undefined) return;
-      await checkRows({ action: state.action, scope: state.scope });
+      if (startObstacle(state) !== undefined) return;
+      await checkRows({ action: actionInForce(state), scope: state.scope });
     },
     checkAgain: async () => {
       const { run } = store.getState();
@@ -128,7 +130,12 @@ export function runVerbs(
     },
     start: async () => {
       const state = store.getState();
-      if (startObstacle(state) === undefined) await begin({ action: state.action, scope: state.scope });
+      if (startObstacle(state) === undefined) await begin({ action: actionInForce(state), scope: state.scope });
+    },
+    startTrial: async () => {
+      const state = store.getState();
+      if (startObstacle(state) === undefined)
+        await begin({ action: actionInForce(state), scope: state.scope, isTrial: true });
     },
     retryFailed: async () => {
       const state = store.getState();

@@ -1,37 +1,32 @@
 /** What to do with which rows, and the buttons that do it. */
 
 import type { TabView } from '../../../core/contract/server-functions.ts';
-import { ACTION_COMMANDS, ACTION_WORDS, SCOPE_WORDS, type Scope } from '../../../core/words/actions.ts';
+import {
+  ACTION_WORDS,
+  type Action,
+  commandWords,
+  OFFERED_ACTIONS,
+  SCOPE_WORDS,
+  type Scope,
+} from '../../../core/words/actions.ts';
 import { hasUnsavedSettings } from '../../model/mapping/mapping-state.ts';
-import { checkObstacle, startObstacle } from '../../model/run/run-readiness.ts';
+import { rowsInScope, startObstacle } from '../../model/run/run-readiness.ts';
+import { actionInForce } from '../../model/sidebar-state.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { type ChoiceWords, RadioField, SelectField } from '../mapping/choice-controls.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { Preparation } from './preparation.tsx';
 
-/** The form of the Run view: one main button, whose words are those of the chosen action. */
+/** The form of the Run view: one main button, whose words say what it does to how many rows. */
 export function RunForm({ state, verbs }: ViewProps) {
-  const { action, scope } = state;
+  const { scope } = state;
+  const tab = state.overview.value?.tab;
+  if (tab?.kind === 'own') return <OwnTab />;
   return (
     <section class="form" aria-label="Run">
-      <RadioField
-        id="action"
-        label="What to do"
-        words={ACTION_COMMANDS}
-        value={action}
-        onChoose={verbs.chooseAction}
-        describedBy="action-explanation"
-      />
-      <p class="quiet" id="action-explanation">
-        {ACTION_WORDS[action].explanation}
-      </p>
-      <SelectField
-        id="scope"
-        label="Rows"
-        words={scopeWords(state.overview.value?.tab)}
-        value={scope}
-        onChoose={verbs.chooseScope}
-      />
+      <ActionChoice state={state} verbs={verbs} />
+      <SelectField id="scope" label="Rows" words={scopeWords(tab)} value={scope} onChoose={verbs.chooseScope} />
       {scope === 'failed' && <p class="quiet">Rows of this tab marked Failed, Sending or Unconfirmed.</p>}
       {hasUnsavedSettings(state.mapping) && <p class="quiet">Your unsaved mapping changes are not used yet.</p>}
       <RunButtons state={state} verbs={verbs} />
@@ -39,26 +34,77 @@ export function RunForm({ state, verbs }: ViewProps) {
   );
 }
 
+function OwnTab() {
+  return (
+    <EmptyState heading="Nothing to send here">
+      This tab is Listing Sync's own: it keeps a line of every run. Go to a tab with listings or chatbot rows.
+    </EmptyState>
+  );
+}
+
+/** Only what makes sense for what the tab holds; a tab that was taken for chatbot rows can be called one of listings. */
+function ActionChoice({ state, verbs }: ViewProps) {
+  const action = actionInForce(state);
+  const kind = state.overview.value?.tab?.kind ?? 'listings';
+  const offered = OFFERED_ACTIONS[kind].includes(action) ? OFFERED_ACTIONS[kind] : OFFERED_ACTIONS.listings;
+  const explanation = (
+    <p class="quiet" id="action-explanation">
+      {ACTION_WORDS[action].explanation}
+    </p>
+  );
+  if (offered.length > 1) {
+    return (
+      <>
+        <RadioField
+          id="action"
+          label="What to do"
+          words={wordsOf(offered)}
+          value={action}
+          onChoose={verbs.chooseAction}
+          describedBy="action-explanation"
+        />
+        {explanation}
+      </>
+    );
+  }
+  return (
+    <div>
+      <p>This tab holds chatbot rows.</p>
+      {explanation}
+      <ActionButton tone="quiet" onPress={() => verbs.chooseAction('sync')}>
+        It holds listings
+      </ActionButton>
+    </div>
+  );
+}
+
+function wordsOf(actions: readonly Action[]): ChoiceWords<Action> {
+  return Object.fromEntries(actions.map((name) => [name, ACTION_WORDS[name].command])) as ChoiceWords<Action>;
+}
+
 function RunButtons({ state, verbs }: ViewProps) {
-  const startReason = startObstacle(state);
-  const checkReason = checkObstacle(state);
-  const { command, alwaysAsks } = ACTION_WORDS[state.action];
+  const reason = startObstacle(state);
+  const obstacleId = reason && 'start-obstacle';
+  const action = actionInForce(state);
+  const rows = rowsInScope(state);
+  const { alwaysAsks } = ACTION_WORDS[action];
+  const words = `${commandWords(action, rows)}${alwaysAsks ? '…' : ''}`;
   return (
     <>
       <div class="button-row">
-        <ActionButton
-          tone={alwaysAsks ? 'danger' : 'main'}
-          obstacleId={startReason && 'start-obstacle'}
-          onPress={() => void verbs.start()}
-        >
-          {command}
-          {alwaysAsks && '…'}
+        <ActionButton tone={alwaysAsks ? 'danger' : 'main'} obstacleId={obstacleId} onPress={() => void verbs.start()}>
+          {words}
         </ActionButton>
-        <ActionButton obstacleId={checkReason && 'start-obstacle'} onPress={() => void verbs.check()}>
+        <ActionButton obstacleId={obstacleId} onPress={() => void verbs.check()}>
           Check
         </ActionButton>
       </div>
-      <Obstacle id="start-obstacle" reason={startReason} />
+      {!alwaysAsks && (rows ?? 0) > 1 && (
+        <ActionButton tone="quiet" obstacleId={obstacleId} onPress={() => void verbs.startTrial()}>
+          Send one row first
+        </ActionButton>
+      )}
+      <Obstacle id="start-obstacle" reason={reason} />
       <Preparation run={state.run} />
     </>
   );

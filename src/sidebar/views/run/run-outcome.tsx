@@ -7,6 +7,7 @@ import { retryObstacle } from '../../model/run/run-readiness.ts';
 import { isResumable, type RunRecord } from '../../model/run/run-state.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { openView } from '../../parts/view-tabs.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { CheckResult } from './check-result.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -24,7 +25,7 @@ export function RunOutcome({ state, verbs }: ViewProps) {
     case 'running':
       return null;
     case 'refused':
-      return <FailureNotice failure={run.failure} />;
+      return <Refusal failure={run.failure} verbs={verbs} />;
     case 'checked':
       return <CheckResult checked={run} state={state} verbs={verbs} />;
     case 'interrupted':
@@ -34,6 +35,18 @@ export function RunOutcome({ state, verbs }: ViewProps) {
     default:
       return run satisfies never;
   }
+}
+
+/** Why a check or a run did not begin, and the way to what is missing. */
+function Refusal({ failure, verbs }: Pick<ViewProps, 'verbs'> & { readonly failure: ShownFailure }) {
+  const isAboutConnection = failure.kind === 'notConnected' || failure.kind === 'consentMissing';
+  return (
+    <FailureNotice failure={failure}>
+      {isAboutConnection && (
+        <ActionButton onPress={() => openView(verbs, 'settings')}>Open the connection</ActionButton>
+      )}
+    </FailureNotice>
+  );
 }
 
 function RunResult({ run, state, verbs }: ViewProps & { readonly run: RunRecord }) {

@@ -1,6 +1,5 @@
 /** Connecting, testing and forgetting, as the person experiences it. */
 import { describe, expect, test } from 'vitest';
-import { startObstacle } from '../../../../src/sidebar/model/run/run-readiness.ts';
 import { shownView } from '../../../../src/sidebar/model/sidebar-state.ts';
 import { CONNECTION, OFFLINE } from '../fixtures.ts';
 import { openSidebar } from '../open-sidebar.ts';
@@ -80,10 +79,9 @@ describe('a key that waits until its owner agrees', () => {
   const failure = { kind: 'consentMissing', message: 'Somebody changed the chatbot.', nextStep: 'Agree.' } as const;
   const waiting = { ...CONNECTION, isConnected: false, waiting: { failure, canAgree: true } };
 
-  test('opens the connection view, and nothing can be started', async () => {
+  test('opens the settings', async () => {
     const { store } = await openSidebar({ connection: waiting });
     expect(shownView(store.getState())).toBe('settings');
-    expect(startObstacle(store.getState())).toBe('The connection was changed. Look at it in ⚙ Settings first.');
   });
 });
 

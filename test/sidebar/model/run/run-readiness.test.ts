@@ -1,57 +1,30 @@
 /** The words beside a button that is off. */
 import { describe, expect, test } from 'vitest';
 import type { Overview } from '../../../../src/core/contract/server-functions.ts';
-import { checkObstacle, startObstacle, unfinishedRun } from '../../../../src/sidebar/model/run/run-readiness.ts';
+import { rowsInScope, startObstacle, unfinishedRun } from '../../../../src/sidebar/model/run/run-readiness.ts';
 import { INITIAL_STATE, type SidebarState } from '../../../../src/sidebar/model/sidebar-state.ts';
 import { CONNECTION, OFFLINE, OVERVIEW, progress, running, TAB } from '../fixtures.ts';
 
-const NOT_CONNECTED = { ...CONNECTION, isConnected: false };
-const { headerRowNumber: _found, ...HEADLESS_TAB } = TAB;
+const NOT_CONNECTED: Overview = { ...OVERVIEW, connection: { ...CONNECTION, isConnected: false } };
 
 function withOverview(value: Overview, more: Partial<SidebarState> = {}): SidebarState {
   return { ...INITIAL_STATE, overview: { value }, ...more };
 }
 
-function selecting(selection: Partial<typeof TAB.selection>): Overview {
-  return { ...OVERVIEW, tab: { ...TAB, selection: { ...TAB.selection, rows: 0, ...selection } } };
-}
-
 describe('a run', () => {
   test.each<[string, SidebarState, string | undefined]>([
-    ['can start with rows and a connection', withOverview(OVERVIEW), undefined],
-    ['waits for the first overview', INITIAL_STATE, 'The spreadsheet is being read.'],
+    ['can start', withOverview(OVERVIEW), undefined],
+    ['can start before anything is known: the server is asked on the press', INITIAL_STATE, undefined],
+    ['can start without a connection, which is told on the press', withOverview(NOT_CONNECTED), undefined],
     [
-      'needs a connection',
-      withOverview({ ...OVERVIEW, connection: NOT_CONNECTED }),
-      'Connect to the platform first, in ⚙ Settings.',
-    ],
-    ['needs a usable tab', withOverview({ connection: CONNECTION }), 'This tab cannot be used yet; see above.'],
-    [
-      'needs a header row',
-      withOverview({ ...OVERVIEW, tab: HEADLESS_TAB }),
-      'No header row was found in this tab. Name the columns in one row.',
+      'can start although nothing seems to be selected',
+      withOverview({ ...OVERVIEW, tab: { ...TAB, selection: { rows: 0, hiddenRows: 2, blankRows: 0, a1: 'A1' } } }),
+      undefined,
     ],
     [
-      'needs rows in the tab',
-      withOverview({ ...OVERVIEW, tab: { ...TAB, dataRows: 0 } }),
-      'This tab has no rows below its header.',
-    ],
-    ['needs a selection', withOverview(selecting({})), 'Select at least one row below the header.'],
-    [
-      'explains a selection of hidden rows',
-      withOverview(selecting({ hiddenRows: 2 })),
-      'All selected rows are hidden by a filter or by hand. Select visible rows.',
-    ],
-    [
-      'explains a selection of blank rows',
-      withOverview(selecting({ blankRows: 2 })),
-      'The selected rows are blank. Select rows that hold data.',
-    ],
-    ['needs no selection for the whole tab', withOverview(selecting({}), { scope: 'tab' }), undefined],
-    [
-      'waits for the run of another person',
+      'can start although somebody else seems to be running',
       withOverview({ ...OVERVIEW, run: running({ isMine: false }) }),
-      'Wait until the run above has ended.',
+      undefined,
     ],
     [
       'waits for an unfinished run',
@@ -75,11 +48,15 @@ describe('a run', () => {
   });
 });
 
-test('a check needs no connection', () => {
-  expect(checkObstacle(withOverview({ ...OVERVIEW, connection: NOT_CONNECTED }))).toBeUndefined();
-});
-
 test('the run that just ended here is not taken for an unfinished one', () => {
   const ended = { kind: 'ended', run: { progress: progress({ state: 'finished' }), problems: [] } } as const;
   expect(unfinishedRun(withOverview({ ...OVERVIEW, run: running() }, { run: ended }))).toBeUndefined();
+});
+
+test.each([
+  ['selection', 3],
+  ['tab', 10],
+  ['failed', undefined],
+] as const)('the number on the button is that of the scope: %s %o', (scope, rows) => {
+  expect(rowsInScope(withOverview(OVERVIEW, { scope }))).toBe(rows);
 });
