@@ -16,6 +16,7 @@ import type { Failure } from '../terms/failure.ts';
 import { lazily } from '../terms/lazily.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
+import { EVENT_HEADERS } from '../words/own-headers.ts';
 import { type ExtraColumn, extraColumnsOf } from './extra-columns.ts';
 import { KEY_FIELDS, type ListingKey, listingKeysOf, nameOfKey } from './listing-key.ts';
 import type { ListingTab, StepOf } from './listing-tab.ts';
@@ -143,8 +144,14 @@ function listingTab(
     actionColumnIndex: mapped.actionColumnIndex,
     extraColumns: extraColumnsOf(table.headers, settings.extraHeaders),
     optOuts: optOutColumns(table.headers),
+    stampColumnIndex: indexOfHeader(table.headers, EVENT_HEADERS.stamp),
     columnOf: (field) => columnsOf(mapped.resolved.sources[field])[0],
   };
+}
+
+function indexOfHeader(headers: readonly string[], header: string): number | undefined {
+  const columnIndex = headers.indexOf(header);
+  return columnIndex === -1 ? undefined : columnIndex;
 }
 
 function columnsOf(source: ResolvedSource | undefined): readonly number[] {

@@ -18,6 +18,8 @@ export interface ListingTab {
   readonly extraColumns: readonly ExtraColumn[];
   /** Where sellers say what may be shown. */
   readonly optOuts: OptOutColumns;
+  /** Where messages leave their stamp, if any ever came. */
+  readonly stampColumnIndex: number | undefined;
   /** The first column that feeds a field. */
   columnOf(field: FieldName): number | undefined;
   /** The mapped key fields that count more than a type of key, by that type. */

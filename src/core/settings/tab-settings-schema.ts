@@ -62,5 +62,6 @@ export const tabSettingsSchema = v.strictObject({
   excludedHeaders: headers,
   includedHeaders: headers,
   sendsShownText: v.boolean(),
+  unflaggedAddress: v.picklist(['hide', 'show']),
   sendsBothPrices: v.boolean(),
 });

@@ -24,6 +24,8 @@ export interface TabSettings extends ChosenSources, EmptyPolicies {
   readonly includedHeaders: readonly string[];
   /** Chatbot rows: send the text as shown instead of the typed value. */
   readonly sendsShownText: boolean;
+  /** What becomes of the address of a listing that messages filled and that does not say whether it may be shown. */
+  readonly unflaggedAddress: 'hide' | 'show';
   /** Listings: a listing for sale keeps its rent, and a rental its sale price. */
   readonly sendsBothPrices: boolean;
 }
@@ -45,6 +47,7 @@ export const DEFAULT_TAB_SETTINGS: TabSettings = {
   excludedHeaders: [],
   includedHeaders: [],
   sendsShownText: false,
+  unflaggedAddress: 'hide',
   sendsBothPrices: false,
 };
 

@@ -153,7 +153,9 @@ function layoutWith({ layout, headers }: EventTab, missing: readonly EventFieldN
 /** Makes the missing columns, ticks those that must be shown, and remembers what nobody wanted. */
 function settleColumns(tab: EventTab, missing: readonly EventFieldName[], isAgreed: boolean): void {
   const { settings, eventSettings, tabId } = tab;
-  makeEventColumns(tab, isAgreed ? missing : []);
+  // Whether an address may be shown is no column that can be done without.
+  const needed = missing.filter((name) => name === 'showAddress');
+  makeEventColumns(tab, isAgreed ? missing : needed);
   if (missing.length === 0) return;
   if (!isAgreed) {
     saveEventSettings(tabId, { ...eventSettings, declined: [...eventSettings.declined, ...missing] });

@@ -154,3 +154,37 @@ describe('a chatbot row about a home', () => {
     expect(step.notes[0]).toContain('Address, Lat, Lng, Remarks, Images, Cross Street');
   });
 });
+
+describe('the address of a listing that a message filled', () => {
+  const planWith = (flag: string, stamp: string, settings: Partial<TabSettings> = {}) => {
+    const headers = ['MLS #', 'Status', 'For', 'Address', 'City', 'Show address', 'Event stamp'];
+    const texts = ['A100', 'Active', 'for sale', '12 Larkspur Ln', 'Dayton', flag, stamp];
+    const row: TableRow = { rowNumber: 2, values: texts, texts };
+    const planner = plannerOf({
+      table: { headers, headerRowNumber: 1, rows: [row], sampleRows: [row] },
+      tabName: 'Homes',
+      settings: {
+        ...DEFAULT_TAB_SETTINGS,
+        missing: 'send',
+        mapping: { SaleType: { kind: 'column', header: 'For' } },
+        ...settings,
+      },
+      serialNumber: SERIAL,
+      context: { locale: 'en_US', today: '2026-11-21' },
+    })('sync');
+    if (!planner.ok) throw new Error(planner.error.message);
+    const step = planner.value.plan(row);
+    if (step.kind !== 'send' || step.operation.kind !== 'update') throw new Error(JSON.stringify(step));
+    return JSON.parse(step.operation.bodyText).Address;
+  };
+
+  test.each([
+    ['it said nothing', '', 'e1;x', {}, undefined],
+    ['it said nothing, and the team shows such addresses', '', 'e1;x', { unflaggedAddress: 'show' }, '12 Larkspur Ln'],
+    ['it said Y', 'Y', 'e1;x', {}, '12 Larkspur Ln'],
+    ['it said N', 'N', 'e1;x', { unflaggedAddress: 'show' }, undefined],
+    ['no message filled it', '', '', {}, '12 Larkspur Ln'],
+  ] as const)('%s', (_what, flag, stamp, settings, address) => {
+    expect(planWith(flag, stamp, settings)).toBe(address);
+  });
+});

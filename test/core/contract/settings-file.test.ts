@@ -20,6 +20,7 @@ const anySettings: fc.Arbitrary<TabSettings> = fc.record({
   includedHeaders: fc.array(anyHeader),
   sendsShownText: fc.boolean(),
   sendsBothPrices: fc.boolean(),
+  unflaggedAddress: fc.constantFrom('hide', 'show'),
 });
 
 test('what was exported is what is imported', () => {

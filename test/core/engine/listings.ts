@@ -44,6 +44,7 @@ export function listingTab({
     serialNumber: SERIAL,
     actionColumnIndex: 0,
     optOuts: { listing: [], address: [] },
+    stampColumnIndex: undefined,
     extraColumns: [{ header: 'Agent', columnIndex: 6 }],
     columnOf: (field) => COLUMNS[field],
     betterKeys: { NewOaks: [], MLSNumber: [], URL: ['MLSNumber'] },

@@ -54,6 +54,7 @@ export const SETTINGS: TabSettings = {
   includedHeaders: [],
   sendsShownText: false,
   sendsBothPrices: false,
+  unflaggedAddress: 'hide',
 };
 
 export function fieldView(field: FieldName, more: Partial<FieldView> = {}): FieldView {

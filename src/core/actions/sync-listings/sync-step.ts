@@ -9,7 +9,7 @@ import { type SellersWord, sellersWord } from '../../mapping/seller-opt-outs.ts'
 import { type Cause, settledOutcome } from '../../own-cells/outcome.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import { isSheetError } from '../../sheet/sheet-error.ts';
-import { cellAt, type TableRow } from '../../sheet/table.ts';
+import { cellAt, type TableRow, textAt } from '../../sheet/table.ts';
 import { clipText } from '../../terms/clip-text.ts';
 import { failure, type Result, success } from '../../terms/result.ts';
 import { offInternetWords, unclearWishWords } from '../../words/sellers-wish.ts';
@@ -115,7 +115,7 @@ interface ShownContent {
 function shownContent(row: TableRow, reading: ListingReading, tab: ListingTab): Result<ShownContent, Step> {
   const { values, notes } = reading;
   const extension = extensionOf(row, tab.extraColumns);
-  const word = sellersWord(row, tab.optOuts.address);
+  const word = addressWord(row, tab);
   if (word.kind === 'shown') return success({ values, extension, notes });
   if (word.kind === 'unclear') return failure(settledStep('Invalid', unclearWish(word), word.columnIndex));
   const key = listingKeyOf(values, tab.settings.keyTypes);
@@ -125,6 +125,19 @@ function shownContent(row: TableRow, reading: ListingReading, tab: ListingTab): 
   }
   const left = withoutAddress(values, extension);
   return success({ ...left, notes: [hiddenAddressNote(word.header, left.naming), ...notes] });
+}
+
+/**
+ * What a row says of its address. Where a message filled the row and did not say, the seller may have said no elsewhere, so the
+ * address is hidden unless the team decided otherwise.
+ */
+function addressWord(row: TableRow, { optOuts, stampColumnIndex, settings }: ListingTab): SellersWord {
+  const word = sellersWord(row, optOuts.address);
+  const isFilledByMessage = stampColumnIndex !== undefined && textAt(row, stampColumnIndex).trim() !== '';
+  if (word.kind !== 'shown' || !isFilledByMessage || settings.unflaggedAddress === 'show') return word;
+  const isSaid = optOuts.address.some(({ columnIndex }) => textAt(row, columnIndex).trim() !== '');
+  const header = optOuts.address[0]?.header;
+  return isSaid || header === undefined ? word : { kind: 'hidden', header };
 }
 
 function unclearWish({ header, text }: Extract<SellersWord, { readonly kind: 'unclear' }>): string {
