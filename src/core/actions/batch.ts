@@ -31,4 +31,8 @@ export interface Batch {
   readonly pauses: number;
   /** Not to be sent before this time. */
   readonly notBeforeMs: number;
+  /** It is a part of a request that did not go through. */
+  readonly isPart?: true;
+  /** Its one row is tried alone to find out whether one cause refuses all rows; until it is answered others wait. */
+  readonly isProbe?: true;
 }

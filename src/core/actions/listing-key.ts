@@ -11,9 +11,14 @@ export interface ListingKey {
   readonly keyType: KeyType;
 }
 
-/** `MLSNumber A1`: no two listings share it. */
+/** `MLSNumber A1`: the key as it is written. */
 export function nameOfKey({ key, keyType }: ListingKey): string {
   return `${keyType} ${key}`;
+}
+
+/** What tells listings apart: keys that differ in nothing but case are one, for the platform may think so. */
+export function identityOfKey({ key, keyType }: ListingKey): string {
+  return nameOfKey({ key: key.toLowerCase(), keyType });
 }
 
 /** The key in a sentence: `the MLS number A1`. */

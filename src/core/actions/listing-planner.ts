@@ -18,7 +18,7 @@ import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
 import { EVENT_HEADERS } from '../words/own-headers.ts';
 import { type ExtraColumn, extraColumnsOf } from './extra-columns.ts';
-import { KEY_FIELDS, type ListingKey, listingKeysOf, nameOfKey } from './listing-key.ts';
+import { identityOfKey, KEY_FIELDS, type ListingKey, listingKeysOf } from './listing-key.ts';
 import type { ListingTab, StepOf } from './listing-tab.ts';
 import { firstText, type PlannerInputs, type RowPlanner } from './row-planner.ts';
 
@@ -54,7 +54,7 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
   const keyOf = (row: TableRow) => {
     const [key] = keysOf(row);
-    return key === undefined ? '' : nameOfKey(key);
+    return key === undefined ? '' : identityOfKey(key);
   };
   const needsText = textNeeds(mapped, tab.extraColumns, (field) => reads === 'everything' || isKey(field));
   const hidesLinks = mayHideLinks(mapped, table);
@@ -118,13 +118,13 @@ function sharedKeys(
     const shared = new Map<string, number>();
     for (const row of rows()) {
       for (const key of keysOf(row).slice(1)) {
-        const name = nameOfKey(key);
+        const name = identityOfKey(key);
         if (!shared.has(name)) shared.set(name, row.rowNumber);
       }
     }
     return shared;
   });
-  return (key) => rowNumbers().get(nameOfKey(key));
+  return (key) => rowNumbers().get(identityOfKey(key));
 }
 
 function listingTab(

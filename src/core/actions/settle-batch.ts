@@ -24,6 +24,8 @@ export interface SettleContext {
   readonly longestPauseMs: number;
   /** A number in [0, 1), for the jitter. */
   readonly random: number;
+  /** Nearly all parts of refused requests were refused too: halving on costs more than asking for each row. */
+  readonly isMostlyRefused?: boolean;
 }
 
 /** Decides what an answer means for the rows of its batch. */
@@ -46,9 +48,8 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
     case 'quota':
       return { kind: 'stop', error };
     case 'refused':
-      return batch.rows.length > 1
-        ? { kind: 'requeue', batches: splitInHalves(batch) }
-        : settled(batch.rows, () => turnedDown('Rejected', `${error.message}. Correct the row and run again.`));
+      if (batch.rows.length > 1) return { kind: 'requeue', batches: smaller(batch, context) };
+      return settled(batch.rows, () => turnedDown('Rejected', `${error.message}. Correct the row and run again.`));
     case 'network':
     case 'rateLimited':
     case 'server':
@@ -59,6 +60,10 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
     default:
       return error.kind satisfies never;
   }
+}
+
+function smaller(batch: Batch, { isMostlyRefused }: SettleContext): readonly Batch[] {
+  return isMostlyRefused === true ? splitIntoRows(batch) : splitInHalves(batch);
 }
 
 function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settlement {

@@ -16,12 +16,30 @@ export function toBatches(rows: readonly SendRow[]): readonly Batch[] {
 /** Two batches with half of the rows each; a batch of one row cannot be split. */
 export function splitInHalves({ rows }: Batch): readonly Batch[] {
   const half = Math.ceil(rows.length / 2);
-  return [rows.slice(0, half), rows.slice(half)].filter((part) => part.length > 0).map(batchOf);
+  return [rows.slice(0, half), rows.slice(half)].filter((part) => part.length > 0).map(partOf);
 }
 
 /** One batch per row, for answers that must be exact. */
 export function splitIntoRows({ rows }: Batch): readonly Batch[] {
   return rows.map((row) => batchOf([row]));
+}
+
+/** A request for one row. */
+export function batchAlone(row: SendRow): Batch {
+  return batchOf([row]);
+}
+
+/** The requests without some of their rows; what is left of one waits as long as it did. */
+export function withoutRows(batches: readonly Batch[], taken: ReadonlySet<SendRow>): readonly Batch[] {
+  return batches.flatMap((batch) => {
+    const rows = batch.rows.filter((row) => !taken.has(row));
+    if (rows.length === batch.rows.length) return [batch];
+    return rows.length === 0 ? [] : [{ ...batch, rows, call: batchOf(rows).call }];
+  });
+}
+
+function partOf(rows: readonly SendRow[]): Batch {
+  return { ...batchOf(rows), isPart: true };
 }
 
 /** A first sync has nothing else, and may have a hundred thousand of them. */

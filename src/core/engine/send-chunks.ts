@@ -1,5 +1,8 @@
 import { sendingCells } from '../own-cells/row-cells.ts';
+import type { ApiError } from '../platform/errors.ts';
 import { stopFailure } from '../platform/stop-failure.ts';
+import type { Failure } from '../terms/failure.ts';
+import { failures } from '../words/failures.ts';
 import { checkpoint } from './checkpoint.ts';
 import { LONGEST_CHUNK_MS, nextChunkSize } from './chunk-size.ts';
 import { type Engine, now } from './commands.ts';
@@ -99,9 +102,14 @@ function abandoned(left: readonly LeftRow[], remaining: readonly SendableRow[]) 
 
 /** Why the run ends with this chunk, if it does. */
 function* endingOf(sent: SentChunk, isAnyLeft: boolean): Engine<Exclude<RunState, { kind: 'running' }> | undefined> {
-  if (sent.stop !== undefined) return { kind: 'stopped', failure: stopFailure(sent.stop) };
+  if (sent.stop !== undefined) return { kind: 'stopped', failure: failureOf(sent.stop) };
   const isCancelled = isAnyLeft && (sent.isCancelled || (yield* isCancelWished()));
   return isCancelled ? { kind: 'cancelled' } : undefined;
+}
+
+/** A refusal ends a run only where one cause refuses every row. */
+function failureOf(stop: ApiError): Failure {
+  return stop.kind === 'refused' ? failures.refusedAlike(stop.message) : stopFailure(stop);
 }
 
 function withSending(standing: Standing, sent: SentChunk, chunkSize: number): Standing {

@@ -7,6 +7,7 @@ import type { SettledRow } from '../actions/verdict.ts';
 import { type ApiError, isRetryable, isUnclear } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
 import type { Result } from '../terms/result.ts';
+import { givenUpTo, isOneCause, probesFor, type Suspicions, suspicionsAfter } from './one-cause.ts';
 import { nextWaveWidth, type WaveWidth } from './wave-width.ts';
 
 /** How fast requests may go out, as the answers so far have shown; it outlives chunks and slices. */
@@ -25,6 +26,10 @@ export interface SendQueue extends Pace {
   /** Requests sent so far, and how many of them were tries after the first. */
   readonly requests: number;
   readonly retries: number;
+  /** Whether all rows may be refused for one cause. */
+  readonly suspicions: Suspicions;
+  /** Parts of split requests that were refused once more, and that were accepted. */
+  readonly parts: { readonly refused: number; readonly accepted: number };
 }
 
 /**
@@ -43,6 +48,10 @@ const HALF_OPEN_FAILED_WAVES = 10;
 export function isHalfOpen({ failedWaves }: Pick<Pace, 'failedWaves'>): boolean {
   return failedWaves >= HALF_OPEN_FAILED_WAVES;
 }
+
+/** Among few bad rows a part is accepted for nearly each that is refused; beyond this, most rows are bad. */
+const MOST_REFUSED_FOR_ACCEPTED = 3;
+const UNTELLING_REFUSED_PARTS = 8;
 
 /** A wave that is told to wait counts for more, so that a run does not wait for hours. */
 const WEIGHT_OF_WAITING = 4;
@@ -76,7 +85,10 @@ export interface WaveResult {
  * @param ceiling How wide a wave may ever be.
  */
 export function startQueue(batches: readonly Batch[], pace: Pace, ceiling: number): SendQueue {
-  return { ...pace, waiting: batches, width: Math.min(pace.width, ceiling), ceiling, requests: 0, retries: 0 };
+  const parts = { refused: 0, accepted: 0 };
+  const suspicions = { suspicion: undefined, cleared: [] };
+  const width = Math.min(pace.width, ceiling);
+  return { ...pace, waiting: batches, width, ceiling, requests: 0, retries: 0, parts, suspicions };
 }
 
 /**
@@ -85,7 +97,9 @@ export function startQueue(batches: readonly Batch[], pace: Pace, ceiling: numbe
  * @param mostAtOnce How many may be sent so that their answers come in time.
  */
 export function nextWave(queue: SendQueue, nowMs: number, mostAtOnce = Number.POSITIVE_INFINITY): Wave {
-  const { waiting, width, notBeforeMs } = queue;
+  const { width, notBeforeMs } = queue;
+  const probes = queue.waiting.filter(({ isProbe }) => isProbe === true);
+  const waiting = probes.length > 0 ? probes : queue.waiting;
   if (waiting.length === 0) return { batches: [], waitMs: 0 };
   if (notBeforeMs > nowMs) return { batches: [], waitMs: notBeforeMs - nowMs };
   const ready = waiting.filter((batch) => batch.notBeforeMs <= nowMs).slice(0, Math.min(width, mostAtOnce));
@@ -107,6 +121,8 @@ export function settleWave(
   const settled: SettledRow[] = [];
   const again: Batch[] = [];
   let stop: ApiError | undefined;
+  const parts = partsAfter(queue.parts, wave, answers);
+  const isMostlyRefused = parts.refused > MOST_REFUSED_FOR_ACCEPTED * parts.accepted + UNTELLING_REFUSED_PARTS;
   wave.forEach((batch, batchIndex) => {
     const answer = answers[batchIndex];
     if (answer === undefined) throw new Error('A request of the wave has no answer.');
@@ -115,7 +131,7 @@ export function settleWave(
       again.push(sent);
       return;
     }
-    const settlement = settleBatch(sent, answer.result, context);
+    const settlement = settleBatch(sent, answer.result, { ...context, isMostlyRefused });
     if (settlement.kind === 'settled') settled.push(...settlement.rows);
     else if (settlement.kind === 'requeue') again.push(...settlement.batches);
     else {
@@ -123,9 +139,41 @@ export function settleWave(
       again.push(answer.result.ok || !isUnclear(answer.result.error) ? sent : unclear(sent));
     }
   });
-  const next = queueAfter(queue, wave, again, answers, context);
+  const next = { ...queueAfter(queue, wave, again, answers, context), parts, suspicions: queue.suspicions };
   if (next.failedWaves >= BREAKER_FAILED_WAVES && next.waiting.length > 0) stop = stop ?? firstError(answers);
-  return stop === undefined ? { queue: next, settled } : { queue: next, settled, stop };
+  if (stop !== undefined) return { queue: next, settled, stop };
+  const answered = wave.flatMap((batch, index) => {
+    const result = answers[index]?.result;
+    return result === undefined ? [] : [{ batch, result }];
+  });
+  return lookingForOneCause({ ...next, suspicions: suspicionsAfter(queue.suspicions, answered) }, settled);
+}
+
+/** Tries rows alone where all requests are refused in the same words, and gives up when these are refused so too. */
+function lookingForOneCause(queue: SendQueue, settled: readonly SettledRow[]): WaveResult {
+  const { suspicion, cleared } = queue.suspicions;
+  if (suspicion === undefined) return { queue, settled };
+  if (isOneCause(suspicion)) {
+    const rest = givenUpTo(suspicion, queue.waiting);
+    const over = { ...queue, waiting: rest.waiting };
+    return { queue: over, settled: [...settled, ...rest.settled], stop: suspicion.error };
+  }
+  const probing = probesFor(suspicion, queue.waiting);
+  if (probing === undefined) return { queue, settled };
+  const suspicions = { suspicion: probing.suspicion, cleared };
+  return { queue: { ...queue, waiting: probing.waiting, suspicions }, settled };
+}
+
+function partsAfter(
+  { refused, accepted }: SendQueue['parts'],
+  wave: readonly Batch[],
+  answers: readonly WaveAnswer[],
+): SendQueue['parts'] {
+  const results = wave.flatMap(({ isPart }, index) => (isPart === true ? (answers[index]?.result ?? []) : []));
+  return {
+    refused: refused + results.filter((result) => !result.ok && result.error.kind === 'refused').length,
+    accepted: accepted + results.filter((result) => result.ok).length,
+  };
 }
 
 function queueAfter(
@@ -134,7 +182,7 @@ function queueAfter(
   again: readonly Batch[],
   answers: readonly WaveAnswer[],
   { nowMs, random }: SettleContext,
-): SendQueue {
+): Omit<SendQueue, 'parts' | 'suspicions'> {
   const sent = new Set(wave);
   const untouched = queue.waiting.filter((batch) => !sent.has(batch));
   const failedWaves = failedWavesAfter(queue, wave, answers);

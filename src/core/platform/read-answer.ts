@@ -76,10 +76,21 @@ export function readAnswer(
   if (answer.kind === 'quota') return fail('quota', answer.reason);
   const envelope = parseEnvelope(answer.text, clean);
   if (answer.status < 200 || answer.status > 299) return failure(statusError(answer, envelope, nowMs));
+  if (NOT_DONE.includes(answer.status)) {
+    return fail('unreadable', `HTTP status ${answer.status} does not say that it is done`, answer.status);
+  }
   if (envelope === undefined) return fail('unreadable', describeUnreadable(answer.text), answer.status);
-  const refusal = readRefusal(envelope);
+  if (envelope.doubled !== undefined) return fail('unreadable', `The answer says “${envelope.doubled}” twice`);
+  const refusal = readRefusal(envelope, readRetryAfter(answer.retryAfter, nowMs));
   return refusal === undefined ? readData(endpoint, envelope) : failure(refusal);
 }
+
+/**
+ * Statuses that sound well and confirm nothing: accepted for later, and a part of an answer.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#status.202 (read 2026-11-21).
+ */
+const NOT_DONE: readonly number[] = [202, 206];
 
 function readData(endpoint: Endpoint, envelope: Envelope): Result<ApiAnswer, ApiError> {
   const data = v.safeParse(DATA_READERS[endpoint], envelope.data);
@@ -92,6 +103,8 @@ interface Envelope {
   readonly code: unknown;
   readonly message: string;
   readonly data: unknown;
+  /** A name that two members share but for its case: nobody can tell which of them counts. */
+  readonly doubled: string | undefined;
 }
 
 /** The envelope's members regardless of the case of their names; `undefined` when the text is no JSON object. */
@@ -104,7 +117,22 @@ function parseEnvelope(text: string, clean: (text: string) => string): Envelope 
     code: memberOf(json, 'code'),
     message: typeof message === 'string' ? clip(clean(message)) : '',
     data: memberOf(json, 'data'),
+    doubled: doubledName(json) ?? doubledName(memberOf(json, 'data')),
   };
+}
+
+/** The members of an object that are read by their names, whatever the case. */
+const READ_MEMBERS: ReadonlySet<string> = new Set(['success', 'code', 'message', 'data', 'successcount']);
+
+function doubledName(json: unknown): string | undefined {
+  if (!v.is(v.record(v.string(), v.unknown()), json)) return undefined;
+  const seen = new Set<string>();
+  return Object.keys(json).find((name) => {
+    const folded = name.toLowerCase();
+    const isDoubled = seen.has(folded) && READ_MEMBERS.has(folded);
+    seen.add(folded);
+    return isDoubled;
+  });
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -117,18 +145,40 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-/** A refusal the platform put inside a 2xx answer; `undefined` when the envelope says success. */
-function readRefusal({ success: isSuccess, code, message }: Envelope): ApiError | undefined {
+/**
+ * A refusal the platform put inside a 2xx answer; `undefined` when the envelope says success. The documents call `Code` an
+ * HTTP status: one that asks to come back is meant so here too.
+ *
+ * @param retryAfterMs What the answer's `Retry-After` asked for.
+ */
+function readRefusal(envelope: Envelope, retryAfterMs: number | undefined): ApiError | undefined {
+  const { success: isSuccess, code, message } = envelope;
   if (isSuccess === undefined && code === undefined) {
     return { kind: 'unreadable', message: 'The answer is not the documented envelope' };
   }
-  const codeNumber = typeof code === 'number' ? code : Number.parseInt(String(code), 10);
-  if (isSuccess === true && (code === undefined || codeNumber === 200)) return undefined;
+  const codeNumber = numberOfCode(code);
+  if (isSuccess === true && codeNumber === undefined) {
+    return code === undefined ? undefined : { kind: 'unreadable', message: 'The answer’s Code is no whole number' };
+  }
+  if (isSuccess === true && codeNumber === 200) return undefined;
   const words = message === '' ? 'without giving a reason' : `with the message "${message}"`;
-  const kind: ApiErrorKind = codeNumber === 401 || codeNumber === 403 ? 'unauthorized' : 'refused';
-  return Number.isNaN(codeNumber)
-    ? { kind, message: `The platform refused it ${words}` }
-    : { kind, message: `The platform refused it (code ${codeNumber}) ${words}`, code: codeNumber };
+  if (codeNumber === undefined) return { kind: 'refused', message: `The platform refused it ${words}` };
+  const kind = kindOfCode(codeNumber);
+  const verb = kind === 'rateLimited' || kind === 'server' ? 'could not do it' : 'refused it';
+  const error = { kind, message: `The platform ${verb} (code ${codeNumber}) ${words}`, code: codeNumber };
+  return retryAfterMs === undefined ? error : { ...error, retryAfterMs };
+}
+
+/** A code that is a whole number, or is written as one; a text such as `200 OK` is none. */
+function numberOfCode(code: unknown): number | undefined {
+  if (typeof code === 'string' && /^\d{1,9}$/.test(code)) return Number(code);
+  return typeof code === 'number' && Number.isInteger(code) ? code : undefined;
+}
+
+/** What an envelope's code means: as the HTTP status where it is one of those that say so much; anything else refuses. */
+function kindOfCode(code: number): ApiErrorKind {
+  const kind = kindOfStatus(code);
+  return kind === 'moved' || code > 599 ? 'refused' : kind;
 }
 
 function statusError(

@@ -38,6 +38,12 @@ export const failures = {
       `${detail}.`,
       'Check the chatbot ID under ⚙ Settings. If it is right, tell whoever runs the platform.',
     ),
+  refusedAlike: (detail: string) =>
+    fail(
+      'platformAnswer',
+      `${detail}. It says the same of every row that was tried, so nothing more was sent.`,
+      'Correct what it names: the chatbot ID under Connection, a column, or your plan. Then run again or use Retry failed rows.',
+    ),
   badConnection: (message: string) =>
     fail('badConnection', message, 'Correct it and save again; what was saved before is still in force.'),
   consentMissing: (change: string, when: string, whose: 'own' | 'sharedByMe' | 'sharedByOther') =>

@@ -49,7 +49,7 @@ describe('the listings of a tab', () => {
   });
 
   test.each([
-    [['MLSNumber', 'URL'] as const, 'A1', 'https://homes.example.com/1', 'MLSNumber A1'],
+    [['MLSNumber', 'URL'] as const, 'A1', 'https://homes.example.com/1', 'MLSNumber a1'],
     [['URL', 'MLSNumber'] as const, 'A1', 'https://homes.example.com/1', 'URL https://homes.example.com/1'],
     [['MLSNumber', 'URL'] as const, '', 'https://homes.example.com/1', 'URL https://homes.example.com/1'],
     [['MLSNumber', 'URL'] as const, '', '', ''],

@@ -18,9 +18,9 @@ test('an update carries its key, and its body as the JSON text that is sent', ()
 describe('what the platform knows a row by', () => {
   test.each<[string, Operation, string]>([
     ['a chatbot row: its ID', { kind: 'push', serialNumber: '3254', row: { ID: 7, Data: { name: 'a' } } }, 'row 7'],
-    ['a listing to update: its key and what kind of key it is', updateOf(body), 'URL K1'],
-    ['a listing to delete: the same', deletion, 'URL K1'],
-    ['a listing with a key of another kind', { ...deletion, keyType: 'MLSNumber' }, 'MLSNumber K1'],
+    ['a listing to update: its key, whatever its case, and what kind of key it is', updateOf(body), 'URL k1'],
+    ['a listing to delete: the same', deletion, 'URL k1'],
+    ['a listing with a key of another kind', { ...deletion, keyType: 'MLSNumber' }, 'MLSNumber k1'],
   ])('%s', (_, operation, identity) => {
     expect(remoteIdentity(operation)).toBe(identity);
   });

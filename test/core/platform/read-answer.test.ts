@@ -82,7 +82,22 @@ describe('an answer that is no success', () => {
     ['Success false in a 200', 200, envelope(1, { Success: false }), 'refused'],
     ['Success false without a Code', 200, '{"Data":1,"Success":false}', 'refused'],
     ['a Code without Success', 200, '{"Data":1,"Code":200}', 'refused'],
-    ['another Code in a 200', 200, envelope(1, { Code: 500 }), 'refused'],
+    ['another Code in a 200', 200, envelope(1, { Code: 422 }), 'refused'],
+    ['a Code 500 in a 200', 200, envelope(1, { Success: false, Code: 500 }), 'server'],
+    ['a Code 503 that says success', 200, envelope(1, { Code: 503 }), 'server'],
+    ['a Code 408 as text', 200, envelope(1, { Success: false, Code: '408' }), 'server'],
+    ['a Code 425', 200, envelope(1, { Success: false, Code: 425 }), 'server'],
+    ['a Code 429', 200, envelope(1, { Success: false, Code: 429 }), 'rateLimited'],
+    ['a Code beyond HTTP', 200, envelope(1, { Success: false, Code: 5001 }), 'refused'],
+    ['a Code that redirects', 200, envelope(1, { Success: false, Code: 302 }), 'refused'],
+    ['a Code in words beside a refusal', 200, envelope(1, { Success: false, Code: '429 slow down' }), 'refused'],
+    ['a Code in words beside a success', 200, envelope(1, { Code: '200 OK' }), 'unreadable'],
+    ['a Code with decimals', 200, envelope(1, { Code: 200.5 }), 'unreadable'],
+    ['a Code that is nothing', 200, envelope(1, { Code: null }), 'unreadable'],
+    ['202, which only accepts', 202, envelope(1), 'unreadable'],
+    ['206, a part of an answer', 206, envelope(1), 'unreadable'],
+    ['two members that differ in case', 200, '{"Success":true,"success":false,"Code":200,"Data":1}', 'unreadable'],
+    ['two Data', 200, '{"Success":true,"Code":200,"data":0,"Data":1}', 'unreadable'],
     ['HTML in a 200', 200, '<html><body>Sign in</body></html>', 'unreadable'],
     ['JSON that was cut off', 200, '{"Data":1,"Succ', 'unreadable'],
     ['an empty body', 200, '', 'unreadable'],
@@ -96,6 +111,7 @@ describe('an answer that is no success', () => {
     ['an update count that is text', 'updateListing', '1'],
     ['a negative count', 'updateListing', -1],
     ['a delete without SuccessCount', 'deleteListings', {}],
+    ['two counts of deletes', 'deleteListings', { SuccessCount: 2, successCount: 0 }],
     ['a delete count of the wrong kind', 'deleteListings', { SuccessCount: '1' }],
     ['knowledge items where row IDs belong', 'updateRows', [{ ID: 377631, Type: 'Text' }]],
     ['row IDs as text', 'updateRows', ['1']],
@@ -139,6 +155,12 @@ describe('an answer that is no success', () => {
   });
 
   test('says how long the platform asked to wait', () => {
+    expect(errorOf(200, envelope(null, { Success: false, Code: 429, Message: 'Slow down' }), '2')).toStrictEqual({
+      kind: 'rateLimited',
+      code: 429,
+      message: 'The platform could not do it (code 429) with the message "Slow down"',
+      retryAfterMs: 2000,
+    });
     expect(errorOf(503, '', '2')).toStrictEqual({ ...unavailable('503'), retryAfterMs: 2000 });
   });
 

@@ -4,7 +4,7 @@ import { countWords } from '../../words/counts.ts';
 import type { ActionModule } from '../action-module.ts';
 import type { SendRow } from '../batch.ts';
 import { deleteStep } from '../delete-step.ts';
-import { keyWords, nameOfKey } from '../listing-key.ts';
+import { identityOfKey, keyWords, nameOfKey } from '../listing-key.ts';
 import { listingPlanner } from '../listing-planner.ts';
 import type { OperationKind } from '../operation-kind.ts';
 import { confirmed, settled, turnedDown, unsettled, type Verdict } from '../verdict.ts';
@@ -20,7 +20,7 @@ type DeleteRow = SendRow<DeleteOperation>;
 
 const DELETE: OperationKind<'delete', 'deleteListings'> = {
   kind: 'delete',
-  remoteIdentity: nameOfKey,
+  remoteIdentity: identityOfKey,
   identityNoun: 'key',
   fingerprintText: (operation) => `delete ${operation.serialNumber} ${nameOfKey(operation)}`,
   unchangedDetail: 'Already deleted; nothing was sent.',

@@ -1,7 +1,7 @@
 /** *Sync listings*: each row becomes an update, or the delete of a listing that is over. */
 
 import type { ActionModule } from '../action-module.ts';
-import { keyWords, nameOfKey } from '../listing-key.ts';
+import { identityOfKey, keyWords } from '../listing-key.ts';
 import { listingPlanner } from '../listing-planner.ts';
 import type { OperationKind } from '../operation-kind.ts';
 import { confirmed, settled, turnedDown } from '../verdict.ts';
@@ -9,7 +9,7 @@ import { syncStep } from './sync-step.ts';
 
 const UPDATE: OperationKind<'update', 'updateListing'> = {
   kind: 'update',
-  remoteIdentity: nameOfKey,
+  remoteIdentity: identityOfKey,
   identityNoun: 'key',
   // Bodies are always built in the catalogue's order, and no other kind's text begins with a brace.
   fingerprintText: ({ bodyText }) => bodyText,
