@@ -52,14 +52,19 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(() => table.rows, keysOf) };
   const plan = (row: TableRow) => stepOf({ row, reading: read(row) }, tab);
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
+  const subjectColumnIndexes = SUBJECT_FIELDS.flatMap((field) => columnsOf(sources[field]));
+  const subjectOf = (row: TableRow) => firstText(row, subjectColumnIndexes);
   const keyOf = (row: TableRow) => {
     const [key] = keysOf(row);
     return key === undefined ? '' : identityOfKey(key);
   };
   const needsText = textNeeds(mapped, tab.extraColumns, (field) => reads === 'everything' || isKey(field));
   const hidesLinks = mayHideLinks(mapped, table);
-  return success({ keyColumnIndexes, keyOf, readColumnIndexes, hidesLinks, needsText, labelOf, plan });
+  return success({ keyColumnIndexes, keyOf, readColumnIndexes, hidesLinks, needsText, labelOf, subjectOf, plan });
 }
+
+/** What people know a home by, the better first. */
+const SUBJECT_FIELDS: readonly FieldName[] = ['Address', 'Location', 'City'];
 
 const LINKED_FIELDS: readonly FieldName[] = ['Url', 'Images', 'Tours'];
 

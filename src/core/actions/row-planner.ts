@@ -36,6 +36,8 @@ export interface RowPlanner {
   needsText(columnIndex: number, value: CellValue): boolean;
   /** What people call the row: its key, or its first text. */
   labelOf(row: TableRow): string;
+  /** What else tells the row from one with the same key: where the home is; absent or blank where the tab does not say. */
+  subjectOf?(row: TableRow): string;
   plan(row: TableRow): Step;
 }
 

@@ -10,7 +10,10 @@ import { type RowOutcome, settledOutcome } from '../own-cells/outcome.ts';
 import { isUnclearRow } from '../own-cells/row-cells.ts';
 import type { StatusCells } from '../own-cells/status-columns.ts';
 import type { TableRow } from '../sheet/table.ts';
+import { clipText } from '../terms/clip-text.ts';
 import type { Action } from '../words/actions.ts';
+
+const LONGEST_SUBJECT = 60;
 
 /** A row that belongs to the run, with its planner (a retry run can mix actions) and its own cells as they stand. */
 export interface RunRow {
@@ -26,22 +29,21 @@ export type PlannedRow = RunRow &
   ({ readonly kind: 'settled'; readonly outcome: RowOutcome } | { readonly kind: 'send'; readonly send: SendRow });
 
 /**
- * Plans the rows in order. Where two rows speak of the same listing or chatbot row, the first one wins and the others
- * are Invalid and name it. A row whose content is what the platform confirmed last, and whose status was not cleared,
- * is Unchanged.
+ * Plans the rows in order. Where two rows speak of the same listing or chatbot row, the first one that holds the key claims
+ * it, whatever becomes of it: a typing error must not let another row take its place. The others are Invalid and name it.
+ * A row whose content is what the platform confirmed last, and whose status was not cleared, is Unchanged.
  */
 export function planRows(rows: readonly RunRow[]): readonly PlannedRow[] {
-  const firstRowNumbers = new Map<string, number>();
+  const claims = new Map<string, RunRow>();
   return rows.map((runRow) => {
     const step = runRow.planner.plan(runRow.row);
+    const key = step.kind === 'settled' ? runRow.planner.keyOf(runRow.row) : remoteIdentity(step.operation);
+    const first = claims.get(key);
+    if (first === undefined && key !== '') claims.set(key, runRow);
     if (step.kind === 'settled') return settledRow(runRow, step.outcome);
-    const remote = remoteIdentity(step.operation);
-    const firstRowNumber = firstRowNumbers.get(remote);
-    if (firstRowNumber !== undefined) {
-      return settledRow(runRow, duplicateOutcome(runRow, step.operation, firstRowNumber));
-    }
-    firstRowNumbers.set(remote, runRow.row.rowNumber);
-    return planSend(runRow, step);
+    return first === undefined
+      ? planSend(runRow, step)
+      : settledRow(runRow, duplicateOutcome(runRow, step.operation, first));
   });
 }
 
@@ -88,12 +90,20 @@ function unchangedOutcome(operation: Operation): RowOutcome {
 }
 
 /** What was confirmed for the row before counts no more: the platform gets, or has, what the first row says. */
-function duplicateOutcome(runRow: RunRow, operation: Operation, firstRowNumber: number): RowOutcome {
+function duplicateOutcome(runRow: RunRow, operation: Operation, first: RunRow): RowOutcome {
   const name = kindOf(operation).identityNoun;
   const outcome = settledOutcome(
     'Invalid',
-    `Row ${firstRowNumber} has the same ${name}, and only the first row is sent. Correct the ${name} or remove one of the rows.`,
+    `${nameOf(first)} has the same ${name}, and only the first row counts. Correct the ${name} or remove one of the rows.`,
     runRow.planner.keyColumnIndexes[0],
   );
   return { ...outcome, fingerprint: { kind: 'clear' } };
+}
+
+/** Row numbers move when people sort: what the row says of its home stays. */
+function nameOf({ row, planner }: RunRow): string {
+  const subject = planner.subjectOf?.(row) ?? '';
+  return subject === ''
+    ? `Row ${row.rowNumber}`
+    : `The row of ${clipText(subject, LONGEST_SUBJECT)} (row ${row.rowNumber})`;
 }

@@ -147,13 +147,13 @@ describe('a planned row', () => {
       'ID',
       push(7),
       push(7),
-      'Row 2 has the same ID, and only the first row is sent. Correct the ID or remove one of the rows.',
+      'Row 2 has the same ID, and only the first row counts. Correct the ID or remove one of the rows.',
     ],
     [
       'key',
       update,
       deleteOf('a'),
-      'Row 2 has the same key, and only the first row is sent. Correct the key or remove one of the rows.',
+      'Row 2 has the same key, and only the first row counts. Correct the key or remove one of the rows.',
     ],
   ])('with the %s of an earlier one is Invalid at its key cell and names the first', (_, first, second, detail) => {
     const [, twin, third] = planSteps([first, second, second].map(sends));
@@ -161,14 +161,42 @@ describe('a planned row', () => {
     expect(outcomeOf(third)).toEqual({ ...settledOutcome('Invalid', detail, 3), fingerprint: { kind: 'clear' } });
   });
 
-  test('is a twin of an Unchanged row too, but not of one that cannot be sent', () => {
-    const invalid: Step = { kind: 'settled', outcome: settledOutcome('Invalid', 'ID is empty.') };
+  const invalid: Step = { kind: 'settled', outcome: settledOutcome('Invalid', 'Beds: “tree” is no number.') };
+
+  test('is a twin of an Unchanged row too', () => {
     const cells = { status: 'Pushed', fingerprint: fingerprintOf(push(7)) };
-    expect(outcomes(planSteps([invalid, sends(push(7)), sends(push(7))], cells))).toEqual([
-      'Invalid',
-      'Unchanged',
-      'Invalid',
-    ]);
-    expect(outcomes(planSteps([invalid, sends(push(7))]))).toEqual(['Invalid', 'send']);
+    expect(outcomes(planSteps([sends(push(7)), sends(push(7))], cells))).toEqual(['Unchanged', 'Invalid']);
+  });
+
+  test('is a twin of a row that cannot be sent: a typing error does not let another row take its place', () => {
+    const held = { ...deletePlanner, keyOf: () => 'a', subjectOf: () => '12 Oak St', plan: () => invalid };
+    const sending = { ...deletePlanner, keyOf: () => 'a', plan: () => sends({ ...deleteOf('a'), keyType: 'URL' }) };
+    const rowOf = (planner: RowPlanner, rowNumber: number): RunRow => {
+      const key = { keyOf: () => 'URL a' };
+      return {
+        row: tableRow(rowNumber, 'a'),
+        action: 'sync',
+        planner: { ...planner, ...key },
+        identity: '',
+        cells: NO_CELLS,
+      };
+    };
+    const [first, second] = planRows([rowOf(held, 2), rowOf(sending, 3)]);
+    expect(outcomeOf(first)).toBe(invalid.kind === 'settled' ? invalid.outcome : undefined);
+    expect(outcomeOf(second)).toMatchObject({
+      status: 'Invalid',
+      detail:
+        'The row of 12 Oak St (row 2) has the same key, and only the first row counts. Correct the key or remove one of the rows.',
+    });
+  });
+
+  test('is no twin of a row without any key', () => {
+    const keyless = { ...deletePlanner, keyOf: () => '', plan: () => invalid };
+    const rows = [2, 3].map((rowNumber): RunRow => {
+      return { row: tableRow(rowNumber, ''), action: 'sync', planner: keyless, identity: '', cells: NO_CELLS };
+    });
+    expect(planRows(rows).map(outcomeOf)).toEqual(
+      [invalid, invalid].map((step) => step.kind === 'settled' && step.outcome),
+    );
   });
 });

@@ -4,6 +4,7 @@ import type { ActionModule } from '../action-module.ts';
 import type { OperationKind } from '../operation-kind.ts';
 import { MAX_ATTEMPTS } from '../retry.ts';
 import { confirmed, settled, turnedDown } from '../verdict.ts';
+import { nameOfId } from './push-operation.ts';
 import { pushPlanner } from './push-planner.ts';
 
 /** Rows in one `UpdateGoogleSheetData`; the platform documents no limit, so this is cautious. */
@@ -11,7 +12,7 @@ const MAX_ROWS_PER_PUSH = 100;
 
 const PUSH: OperationKind<'push', 'updateRows'> = {
   kind: 'push',
-  remoteIdentity: ({ row }) => `row ${row.ID}`,
+  remoteIdentity: ({ row }) => nameOfId(row.ID),
   identityNoun: 'ID',
   fingerprintText: ({ serialNumber, row: { ID, Data } }) =>
     `push ${serialNumber} ${ID} ${JSON.stringify(Data, Object.keys(Data).sort())}`,

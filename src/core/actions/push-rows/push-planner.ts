@@ -7,6 +7,7 @@ import type { Failure } from '../../terms/failure.ts';
 import { type Result, success } from '../../terms/result.ts';
 import { firstText, isBlankRow, type RowPlanner, type Step } from '../row-planner.ts';
 import { type ChatbotColumns, chatbotColumns } from './chatbot-columns.ts';
+import { nameOfId } from './push-operation.ts';
 import { readChatbotRow, readRowId } from './read-chatbot-row.ts';
 import { shownColumns } from './shown-columns.ts';
 
@@ -36,7 +37,7 @@ export function pushPlanner(
     keyColumnIndexes: [idColumnIndex],
     keyOf: (row) => {
       const id = readRowId(cellAt(row, idColumnIndex));
-      return id.ok ? String(id.value) : '';
+      return id.ok ? nameOfId(id.value) : '';
     },
     readColumnIndexes: [idColumnIndex, ...dataIndexes],
     hidesLinks: false,

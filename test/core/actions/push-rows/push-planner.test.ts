@@ -25,9 +25,9 @@ describe('the rows of a chatbot', () => {
   });
 
   test.each<[CellValue, string]>([
-    [7, '7'],
-    ['007', '7'],
-    [' 7 ', '7'],
+    [7, 'row 7'],
+    ['007', 'row 7'],
+    [' 7 ', 'row 7'],
     ['seven', ''],
     ['', ''],
   ])('are the same to the chatbot where their IDs are: %j', (id, key) => {
