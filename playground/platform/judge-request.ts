@@ -2,6 +2,7 @@
 import { type Answer, failed, refused } from './answer.ts';
 import { authorizationProblem, type KeyRule } from './authorization.ts';
 import type { Endpoint, Operation } from './endpoints/endpoint.ts';
+import type { DocumentReading } from './platform.ts';
 import { MAX_BODY_BYTES, type ReceivedRequest } from './receive-request.ts';
 
 /** What a judged request comes to. */
@@ -12,6 +13,8 @@ export type Judgement =
 /** What the stand-in demands of every request. */
 export interface Demands extends KeyRule {
   readonly chatbotId: string;
+  /** How the document of `RealEstateUpdate` is read now. */
+  reading(): DocumentReading;
 }
 
 /** Judges in the order of a real server: size, credentials, content type, JSON, document, chatbot. */
@@ -21,7 +24,7 @@ export function judgeRequest(request: ReceivedRequest, endpoint: Endpoint, deman
   if (request.body.kind !== 'json') {
     return { kind: 'refused', answer: failed(400, 'The body is not JSON.') };
   }
-  const reading = endpoint.read(request.body.value);
+  const reading = endpoint.read(request.body.value, demands.reading());
   if (reading.kind === 'refused') return { kind: 'refused', answer: refused(400, reading.message) };
   if (reading.body.serialNumber !== demands.chatbotId) {
     return { kind: 'refused', answer: refused(404, `${reading.body.serialMember} names no chatbot of this account`) };
@@ -37,6 +40,13 @@ function transportProblem(request: ReceivedRequest, demands: Demands): Answer | 
   return undefined;
 }
 
+/**
+ * The documents contradict themselves: their table of headers requires `Content-Type: application/json`, and their own cURL of
+ * `RealEstateUpdate` and `RealEstateDelete` sends none, so that curl says `application/x-www-form-urlencoded`. The table is what
+ * this reading holds to, as the stricter of the two: who sends JSON as JSON is right under both.
+ *
+ * @see https://chat.gaiagpt.me/guides/developer/api/realestate/update "Request Headers" and "cURL" (read 2026-11-21)
+ */
 function isJsonType(contentType: string | undefined): boolean {
   return /^application\/json\s*(;|$)/i.test(contentType ?? '');
 }

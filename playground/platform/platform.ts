@@ -59,6 +59,12 @@ export interface FaultRule {
   readonly bodyIncludes?: string;
 }
 
+/**
+ * How the document of `RealEstateUpdate` is read: by its list of members, 17 of which are required, or by its own example
+ * requests, which leave out eight of those. Nobody knows which one the platform holds to.
+ */
+export type DocumentReading = 'members' | 'examples';
+
 /** What the stand-in starts with. */
 export interface PlatformOptions {
   readonly port?: number;
@@ -70,6 +76,8 @@ export interface PlatformOptions {
   readonly rows?: readonly ChatbotRowRecord[];
   /** Treat every listing key and row ID that is asked for as existing (to try a file whose records nobody seeded). */
   readonly adoptsUnknown?: boolean;
+  /** By its list of members unless said otherwise. */
+  readonly reading?: DocumentReading;
 }
 
 /** A running stand-in. */
@@ -86,6 +94,10 @@ export interface Platform {
     add(rule: FaultRule): void;
     clear(): void;
     rules(): readonly FaultRule[];
+  };
+  readonly reading: {
+    current(): DocumentReading;
+    choose(reading: DocumentReading): void;
   };
   listings(): readonly ListingRecord[];
   rows(): readonly ChatbotRowRecord[];

@@ -6,7 +6,7 @@ import { KEY_HEADERS } from './authorization.ts';
 import { createApp } from './create-app.ts';
 import { createFaultBoard } from './faults/fault-board.ts';
 import { createJournal } from './journal/journal.ts';
-import type { Platform, PlatformOptions } from './platform.ts';
+import type { DocumentReading, Platform, PlatformOptions } from './platform.ts';
 import { createRecords } from './records.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -25,12 +25,19 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   });
   const faults = createFaultBoard();
   const journal = createJournal();
-  const demands = { secretKey, chatbotId, acceptedHeaders: authHeaders };
+  let reading: DocumentReading = options.reading ?? 'members';
+  const demands = { secretKey, chatbotId, acceptedHeaders: authHeaders, reading: () => reading };
   const server = await listen(createApp({ demands, records, faults, journal }), options.port ?? 0);
   return {
     origin: originOf(server),
     journal: journal.view,
     faults: { add: faults.add, clear: faults.clear, rules: faults.rules },
+    reading: {
+      current: () => reading,
+      choose: (chosen) => {
+        reading = chosen;
+      },
+    },
     listings: records.listings,
     rows: records.rows,
     close: () => close(server),

@@ -9,7 +9,10 @@ export interface FaultPanel {
   set(setting: FaultSetting): void;
 }
 
-const FAULTS: Readonly<Record<FaultName, Fault>> = {
+/** What strikes requests; how the document is read is no fault, but the page has one panel for both. */
+type StrikingName = Exclude<FaultName, 'asksForLess'>;
+
+const FAULTS: Readonly<Record<StrikingName, Fault>> = {
   slow: { kind: 'slow', delayMs: 2500 },
   status429: { kind: 'status', status: 429, retryAfterSeconds: 2 },
   status500: { kind: 'status', status: 500 },
@@ -20,24 +23,34 @@ const FAULTS: Readonly<Record<FaultName, Fault>> = {
 };
 
 /** Creates a panel with every switch off. */
-export function createFaultPanel({ faults }: Pick<Platform, 'faults'>): FaultPanel {
-  const rules = new Map<FaultName, FaultRule>();
+export function createFaultPanel({ faults, reading }: Pick<Platform, 'faults' | 'reading'>): FaultPanel {
+  const rules = new Map<StrikingName, FaultRule>();
 
   const isOn = (name: FaultName): boolean => {
+    if (name === 'asksForLess') return reading.current() === 'examples';
     const rule = rules.get(name);
     return rule !== undefined && faults.rules().includes(rule);
   };
 
   return {
-    switches: () => FAULT_NAMES.map((name) => ({ name, isOn: isOn(name), ...limitsOf(rules.get(name)) })),
-    set(setting) {
-      const others = [...rules].filter(([name]) => name !== setting.name && isOn(name));
+    switches: () =>
+      FAULT_NAMES.map((name) => ({
+        name,
+        isOn: isOn(name),
+        ...(name === 'asksForLess' ? {} : limitsOf(rules.get(name))),
+      })),
+    set({ name: chosen, ...setting }) {
+      if (chosen === 'asksForLess') {
+        reading.choose(setting.isOn ? 'examples' : 'members');
+        return;
+      }
+      const others = [...rules].filter(([name]) => name !== chosen && isOn(name));
       rules.clear();
       for (const [name, rule] of others) {
         rules.set(name, rule);
       }
       if (setting.isOn) {
-        rules.set(setting.name, ruleOf(setting));
+        rules.set(chosen, ruleOf(chosen, setting));
       }
       // The board forgets rules only all at once, so those that stay are added again.
       faults.clear();
@@ -48,7 +61,7 @@ export function createFaultPanel({ faults }: Pick<Platform, 'faults'>): FaultPan
   };
 }
 
-function ruleOf({ name, strikes, bodyIncludes }: FaultSetting): FaultRule {
+function ruleOf(name: StrikingName, { strikes, bodyIncludes }: Omit<FaultSetting, 'name'>): FaultRule {
   return {
     fault: FAULTS[name],
     ...(strikes !== undefined && { times: strikes }),

@@ -29,7 +29,16 @@ export interface PendingDialog {
 }
 
 /** The names of the faults the page can switch on. */
-export const FAULT_NAMES = ['slow', 'status429', 'status500', 'refusedRow', 'dropped', 'keyExpired', 'html'] as const;
+export const FAULT_NAMES = [
+  'slow',
+  'status429',
+  'status500',
+  'refusedRow',
+  'dropped',
+  'keyExpired',
+  'html',
+  'asksForLess',
+] as const;
 
 /** A fault the page can switch on. */
 export type FaultName = (typeof FAULT_NAMES)[number];

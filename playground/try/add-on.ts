@@ -17,8 +17,16 @@ const columnSource = v.looseObject({ kind: v.string(), header: v.optional(v.stri
 const mappingView = v.object({
   tabId: v.number(),
   headerRowNumber: v.number(),
-  fields: v.array(v.object({ field: v.string(), source: v.optional(columnSource) })),
+  fields: v.array(v.object({ field: v.string(), source: v.optional(columnSource), problem: v.optional(v.string()) })),
+  leftOut: v.array(v.object({ header: v.string(), reason: v.string() })),
   settings,
+});
+
+const checkReport = v.object({
+  rows: v.number(),
+  operations: v.record(v.string(), v.number()),
+  groups: v.array(v.object({ cause: v.string(), status: v.string(), rows: v.number() })),
+  message: v.string(),
 });
 
 const progress = v.object({
@@ -49,6 +57,9 @@ export type Settings = v.InferOutput<typeof settings>;
 /** What the terminal needs of the mapping view. */
 export type Mapping = v.InferOutput<typeof mappingView>;
 
+/** What a check found. */
+export type Check = v.InferOutput<typeof checkReport>;
+
 /** How far a run is. */
 export type Progress = v.InferOutput<typeof progress>;
 
@@ -62,6 +73,7 @@ export interface AddOn {
   saveSettings(tabId: number, settings: Settings): Promise<Attempt<Mapping>>;
   /** Takes messages in, and makes the columns that they need. */
   takeEvents(text: string): Promise<Attempt<{ readonly message: string }>>;
+  checkRows(request: { readonly action: string; readonly scope: string }): Promise<Attempt<Check>>;
   startRun(request: {
     readonly action: string;
     readonly scope: string;
@@ -97,6 +109,7 @@ export function createAddOn(emulator: Emulator): AddOn {
     getMapping: () => call('getMapping', [], mappingView),
     saveSettings: (tabId, saved) => call('saveTabSettings', [{ tabId, settings: saved }], mappingView),
     takeEvents: (text) => call('takeEvents', [{ text, makesColumns: true }], taken),
+    checkRows: (request) => call('checkRows', [request], checkReport),
     startRun: (request) => call('startRun', [request], startReply),
     continueRun: (runId) => call('continueRun', [{ runId }], progress),
     virtualMs: () => virtualMs,

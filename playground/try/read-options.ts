@@ -23,10 +23,14 @@ export interface TryOptions {
   readonly limit?: number;
   readonly missing?: TryMissing;
   readonly outPath?: string;
+  /** Where every request that left is written, one JSON object a line. */
+  readonly requestsPath?: string;
   /** Such as `de_DE`. */
   readonly locale?: string;
   /** Whether the stand-in has only its demo records, so that everything else is *Not found*. */
   readonly isStrict: boolean;
+  /** Whether the stand-in asks for no more than the documents' own examples send. */
+  readonly isLenient: boolean;
   readonly agreesToDeletes: boolean;
 }
 
@@ -40,6 +44,8 @@ const OPTIONS = {
   limit: { type: 'string' },
   missing: { type: 'string' },
   out: { type: 'string' },
+  requests: { type: 'string' },
+  lenient: { type: 'boolean', default: false },
   locale: { type: 'string' },
   'strict-records': { type: 'boolean', default: false },
   'yes-delete': { type: 'boolean', default: false },
@@ -53,12 +59,15 @@ Runs the add-on over a CSV file, in the emulator and against the stand-in for th
 Messages (realestate/listing#update, as .json or .jsonl) are taken into an empty sheet first, as a paste would be.
 Prints what became of every row and writes the resulting sheet as <file>.synced.csv into the current directory.
 
-  --action name                what to do with the rows, such as push or delete (default: sync); a wrong name lists all
+  --action name                what to do with the rows, such as push or delete (default: sync); a wrong name lists all;
+                               check tells what a run would do, and sends nothing
   --fixed Field=value          the same value for every row, such as CurrencySymbol=$; can be repeated
   --key MLSNumber|URL|NewOaks  what identifies a listing (default: MLSNumber, then URL)
   --limit n                    run only the first n rows below the header
   --missing hold|send          what to do with a row that misses a required field (default: hold)
   --out path                   where to write the resulting CSV
+  --requests path              write every request that left, one JSON object a line: row, endpoint, body
+  --lenient                    the stand-in asks for no field that the documents' own examples leave out
   --locale xx_XX               the spreadsheet's locale, such as de_DE (default: en_US)
   --strict-records             the stand-in knows only its demo records; other keys are Not found
   --yes-delete                 agree to deletes; without it a run that would delete does not start
@@ -99,8 +108,10 @@ function readValues(values: OptionValues, filePath: string): Attempt<TryCommand>
     ...(limit.value !== undefined && { limit: limit.value }),
     ...(missing.value !== undefined && { missing: missing.value }),
     ...(values.out !== undefined && { outPath: values.out }),
+    ...(values.requests !== undefined && { requestsPath: values.requests }),
     ...(locale.value !== undefined && { locale: locale.value }),
     isStrict: values['strict-records'],
+    isLenient: values.lenient,
     agreesToDeletes: values['yes-delete'],
   });
 }

@@ -32,6 +32,37 @@ export function outcomeLines(outcomes: readonly RowOutcome[]): readonly string[]
   );
 }
 
+/** Rows named in a line of causes. */
+const MAX_NAMED_ROWS = 8;
+
+/** The rows that need somebody, put together by cause: `12 Invalid (rows 2, 5, …): Empty: Year built. …`; most rows first. */
+export function causeLines(outcomes: readonly RowOutcome[]): readonly string[] {
+  const groups = new Map<string, RowOutcome[]>();
+  for (const outcome of outcomes.filter(({ status }) => !DONE_STATUSES.has(status))) {
+    const key = `${outcome.status} ${causeOf(outcome.detail)}`;
+    groups.set(key, [...(groups.get(key) ?? []), outcome]);
+  }
+  const sorted = [...groups.values()].sort((one, other) => other.length - one.length);
+  return sorted.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const named = group.slice(0, MAX_NAMED_ROWS).map(({ rowNumber }) => rowNumber);
+    const rows = `${group.length === 1 ? 'row' : 'rows'} ${named.join(', ')}${group.length > named.length ? ', …' : ''}`;
+    return [`${group.length} ${first.status} (${rows}): ${oneLine(first.detail)}`];
+  });
+}
+
+/** Statuses of rows that the platform has as they are. */
+export const DONE_STATUSES: ReadonlySet<string> = new Set(['Pushed', 'Updated', 'Deleted', 'Unchanged']);
+
+/** A detail without what belongs to its row alone: quoted texts, keys and numbers. */
+function causeOf(detail: string): string {
+  return oneLine(detail)
+    .replaceAll(/“[^”]*”/g, '“”')
+    .replaceAll(/https?:\/\/\S+/g, '')
+    .replaceAll(/\S*\d\S*/g, '');
+}
+
 /** Such as `30 rows: 27 Updated, 3 Invalid; 1 blank row left out.` and `27 requests, 14.2 virtual seconds.` */
 export function sumLines({ counts, blankRows, requests, virtualMs }: RunSums): readonly string[] {
   const entries = Object.entries(counts).filter(([, count]) => count > 0);

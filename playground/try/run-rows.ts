@@ -13,7 +13,10 @@ export async function applySettings(addOn: AddOn, mapping: Mapping, options: Try
     const names = mapping.fields.map(({ field }) => field).join(', ');
     return problem(`--fixed names ${unknown}, which is no field; the fields are ${names}.`);
   }
-  return addOn.saveSettings(mapping.tabId, settingsWith(mapping.settings, options));
+  const saved = await addOn.saveSettings(mapping.tabId, settingsWith(mapping.settings, options));
+  if (!saved.ok) return saved;
+  const wrong = saved.value.fields.find(({ field, problem: words }) => field in options.fixed && words !== undefined);
+  return wrong === undefined ? saved : problem(`--fixed ${wrong.field}: ${wrong.problem}`);
 }
 
 /** Starts the run and continues it to its end. Deletes are agreed to only if the options say so. */

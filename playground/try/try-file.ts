@@ -8,12 +8,13 @@ import { startEmulator } from '../apps-script/start-emulator.ts';
 import { DEMO_CHATBOT_ID, DEMO_SECRET_KEY, demoListings, demoRows } from '../demo-data.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startPlatform } from '../platform/start-platform.ts';
-import { createAddOn, type Mapping, type Progress } from './add-on.ts';
+import { type AddOn, createAddOn, type Mapping, type Progress } from './add-on.ts';
 import { type Attempt, done, problem } from './attempt.ts';
 import { type CsvRows, readCsvFile } from './read-csv.ts';
 import { isEventsFile, readEventsFile } from './read-events.ts';
 import { HELP, readOptions, type TryOptions } from './read-options.ts';
-import { outcomeLines, receivedLines, sumLines } from './report.ts';
+import { causeLines, DONE_STATUSES, outcomeLines, receivedLines, sumLines } from './report.ts';
+import { keyHeadersOf, requestLines } from './request-lines.ts';
 import { labelHeadersOf, rowOutcomes, textsOf } from './row-outcomes.ts';
 import { applySettings, runRows } from './run-rows.ts';
 
@@ -27,7 +28,7 @@ const PLATFORM_HOST = 'usapi.hottask.com';
 const DIST_FOLDER = new URL('../../dist/', import.meta.url);
 const DIST_FILES = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
 
-/** Runs the command line; answers with the exit code: 0 when every row of the run has an outcome, else 1. */
+/** Runs the command line; answers with the exit code: 0 when every row of the run has an outcome and at least one was done, else 1. */
 export async function tryFile(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const command = readOptions(args);
   if (command.ok && command.value.kind === 'help') {
@@ -45,6 +46,8 @@ async function tryWith(options: TryOptions, terminal: Terminal): Promise<Attempt
   if (!input.ok) return input;
   const outPath = outPathOf(options);
   if (resolve(outPath) === resolve(options.filePath)) return problem('--out would overwrite the input file.');
+  if (options.requestsPath !== undefined && resolve(options.requestsPath) === resolve(options.filePath))
+    return problem('--requests would overwrite the input file.');
   const files = await readDist();
   if (!files.ok) return files;
   const platform = await startPlatform({
@@ -53,6 +56,7 @@ async function tryWith(options: TryOptions, terminal: Terminal): Promise<Attempt
     listings: demoListings(),
     rows: demoRows(),
     adoptsUnknown: !options.isStrict,
+    reading: options.isLenient ? 'examples' : 'members',
   });
   try {
     return await tryInEmulator(files.value, platform, input.value, { ...options, outPath }, terminal);
@@ -132,18 +136,31 @@ async function tryTab(
   const mapping = await applySettings(addOn, found.value, options);
   if (!mapping.ok) return mapping;
   const scope = select(emulator, tabName, mapping.value, options);
+  print(
+    terminal,
+    mapping.value.leftOut.map(({ reason }) => reason),
+  );
+  if (options.action === 'check') return checkTab(addOn, scope, terminal);
   const ended = await runRows(addOn, options, scope);
   if (!ended.ok) return ended;
   const texts = snapshotTexts(emulator, tabName);
-  print(
-    terminal,
-    outcomeLines(rowOutcomes(texts, mapping.value.headerRowNumber, labelHeadersOf(mapping.value, options.action))),
-  );
+  const { headerRowNumber } = mapping.value;
+  const outcomes = rowOutcomes(texts, headerRowNumber, labelHeadersOf(mapping.value, options.action));
+  print(terminal, outcomeLines(outcomes));
+  const causes = causeLines(outcomes);
+  print(terminal, causes.length === 0 ? [] : ['', 'By cause:', ...causes]);
   print(terminal, ['', ...sumLines({ ...ended.value, virtualMs: addOn.virtualMs() })]);
   print(terminal, receivedLines(platform.journal.entries()));
   const written = await writeCsv(options.outPath, texts);
   if (!written.ok) return written;
   terminal.print(`Written: ${options.outPath}`);
+  if (options.requestsPath !== undefined) {
+    const sheet = { texts, headerRowNumber, keyHeaders: keyHeadersOf(mapping.value) };
+    const lines = requestLines(platform.journal.entries(), sheet);
+    const kept = await writeText(options.requestsPath, lines.map((line) => `${line}\n`).join(''));
+    if (!kept.ok) return kept;
+    terminal.print(`Requests: ${options.requestsPath}`);
+  }
   return judge(ended.value);
 }
 
@@ -179,9 +196,27 @@ function tabOf(snapshot: ReturnType<Emulator['hands']['snapshot']>, tabName: str
   return tab;
 }
 
-function judge({ state, done: settled, total, message, failure }: Progress): Attempt<null> {
+/** What a run would do; a tab without a listing's key may be one of chatbot rows. */
+async function checkTab(addOn: AddOn, scope: string, terminal: Terminal): Promise<Attempt<null>> {
+  const listings = await addOn.checkRows({ action: 'sync', scope });
+  const checked = listings.ok ? listings : await addOn.checkRows({ action: 'push', scope });
+  if (!checked.ok) return problem(listings.ok ? checked.message : listings.message);
+  const { groups, message, operations } = checked.value;
+  print(
+    terminal,
+    groups.map(({ rows, status, cause }) => `${rows} ${status}: ${cause}`),
+  );
+  terminal.print(message);
+  const isAnyReady = Object.values(operations).some((count) => count > 0);
+  return isAnyReady ? done(null) : problem('No row is ready to be sent.');
+}
+
+function judge({ state, done: settled, total, counts, message, failure }: Progress): Attempt<null> {
   if (failure !== undefined) return problem(`${failure.message} ${failure.nextStep}`.trim());
-  if (state === 'finished' && settled === total) return done(null);
+  const isAnyDone = Object.entries(counts).some(([status, count]) => DONE_STATUSES.has(status) && count > 0);
+  if (state === 'finished' && settled === total) {
+    return isAnyDone ? done(null) : problem('No row was done; the causes stand above.');
+  }
   return problem(`${total - settled} of ${total} rows have no outcome. ${message}`.trim());
 }
 
@@ -189,9 +224,13 @@ function outPathOf({ filePath, outPath }: TryOptions): string {
   return outPath ?? `${basename(filePath, extname(filePath))}.synced.csv`;
 }
 
-async function writeCsv(path: string, texts: CsvRows): Promise<Attempt<null>> {
+function writeCsv(path: string, texts: CsvRows): Promise<Attempt<null>> {
+  return writeText(path, stringify(texts.map((row) => [...row])));
+}
+
+async function writeText(path: string, text: string): Promise<Attempt<null>> {
   try {
-    await writeFile(path, stringify(texts.map((row) => [...row])));
+    await writeFile(path, text);
     return done(null);
   } catch (error) {
     return problem(`${path} could not be written: ${reasonOf(error)}.`);

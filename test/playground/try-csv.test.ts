@@ -112,8 +112,74 @@ describe('a file that is CSV', () => {
       ],
     ],
     ['one column', 'ID\n1\n', [['ID'], ['1']]],
+    [
+      'Windows line ends in the first line only',
+      'a,b\r\n1,2\n3,4\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'every line end there is, and a line break inside quotes as it was',
+      'a,b\n1,2\r\n3,"4\r\n5"\r6,7',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4\r\n5'],
+        ['6', '7'],
+      ],
+    ],
+    [
+      'a header with as many commas as semicolons',
+      'Price, EUR;Size, m²;City\n1;2;Ulm\n3;4;Bonn, Nord\n',
+      [
+        ['Price, EUR', 'Size, m²', 'City'],
+        ['1', '2', 'Ulm'],
+        ['3', '4', 'Bonn, Nord'],
+      ],
+    ],
+    [
+      'decimal commas under a header without any',
+      'Price;Size\n1,5;2,5\n2,5;3,5\n',
+      [
+        ['Price', 'Size'],
+        ['1,5', '2,5'],
+        ['2,5', '3,5'],
+      ],
+    ],
+    [
+      'bars, as some MLS exports have them',
+      'MLS|Remarks\n1|Bright, quiet; new\n',
+      [
+        ['MLS', 'Remarks'],
+        ['1', 'Bright, quiet; new'],
+      ],
+    ],
   ])('%s', (_case, text, rows) => {
     expect(parseText(text)).toEqual({ ok: true, value: rows });
+  });
+
+  test.each([
+    ['UTF-16 with its mark', Uint8Array.of(0xff, 0xfe), true],
+    ['UTF-16 the other way round', Uint8Array.of(0xfe, 0xff), false],
+    ['UTF-16 without a mark', new Uint8Array(), true],
+    ['UTF-16 the other way round without a mark', new Uint8Array(), false],
+  ])('%s', (_case, mark, isLittle) => {
+    const text = 'MLS\tCity\r\n1\tCórdoba\r\n2\tRacine\r\n';
+    const bytes = [...text].flatMap((letter) => {
+      const code = letter.charCodeAt(0);
+      return isLittle ? [code & 0xff, code >> 8] : [code >> 8, code & 0xff];
+    });
+    expect(parseCsv(Uint8Array.from([...mark, ...bytes]), 'a.csv')).toEqual({
+      ok: true,
+      value: [
+        ['MLS', 'City'],
+        ['1', 'Córdoba'],
+        ['2', 'Racine'],
+      ],
+    });
   });
 
   test('whatever is written as CSV is read back as it was', () => {
@@ -151,6 +217,11 @@ describe('a file that is not', () => {
       'a line too long',
       'a,b\n1,2\n3,4,5\n',
       'a.csv, line 3: 3 cells where most lines have 2; a text with the separator in it needs quotes around it.',
+    ],
+    [
+      'a cell that no sheet can hold',
+      `MLS,Remarks\n1,short\n2,${'x'.repeat(55_000)}\n`,
+      'a.csv, row 3, column “Remarks”: 55,000 characters, and a cell of Sheets holds 50,000. Shorten the text.',
     ],
     ['a zip archive', 'PK\u0003\u0004\u0000\u0000', 'a.csv is not a CSV file: it holds binary data.'],
   ])('%s', (_case, text, message) => {

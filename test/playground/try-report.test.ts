@@ -85,6 +85,7 @@ describe('what names a row', () => {
   const mapping: Mapping = {
     tabId: 0,
     headerRowNumber: 1,
+    leftOut: [],
     fields: [
       { field: 'MLSNumber', source: { kind: 'column', header: 'MLS#' } },
       { field: 'Url', source: { kind: 'column', header: 'Link' } },

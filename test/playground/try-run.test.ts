@@ -4,7 +4,14 @@ import type { AddOn, Mapping, Progress, Settings, Start } from '../../playground
 import type { TryOptions } from '../../playground/try/read-options.ts';
 import { applySettings, runRows } from '../../playground/try/run-rows.ts';
 
-const OPTIONS: TryOptions = { filePath: 'a.csv', action: 'sync', fixed: {}, isStrict: false, agreesToDeletes: false };
+const OPTIONS: TryOptions = {
+  filePath: 'a.csv',
+  action: 'sync',
+  fixed: {},
+  isStrict: false,
+  isLenient: false,
+  agreesToDeletes: false,
+};
 
 const SETTINGS: Settings = {
   mapping: { City: { kind: 'column', header: 'Town' } },
@@ -17,6 +24,7 @@ const MAPPING: Mapping = {
   tabId: 7,
   headerRowNumber: 1,
   fields: [{ field: 'CurrencySymbol' }, { field: 'City' }],
+  leftOut: [],
   settings: SETTINGS,
 };
 
@@ -44,6 +52,7 @@ function addOnWith(run: { readonly total: number; readonly perCall: number; read
       : { kind: 'started', progress: progress() };
   return {
     saved,
+    checkRows: async () => ({ ok: true, value: { rows: 0, operations: {}, groups: [], message: '' } }),
     connect: async () => ({ ok: true, value: null }),
     getMapping: async () => ({ ok: true, value: MAPPING }),
     saveSettings: async (_tabId, settings) => {

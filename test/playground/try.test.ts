@@ -100,6 +100,55 @@ describe('listings', () => {
     expect(statusesOf(tried, 'MLS number')).toMatchObject({ 'T-1': 'Not found' });
   });
 
+  test('every request that left is written with its row, in the order in which it left', async () => {
+    const requests = join(folder, 'requests.jsonl');
+    await tryCsv(LISTINGS.replace('T-1,', 'T-9,'), '--yes-delete', '--requests', requests);
+    const lines = (await readFile(requests, 'utf8')).trim().split('\n');
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+      { row: 2, endpoint: 'RealEstateUpdate', body: expect.objectContaining({ Key: 'T-9', YearBuilt: 1999 }) },
+      { row: 4, endpoint: 'RealEstateDelete', body: expect.objectContaining({ Keys: ['T-3'] }) },
+    ]);
+  });
+
+  test('a push is written with the rows it carried', async () => {
+    const requests = join(folder, 'requests.jsonl');
+    await tryCsv('ID,Name\n5,Pool\n,\n2,Bar\n', '--action', 'push', '--requests', requests);
+    const line: unknown = JSON.parse(await readFile(requests, 'utf8'));
+    expect(line).toMatchObject({
+      rows: [2, 4],
+      endpoint: 'UpdateGoogleSheetData',
+      body: { rows: [{ ID: 5 }, { ID: 2 }] },
+    });
+  });
+
+  test('a check says what a run would do, by cause, and sends nothing', async () => {
+    const requests = join(folder, 'requests.jsonl');
+    const tried = await tryCsv(LISTINGS, '--action', 'check', '--requests', requests);
+    expect(tried).toMatchObject({ exitCode: 0, complaints: '', written: [] });
+    expect(tried.printed).toContain('1 Invalid: Year built is empty');
+    expect(tried.printed).toContain('Ready: 1 to update, 1 to delete');
+  });
+
+  test('rows with the same trouble stand together', async () => {
+    const tried = await tryCsv(LISTINGS.replaceAll(',1999,', ',,'), '--yes-delete', '--fixed', 'YearBuilt=""');
+    expect(tried.exitCode).toBe(1);
+    expect(tried.complaints).toContain('--fixed YearBuilt: the fixed value “""” is not');
+    const held = await tryCsv(LISTINGS.replaceAll(',1999,', ',,'), '--yes-delete');
+    expect(held.printed).toContain('By cause:\n2 Invalid (rows 2, 3): Empty: Year built.');
+  });
+
+  test('a run in which no row was done is no success', async () => {
+    const tried = await tryCsv(LISTINGS, '--strict-records', '--limit', '1');
+    expect(tried).toMatchObject({ exitCode: 1, complaints: 'No row was done; the causes stand above.' });
+  });
+
+  test('a platform that goes by its examples takes a listing without parking spots', async () => {
+    const csv = LISTINGS.replaceAll(/,1$/gm, ',');
+    const options = ['--limit', '1', '--missing', 'send'];
+    expect(statusesOf(await tryCsv(csv, ...options), 'MLS number')).toMatchObject({ 'T-1': 'Rejected' });
+    expect(statusesOf(await tryCsv(csv, ...options, '--lenient'), 'MLS number')).toMatchObject({ 'T-1': 'Updated' });
+  });
+
   test('deleting removes every listing of the file once agreed to', async () => {
     const tried = await tryCsv(LISTINGS, '--action', 'delete', '--yes-delete');
     expect(tried.exitCode).toBe(0);

@@ -11,6 +11,7 @@ const CAPTIONS: Readonly<Record<FaultName, string>> = {
   dropped: 'Dropped connection',
   keyExpired: 'Expired key',
   html: 'HTML answer',
+  asksForLess: 'Asks for less',
 };
 
 const HINTS: Readonly<Record<FaultName, string>> = {
@@ -21,6 +22,8 @@ const HINTS: Readonly<Record<FaultName, string>> = {
   dropped: 'The platform does its work, then the connection breaks before the answer.',
   keyExpired: 'The platform does not accept the key any more.',
   html: 'A gateway answers with a web page instead of JSON.',
+  asksForLess:
+    'The platform takes listings without the eight required fields that its own example requests leave out, such as parking spots.',
 };
 
 /** Draws the switches. */

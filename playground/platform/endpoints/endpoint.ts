@@ -1,5 +1,6 @@
 /** What an endpoint is: how it reads its body, and what it does to the records. */
 import type * as v from 'valibot';
+import type { DocumentReading } from '../platform.ts';
 import type { Records } from '../records.ts';
 import { type BodyReading, readBody } from './read-body.ts';
 
@@ -22,19 +23,24 @@ export interface Operation {
 /** One endpoint under `/chat/Chatbot/`. */
 export interface Endpoint {
   readonly name: string;
-  read(body: unknown): BodyReading<Operation>;
+  read(body: unknown, reading: DocumentReading): BodyReading<Operation>;
 }
 
-/** An endpoint by its document: the body's schema, and the operation such a body asks for. */
-export function endpoint<Schema extends v.GenericSchema>(
+/**
+ * An endpoint by its document: the body's schema, and the operation such a body asks for.
+ *
+ * @param byExamples The schema of the other reading of the document, where there are two.
+ */
+export function endpoint<Body>(
   name: string,
-  schema: Schema,
-  toOperation: (body: v.InferOutput<Schema>) => Operation,
+  schema: v.GenericSchema<unknown, Body>,
+  toOperation: (body: Body) => Operation,
+  byExamples: v.GenericSchema<unknown, Body> = schema,
 ): Endpoint {
   return {
     name,
-    read: (body) => {
-      const reading = readBody(schema, body);
+    read: (body, documentReading) => {
+      const reading = readBody(documentReading === 'members' ? schema : byExamples, body);
       return reading.kind === 'read' ? { kind: 'read', body: toOperation(reading.body) } : reading;
     },
   };

@@ -7,6 +7,7 @@ import type { EmptyPolicy } from '../listing/policies.ts';
 import { emptyPolicyOf } from '../listing/policies.ts';
 import { listingReader } from '../listing/read-listing.ts';
 import type { ReadContext } from '../listing/reading.ts';
+import { fixedProblem } from '../listing/row/fixed-value.ts';
 import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { cellAt, type Table } from '../sheet/table.ts';
@@ -134,7 +135,9 @@ function fieldView(
   const match = mapped.proposal.matches.find((candidate) => candidate.field === name);
   const resolved = mapped.resolved.sources[name];
   const example = resolved === undefined ? undefined : exampleOf(name, readings);
-  const problem = mapped.resolved.problems.find((candidate) => candidate.field === name);
+  const problem =
+    mapped.resolved.problems.find((candidate) => candidate.field === name)?.message ??
+    (saved?.kind === 'fixed' ? fixedProblem({ ...definition, name }, saved.value, tab.context) : undefined);
   const source = saved ?? (resolved === undefined ? undefined : match?.source);
   return {
     ...{ field: name, label, help, group, isRequired, isSaved: saved !== undefined },
@@ -144,7 +147,7 @@ function fieldView(
     ...(source === undefined ? {} : { source }),
     ...(match === undefined ? {} : { match }),
     ...(example === undefined ? {} : { example: clip(example.text) }),
-    ...(problem === undefined ? {} : { problem: problem.message }),
+    ...(problem === undefined ? {} : { problem }),
   };
 }
 

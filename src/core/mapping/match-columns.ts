@@ -12,6 +12,7 @@ import type { ColumnMatch, ColumnSample, LeftOutColumn, MappingProposal } from '
 import { marketOf } from './sheet-market.ts';
 import { trapReason } from './synonyms/traps.ts';
 import { type TabColumn, tabColumns } from './tab-columns.ts';
+import { unknownTongue } from './unknown-tongue.ts';
 
 /**
  * Matches columns to fields by their headers and by what their cells look like. The order of the columns never matters.
@@ -44,7 +45,9 @@ function leftOutColumns(tab: readonly TabColumn[], matches: readonly ColumnMatch
   const headers = [...new Set(tab.map((column) => column.header))].filter((header) => !used.has(header)).sort();
   return headers.flatMap((header) => {
     const reason = trapReason(header);
-    return reason === undefined ? [] : [{ header, reason: `"${header}" is left out: it ${reason}.` }];
+    if (reason !== undefined) return [{ header, reason: `"${header}" is left out: it ${reason}.` }];
+    const tongue = unknownTongue(header);
+    return tongue === undefined ? [] : [{ header, reason: `"${header}" is not used: it ${tongue}.` }];
   });
 }
 

@@ -69,6 +69,15 @@ describe('content', () => {
     },
   );
 
+  test('the documents’ own cURL, which names no content type, is refused as their table of headers says', async () => {
+    const platform = await seededPlatform();
+    // What `curl -X POST -H 'chatrobot-sessionkey: …' -d '…'` sends (curl 8).
+    const headers = { 'chatrobot-sessionkey': SECRET_KEY, 'Content-Type': 'application/x-www-form-urlencoded' };
+    for (const endpoint of ['RealEstateUpdate', 'RealEstateDelete']) {
+      expect((await post(platform, endpoint, updateBody(), headers)).status).toBe(415);
+    }
+  });
+
   test.each([['{"SerialNumber":'], [''], ["{'Key': 1}"], ['{"Bathrooms": 2,5}']])(
     'the malformed body %o is answered with 400',
     async (body) => {

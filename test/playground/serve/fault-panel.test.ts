@@ -47,3 +47,14 @@ test('switching one fault leaves the others as they are', async () => {
     { name: 'refusedRow', isOn: true, bodyIncludes: 'POISON' },
   ]);
 });
+
+test('the platform can ask for less at any time', () => {
+  const panel = createFaultPanel(platform);
+  const isOn = () => panel.switches().find(({ name }) => name === 'asksForLess')?.isOn;
+  expect([isOn(), platform.reading.current()]).toEqual([false, 'members']);
+  panel.set({ name: 'asksForLess', isOn: true, strikes: 1 });
+  panel.set({ name: 'status500', isOn: true });
+  expect([isOn(), platform.reading.current()]).toEqual([true, 'examples']);
+  panel.set({ name: 'asksForLess', isOn: false });
+  expect(isOn()).toBe(false);
+});

@@ -24,6 +24,13 @@ export function readFixed(field: NamedField, value: string, context: ReadContext
   return reading.kind === 'empty' && text !== '' ? meant(field, text) : reading;
 }
 
+/** Why a fixed value cannot be used, in a sentence; `undefined` for one that can. */
+export function fixedProblem(field: NamedField, value: string, context: ReadContext): string | undefined {
+  const reading = readFixed(field, value, context);
+  if (reading.kind !== 'unreadable') return undefined;
+  return `the fixed value “${value}” is not ${reading.expected}.${reading.because === undefined ? '' : ` ${reading.because}`}`;
+}
+
 /** Nothing, sent as such: the platform forgets what it had. */
 export function clearing({ kind }: NamedField): Reading<FieldValue> {
   return found(kind === 'urlList' ? [] : '');

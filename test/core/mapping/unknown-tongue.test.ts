@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
+import { unknownTongue } from '../../../src/core/mapping/unknown-tongue.ts';
+
+test.each([
+  ['Цена', 'is in Cyrillic script'],
+  ['価格（万円）', 'is in Chinese script'],
+  ['ベッドルーム', 'is in Japanese script'],
+  ['السعر', 'is in Arabic script'],
+  ['ราคา', 'is in Thai script'],
+  ['ფასი', 'is in a script'],
+  ['Powierzchnia działki', 'seems to be in Polish'],
+  ['Số phòng ngủ', 'seems to be in Vietnamese'],
+  ['Oda Sayısı', 'seems to be in Turkish'],
+  ['Vraagprijs', 'seems to be in Dutch'],
+  ['Luas Bangunan', 'seems to be in Indonesian'],
+])('a column headed “%s” %s', (header, words) => {
+  expect(unknownTongue(header)).toContain(words);
+  expect(unknownTongue(header)).toContain('choose under Mapping what it feeds');
+});
+
+test.each([
+  'Price',
+  'Dirección',
+  'Wohnfläche',
+  'Prix',
+  'Quartos',
+  'Prezzo',
+  'Precio',
+  'Agent',
+  'Año',
+  'm²',
+  '€',
+  '№ 1',
+  '',
+])('a column headed “%s” is not told so', (header) => {
+  expect(unknownTongue(header)).toBeUndefined();
+});
+
+test('the mapping says so of each such column that feeds nothing', () => {
+  const cells = ['7', '8'].map((text) => ({ value: text, text }));
+  const { leftOut } = matchColumns(['MLS #', 'Комнаты', 'Bedrooms'].map((header) => ({ header, cells })));
+  expect(leftOut.map(({ header }) => header)).toEqual(['Комнаты']);
+  expect(leftOut[0]?.reason).toMatch(/^"Комнаты" is not used: it is in Cyrillic script/);
+});
