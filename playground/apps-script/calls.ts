@@ -98,6 +98,7 @@ function settingsFor(
     ...(manifest.oauthScopes === undefined ? {} : { scopes: manifest.oauthScopes }),
     hasUi: source !== 'trigger',
     hasDocument: source !== 'trigger' || doClockTriggersHaveDocument(google),
+    isConsentMissing: google.withdrawn.has(user),
     isInstalled: google.deployment === 'published',
     scriptTimeZone: manifest.timeZone,
     projectName: google.options.projectName ?? 'Listing Sync',

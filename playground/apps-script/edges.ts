@@ -55,6 +55,22 @@ export interface Edges {
    * @see https://github.com/vtst/google-apps-scripts `VtstAddonTriggerLib/README.md` (without a document; read 2026-11-21)
    */
   readonly clockTriggerDocument: 'by deployment' | 'there' | 'missing';
+  /**
+   * Which calls of a recurring clock trigger come. Google promises none of them: projects report triggers that skip hours, and
+   * ones that strike twice.
+   *
+   * @see https://github.com/derekantrican/GAS-ICS-Sync/issues/79 (skipped; read 2026-11-21)
+   * @see https://github.com/Chimildic/goofy/issues/166 (disabled for an unknown reason; read 2026-11-21)
+   */
+  readonly clockTriggerCalls: 'each once' | 'every third is lost' | 'each twice';
+  /**
+   * When in its period a recurring trigger strikes: a whole period after it was made, or at a minute of the hour that Google
+   * chooses and keeps.
+   *
+   * @see https://developers.google.com/apps-script/guides/triggers/installable#time-driven_triggers ("slightly randomized";
+   * read 2026-11-29)
+   */
+  readonly clockTriggerMinute: 'as it was made' | 'chosen by Google';
 }
 
 /** What the emulator does where nobody asks for something else. */
@@ -67,4 +83,6 @@ export const USUAL_EDGES: Edges = {
   rangeOfOtherTab: 'brings its tab',
   pendingWritesAtKill: 'lost',
   clockTriggerDocument: 'by deployment',
+  clockTriggerCalls: 'each once',
+  clockTriggerMinute: 'as it was made',
 };

@@ -289,6 +289,19 @@ export interface Emulator {
    * @param disturbance What goes wrong in the first execution that is fired.
    */
   advanceClock(ms: number, disturbance?: Disturbance): Promise<readonly CallReport[]>;
+  /**
+   * A person's account is suspended: their triggers stop silently, and stay in the list of nobody.
+   *
+   * @see https://developers.google.com/apps-script/guides/triggers/installable (run as who made them; read 2026-11-29)
+   */
+  leave(user: string): void;
+  /**
+   * A person takes back what they granted. In a bound script the trigger does not start any more; a published add-on's does, and
+   * stops at the first call that is not authorised.
+   *
+   * @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers (authorization; read 2026-11-29)
+   */
+  withdrawConsent(user: string): void;
   now(): number;
   close(): Promise<void>;
 }

@@ -40,6 +40,10 @@ export interface Google {
   /** Who owns the first spreadsheet, and sits at the keyboard unless somebody else is named. */
   readonly owner: string;
   readonly deployment: Deployment;
+  /** People whose account was suspended: their triggers stop without a word. */
+  readonly departed: Set<string>;
+  /** People who took back what they had granted the script. */
+  readonly withdrawn: Set<string>;
   /** The spreadsheets, the first one first. */
   readonly files: File[];
   emit(event: EmulatorEvent): void;
@@ -57,7 +61,7 @@ export function createGoogle(options: EmulatorOptions): Google {
     properties: new PropertyStores(),
     caches: new CacheStores(),
     locks: new Locks(),
-    triggers: new Triggers(deployment),
+    triggers: new Triggers(deployment, options.edges?.clockTriggerMinute),
     quotas: new DailyQuotas(options.account ?? 'workspace'),
     network: {
       hosts: options.hosts,
@@ -67,6 +71,8 @@ export function createGoogle(options: EmulatorOptions): Google {
     happenings: new Happenings(),
     owner: options.owner ?? 'owner@example.com',
     deployment,
+    departed: new Set(),
+    withdrawn: new Set(),
     files: [],
     emit: (event) => options.onEvent?.(event),
   };

@@ -3,6 +3,7 @@ import { Calls } from './calls.ts';
 import type { CallReport, Disturbance, Emulator, EmulatorOptions, SpreadsheetHands } from './emulator.ts';
 import { addFile, createGoogle, type File, fileOf, type Google } from './google.ts';
 import { type StoreScope, storeName } from './machine/store-scope.ts';
+import type { InstalledTrigger } from './services/script-app/triggers.ts';
 import { createHands } from './spreadsheet/hands.ts';
 
 /** Starts an emulator with one spreadsheet of one empty tab; `close` ends its workers. */
@@ -34,6 +35,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
           user,
           ...(dueAt === undefined ? {} : { dueAt }),
         })),
+    leave: (user) => {
+      google.departed.add(user);
+    },
+    withdrawConsent: (user) => {
+      google.withdrawn.add(user);
+    },
     advanceClock: (ms, disturbance) => advanceClock(google, calls, ms, disturbance),
     now: () => google.clock.now(),
     close: () => calls.close(),
@@ -51,24 +58,43 @@ async function advanceClock(
   ms: number,
   disturbance: Disturbance = {},
 ): Promise<readonly CallReport[]> {
-  const { clock, triggers, quotas } = google;
+  const { clock, triggers } = google;
   const targetMs = clock.now() + ms;
   const reports: CallReport[] = [];
   for (let next = triggers.nextDue(targetMs); next !== undefined; next = triggers.nextDue(targetMs)) {
     const { trigger, dueAt } = next;
     clock.reach(dueAt);
     triggers.markFired(trigger, dueAt);
-    // A person whose daily runtime is used up gets no more runs until tomorrow.
-    if (!quotas.hasTriggerTime(trigger.user, clock.now())) continue;
-    const event = { kind: 'clock', triggerId: trigger.id, firedAtMs: dueAt } as const;
-    const entry = { kind: 'event', name: trigger.functionName, event } as const;
-    const { user, fileId } = trigger;
     const disturbed = reports.length === 0 ? disturbance : {};
-    const report = await calls.run(entry, { source: 'trigger', user, fileId, ...disturbed });
-    quotas.spendTriggerTime(trigger.user, report.virtualMs, clock.now());
+    reports.push(
+      ...(await Promise.all(strikesOf(google, trigger).map(() => fire(google, calls, next, disturbed)))).flat(),
+    );
     triggers.skipMissed(trigger, clock.now());
-    reports.push(report);
   }
   clock.reach(targetMs);
   return reports;
+}
+
+/** How often a trigger that is due really strikes. */
+function strikesOf({ edges, quotas, clock, departed }: Google, trigger: InstalledTrigger): readonly null[] {
+  trigger.strikes += 1;
+  // A person whose daily runtime is used up gets no more runs until tomorrow, and who has left gets none at all.
+  if (departed.has(trigger.user) || !quotas.hasTriggerTime(trigger.user, clock.now())) return [];
+  if (edges.clockTriggerCalls === 'every third is lost' && trigger.strikes % 3 === 0) return [];
+  return edges.clockTriggerCalls === 'each twice' ? [null, null] : [null];
+}
+
+async function fire(
+  { quotas, clock, withdrawn, deployment }: Google,
+  calls: Calls,
+  { trigger, dueAt }: NonNullable<ReturnType<Google['triggers']['nextDue']>>,
+  disturbance: Disturbance,
+): Promise<readonly CallReport[]> {
+  const { user, fileId, functionName, id } = trigger;
+  if (withdrawn.has(user) && deployment === 'bound') return [];
+  const event = { kind: 'clock', triggerId: id, firedAtMs: dueAt } as const;
+  const entry = { kind: 'event', name: functionName, event } as const;
+  const report = await calls.run(entry, { source: 'trigger', user, fileId, ...disturbance });
+  quotas.spendTriggerTime(user, report.virtualMs, clock.now());
+  return [report];
 }

@@ -66,6 +66,8 @@ export interface ExecutionSettings {
   readonly scopes?: readonly string[];
   readonly hasUi: boolean;
   readonly hasDocument: boolean;
+  /** Whether the person took back what they granted. */
+  readonly isConsentMissing: boolean;
   /** Whether the script was installed as a published add-on. */
   readonly isInstalled: boolean;
   readonly scriptTimeZone: string;

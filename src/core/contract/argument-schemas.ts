@@ -1,10 +1,12 @@
 /** Checks of everything the sidebar hands to the server: every callable function is open to anybody who can run it. */
 import * as v from 'valibot';
+import { MOST_TABS, SCHEDULED_ACTIONS, whenSchema } from '../schedule/record.ts';
 import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from '../settings/connection.ts';
 import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
 import { sheetNumberSchema, tabIdSchema } from '../sheet/sheet-numbers.ts';
 import { isRowList } from '../terms/row-list.ts';
 import { ACTION_NAMES } from '../words/actions.ts';
+import { SCHEDULE_CHANGES } from './automation-view.ts';
 import { LONGEST_PART } from './events-view.ts';
 import type { ArgumentOf, FunctionName } from './server-functions.ts';
 
@@ -40,6 +42,7 @@ const eventsRequest = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(5 * LONGEST_PART, 'a paste has 5 MB at most')),
   tabId: v.exactOptional(tabIdSchema),
 });
+const scheduleId = v.pipe(v.string(), v.regex(/^s[a-z0-9]{1,40}$/));
 
 /** Whatever comes is not looked at. */
 const noArgument = v.pipe(
@@ -73,6 +76,15 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   cancelRun: run,
   previewEvents: eventsRequest,
   takeEvents: v.strictObject({ ...eventsRequest.entries, makesColumns: v.boolean() }),
+  getAutomation: noArgument,
+  saveSchedule: v.strictObject({
+    id: v.exactOptional(scheduleId),
+    action: v.picklist(SCHEDULED_ACTIONS),
+    tabIds: v.pipe(v.array(tabIdSchema), v.minLength(1), v.maxLength(MOST_TABS)),
+    when: whenSchema,
+    allowsDeletes: v.boolean(),
+  }),
+  changeSchedule: v.strictObject({ id: scheduleId, change: v.picklist(SCHEDULE_CHANGES) }),
   goToCell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),
 };
 

@@ -15,6 +15,7 @@ import type { ConnectionInput, ConnectionView } from '../settings/connection.ts'
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
 import type { Action, TabKind } from '../words/actions.ts';
+import type { AutomationView, ScheduleChange, ScheduleInput } from './automation-view.ts';
 import type { EventsPreview, EventsRequest, EventsTaken, TakeEventsRequest } from './events-view.ts';
 import type { MappingView } from './mapping-view.ts';
 
@@ -120,6 +121,12 @@ export interface ServerFunctions {
   previewEvents(request: EventsRequest): Reply<EventsPreview>;
   /** Takes pasted messages into a tab. */
   takeEvents(request: TakeEventsRequest): Reply<EventsTaken>;
+  /** What runs by itself in this file. */
+  getAutomation(): Reply<AutomationView>;
+  /** Makes a schedule of this person, or changes one of theirs. */
+  saveSchedule(input: ScheduleInput): Reply<AutomationView>;
+  /** Pauses, resumes, takes over, accepts or removes a schedule. */
+  changeSchedule(input: ScheduleChange): Reply<AutomationView>;
   /** Activates a cell. */
   goToCell(cell: CellReference): Reply<null>;
 }

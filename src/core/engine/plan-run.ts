@@ -1,5 +1,6 @@
 /** Plans a run that begins: what earlier runs left in the rows is looked at afresh. */
 
+import { needsConsent } from '../actions/operation-facts.ts';
 import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
 import { ACTION_WORDS, type Scope } from '../words/actions.ts';
@@ -34,4 +35,14 @@ function holdOtherDelete(row: PlannedRow): PlannedRow {
   const detail =
     'The row holds another listing than the one whose delete failed, so nothing was sent. To delete this one, select it and choose Delete selected listings.';
   return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };
+}
+
+/** The rows with every delete held back: it waits for a person, and its row says so. */
+export function holdDeletes(planned: readonly PlannedRow[]): readonly PlannedRow[] {
+  const detail = 'The delete waits for a person: the sidebar says why under Automate, and asks there.';
+  return planned.map((row) =>
+    row.kind === 'send' && needsConsent(row.send.operation)
+      ? { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) }
+      : row,
+  );
 }

@@ -17,10 +17,12 @@ export interface Background {
   /** The person's runs that wait, the one that comes first in front. */
   readonly runIds: readonly string[];
   readonly sight: ClockSight;
+  /** By which the person's schedules in the file are known: a random text; `''` before there was one. */
+  readonly token: string;
 }
 
 /** Of a file in which nothing runs by itself for this person. */
-export const NO_BACKGROUND: Background = { triggerId: '', pace: 'hour', runIds: [], sight: 'unknown' };
+export const NO_BACKGROUND: Background = { triggerId: '', pace: 'hour', runIds: [], sight: 'unknown', token: '' };
 
 const SCHEMA = v.object({
   version: v.literal(1),
@@ -28,14 +30,15 @@ const SCHEMA = v.object({
   pace: v.picklist(['minute', 'hour']),
   runIds: v.array(v.string()),
   sight: v.picklist(['unknown', 'found', 'missing']),
+  token: v.optional(v.string(), ''),
 });
 
 /** Reads what is stored; nothing where that is not what this add-on has written. */
 export function parseBackground(text: string | null): Background {
   const stored = parseStored(SCHEMA, text);
   if (stored === undefined) return NO_BACKGROUND;
-  const { triggerId, pace, runIds, sight } = stored;
-  return { triggerId, pace, runIds, sight };
+  const { triggerId, pace, runIds, sight, token } = stored;
+  return { triggerId, pace, runIds, sight, token };
 }
 
 /** As it is stored. */

@@ -24,6 +24,8 @@ export type FailureKind =
   | 'tabGone'
   | 'busy'
   | 'runGone'
+  | 'scheduleGone'
+  | 'scheduleRefused'
   | 'rowsKeepChanging'
   | 'chatbotChanged'
   | 'deletesChanged'

@@ -241,6 +241,32 @@ export const failures = {
       'One run of yours is waiting for its turn already, and there is room for one.',
       'Send the rows that wait first, or wait until they have gone.',
     ),
+  scheduleGone: () =>
+    fail(
+      'scheduleGone',
+      'This schedule is not there any more.',
+      'Look at the list again; somebody may have removed it.',
+    ),
+  scheduleNotYours: () =>
+    fail(
+      'scheduleRefused',
+      'Only its owner changes or starts this schedule.',
+      'Take it over first: it runs with your key from then on.',
+    ),
+  tooManySchedules: () =>
+    fail('scheduleRefused', 'A file has twenty schedules at most.', 'Remove one, or add the tab to one that is there.'),
+  noClockHere: () =>
+    fail(
+      'scheduleRefused',
+      'Google\u2019s clock does not find the spreadsheet in this kind of installation, so nothing runs by itself here.',
+      'Use the version of Listing Sync that is bound to the spreadsheet.',
+    ),
+  noTriggerLeft: () =>
+    fail(
+      'scheduleRefused',
+      'Google allows no further trigger: a person has twenty for all their files.',
+      'Remove schedules in another file, or have a colleague make this one.',
+    ),
   runGone: () =>
     fail(
       'runGone',

@@ -31,10 +31,32 @@ const CANCEL_WAIT_MS = 60_000;
  * @param startedMs When the execution began.
  * @param readMs How long reading took.
  */
-export function isTimeToContinue(runId: string, startedMs: number, readMs: number): boolean {
+function isTimeToContinue(runId: string, startedMs: number, readMs: number): boolean {
   const run = readRun();
   const { softEndMs } = deadlinesOf(startedMs, 'unwatched');
   return run?.runId !== runId || Math.max(run.resumeAtMs, Date.now()) + readMs < softEndMs;
+}
+
+/** The time of an execution that carries a run on by itself. */
+export interface TimedExecution {
+  /** When it began, in ms since 1970. */
+  readonly startedMs: number;
+  /** How long reading and planning the rows took. */
+  readonly readMs: number;
+}
+
+/** Rows that were moved while they were sent are read again for as long as there is time. */
+export function finishInTime(
+  started: RunProgress,
+  { startedMs, readMs }: TimedExecution,
+): Result<RunProgress, Failure> {
+  let progress = started;
+  while (progress.state === 'running' && isTimeToContinue(progress.runId, startedMs, readMs)) {
+    const continued = continueRun(progress.runId, 'unwatched', startedMs);
+    if (!continued.ok) return continued;
+    progress = continued.value;
+  }
+  return success(progress);
 }
 
 /**

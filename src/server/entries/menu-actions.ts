@@ -9,7 +9,7 @@ import { ACTION_WORDS, type Action, type Scope } from '../../core/words/actions.
 import { backgroundWords, waitingQuestion } from '../../core/words/background.ts';
 import { failureText } from '../../core/words/failures.ts';
 import { checkRows } from './check-rows.ts';
-import { continueRun, isTimeToContinue } from './continue-run.ts';
+import { continueRun, finishInTime } from './continue-run.ts';
 import { explain } from './reply.ts';
 import { ADD_ON_NAME } from './show-sidebar.ts';
 import { startRunAsking } from './start-run.ts';
@@ -149,17 +149,6 @@ function confirms({ tabName, chatbotId, count, firstKeys }: DeleteConfirmation):
 function announce({ action, message, cost }: RunProgress, execution: Execution): void {
   execution.readMs = Date.now() - execution.startedMs;
   toast(`${ACTION_WORDS[action].command}: ${[message, cost].filter(Boolean).join(' ')} Watch the Sync status column.`);
-}
-
-/** Rows that were moved while they were sent are read again for as long as there is time. */
-function finishInTime(started: RunProgress, { startedMs, readMs }: Execution): Result<RunProgress, Failure> {
-  let progress = started;
-  while (progress.state === 'running' && isTimeToContinue(progress.runId, startedMs, readMs)) {
-    const continued = continueRun(progress.runId, 'unwatched', startedMs);
-    if (!continued.ok) return continued;
-    progress = continued.value;
-  }
-  return { ok: true, value: progress };
 }
 
 function report(ended: Result<RunProgress, Failure>, { carriedOn }: Execution): void {

@@ -8,6 +8,7 @@ import { failures } from '../../core/words/failures.ts';
 import { removeConnection } from '../services/connection-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
+import { changeSchedule, readAutomation, saveSchedule } from './automation.ts';
 import { checkRows } from './check-rows.ts';
 import { cancelRun, continueRun } from './continue-run.ts';
 import { readOverview } from './overview.ts';
@@ -42,6 +43,9 @@ const ANSWERS: Answers = {
   cancelRun: ({ runId }) => cancelRun(runId),
   previewEvents,
   takeEvents,
+  getAutomation: () => success(readAutomation()),
+  saveSchedule,
+  changeSchedule,
   goToCell: ({ tabId, rowNumber, columnNumber }) => {
     const sheet = findSheet(tabId);
     if (sheet === undefined) return failure(failures.tabGone());

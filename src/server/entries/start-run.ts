@@ -78,15 +78,17 @@ export function startRunAsking(
 }
 
 /** With what and until when rows may be sent, and who is told of the run before its first request leaves. */
-interface Sending {
+export interface Sending {
   readonly connection: Connection;
   readonly deadlines: Deadlines;
   readonly announce?: (progress: RunProgress) => void;
   readonly provideBackground?: (runId: string) => void;
+  /** Told the run's name before its first mark. */
+  readonly onBegin?: (runId: string) => void;
 }
 
 /** What a run will do, as its rows were read. */
-interface RunPlan {
+export interface RunPlan {
   readonly request: StartRequest;
   readonly tab: OpenTab;
   readonly scoped: ScopedRows;
@@ -145,10 +147,10 @@ function beginAgreed(asking: AskingPlan, sending: Sending, isSameConnection: boo
 }
 
 /** Carries out a plan for as long as the time allows; fails where not even its first rows could be written. */
-function carryOut(
+export function carryOut(
   { request, tab, scoped, planned }: RunPlan,
   running: RunRecord | undefined,
-  { connection, deadlines, announce, provideBackground }: Sending,
+  { connection, deadlines, announce, provideBackground, onBegin }: Sending,
 ): Result<StartedRun, Failure> {
   const places = placeStatusColumns(tab);
   if (!places.ok) return places;
@@ -169,6 +171,7 @@ function carryOut(
     nowMs: Date.now(),
     last: readLastRun(),
   });
+  onBegin?.(record.runId);
   const sends = planned.filter((row) => row.kind === 'send').length;
   if (mayOutlast({ sends, chunkSize: record.chunkSize }, deadlines, Date.now())) provideBackground?.(record.runId);
   const disputed = disputedRows(planned, tab.table, keyColumnIndexes);

@@ -3,16 +3,20 @@
 import type { RunProgress } from '../../core/engine/progress.ts';
 import { isAlive } from '../../core/engine/run-record.ts';
 import { type Background, withWaitingRun } from '../../core/schedule/background.ts';
+import type { ScheduleRecord } from '../../core/schedule/record.ts';
+import { stopped } from '../../core/schedule/state.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
 import type { BackgroundOutlook } from '../../core/words/background.ts';
 import { fileOfTrigger, readBackground, saveBackground } from '../services/background-store.ts';
-import { provideTrigger, removeTrigger } from '../services/clock-trigger.ts';
+import { isAuthorised, provideTrigger, removeTrigger } from '../services/clock-trigger.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
 import { concludeRun } from '../services/run-log.ts';
 import { readAsideRun, readRun, removeAsideRun, saveRun } from '../services/run-store.ts';
+import { changeSchedule, noteTick, readFileProperties, schedulesIn } from '../services/schedule-store.ts';
 import { continueRun } from './continue-run.ts';
 import { explain } from './reply.ts';
+import { runSchedules } from './run-schedules.ts';
 
 /** The event of a clock trigger. @see https://developers.google.com/apps-script/guides/triggers/events (read 2026-11-29). */
 export interface ClockEvent {
@@ -51,7 +55,9 @@ export function planContinuation(runId: string): BackgroundOutlook {
 export function endContinuation(runId: string): void {
   const fileId = SpreadsheetApp.getActiveSpreadsheet().getId();
   const kept = readBackground(fileId);
-  endOrKeep(fileId, { ...kept, runIds: kept.runIds.filter((one) => one !== runId) });
+  const left = { ...kept, runIds: kept.runIds.filter((one) => one !== runId) };
+  saveBackground(fileId, left);
+  tidy(fileId, left, ownSchedules(left.token));
 }
 
 /** Until then the run must not look abandoned to others; a run that ended meanwhile, or is in an execution, is left alone. */
@@ -64,6 +70,10 @@ function keepAliveUntil(runId: string, heldUntilMs: number): void {
 export function workByTrigger(event?: ClockEvent): void {
   try {
     const triggerId = typeof event?.triggerUid === 'string' ? event.triggerUid : '';
+    if (!isAuthorised()) {
+      stopForConsent(triggerId);
+      return;
+    }
     const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
     if (spreadsheet === null) giveUpUnseen(triggerId);
     else workIn(spreadsheet.getId(), triggerId);
@@ -82,16 +92,63 @@ function giveUpUnseen(triggerId: string): void {
 }
 
 function workIn(fileId: string, triggerId: string): void {
+  const startedMs = Date.now();
   const kept = readBackground(fileId);
   // A trigger whose maker was killed before it could be noted.
   if (triggerId !== '' && triggerId !== kept.triggerId && kept.triggerId !== '') {
     removeTrigger(triggerId);
     return;
   }
-  const background: Background = triggerId === '' ? kept : { ...kept, triggerId, sight: 'found' };
-  const left = carryOn(background);
-  if (left.runIds.length === 0) endOrKeep(fileId, left);
-  else if (JSON.stringify(left) !== JSON.stringify(kept)) saveBackground(fileId, left);
+  const noted: Background = triggerId === '' ? kept : { ...kept, triggerId, sight: 'found' };
+  const left = carryOn(noted);
+  if (JSON.stringify(left) !== JSON.stringify(kept)) saveBackground(fileId, left);
+  const own = ownSchedules(left.token);
+  if (own.length > 0) noteTick(left.token, startedMs);
+  const hasWorked = left.runIds.length === 0 && workOnSchedules(fileId, own, left.token, startedMs);
+  if (hasWorked) tidy(fileId, withoutEndedRuns(fileId), ownSchedules(left.token));
+  else tidy(fileId, left, own);
+}
+
+function withoutEndedRuns(fileId: string): Background {
+  const background = readBackground(fileId);
+  if (background.runIds.length === 0 || firstWaiting(background.runIds) !== undefined) return background;
+  const left = { ...background, runIds: [] };
+  saveBackground(fileId, left);
+  return left;
+}
+
+function ownSchedules(token: string): readonly ScheduleRecord[] {
+  return token === '' ? [] : schedulesIn(readFileProperties()).filter(({ owner }) => owner.token === token);
+}
+
+/** Runs what is due; whether anything was. */
+function workOnSchedules(fileId: string, own: readonly ScheduleRecord[], token: string, startedMs: number): boolean {
+  const active = own.filter(({ status }) => status.kind === 'active');
+  const noteRun = (runId: string) => saveBackground(fileId, withWaitingRun(readBackground(fileId), runId));
+  return runSchedules(active, { token, startedMs, noteRun, provideBackground: planContinuation });
+}
+
+/** Nothing but properties can be reached without the person's consent; they tell everybody why nothing runs. */
+function stopForConsent(triggerId: string): void {
+  const fileId = fileOfTrigger(triggerId);
+  if (fileId === undefined) return;
+  const { token } = readBackground(fileId);
+  const reason = 'Google needs the consent of its owner again: open the sidebar, and accept the permissions.';
+  for (const { id, status } of ownSchedules(token))
+    if (status.kind === 'active') changeSchedule(id, token, (record) => stopped(record, reason));
+}
+
+/** The trigger goes when nothing needs it any more, and goes back to hourly when no run waits. */
+function tidy(fileId: string, background: Background, own: readonly ScheduleRecord[]): void {
+  if (background.runIds.length > 0 || background.triggerId === '') return;
+  // What is paused is resumed by anybody, and a stopped one only by its owner or by who takes it over.
+  if (!own.some(({ status }) => status.kind !== 'stopped')) endTrigger(fileId, background);
+  else if (background.pace === 'minute') provideTrigger(fileId, background, 'hour');
+}
+
+function endTrigger(fileId: string, background: Background): void {
+  removeTrigger(background.triggerId);
+  saveBackground(fileId, { ...background, triggerId: '', pace: 'hour' });
 }
 
 /** Carries on the first run that waits; what is left to be done afterwards. */
@@ -140,14 +197,4 @@ function bringBack(): void {
     removeAsideRun();
     return success(null);
   }, TICK_LOCK_WAIT_MS);
-}
-
-/** The trigger goes when nothing needs it any more. */
-function endOrKeep(fileId: string, background: Background): void {
-  if (background.runIds.length > 0) {
-    saveBackground(fileId, background);
-    return;
-  }
-  if (background.triggerId !== '') removeTrigger(background.triggerId);
-  saveBackground(fileId, { ...background, triggerId: '' });
 }

@@ -50,6 +50,16 @@ export function isPublished(): boolean {
   return ScriptApp.getInstallationSource() !== ScriptApp.InstallationSource.NONE;
 }
 
+/**
+ * Whether the person still grants all that the add-on asks for. A published add-on's trigger strikes without it too.
+ *
+ * @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers (authorization; read 2026-11-29).
+ */
+export function isAuthorised(): boolean {
+  const { REQUIRED } = ScriptApp.AuthorizationStatus;
+  return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !== REQUIRED;
+}
+
 /** Of this person, in all their files: Google tells the file of none. */
 function ownTriggers(): readonly GoogleAppsScript.Script.Trigger[] {
   return ScriptApp.getProjectTriggers();

@@ -34,6 +34,9 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   cancelRun: 2 * SHORT_MS,
   previewEvents: LONG_MS,
   takeEvents: LONG_MS,
+  getAutomation: SHORT_MS,
+  saveSchedule: SHORT_MS,
+  changeSchedule: 2 * SHORT_MS,
   goToCell: 30 * SECOND_MS,
 };
 

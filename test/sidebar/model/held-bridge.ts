@@ -34,6 +34,9 @@ export function holdBridge(): HeldBridge {
     cancelRun: openDoor(),
     previewEvents: openDoor(),
     takeEvents: openDoor(),
+    getAutomation: openDoor(),
+    saveSchedule: openDoor(),
+    changeSchedule: openDoor(),
     goToCell: openDoor(),
   };
   const bridge: ServerBridge = {
@@ -50,6 +53,9 @@ export function holdBridge(): HeldBridge {
     cancelRun: doors.cancelRun.call,
     previewEvents: doors.previewEvents.call,
     takeEvents: doors.takeEvents.call,
+    getAutomation: doors.getAutomation.call,
+    saveSchedule: doors.saveSchedule.call,
+    changeSchedule: doors.changeSchedule.call,
     goToCell: doors.goToCell.call,
   };
   return { bridge, doors };

@@ -53,7 +53,8 @@ export function requireWriting(): void {
 }
 
 function isGranted(right: Right): boolean {
-  const { scopes } = settings();
+  const { scopes, isConsentMissing } = settings();
+  if (isConsentMissing && RIGHTS[right].scopes.length > 0) return false;
   const needed = RIGHTS[right].scopes;
   return scopes === undefined || needed.length === 0 || needed.some((scope) => scopes.includes(scope));
 }

@@ -18,13 +18,13 @@ const AuthorizationStatus = enumeration('AuthorizationStatus', ['REQUIRED', 'NOT
 
 /** @see https://developers.google.com/apps-script/reference/script/authorization-info (read 2026-11-21) */
 export class AuthorizationInfo {
-  getAuthorizationStatus(): (typeof AuthorizationStatus)['NOT_REQUIRED'] {
-    return AuthorizationStatus.NOT_REQUIRED;
+  getAuthorizationStatus(): (typeof AuthorizationStatus)[keyof typeof AuthorizationStatus] {
+    return settings().isConsentMissing ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED;
   }
 
-  /** `null`, since everything the manifest asks for is granted. */
-  getAuthorizationUrl(): null {
-    return null;
+  /** `null` where everything the manifest asks for is granted. */
+  getAuthorizationUrl(): string | null {
+    return settings().isConsentMissing ? 'https://script.google.com/macros/d/emulated/oauth' : null;
   }
 
   getAuthorizedScopes(): string[] {

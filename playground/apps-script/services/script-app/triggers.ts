@@ -1,5 +1,6 @@
 /** Installed triggers: who made them, when they are due, and how many there may be. */
 
+import type { Edges } from '../../edges.ts';
 import { ServiceException } from '../../machine/service-exception.ts';
 import type { TriggerEntry, TriggerSchedule } from './operations.ts';
 
@@ -16,16 +17,20 @@ const PUBLISHED_FLOOR_MS = 3_600_000;
 export interface InstalledTrigger extends TriggerEntry {
   readonly user: string;
   dueAt?: number;
+  /** How often it was due. */
+  strikes: number;
 }
 
 /** The triggers of the script. */
 export class Triggers {
   readonly #deployment: Deployment;
+  readonly #minute: Edges['clockTriggerMinute'];
   #installed: InstalledTrigger[] = [];
   #nextNumber = 1;
 
-  constructor(deployment: Deployment) {
+  constructor(deployment: Deployment, minute: Edges['clockTriggerMinute'] = 'as it was made') {
     this.#deployment = deployment;
+    this.#minute = minute;
   }
 
   /** All triggers, of everybody. */
@@ -51,13 +56,14 @@ export class Triggers {
     nowMs: number,
   ): InstalledTrigger {
     this.#refuseTooMany(user, fileId, schedule);
-    const dueAt = this.#firstDueAt(schedule, nowMs);
+    const dueAt = this.#firstDueAt(schedule, nowMs, this.#nextNumber);
     const trigger: InstalledTrigger = {
       id: String(7_000_000_000_000 + this.#nextNumber++),
       functionName,
       schedule,
       user,
       fileId,
+      strikes: 0,
       ...(dueAt === undefined ? {} : { dueAt }),
     };
     this.#installed.push(trigger);
@@ -90,8 +96,13 @@ export class Triggers {
     while (trigger.dueAt <= nowMs) trigger.dueAt += periodMs;
   }
 
-  #firstDueAt(schedule: TriggerSchedule, nowMs: number): number | undefined {
+  #firstDueAt(schedule: TriggerSchedule, nowMs: number, number: number): number | undefined {
     if (schedule.kind === 'event') return undefined;
+    if (schedule.kind === 'every' && this.#minute === 'chosen by Google') {
+      // Any minute of the first period; the same for the same trigger, so that a test can be repeated.
+      const periodMs = this.#atLeastFloor(schedule.periodMs);
+      return nowMs + Math.ceil((periodMs * (((number * 37) % 59) + 1)) / 60);
+    }
     return nowMs + this.#atLeastFloor(schedule.kind === 'once' ? schedule.afterMs : schedule.periodMs);
   }
 

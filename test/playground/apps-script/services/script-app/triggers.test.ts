@@ -102,3 +102,71 @@ test('stop for the day when a person’s running time is used up', async () => {
   // Runs of five minutes: after eighteen of them the ninety minutes are over.
   expect(await emulator.advanceClock(20 * HOUR_MS)).toHaveLength(18);
 });
+
+describe('Google\u2019s clock as no page settles it', () => {
+  const EVERY_HOUR = `ScriptApp.newTrigger('work').timeBased().everyHours(1).create();`;
+  const hourly = addOn('function work() {}');
+
+  // @see https://github.com/derekantrican/GAS-ICS-Sync/issues/79 (read 2026-11-21)
+  test.each([
+    ['each once', 6],
+    ['every third is lost', 4],
+    ['each twice', 12],
+  ] as const)('a trigger whose calls come "%s" strikes %i times in six hours', async (clockTriggerCalls, strikes) => {
+    const emulator = await emulatorFor({ files: hourly, edges: { clockTriggerCalls } });
+    await emulator.evaluate(EVERY_HOUR);
+    expect(await emulator.advanceClock(6 * HOUR_MS + 60_000)).toHaveLength(strikes);
+  });
+
+  // @see https://developers.google.com/apps-script/guides/triggers/installable ("slightly randomized"; read 2026-11-29)
+  test('strikes at a minute that Google chooses, and keeps to it', async () => {
+    const emulator = await emulatorFor({ files: hourly, edges: { clockTriggerMinute: 'chosen by Google' } });
+    await emulator.evaluate(EVERY_HOUR);
+    const dueAt = () => emulator.triggers()[0]?.dueAt ?? 0;
+    const first = dueAt();
+    expect(first - emulator.now()).toBeLessThan(HOUR_MS);
+    await emulator.advanceClock(HOUR_MS);
+    expect(dueAt()).toBe(first + HOUR_MS);
+  });
+});
+
+// @see https://developers.google.com/apps-script/reference/script/installation-source (read 2026-11-29)
+test.each([
+  ['bound', 'NONE'],
+  ['published', 'APPS_MARKETPLACE_DOMAIN_ADD_ON'],
+] as const)('a %s script was installed from %s', async (deployment, source) => {
+  const emulator = await emulatorFor({ deployment });
+  expect(await valueFrom(emulator, 'return String(ScriptApp.getInstallationSource());')).toBe(source);
+});
+
+// @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers (authorization; read 2026-11-29)
+describe('a person who takes back what they granted', () => {
+  const status = 'return String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus());';
+
+  test('is told so, and is asked again', async () => {
+    const emulator = await emulatorFor();
+    expect(await valueFrom(emulator, status)).toBe('NOT_REQUIRED');
+    emulator.withdrawConsent('owner@example.com');
+    expect(await valueFrom(emulator, status)).toBe('REQUIRED');
+    expect(await thrownBy(emulator, 'SpreadsheetApp.getActiveSheet();')).toContain(
+      'You do not have permission to call',
+    );
+  });
+
+  test.each([
+    ['bound', 0],
+    ['published', 1],
+  ] as const)('has triggers that strike %s: %i', async (deployment, strikes) => {
+    const emulator = await emulatorFor({ files: addOn('function work() {}'), deployment });
+    await emulator.evaluate(AFTER_A_MINUTE);
+    emulator.withdrawConsent('owner@example.com');
+    expect(await emulator.advanceClock(HOUR_MS)).toHaveLength(strikes);
+  });
+});
+
+test('the triggers of a person whose account was suspended stop without a word', async () => {
+  const emulator = await emulatorFor({ files: addOn('function work() {}') });
+  await emulator.evaluate(AFTER_A_MINUTE);
+  emulator.leave('owner@example.com');
+  expect(await emulator.advanceClock(HOUR_MS)).toEqual([]);
+});

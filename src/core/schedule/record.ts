@@ -1,0 +1,175 @@
+/** What the file remembers of a schedule: everybody who opens it sees it, and anybody who can edit may take it over. */
+import * as v from 'valibot';
+import { clipText } from '../terms/clip-text.ts';
+import { parseStored } from '../terms/parse-stored.ts';
+import type { LocalHour, When } from './due.ts';
+
+/** What a schedule does with a tab; deletes of a tab are part of syncing it, and never a schedule of their own. */
+export const SCHEDULED_ACTIONS = ['sync', 'push'] as const;
+
+/** What a schedule does. */
+export type ScheduledAction = (typeof SCHEDULED_ACTIONS)[number];
+
+/** A tab by its id, which survives renaming, and its name when it was last seen. */
+export interface ScheduledTab {
+  readonly tabId: number;
+  readonly tabName: string;
+}
+
+/** A person: an address to show, which Google may hide, and a random text by which they are known. */
+export interface ScheduleOwner {
+  readonly email: string;
+  readonly token: string;
+}
+
+/** Whether it runs. A schedule that needs a review runs on. */
+export type ScheduleStatus =
+  | { readonly kind: 'active' }
+  | { readonly kind: 'paused'; readonly by: string }
+  /** It was stopped, and why, in words. */
+  | { readonly kind: 'stopped'; readonly reason: string };
+
+/** What a person has to look at. */
+export type Review =
+  /** Deletes of a tab that were held: so many, why, and what stands for exactly these. */
+  | {
+      readonly kind: 'deletes';
+      readonly tabId: number;
+      readonly count: number;
+      readonly reason: string;
+      readonly deleteToken: string;
+    }
+  | { readonly kind: 'look'; readonly words: string };
+
+/** How the newest slot that has ended went. */
+export interface LastRun {
+  readonly slot: LocalHour;
+  readonly endedAtMs: number;
+  readonly isOk: boolean;
+  /** `3 Updated, 1 Invalid`, or what stopped it. */
+  readonly words: string;
+}
+
+/** A slot that was begun and has not ended: the tab it is at, and the run there once it has begun. */
+export interface SlotUnderWay {
+  readonly slot: LocalHour;
+  readonly tabIndex: number;
+  readonly runId: string;
+  /** How often a run of this tab was about to begin. */
+  readonly attempts: number;
+  /** How the tabs before went, in words. */
+  readonly words: readonly string[];
+  readonly isOk: boolean;
+}
+
+/** A schedule. */
+export interface ScheduleRecord {
+  readonly id: string;
+  readonly action: ScheduledAction;
+  readonly tabs: readonly ScheduledTab[];
+  readonly when: When;
+  /** The zone that its hours are of: the spreadsheet's when it was made or changed. */
+  readonly timeZone: string;
+  readonly owner: ScheduleOwner;
+  readonly status: ScheduleStatus;
+  readonly review?: Review;
+  readonly lastSlot: LocalHour;
+  readonly lastRun?: LastRun;
+  readonly underWay?: SlotUnderWay;
+  /** Slots in a row that failed. */
+  readonly failures: number;
+  /** Who switched deletes on; absent where nobody has. Never inherited. */
+  readonly deletesAllowedBy?: string;
+  /** Deletes that were sent without a person, of the last day: when, and how many. */
+  readonly recentDeletes: readonly (readonly [atMs: number, count: number])[];
+  /** For each tab, in order: rows when a person agreed last, and a hash of what the schedule rests on; `''` before the first look. */
+  readonly grounds: readonly Ground[];
+}
+
+/** What a schedule rests on in a tab. */
+export interface Ground {
+  readonly rows: number;
+  readonly restsOn: string;
+  /** The share of its rows that were Invalid in the last run, from 0 to 1. */
+  readonly invalidShare: number;
+}
+
+/** At most so many in a file. */
+export const MOST_SCHEDULES = 20;
+
+/** Tabs of one schedule. */
+export const MOST_TABS = 10;
+
+const VERSION = 1;
+const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
+const weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7));
+
+/** When a schedule runs, as people hand it over and as it is stored. */
+export const whenSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('hourly') }),
+  v.strictObject({
+    kind: v.literal('daily'),
+    hour,
+    weekdays: v.pipe(v.array(weekday), v.minLength(1), v.maxLength(7)),
+  }),
+]);
+
+const SCHEMA = v.object({
+  version: v.literal(VERSION),
+  id: v.string(),
+  action: v.picklist(SCHEDULED_ACTIONS),
+  tabs: v.pipe(v.array(v.object({ tabId: v.number(), tabName: v.string() })), v.minLength(1)),
+  when: whenSchema,
+  timeZone: v.string(),
+  owner: v.object({ email: v.string(), token: v.string() }),
+  status: v.variant('kind', [
+    v.object({ kind: v.literal('active') }),
+    v.object({ kind: v.literal('paused'), by: v.string() }),
+    v.object({ kind: v.literal('stopped'), reason: v.string() }),
+  ]),
+  review: v.exactOptional(
+    v.variant('kind', [
+      v.object({
+        ...{ kind: v.literal('deletes'), tabId: v.number(), count: v.number() },
+        ...{ reason: v.string(), deleteToken: v.string() },
+      }),
+      v.object({ kind: v.literal('look'), words: v.string() }),
+    ]),
+  ),
+  lastSlot: v.string(),
+  lastRun: v.exactOptional(v.object({ slot: v.string(), endedAtMs: v.number(), isOk: v.boolean(), words: v.string() })),
+  underWay: v.exactOptional(
+    v.object({
+      ...{ slot: v.string(), tabIndex: v.number(), runId: v.string(), attempts: v.number() },
+      ...{ words: v.array(v.string()), isOk: v.boolean() },
+    }),
+  ),
+  failures: v.number(),
+  deletesAllowedBy: v.exactOptional(v.string()),
+  recentDeletes: v.array(v.tuple([v.number(), v.number()])),
+  grounds: v.array(v.object({ rows: v.number(), restsOn: v.string(), invalidShare: v.number() })),
+});
+
+/** Reads a stored schedule; `undefined` when it is none of this version. */
+export function parseSchedule(text: string | null): ScheduleRecord | undefined {
+  const stored = parseStored(SCHEMA, text);
+  if (stored === undefined) return undefined;
+  const { version: _, ...record } = stored;
+  return record;
+}
+
+const LONGEST_NAME = 60;
+const LONGEST_WORDS = 160;
+
+/** As it is stored: texts of others are clipped, so that a schedule stays under two kilobytes. */
+export function storedSchedule(record: ScheduleRecord): string {
+  const { lastRun, underWay, status } = record;
+  return JSON.stringify({
+    ...record,
+    version: VERSION,
+    tabs: record.tabs.map(({ tabId, tabName }) => ({ tabId, tabName: clipText(tabName, LONGEST_NAME) })),
+    ...(status.kind === 'stopped' && { status: { ...status, reason: clipText(status.reason, 2 * LONGEST_WORDS) } }),
+    ...(lastRun && { lastRun: { ...lastRun, words: clipText(lastRun.words, LONGEST_WORDS) } }),
+    ...(underWay && { underWay: { ...underWay, words: underWay.words.map((one) => clipText(one, LONGEST_NAME)) } }),
+  });
+}

@@ -1,0 +1,134 @@
+/** A schedule in one sentence, and what needs a person: what everybody sees who opens the file. */
+import { countWords } from '../words/counts.ts';
+import { dateOf, dayAfter, type LocalHour, nextSlot, type When } from './due.ts';
+import type { ScheduleRecord } from './record.ts';
+import { isSilent, standingOf } from './state.ts';
+
+/** A time on the wall, `2026-11-21T07:12`. */
+export type LocalMinute = string;
+
+/** What the sentences need to know besides the record. */
+export interface Viewpoint {
+  readonly nowMs: number;
+  /** When the owner's trigger gave a sign of life last; 0 before the first time. */
+  readonly lastTickMs: number;
+  readonly isMine: boolean;
+  /** The time on the wall of the schedule's zone. */
+  readonly localMinuteAt: (ms: number) => LocalMinute;
+  /** The zone of the spreadsheet now. */
+  readonly timeZone: string;
+}
+
+/** How a schedule shows itself: as it stands, or silent where nothing was heard of it. */
+export type Shown = ReturnType<typeof standingOf> | 'silent';
+
+const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** `Every day between 7 and 8`, `Every Monday and Friday between 7 and 8`, `Every hour`. */
+export function whenWords(when: When): string {
+  if (when.kind === 'hourly') return 'Every hour';
+  return `${daysWords(when.weekdays)} between ${when.hour} and ${(when.hour + 1) % 24 === 0 ? 24 : when.hour + 1}`;
+}
+
+function daysWords(weekdays: readonly number[]): string {
+  const days = [...new Set(weekdays)].sort();
+  if (days.length === 7) return 'Every day';
+  if (days.join() === '1,2,3,4,5') return 'Every workday';
+  const names = days.map((day) => DAY_NAMES[day - 1] ?? '');
+  const last = names.pop() ?? '';
+  return `Every ${names.length === 0 ? last : `${names.join(', ')} and ${last}`}`;
+}
+
+/** `Every day between 7 and 8: sync “Listings”. Yours, last run today 7:12: 3 Updated.` */
+export function scheduleSentence(record: ScheduleRecord, view: Viewpoint): string {
+  const { action, tabs, when } = record;
+  const names = tabs.map(({ tabName }) => `“${tabName}”`).join(', ');
+  return `${whenWords(when)}: ${action === 'sync' ? 'sync' : 'push'} ${names}. ${whoseWords(record, view)}, ${lastWords(record, view)}.`;
+}
+
+function whoseWords({ owner }: ScheduleRecord, { isMine }: Viewpoint): string {
+  if (isMine) return 'Yours';
+  return owner.email === '' ? 'Somebody else\u2019s' : `Of ${owner.email}`;
+}
+
+function lastWords({ lastRun, underWay, when }: ScheduleRecord, { localMinuteAt, nowMs }: Viewpoint): string {
+  const now = localMinuteAt(nowMs);
+  if (underWay !== undefined) return 'running now';
+  if (lastRun !== undefined)
+    return `last run ${momentWords(localMinuteAt(lastRun.endedAtMs), now)}: ${lastRun.words.replace(/\.$/, '')}`;
+  const next = nextSlot(when, now.slice(0, 13));
+  return next === undefined ? 'not run yet' : `not run yet, next ${slotWords(next, now)}`;
+}
+
+/** `today 7:12`, `yesterday 23:05`, `on 3 Nov 7:12`. */
+function momentWords(at: LocalMinute, now: LocalMinute): string {
+  const time = `${Number(at.slice(11, 13))}:${at.slice(14, 16)}`;
+  const days = dateOf(at);
+  if (days === dateOf(now)) return `today ${time}`;
+  return days === dayAfter(dateOf(now), -1) ? `yesterday ${time}` : `on ${dateWords(days)} ${time}`;
+}
+
+/** `today between 7 and 8`, `tomorrow between 7 and 8`. */
+function slotWords(slot: LocalHour, now: LocalMinute): string {
+  const hour = Number(slot.slice(11, 13));
+  const between = `between ${hour} and ${hour + 1}`;
+  const date = dateOf(slot);
+  if (date === dateOf(now)) return `today ${between}`;
+  return date === dayAfter(dateOf(now), 1) ? `tomorrow ${between}` : `on ${dateWords(date)} ${between}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+function dateWords(date: string): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
+}
+
+/** How a schedule shows itself. */
+export function shownAs(record: ScheduleRecord, { nowMs, lastTickMs }: Viewpoint): Shown {
+  return isSilent(record, lastTickMs, nowMs) ? 'silent' : standingOf(record);
+}
+
+/** What needs a person, and the next step; `''` where nothing does. */
+export function noticeOf(record: ScheduleRecord, view: Viewpoint): string {
+  const { status, review, failures } = record;
+  switch (shownAs(record, view)) {
+    case 'silent':
+      return silenceWords(record, view);
+    case 'stopped':
+      return status.kind === 'stopped'
+        ? `Stopped. ${sentence(status.reason)} ${view.isMine ? 'Look at it, then start it again.' : 'Ask its owner to start it again, or take it over.'}`
+        : '';
+    case 'paused':
+      return status.kind === 'paused'
+        ? `Paused${status.by === '' ? '' : ` by ${status.by}`}. It runs again when somebody resumes it.`
+        : '';
+    case 'needsReview':
+      return review === undefined ? '' : reviewWords(review);
+    case 'failing':
+      return `The last ${failures === 1 ? 'run' : `${failures} runs`} failed. It is tried again at its next time, and stopped if that goes on.`;
+    case 'well':
+      return zoneWords(record, view);
+  }
+}
+
+function silenceWords({ owner }: ScheduleRecord, { isMine, lastTickMs, nowMs, localMinuteAt }: Viewpoint): string {
+  const since = lastTickMs === 0 ? '' : ` since ${momentWords(localMinuteAt(lastTickMs), localMinuteAt(nowMs))}`;
+  const likely = isMine
+    ? 'Google may have ended your trigger, or used up its time for today. Start it again.'
+    : `${owner.email === '' ? 'Its owner' : owner.email} may have left, lost access to this file, or taken back a permission. Take it over to go on.`;
+  return `No run${since}: ${likely}`;
+}
+
+function reviewWords(review: NonNullable<ScheduleRecord['review']>): string {
+  if (review.kind === 'look') return review.words;
+  return `${countWords(review.count, 'delete')} ${review.count === 1 ? 'waits' : 'wait'} for a person: ${review.reason}. Updates go on.`;
+}
+
+function zoneWords(record: ScheduleRecord, { timeZone }: Viewpoint): string {
+  if (record.timeZone === timeZone) return '';
+  return `Its hours are those of ${record.timeZone}; the spreadsheet\u2019s zone is ${timeZone} now. Change it to go by the new one.`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

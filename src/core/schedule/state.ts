@@ -1,0 +1,235 @@
+/** What becomes of a schedule: each function takes the record as it is and gives the one that is to be kept. */
+import type { RunProgress } from '../engine/progress.ts';
+import type { FailureKind } from '../terms/failure.ts';
+import { countsWords } from '../words/counts.ts';
+import { failureText } from '../words/failures.ts';
+import type { BrakeVerdict } from './brake.ts';
+import type { LocalHour } from './due.ts';
+import type { Ground, Review, ScheduleOwner, ScheduleRecord, SlotUnderWay } from './record.ts';
+
+/** How a tab of a slot went. */
+export type TabResult =
+  | { readonly kind: 'ended'; readonly progress: RunProgress }
+  /** It never began, for a reason that another slot may not meet. */
+  | { readonly kind: 'failed'; readonly words: string }
+  /** It must not go on until a person has looked. */
+  | { readonly kind: 'mustStop'; readonly words: string };
+
+/** Failures after which nothing gets better by trying again in the next slot. */
+const STOPPING: readonly FailureKind[] = [
+  'notConnected',
+  'consentMissing',
+  'keyRefused',
+  'noHeaderRow',
+  'duplicateHeaders',
+  'headersChanged',
+  'noKeyColumn',
+  'statusProtected',
+  'statusHeaderTaken',
+  'tabGone',
+  'chatbotChanged',
+  'authorization',
+];
+
+/** Whether a failure stops a schedule at once. */
+export function isStopping(kind: FailureKind): boolean {
+  return STOPPING.includes(kind);
+}
+
+/** How a run's end counts. */
+export function resultOf(progress: RunProgress): TabResult {
+  if (progress.state === 'stopped' && progress.failure !== undefined) {
+    const words = failureText(progress.failure);
+    return isStopping(progress.failure.kind) ? { kind: 'mustStop', words } : { kind: 'failed', words };
+  }
+  return { kind: 'ended', progress };
+}
+
+/** A slot begins: from now on it counts as done, whatever becomes of it. */
+export function withSlotBegun(record: ScheduleRecord, slot: LocalHour): ScheduleRecord {
+  return { ...record, lastSlot: slot, underWay: { slot, tabIndex: 0, runId: '', attempts: 0, words: [], isOk: true } };
+}
+
+/** The run of the tab at hand is about to begin. */
+export function withRunBegun(record: ScheduleRecord, runId: string): ScheduleRecord {
+  const { underWay } = record;
+  return underWay === undefined
+    ? record
+    : { ...record, underWay: { ...underWay, runId, attempts: underWay.attempts + 1 } };
+}
+
+/** So often an execution may end before its run left any trace. */
+export const MOST_ATTEMPTS = 3;
+
+/** More than half of the rows Invalid, where it was fewer than a tenth. */
+const MANY_INVALID = 0.5;
+const FEW_INVALID = 0.1;
+
+/** Slots in a row that may fail. */
+const MOST_FAILURES = { hourly: 5, daily: 3 } as const;
+
+/** The tab at hand is done: the next one follows, or the slot has ended. */
+export function withTabDone(record: ScheduleRecord, result: TabResult, nowMs: number): ScheduleRecord {
+  const { underWay } = record;
+  if (underWay === undefined) return record;
+  const { tabIndex } = underWay;
+  const told = { ...record, underWay: withWords(underWay, record, result) };
+  const judged = result.kind === 'ended' ? withCounts(told, tabIndex, result.progress, nowMs) : told;
+  if (result.kind === 'mustStop') return stopped(withSlotEnded(judged, nowMs), result.words);
+  if (tabIndex + 1 < record.tabs.length)
+    return { ...judged, underWay: { ...told.underWay, tabIndex: tabIndex + 1, runId: '', attempts: 0 } };
+  return withSlotEnded(judged, nowMs);
+}
+
+function withWords(underWay: SlotUnderWay, { tabs }: ScheduleRecord, result: TabResult): SlotUnderWay {
+  const words = result.kind === 'ended' ? endedWords(result.progress) : result.words;
+  const name = tabs.length === 1 ? '' : `${tabs[underWay.tabIndex]?.tabName ?? ''}: `;
+  const isOk = result.kind === 'ended' && !hasFailed(result.progress);
+  return { ...underWay, words: [...underWay.words, name + words], isOk: underWay.isOk && isOk };
+}
+
+function endedWords({ counts, state }: RunProgress): string {
+  return state === 'cancelled' ? `cancelled, ${countsWords(counts)}` : countsWords(counts);
+}
+
+/** A run in which the platform took nothing. Rows that are Invalid are nobody's failure. */
+function hasFailed({ counts, state }: RunProgress): boolean {
+  const { Updated = 0, Pushed = 0, Deleted = 0, Failed = 0 } = counts;
+  return state === 'stopped' || (Failed > 0 && Updated + Pushed + Deleted === 0);
+}
+
+function withCounts(record: ScheduleRecord, tabIndex: number, progress: RunProgress, nowMs: number): ScheduleRecord {
+  const { counts, total, tabName } = progress;
+  const share = total === 0 ? 0 : (counts.Invalid ?? 0) / total;
+  const before = record.grounds[tabIndex]?.invalidShare ?? share;
+  const grounds = replaced(record.grounds, tabIndex, { ...groundOf(record, tabIndex), invalidShare: share });
+  const deleted = counts.Deleted ?? 0;
+  const recentDeletes = [...recentOf(record, nowMs), ...(deleted > 0 ? [[nowMs, deleted] as const] : [])];
+  const next = { ...record, grounds, recentDeletes };
+  if (share <= MANY_INVALID || before >= FEW_INVALID) return next;
+  const words = `${counts.Invalid ?? 0} of ${total} rows of “${tabName}” are Invalid, which hardly any were before. Look at the Sync detail column.`;
+  return { ...next, review: record.review ?? { kind: 'look', words } };
+}
+
+function withSlotEnded(record: ScheduleRecord, nowMs: number): ScheduleRecord {
+  const { underWay, ...rest } = record;
+  if (underWay === undefined) return record;
+  const { slot, words, isOk } = underWay;
+  const failures = isOk ? 0 : record.failures + 1;
+  const ended = { ...rest, failures, lastRun: { slot, endedAtMs: nowMs, isOk, words: words.join('; ') } };
+  const most = MOST_FAILURES[record.when.kind];
+  return failures < most
+    ? ended
+    : stopped(ended, `It failed ${failures} times in a row. The last time: ${words.join('; ')}`);
+}
+
+/** Stopped, and why; it runs again when a person starts it. */
+export function stopped(record: ScheduleRecord, reason: string): ScheduleRecord {
+  const { underWay: _, ...rest } = record;
+  return { ...rest, status: { kind: 'stopped', reason } };
+}
+
+/** Paused by a person. A run under way is carried to its end by who began it, but no tab follows. */
+export function paused(record: ScheduleRecord, by: string): ScheduleRecord {
+  const { underWay: _, ...rest } = record;
+  return { ...rest, status: { kind: 'paused', by } };
+}
+
+/** Runs again from its next slot on; what it rests on is still what its owner agreed to. */
+export function resumed(record: ScheduleRecord, newest: LocalHour): ScheduleRecord {
+  return { ...record, status: { kind: 'active' }, failures: 0, lastSlot: later(record.lastSlot, newest) };
+}
+
+/** Runs again from its next slot on, on the ground as it is now: its owner has looked at it. */
+export function restarted(record: ScheduleRecord, newest: LocalHour): ScheduleRecord {
+  const { underWay: _, review: __, ...rest } = record;
+  const grounds = record.grounds.map((ground) => ({ ...ground, rows: 0, restsOn: '' }));
+  return { ...rest, status: { kind: 'active' }, failures: 0, grounds, lastSlot: later(record.lastSlot, newest) };
+}
+
+/** Of another person from now on: deletes are off, and nothing is made up for. */
+export function takenOver(record: ScheduleRecord, owner: ScheduleOwner, newest: LocalHour): ScheduleRecord {
+  const { deletesAllowedBy: _, ...rest } = restarted(record, newest);
+  return { ...rest, owner };
+}
+
+/** Without what a person has looked at: the tab is right as it is, however many rows it has now. */
+export function reviewed(record: ScheduleRecord): ScheduleRecord {
+  const { review: _, ...rest } = record;
+  return { ...rest, grounds: record.grounds.map((ground) => ({ ...ground, rows: 0 })) };
+}
+
+/** A tab with fewer rows than it should have asks for a look, whether or not anything would be deleted. */
+export function withShrunkTab(record: ScheduleRecord, words: string): ScheduleRecord {
+  return { ...record, review: record.review ?? { kind: 'look', words } };
+}
+
+/** With deletes that were held: the newest list of a tab is the one that counts. */
+export function withHeldDeletes(record: ScheduleRecord, held: Extract<Review, { kind: 'deletes' }>): ScheduleRecord {
+  return { ...record, review: held };
+}
+
+/** Why deletes were held, in words. */
+export function heldWords(verdict: Exclude<BrakeVerdict, { kind: 'free' }> | { readonly kind: 'notAllowed' }): string {
+  switch (verdict.kind) {
+    case 'notAllowed':
+      return 'deletes are not switched on for this schedule';
+    case 'tooMany':
+      return `more than ${verdict.allowed} in a day are never deleted without a person`;
+    case 'shrunk':
+      return `the tab has only ${Math.round(verdict.share * 100)} % of the rows it had`;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** Deletes of the last 24 hours. */
+export function recentDeletes(record: ScheduleRecord, nowMs: number): number {
+  return recentOf(record, nowMs).reduce((sum, [, count]) => sum + count, 0);
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+function recentOf({ recentDeletes: all }: ScheduleRecord, nowMs: number) {
+  return all.filter(([atMs]) => nowMs - atMs < DAY_MS);
+}
+
+/** What the schedule rests on in a tab; nothing is known of it before its first look. */
+export function groundOf(record: ScheduleRecord, tabIndex: number): Ground {
+  return record.grounds[tabIndex] ?? { rows: 0, restsOn: '', invalidShare: 0 };
+}
+
+/** With what it rests on in a tab. */
+export function withGround(record: ScheduleRecord, tabIndex: number, ground: Ground): ScheduleRecord {
+  return { ...record, grounds: replaced(record.grounds, tabIndex, ground) };
+}
+
+function replaced(grounds: readonly Ground[], tabIndex: number, ground: Ground): readonly Ground[] {
+  const length = Math.max(grounds.length, tabIndex + 1);
+  return Array.from({ length }, (_, index) =>
+    index === tabIndex ? ground : (grounds[index] ?? { rows: 0, restsOn: '', invalidShare: 0 }),
+  );
+}
+
+function later(one: LocalHour, other: LocalHour): LocalHour {
+  return one > other ? one : other;
+}
+
+/** So long without a sign of life of its owner's trigger, which Google calls every hour, says that it is gone. */
+const SILENCE_MS = 3 * 60 * 60_000;
+
+/** Whether a schedule that should run has shown no sign of life for too long. */
+export function isSilent(record: ScheduleRecord, lastTickMs: number, nowMs: number): boolean {
+  return record.status.kind === 'active' && nowMs - lastTickMs > SILENCE_MS;
+}
+
+/** What is told of a schedule when it changes. */
+export type Standing = 'well' | 'failing' | 'stopped' | 'needsReview' | 'paused';
+
+/** How it stands. */
+export function standingOf({ status, review, failures }: ScheduleRecord): Standing {
+  if (status.kind === 'stopped') return 'stopped';
+  if (status.kind === 'paused') return 'paused';
+  if (review !== undefined) return 'needsReview';
+  return failures > 0 ? 'failing' : 'well';
+}

@@ -1,0 +1,203 @@
+/** Runs the schedules of whoever's trigger has struck: what is due, tab by tab, under the rules for what nobody watches. */
+
+import { deadlinesOf } from '../../core/engine/deadlines.ts';
+import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
+import { brake } from '../../core/schedule/brake.ts';
+import { due } from '../../core/schedule/due.ts';
+import type { ScheduleRecord, SlotUnderWay } from '../../core/schedule/record.ts';
+import { changeOf } from '../../core/schedule/rests-on.ts';
+import {
+  groundOf,
+  heldWords,
+  isStopping,
+  MOST_ATTEMPTS,
+  recentDeletes,
+  resultOf,
+  type TabResult,
+  withGround,
+  withHeldDeletes,
+  withRunBegun,
+  withShrunkTab,
+  withSlotBegun,
+  withTabDone,
+} from '../../core/schedule/state.ts';
+import { failureText } from '../../core/words/failures.ts';
+import { readAsideRun, readLastRun, readRun } from '../services/run-store.ts';
+import { changeSchedule, readSchedule } from '../services/schedule-store.ts';
+import { localHour } from '../services/wall-clock.ts';
+import { finishInTime } from './continue-run.ts';
+import { explain } from './reply.ts';
+import { startUnattended, type TabFacts, type Verdict } from './start-unattended.ts';
+
+/** Another schedule is begun only while there is so much time left. */
+const TIME_TO_BEGIN_MS = 120_000;
+
+/** Whose schedules run, and what sees to a run that may not end in this execution. */
+export interface Turn {
+  readonly token: string;
+  readonly startedMs: number;
+  /** Remembers a run before its first mark: if the execution is killed, the next strike carries it on. */
+  readonly noteRun: (runId: string) => void;
+  readonly provideBackground: (runId: string) => void;
+}
+
+/** Runs what is due of the person's active schedules; whether anything was. */
+export function runSchedules(active: readonly ScheduleRecord[], turn: Turn): boolean {
+  const waiting = [...active.filter(isUnderWay), ...active.filter((record) => !isUnderWay(record))].filter(isDue);
+  for (const { id } of waiting) if (!isTimeToBegin(turn) || runSlot(id, turn) === 'wait') break;
+  return waiting.length > 0;
+}
+
+function isUnderWay({ underWay }: ScheduleRecord): boolean {
+  return underWay !== undefined;
+}
+
+function isDue(record: ScheduleRecord): boolean {
+  return isUnderWay(record) || dueSlot(record) !== undefined;
+}
+
+function dueSlot(record: ScheduleRecord) {
+  return due(record, Date.now(), (ms) => localHour(ms, record.timeZone));
+}
+
+function isTimeToBegin({ startedMs }: Turn): boolean {
+  return Date.now() + TIME_TO_BEGIN_MS < deadlinesOf(startedMs, 'unwatched').softEndMs;
+}
+
+/** Whether further schedules may follow in this execution. */
+type Next = 'goOn' | 'wait';
+
+/** Runs the tabs of a slot, one after the other; a run that does not end is carried on by the next strike. */
+function runSlot(id: string, turn: Turn): Next {
+  for (;;) {
+    const record = readSchedule(id);
+    if (record?.owner.token !== turn.token || record.status.kind !== 'active') return 'goOn';
+    const { underWay } = record;
+    const ended = underWay === undefined ? undefined : endOfEarlierRun(underWay);
+    if (ended === 'running') return 'wait';
+    if (ended !== undefined) {
+      if (!settle(record, ended, turn)) return 'goOn';
+      continue;
+    }
+    if (!isTimeToBegin(turn)) return 'wait';
+    const result = runTab(record, turn);
+    if (result === 'wait') return 'wait';
+    if (!settle(record, result, turn)) return 'goOn';
+  }
+}
+
+/** Keeps how a tab went; whether the slot goes on with another one. */
+function settle({ id }: ScheduleRecord, result: TabResult, { token }: Turn): boolean {
+  const changed = changeSchedule(id, token, (record) => withTabDone(record, result, Date.now()));
+  return changed?.underWay !== undefined;
+}
+
+/** How the run went that an earlier execution began; `undefined` where there was none, or it left no trace. */
+function endOfEarlierRun({ runId, attempts }: SlotUnderWay): TabResult | 'running' | undefined {
+  if (runId === '') return undefined;
+  if (readRun()?.runId === runId || readAsideRun()?.runId === runId) return 'running';
+  const last = readLastRun();
+  if (last?.record.runId === runId) {
+    const { record, end } = last;
+    if (end === 'finished' || end === 'cancelled')
+      return { kind: 'ended', progress: progressOf(record, { kind: end }, []) };
+    return { kind: 'failed', words: record.firstProblem || `The run was ${end}.` };
+  }
+  return attempts < MOST_ATTEMPTS
+    ? undefined
+    : { kind: 'failed', words: 'Google ended the run before its first row, several times.' };
+}
+
+/** Runs the tab at hand; `wait` where somebody else is at work, or the run goes on in the next execution. */
+function runTab({ id }: ScheduleRecord, turn: Turn): TabResult | 'wait' {
+  let verdict: Verdict = { kind: 'go' };
+  let begun: ScheduleRecord | undefined;
+  try {
+    const started = startUnattended({
+      startedMs: turn.startedMs,
+      claim: () => {
+        begun = changeSchedule(id, turn.token, claimed);
+        const { underWay } = begun ?? {};
+        // An execution beside this one may have had the run carried out meanwhile.
+        if (begun === undefined || underWay === undefined || endOfEarlierRun(underWay) !== undefined) return undefined;
+        const tab = begun.tabs[underWay.tabIndex];
+        return tab === undefined ? undefined : { ...tab, action: begun.action };
+      },
+      judge: (facts) => {
+        verdict = begun === undefined ? { kind: 'go' } : judge(begun, facts);
+        if (begun !== undefined) changeSchedule(id, turn.token, (record) => grounded(record, facts, verdict));
+        return verdict;
+      },
+      onBegin: (runId) => {
+        turn.noteRun(runId);
+        changeSchedule(id, turn.token, (record) => withRunBegun(record, runId));
+      },
+      provideBackground: turn.provideBackground,
+    });
+    if (!started.ok) {
+      const { kind } = started.error;
+      if (kind === 'busy') return 'wait';
+      return { kind: isStopping(kind) ? 'mustStop' : 'failed', words: failureText(started.error) };
+    }
+    if (started.value.kind === 'unclaimed') return 'wait';
+    if (started.value.kind === 'stopped') return { kind: 'mustStop', words: started.value.reason };
+    return endOf(started.value.progress, turn);
+  } catch (exception) {
+    return { kind: 'failed', words: failureText(explain(exception)) };
+  }
+}
+
+/** The slot that is due is begun, unless an execution beside this one was faster. */
+function claimed(record: ScheduleRecord): ScheduleRecord {
+  if (record.underWay !== undefined || record.status.kind !== 'active') return record;
+  const slot = dueSlot(record);
+  return slot === undefined ? record : withSlotBegun(record, slot);
+}
+
+function endOf(begun: RunProgress, turn: Turn): TabResult | 'wait' {
+  const ended = finishInTime(begun, { startedMs: turn.startedMs, readMs: TIME_TO_BEGIN_MS / 2 });
+  if (!ended.ok) return { kind: 'failed', words: failureText(ended.error) };
+  if (ended.value.state !== 'running') return resultOf(ended.value);
+  turn.provideBackground(ended.value.runId);
+  return 'wait';
+}
+
+/** The rules for what nobody watches. */
+function judge(record: ScheduleRecord, facts: TabFacts): Verdict {
+  const { tabIndex } = record.underWay ?? { tabIndex: 0 };
+  const before = groundOf(record, tabIndex);
+  const change = before.restsOn === '' ? undefined : changeOf(before.restsOn, facts.restsOn, facts.tabName);
+  if (change !== undefined) return { kind: 'stop', reason: change };
+  const { deletes, confirmed, rows } = facts;
+  if (deletes === undefined) return { kind: 'go' };
+  if (record.deletesAllowedBy === undefined) return { kind: 'hold', reason: heldWords({ kind: 'notAllowed' }) };
+  const recent = recentDeletes(record, Date.now());
+  const load = { recentDeletes: recent, deletes: deletes.count, confirmed, rows, agreedRows: before.rows };
+  const verdict = brake(load);
+  return verdict.kind === 'free' ? { kind: 'go' } : { kind: 'hold', reason: heldWords(verdict) };
+}
+
+/** Deletes that were held and are none any more need no person. */
+function withoutSettledDeletes(record: ScheduleRecord, { tabId, deletes }: TabFacts): ScheduleRecord {
+  const { review, ...rest } = record;
+  return review?.kind === 'deletes' && review.tabId === tabId && deletes === undefined ? rest : record;
+}
+
+/** So few rows of those that a tab had when a person agreed are no longer that tab. */
+const SMALLEST_SHARE = 0.7;
+
+/** What was found in the tab is kept, and told where a person has to look. */
+function grounded(record: ScheduleRecord, facts: TabFacts, verdict: Verdict): ScheduleRecord {
+  const tabIndex = record.underWay?.tabIndex ?? 0;
+  const before = groundOf(record, tabIndex);
+  const agreedRows = before.rows === 0 ? facts.rows : before.rows;
+  const restsOn = verdict.kind === 'stop' ? before.restsOn : facts.restsOn;
+  const next = withGround(withoutSettledDeletes(record, facts), tabIndex, { ...before, rows: agreedRows, restsOn });
+  if (verdict.kind === 'hold' && facts.deletes !== undefined) {
+    const { count, deleteToken } = facts.deletes;
+    return withHeldDeletes(next, { kind: 'deletes', tabId: facts.tabId, count, reason: verdict.reason, deleteToken });
+  }
+  if (facts.rows >= agreedRows * SMALLEST_SHARE) return next;
+  const words = `“${facts.tabName}” has ${facts.rows} of the ${agreedRows} rows it had when a person looked at it last. Nothing is deleted until somebody says that this is right.`;
+  return withShrunkTab(next, words);
+}

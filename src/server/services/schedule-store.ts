@@ -1,0 +1,64 @@
+/** Keeps the schedules of the file, one document property each, and when each owner's trigger last gave a sign of life. */
+import { parseSchedule, type ScheduleRecord, storedSchedule } from '../../core/schedule/record.ts';
+import { documentProperties } from './connection-store.ts';
+
+const SCHEDULE_PREFIX = 'schedule.';
+const TICK_PREFIX = 'tick.';
+
+/** All that the file keeps, read at once: a tick that has nothing to do costs one read. */
+export type FileProperties = Readonly<Record<string, string>>;
+
+/** Reads all that the file keeps. */
+export function readFileProperties(): FileProperties {
+  return documentProperties().getProperties();
+}
+
+/** The schedules of the file, the oldest first. */
+export function schedulesIn(properties: FileProperties): readonly ScheduleRecord[] {
+  return Object.keys(properties)
+    .filter((name) => name.startsWith(SCHEDULE_PREFIX))
+    .sort()
+    .flatMap((name) => parseSchedule(properties[name] ?? null) ?? []);
+}
+
+/** When an owner's trigger gave a sign of life last, in ms since 1970; 0 before the first time. */
+export function lastTickIn(properties: FileProperties, token: string): number {
+  const ms = Number(properties[TICK_PREFIX + token] ?? 0);
+  return Number.isFinite(ms) ? ms : 0;
+}
+
+/** Notes a sign of life. */
+export function noteTick(token: string, nowMs: number): void {
+  documentProperties().setProperty(TICK_PREFIX + token, String(nowMs));
+}
+
+/** The schedule as it is now. */
+export function readSchedule(id: string): ScheduleRecord | undefined {
+  return parseSchedule(documentProperties().getProperty(SCHEDULE_PREFIX + id));
+}
+
+/** Keeps a schedule. */
+export function saveSchedule(record: ScheduleRecord): void {
+  documentProperties().setProperty(SCHEDULE_PREFIX + record.id, storedSchedule(record));
+}
+
+/** Forgets a schedule. */
+export function removeSchedule(id: string): void {
+  documentProperties().deleteProperty(SCHEDULE_PREFIX + id);
+}
+
+/**
+ * Changes a schedule as it is now, so that what somebody else changed meanwhile stays; `undefined` where it is gone or has
+ * another owner by now.
+ */
+export function changeSchedule(
+  id: string,
+  token: string,
+  change: (record: ScheduleRecord) => ScheduleRecord,
+): ScheduleRecord | undefined {
+  const record = readSchedule(id);
+  if (record === undefined || record.owner.token !== token) return undefined;
+  const changed = change(record);
+  saveSchedule(changed);
+  return changed;
+}

@@ -1,0 +1,299 @@
+/** Schedules in the whole add-on: made in the sidebar, run by Google's clock, and what everybody sees of it. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CallReport } from '../../playground/apps-script/emulator.ts';
+import type { ScheduleView } from '../../src/core/contract/automation-view.ts';
+import {
+  COLLEAGUE,
+  connect,
+  kindOf,
+  OWNER,
+  openSheet,
+  type SheetOptions,
+  succeed,
+  type TestSheet,
+} from './listing-sheet.ts';
+import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const HOUR_MS = 3_600_000;
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+/** A tab of listings at nine o'clock, scheduled every hour unless said otherwise. */
+async function openScheduled(change: object = {}, more: SheetOptions = {}): Promise<string> {
+  const numbers = ['A1', 'A2', 'A3'];
+  sheet = await openSheet(more.platform === undefined ? listingRows(...numbers) : [], {
+    platform: { listings: records(...numbers) },
+    ...more,
+  });
+  return schedule(change);
+}
+
+async function schedule(change: object = {}, user?: string): Promise<string> {
+  const input = { action: 'sync', tabIds: [tabId()], when: { kind: 'hourly' }, allowsDeletes: false, ...change };
+  const { schedules } = succeed(await sheet.ask('saveSchedule', input, user));
+  return schedules.at(-1)?.id ?? '';
+}
+
+const tabId = (name = 'Tab') => sheet.emulator.hands.snapshot().tabs.find((tab) => tab.name === name)?.tabId ?? -1;
+
+async function shown(user?: string): Promise<ScheduleView> {
+  const [view] = succeed(await sheet.ask('getAutomation', undefined, user)).schedules;
+  if (view === undefined) throw new Error('There is no schedule.');
+  return view;
+}
+
+const hours = (count: number): Promise<readonly CallReport[]> => sheet.emulator.advanceClock(count * HOUR_MS);
+
+describe('a schedule', () => {
+  test('runs by itself every hour and says so in one sentence', async () => {
+    await openScheduled();
+    expect((await shown()).sentence).toBe('Every hour: sync “Tab”. Yours, not run yet, next today between 10 and 11.');
+    await hours(1);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
+    expect((await shown()).sentence).toMatch(/^Every hour: sync “Tab”\. Yours, last run today 10:0\d: 3 Updated\.$/);
+    sheet.emulator.hands.type('Tab', 'G2', '$460,000');
+    await hours(1);
+    expect((await shown()).sentence).toMatch(/last run today 11:0\d: 1 Updated, 2 Unchanged\.$/);
+    expect((await shown()).notice).toBe('');
+  });
+
+  test('runs once a day in its hour', async () => {
+    await openScheduled({ when: { kind: 'daily', hour: 7, weekdays: EVERY_DAY } });
+    expect((await shown()).sentence).toBe(
+      'Every day between 7 and 8: sync “Tab”. Yours, not run yet, next tomorrow between 7 and 8.',
+    );
+    await hours(21);
+    expect(sheet.requests()).toEqual([]);
+    await hours(24);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished']);
+    await hours(24);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished', 'finished']);
+  });
+
+  test('costs no call to the sheet and few of the day\u2019s properties while nothing is due', async () => {
+    await openScheduled({ when: { kind: 'daily', hour: 7, weekdays: EVERY_DAY } });
+    await hours(1);
+    const [report] = await hours(1);
+    const calls = Object.entries(report?.serviceCalls ?? {});
+    expect(calls.filter(([name]) => /^(Sheet|Range|RangeList|Lock|UrlFetchApp)\./.test(name))).toEqual([]);
+    const properties = calls.filter(([name]) => /^Propert/.test(name)).reduce((sum, [, count]) => sum + count, 0);
+    expect(properties).toBeLessThanOrEqual(6);
+  });
+
+  test('keeps its one trigger while it is there, and takes it along', async () => {
+    const id = await openScheduled();
+    await schedule({ when: { kind: 'daily', hour: 7, weekdays: EVERY_DAY } });
+    expect(sheet.emulator.triggers()).toHaveLength(1);
+    await hours(2);
+    expect(sheet.emulator.triggers()).toHaveLength(1);
+    for (const one of succeed(await sheet.ask('getAutomation')).schedules) {
+      succeed(await sheet.ask('changeSchedule', { id: one.id, change: 'remove' }));
+    }
+    await hours(1);
+    expect(sheet.emulator.triggers()).toEqual([]);
+    expect(kindOf(await sheet.ask('changeSchedule', { id, change: 'pause' }))).toBe('scheduleGone');
+  });
+
+  test.each([{ clockTriggerCalls: 'each twice' }, { clockTriggerMinute: 'chosen by Google' }] as const)(
+    'does each slot once with %j',
+    async (edges) => {
+      await openScheduled({}, { emulator: { edges } });
+      await hours(4);
+      expect(sheet.column('Ended', 'Sync log').length).toBeGreaterThanOrEqual(3);
+      expect(new Set(sheet.column('Started', 'Sync log').map((at) => at.slice(0, 13))).size).toBe(
+        sheet.column('Ended', 'Sync log').length,
+      );
+      expect(sheet.requests()).toHaveLength(3);
+    },
+  );
+
+  test('goes on where an execution is killed anywhere in its run', async () => {
+    await openScheduled();
+    const { serviceCallCount = 0 } =
+      (await sheet.emulator.advanceClock(HOUR_MS, { killAtServiceCall: 9_999 }))[0] ?? {};
+    for (let at = 3; at < serviceCallCount; at += 23) {
+      sheet.emulator.hands.clear('Tab', 'U2:X4');
+      await sheet.emulator.advanceClock(HOUR_MS, { killAtServiceCall: at });
+      await hours(1);
+      expect(sheet.column('Sync status'), `killed at ${at}`).toEqual(['Updated', 'Updated', 'Updated']);
+    }
+    expect((await shown()).notice).toBe('');
+  });
+});
+
+describe('deletes that nobody watches', () => {
+  const rows = [LISTING_HEADERS, listingRow('A1'), listingRow('A2', { 'Listing status': 'Withdrawn' })];
+  const platform = { listings: records('A1', 'A2') };
+
+  async function openWithDelete(allowsDeletes: boolean): Promise<void> {
+    sheet = await openSheet(rows, { platform });
+    await schedule({ allowsDeletes });
+    await hours(1);
+  }
+
+  test('are held unless the owner switched them on, while updates go on', async () => {
+    await openWithDelete(false);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Skipped']);
+    expect(sheet.column('Sync detail')[1]).toContain('waits for a person');
+    expect(await shown()).toMatchObject({
+      shown: 'needsReview',
+      notice: '1 delete waits for a person: deletes are not switched on for this schedule. Updates go on.',
+      review: { kind: 'deletes', count: 1 },
+    });
+  });
+
+  test('are over when a person has run them', async () => {
+    await openWithDelete(false);
+    await sheet.run({ action: 'sync', scope: 'tab' });
+    expect(sheet.column('Sync status')[1]).toBe('Deleted');
+    await hours(1);
+    expect((await shown()).shown).toBe('well');
+  });
+
+  test('happen where the owner switched them on', async () => {
+    await openWithDelete(true);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Deleted']);
+    expect((await shown()).shown).toBe('well');
+  });
+
+  test('stop at the brake', async () => {
+    const gone = ['D1', 'D2', 'D3', 'D4'];
+    sheet = await openSheet(
+      [LISTING_HEADERS, ...gone.map((number) => listingRow(number, { 'Listing status': 'Withdrawn' }))],
+      { platform: { listings: records(...gone) } },
+    );
+    await schedule({ allowsDeletes: true });
+    await hours(1);
+    expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['Skipped']));
+    expect((await shown()).notice).toBe(
+      '4 deletes wait for a person: more than 3 in a day are never deleted without a person. Updates go on.',
+    );
+    expect(sheet.sent('RealEstateDelete')).toEqual([]);
+  });
+
+  test('are never inherited by who takes over', async () => {
+    await openWithDelete(true);
+    await connect(sheet, COLLEAGUE);
+    const { id } = await shown();
+    succeed(await sheet.ask('changeSchedule', { id, change: 'takeOver' }, COLLEAGUE));
+    expect(await shown(COLLEAGUE)).toMatchObject({ isMine: true, allowsDeletes: false });
+  });
+});
+
+describe('what stops a schedule', () => {
+  test.each([
+    [
+      'a used column that gets another header',
+      () => sheet.emulator.hands.type('Tab', 'E1', 'Quirk'),
+      'renamed, added or removed',
+    ],
+    ['a tab that is deleted', () => sheet.emulator.hands.deleteTab('Tab'), 'The tab of this run was deleted'],
+  ])('%s', async (_, change, words) => {
+    await openScheduled();
+    sheet.emulator.hands.addTab('Spare', []);
+    await hours(1);
+    change();
+    await hours(1);
+    const view = await shown();
+    expect(view.shown).toBe('stopped');
+    expect(view.notice).toContain(words);
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
+  test('nothing does that has no part in it', async () => {
+    await openScheduled();
+    await hours(1);
+    sheet.emulator.hands.type('Tab', 'Z1', 'Internal remarks');
+    sheet.emulator.hands.sort('Tab', 1, false, 2);
+    await hours(1);
+    expect((await shown()).shown).toBe('well');
+  });
+
+  test('its owner starts it again as things are now', async () => {
+    const id = await openScheduled();
+    await hours(1);
+    sheet.emulator.hands.type('Tab', 'E1', 'Quirk');
+    await hours(1);
+    succeed(await sheet.ask('changeSchedule', { id, change: 'resume' }));
+    await hours(1);
+    expect((await shown()).shown).not.toBe('stopped');
+    expect(sheet.emulator.triggers()).toHaveLength(1);
+  });
+
+  test('five hourly failures in a row do', async () => {
+    await openScheduled();
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 503 } });
+    await hours(4);
+    expect((await shown()).shown).toBe('failing');
+    await hours(1);
+    expect(await shown()).toMatchObject({
+      shown: 'stopped',
+      notice: expect.stringContaining('It failed 5 times in a row'),
+    });
+  });
+
+  test('consent that was taken back does, where the trigger still strikes', async () => {
+    await openScheduled({}, { emulator: { deployment: 'published', edges: { clockTriggerDocument: 'there' } } });
+    sheet.emulator.withdrawConsent(OWNER);
+    await hours(2);
+    await connect(sheet, COLLEAGUE);
+    expect((await shown(COLLEAGUE)).notice).toContain('Google needs the consent of its owner again');
+  });
+});
+
+describe('people', () => {
+  test('all see whose it is, may pause it, and resume it', async () => {
+    const id = await openScheduled();
+    await hours(1);
+    const view = await shown(COLLEAGUE);
+    expect(view.isMine).toBe(false);
+    expect(view.sentence).toContain(`Of ${OWNER}, last run today`);
+    succeed(await sheet.ask('changeSchedule', { id, change: 'pause' }, COLLEAGUE));
+    await hours(2);
+    expect((await shown()).notice).toBe(`Paused by ${COLLEAGUE}. It runs again when somebody resumes it.`);
+    expect(sheet.column('Ended', 'Sync log')).toHaveLength(1);
+    succeed(await sheet.ask('changeSchedule', { id, change: 'resume' }, COLLEAGUE));
+    await hours(1);
+    expect(sheet.column('Ended', 'Sync log')).toHaveLength(2);
+  });
+
+  test('whose owner has left is told to everybody after three hours, and taken over', async () => {
+    const id = await openScheduled();
+    await connect(sheet, COLLEAGUE);
+    await hours(1);
+    sheet.emulator.leave(OWNER);
+    await hours(4);
+    const view = await shown(COLLEAGUE);
+    expect(view.shown).toBe('silent');
+    expect(view.notice).toMatch(/^No run since today 10:0\d: owner@example\.com may have left/);
+    succeed(await sheet.ask('changeSchedule', { id, change: 'takeOver' }, COLLEAGUE));
+    expect((await shown(COLLEAGUE)).shown).toBe('well');
+    await hours(1);
+    expect((await shown(COLLEAGUE)).sentence).toMatch(/Yours, last run today/);
+  });
+
+  test('who took it over last has it, and the other\u2019s trigger goes', async () => {
+    const id = await openScheduled();
+    await connect(sheet, COLLEAGUE);
+    succeed(await sheet.ask('changeSchedule', { id, change: 'takeOver' }, COLLEAGUE));
+    await hours(1);
+    expect(sheet.emulator.triggers().map(({ user }) => user)).toEqual([COLLEAGUE]);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished']);
+  });
+
+  test('nobody takes over what they have no key for', async () => {
+    const id = await openScheduled();
+    expect(kindOf(await sheet.ask('changeSchedule', { id, change: 'takeOver' }, COLLEAGUE))).toBe('notConnected');
+    expect((await shown()).isMine).toBe(true);
+  });
+
+  test('of an add-on whose clock finds no spreadsheet learn that nothing runs by itself', async () => {
+    await openScheduled({}, { emulator: { deployment: 'published' } });
+    expect(succeed(await sheet.ask('getAutomation')).doubt).toContain('Google has not called yet');
+    await hours(1);
+    expect(succeed(await sheet.ask('getAutomation')).obstacle).toContain('Not possible as an add-on here');
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+});

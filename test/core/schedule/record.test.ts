@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { MOST_TABS, parseSchedule, type ScheduleRecord, storedSchedule } from '../../../src/core/schedule/record.ts';
+import { scheduleSentence, whenWords } from '../../../src/core/schedule/sentences.ts';
+import {
+  isSilent,
+  paused,
+  restarted,
+  takenOver,
+  withSlotBegun,
+  withTabDone,
+} from '../../../src/core/schedule/state.ts';
+
+const RECORD: ScheduleRecord = {
+  id: 's1',
+  action: 'sync',
+  tabs: [{ tabId: 7, tabName: 'Listings' }],
+  when: { kind: 'daily', hour: 7, weekdays: [1, 2, 3, 4, 5, 6, 7] },
+  timeZone: 'Etc/UTC',
+  owner: { email: 'ann@example.com', token: 'token-of-ann' },
+  status: { kind: 'active' },
+  lastSlot: '2026-11-20T07',
+  failures: 0,
+  recentDeletes: [],
+  grounds: [],
+};
+
+describe('a record', () => {
+  test('is read as it was stored', () => expect(parseSchedule(storedSchedule(RECORD))).toEqual(RECORD));
+
+  test('of another version is none, and so is what somebody else wrote', () => {
+    expect(parseSchedule(storedSchedule(RECORD).replace('"version":1', '"version":2'))).toBeUndefined();
+    expect(parseSchedule('{"id":"s1"}')).toBeUndefined();
+  });
+
+  test('stays small, however long the names and reasons', () => {
+    const long = 'x'.repeat(5_000);
+    const tabs = Array.from({ length: MOST_TABS }, (_, tabId) => ({ tabId, tabName: long }));
+    const stored = storedSchedule({ ...RECORD, tabs, status: { kind: 'stopped', reason: long } });
+    expect(stored.length).toBeLessThan(2_048);
+  });
+});
+
+describe('a slot', () => {
+  const failed = { kind: 'failed', words: 'The platform did not answer.' } as const;
+  const failedIn = (record: ScheduleRecord, slot: string) => withTabDone(withSlotBegun(record, slot), failed, 1_000);
+
+  test('that failed counts as done, and the third in a row stops a daily schedule', () => {
+    const once = failedIn(RECORD, '2026-11-21T07');
+    expect(once).toMatchObject({ lastSlot: '2026-11-21T07', failures: 1, status: { kind: 'active' } });
+    const thrice = failedIn(failedIn(once, '2026-11-22T07'), '2026-11-23T07');
+    expect(thrice.status).toEqual({
+      kind: 'stopped',
+      reason: 'It failed 3 times in a row. The last time: The platform did not answer.',
+    });
+  });
+
+  test('of several tabs goes on with the next', () => {
+    const two = { ...RECORD, tabs: [...RECORD.tabs, { tabId: 8, tabName: 'Rentals' }] };
+    const first = failedIn(two, '2026-11-21T07');
+    expect(first.underWay).toMatchObject({ tabIndex: 1, runId: '' });
+    const second = withTabDone(first, failed, 2_000);
+    expect(second.underWay).toBeUndefined();
+    expect(second.lastRun?.words).toBe('Listings: The platform did not answer.; Rentals: The platform did not answer.');
+  });
+
+  test('that must not go on stops the schedule at once', () => {
+    const result = { kind: 'mustStop', words: 'The tab is gone.' } as const;
+    const stopped = withTabDone(withSlotBegun(RECORD, '2026-11-21T07'), result, 1_000);
+    expect(stopped.status).toEqual({ kind: 'stopped', reason: 'The tab is gone.' });
+  });
+});
+
+test('deletes are never inherited, and nothing is made up for', () => {
+  const taken = takenOver(
+    { ...RECORD, deletesAllowedBy: 'ann@example.com' },
+    { email: 'bob@example.com', token: 'b' },
+    '2026-11-25T07',
+  );
+  expect(taken).not.toHaveProperty('deletesAllowedBy');
+  expect(taken).toMatchObject({ owner: { token: 'b' }, lastSlot: '2026-11-25T07' });
+});
+
+test('who starts it again has looked at what it rests on', () => {
+  const grounds = [{ rows: 9, restsOn: 'a.b.c', invalidShare: 0.2 }];
+  expect(restarted({ ...RECORD, grounds }, '').grounds).toEqual([{ rows: 0, restsOn: '', invalidShare: 0.2 }]);
+});
+
+test.each([
+  [3 * 3_600_000, false],
+  [3 * 3_600_000 + 1, true],
+])('after %i ms without a sign of life it is silent: %s', (ms, isIt) => {
+  expect(isSilent(RECORD, 1_000, 1_000 + ms)).toBe(isIt);
+  expect(isSilent(paused(RECORD, 'bob'), 1_000, 1_000 + ms)).toBe(false);
+});
+
+test.each([
+  [{ kind: 'hourly' } as const, 'Every hour'],
+  [{ kind: 'daily', hour: 7, weekdays: [1, 2, 3, 4, 5, 6, 7] } as const, 'Every day between 7 and 8'],
+  [{ kind: 'daily', hour: 23, weekdays: [1, 2, 3, 4, 5] } as const, 'Every workday between 23 and 24'],
+  [{ kind: 'daily', hour: 0, weekdays: [5, 1] } as const, 'Every Monday and Friday between 0 and 1'],
+])('%j is "%s"', (when, words) => expect(whenWords(when)).toBe(words));
+
+test.each([
+  ['2026-11-21T07:12', 'last run today 7:12: 3 Updated.'],
+  ['2026-11-20T23:05', 'last run yesterday 23:05: 3 Updated.'],
+  ['2026-11-03T07:00', 'last run on 3 Nov 7:00: 3 Updated.'],
+])('a run that ended at %s is told so: %s', (endedAt, words) => {
+  const lastRun = { slot: '', endedAtMs: 1, isOk: true, words: '3 Updated' };
+  const viewpoint = {
+    ...{ nowMs: 2, lastTickMs: 2, isMine: true, timeZone: 'Etc/UTC' },
+    localMinuteAt: (ms: number) => (ms === 1 ? endedAt : '2026-11-21T09:00'),
+  };
+  expect(scheduleSentence({ ...RECORD, lastRun }, viewpoint)).toBe(
+    `Every day between 7 and 8: sync “Listings”. Yours, ${words}`,
+  );
+});
