@@ -4,6 +4,7 @@ import { plannerOf } from '../src/core/actions/planner-of.ts';
 import { toBatches } from '../src/core/actions/to-batches.ts';
 import { planRows } from '../src/core/engine/plan-rows.ts';
 import { collectRunRows } from '../src/core/engine/run-rows.ts';
+import { decideTab } from '../src/core/mapping/decide-tab.ts';
 import { findStatusColumns } from '../src/core/own-cells/status-columns.ts';
 import { type ApiRequest, buildRequest } from '../src/core/platform/request.ts';
 import { DEFAULT_TAB_SETTINGS } from '../src/core/settings/tab-settings.ts';
@@ -47,6 +48,8 @@ function runRowsOf(table: Table, rowCount: number) {
     table,
     tabName: 'Listings',
     settings: DEFAULT_TAB_SETTINGS,
+    // As in the first run over a tab, which looks at every cell.
+    decisions: decideTab(table, DEFAULT_TAB_SETTINGS, CONTEXT),
     serialNumber: CHATBOT_ID,
     context: CONTEXT,
   });

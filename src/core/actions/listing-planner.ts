@@ -5,7 +5,7 @@ import { FIELDS, type FieldKind, type FieldName, fieldDefinition, type KeyType }
 import { listingReader } from '../listing/read-listing.ts';
 import { needsShownText } from '../listing/shown-texts.ts';
 import { PROPOSED_AT_MOST } from '../mapping/choose-matches.ts';
-import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
+import { decidedContext, type MappedTab, mapTab } from '../mapping/map-tab.ts';
 import type { ColumnMatch } from '../mapping/proposal.ts';
 import type { MappingProblem } from '../mapping/resolve-mapping.ts';
 import { optOutColumns } from '../mapping/seller-opt-outs.ts';
@@ -32,7 +32,8 @@ export interface ListingUse {
 /** The planner of a tab's listings; fails when no column holds a key, or a chosen column is missing or doubled. */
 export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: ListingUse): Result<RowPlanner, Failure> {
   const { table, settings, tabName } = inputs;
-  const mapped = mapTab(table, settings);
+  const mapped = mapTab(table, settings, inputs.decisions);
+  const context = decidedContext(inputs.context, mapped);
   const [problem] = mapped.resolved.problems;
   if (problem !== undefined) return failure(mappingFailure(problem));
   const { sources } = mapped.resolved;
@@ -44,8 +45,7 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   const readColumnIndexes = [...new Set(Object.values(sources).flatMap(columnIndexesOf))];
   const keyFields: readonly FieldName[] = settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
   const isKey = (field: FieldName) => keyFields.includes(field);
-  const readerOf = (isWanted: (field: FieldName) => boolean) =>
-    listingReader(sources, settings, inputs.context, isWanted);
+  const readerOf = (isWanted: (field: FieldName) => boolean) => listingReader(sources, settings, context, isWanted);
   const readKeys = readerOf(isKey);
   const read = reads === 'everything' ? readerOf(() => true) : readKeys;
   const keysOf = (row: TableRow) => listingKeysOf(readKeys(row).values, settings.keyTypes);

@@ -1,6 +1,7 @@
 /** How an action turns one row into a step; each action brings its own planner. */
 import type { FieldName } from '../listing/fields.ts';
 import type { ReadContext } from '../listing/reading.ts';
+import type { TabDecisions } from '../mapping/tab-decisions.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { type CellValue, type Table, type TableRow, textAt } from '../sheet/table.ts';
@@ -47,6 +48,8 @@ export interface PlannerInputs {
   readonly table: Table;
   readonly tabName: string;
   readonly settings: TabSettings;
+  /** What was decided of the tab's columns; without it, or for other headers, they are judged by the sample. */
+  readonly decisions?: TabDecisions | undefined;
   /** The chatbot's ID. */
   readonly serialNumber: string;
   readonly context: ReadContext;

@@ -65,6 +65,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   removeConnection: noArgument,
   testConnection: noArgument,
   getMapping: noArgument,
+  decideAgain: v.strictObject({ tabId: tabIdSchema }),
   saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
   checkRows: runRequest,
   previewRow: v.strictObject({ action, rowNumber: sheetNumberSchema }),

@@ -8,9 +8,11 @@ import { emptyPolicyOf } from '../listing/policies.ts';
 import { listingReader } from '../listing/read-listing.ts';
 import type { ReadContext } from '../listing/reading.ts';
 import { fixedProblem } from '../listing/row/fixed-value.ts';
-import { type MappedTab, mapTab } from '../mapping/map-tab.ts';
+import { decidedContext, type MappedTab, mapTab } from '../mapping/map-tab.ts';
+import type { TabDecisions } from '../mapping/tab-decisions.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { cellAt, type Table } from '../sheet/table.ts';
+import { notationWords } from '../words/decisions.ts';
 import { isStatusHeader } from '../words/own-headers.ts';
 
 /** A column of the tab, for the mapping view. */
@@ -66,6 +68,10 @@ export interface MappingView {
   readonly knownExport?: string;
   /** Columns that look as if they fed a field and are kept from it, each with a sentence that says why. */
   readonly leftOut: readonly { readonly header: string; readonly reason: string }[];
+  /** By how many rows the columns were decided, and on which day; absent while only the first rows were looked at. */
+  readonly decided?: { readonly rowCount: number; readonly madeOn: string };
+  /** How columns are written where that is not as everywhere, in sentences. */
+  readonly notations: readonly { readonly header: string; readonly words: string }[];
   /** What changed in the header row since the settings were saved. */
   readonly changedHeaders: { readonly added: readonly string[]; readonly removed: readonly string[] };
   /** The other tabs of the spreadsheet, to which the settings can be copied. */
@@ -89,13 +95,16 @@ export interface ViewedTab {
   readonly table: Table | undefined;
   readonly otherTabs: MappingView['otherTabs'];
   readonly settings: TabSettings;
+  /** What was decided of its columns, for whatever headers. */
+  readonly decisions?: TabDecisions | undefined;
   readonly context: ReadContext;
 }
 
 /** The mapping view of a tab. */
 export function mappingView(tab: ViewedTab): MappingView {
   const table = tab.table ?? NO_TABLE;
-  const mapped = mapTab(table, tab.settings);
+  const mapped = mapTab(table, tab.settings, tab.decisions);
+  const { decisions } = mapped;
   const { knownExport } = mapped.proposal;
   const readings = readExamples(table, tab, mapped);
   return {
@@ -107,12 +116,21 @@ export function mappingView(tab: ViewedTab): MappingView {
     ),
     unmappedHeaders: mapped.resolved.unmappedHeaders,
     leftOut: mapped.proposal.leftOut,
+    ...(decisions !== undefined && { decided: { rowCount: decisions.rowCount, madeOn: decisions.madeOn } }),
+    notations: notationViews(decisions),
     changedHeaders: changedHeaders(table.headers, tab.settings.seenHeaders),
     otherTabs: tab.otherTabs,
     settings: tab.settings,
     ...(tab.table === undefined ? {} : { headerRowNumber: table.headerRowNumber }),
     ...(knownExport === undefined ? {} : { knownExport: knownExport.name }),
   };
+}
+
+function notationViews(decisions: TabDecisions | undefined): MappingView['notations'] {
+  return Object.entries(decisions?.notations ?? {}).flatMap(([header, notation]) => {
+    const words = notationWords(notation);
+    return words === '' ? [] : [{ header, words }];
+  });
 }
 
 function columnViews(table: Table): readonly ColumnView[] {
@@ -163,7 +181,9 @@ function changedHeaders(headers: readonly string[], seen: readonly string[]): Ma
 
 /** The first rows read as they would be sent. */
 function readExamples(table: Table, tab: ViewedTab, mapped: MappedTab): readonly ListingReading[] {
-  return table.sampleRows.map(listingReader(mapped.resolved.sources, tab.settings, tab.context));
+  return table.sampleRows.map(
+    listingReader(mapped.resolved.sources, tab.settings, decidedContext(tab.context, mapped)),
+  );
 }
 
 /** The first value of a field, in words; where no row has one, what is wrong with the first that tried. */

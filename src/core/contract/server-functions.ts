@@ -62,6 +62,11 @@ export interface Overview {
   readonly run?: RunningView;
 }
 
+/** Names a tab. */
+export interface TabReference {
+  readonly tabId: number;
+}
+
 /** What `saveTabSettings` takes. */
 export interface TabSettingsInput {
   readonly tabId: number;
@@ -105,6 +110,8 @@ export interface ServerFunctions {
   testConnection(): Reply<ConnectionTest>;
   /** The mapping of the active tab. */
   getMapping(): Reply<MappingView>;
+  /** Finds out anew, by all rows of a tab, what its columns hold; answers with the mapping that results. */
+  decideAgain(tab: TabReference): Reply<MappingView>;
   /** Saves a tab's settings; answers with the mapping that results. */
   saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */

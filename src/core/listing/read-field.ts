@@ -1,5 +1,6 @@
 /** Reads any field's cell by what kind of field it is. */
 import type { Cell } from '../sheet/table.ts';
+import { doubtAbout } from './cell/column-notation.ts';
 import { expectationOf } from './cell/expectation.ts';
 import { type AreaValue, readArea } from './cell/read-area.ts';
 import { readAreaUnit } from './cell/read-area-unit.ts';
@@ -21,7 +22,7 @@ import { readUrlList } from './cell/read-url-list.ts';
 import { readWord } from './cell/read-word.ts';
 import { readYear } from './cell/read-year.ts';
 import { readZip } from './cell/read-zip.ts';
-import type { FieldDefinition, FieldName } from './fields.ts';
+import type { FieldDefinition, FieldKind, FieldName } from './fields.ts';
 import { type ReadContext, type Reading, unreadable } from './reading.ts';
 import { SPACE_TYPE } from './vocabulary/offers.ts';
 import { SALE_TYPE } from './vocabulary/sale-type.ts';
@@ -39,16 +40,34 @@ export function readField(field: NamedField, cell: Cell, context: ReadContext, h
   return fieldReader(field, context, header)(cell);
 }
 
+/** Kinds of fields whose numbers and dates are asked about where their column mixes notations. */
+const DOUBTED_KINDS: ReadonlySet<FieldKind> = new Set(['money', 'area', 'days', 'choice']);
+
+/**
+ * What reads a column's cells for a field, in the notation that the column shows: numbers and dates that Sheets may have
+ * misread are not believed. As `cellReader` otherwise.
+ */
+export function fieldReader(field: NamedField, context: ReadContext, header: string): CellReader {
+  const notation = context.notations?.[header];
+  if (notation === undefined) return cellReader(field, context, header);
+  const read = cellReader(field, { ...context, notation }, header);
+  if (!DOUBTED_KINDS.has(field.kind)) return read;
+  const expected = expectationOf(field.name);
+  return (cell) => {
+    const because = doubtAbout(cell.value, notation);
+    return because === undefined ? read(cell) : unreadable(expected, because);
+  };
+}
+
+/** Reads a cell. */
+type CellReader = (cell: Cell) => Reading<FieldValue>;
+
 /**
  * What reads a column's cells for a field; which reader that is, is decided once and not for every cell. It never throws,
  * whatever a cell holds. The header helps where a cell alone says too little (a checkbox under `Open house?`). For
  * `Status` the value is a status intent; sums and areas are not converted.
  */
-export function fieldReader(
-  { name, kind, options = [] }: NamedField,
-  context: ReadContext,
-  header: string,
-): (cell: Cell) => Reading<FieldValue> {
+function cellReader({ name, kind, options = [] }: NamedField, context: ReadContext, header: string): CellReader {
   const expected = expectationOf(name);
   switch (kind) {
     case 'text':

@@ -10,6 +10,7 @@ import type { ReadContext } from './reading.ts';
 import { emptyDraft, type ListingDraft, type SourceReadings } from './row/listing-draft.ts';
 import { settleAreas } from './row/settle-areas.ts';
 import { settlePlace } from './row/settle-place.ts';
+import { settlePlausible } from './row/settle-plausible.ts';
 import { settlePrices } from './row/settle-prices.ts';
 import { settleFindings, settleSimple } from './row/settle-simple.ts';
 import { settleSaleType, settleStatus } from './row/settle-status.ts';
@@ -59,6 +60,7 @@ export function listingReader(
     if (hasFindings) settleFindings(draft);
     settleValues(draft);
     withhold(draft, notSent);
+    if (context.usual !== undefined) settlePlausible(draft, context.usual);
     return readingOf(draft);
   };
 }

@@ -1,4 +1,5 @@
 /** What reading a cell for a field can give: a value, nothing, or a clear statement of what was expected instead. */
+import type { ColumnNotation } from './notation.ts';
 
 /**
  * Words a team has taught, by vocabulary name: `{ listingStatus: { 'ACTV': 'active' } }`. Case, spaces and punctuation
@@ -13,6 +14,18 @@ export interface ReadContext {
   /** Today's date in the spreadsheet's time zone, `YYYY-MM-DD`. */
   readonly today: string;
   readonly taughtWords?: TaughtWords;
+  /** What the columns of the tab show of how they are written, by header; absent where a column shows nothing. */
+  readonly notations?: Readonly<Record<string, ColumnNotation>>;
+  /** What the column that is being read shows of it. */
+  readonly notation?: ColumnNotation;
+  /** What is usual in the tab, beside which a value may be too small or too large to be believed. */
+  readonly usual?: UsualAmounts;
+}
+
+/** The middle amount of a tab for some fields, in the one currency of its rows. */
+export interface UsualAmounts {
+  readonly currencySymbol?: string;
+  readonly amounts: { readonly [Name in 'SalePrice' | 'RentPrice' | 'UnitAreaPrice']?: number };
 }
 
 /** A word that no vocabulary knows and a team could teach. */

@@ -114,7 +114,7 @@ function isEqual(rival: Candidate, best: Candidate): boolean {
   return filledShareOf(rival) >= filledShareOf(best) - CLEARLY_FULLER && !hasSameCells(rival, best);
 }
 
-/** Columns that say the same in every sampled row: either of them is right. */
+/** Columns that say the same in every row: either of them is right. */
 function hasSameCells(one: Candidate, other: Candidate): boolean {
   const texts = contentOf(one);
   return texts !== '' && texts === contentOf(other);
@@ -130,8 +130,10 @@ function compareByContent(one: Candidate, other: Candidate): number {
 }
 
 function contentOf(candidate: Candidate): string {
-  const cells = candidate.columns.flatMap((column) => column.cells.map((cell) => cell.text.trim()));
-  return cells.every((text) => text === '') ? '' : cells.join('\n');
+  const texts = candidate.columns.flatMap(({ whole }) =>
+    Array.from({ length: whole.length }, (_, index) => whole.cellAt(index).text.trim()),
+  );
+  return texts.every((text) => text === '') ? '' : texts.join('\n');
 }
 
 function headerOf({ columns }: Candidate): string {

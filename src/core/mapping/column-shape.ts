@@ -1,34 +1,43 @@
-/** Sums up what the cells of a column look like. */
-import { rememberCells } from '../listing/cell/remember-cells.ts';
+/** Sums up what the cells of a column look like, over its whole length. */
+
 import type { Cell } from '../sheet/table.ts';
 import { type CellTrait, traitsOf } from './cell-traits.ts';
+import { type ColumnCells, cellsOfList } from './column-cells.ts';
+import { tallyCells } from './tally-cells.ts';
 
-/** How many cells of a column are looked at; the share of a trait hardly changes beyond that. */
-export const SAMPLE_CELLS = 50;
-
-/** What a column's sampled cells look like. */
+/** What a column's cells look like. */
 export interface ColumnShape {
   /** Cells that say something. */
   readonly filled: number;
-  /** `filled` as a share of the sampled cells, 0 to 1; 0 without cells. */
+  /** `filled` as a share of all cells, 0 to 1; 0 without cells. */
   readonly filledShare: number;
   /** How many filled cells show a trait. */
   readonly counts: ReadonlyMap<CellTrait, number>;
+  /** Every different text and how often it stands there; absent where they are too many to be words. */
+  readonly words?: ReadonlyMap<string, number>;
 }
 
-/** The shape of a column, from its first cells. */
+/** The shape of a column from the first cell to the last. */
 export function columnShape(cells: readonly Cell[]): ColumnShape {
-  const sample = cells.slice(0, SAMPLE_CELLS);
+  return shapeOfCells(cellsOfList(cells));
+}
+
+/** The shape of a column from the first cell to the last. */
+export function shapeOfCells(cells: ColumnCells): ColumnShape {
+  const { entries, isComplete } = tallyCells(cells);
   const counts = new Map<CellTrait, number>();
-  const look = rememberCells(traitsOf);
+  const words = new Map<string, number>();
   let filled = 0;
-  for (const { value, text, link } of sample) {
-    const traits = look(value, text, link);
+  for (const { index, weight } of entries) {
+    const cell = cells.cellAt(index);
+    const traits = traitsOf(cell);
     if (traits === undefined) continue;
-    filled += 1;
-    for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+    filled += weight;
+    for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + weight);
+    if (isComplete) words.set(cell.text.trim(), (words.get(cell.text.trim()) ?? 0) + weight);
   }
-  return { filled, filledShare: sample.length === 0 ? 0 : filled / sample.length, counts };
+  const filledShare = cells.length === 0 ? 0 : filled / cells.length;
+  return isComplete ? { filled, filledShare, counts, words } : { filled, filledShare, counts };
 }
 
 /** The share of filled cells that show a trait, 0 to 1; 0 for a blank column. */

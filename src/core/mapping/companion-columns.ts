@@ -85,7 +85,9 @@ export function hasCompanion(field: FieldName, columns: readonly TabColumn[]): b
 function troubleIn(rule: KeyedCompanion, columns: readonly TabColumn[]): string | undefined {
   const troubles = columns
     .filter((column) => rule.companionKeys.has(column.key))
-    .flatMap(({ header, cells }) => cells.map((cell) => ({ header, word: cell.text.trim() })))
+    .flatMap(({ header, shape, cells }) =>
+      [...(shape.words?.keys() ?? cells.map((cell) => cell.text.trim()))].map((word) => ({ header, word })),
+    )
     .filter(({ word }) => word !== '' && !rule.fine.test(word))
     .map(({ header, word }) => `"${header}" says ${word}, ${rule.trouble}`);
   return troubles.sort()[0];

@@ -21,10 +21,14 @@ import { unknownTongue } from './unknown-tongue.ts';
  * enough is proposed and left to a person: a doubtful header whose cells do not confirm it, two columns that fit
  * equally well, a header that stands twice.
  *
- * @param columns Every column of the tab; about 50 cells of each are enough. Columns without a header feed nothing.
+ * @param columns Every column of the tab. Columns without a header feed nothing.
  */
 export function matchColumns(columns: readonly ColumnSample[]): MappingProposal {
-  const tab = tabColumns(columns);
+  return matchTabColumns(tabColumns(columns));
+}
+
+/** The same of columns that have been prepared. */
+export function matchTabColumns(tab: readonly TabColumn[]): MappingProposal {
   const market = marketOf(tab);
   const knownExport = recogniseExport(tab);
   const candidates = [

@@ -2,11 +2,15 @@
 import type { FieldSource } from '../listing/field-source.ts';
 import type { FieldName, KeyType } from '../listing/fields.ts';
 import type { Cell } from '../sheet/table.ts';
+import type { ColumnCells } from './column-cells.ts';
 
-/** A column as the matcher sees it: its header and some of its cells from the top (blank ones included). */
+/** A column as the matcher sees it. */
 export interface ColumnSample {
   readonly header: string;
+  /** Some of its cells, blank ones included; those of all columns are of the same rows. */
   readonly cells: readonly Cell[];
+  /** All of its cells, where they are more than the sample. */
+  readonly whole?: ColumnCells;
 }
 
 /** One field's proposed source. Below the threshold a match is shown to the person but not applied. */

@@ -2,7 +2,8 @@
 
 import type { Cell } from '../sheet/table.ts';
 import { isStatusHeader } from '../words/own-headers.ts';
-import { type ColumnShape, columnShape } from './column-shape.ts';
+import { type ColumnCells, cellsOfList } from './column-cells.ts';
+import { type ColumnShape, shapeOfCells } from './column-shape.ts';
 import { type HeaderMeaning, meaningsOf } from './header-meanings.ts';
 import { headerKeys } from './normalize-header.ts';
 import type { ColumnSample } from './proposal.ts';
@@ -14,7 +15,11 @@ export interface TabColumn {
   readonly header: string;
   /** The header's lookup form with signs. */
   readonly key: string;
+  /** Some of its cells, of the same rows as those of every other column. */
   readonly cells: readonly Cell[];
+  /** All of its cells. */
+  readonly whole: ColumnCells;
+  /** What its cells look like, over its whole length. */
   readonly shape: ColumnShape;
   /** The fields that its header may stand for. */
   readonly meanings: readonly HeaderMeaning[];
@@ -27,11 +32,12 @@ export function tabColumns(columns: readonly ColumnSample[]): readonly TabColumn
   const headers = columns.map((column) => column.header.trim());
   const timesSeen = new Map<string, number>();
   for (const header of headers) timesSeen.set(header, (timesSeen.get(header) ?? 0) + 1);
-  return columns.flatMap(({ cells }, columnIndex) => {
+  return columns.flatMap(({ cells, whole = cellsOfList(cells) }, columnIndex) => {
     const header = headers[columnIndex] ?? '';
     if (header === '' || isStatusHeader(header)) return [];
     const isDuplicate = (timesSeen.get(header) ?? 0) > 1;
     const { signed: key } = headerKeys(header);
-    return [{ columnIndex, header, key, cells, shape: columnShape(cells), meanings: meaningsOf(header), isDuplicate }];
+    const shape = shapeOfCells(whole);
+    return [{ columnIndex, header, key, cells, whole, shape, meanings: meaningsOf(header), isDuplicate }];
   });
 }

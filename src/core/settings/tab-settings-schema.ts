@@ -24,7 +24,8 @@ const PART_ROLES = [
   'image',
 ] as const satisfies readonly PartRole[];
 
-const fieldSource = v.variant('kind', [
+/** `FieldSource`, also as stored. */
+export const fieldSourceSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('column'), header: shortText }),
   v.strictObject({ kind: v.literal('fixed'), value: shortText }),
   v.strictObject({
@@ -32,6 +33,9 @@ const fieldSource = v.variant('kind', [
     parts: v.pipe(v.array(v.strictObject({ role: v.picklist(PART_ROLES), header: shortText })), v.maxLength(100)),
   }),
 ]);
+
+/** `KeyType`. */
+export const keyTypeSchema = v.picklist(['NewOaks', 'MLSNumber', 'URL']);
 
 const emptyPolicy = v.variant('kind', [
   v.strictObject({ kind: v.literal('hold') }),
@@ -45,9 +49,9 @@ const acceptedOfferPolicy = v.picklist(['skip', 'active', 'delete']);
 /** `TabSettings`, also as stored. */
 export const tabSettingsSchema = v.strictObject({
   headerRowNumber: v.exactOptional(sheetNumberSchema),
-  mapping: v.record(fieldName, fieldSource),
+  mapping: v.record(fieldName, fieldSourceSchema),
   unmapped: v.pipe(v.array(fieldName), v.maxLength(100)),
-  keyTypes: v.pipe(v.array(v.picklist(['NewOaks', 'MLSNumber', 'URL'])), v.minLength(1), v.maxLength(3)),
+  keyTypes: v.pipe(v.array(keyTypeSchema), v.minLength(1), v.maxLength(3)),
   missing: v.picklist(['hold', 'send']),
   ifEmpty: v.record(fieldName, emptyPolicy),
   policies: v.strictObject({

@@ -15,6 +15,7 @@ export type FailureKind =
   | 'noHeaderRow'
   | 'duplicateHeaders'
   | 'headersChanged'
+  | 'undecided'
   | 'noKeyColumn'
   | 'statusProtected'
   | 'statusHeaderTaken'

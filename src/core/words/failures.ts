@@ -174,6 +174,12 @@ export const failures = {
       `No column of "${tabName}" holds the key of a listing.`,
       'Choose the column with the MLS number, the URL or the NewOaks key under Mapping.',
     ),
+  undecided: (tabName: string) =>
+    fail(
+      'undecided',
+      `“${tabName}” is large, and nobody has looked yet at what its columns hold from top to bottom.`,
+      'Press Check once: it reads the whole tab, keeps what it finds out, and sends nothing. Then run again.',
+    ),
   unclearKeyColumn: (label: string, reason: string) =>
     fail(
       'noKeyColumn',

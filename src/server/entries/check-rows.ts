@@ -11,7 +11,7 @@ import { openTabOf, rowsOfScope } from './scope-rows.ts';
 
 /** What a run of the request would do to the active tab. */
 export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
-  const tab = openTabOf(request, chatbotToCheckFor());
+  const tab = openTabOf(request, chatbotToCheckFor(), undefined, true);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request, true);
   if (!scoped.ok) return scoped;

@@ -14,7 +14,7 @@ import { openTab } from '../services/open-tab.ts';
 /** The row as an action would send it; nothing is sent or written. */
 export function previewRow({ action, rowNumber }: PreviewRequest): Result<RowPreview, Failure> {
   const { authHeader, host } = viewConnection();
-  const purpose = { chatbotId: chatbotToCheckFor(), action, heedsMarks: false };
+  const purpose = { chatbotId: chatbotToCheckFor(), action, heedsMarks: false, mayDecide: false };
   const tab = openTab(SpreadsheetApp.getActiveSheet(), purpose);
   if (!tab.ok) return tab;
   const { table, own, plannerFor } = tab.value;

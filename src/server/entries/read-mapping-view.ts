@@ -5,7 +5,7 @@ import { mappingView } from '../../core/contract/mapping-view.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
 import { readContextOf } from '../services/read-context.ts';
-import { readTabSettings } from '../services/settings-store.ts';
+import { readDecisions, readTabSettings } from '../services/settings-store.ts';
 import { readTop } from '../services/sheet-reader.ts';
 
 /** The mapping of a sheet as it stands now. A tab without a header row still has settings, so that one can be set. */
@@ -24,6 +24,7 @@ export function readMappingView(sheet: GoogleAppsScript.Spreadsheet.Sheet): Resu
       table: tab.ok ? tab.value.table : undefined,
       otherTabs: others.map((other) => ({ tabId: other.getSheetId(), tabName: other.getName() })),
       settings,
+      decisions: readDecisions(tabId),
       context: readContextOf(spreadsheet, timeZone, settings),
     }),
   );

@@ -32,17 +32,27 @@ export interface RequestedTab extends OpenTab {
   readonly ranges: readonly GoogleAppsScript.Spreadsheet.Range[];
 }
 
-/** Opens the tab of a request: the one a question was about, or the active one. */
+/**
+ * Opens the tab of a request: the one a question was about, or the active one.
+ *
+ * @param isChecked Whether its rows are only checked: a check finds out what the columns hold, whatever is selected.
+ */
 export function openTabOf(
   { action, scope, selection }: RunRequest,
   chatbotId: string,
   tabId = scope === 'selection' ? selection?.tabId : undefined,
+  isChecked = false,
 ): Result<RequestedTab, Failure> {
   const sheet = tabId === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   // First of all, since a large tab is read so slowly that the person may have selected something else by then.
   const ranges = scope === 'selection' && selection === undefined ? selectedRanges(sheet) : [];
-  const purpose: Purpose = { chatbotId, action, heedsMarks: scope === 'failed' };
+  const purpose: Purpose = {
+    chatbotId,
+    action,
+    heedsMarks: scope === 'failed',
+    mayDecide: isChecked || scope === 'tab',
+  };
   const tab = openTab(sheet, purpose);
   return tab.ok ? success({ ...tab.value, ranges }) : tab;
 }

@@ -11,6 +11,7 @@ import { saveTabSettings } from '../services/settings-store.ts';
 import { changeSchedule, readAutomation, saveSchedule } from './automation.ts';
 import { checkRows } from './check-rows.ts';
 import { cancelRun, continueRun } from './continue-run.ts';
+import { decideAgain } from './decide-again.ts';
 import { readOverview } from './overview.ts';
 import { previewRow } from './preview-row.ts';
 import { readMappingView } from './read-mapping-view.ts';
@@ -30,6 +31,7 @@ const ANSWERS: Answers = {
   removeConnection: () => success(removeConnection()),
   testConnection,
   getMapping: () => readMappingView(SpreadsheetApp.getActiveSheet()),
+  decideAgain: ({ tabId }) => decideAgain(tabId),
   saveTabSettings: ({ tabId, settings }) => {
     const sheet = findSheet(tabId);
     if (sheet === undefined) return failure(failures.tabGone());

@@ -4,6 +4,9 @@ import { plannerOf } from '../../core/actions/planner-of.ts';
 import type { PlannerFor, PlannerInputs, RowPlanner } from '../../core/actions/row-planner.ts';
 import { rowsForExecution } from '../../core/engine/chunk-size.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
+import { decideFilled, decideTab } from '../../core/mapping/decide-tab.ts';
+import { holdsFor, type TabDecisions } from '../../core/mapping/tab-decisions.ts';
+import { namesQuantity } from '../../core/mapping/telling-texts.ts';
 import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
 import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
@@ -13,15 +16,17 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import type { Action } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
 import { readContextOf } from './read-context.ts';
-import { readTabSettings } from './settings-store.ts';
+import { keepDecisions, readDecisions, readTabSettings } from './settings-store.ts';
 import {
-  type NeedsOf,
+  MOST_DECIDED_CELLS,
   type QueuedContent,
   type ReadValues,
   readerIn,
+  readHeaders,
   readQueuedRows,
   readTab,
   type TabContent,
+  type TabReader,
 } from './sheet-reader.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,14 +45,24 @@ export interface Purpose {
   readonly action: Action;
   /** Whether the marks of rows decide what is to be done with them: such rows may need other planners. */
   readonly heedsMarks: boolean;
+  /** Whether it may be found out what the columns hold however large the tab is; else only of a tab that is not too large. */
+  readonly mayDecide: boolean;
 }
 
 /** Opens a tab, with all its rows. */
 export function openTab(sheet: Sheet, purpose: Purpose): Result<OpenTab, Failure> {
   const place = placeOf(sheet);
-  const desk = plannerDesk(sheet.getName(), place, purpose);
-  const content = readTab(sheet, place.timeZone, place.settings.headerRowNumber, desk.needsOf);
+  const tabName = sheet.getName();
+  const desk = plannerDesk(tabName, place, purpose);
+  const { headerRowNumber } = place.settings;
+  if (!purpose.mayDecide && isTooLarge(sheet) && !desk.isDecided(readHeaders(sheet, place.timeZone, headerRowNumber)))
+    return failure(failures.undecided(tabName));
+  const content = readTab(sheet, place.timeZone, headerRowNumber, desk);
   return content.ok ? success(desk.open(content.value)) : content;
+}
+
+function isTooLarge(sheet: Sheet): boolean {
+  return sheet.getLastRow() * sheet.getLastColumn() > MOST_DECIDED_CELLS;
 }
 
 /** Opens the tab of a run, by its sheet id, which survives renaming; only rows that wait in the run are read. */
@@ -58,9 +73,9 @@ export function openQueuedTab(
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);
-  const desk = plannerDesk(tabName, place, { chatbotId, action, heedsMarks: true });
+  const desk = plannerDesk(tabName, place, { chatbotId, action, heedsMarks: true, mayDecide: false });
   const wanted = { tabName, runId, maxRows: rowsForExecution(chunkSize) };
-  const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, wanted, desk.needsOf);
+  const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, wanted, desk);
   return content.ok ? success({ ...content.value, ...desk.open(content.value) }) : content;
 }
 
@@ -76,27 +91,40 @@ export function findSheet(tabId: number): Sheet | undefined {
 /** What must be known about a sheet before it is read. */
 interface Place extends Pick<PlannerInputs, 'settings' | 'context'> {
   readonly timeZone: string;
+  /** What was decided of the tab's columns, for whatever headers. */
+  readonly stored: TabDecisions | undefined;
 }
 
 function placeOf(sheet: Sheet): Place {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const settings = readTabSettings(sheet.getSheetId());
-  return { timeZone, settings, context: readContextOf(spreadsheet, timeZone, settings) };
+  const tabId = sheet.getSheetId();
+  const settings = readTabSettings(tabId);
+  return { timeZone, settings, stored: readDecisions(tabId), context: readContextOf(spreadsheet, timeZone, settings) };
 }
 
 /** Where planners are made: as soon as a tab's first rows are known, since they say what else of it must be read. */
-function plannerDesk(tabName: string, { timeZone, settings, context }: Place, purpose: Purpose) {
+function plannerDesk(tabName: string, { timeZone, settings, context, stored }: Place, purpose: Purpose) {
   let content: TabContent | undefined;
+  let decisions = stored;
+  // Chatbot rows are sent as they stand: nothing has to be known of their columns.
+  const isDecided = (headers: readonly string[]) => purpose.action === 'push' || holdsFor(stored, headers);
+  const decide = (whole: Table): TabDecisions | undefined => {
+    if (purpose.action === 'push') return stored;
+    return holdsFor(stored, whole.headers)
+      ? decideFilled(stored, whole, settings, context)
+      : decideTab(whole, settings, context);
+  };
   let plannerFor: PlannerFor = () => failure(failures.noHeaderRow(tabName));
-  const needsOf: NeedsOf = (top) => {
+  const needsOf: TabReader['needsOf'] = (top, whole) => {
+    if (whole !== undefined) decisions = decide(whole);
     const table: Table = {
       ...top,
       get rows() {
         return content?.table.rows ?? top.rows;
       },
     };
-    plannerFor = once(plannerOf({ table, tabName, settings, serialNumber: purpose.chatbotId, context }));
+    plannerFor = once(plannerOf({ table, tabName, settings, decisions, serialNumber: purpose.chatbotId, context }));
     const made = actionsIn(top, purpose).map((action) => plannerFor(action));
     const planners = made.flatMap((planner) => (planner.ok ? [planner.value] : []));
     return {
@@ -107,9 +135,10 @@ function plannerDesk(tabName: string, { timeZone, settings, context }: Place, pu
   };
   const open = (read: TabContent): OpenTab => {
     content = read;
+    if (decisions !== undefined && decisions !== stored) keepDecisions(read.tabId, decisions);
     return { ...read, timeZone, read: readerIn(timeZone), settings, plannerFor };
   };
-  return { needsOf, open };
+  return { isDecided, isTelling: namesQuantity, needsOf, open };
 }
 
 function actionsIn({ headers, rows }: Table, { action, heedsMarks }: Purpose): readonly Action[] {

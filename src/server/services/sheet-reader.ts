@@ -30,15 +30,29 @@ export interface TextNeeds {
   needsText(columnIndex: number, value: CellValue): boolean;
 }
 
-/** What counts in a tab, judged by its header and first rows. */
-export type NeedsOf = (top: Table) => TextNeeds;
+/** Whoever a tab is read for. */
+export interface TabReader {
+  /** Whether it is settled what the columns with these headers hold, so that not all of their cells need be looked at. */
+  isDecided(headers: readonly string[]): boolean;
+  /** Whether the shown texts of a column's numbers count for what it holds. */
+  isTelling(header: string): boolean;
+  /**
+   * What counts in a tab, judged by its header and first rows.
+   *
+   * @param whole The tab with all of its rows, where they have been read.
+   */
+  needsOf(top: Table, whole: Table | undefined): TextNeeds;
+}
+
+/** So many cells are looked at to find out what the columns of a tab hold, whatever part of it is wanted. */
+export const MOST_DECIDED_CELLS = 500_000;
 
 /** Reads a whole tab. All values come with one call, so that no row can move between two parts of it. */
 export function readTab(
   sheet: Sheet,
   timeZone: string,
   headerRowNumber: number | undefined,
-  needsOf: NeedsOf,
+  reader: TabReader,
 ): Result<TabContent, Failure> {
   const tabName = sheet.getName();
   const read = readerIn(timeZone);
@@ -46,7 +60,14 @@ export function readTab(
   const top = topOf(sheet, values, headerRowNumber);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
   const rows = rowsOf(values.slice(top.headerRowNumber), top.headerRowNumber + 1, top.sampleRows);
-  return success(toContent(sheet, tabName, withTexts(sheet, { ...top, rows }, needsOf)));
+  const table = withTellingTexts(sheet, { ...top, rows }, reader);
+  return success(
+    toContent(
+      sheet,
+      tabName,
+      withTexts(sheet, table, (part) => reader.needsOf(part, part)),
+    ),
+  );
 }
 
 /** Reads the header and the first rows below it. */
@@ -67,6 +88,11 @@ export function readTop(
       withTexts(sheet, table, () => ({ hidesLinks: true, needsText: () => false })),
     ),
   );
+}
+
+/** The headers of a tab; none where no header row is found. */
+export function readHeaders(sheet: Sheet, timeZone: string, headerRowNumber: number | undefined): readonly string[] {
+  return topOf(sheet, readerIn(timeZone)(topRange(sheet, headerRowNumber)), headerRowNumber)?.headers ?? [];
 }
 
 /** The part of a tab that an execution of a run works on. */
@@ -93,15 +119,19 @@ export function readQueuedRows(
   timeZone: string,
   headerRowNumber: number | undefined,
   run: WantedRows,
-  needsOf: NeedsOf,
+  reader: TabReader,
 ): Result<QueuedContent, Failure> {
   const read = readerIn(timeZone);
   const all = sheet.getDataRange();
   const [lastRowNumber, columnCount] = [all.getNumRows(), all.getNumColumns()];
   const isSmall = lastRowNumber * columnCount <= SMALL_TAB_CELLS;
-  const values = read(isSmall ? all : topRange(sheet, headerRowNumber));
-  const top = topOf(sheet, values, headerRowNumber);
+  const first = read(isSmall ? all : topRange(sheet, headerRowNumber));
+  const top = topOf(sheet, first, headerRowNumber);
   if (top === undefined) return failure(failures.noHeaderRow(run.tabName));
+  const isDecided = reader.isDecided(top.headers);
+  if (!isDecided && lastRowNumber * columnCount > MOST_DECIDED_CELLS) return failure(failures.undecided(run.tabName));
+  const values = isDecided || isSmall ? first : read(all);
+  const whole = isDecided ? undefined : wholeTable(sheet, top, values, reader);
   const startedMs = Date.now();
   const waiting = waitingRowNumbers(sheet, top, values, lastRowNumber, run.runId);
   const cellMs = (Date.now() - startedMs) / lastRowNumber;
@@ -109,7 +139,11 @@ export function readQueuedRows(
   const rows =
     span === undefined ? [] : rowsOf(spanValues(sheet, read, values, span, columnCount), span.first, top.sampleRows);
   return success({
-    ...toContent(sheet, run.tabName, withTexts(sheet, { ...top, rows }, needsOf)),
+    ...toContent(
+      sheet,
+      run.tabName,
+      withTexts(sheet, { ...top, rows }, (part) => reader.needsOf(part, whole)),
+    ),
     hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last,
     waitingRows: span === undefined ? 0 : waiting.filter((rowNumber) => rowNumber <= span.last).length,
   });
@@ -194,8 +228,22 @@ function rowsOf(values: Values, firstRowNumber: number, sample: readonly TableRo
 
 const NO_TEXTS: readonly string[] = [];
 
+function wholeTable(sheet: Sheet, top: Top, values: Values, reader: TabReader): Table {
+  const rows = rowsOf(values.slice(top.headerRowNumber), top.headerRowNumber + 1, top.sampleRows);
+  return withTellingTexts(sheet, { ...top, rows }, reader);
+}
+
+/** The table with the shown texts that tell what columns hold; as it is where that is settled. */
+function withTellingTexts(sheet: Sheet, table: Table, reader: TabReader): Table {
+  if (reader.isDecided(table.headers)) return table;
+  const isTelling = table.headers.map((header) => reader.isTelling(header));
+  const needsText: TextNeeds['needsText'] = (columnIndex, value) =>
+    typeof value === 'number' && isTelling[columnIndex] === true;
+  return withShownTexts(sheet, table, { hidesLinks: false, needsText });
+}
+
 /** The table with the hidden addresses and shown texts that count. */
-function withTexts(sheet: Sheet, table: Table, needsOf: NeedsOf): Table {
+function withTexts(sheet: Sheet, table: Table, needsOf: (part: Table) => TextNeeds): Table {
   const needs = needsOf(table);
   if (!needs.hidesLinks) return withShownTexts(sheet, table, needs);
   const sample = linkSample(sheet, table.sampleRows);
@@ -209,10 +257,14 @@ function withShownTexts(sheet: Sheet, table: Table, { needsText }: TextNeeds): T
   const [first] = rows;
   if (first === undefined) return table;
   const wanted = table.headers.flatMap((_, columnIndex) =>
-    rows.some(({ values }) => needsText(columnIndex, values[columnIndex] ?? '')) ? [columnIndex] : [],
+    rows.some(
+      ({ values, texts }) => texts[columnIndex] === undefined && needsText(columnIndex, values[columnIndex] ?? ''),
+    )
+      ? [columnIndex]
+      : [],
   );
   if (wanted.length === 0) return table;
-  const texts = new Map<number, (string | undefined)[]>(rows.map((row) => [row.rowNumber, []]));
+  const texts = new Map<number, (string | undefined)[]>(rows.map((row) => [row.rowNumber, [...row.texts]]));
   const lastRowNumber = rows.reduce((last, row) => Math.max(last, row.rowNumber), first.rowNumber);
   const rowCount = lastRowNumber - first.rowNumber + 1;
   for (const { firstColumnIndex, count } of readRuns(wanted, rowCount)) {

@@ -26,6 +26,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   removeConnection: SHORT_MS,
   testConnection: 2 * SHORT_MS,
   getMapping: SHORT_MS,
+  decideAgain: LONG_MS,
   saveTabSettings: SHORT_MS,
   checkRows: LONG_MS,
   previewRow: SHORT_MS,
@@ -46,6 +47,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
  */
 const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
   'checkRows',
+  'decideAgain',
   'startRun',
   'continueRun',
   'previewEvents',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CellTrait, traitsOf } from '../../../src/core/mapping/cell-traits.ts';
-import { columnShape, describeShape, SAMPLE_CELLS, shareOf } from '../../../src/core/mapping/column-shape.ts';
+import { columnShape, describeShape, shareOf } from '../../../src/core/mapping/column-shape.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { cell, column } from './columns.ts';
 
@@ -119,9 +119,28 @@ describe('a column', () => {
     expect([shape.filled, shape.filledShare, shareOf(shape, 'number')]).toEqual([0, 0, 0]);
   });
 
-  test('is judged by its first cells only', () => {
-    const values = [...Array<CellValue>(SAMPLE_CELLS).fill(1), 'text', 'text'];
-    expect(shareOf(columnShape(column('A', ...values).cells), 'number')).toBe(1);
+  test('is judged from the first cell to the last', () => {
+    const values = [...Array<CellValue>(5000).fill('Sold'), 'Active'];
+    expect(columnShape(column('A', ...values).cells).words).toEqual(
+      new Map([
+        ['Sold', 5000],
+        ['Active', 1],
+      ]),
+    );
+  });
+
+  test('that hardly repeats itself is judged by cells from its whole length', () => {
+    const values = Array.from({ length: 10_000 }, (_, row) => (row < 5000 ? `ML${10_000 + row}` : 100_000 + row));
+    const shape = columnShape(column('A', ...values).cells);
+    expect(shape.words).toBeUndefined();
+    expect([shape.filledShare, shareOf(shape, 'number')].map((share) => share.toFixed(1))).toEqual(['1.0', '0.5']);
+  });
+
+  test('whose first cells are blank is not a blank column', () => {
+    const shape = columnShape(
+      column('A', ...Array<CellValue>(900).fill(''), 70, ...Array<CellValue>(99).fill('')).cells,
+    );
+    expect([shape.filled, shape.filledShare, shareOf(shape, 'number')]).toEqual([1, 0.001, 1]);
   });
 
   test.each([

@@ -86,6 +86,7 @@ export function mappingView(more: Partial<MappingView> = {}): MappingView {
     fields: [fieldView('Bedrooms', { match: BEDS_MATCH, source: BEDS_MATCH.source, example: '3' })],
     unmappedHeaders: ['MLS#', 'Notes'],
     leftOut: [],
+    notations: [],
     changedHeaders: { added: [], removed: [] },
     otherTabs: [],
     settings: SETTINGS,

@@ -28,6 +28,14 @@ export function numeralStyleOf(locale: string): NumeralStyle {
   return STYLE_BY_LOCALE.get(`${language}_${region}`) ?? STYLE_BY_LANGUAGE.get(language.toLowerCase()) ?? 'unsure';
 }
 
+/** The style in which texts are read: the one that their column shows, else that of the locale. */
+export function numeralStyleIn(context: {
+  readonly locale: string;
+  readonly notation?: { readonly numerals?: NumeralStyle };
+}): NumeralStyle {
+  return context.notation?.numerals ?? numeralStyleOf(context.locale);
+}
+
 /** The language of a locale, in lower case: `pt` of `pt_BR`. */
 export function languageOf(locale: string): string {
   return (locale.split(/[_-]/)[0] ?? '').toLowerCase();

@@ -37,6 +37,18 @@ export function parseNumeral(text: string): Numeral | undefined {
   return parseUnsigned(text);
 }
 
+/** The style in which a number must be written, where only one gives it its sense: `1.250.000`, `12,50` → comma. */
+export function writtenStyleOf(text: string): 'point' | 'comma' | undefined {
+  const unsigned = text.replace(SIGN, '');
+  const single = ONE_SEPARATOR.exec(unsigned);
+  if (single !== null) {
+    if (parseNumeral(unsigned)?.kind !== 'exact') return undefined;
+    return single[2] === '.' ? 'point' : 'comma';
+  }
+  if (GROUPED_BY_COMMA.test(unsigned)) return 'point';
+  return GROUPED_BY_DOT.test(unsigned) ? 'comma' : undefined;
+}
+
 /** The value of a numeral under a style; `undefined` when it is ambiguous and the style does not decide. */
 export function resolveNumeral(numeral: Numeral, style: NumeralStyle): number | undefined {
   if (numeral.kind === 'exact') return numeral.value;

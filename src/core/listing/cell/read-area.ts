@@ -5,7 +5,7 @@ import { type AreaUnit, LOCAL_AREA_UNITS, takeAreaUnit } from '../vocabulary/are
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expandFractions } from './fractions.ts';
 import { type Numeral, parseNumeral, resolveNumeral } from './numeral.ts';
-import { numeralStyleOf } from './numeral-style.ts';
+import { numeralStyleIn } from './numeral-style.ts';
 import { LOCAL_UNIT_EXPLAINED } from './read-area-unit.ts';
 import { AMBIGUOUS_EXPLAINED } from './read-number.ts';
 import { type Quantity, splitQuantity } from './split-quantity.ts';
@@ -95,13 +95,18 @@ function readUnit(tail: string): AreaUnit | undefined | 'unknown' {
 }
 
 /**
- * Acres and hectares have three decimals at times; feet and meters have none worth writing, so there a dot or comma
- * before three digits groups thousands where the locale groups so, and is asked about elsewhere.
+ * Feet and meters have no decimals worth writing, so there a dot or comma before three digits groups thousands where the
+ * locale groups so, and is asked about elsewhere. Acres and hectares have three decimals at times, and a thousand of them
+ * are rare: they are thousands only where the column shows that it groups so, or acres are written as where acres are
+ * used.
  */
 function readSize(numeral: Numeral, unit: AreaUnit | undefined, context: ReadContext): number | undefined {
   if (numeral.kind === 'exact') return numeral.value;
-  const size = resolveNumeral(numeral, numeralStyleOf(context.locale));
-  return unit === 'Acres' || unit === 'Hectares' || size === numeral.asGroups ? size : undefined;
+  const style = numeralStyleIn(context);
+  const size = resolveNumeral(numeral, style);
+  if (unit !== 'Acres' && unit !== 'Hectares') return size === numeral.asGroups ? size : undefined;
+  const isSure = context.notation?.numerals !== undefined || (unit === 'Acres' && style === 'point');
+  return size === numeral.asDecimal || isSure ? size : undefined;
 }
 
 function areaOf(size: number, unit: AreaUnit | undefined): AreaValue {

@@ -6,7 +6,7 @@ import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { expandFractions } from './fractions.ts';
 import { parseNumeral, resolveNumeral } from './numeral.ts';
-import { numeralStyleOf } from './numeral-style.ts';
+import { numeralStyleIn } from './numeral-style.ts';
 
 /** What each kind of bath adds to the total. */
 export const BATH_WEIGHTS = { full: 1, threeQuarter: 0.75, half: 0.5, quarter: 0.25 } as const;
@@ -56,7 +56,7 @@ function readBathroomsText(text: string, context: ReadContext): Reading<number> 
 
 function readTotal(text: string, context: ReadContext): Reading<number> | undefined {
   const numeral = parseNumeral(expandFractions(text).replace(BATH_WORD, '').trim());
-  const total = numeral === undefined ? undefined : resolveNumeral(numeral, numeralStyleOf(context.locale));
+  const total = numeral === undefined ? undefined : resolveNumeral(numeral, numeralStyleIn(context));
   return total === undefined ? undefined : checkTotal(total);
 }
 

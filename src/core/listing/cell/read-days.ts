@@ -37,7 +37,7 @@ function readDaysText(text: string, context: ReadContext): Reading<number> {
   if (written !== undefined) return checkDays(Number(written));
   if (text === '-1') return nothing();
   if (WRITTEN_HOURS.test(text)) return found(0);
-  const date = parseDateText(text);
+  const date = parseDateText(text, context.notation?.dayOrder);
   if (date === undefined) return unreadable(EXPECTED);
   return date.kind === 'day' ? daysSince(date.day, context) : unreadable(EXPECTED, DAY_MONTH_EXPLAINED);
 }

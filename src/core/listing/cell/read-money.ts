@@ -11,7 +11,7 @@ import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { type MoneyTerms, readTerms } from './money-terms.ts';
 import { type Numeral, parseNumeral, resolveNumeral } from './numeral.ts';
-import { numeralStyleOf } from './numeral-style.ts';
+import { numeralStyleIn } from './numeral-style.ts';
 import { AMBIGUOUS_EXPLAINED } from './read-number.ts';
 import { splitQuantity } from './split-quantity.ts';
 
@@ -108,7 +108,7 @@ function readSum(
  */
 function resolveSum(numeral: Numeral, terms: MoneyTerms, context: ReadContext): number | undefined {
   if (numeral.kind === 'exact') return numeral.value;
-  const styles = [numeralStyleOf(context.locale), terms.currency?.decimals ?? 'unsure'] as const;
+  const styles = [numeralStyleIn(context), terms.currency?.decimals ?? 'unsure'] as const;
   if (terms.factor !== 1) return resolveNumeral(numeral, styles[0]);
   return styles.some((style) => resolveNumeral(numeral, style) === numeral.asGroups) ? numeral.asGroups : undefined;
 }

@@ -3,7 +3,7 @@ import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { parseNumeral, resolveNumeral } from './numeral.ts';
-import { numeralStyleOf } from './numeral-style.ts';
+import { numeralStyleIn } from './numeral-style.ts';
 
 /** Why a number that can be read in two ways is asked about. */
 export const AMBIGUOUS_EXPLAINED =
@@ -26,6 +26,6 @@ export function readNumber(cell: Cell, context: ReadContext, expected: string): 
 function readNumberText(text: string, context: ReadContext, expected: string): Reading<number> {
   const numeral = parseNumeral(text);
   if (numeral === undefined) return unreadable(expected);
-  const value = resolveNumeral(numeral, numeralStyleOf(context.locale));
+  const value = resolveNumeral(numeral, numeralStyleIn(context));
   return value === undefined ? unreadable(expected, AMBIGUOUS_EXPLAINED) : found(value);
 }

@@ -41,7 +41,7 @@ function readTourText(text: string, context: ReadContext, header: string): Readi
   if (address !== undefined) return tourAt(address, header);
   const because = whyTooLong(text);
   if (because !== undefined) return unreadable(EXPECTED, because);
-  const date = parseDateText(text);
+  const date = parseDateText(text, context.notation?.dayOrder);
   if (date?.kind === 'day') return openHouseOn(date.day, context);
   if (VIDEO_WORD.test(text)) return nothing('a video is neither an open house nor a 3D tour');
   return preferOpenHouse(text) ?? readWordText(TOUR, text, context, EXPECTED);

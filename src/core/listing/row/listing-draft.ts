@@ -18,6 +18,8 @@ export interface SourceReading {
   readonly header: string;
   /** What the user sees in the cell. */
   readonly shown: string;
+  /** Whether the cell holds a text, as it was written, and not what Sheets has made of it. */
+  readonly isWritten: boolean;
 }
 
 /** What each field's source gave; `undefined` for a field that nothing feeds. */
@@ -36,11 +38,16 @@ export interface ListingDraft {
 const LONGEST_SHOWN_CHARACTERS = 60;
 
 /** What a source gave, with what is asked of it for every row. */
-export function sourceReading(reading: Reading<FieldValue>, header: string, shown: string): SourceReading {
+export function sourceReading(
+  reading: Reading<FieldValue>,
+  header: string,
+  shown: string,
+  isWritten = true,
+): SourceReading {
   const isValue = reading.kind === 'value';
   const hasFinding =
     reading.kind === 'unreadable' || reading.note !== undefined || (isValue && reading.isDerived === true);
-  return { reading, value: isValue ? reading.value : undefined, hasFinding, header, shown };
+  return { reading, value: isValue ? reading.value : undefined, hasFinding, header, shown, isWritten };
 }
 
 /** A draft that nothing is known about but what the row's cells gave. */

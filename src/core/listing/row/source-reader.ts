@@ -68,7 +68,9 @@ function ownReader(field: NamedField, source: ResolvedSource, context: ReadConte
     case 'column': {
       const { columnIndex, header } = source;
       const readOne = fieldReader(field, context, header);
-      const read = rememberCells((cell) => sourceReading(readOne(cell), header, shownText(cell)));
+      const read = rememberCells((cell) =>
+        sourceReading(readOne(cell), header, shownText(cell), typeof cell.value === 'string'),
+      );
       return (row) => read(row.values[columnIndex] ?? '', textAt(row, columnIndex), row.links?.[columnIndex]);
     }
     case 'joined':

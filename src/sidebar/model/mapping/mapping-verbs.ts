@@ -15,6 +15,8 @@ import { withSeenHeaders } from './settings-draft.ts';
 export interface MappingVerbs {
   /** Reads the mapping of the active tab. A draft with unsaved changes is left alone. */
   readonly readMapping: () => Promise<void>;
+  /** Has the columns of the shown tab judged anew by all of its rows. A draft with unsaved changes is left alone. */
+  readonly decideAgain: () => Promise<void>;
   /** Reads the mapping of the tab the person went to, if the mapping view is open and nothing is unsaved. */
   readonly followTab: () => void;
   readonly editSettings: (edit: (settings: TabSettings) => TabSettings) => void;
@@ -52,13 +54,20 @@ export function mappingVerbs(
   let newestQuestion = 0;
   let askedFor: string | undefined;
 
-  async function readMapping(): Promise<void> {
+  const readMapping = () => askMapping(bridge.getMapping);
+
+  async function decideAgain(): Promise<void> {
+    const { mapping } = store.getState();
+    if (mapping.kind === 'ready') await askMapping(() => bridge.decideAgain({ tabId: mapping.view.tabId }));
+  }
+
+  async function askMapping(ask: () => Promise<Answer<MappingView>>): Promise<void> {
     if (hasUnsavedSettings(store.getState().mapping)) return;
     newestQuestion += 1;
     const question = newestQuestion;
     askedFor = activeTabMark(store.getState());
     store.dispatch({ kind: 'mappingAsked' });
-    const answer = await bridge.getMapping();
+    const answer = await ask();
     // The person may have gone to another tab, or saved, since this was asked.
     if (question === newestQuestion) store.dispatch({ kind: 'mappingAnswered', answer });
   }
@@ -110,6 +119,7 @@ export function mappingVerbs(
 
   return {
     readMapping,
+    decideAgain,
     followTab,
     saveSettings: () => save(({ draft }) => draft),
     acceptHeaders: () => save(({ view }) => view.settings),

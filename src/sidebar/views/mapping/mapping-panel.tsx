@@ -1,6 +1,7 @@
 /** The Mapping view: which column or fixed value feeds each field of the active tab. */
 
 import { count } from '../../../core/words/counts.ts';
+import { decidedWords } from '../../../core/words/decisions.ts';
 import {
   concernOf,
   type FieldFilter,
@@ -127,7 +128,33 @@ function MappingHead({ mapping, isUnsaved, verbs }: MappingHeadProps) {
         {headerRowNumber === undefined ? 'No header row' : `Headers in row ${headerRowNumber}`}
         {knownExport !== undefined && ` · recognised as ${knownExport}`}
       </p>
+      {headerRowNumber !== undefined && <Decided mapping={mapping} isUnsaved={isUnsaved} verbs={verbs} />}
     </section>
+  );
+}
+
+/** By what the columns were judged, how they are written, and a way to have them judged anew. */
+function Decided({ mapping: { view }, isUnsaved, verbs }: MappingHeadProps) {
+  return (
+    <>
+      <p class="quiet">
+        {decidedWords(view.decided)}{' '}
+        {!isUnsaved && view.decided !== undefined && (
+          <ActionButton
+            tone="quiet"
+            label="Decide again what the columns hold"
+            onPress={() => void verbs.decideAgain()}
+          >
+            Decide again
+          </ActionButton>
+        )}
+      </p>
+      {view.notations.map(({ header, words }) => (
+        <p key={header} class="quiet">
+          “{header}”: {words}
+        </p>
+      ))}
+    </>
   );
 }
 

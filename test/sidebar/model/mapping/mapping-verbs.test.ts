@@ -17,6 +17,24 @@ async function openMapping(): Promise<OpenSidebar> {
   return sidebar;
 }
 
+describe('deciding again what the columns hold', () => {
+  test('asks about the tab that is shown and shows what was found out', async () => {
+    const { store, verbs, doors } = await openMapping();
+    void verbs.decideAgain();
+    expect(doors.decideAgain.inputs).toEqual([[{ tabId: 1 }]]);
+    const view = mappingView({ decided: { rowCount: 3000, madeOn: '2026-11-21' } });
+    await doors.decideAgain.answer(view);
+    expect(store.getState().mapping).toMatchObject({ kind: 'ready', view });
+  });
+
+  test('leaves unsaved changes alone', async () => {
+    const { verbs, doors } = await openMapping();
+    verbs.editSettings(() => sendAnyway);
+    await verbs.decideAgain();
+    expect(doors.decideAgain.inputs).toEqual([]);
+  });
+});
+
 describe('reading the mapping', () => {
   test('happens when the view is opened', async () => {
     const { store } = await openMapping();

@@ -1,0 +1,48 @@
+/** Asks about amounts that are far from what the tab's other rows have: most likely thousands were lost or doubled on the way. */
+import type { UsualAmounts } from '../reading.ts';
+import { type ListingDraft, quote, reportProblem } from './listing-draft.ts';
+
+const CHECKED_FIELDS = ['SalePrice', 'RentPrice', 'UnitAreaPrice'] as const;
+
+/** Homes of one tab cost a hundred times as much as others at times, a parking spot aside; two hundred times is a slip. */
+const FAR_TIMES = 200;
+
+/** A price of three digits among such prices has lost its thousands. */
+const THREE_DIGITS = 1000;
+const FAR_TIMES_BELOW = 100;
+
+/** Reports prices, and what they come to per area, that nobody would believe beside the others of the tab. */
+export function settlePlausible(draft: ListingDraft, usual: UsualAmounts): void {
+  const { currencySymbol } = usual;
+  const { CurrencySymbol: own } = draft.values;
+  if (currencySymbol !== undefined && own !== undefined && own !== currencySymbol) return;
+  for (const field of CHECKED_FIELDS) {
+    const [amount, middle] = [draft.values[field], usual.amounts[field]];
+    if (amount === undefined || middle === undefined || !isFar(amount, middle)) continue;
+    report(draft, field, amount, middle);
+  }
+}
+
+function isFar(amount: number, middle: number): boolean {
+  if (amount === 0) return false;
+  const isFarBelow = amount * FAR_TIMES <= middle || (amount < THREE_DIGITS && amount * FAR_TIMES_BELOW <= middle);
+  return isFarBelow || amount >= middle * FAR_TIMES;
+}
+
+/** A text is what a person wrote; a number may be what Sheets has made of it. */
+function report(draft: ListingDraft, field: (typeof CHECKED_FIELDS)[number], amount: number, middle: number): void {
+  const source = draft.readings[field];
+  if (source?.isWritten === true || draft.problems.some((problem) => problem.field === field)) return;
+  const others = `the other rows have about ${Math.round(middle).toLocaleString('en-US')}`;
+  if (source?.reading.kind === 'value') {
+    const shown = quote(source.shown);
+    reportProblem(
+      draft,
+      field,
+      `${shown} can hardly be right: ${others}. Correct it, or if it is right, type it as text: '${amount}.`,
+    );
+  } else if (field === 'UnitAreaPrice' && draft.problems.length === 0) {
+    const each = amount.toLocaleString('en-US');
+    reportProblem(draft, field, `price and area come to ${each}, and ${others}. Correct the price or the area.`);
+  }
+}

@@ -1,0 +1,30 @@
+/** The cells of a column from the first row to the last, without a copy of them: a tab may have a hundred thousand rows. */
+import { type Cell, type CellValue, cellAt, type TableRow } from '../sheet/table.ts';
+
+/** A column's cells over its whole length. */
+export interface ColumnCells {
+  readonly length: number;
+  valueAt(index: number): CellValue;
+  cellAt(index: number): Cell;
+}
+
+/** The cells of a column of rows. */
+export function cellsOfColumn(rows: readonly TableRow[], columnIndex: number): ColumnCells {
+  return {
+    length: rows.length,
+    valueAt: (index) => rows[index]?.values[columnIndex] ?? '',
+    cellAt: (index) => {
+      const row = rows[index];
+      return row === undefined ? { value: '', text: '' } : cellAt(row, columnIndex);
+    },
+  };
+}
+
+/** Cells that are at hand one by one. */
+export function cellsOfList(cells: readonly Cell[]): ColumnCells {
+  return {
+    length: cells.length,
+    valueAt: (index) => cells[index]?.value ?? '',
+    cellAt: (index) => cells[index] ?? { value: '', text: '' },
+  };
+}

@@ -1,0 +1,138 @@
+/** Decides, over the whole length of a tab's columns, what they hold and how they are written. */
+
+import { notationEvidence, notationsOf } from '../listing/cell/column-notation.ts';
+import type { ChosenSources, ListingSources } from '../listing/field-source.ts';
+import type { RowValues } from '../listing/listing-reading.ts';
+import type { ColumnNotation } from '../listing/notation.ts';
+import { type ListingSettings, listingReader } from '../listing/read-listing.ts';
+import type { ReadContext, UsualAmounts } from '../listing/reading.ts';
+import type { Table, TableRow } from '../sheet/table.ts';
+import type { CellTrait } from './cell-traits.ts';
+import { shareOf } from './column-shape.ts';
+import { mergeChoices, samplesOf } from './map-tab.ts';
+import { matchTabColumns } from './match-columns.ts';
+import { spreadRows } from './spread-rows.ts';
+import { type TabColumn, tabColumns } from './tab-columns.ts';
+import { headersName, pricedBy, type TabDecisions } from './tab-decisions.ts';
+
+/** Rows from which it is learned what is usual. */
+const ROWS_FOR_USUAL = 200;
+
+/** Of fewer rows none is usual. */
+const LEAST_AMOUNTS = 4;
+
+/** A column is looked at for its notation where at least so large a part of it is quantities. */
+const QUANTITIES_SHARE = 0.05;
+const QUANTITIES: readonly CellTrait[] = ['number', 'money', 'area', 'date'];
+
+/** The tab's choices that change how its rows are read. */
+type Choices = ChosenSources & ListingSettings;
+
+/** The decisions of a tab, from all of its rows; `undefined` where no row holds anything. One pass over its cells. */
+export function decideTab(table: Table, settings: Choices, context: ReadContext): TabDecisions | undefined {
+  const columns = tabColumns(samplesOf(table.headers, table.rows));
+  if (columns.every(({ shape }) => shape.filled === 0)) return undefined;
+  const proposal = matchTabColumns(columns);
+  const notations = notationsByHeader(columns, context.locale);
+  const { sources } = mergeChoices(table.headers, proposal, settings).resolved;
+  return {
+    headersName: headersName(table.headers),
+    rowCount: table.rows.length,
+    madeOn: context.today,
+    proposal,
+    blankHeaders: columns
+      .filter(({ shape, meanings }) => shape.filled === 0 && meanings.length > 0)
+      .map(({ header }) => header),
+    notations,
+    pricedBy: pricedBy(sources),
+    usual: usualAmounts(table.rows, sources, settings, { ...context, notations }),
+  };
+}
+
+/**
+ * The decisions with what can be decided of columns that were blank when they were made; the very same where all of those are
+ * blank still. What was decided stays as it is.
+ */
+export function decideFilled(
+  decisions: TabDecisions,
+  table: Table,
+  settings: Choices,
+  context: ReadContext,
+): TabDecisions {
+  const blank = new Set(decisions.blankHeaders);
+  const isFilled = table.headers.some(
+    (header, index) => blank.has(header) && table.rows.some(({ values }) => (values[index] ?? '') !== ''),
+  );
+  const fresh = isFilled ? decideTab(table, settings, context) : undefined;
+  if (fresh === undefined) return decisions;
+  const stillBlank = new Set(fresh.blankHeaders);
+  const isNew = (header: string) => blank.has(header) && !stillBlank.has(header);
+  return {
+    ...decisions,
+    proposal: { ...decisions.proposal, matches: withNewMatches(decisions, fresh, isNew) },
+    blankHeaders: fresh.blankHeaders.filter((header) => blank.has(header)),
+    notations: {
+      ...Object.fromEntries(Object.entries(fresh.notations).filter(([header]) => isNew(header))),
+      ...decisions.notations,
+    },
+  };
+}
+
+function withNewMatches(
+  { proposal }: TabDecisions,
+  fresh: TabDecisions,
+  isNew: (header: string) => boolean,
+): TabDecisions['proposal']['matches'] {
+  const isOpen = (field: string) => !proposal.matches.some((match) => match.field === field && match.isApplied);
+  const found = fresh.proposal.matches.filter(
+    ({ field, source }) => isOpen(field) && source.kind === 'column' && isNew(source.header),
+  );
+  const kept = proposal.matches.filter(({ field }) => !found.some((match) => match.field === field));
+  return [...kept, ...found];
+}
+
+function notationsByHeader(columns: readonly TabColumn[], locale: string): Readonly<Record<string, ColumnNotation>> {
+  const looked = columns.filter(({ shape, isDuplicate }) => !isDuplicate && hasQuantities(shape));
+  const found = notationsOf(
+    looked.map(({ whole }) => notationEvidence(whole)),
+    locale,
+  );
+  return Object.fromEntries(
+    looked.flatMap(({ header }, index) => {
+      const notation = found[index] ?? {};
+      return Object.keys(notation).length === 0 ? [] : [[header, notation]];
+    }),
+  );
+}
+
+function hasQuantities(shape: TabColumn['shape']): boolean {
+  return QUANTITIES.some((trait) => shareOf(shape, trait) >= QUANTITIES_SHARE);
+}
+
+/** What is usual; nothing where the rows are in several currencies, for amounts of different ones cannot be compared. */
+function usualAmounts(
+  rows: readonly TableRow[],
+  sources: ListingSources,
+  settings: ListingSettings,
+  context: ReadContext,
+): UsualAmounts {
+  const read = listingReader(sources, settings, context);
+  const values = spreadRows(rows, ROWS_FOR_USUAL).map((row) => read(row).values);
+  const symbols = [...new Set(values.flatMap(({ CurrencySymbol: symbol }) => symbol ?? []))];
+  const [currencySymbol] = symbols;
+  if (symbols.length > 1) return { amounts: {} };
+  const [sale, rent, perArea] = (['SalePrice', 'RentPrice', 'UnitAreaPrice'] as const).map((field) =>
+    middleOf(field, values),
+  );
+  const amounts = {
+    ...(sale !== undefined && { SalePrice: sale }),
+    ...(rent !== undefined && { RentPrice: rent }),
+    ...(perArea !== undefined && { UnitAreaPrice: perArea }),
+  };
+  return currencySymbol === undefined ? { amounts } : { currencySymbol, amounts };
+}
+
+function middleOf(field: keyof UsualAmounts['amounts'], values: readonly RowValues[]): number | undefined {
+  const amounts = values.flatMap((row) => row[field] ?? []).sort((one, other) => one - other);
+  return amounts.length < LEAST_AMOUNTS ? undefined : amounts[Math.floor(amounts.length / 2)];
+}

@@ -1,0 +1,33 @@
+/** Sentences on what was decided of a tab's columns. */
+import { count } from './counts.ts';
+
+/** What is known of how a column is written. */
+interface Notation {
+  readonly numerals?: 'point' | 'comma';
+  readonly dayOrder?: 'dayFirst' | 'monthFirst';
+  readonly numberDoubt?: { readonly proof: string };
+  readonly dateDoubt?: string;
+}
+
+/** By what the columns were judged, as a sentence. */
+export function decidedWords(decided: { readonly rowCount: number; readonly madeOn: string } | undefined): string {
+  return decided === undefined
+    ? 'Judged by the first rows so far. The first run over the tab, or Check, decides by all of them.'
+    : `Decided by ${count(decided.rowCount, 'row')} on ${decided.madeOn}, until the headers change.`;
+}
+
+/** How a column is written, as sentences; `''` where that is as everywhere. */
+export function notationWords({ numerals, dayOrder, numberDoubt, dateDoubt }: Notation): string {
+  return [
+    ...(numberDoubt === undefined
+      ? []
+      : [`Numbers that may have lost thousands beside “${numberDoubt.proof}” are asked about.`]),
+    ...(numerals === 'comma' ? ['Its texts write decimals with a comma.'] : []),
+    ...(numerals === 'point' ? ['Its texts write decimals with a point.'] : []),
+    ...(dateDoubt === undefined
+      ? []
+      : [`Dates that may have day and month swapped beside “${dateDoubt}” are asked about.`]),
+    ...(dayOrder === 'dayFirst' ? ['Its texts write the day before the month.'] : []),
+    ...(dayOrder === 'monthFirst' ? ['Its texts write the month before the day.'] : []),
+  ].join(' ');
+}
