@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../src/core/actions/actions.ts';
 import { FUNCTION_NAMES } from '../../src/core/contract/argument-schemas.ts';
+import { INBOX_HOSTS } from '../../src/core/events/inbox.ts';
 
 /** What Google calls by itself: on opening, after an installation, and when the add-on's own trigger fires. */
 const CALLED_BY_GOOGLE = ['onOpen', 'onInstall', 'continueRunByTrigger'];
@@ -131,6 +132,6 @@ test('dist/appsscript.json is the manifest, with no scope more than the docs jus
       'https://www.googleapis.com/auth/userinfo.email',
       'https://www.googleapis.com/auth/script.scriptapp',
     ],
-    urlFetchWhitelist: ['https://usapi.hottask.com/'],
+    urlFetchWhitelist: ['https://usapi.hottask.com/', ...INBOX_HOSTS.map((host) => `https://${host}/`)],
   });
 });

@@ -86,6 +86,21 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     allowsDeletes: v.boolean(),
   }),
   changeSchedule: v.strictObject({ id: scheduleId, change: v.picklist(SCHEDULE_CHANGES) }),
+  getEvents: noArgument,
+  connectInbox: v.strictObject({
+    address: v.pipe(v.string(), v.maxLength(300)),
+    key: secretKeySchema,
+    tabId: tabIdSchema,
+    start: v.picklist(['now', 'everything']),
+  }),
+  disconnectInbox: noArgument,
+  pollInbox: noArgument,
+  settleKept: v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z]{1,20}-[0-9a-f]{16}$/)),
+    choice: v.picklist(['retry', 'row', 'discard']),
+    tabId: tabIdSchema,
+    rowNumber: v.exactOptional(sheetNumberSchema),
+  }),
   goToCell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),
 };
 

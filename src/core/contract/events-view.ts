@@ -31,3 +31,57 @@ export interface EventsPreview extends EventsTaken {
   /** Headers of columns that would be made. */
   readonly missingColumns: readonly string[];
 }
+
+/** What is connected, and what waits for a person. */
+export interface EventsView {
+  readonly inbox?: {
+    readonly address: string;
+    /** The tab that messages go into; `''` where it is gone. */
+    readonly tabName: string;
+    /** Whether this person has entered a key for it. */
+    readonly hasKey: boolean;
+    /** What the last poll did; `''` before the first. */
+    readonly lastMessage: string;
+    readonly lastPolledAt: string;
+  };
+  /** Hosts whose inboxes may be polled. */
+  readonly inboxHosts: readonly string[];
+  readonly asideCount: number;
+  /** The first messages that wait. */
+  readonly aside: readonly AsideMessage[];
+}
+
+/** A message that waits for a person. */
+export interface AsideMessage {
+  readonly id: string;
+  readonly why: string;
+  /** What the message calls its listing; `''` where it names none. */
+  readonly listing: string;
+  /** The beginning of the message. */
+  readonly excerpt: string;
+  readonly keptAt: string;
+}
+
+/** An inbox to be connected. */
+export interface InboxInput {
+  readonly address: string;
+  readonly key: string;
+  readonly tabId: number;
+  readonly start: 'now' | 'everything';
+}
+
+/** What is to become of a message that waits. */
+export interface KeptChoice {
+  readonly id: string;
+  readonly choice: 'retry' | 'row' | 'discard';
+  /** The tab it is meant for. */
+  readonly tabId: number;
+  /** The row it is meant for, where a person chose one. */
+  readonly rowNumber?: number;
+}
+
+/** What a poll brought. */
+export interface InboxPolled extends EventsTaken {
+  /** Whether the time was up before the inbox was empty. */
+  readonly hasMore: boolean;
+}

@@ -16,7 +16,16 @@ import type { TabSettings } from '../settings/tab-settings.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
 import type { Action, TabKind } from '../words/actions.ts';
 import type { AutomationView, ScheduleChange, ScheduleInput } from './automation-view.ts';
-import type { EventsPreview, EventsRequest, EventsTaken, TakeEventsRequest } from './events-view.ts';
+import type {
+  EventsPreview,
+  EventsRequest,
+  EventsTaken,
+  EventsView,
+  InboxInput,
+  InboxPolled,
+  KeptChoice,
+  TakeEventsRequest,
+} from './events-view.ts';
 import type { MappingView } from './mapping-view.ts';
 
 /** What a connection test found: a sentence such as `Connected. The chatbot answers; it has 3 knowledge items.` */
@@ -134,6 +143,16 @@ export interface ServerFunctions {
   saveSchedule(input: ScheduleInput): Reply<AutomationView>;
   /** Pauses, resumes, takes over, accepts or removes a schedule. */
   changeSchedule(input: ScheduleChange): Reply<AutomationView>;
+  /** What is connected for messages, and what of them waits for a person. */
+  getEvents(): Reply<EventsView>;
+  /** Connects an inbox for a tab, once it has answered. */
+  connectInbox(input: InboxInput): Reply<EventsView>;
+  /** Forgets the inbox and this person's key for it. */
+  disconnectInbox(): Reply<EventsView>;
+  /** Takes in what the inbox has; call it again while there is more. */
+  pollInbox(): Reply<InboxPolled>;
+  /** Tries a message again that waits, gives it a row, or discards it. */
+  settleKept(choice: KeptChoice): Reply<EventsTaken>;
   /** Activates a cell. */
   goToCell(cell: CellReference): Reply<null>;
 }

@@ -2,6 +2,28 @@
 import { count } from '../words/counts.ts';
 import type { TakenCounts } from './take-in.ts';
 
+/** Two counts together, for messages that come in parts. */
+export function addCounts(one: TakenCounts, other: TakenCounts): TakenCounts {
+  const passed: Record<string, number> = { ...one.passed };
+  for (const [what, howMany] of Object.entries(other.passed)) passed[what] = (passed[what] ?? 0) + howMany;
+  return {
+    new: one.new + other.new,
+    updated: one.updated + other.updated,
+    removed: one.removed + other.removed,
+    same: one.same + other.same,
+    stale: one.stale + other.stale,
+    aside: one.aside + other.aside,
+    waiting: one.waiting + other.waiting,
+    passed,
+  };
+}
+
+/** Nothing of anything. */
+export const NO_COUNTS: TakenCounts = {
+  ...{ new: 0, updated: 0, removed: 0, same: 0, stale: 0, aside: 0, waiting: 0 },
+  passed: {},
+};
+
 /** `3 new, 12 updated, 2 removed, 1 stale, 2 aside; 1 of commercial listings passed over`. */
 export function takenWords(counts: TakenCounts): string {
   const words: readonly (readonly [number, string])[] = [

@@ -317,6 +317,34 @@ export const failures = {
       `“${tabName}” is a tab of Listing Sync itself.`,
       'Go to the tab that holds the listings, and try again.',
     ),
+  noInbox: () =>
+    fail('noInbox', 'No inbox is connected to this file.', 'Connect one under Automate, or paste the messages there.'),
+  noInboxKey: (address: string) =>
+    fail(
+      'noInboxKey',
+      `You have entered no key for the inbox ${address}. Keys of other people are not used for you.`,
+      'Enter yours under Automate, or let whoever connected the inbox poll it.',
+    ),
+  badInbox: (hosts: string) =>
+    fail(
+      'badInbox',
+      `This is no address of an inbox that may be polled. These hosts may: ${hosts}.`,
+      'Correct it. Another host is added by whoever installs Listing Sync; the install guide says where.',
+    ),
+  inboxRefused: (status: number, words: string) =>
+    fail(
+      'inboxRefused',
+      `The inbox refused the key (status ${status}).${words} Nothing was lost.`,
+      'Check the key, or enter a new one under Automate, and poll again.',
+    ),
+  inboxUnreachable: (why: string) =>
+    fail(
+      'inboxUnreachable',
+      `The inbox could not be read. ${why} Nothing was lost.`,
+      'Poll again later: it goes on where it was.',
+    ),
+  keptLineGone: () =>
+    fail('keptLineGone', 'This message does not wait any more; somebody has dealt with it.', 'Refresh the list.'),
   badArgument: (what: string) =>
     fail(
       'badArgument',

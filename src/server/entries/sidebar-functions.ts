@@ -12,7 +12,9 @@ import { changeSchedule, readAutomation, saveSchedule } from './automation.ts';
 import { checkRows } from './check-rows.ts';
 import { cancelRun, continueRun } from './continue-run.ts';
 import { decideAgain } from './decide-again.ts';
+import { connectInbox, disconnectInbox, readEventsView, settleKept } from './events-inbox.ts';
 import { readOverview } from './overview.ts';
+import { pollInboxes } from './poll-inbox.ts';
 import { previewRow } from './preview-row.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { replyTo } from './reply.ts';
@@ -48,6 +50,11 @@ const ANSWERS: Answers = {
   getAutomation: () => success(readAutomation()),
   saveSchedule,
   changeSchedule,
+  getEvents: () => success(readEventsView()),
+  connectInbox,
+  disconnectInbox: () => success(disconnectInbox()),
+  pollInbox: () => pollInboxes(),
+  settleKept,
   goToCell: ({ tabId, rowNumber, columnNumber }) => {
     const sheet = findSheet(tabId);
     if (sheet === undefined) return failure(failures.tabGone());

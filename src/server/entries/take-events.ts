@@ -150,6 +150,18 @@ function layoutWith({ layout, headers }: EventTab, missing: readonly EventFieldN
   return { ...layout, columns };
 }
 
+/** Gives a tab all columns that messages may fill; whoever connects an inbox agrees to them. */
+export function settleColumnsOf(sheet: Sheet): Result<null, Failure> {
+  const tab = readEventTab(sheet, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+  if (!tab.ok) return tab;
+  const { layout, eventSettings } = tab.value;
+  const missing = EVENT_FIELDS.map(({ name }) => name).filter(
+    (name) => !layout.columns.has(name) && !layout.fedOtherwise.has(name) && !eventSettings.declined.includes(name),
+  );
+  settleColumns(tab.value, missing, true);
+  return success(null);
+}
+
 /** Makes the missing columns, ticks those that must be shown, and remembers what nobody wanted. */
 function settleColumns(tab: EventTab, missing: readonly EventFieldName[], isAgreed: boolean): void {
   const { settings, eventSettings, tabId } = tab;

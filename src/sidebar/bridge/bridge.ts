@@ -38,6 +38,11 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   getAutomation: SHORT_MS,
   saveSchedule: SHORT_MS,
   changeSchedule: 2 * SHORT_MS,
+  getEvents: SHORT_MS,
+  connectInbox: 2 * SHORT_MS,
+  disconnectInbox: SHORT_MS,
+  pollInbox: LONG_MS,
+  settleKept: 2 * SHORT_MS,
   goToCell: 30 * SECOND_MS,
 };
 
@@ -52,6 +57,7 @@ const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
   'continueRun',
   'previewEvents',
   'takeEvents',
+  'pollInbox',
 ]);
 
 /**

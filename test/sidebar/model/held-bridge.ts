@@ -38,6 +38,11 @@ export function holdBridge(): HeldBridge {
     getAutomation: openDoor(),
     saveSchedule: openDoor(),
     changeSchedule: openDoor(),
+    getEvents: openDoor(),
+    connectInbox: openDoor(),
+    disconnectInbox: openDoor(),
+    pollInbox: openDoor(),
+    settleKept: openDoor(),
     goToCell: openDoor(),
   };
   const bridge: ServerBridge = {
@@ -58,6 +63,11 @@ export function holdBridge(): HeldBridge {
     getAutomation: doors.getAutomation.call,
     saveSchedule: doors.saveSchedule.call,
     changeSchedule: doors.changeSchedule.call,
+    getEvents: doors.getEvents.call,
+    connectInbox: doors.connectInbox.call,
+    disconnectInbox: doors.disconnectInbox.call,
+    pollInbox: doors.pollInbox.call,
+    settleKept: doors.settleKept.call,
     goToCell: doors.goToCell.call,
   };
   return { bridge, doors };

@@ -1,0 +1,166 @@
+/** Polls the file's inbox: reads pages, takes their messages in, and only then moves on. */
+import type { InboxPolled } from '../../core/contract/events-view.ts';
+import {
+  type Inbox,
+  type InboxPage,
+  type InboxToken,
+  isItemOf,
+  pageUrl,
+  podWords,
+  readPage,
+  startToken,
+  withToken,
+} from '../../core/events/inbox.ts';
+import { type Piece, piecesOf } from '../../core/events/read-messages.ts';
+import type { TakenCounts } from '../../core/events/take-in.ts';
+import { addCounts, NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
+import type { TransportAnswer } from '../../core/platform/read-answer.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { withDocumentLock } from '../services/document-lock.ts';
+import { readInbox, readInboxKey, saveInbox } from '../services/inbox-store.ts';
+import { findSheet } from '../services/open-tab.ts';
+import { askPod } from '../services/pod-http.ts';
+import { takePieces } from './take-events.ts';
+
+/** How long one poll may take. */
+const LONGEST_POLL_MS = 240_000;
+
+/** So many messages, or so much time, are taken in together. */
+const MESSAGES_TOGETHER = 500;
+const TIME_TOGETHER_MS = 60_000;
+
+/** A token that a pod has forgotten is replaced by a moment so long before it was read. */
+const FORGOTTEN_MARGIN_MS = 24 * 3_600_000;
+
+/**
+ * Polls the inbox of this file, if there is one and this person has its key. Rows are written and flushed first, the place in the inbox
+ * moves after that, so that a poll which ends anywhere loses nothing; what it reads again writes nothing.
+ *
+ * @param endMs When the execution should be over; a tick gives what is left of its time.
+ */
+export function pollInboxes(endMs: number = Date.now() + LONGEST_POLL_MS): Result<InboxPolled, Failure> {
+  const inbox = readInbox();
+  if (inbox === undefined) return failure(failures.noInbox());
+  const key = readInboxKey(inbox.address);
+  if (key === undefined) return failure(failures.noInboxKey(inbox.address));
+  const polled = pollWith(inbox, key, Math.min(endMs, Date.now() + LONGEST_POLL_MS));
+  const message = polled.ok ? polled.value.message : polled.error.message;
+  const now = readInbox();
+  if (now?.address === inbox.address) saveInbox({ ...now, lastPolledMs: Date.now(), lastMessage: message });
+  return polled;
+}
+
+function pollWith(inbox: Inbox, key: string, endMs: number): Result<InboxPolled, Failure> {
+  const reader: PageReader = { address: inbox.address, key, endMs, asLinks: false };
+  let at: InboxToken = startToken(inbox, Date.now());
+  let counts: TakenCounts = NO_COUNTS;
+  let pieces: Piece[] = [];
+  let since = Date.now();
+  let isEnd = false;
+  const seen = new Set<string>();
+  while (!isEnd && Date.now() < endMs) {
+    const page = readPageAt(reader, at);
+    if (!page.ok) return page;
+    const { next } = page.value;
+    pieces.push(...page.value.pieces);
+    seen.add(at.token);
+    // An empty page is the end; a page that was read before would go round in circles.
+    isEnd = page.value.pieces.length === 0 || next === '' || seen.has(next);
+    if (next !== '') at = { token: next, isMoment: false, readMs: Date.now() };
+    const isFull = pieces.length >= MESSAGES_TOGETHER || Date.now() - since > TIME_TOGETHER_MS;
+    if (pieces.length > 0 && (isEnd || isFull || Date.now() >= endMs)) {
+      const taken = takeAndMoveOn(inbox, pieces, at);
+      if (!taken.ok) return taken;
+      counts = addCounts(counts, taken.value);
+      [pieces, since] = [[], Date.now()];
+    }
+  }
+  const more = isEnd ? '' : ' There is more: the next poll goes on.';
+  return success({ counts, message: `${takenSentence(counts)}${more}`, hasMore: !isEnd });
+}
+
+/** Takes messages in and remembers how far the inbox was read, in one step under the lock. */
+function takeAndMoveOn(inbox: Inbox, pieces: readonly Piece[], at: InboxToken): Result<TakenCounts, Failure> {
+  return withDocumentLock(() => {
+    const sheet = findSheet(inbox.tabId);
+    if (sheet === undefined) return failure(failures.tabGone());
+    const taken = takePieces(sheet, pieces);
+    if (!taken.ok) return taken;
+    const now = readInbox();
+    // Somebody may have connected another inbox meanwhile, or read further than this poll.
+    if (now?.address === inbox.address && !at.isMoment)
+      saveInbox({ ...now, tokens: withToken(now.tokens, at.token, Date.now()) });
+    return success(taken.value.counts);
+  });
+}
+
+/** How pages are asked for. */
+interface PageReader {
+  readonly address: string;
+  readonly key: string;
+  readonly endMs: number;
+  /** Whether the pod gives addresses only. */
+  asLinks: boolean;
+}
+
+/** The messages of a page, and where it goes on. */
+interface ReadPieces {
+  readonly next: string;
+  readonly pieces: readonly Piece[];
+}
+
+function readPageAt(reader: PageReader, at: InboxToken): Result<ReadPieces, Failure> {
+  const { address, key, endMs } = reader;
+  const ask = (from: InboxToken) => askPod({ method: 'get', url: pageUrl(address, from, reader.asLinks) }, key, endMs);
+  let answer = ask(at);
+  if (isStatus(answer, 415) && !reader.asLinks) {
+    reader.asLinks = true;
+    answer = ask(at);
+  }
+  const isForgotten = isStatus(answer, 400) || isStatus(answer, 404) || isStatus(answer, 410);
+  if (isForgotten && !at.isMoment && at.token !== '') {
+    answer = ask({ token: String(at.readMs - FORGOTTEN_MARGIN_MS), isMoment: true, readMs: at.readMs });
+  }
+  const page = pageOf(answer);
+  if (!page.ok) return page;
+  const pieces = page.value.contains.flatMap((item) =>
+    typeof item === 'string' ? readItem(reader, item) : piecesOf(item),
+  );
+  return success({ next: page.value.next, pieces });
+}
+
+/** One message by its address; one that cannot be read is kept aside and stops nobody. */
+function readItem({ address, key, endMs }: PageReader, link: string): readonly Piece[] {
+  const unreadable = (why: string): readonly Piece[] => [{ kind: 'unreadable', raw: link, why }];
+  if (!isItemOf(address, link))
+    return unreadable('The inbox names an item outside of itself, which was not asked for.');
+  const answer = askPod({ method: 'get', url: link }, key, endMs);
+  if (answer.kind !== 'answered' || answer.status !== 200)
+    return unreadable('The inbox names this item and does not give it.');
+  try {
+    const value: unknown = JSON.parse(answer.text);
+    return piecesOf(value);
+  } catch {
+    return unreadable('This item of the inbox is no JSON.');
+  }
+}
+
+function pageOf(answer: TransportAnswer): Result<InboxPage, Failure> {
+  if (answer.kind === 'quota') return failure(failures.quota(answer.reason));
+  if (answer.kind === 'throttled') return failure(failures.inboxUnreachable('Google asks to send fewer requests.'));
+  if (answer.kind === 'failed') return failure(failures.inboxUnreachable(answer.reason));
+  const { status, text } = answer;
+  if (status === 401 || status === 403) return failure(failures.inboxRefused(status, podWords(text)));
+  if (status < 200 || status > 299)
+    return failure(failures.inboxUnreachable(`It answers with status ${status}.${podWords(text)}`));
+  const page = readPage(text);
+  return page === undefined
+    ? failure(failures.inboxUnreachable('It answers with something that is no inbox page.'))
+    : success(page);
+}
+
+function isStatus(answer: TransportAnswer, status: number): boolean {
+  return answer.kind === 'answered' && answer.status === status;
+}
