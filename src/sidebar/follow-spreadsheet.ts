@@ -3,6 +3,8 @@ import { startPolling } from './model/overview/polling.ts';
 import { isRunBusy } from './model/run/run-state.ts';
 import type { Sidebar } from './model/sidebar.ts';
 
+const AUTOMATION_LOOK_MS = 10 * 60_000;
+
 /**
  * Follows the spreadsheet for as long as the page lives: regularly, and at once when the person turns to the sidebar.
  * During a run it tells how far the call under way is, which answers only at its end.
@@ -17,13 +19,23 @@ export function followSpreadsheet({ store, verbs }: Sidebar): void {
     },
     nowMs: () => performance.now(),
   });
+  // What runs by itself changes seldom, and each look costs Google's day a few reads.
+  void verbs.readAutomation();
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void verbs.readAutomation();
+  }, AUTOMATION_LOOK_MS);
   document.documentElement.addEventListener('pointerenter', polling.wake);
   window.addEventListener('focus', polling.wake);
   document.addEventListener('visibilitychange', polling.wake);
   // A moved selection or edited rows mean that somebody is at work in the grid.
+  let lastRunKind = store.getState().run.kind;
   let lastOverview = store.getState().overview.value;
   store.subscribe(() => {
-    const { value } = store.getState().overview;
+    const { run, automation, overview } = store.getState();
+    const { value } = overview;
+    if (run.kind === 'ended' && lastRunKind !== 'ended' && automation.value?.schedules.some(({ review }) => review))
+      void verbs.readAutomation();
+    lastRunKind = run.kind;
     if (value !== lastOverview) polling.noteActivity();
     lastOverview = value;
   });

@@ -148,6 +148,7 @@ describe('deletes that nobody watches', () => {
     await openWithDelete(false);
     await sheet.run({ action: 'sync', scope: 'tab' });
     expect(sheet.column('Sync status')[1]).toBe('Deleted');
+    expect((await shown()).shown).toBe('well');
     await hours(1);
     expect((await shown()).shown).toBe('well');
   });

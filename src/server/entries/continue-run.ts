@@ -20,6 +20,7 @@ import { withDocumentLock } from '../services/document-lock.ts';
 import { type OpenTab, openQueuedTab } from '../services/open-tab.ts';
 import { concludeRun } from '../services/run-log.ts';
 import { readLastRun, readRun, wishToCancel } from '../services/run-store.ts';
+import { settleReviews } from './settle-reviews.ts';
 
 /** How long a cancel waits for the execution under way. */
 const CANCEL_WAIT_MS = 60_000;
@@ -128,6 +129,7 @@ function withRun(
         ground: { table: tab.table, own, keyColumnIndexes: rows.keyColumnIndexes },
       },
     });
+    settleReviews(ending);
     return success(progressOf(ending.record, ending.state, ending.problems));
   }, lockWaitMs);
 }

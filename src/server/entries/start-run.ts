@@ -32,6 +32,7 @@ import { placeStatusColumns } from '../services/own-columns.ts';
 import { currentUserAddress, currentUserKey, readLastRun, readRun } from '../services/run-store.ts';
 import { readTabSettings } from '../services/settings-store.ts';
 import { askedSelection, isHiddenAsBefore, openTabOf, rowsOfScope, type ScopedRows } from './scope-rows.ts';
+import { settleReviews } from './settle-reviews.ts';
 
 /** Begins a run, and sends as many of its rows as the time allows; nothing is written before the deletes are agreed to. */
 export function startRun(request: StartRequest): Result<StartReply, Failure> {
@@ -188,6 +189,7 @@ export function carryOut(
     },
   });
   if (!ended.ok) return ended;
+  settleReviews(ended.value);
   return success({
     kind: 'started',
     progress: progressOf(ended.value.record, ended.value.state, ended.value.problems),

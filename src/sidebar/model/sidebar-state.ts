@@ -3,6 +3,12 @@
 import type { RunningView } from '../../core/engine/run-record.ts';
 import { type Action, FIRST_ACTION, OFFERED_ACTIONS, type Scope } from '../../core/words/actions.ts';
 import type { ShownFailure } from '../bridge/server-bridge.ts';
+import {
+  type AutomationChange,
+  type AutomationState,
+  reduceAutomation,
+  UNKNOWN_AUTOMATION,
+} from './automate/automation-state.ts';
 import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection/connection-state.ts';
 import type { FieldFilter } from './mapping/field-choice.ts';
 import { type MappingChange, type MappingState, reduceMapping } from './mapping/mapping-state.ts';
@@ -33,6 +39,8 @@ export interface SidebarState {
   readonly run: RunState;
   /** The look at one row of the check at hand. */
   readonly preview: PreviewState;
+  /** What runs by itself. */
+  readonly automation: AutomationState;
   /** Why the last jump to a cell failed. */
   readonly jumpFailure?: ShownFailure;
 }
@@ -44,6 +52,7 @@ export type SidebarChange =
   | MappingChange
   | RunChange
   | PreviewChange
+  | AutomationChange
   | { readonly kind: 'viewChosen'; readonly view: ViewName }
   | { readonly kind: 'filterChosen'; readonly filter: FieldFilter }
   | { readonly kind: 'actionChosen'; readonly action: Action }
@@ -63,6 +72,7 @@ export const INITIAL_STATE: SidebarState = {
   scope: 'selection',
   run: { kind: 'idle' },
   preview: { kind: 'none' },
+  automation: UNKNOWN_AUTOMATION,
 };
 
 /** The view to show: the chosen one, else the settings as long as there is no connection. */
@@ -128,6 +138,9 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'cancelFailed':
     case 'resultClosed':
       return withPart(withoutOldList(state, change), 'run', reduceRun(state.run, change));
+    case 'automationAsked':
+    case 'automationAnswered':
+      return { ...state, automation: reduceAutomation(state.automation, change) };
     case 'previewAsked':
     case 'previewAnswered':
       return withPart(state, 'preview', reducePreview(state.preview, change));

@@ -1,6 +1,7 @@
 /** The sidebar without its looks: one store, and the verbs that change it by asking the server. */
 import type { CellReference } from '../../core/contract/server-functions.ts';
 import type { ServerBridge } from '../bridge/server-bridge.ts';
+import { type AutomationVerbs, automationVerbs } from './automate/automation-verbs.ts';
 import { type ConnectionVerbs, connectionVerbs } from './connection/connection-verbs.ts';
 import { type MappingVerbs, mappingVerbs } from './mapping/mapping-verbs.ts';
 import { type OverviewVerbs, overviewVerbs } from './overview/overview-verbs.ts';
@@ -10,7 +11,13 @@ import { INITIAL_STATE, reduceSidebar, type SidebarStore, type ViewName } from '
 import { createStore } from './store.ts';
 
 /** Everything a person can do in the sidebar. */
-export interface SidebarVerbs extends OverviewVerbs, ConnectionVerbs, MappingVerbs, RunVerbs, CorrectionVerbs {
+export interface SidebarVerbs
+  extends OverviewVerbs,
+    ConnectionVerbs,
+    MappingVerbs,
+    RunVerbs,
+    CorrectionVerbs,
+    AutomationVerbs {
   readonly chooseView: (view: ViewName) => void;
   /** Activates a cell in the grid and moves the keyboard there. */
   readonly goToCell: (cell: CellReference) => Promise<void>;
@@ -37,26 +44,31 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
   const mapping = mappingVerbs(store, bridge, () => overview);
   const overview: OverviewVerbs = overviewVerbs(store, bridge, mapping.followTab);
   const runs = runVerbs(store, bridge, overview, sleep);
+  const goToCell: SidebarVerbs['goToCell'] = async (cell) => {
+    const answer = await bridge.goToCell(cell);
+    store.dispatch(answer.ok ? { kind: 'jumpAnswered' } : { kind: 'jumpAnswered', failure: answer.error });
+    if (!answer.ok) return;
+    store.dispatch({ kind: 'selectionMoved' });
+    // An older answer would still tell of the selection before.
+    void overview.refreshAfterChange();
+    focusSpreadsheet();
+  };
+  const showRun = () => store.dispatch({ kind: 'viewChosen', view: 'run' });
+  const automation = automationVerbs(store, bridge, { ...overview, goToCell, showRun, start: runs.start });
   const verbs: SidebarVerbs = {
     ...overview,
     ...connectionVerbs(store, bridge, overview),
     ...mapping,
     ...runs,
+    ...automation,
     ...correctionVerbs(store, bridge, { ...mapping, ...runs }),
     chooseView: (view) => {
       store.dispatch({ kind: 'viewChosen', view });
       // Columns may have changed since the view was last open.
       if (view === 'mapping') void mapping.readMapping();
+      if (view === 'automate') void automation.readAutomation();
     },
-    goToCell: async (cell) => {
-      const answer = await bridge.goToCell(cell);
-      store.dispatch(answer.ok ? { kind: 'jumpAnswered' } : { kind: 'jumpAnswered', failure: answer.error });
-      if (!answer.ok) return;
-      store.dispatch({ kind: 'selectionMoved' });
-      // An older answer would still tell of the selection before.
-      void overview.refreshAfterChange();
-      focusSpreadsheet();
-    },
+    goToCell,
   };
   return { store, verbs };
 }

@@ -2,10 +2,11 @@
 import type { SidebarState, ViewName } from '../sidebar-state.ts';
 import { connectionNotices } from './connection-notices.ts';
 import { runNotices } from './run-notices.ts';
+import { scheduleNotices } from './schedule-notices.ts';
 import type { NoticeSource, StripNotice } from './strip-notice.ts';
 
 /** Every subject that may need a person, the most urgent first. A new subject adds its source here. */
-const NOTICE_SOURCES: readonly NoticeSource[] = [connectionNotices, runNotices];
+const NOTICE_SOURCES: readonly NoticeSource[] = [connectionNotices, scheduleNotices, runNotices];
 
 /** The notices above a view; none when nothing needs a person. */
 export function stripNotices(state: SidebarState, shown: ViewName): readonly StripNotice[] {
