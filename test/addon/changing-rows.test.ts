@@ -4,7 +4,7 @@ import type { ServiceCall } from '../../playground/apps-script/emulator.ts';
 import type { RunProgress } from '../../src/core/engine/progress.ts';
 import type { RunRequest } from '../../src/core/engine/run-request.ts';
 import { beginWaiting, openSheet, type SheetOptions, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
-import { listingRows, records } from './listings.ts';
+import { listingRow, listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
 afterEach(() => sheet.close());
@@ -163,4 +163,93 @@ test('rows that are copied with their marks make no number wrong', async () => {
   const { done, total, state } = await carryOn(started);
   expect({ state, left: total - done }).toEqual({ state: 'finished', left: 0 });
   expect(sheet.column('Without outcome', 'Sync log')).toEqual(['0']);
+});
+
+/** A run of listings that waits in the sheet, and what people do to the tab before it goes on. */
+async function changedWhileWaiting(
+  change: () => void | Promise<void>,
+  request: RunRequest = sync,
+): Promise<RunProgress> {
+  const started = await start(request);
+  await change();
+  return carryOn(started);
+}
+
+describe('what was planned is what is sent', () => {
+  const hands = () => sheet.emulator.hands;
+  const columnOf = (header: string) => {
+    const cells =
+      hands()
+        .snapshot()
+        .tabs.find(({ name }) => name === 'Tab')?.cells ?? [];
+    return String.fromCharCode(65 + (cells[0] ?? []).findIndex(({ text }) => text === header));
+  };
+
+  test('a row that got another key is not sent, says so, and is taken up by the next retry', async () => {
+    await openSync('A1', 'A2');
+    const ended = await changedWhileWaiting(() => hands().type('Tab', 'A3', 'B7'));
+    expect(ended).toMatchObject({ state: 'finished', counts: { Updated: 1 }, changedRows: 1, done: 2 });
+    expect(sheet.sent('RealEstateUpdate')).toMatchObject([{ Key: 'A1' }]);
+    expect(sheet.column('Sync status')).toEqual(['Updated', '']);
+    expect(sheet.column('Sync detail')[1]).toContain('Changed while waiting; run again.');
+    sheet.platform.journal.clear();
+    const retried = await sheet.run({ action: 'sync', scope: 'failed' });
+    expect(retried).toMatchObject({ state: 'finished', counts: { 'Not found': 1 } });
+    expect(sheet.sent('RealEstateUpdate')).toMatchObject([{ Key: 'B7' }]);
+  });
+
+  test.each<[string, () => void | Promise<void>]>([
+    ['a column is renamed', () => hands().type('Tab', `${columnOf('Description')}1`, 'Notes')],
+    ['the column of the keys is renamed', () => hands().type('Tab', 'A1', 'Number of the house')],
+    [
+      'the tab gets other settings',
+      async () => {
+        const { tabId, settings } = succeed(await sheet.ask('getMapping'));
+        succeed(await sheet.ask('saveTabSettings', { tabId, settings: { ...settings, missing: 'send' } }));
+      },
+    ],
+  ])('no row is sent by another mapping: %s', async (_, change) => {
+    await openSync('A1', 'A2');
+    expect(await changedWhileWaiting(change)).toMatchObject({ state: 'finished', counts: {}, changedRows: 2 });
+    expect(sheet.requests()).toEqual([]);
+    expect(sheet.column('Sync status')).toEqual(['', '']);
+  });
+
+  test('a column that was only moved changes nothing', async () => {
+    await openSync('A1', 'A2');
+    const ended = await changedWhileWaiting(() => hands().insertColumns('Tab', 3, 1));
+    expect(ended).toMatchObject({ state: 'finished', counts: { Updated: 2 } });
+  });
+
+  test('whether a URL is another row’s too is asked of the whole tab, not of the rows that wait', async () => {
+    sheet = await openSheet([...listingRows('A1'), listingRow('', { 'Listing URL': 'https://homes.example.com/x' })], {
+      platform: { listings: records('A1') },
+    });
+    hands().select('Tab', ['A3']);
+    const ended = await changedWhileWaiting(
+      () => hands().type('Tab', `${columnOf('Listing URL')}2`, 'https://homes.example.com/x'),
+      { action: 'sync', scope: 'selection' },
+    );
+    expect(ended).toMatchObject({ state: 'finished', counts: { Invalid: 1 } });
+    expect(sheet.requests()).toEqual([]);
+  });
+
+  test('a row that was copied with its mark, and edited, is a copy although the first one was sent before', async () => {
+    await openSync('A1', 'A2');
+    const fault = { kind: 'status', status: 429, retryAfterSeconds: 200 } as const;
+    sheet.platform.faults.add({ fault, bodyIncludes: '"A2"', times: 1 });
+    const started = await start(sync);
+    const texts = () =>
+      hands()
+        .snapshot()
+        .tabs.find(({ name }) => name === 'Tab')
+        ?.cells.map((row) => row.map(({ text }) => text)) ?? [];
+    const waiting = texts()[1] ?? [];
+    succeed(await sheet.ask('continueRun', { runId: started.runId }));
+    expect(sheet.column('Sync status')).toEqual(['Updated', '']);
+    hands().paste('Tab', 'A4', [waiting.map((text) => (text === 'A quiet home.' ? 'Edited.' : text))]);
+    expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Updated: 2, Invalid: 1 } });
+    expect(sheet.sent('RealEstateUpdate').filter((body) => JSON.stringify(body).includes('Edited.'))).toEqual([]);
+    expect(sheet.column('Sync detail')[2]).toContain('Row 2 has the same key');
+  });
 });

@@ -1,6 +1,8 @@
 /** Agreement to a delete: it is given to one person's run, and no text that somebody writes into a cell stands for it. */
 import { afterEach, expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/core/actions/fingerprint.ts';
+import { remoteIdentity } from '../../src/core/actions/operation-facts.ts';
+import { plannedKey } from '../../src/core/own-cells/fingerprint-cell.ts';
 import {
   beginWaiting,
   CHATBOT_ID,
@@ -18,7 +20,7 @@ afterEach(() => sheet.close());
 /** The mark that a run gives to a delete, as anybody can read it in a cell and write it into another. */
 function deleteMark(runId: string, key: string): string {
   const operation = { kind: 'delete', serialNumber: CHATBOT_ID, key, keyType: 'MLSNumber' } as const;
-  return `${runId} delete ${fingerprintOf(operation)}`;
+  return `${runId} delete ${fingerprintOf(operation)} k1:${plannedKey(remoteIdentity(operation))}`;
 }
 
 const ownMark = (): string => sheet.column('Sync fingerprint')[0] ?? '';
@@ -32,8 +34,8 @@ test.each([
   sheet.emulator.hands.paste('Tab', 'A3', [[...listingRow('A2'), `${deleteMark(runId, 'A2')}${signature()}`]]);
   succeed(await sheet.ask('continueRun', { runId }));
   expect(sheet.sent('RealEstateDelete')).toEqual([]);
-  expect(sheet.column('Sync status')).toEqual(['Updated', 'Skipped']);
-  expect(sheet.column('Sync detail')[1]).toContain('You did not agree to this delete');
+  expect(sheet.column('Sync status')).toEqual(['Updated', '']);
+  expect(sheet.column('Sync detail')[1]).toContain('Nothing was sent for this row');
 });
 
 test('a signature is good for its own listing only', async () => {

@@ -12,6 +12,8 @@ export interface SendRow<O extends Operation = Operation> {
   readonly fingerprint: string;
   /** Whether an earlier try (of this or an earlier run) may have reached the platform without an answer. */
   readonly isUnclear: boolean;
+  /** Whether an earlier try of other content may still arrive, and then takes the place of this one. */
+  readonly hasOtherTry: boolean;
   /** What a person should know although the row is fine; shown in the detail. */
   readonly notes: readonly string[];
   /** Tries made so far in this run. */

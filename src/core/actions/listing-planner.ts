@@ -12,8 +12,10 @@ import { optOutColumns } from '../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { isAddress } from '../sheet/address.ts';
 import type { Table, TableRow } from '../sheet/table.ts';
+import { canonicalText } from '../terms/canonical-text.ts';
 import type { Failure } from '../terms/failure.ts';
 import { lazily } from '../terms/lazily.ts';
+import { murmurHash } from '../terms/murmur-hash.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
 import { EVENT_HEADERS } from '../words/own-headers.ts';
@@ -49,7 +51,7 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   const readKeys = readerOf(isKey);
   const read = reads === 'everything' ? readerOf(() => true) : readKeys;
   const keysOf = (row: TableRow) => listingKeysOf(readKeys(row).values, settings.keyTypes);
-  const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(() => table.rows, keysOf) };
+  const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(table.allRows ?? (() => table.rows), keysOf) };
   const plan = (row: TableRow) => stepOf({ row, reading: read(row) }, tab);
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
   const subjectColumnIndexes = SUBJECT_FIELDS.flatMap((field) => columnsOf(sources[field]));
@@ -60,7 +62,31 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   };
   const needsText = textNeeds(mapped, tab.extraColumns, (field) => reads === 'everything' || isKey(field));
   const hidesLinks = mayHideLinks(mapped, table);
-  return success({ keyColumnIndexes, keyOf, readColumnIndexes, hidesLinks, needsText, labelOf, subjectOf, plan });
+  const mapping = mappingText(mapped, tab.extraColumns, inputs, (field) => reads === 'everything' || isKey(field));
+  return success({
+    mapping,
+    keyColumnIndexes,
+    keyOf,
+    readColumnIndexes,
+    hidesLinks,
+    needsText,
+    labelOf,
+    subjectOf,
+    plan,
+  });
+}
+
+/** Columns by their headers: a column that was moved feeds what it fed before. */
+function mappingText(
+  { resolved, actionColumnIndex, decisions }: MappedTab,
+  extraColumns: readonly ExtraColumn[],
+  { table, settings, context }: PlannerInputs,
+  isRead: (field: FieldName) => boolean,
+): string {
+  const fed = FIELDS.filter(({ name }) => isRead(name)).map(({ name }) => [name, resolved.sources[name]]);
+  const action = table.headers[actionColumnIndex ?? -1] ?? '';
+  const decided = [decisions?.notations, decisions?.usual];
+  return murmurHash(canonicalText([settings, context.locale, fed, extraColumns, action, decided], 'columnIndex'));
 }
 
 /** What people know a home by, the better first. */

@@ -25,9 +25,11 @@ export type Step =
 
 /** Plans the rows of one tab for one action. */
 export interface RowPlanner {
+  /** Stands for everything but the cells that decides what is sent: settings, and which columns feed what. */
+  readonly mapping: string;
   /** The columns whose texts tell one row from another. */
   readonly keyColumnIndexes: readonly number[];
-  /** By what the platform knows the row: it takes rows with the same key for one. Blank where the row has none. */
+  /** By what the platform knows the row, as `remoteIdentity` says it: it takes such rows for one. Blank where the row has no key. */
   keyOf(row: TableRow): string;
   /** The columns that are read; a row in which all of them are blank is no row. */
   readonly readColumnIndexes: readonly number[];

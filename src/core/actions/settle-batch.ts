@@ -108,5 +108,5 @@ export function unclear(batch: Batch): Batch {
 /** The outcome of rows that are given up after an error. */
 function givenUp({ rows, attempts }: Batch, error: ApiError): Settlement {
   const detail = `${error.message} (${attempts} tries). Nothing is lost: run again, or use Retry failed rows.`;
-  return settled(rows, (row) => unsettled('Failed', detail, row.isUnclear || isUnclear(error)));
+  return settled(rows, (row) => unsettled('Failed', detail, row, row.isUnclear || isUnclear(error)));
 }

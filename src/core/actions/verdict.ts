@@ -1,5 +1,6 @@
 /** What a good answer says of the rows that were asked about, and the words in which it is told. */
 
+import { triedContent } from '../own-cells/fingerprint-cell.ts';
 import { clipDetail, type FingerprintChange, type RowOutcome } from '../own-cells/outcome.ts';
 import type { SyncStatus } from '../words/statuses.ts';
 import type { SendRow } from './batch.ts';
@@ -24,10 +25,14 @@ export function settled<Row extends SendRow>(
   return { kind: 'settled', rows: rows.map((row) => ({ row, outcome: outcomeOf(row) })) };
 }
 
-/** The platform has the row as it was sent. */
+/** The platform has the row as it was sent; that is not remembered where a late request may still change it. */
 export function confirmed(status: SyncStatus, row: SendRow, sentences: readonly string[]): RowOutcome {
-  return outcome(status, sentences.join(' '), { kind: 'confirm', fingerprint: row.fingerprint });
+  if (!row.hasOtherTry) return outcome(status, sentences.join(' '), { kind: 'confirm', fingerprint: row.fingerprint });
+  return outcome(status, [...sentences, LATE_TRY].join(' '), { kind: 'confirm', fingerprint: '' });
 }
+
+const LATE_TRY =
+  'An earlier request with other content had no clear answer and may still arrive: the next run sends this row once more.';
 
 /** The platform has no such row, or refused it: what was confirmed before counts no more. */
 export function turnedDown(status: SyncStatus, detail: string): RowOutcome {
@@ -35,8 +40,14 @@ export function turnedDown(status: SyncStatus, detail: string): RowOutcome {
 }
 
 /** To be tried again. */
-export function unsettled(status: SyncStatus, detail: string, isUnclear: boolean): RowOutcome {
-  return outcome(status, detail, { kind: 'retry', isUnclear });
+export function unsettled(status: SyncStatus, detail: string, row: SendRow, isUnclear: boolean): RowOutcome {
+  const tried = isUnclear ? triedBy(row) : undefined;
+  return outcome(status, detail, { kind: 'retry', isUnclear, ...(tried && { tried }) });
+}
+
+/** Stands for what was tried without a clear answer; `undefined` where tries of different contents may arrive. */
+export function triedBy({ fingerprint, hasOtherTry }: SendRow): string | undefined {
+  return hasOtherTry ? undefined : triedContent(fingerprint);
 }
 
 function outcome(status: SyncStatus, detail: string, fingerprint: FingerprintChange): RowOutcome {

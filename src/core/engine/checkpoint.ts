@@ -1,16 +1,19 @@
 /** One checkpoint: outcomes of the rows that are settled and cells of those that go on, in one look, write and flush. */
-import { onlyChanges, outcomeCells, type StatusWrite } from '../own-cells/row-cells.ts';
+import { changedCells, onlyChanges, outcomeCells, type StatusWrite } from '../own-cells/row-cells.ts';
 import { type AllStatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
 import type { Failure } from '../terms/failure.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
 import { ask, type Engine, now } from './commands.ts';
+import type { RunRow } from './plan-rows.ts';
 import type { Outcome } from './progress.ts';
-import { type Standing, withRecord, withRowOutcomes } from './standing.ts';
+import { type Standing, withChangedRows, withRecord, withRowOutcomes } from './standing.ts';
 
 /** What there is to write. */
 export interface Entries {
   readonly outcomes: readonly Outcome[];
+  /** Rows that are let go because they changed while they waited. */
+  readonly changed?: readonly RunRow[];
   readonly writes: readonly StatusWrite[];
   /** Rows whose requests were sent since the last checkpoint, for the words of a failure. */
   readonly sentRows: number;
@@ -35,7 +38,7 @@ export function* checkpoint(
   entries: Entries,
   own: AllStatusColumnIndexes,
 ): Engine<Result<Checkpoint, Failure>> {
-  const { outcomes, writes, sentRows, isFirst, begins, isLast } = entries;
+  const { outcomes, changed = [], writes, sentRows, isFirst, begins, isLast } = entries;
   const syncedAt = yield* ask({ kind: 'wallTime' });
   const settled = outcomes.flatMap(({ row, outcome }) => {
     const write = outcomeCells(row, outcome, row.action, syncedAt);
@@ -44,12 +47,17 @@ export function* checkpoint(
   });
   const { runId } = standing.record;
   const known = begins === true ? {} : { runId };
-  const written = yield* ask({ kind: 'checkpoint', writes: [...settled, ...writes], ...known });
+  const written = yield* ask({
+    kind: 'checkpoint',
+    writes: [...settled, ...changed.map(changedCells), ...writes],
+    ...known,
+  });
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));
   if (begins === true) yield* ask({ kind: 'concludeEarlierRuns' });
   const { unplaced, hasMoved } = written.value;
   const counted = withRowOutcomes(standing, outcomes, new Set(unplaced), own.status);
-  const next = withRecord(counted, { lastSignOfLifeMs: yield* now() });
+  const left = hasMoved ? counted : withChangedRows(counted, changed, own.status);
+  const next = withRecord(left, { lastSignOfLifeMs: yield* now() });
   if (isLast !== true) yield* ask({ kind: 'saveRecord', record: next.record });
   return success({ standing: next, hasMoved });
 }

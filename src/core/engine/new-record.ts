@@ -30,9 +30,10 @@ export function newRecord(run: Beginning): RunRecord {
   return {
     ...{ runId: run.runId, startId: request.startId ?? '', action: request.action, chatbotId: connection.chatbotId },
     ...{ tabId: run.tabId, tabName: run.tabName, ...person },
+    mapping: Object.fromEntries(planned.map((row) => [row.action, row.planner.mapping])),
     ...{ startedAtMs: nowMs, lastSignOfLifeMs: nowMs, isExecuting: true, resumeAtMs: 0, heldUntilMs: 0 },
     ...{ total: scoped.rows.length, hiddenRows: scoped.hiddenRows, blankRows: scoped.blankRows },
-    ...{ cost: costWords(extent, connection.requestsAtOnce), counts: {}, requests: 0, retries: 0 },
+    ...{ cost: costWords(extent, connection.requestsAtOnce), counts: {}, changedRows: 0, requests: 0, retries: 0 },
     chunkSize: firstChunkSize(extent.rows, extent.requests),
     ...{ waveWidth: firstWidth(run), slowStartWidth: UNTROUBLED_WIDTH, failedWaves: 0, idleExecutions: 0 },
     ...{ firstProblem: '', goneRows: [], furtherGoneRows: {} },

@@ -97,7 +97,7 @@ export function givenUpTo(
     'Correct the cause, then run again or use Retry failed rows.';
   const rows = rowsTo(endpoint, waiting);
   return {
-    settled: settled(rows, (row) => unsettled('Failed', detail, row.isUnclear)).rows,
+    settled: settled(rows, (row) => unsettled('Failed', detail, row, row.isUnclear)).rows,
     waiting: waiting.filter(({ call }) => call.endpoint !== endpoint),
   };
 }

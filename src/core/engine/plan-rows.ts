@@ -5,7 +5,7 @@ import { fingerprintOf } from '../actions/fingerprint.ts';
 import type { Operation } from '../actions/operation.ts';
 import { kindOf, needsConsent, remoteIdentity } from '../actions/operation-facts.ts';
 import type { RowPlanner, Step } from '../actions/row-planner.ts';
-import { parseFingerprintCell, type QueueMark } from '../own-cells/fingerprint-cell.ts';
+import { parseFingerprintCell, type QueueMark, triedContent } from '../own-cells/fingerprint-cell.ts';
 import { type RowOutcome, settledOutcome } from '../own-cells/outcome.ts';
 import { isUnclearRow } from '../own-cells/row-cells.ts';
 import type { StatusCells } from '../own-cells/status-columns.ts';
@@ -41,13 +41,12 @@ export function planRows(rows: readonly RunRow[]): readonly PlannedRow[] {
     const first = claims.get(key);
     if (first === undefined && key !== '') claims.set(key, runRow);
     if (step.kind === 'settled') return settledRow(runRow, step.outcome);
-    return first === undefined
-      ? planSend(runRow, step)
-      : settledRow(runRow, duplicateOutcome(runRow, step.operation, first));
+    return first === undefined ? planSend(runRow, step) : planDuplicate(runRow, step.operation, nameOf(first));
   });
 }
 
-function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): PlannedRow {
+/** A row that asks to be sent, unless the platform has confirmed just that. */
+export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): PlannedRow {
   const fingerprint = fingerprintOf(step.operation);
   const { confirmed, mark } = parseFingerprintCell(runRow.cells.fingerprint);
   if (confirmed === fingerprint && runRow.cells.status !== '') {
@@ -57,12 +56,14 @@ function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): Planne
     return settledRow(runRow, step.unlessKnown);
   }
   const { row, action, planner, identity, cells } = runRow;
+  const wasTried = isUnclearRow(cells) || mark?.isUnclear === true;
   const send = {
     rowNumber: row.rowNumber,
     identity,
     operation: step.operation,
     fingerprint,
-    isUnclear: isOwnTry(step.operation, fingerprint, mark) && (isUnclearRow(cells) || mark?.isUnclear === true),
+    isUnclear: wasTried && isOwnTry(step.operation, fingerprint, mark),
+    hasOtherTry: wasTried && mayBeUndone(step.operation) && mark?.tried !== triedContent(fingerprint),
     attempts: mark?.attempts ?? 0,
     notes: step.notes,
     derived: step.derived ?? [],
@@ -81,7 +82,13 @@ function isOwnTry(operation: Operation, fingerprint: string, mark: QueueMark | u
   return !needsConsent(operation) || mark?.agreedDelete === fingerprint;
 }
 
-function settledRow({ row, action, planner, identity, cells }: RunRow, outcome: RowOutcome): PlannedRow {
+/** Whether a late request of other content would undo it; what is deleted is not brought back by an update. */
+function mayBeUndone(operation: Operation): boolean {
+  return !needsConsent(operation);
+}
+
+/** A row with an outcome. */
+export function settledRow({ row, action, planner, identity, cells }: RunRow, outcome: RowOutcome): PlannedRow {
   return { row, action, planner, identity, cells, kind: 'settled', outcome };
 }
 
@@ -90,18 +97,18 @@ function unchangedOutcome(operation: Operation): RowOutcome {
 }
 
 /** What was confirmed for the row before counts no more: the platform gets, or has, what the first row says. */
-function duplicateOutcome(runRow: RunRow, operation: Operation, first: RunRow): RowOutcome {
+export function planDuplicate(runRow: RunRow, operation: Operation, nameOfFirst: string): PlannedRow {
   const name = kindOf(operation).identityNoun;
   const outcome = settledOutcome(
     'Invalid',
-    `${nameOf(first)} has the same ${name}, and only the first row counts. Correct the ${name} or remove one of the rows.`,
+    `${nameOfFirst} has the same ${name}, and only the first row counts. Correct the ${name} or remove one of the rows.`,
     runRow.planner.keyColumnIndexes[0],
   );
-  return { ...outcome, fingerprint: { kind: 'clear' } };
+  return settledRow(runRow, { ...outcome, fingerprint: { kind: 'clear' } });
 }
 
 /** Row numbers move when people sort: what the row says of its home stays. */
-function nameOf({ row, planner }: RunRow): string {
+export function nameOf({ row, planner }: RunRow): string {
   const subject = planner.subjectOf?.(row) ?? '';
   return subject === ''
     ? `Row ${row.rowNumber}`

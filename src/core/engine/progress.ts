@@ -1,13 +1,14 @@
 /** Tells the sidebar how far a run is, from its record and the rows that were just settled. */
 
 import type { RowOutcome } from '../own-cells/outcome.ts';
+import { CHANGED_DETAIL } from '../own-cells/row-cells.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Action } from '../words/actions.ts';
 import { cancelledMessage, finishedMessage, runningMessage, stoppedMessage } from '../words/endings.ts';
 import type { StatusCounts, SyncStatus } from '../words/statuses.ts';
 import { toneOf } from '../words/statuses.ts';
 import type { RunRow } from './plan-rows.ts';
-import { doneRows, goneRowCount, type RunRecord } from './run-record.ts';
+import { goneRowCount, leftRows, type RunRecord } from './run-record.ts';
 
 /** A row that needs a person, and where it is. */
 export interface RowProblem {
@@ -21,13 +22,16 @@ export interface RowProblem {
   readonly detail: string;
 }
 
+/** The same of a run; without a status where the row changed while it waited, and so has no outcome. */
+export type RunProblem = Omit<RowProblem, 'status'> & Partial<Pick<RowProblem, 'status'>>;
+
 /** How far a run is. `state` other than `running` is final. */
 export interface RunProgress {
   readonly runId: string;
   readonly action: Action;
   readonly tabName: string;
   readonly state: 'running' | 'finished' | 'cancelled' | 'stopped';
-  /** Rows of the run and how many of them have an outcome. */
+  /** Rows of the run and with how many of them it is through. */
   readonly total: number;
   readonly done: number;
   readonly hiddenRows: number;
@@ -35,8 +39,10 @@ export interface RunProgress {
   /** What the run was expected to cost, in words; `''` for a small one. */
   readonly cost: string;
   readonly counts: StatusCounts;
+  /** Rows that changed while they waited and were not sent. */
+  readonly changedRows: number;
   /** Problem rows since the last answer, at most 100 of them in one answer. */
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly RunProblem[];
   /** Requests sent so far, retries included. */
   readonly requests: number;
   /** What happened and what to do next, in one or two sentences. */
@@ -62,12 +68,12 @@ export type RunState =
   | { readonly kind: 'stopped'; readonly failure: Failure };
 
 /** The progress of a run. */
-export function progressOf(record: RunRecord, state: RunState, problems: readonly RowProblem[]): RunProgress {
-  const { runId, action, tabName, total, hiddenRows, blankRows, cost, counts, requests } = record;
+export function progressOf(record: RunRecord, state: RunState, problems: readonly RunProblem[]): RunProgress {
+  const { runId, action, tabName, total, hiddenRows, blankRows, cost, counts, changedRows, requests } = record;
   const progress = {
-    ...{ runId, action, tabName, total, hiddenRows, blankRows, cost, counts, requests },
+    ...{ runId, action, tabName, total, hiddenRows, blankRows, cost, counts, changedRows, requests },
     state: state.kind,
-    done: doneRows(record),
+    done: leftRows(record),
     problems: problems.slice(0, MAX_PROBLEMS),
     message: messageOf(record, state),
   };
@@ -95,10 +101,18 @@ export function problemOf(
   ];
 }
 
+/** A row that changed while it waited. */
+export function changedProblem(row: RunRow, tabId: number, statusColumnIndex: number): RunProblem {
+  return {
+    ...{ tabId, rowNumber: row.row.rowNumber, columnNumber: statusColumnIndex + 1 },
+    ...{ label: row.planner.labelOf(row.row), detail: CHANGED_DETAIL },
+  };
+}
+
 function messageOf(record: RunRecord, state: RunState): string {
   switch (state.kind) {
     case 'running':
-      return runningMessage(doneRows(record), record.total, record.resumeAtMs > record.lastSignOfLifeMs);
+      return runningMessage(leftRows(record), record.total, record.resumeAtMs > record.lastSignOfLifeMs);
     case 'finished':
       return finishedMessage({ ...record, unwrittenRows: goneRowCount(record) });
     case 'cancelled':

@@ -23,12 +23,16 @@ export interface RunRecord {
   readonly lastSignOfLifeMs: number;
   /** Whether an execution was under way at the last sign of life. */
   readonly isExecuting: boolean;
+  /** How the rows of each action were read when the run began: the planner's `mapping`. */
+  readonly mapping: { readonly [Name in Action]?: string };
   readonly total: number;
   readonly hiddenRows: number;
   readonly blankRows: number;
   /** What the run was expected to cost, in words; `''` for a small one. */
   readonly cost: string;
   readonly counts: StatusCounts;
+  /** Rows that were let go because they changed while they waited. */
+  readonly changedRows: number;
   readonly requests: number;
   readonly retries: number;
   /** Nothing is sent before this time: the platform, or Google, asked to wait, or nothing comes back; 0 without a pause. */
@@ -93,11 +97,13 @@ export const RUN_RECORD_SCHEMA = v.object({
   startedAtMs: v.number(),
   lastSignOfLifeMs: v.number(),
   isExecuting: v.boolean(),
+  mapping: v.optional(v.record(v.picklist(ACTION_NAMES), v.string()), {}),
   total: countOfRows,
   hiddenRows: countOfRows,
   blankRows: countOfRows,
   cost: v.optional(v.string(), ''),
   counts: statusCounts,
+  changedRows: v.optional(countOfRows, 0),
   requests: countOfRows,
   retries: countOfRows,
   resumeAtMs: v.number(),
@@ -129,9 +135,14 @@ export function doneRows(record: RunRecord): number {
   return sumOf(record.counts);
 }
 
+/** Rows that the run is through with: those with an outcome, and those that it let go. */
+export function leftRows(record: RunRecord): number {
+  return doneRows(record) + record.changedRows;
+}
+
 /** Grows with every request that was sent and every outcome that was written. */
 export function headwayOf(record: RunRecord): number {
-  return record.requests + doneRows(record) - goneRowCount(record);
+  return record.requests + leftRows(record) - goneRowCount(record);
 }
 
 /** Rows that have an outcome but were gone when it should have been written. */
@@ -142,7 +153,7 @@ export function goneRowCount({ goneRows, furtherGoneRows }: RunRecord): number {
 /** The record with further outcomes. Rows that were copied while they waited make more of them than there were rows. */
 export function withOutcomes(record: RunRecord, statuses: readonly SyncStatus[]): RunRecord {
   const counted = { ...record, counts: addToCounts(record.counts, statuses) };
-  return { ...counted, total: Math.max(record.total, doneRows(counted)) };
+  return { ...counted, total: Math.max(record.total, leftRows(counted)) };
 }
 
 /** The record with the outcome of a row that was gone; a record must fit into 9 kB, so only the first rows are named. */

@@ -1,23 +1,27 @@
 /** A run from its first mark to its last outcome, top to bottom. It decides everything and does nothing: see `commands.ts`. */
-import { needsConsent } from '../actions/operation-facts.ts';
-import { markWrite, queuedCells, type StatusWrite, sendingCells } from '../own-cells/row-cells.ts';
+import { needsConsent, remoteIdentity } from '../actions/operation-facts.ts';
+import { triedBy } from '../actions/verdict.ts';
+import { plannedKey } from '../own-cells/fingerprint-cell.ts';
+import { markWrite, queuedCells, type StatusWrite } from '../own-cells/row-cells.ts';
 import { signedDelete } from '../own-cells/signed-delete.ts';
 import type { Failure } from '../terms/failure.ts';
 import { type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
-import { checkpoint } from './checkpoint.ts';
+import { checkpoint, type Entries } from './checkpoint.ts';
 import { ask, type Engine, now } from './commands.ts';
 import { type Course, courseOf, isSendable } from './course.ts';
 import type { Deadlines } from './deadlines.ts';
 import { type Execution, isCancelWished, RUNNING } from './execution.ts';
 import { putBack, release } from './let-go.ts';
-import { type PlannedRow, planRows } from './plan-rows.ts';
+import type { PlannedRow } from './plan-rows.ts';
+import { planWaiting } from './plan-waiting.ts';
 import { type Outcome, progressOf } from './progress.ts';
 import { headwayOf, type RunRecord } from './run-record.ts';
 import { holdUnagreedDelete, type RunRows } from './run-rows.ts';
 import { sendChunks } from './send-chunks.ts';
-import { settleEmptied } from './settle-left.ts';
+import { sendingWrite, settleEmptied } from './settle-left.ts';
 import { type Ending, type Standing, withFirstProblem, withRecord } from './standing.ts';
+import type { TabKeys } from './tab-keys.ts';
 
 /** A run that is to begin. */
 export interface NewRun {
@@ -41,7 +45,7 @@ export function* beginRun(
   const isTimeToSend = nowMs + (nowMs - startedMs) <= lastAnswerMs;
   const course = yield* courseOf(standing, marked, execution, isTimeToSend);
   const waiting = course.remaining.slice(course.chunk.length);
-  const writes = [...course.chunk.map(sendingCells), ...waiting.map(markWrite), ...disputed];
+  const writes = [...course.chunk.map(sendingWrite), ...waiting.map(markWrite), ...disputed];
   const opened = yield* openCourse(course, { outcomes: settledAtOnce(planned), writes, begins: true }, execution);
   return opened.ok ? success(yield* closed(opened.value)) : opened;
 }
@@ -50,6 +54,8 @@ export function* beginRun(
 export interface WaitingRun {
   readonly record: RunRecord;
   readonly rows: RunRows;
+  /** The keys of all rows of the tab. */
+  readonly tab: TabKeys;
   /** Whether further rows wait beyond those that were read. */
   readonly hasMore: boolean;
   /** Whether another chatbot was connected since the run began. */
@@ -69,7 +75,11 @@ export function* cancelRun({ record, rows }: WaitingRun, execution: Execution): 
   return yield* closed(yield* release({ record, problems: [] }, rows, { kind: 'cancelled' }, execution));
 }
 
-function* carryOn(standing: Standing, { record, rows, isForOther }: WaitingRun, execution: Execution): Engine<Ending> {
+function* carryOn(
+  standing: Standing,
+  { record, rows, tab, isForOther }: WaitingRun,
+  execution: Execution,
+): Engine<Ending> {
   const cancelled = { kind: 'cancelled' } as const;
   if (yield* isCancelWished()) return yield* release(standing, rows, cancelled, execution);
   const otherChatbot = { kind: 'stopped', failure: failures.chatbotChanged() } as const;
@@ -79,26 +89,29 @@ function* carryOn(standing: Standing, { record, rows, isForOther }: WaitingRun, 
   if (!isWaitOver) return { ...standing, state: RUNNING };
   yield* renewTextFormat(record, rows);
   const consent = { runId: record.runId, secret: execution.deleteSecret };
-  const planned = planRows(rows.rows).map((row) => holdUnagreedDelete(row, consent));
+  const waiting = planWaiting(rows.rows, record, tab);
+  const planned = waiting.planned.map((row) => holdUnagreedDelete(row, consent));
   const course = yield* courseOf(standing, planned, execution, true);
   const emptied = settleEmptied(rows.emptied);
   const outcomes = [...settledAtOnce(planned), ...emptied.outcomes];
-  const writes = [...emptied.released, ...course.chunk.map(sendingCells)];
-  const opened = yield* openCourse(course, { outcomes, writes, begins: false }, execution);
+  const writes = [...emptied.released, ...course.chunk.map(sendingWrite)];
+  const { changed } = waiting;
+  const opened = yield* openCourse(course, { outcomes, changed, writes, begins: false }, execution);
   return opened.ok ? opened.value : { ...standing, state: { kind: 'stopped', failure: opened.error } };
 }
 
 /** Writes what needs no request, and Sending into the rows of the first chunk; then sends chunk after chunk. */
 function* openCourse(
   course: Course,
-  entries: { readonly outcomes: readonly Outcome[]; readonly writes: readonly StatusWrite[]; readonly begins: boolean },
+  entries: Pick<Entries, 'outcomes' | 'changed' | 'writes' | 'begins'>,
   execution: Execution,
 ): Engine<Result<Ending, Failure>> {
   const first = { ...entries, sentRows: 0, isFirst: true };
   const opened = yield* checkpoint(course.standing, first, execution.own);
   if (!opened.ok) return opened;
   const { standing, hasMoved } = opened.value;
-  if (hasMoved && course.chunk.length > 0) return success(yield* putBack(standing, course.chunk, execution));
+  const isPlanOld = hasMoved && course.chunk.length + (entries.changed ?? []).length > 0;
+  if (isPlanOld) return success(yield* putBack(standing, course.chunk, execution));
   return success(yield* sendChunks({ ...course, standing }, execution));
 }
 
@@ -149,10 +162,12 @@ function* renewTextFormat({ lastSignOfLifeMs, resumeAtMs }: RunRecord, { rows }:
 function withMark(row: PlannedRow, runId: string, deleteSecret: string): PlannedRow {
   if (row.kind === 'settled') return row;
   const { operation, fingerprint, isUnclear } = row.send;
+  const key = plannedKey(remoteIdentity(operation));
+  const tried = isUnclear ? triedBy(row.send) : undefined;
   const agreed = needsConsent(operation)
     ? { agreedDelete: fingerprint, signature: signedDelete(deleteSecret, { runId, fingerprint }) }
     : { agreedDelete: '', signature: '' };
-  const mark = queuedCells(row, { runId, action: row.action, ...agreed, isUnclear });
+  const mark = queuedCells(row, { runId, action: row.action, key, ...agreed, isUnclear, ...(tried && { tried }) });
   return { ...row, cells: { ...row.cells, ...mark.cells } };
 }
 

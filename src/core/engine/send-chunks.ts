@@ -1,4 +1,3 @@
-import { sendingCells } from '../own-cells/row-cells.ts';
 import type { ApiError } from '../platform/errors.ts';
 import { stopFailure } from '../platform/stop-failure.ts';
 import type { Failure } from '../terms/failure.ts';
@@ -17,6 +16,7 @@ import {
   asItWaits,
   type LeftRow,
   type SendableRow,
+  sendingWrite,
   settleAbandoned,
   settleWaiting,
   waitingWrite,
@@ -88,7 +88,7 @@ function outcomesOf(chunk: readonly SendableRow[], { settled }: SentChunk): read
 function goingOn(left: readonly LeftRow[], next: readonly SendableRow[]) {
   const isNext = new Set(next.map((row) => row.row.rowNumber));
   const waiting = left.filter(({ row }) => !isNext.has(row.row.rowNumber)).map(waitingWrite);
-  return { outcomes: [], writes: [...waiting, ...next.map(sendingCells)] };
+  return { outcomes: [], writes: [...waiting, ...next.map(sendingWrite)] };
 }
 
 /** What becomes of all rows that are left when the run ends early. */

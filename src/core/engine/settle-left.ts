@@ -1,5 +1,7 @@
 /** Decides what becomes of rows that an execution could not bring to an outcome. */
 import type { SendRow } from '../actions/batch.ts';
+import { triedBy } from '../actions/verdict.ts';
+import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
 import {
   isUnderWay,
@@ -7,6 +9,7 @@ import {
   releasedCells,
   restoredCells,
   type StatusWrite,
+  sendingCells,
   unchangedCells,
 } from '../own-cells/row-cells.ts';
 import type { PlannedRow, RunRow } from './plan-rows.ts';
@@ -21,17 +24,27 @@ export interface LeftRow {
 }
 
 /** What a row is told when a run ends although a try of it may have arrived. */
-const NO_CLEAR_ANSWER: RowOutcome = {
-  status: 'Failed',
-  detail: 'The run stopped before the platform gave a clear answer. Nothing is lost: run again, it is safe.',
-  fingerprint: { kind: 'retry', isUnclear: true },
-};
+const NO_CLEAR_ANSWER =
+  'The run stopped before the platform gave a clear answer. Nothing is lost: run again, it is safe.';
+
+/** @param tried Stands for the content that was tried; `undefined` where tries of different contents may arrive. */
+export function unclearOutcome(detail: string, tried: string | undefined): RowOutcome {
+  return { status: 'Failed', detail, fingerprint: { kind: 'retry', isUnclear: true, ...(tried && { tried }) } };
+}
+
+/** Stands for what was tried of a row that says Sending, as its mark has it. */
+export function triedIn({ cells }: RunRow): string | undefined {
+  return parseFingerprintCell(cells.fingerprint).mark?.tried;
+}
 
 /** The row when the execution's time is over but the run goes on: it keeps waiting, and its tries are not forgotten. */
 export function waitingWrite({ row, send }: LeftRow): StatusWrite {
   // A mark knows no pauses; a row that was asked to wait is not as good as new.
   const attempts = Math.max(send.attempts, send.pauses === undefined || send.pauses === 0 ? 0 : 1);
-  return attempts === 0 && !send.isUnclear ? unchangedCells(row) : pausedCells(row, attempts, send.isUnclear);
+  const { isUnclear } = send;
+  return attempts === 0 && !isUnclear
+    ? unchangedCells(row)
+    : pausedCells(row, { attempts, isUnclear, tried: triedBy(send) });
 }
 
 /** The row as the next execution would read it, to be sent again in this one. */
@@ -40,17 +53,13 @@ export function asItWaits(left: LeftRow): SendableRow {
 }
 
 /** What a row is told that was emptied although a try of it may have arrived. */
-const EMPTIED: RowOutcome = {
-  status: 'Failed',
-  detail:
-    'The row was emptied before the platform gave a clear answer. Fill it again and run again, or clear this status.',
-  fingerprint: { kind: 'retry', isUnclear: true },
-};
+const EMPTIED =
+  'The row was emptied before the platform gave a clear answer. Fill it again and run again, or clear this status.';
 
 /** Rows that were emptied while they waited leave the run; those that say Sending get an outcome. */
 export function settleEmptied(rows: readonly RunRow[]): ReturnType<typeof settleWaiting> {
   const { outcomes, released } = settleWaiting(rows);
-  return { outcomes: outcomes.map(({ row }) => ({ row, outcome: EMPTIED })), released };
+  return { outcomes: outcomes.map(({ row }) => ({ row, outcome: unclearOutcome(EMPTIED, triedIn(row)) })), released };
 }
 
 /** When a run ends between two slices: rows that say Sending get an outcome, the others say what they said before. */
@@ -59,7 +68,7 @@ export function settleWaiting(rows: readonly RunRow[]): {
   readonly released: readonly StatusWrite[];
 } {
   return {
-    outcomes: rows.filter(saysSending).map((row) => ({ row, outcome: NO_CLEAR_ANSWER })),
+    outcomes: rows.filter(saysSending).map((row) => ({ row, outcome: unclearOutcome(NO_CLEAR_ANSWER, triedIn(row)) })),
     released: rows.filter((row) => !saysSending(row)).map(releasedCells),
   };
 }
@@ -69,6 +78,11 @@ function saysSending({ cells }: RunRow): boolean {
   return isUnderWay(cells);
 }
 
+/** Says Sending in a row whose request is about to leave. */
+export function sendingWrite(row: SendableRow): StatusWrite {
+  return sendingCells(row, triedBy(row.send));
+}
+
 /** When a run ends early: rows of which a try may have arrived get an outcome, the others say what they said before. */
 export function settleAbandoned(left: readonly LeftRow[]): {
   readonly outcomes: readonly { readonly row: SendableRow; readonly outcome: RowOutcome }[];
@@ -76,7 +90,9 @@ export function settleAbandoned(left: readonly LeftRow[]): {
 } {
   const isOpen = ({ row, send }: LeftRow) => (send.isUnclear && !row.send.isUnclear) || saysSending(row);
   return {
-    outcomes: left.filter(isOpen).map(({ row }) => ({ row, outcome: NO_CLEAR_ANSWER })),
+    outcomes: left
+      .filter(isOpen)
+      .map(({ row, send }) => ({ row, outcome: unclearOutcome(NO_CLEAR_ANSWER, triedBy(send)) })),
     released: left.filter((one) => !isOpen(one)).map(({ row }) => restoredCells(row)),
   };
 }

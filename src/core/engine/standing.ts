@@ -1,14 +1,17 @@
 /** How a run stands inside one execution: its record, and the rows that need somebody. A value; every step makes the next. */
+
+import { CHANGED_DETAIL } from '../own-cells/row-cells.ts';
 import type { Failure } from '../terms/failure.ts';
 import { failureText } from '../words/failures.ts';
-import { type Outcome, problemOf, type RowProblem, type RunState } from './progress.ts';
-import { type RunRecord, withGoneRow, withOutcomes } from './run-record.ts';
+import type { RunRow } from './plan-rows.ts';
+import { changedProblem, type Outcome, problemOf, type RunProblem, type RunState } from './progress.ts';
+import { doneRows, type RunRecord, withGoneRow, withOutcomes } from './run-record.ts';
 
 /** A run as it stands. */
 export interface Standing {
   readonly record: RunRecord;
   /** Problem rows since the execution began. */
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly RunProblem[];
 }
 
 /** How a run stands when an execution lets it go. */
@@ -35,6 +38,17 @@ export function withRowOutcomes(
   }
   const statuses = outcomes.map(({ outcome }) => outcome.status);
   return { record: withOutcomes(record, statuses), problems };
+}
+
+/** The run, with rows that it let go because they changed while they waited. */
+export function withChangedRows(standing: Standing, changed: readonly RunRow[], statusColumnIndex: number): Standing {
+  if (changed.length === 0) return standing;
+  const { record } = standing;
+  const told = changed.map((row) => changedProblem(row, record.tabId, statusColumnIndex));
+  const changedRows = record.changedRows + changed.length;
+  const total = Math.max(record.total, doneRows(record) + changedRows);
+  const firstProblem = record.firstProblem === '' ? CHANGED_DETAIL : record.firstProblem;
+  return { record: { ...record, changedRows, total, firstProblem }, problems: [...standing.problems, ...told] };
 }
 
 /** The run, with what stopped it where no row had a problem before. */

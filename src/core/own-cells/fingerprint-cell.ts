@@ -2,6 +2,7 @@
  * What the hidden `Sync fingerprint` cell holds: the fingerprint last confirmed for the row, and the run the row waits
  * in. Because the queue lives in the rows themselves it is sorted, moved and deleted with them, and no cursor goes stale.
  */
+import { murmurHash } from '../terms/murmur-hash.ts';
 import { ACTION_NAMES, type Action } from '../words/actions.ts';
 
 /** The row waits in a run, or waits to be tried again by *Retry failed rows*. */
@@ -9,6 +10,8 @@ export interface QueueMark {
   /** The run; `''` when the row only waits for a retry. */
   readonly runId: string;
   readonly action: Action;
+  /** Stands for what the platform knows the row by, as it was planned (`plannedKey`); absent where the row only waits for a retry. */
+  readonly key?: string;
   /** The fingerprint of the delete a person agreed to, or that is to be tried again; `''` when there is none. */
   readonly agreedDelete: string;
   /** What only the person who agreed could have written beside it; `''` where nothing was agreed to in this run. */
@@ -17,14 +20,18 @@ export interface QueueMark {
   readonly attempts: number;
   /** Whether one of the tries may have reached the platform without a clear answer. */
   readonly isUnclear: boolean;
+  /** Stands for the content of every try that has, or may yet get, no clear answer (`triedContent`); absent where they differ. */
+  readonly tried?: string;
   /** Whether its request may be under way: it was about to leave, and no outcome was written since. */
   readonly isUnderWay: boolean;
+  /** Whether the row was not sent because its key or its mapping changed while it waited. */
+  readonly isChanged?: true;
   /** What the row waited for before this run took it up, where that was something else: so it does again if it is let go. */
   readonly before?: RetryWish;
 }
 
 /** What a row that failed is to be tried again for. */
-export type RetryWish = Pick<QueueMark, 'action' | 'agreedDelete' | 'isUnclear'>;
+export type RetryWish = Pick<QueueMark, 'action' | 'agreedDelete' | 'isUnclear' | 'tried' | 'isChanged'>;
 
 /** The parsed cell. */
 export interface FingerprintCell {
@@ -33,12 +40,17 @@ export interface FingerprintCell {
   readonly mark?: QueueMark;
 }
 
-const ACTION = `(${ACTION_NAMES.join('|')})`;
-const FINGERPRINT = '(v1:[0-9a-f]{32})';
-const WISH = `${ACTION}(?: ${FINGERPRINT})?`;
-const SIGNATURE = '(?: s1:([0-9a-f]{16}))?';
+const ACTION = `(?:${ACTION_NAMES.join('|')})`;
+const FINGERPRINT = 'v1:[0-9a-f]{32}';
+const SHORT_HASH = '[0-9a-f]{16}';
+
+/** What a row is to be tried for, in the order in which it is written; `p` tells the groups of two wishes apart. */
+const wish = (p: string) => `(?<${p}Action>${ACTION})(?: (?<${p}Delete>${FINGERPRINT}))?`;
+const state = (p: string) => `(?<${p}Unclear> unclear)?(?: t1:(?<${p}Tried>${SHORT_HASH}))?(?<${p}Changed> changed)?`;
+const IN_RUN = `(?: k1:(?<key>${SHORT_HASH}))?(?: s1:(?<signature>${SHORT_HASH}))?(?: try(?<attempts>[1-9]\\d?))?`;
+const MARK = `(?<queue>retry|run-[a-z0-9]+) ${wish('own')}${IN_RUN}${state('own')}(?<sending> sending)?`;
 const CELL = new RegExp(
-  `^${FINGERPRINT}?\\s*(?:(retry|run-[a-z0-9]+) ${WISH}${SIGNATURE}(?: try([1-9]\\d?))?( unclear)?( sending)?(?: after ${WISH}( unclear)?)?)?$`,
+  `^(?<confirmed>${FINGERPRINT})?\\s*(?:${MARK}(?: after ${wish('before')}${state('before')})?)?$`,
 );
 
 /** Whether a text is one that a run may have written. */
@@ -46,22 +58,45 @@ export function isFingerprintCell(text: string): boolean {
   return CELL.test(text.trim());
 }
 
+/** Stands in a mark for what the platform knows a row by. */
+export function plannedKey(remoteIdentity: string): string {
+  return murmurHash(remoteIdentity).slice(0, 16);
+}
+
+/** Stands in a mark for the content that a fingerprint is of. */
+export function triedContent(fingerprint: string): string {
+  return fingerprint.slice('v1:'.length, 'v1:'.length + 16);
+}
+
 const NOTHING_WRITTEN: FingerprintCell = { confirmed: '' };
 
 /** Reads the cell; text that no run wrote counts as empty. */
 export function parseFingerprintCell(text: string): FingerprintCell {
   if (text === '') return NOTHING_WRITTEN;
-  const match = CELL.exec(text.trim());
-  if (match === null) return NOTHING_WRITTEN;
-  const [, confirmed = '', queue, action, agreedDelete = '', signature = '', attempts = '0', unclear, sending] = match;
-  if (queue === undefined || !isAction(action)) return { confirmed };
-  const runId = queue === 'retry' ? '' : queue;
-  const [isUnclear, isUnderWay] = [unclear !== undefined, sending !== undefined];
-  const mark = { runId, action, agreedDelete, signature, attempts: Number(attempts), isUnclear, isUnderWay };
-  const [earlier, earlierDelete = '', earlierUnclear] = match.slice(9);
-  if (!isAction(earlier)) return { confirmed, mark };
-  const before = { action: earlier, agreedDelete: earlierDelete, isUnclear: earlierUnclear !== undefined };
-  return { confirmed, mark: { ...mark, before } };
+  const found = CELL.exec(text.trim())?.groups;
+  if (found === undefined) return NOTHING_WRITTEN;
+  const { confirmed = '', queue, key, signature = '', attempts = '0', sending } = found;
+  const own = wishIn(found, 'own');
+  if (queue === undefined || own === undefined) return { confirmed };
+  const before = wishIn(found, 'before');
+  const mark = {
+    ...{ ...own, runId: queue === 'retry' ? '' : queue, signature, attempts: Number(attempts) },
+    ...{ isUnderWay: sending !== undefined, ...(key && { key }), ...(before && { before }) },
+  };
+  return { confirmed, mark };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function wishIn(found: Groups, which: 'own' | 'before'): RetryWish | undefined {
+  const action = found[`${which}Action`];
+  if (!isAction(action)) return undefined;
+  const tried = found[`${which}Tried`];
+  return {
+    ...{ action, agreedDelete: found[`${which}Delete`] ?? '', isUnclear: found[`${which}Unclear`] !== undefined },
+    ...(tried && { tried }),
+    ...(found[`${which}Changed`] && { isChanged: true }),
+  };
 }
 
 /** The text of the cell. It begins with a letter and has the shape of no number, date or formula. */
@@ -73,13 +108,18 @@ export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): str
     mark.runId === '' ? 'retry' : mark.runId,
     mark.action,
     mark.agreedDelete,
+    mark.key === undefined ? '' : `k1:${mark.key}`,
     mark.signature === '' ? '' : `s1:${mark.signature}`,
     mark.attempts === 0 ? '' : `try${mark.attempts}`,
-    mark.isUnclear ? 'unclear' : '',
+    ...stateWords(mark),
     mark.isUnderWay ? 'sending' : '',
-    ...(before === undefined ? [] : ['after', before.action, before.agreedDelete, before.isUnclear ? 'unclear' : '']),
+    ...(before === undefined ? [] : ['after', before.action, before.agreedDelete, ...stateWords(before)]),
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+function stateWords({ isUnclear, tried, isChanged }: RetryWish): readonly string[] {
+  return [isUnclear ? 'unclear' : '', tried === undefined ? '' : `t1:${tried}`, isChanged === true ? 'changed' : ''];
 }
 
 function isAction(text: string | undefined): text is Action {

@@ -12,12 +12,15 @@ export const LONGEST_DETAIL = 500;
 export type FingerprintChange =
   /** Nothing was sent: what was confirmed before still is. */
   | { readonly kind: 'keep' }
-  /** The platform confirmed exactly this. */
+  /** The platform confirmed exactly this; the fingerprint is `''` where a late request may still make it something else. */
   | { readonly kind: 'confirm'; readonly fingerprint: string }
   /** The platform does not have it, refused it, or has another row's content: nothing is confirmed. */
   | { readonly kind: 'clear' }
-  /** To be tried again by *Retry failed rows*; unclear when a try may have reached the platform. */
-  | { readonly kind: 'retry'; readonly isUnclear: boolean };
+  /**
+   * To be tried again by *Retry failed rows*; unclear when a try may have reached the platform. `tried` stands for the content
+   * of all such tries, where it is the same.
+   */
+  | { readonly kind: 'retry'; readonly isUnclear: boolean; readonly tried?: string };
 
 /** One reason why a row is held back, for putting rows with the same reason together. */
 export interface Cause {

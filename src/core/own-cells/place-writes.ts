@@ -69,19 +69,21 @@ export function placeWrites(
   const own = allStatusColumns(findStatusColumns(headers));
   if (own === undefined) return undefined;
   const keysNow = keyColumnIndexes.map((columnIndex) => columnNow(columnIndex, table.headers, headers));
-  const rowNumbers = locateRows(writes, candidates(rows, headerIndex, own, keysNow, runId));
-  const placed = writes.flatMap((write, writeIndex) => {
+  const certain = writes.filter((write) => write.isTentative !== true);
+  const rowNumbers = locateRows(certain, candidates(rows, headerIndex, own, keysNow, runId));
+  const placed = certain.flatMap((write, writeIndex) => {
     const rowNumber = rowNumbers[writeIndex];
     return rowNumber === undefined ? [] : [{ ...write, rowNumber }];
   });
   const hasMoved =
     STATUS_COLUMNS.some((column) => own[column] !== ground.own[column]) ||
     keysNow.some((columnIndex, position) => columnIndex !== keyColumnIndexes[position]) ||
-    writes.some(({ rowNumber }, writeIndex) => rowNumbers[writeIndex] !== rowNumber);
+    certain.length < writes.length ||
+    certain.some(({ rowNumber }, writeIndex) => rowNumbers[writeIndex] !== rowNumber);
   return {
     own,
     blocks: toBlocks(placed, own, { firstRowNumber: 1, rows }),
-    unplaced: writes.filter((_, writeIndex) => rowNumbers[writeIndex] === undefined),
+    unplaced: certain.filter((_, writeIndex) => rowNumbers[writeIndex] === undefined),
     hasMoved,
   };
 }

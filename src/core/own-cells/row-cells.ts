@@ -15,6 +15,8 @@ export interface StatusWrite {
   readonly identity: string;
   /** Only what shall be written. */
   readonly cells: Partial<StatusCells>;
+  /** Whether it is true only if no row has moved since they were read; else it is left out. */
+  readonly isTentative?: true;
 }
 
 /** What a write needs of a row: where it stood, what tells it from others, and what its own cells said when it was read. */
@@ -31,10 +33,16 @@ export function isUnderWay(cells: StatusCells): boolean {
   return parseFingerprintCell(cells.fingerprint).mark?.isUnderWay === true;
 }
 
-/** Whether a status says that the row waits for another try. */
+/** Whether a row waits for another try, as its status or its mark says. */
 export function waitsForRetry(cells: StatusCells): boolean {
   const status = readStatus(cells.status);
-  return status === 'Failed' || status === 'Sending' || status === 'Unconfirmed' || isUnderWay(cells);
+  const isOpen = status === 'Failed' || status === 'Sending' || status === 'Unconfirmed';
+  return isOpen || isUnderWay(cells) || wasLetGo(cells);
+}
+
+/** Whether the row was not sent because it changed while it waited, and nothing became of it since. */
+function wasLetGo(cells: StatusCells): boolean {
+  return parseFingerprintCell(cells.fingerprint).mark?.isChanged === true;
 }
 
 /** Whether an earlier request for the row may have reached the platform without a clear answer. */
@@ -51,12 +59,17 @@ function showsConfirmed(cells: StatusCells): boolean {
   return status !== undefined && toneOf(status) === 'done';
 }
 
+/** What a mark says from the start of a run on. */
+export type Queue = Pick<QueueMark, 'runId' | 'signature' | 'key'> & Omit<RetryWish, 'isChanged'>;
+
 /** Marks a row as waiting in a run; its status stays until its turn comes. */
-export function queuedCells(row: Placed, queue: Pick<QueueMark, 'runId' | 'signature'> & RetryWish): StatusWrite {
+export function queuedCells(row: Placed, queue: Queue): StatusWrite {
   const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
   const before = mark !== undefined && waitsForRetry(row.cells) ? (mark.before ?? mark) : undefined;
   const isOther = before?.action !== queue.action || before.agreedDelete !== queue.agreedDelete;
-  const next = { ...queue, attempts: 0, isUnderWay: false, ...(before !== undefined && isOther ? { before } : {}) };
+  const wished =
+    before === undefined ? {} : isOther ? { before } : { ...(before.isChanged && ({ isChanged: true } as const)) };
+  const next = { ...queue, attempts: 0, isUnderWay: false, ...wished };
   return markWrite({ ...row, cells: { ...row.cells, fingerprint: formatFingerprintCell({ confirmed, mark: next }) } });
 }
 
@@ -68,10 +81,12 @@ export function markWrite({ row, identity, cells }: Placed): StatusWrite {
 /**
  * Marks a row as under way. From here on what the platform has is unknown until it answers, so nothing counts as
  * confirmed any more.
+ *
+ * @param tried Stands for the content that is sent; absent where an earlier try of other content may still arrive.
  */
-export function sendingCells(row: Placed): StatusWrite {
+export function sendingCells(row: Placed, tried: string | undefined): StatusWrite {
   const { mark } = parseFingerprintCell(row.cells.fingerprint);
-  const fingerprint = markText(mark && { ...mark, isUnderWay: true });
+  const fingerprint = markText(mark && { ...withoutTried(mark), isUnderWay: true, ...(tried && { tried }) });
   return write(row, { status: 'Sending', detail: SENDING_DETAIL, fingerprint });
 }
 
@@ -80,13 +95,23 @@ export function unchangedCells(row: Placed): StatusWrite {
   return write(row, {});
 }
 
+/** How the sending of a row stands that has no outcome yet. */
+export interface Tries {
+  readonly attempts: number;
+  readonly isUnclear: boolean;
+  /** Stands for the content that was tried; absent where tries of different contents may arrive. */
+  readonly tried: string | undefined;
+}
+
 /** Leaves a row that was tried without a final answer waiting in its run. */
-export function pausedCells(row: Placed, attempts: number, isUnclear: boolean): StatusWrite {
+export function pausedCells(row: Placed, { attempts, isUnclear, tried }: Tries): StatusWrite {
   const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
   if (mark === undefined) return unchangedCells(row);
   const next = { ...mark, attempts, isUnclear: mark.isUnclear || isUnclear };
-  if (isUnclear)
-    return write(row, { ...sendingCells(row).cells, fingerprint: markText({ ...next, isUnderWay: true }) });
+  if (isUnclear) {
+    const fingerprint = markText({ ...withoutTried(next), isUnderWay: true, ...(tried && { tried }) });
+    return write(row, { ...sendingCells(row, tried).cells, fingerprint });
+  }
   return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark: next }) });
 }
 
@@ -102,7 +127,21 @@ export function restoredCells(row: Placed): StatusWrite {
 
 function releasedMark(cells: StatusCells): string {
   const { confirmed, mark } = parseFingerprintCell(cells.fingerprint);
-  return mark === undefined || !waitsForRetry(cells) ? confirmed : retryCell(mark.before ?? mark);
+  if (mark === undefined || !waitsForRetry(cells)) return confirmed;
+  return formatFingerprintCell({ confirmed, mark: markOfRetry(mark.before ?? mark) });
+}
+
+/** What a row is told that was not sent because its key, or how the tab is read, changed while it waited. */
+export const CHANGED_DETAIL = 'Changed while waiting; run again. Nothing was sent for this row.';
+
+/** Takes a row out of the run that changed while it waited: its status stands again, and *Retry failed rows* takes it up. */
+export function changedCells(row: Placed): StatusWrite {
+  const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
+  if (mark === undefined) return unchangedCells(row);
+  const retry = markOfRetry({ ...(mark.before ?? mark), isChanged: true });
+  const cells = { detail: CHANGED_DETAIL, fingerprint: formatFingerprintCell({ confirmed, mark: retry }) };
+  // What was read of a row while it moved may be of two rows.
+  return { ...write(row, cells), isTentative: true };
 }
 
 /**
@@ -129,7 +168,7 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
       return write(row, {
         status,
         detail,
-        fingerprint: retryCell({ action, agreedDelete, isUnclear: change.isUnclear }),
+        fingerprint: retryCell({ ...change, action, agreedDelete }),
       });
     }
     default:
@@ -137,8 +176,20 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
   }
 }
 
-function retryCell({ action, agreedDelete, isUnclear }: RetryWish): string {
-  return markText({ runId: '', action, agreedDelete, signature: '', attempts: 0, isUnclear, isUnderWay: false });
+function retryCell(wish: RetryWish): string {
+  return markText(markOfRetry(wish));
+}
+
+function markOfRetry({ action, agreedDelete, isUnclear, tried, isChanged }: RetryWish): QueueMark {
+  return {
+    ...{ runId: '', action, agreedDelete, signature: '', attempts: 0, isUnclear, isUnderWay: false },
+    ...(isUnclear && tried !== undefined && { tried }),
+    ...(isChanged && { isChanged }),
+  };
+}
+
+function withoutTried({ tried: _, ...mark }: QueueMark): QueueMark {
+  return mark;
 }
 
 function markText(mark: QueueMark | undefined): string {

@@ -38,6 +38,8 @@ export interface Table {
   readonly headers: readonly string[];
   readonly headerRowNumber: number;
   readonly rows: readonly TableRow[];
+  /** All rows of the tab, or what of each tells its key, where `rows` are only some of them. */
+  readonly allRows?: () => readonly TableRow[];
   /** The first rows below the header, whether or not they are among `rows`: what the columns are judged by. */
   readonly sampleRows: readonly TableRow[];
 }

@@ -72,8 +72,9 @@ export function occurringStatuses(counts: StatusCounts): readonly StatusCount[] 
 }
 
 /** Rows that another run of the scope `failed` takes up again. */
-export function retriableRows(counts: StatusCounts): number {
-  return (counts.Failed ?? 0) + (counts.Unconfirmed ?? 0) + (counts.Sending ?? 0);
+export function retriableRows(run: { readonly counts: StatusCounts; readonly changedRows: number }): number {
+  const { counts, changedRows } = run;
+  return (counts.Failed ?? 0) + (counts.Unconfirmed ?? 0) + (counts.Sending ?? 0) + changedRows;
 }
 
 /** How far a run is: `3 of 10 rows`. */

@@ -13,22 +13,31 @@ export interface RunSum {
   readonly blankRows: number;
   /** Rows with an outcome that were gone before it could be written. */
   readonly unwrittenRows: number;
+  /** Rows that changed while they waited and were not sent. */
+  readonly changedRows: number;
 }
 
 /** What a run that has ended says. */
-export function finishedMessage({ counts, total, hiddenRows, blankRows, unwrittenRows }: RunSum): string {
+export function finishedMessage({ counts, total, hiddenRows, blankRows, unwrittenRows, changedRows }: RunSum): string {
   const problems = problemCount(counts);
   const next =
     problems === 0
-      ? 'Nothing is left to do.'
+      ? changedRows > 0
+        ? 'Run again, or use Retry failed rows.'
+        : 'Nothing is left to do.'
       : `${countWords(problems, 'row')} need${problems === 1 ? 's' : ''} a look: the Sync detail column says what to do.`;
   const doneRows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const goneRows = total - doneRows;
-  const done = `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}.${unwrittenWords(unwrittenRows)}`;
+  const goneRows = total - doneRows - changedRows;
+  const done = `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}.${unwrittenWords(unwrittenRows)}${changedWords(changedRows)}`;
   if (goneRows <= 0) return `${done} ${next}`;
   const gone = `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent.`;
-  if (doneRows === 0) return gone;
-  return `${done} ${gone}${problems === 0 ? '' : ` ${next}`}`;
+  if (doneRows === 0 && changedRows === 0) return gone;
+  return `${done} ${gone}${problems + changedRows === 0 ? '' : ` ${next}`}`;
+}
+
+function changedWords(rows: number): string {
+  if (rows === 0) return '';
+  return ` ${countWords(rows, 'row')} changed while waiting, or the mapping did, and ${rows === 1 ? 'was' : 'were'} not sent.`;
 }
 
 function unwrittenWords(rows: number): string {

@@ -136,7 +136,7 @@ export const failures = {
     fail(
       'nothingToDo',
       `No row of "${tabName}" waits for another try.`,
-      'Only rows with the status Failed, Sending or Unconfirmed are tried again.',
+      'Only rows with the status Failed, Sending or Unconfirmed are tried again, and rows that changed while they waited.',
     ),
   nothingReady: () =>
     fail(

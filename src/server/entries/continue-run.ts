@@ -1,5 +1,7 @@
 /** Carries a run on by one execution, or cancels it. */
 
+import type { PlannerFor } from '../../core/actions/row-planner.ts';
+import { unplannedTab } from '../../core/actions/unplanned-tab.ts';
 import type { Engine } from '../../core/engine/commands.ts';
 import { type Audience, deadlinesOf } from '../../core/engine/deadlines.ts';
 import type { Execution } from '../../core/engine/execution.ts';
@@ -8,6 +10,7 @@ import { cancelRun as cancelled, continueRun as continued, type WaitingRun } fro
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { collectRunRows, isQueuedRow, type RunRows } from '../../core/engine/run-rows.ts';
 import { type Ending, withFirstProblem } from '../../core/engine/standing.ts';
+import { type TabKeys, tabKeysOf } from '../../core/engine/tab-keys.ts';
 import { type AllStatusColumnIndexes, allStatusColumns, statusCellsOf } from '../../core/own-cells/status-columns.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
@@ -118,11 +121,11 @@ function withRun(
       concludeRun(withFirstProblem({ record, problems: [] }, opened.error).record, 'stopped');
       return opened;
     }
-    const { tab, own, rows, hasMore } = opened.value;
+    const { tab, own, rows, keys, hasMore } = opened.value;
     const isForOther = connection !== undefined && !['', connection.chatbotId].includes(record.chatbotId);
     const requestsAtOnce = connection?.requestsAtOnce ?? 1;
     const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), own };
-    const ending = perform(step({ record, rows, hasMore, isForOther }, execution), {
+    const ending = perform(step({ record, rows, tab: keys, hasMore, isForOther }, execution), {
       ...{ runId, timeZone: tab.timeZone, ...(connection && { connection }) },
       target: {
         ...{ sheet: tab.sheet, read: tab.read },
@@ -139,6 +142,7 @@ interface OpenedRun {
   readonly tab: OpenTab;
   readonly own: AllStatusColumnIndexes;
   readonly rows: RunRows;
+  readonly keys: TabKeys;
   readonly hasMore: boolean;
 }
 
@@ -149,8 +153,15 @@ function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failur
   const own = allStatusColumns(tab.value.own);
   if (own === undefined) return failure(failures.statusColumnsGone(record.tabName));
   const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, own), record.runId));
-  const rows = collectRunRows(queued, own, record.action, plannerFor, true);
+  // A tab whose columns were renamed meanwhile has no planner: its rows are let go.
+  const anyPlanner: PlannerFor = (action) => {
+    const planner = plannerFor(action);
+    return planner.ok ? planner : success(unplannedTab(table.headers));
+  };
+  const rows = collectRunRows(queued, own, record.action, anyPlanner, true);
   // Rows may have been sorted between the look at their marks and the look at them.
   const areSomeMissing = queued.length < waitingRows;
-  return rows.ok ? success({ tab: tab.value, own, rows: rows.value, hasMore: hasMore || areSomeMissing }) : rows;
+  if (!rows.ok) return rows;
+  const keys = tabKeysOf(table.allRows ?? (() => table.rows), own, record.runId);
+  return success({ tab: tab.value, own, rows: rows.value, keys, hasMore: hasMore || areSomeMissing });
 }

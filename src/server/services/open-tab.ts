@@ -12,6 +12,7 @@ import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
 import { plainText, type Table } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
+import { lazily } from '../../core/terms/lazily.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import type { Action } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
@@ -76,7 +77,7 @@ export function openQueuedTab(
   const desk = plannerDesk(tabName, place, { chatbotId, action, heedsMarks: true, mayDecide: false });
   const wanted = { tabName, runId, maxRows: rowsForExecution(chunkSize) };
   const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, wanted, desk);
-  return content.ok ? success({ ...content.value, ...desk.open(content.value) }) : content;
+  return content.ok ? success({ ...content.value, ...desk.open(content.value, content.value.readColumns) }) : content;
 }
 
 /** The sheet with an id. */
@@ -115,6 +116,8 @@ function plannerDesk(tabName: string, { timeZone, settings, context, stored }: P
       ? decideFilled(stored, whole, settings, context)
       : decideTab(whole, settings, context);
   };
+  let keyColumnIndexes: readonly number[] = [];
+  let allRows: Table['allRows'];
   let plannerFor: PlannerFor = () => failure(failures.noHeaderRow(tabName));
   const needsOf: TabReader['needsOf'] = (top, whole) => {
     if (whole !== undefined) decisions = decide(whole);
@@ -123,20 +126,32 @@ function plannerDesk(tabName: string, { timeZone, settings, context, stored }: P
       get rows() {
         return content?.table.rows ?? top.rows;
       },
+      allRows: () => allRows?.() ?? table.rows,
     };
     plannerFor = once(plannerOf({ table, tabName, settings, decisions, serialNumber: purpose.chatbotId, context }));
     const made = actionsIn(top, purpose).map((action) => plannerFor(action));
     const planners = made.flatMap((planner) => (planner.ok ? [planner.value] : []));
+    keyColumnIndexes = planners.flatMap((planner) => planner.keyColumnIndexes);
     return {
       // A tab without a key may have one behind words.
       hidesLinks: planners.length < made.length || planners.some((planner) => planner.hidesLinks),
       needsText: (columnIndex, value) => planners.some((planner) => planner.needsText(columnIndex, value)),
     };
   };
-  const open = (read: TabContent): OpenTab => {
+  const open = (read: TabContent, readColumns?: QueuedContent['readColumns']): OpenTab => {
+    const { fingerprint } = read.own;
+    const wanted = [...new Set([...keyColumnIndexes, ...(fingerprint === undefined ? [] : [fingerprint])])];
+    allRows = readColumns && lazily(() => readColumns(wanted));
     content = read;
     if (decisions !== undefined && decisions !== stored) keepDecisions(read.tabId, decisions);
-    return { ...read, timeZone, read: readerIn(timeZone), settings, plannerFor };
+    return {
+      ...read,
+      table: { ...read.table, ...(allRows && { allRows }) },
+      timeZone,
+      read: readerIn(timeZone),
+      settings,
+      plannerFor,
+    };
   };
   return { isDecided, isTelling: namesQuantity, needsOf, open };
 }

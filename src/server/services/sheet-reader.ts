@@ -101,6 +101,8 @@ export interface QueuedContent extends TabContent {
   readonly hasMore: boolean;
   /** How many of the rows that were read waited when their marks were read, a moment before. */
   readonly waitingRows: number;
+  /** All rows of the tab below the header, with the values of some columns at least. */
+  readonly readColumns: (columnIndexes: readonly number[]) => readonly TableRow[];
 }
 
 /** The rows of a run that are wanted. */
@@ -146,6 +148,10 @@ export function readQueuedRows(
     ),
     hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last,
     waitingRows: span === undefined ? 0 : waiting.filter((rowNumber) => rowNumber <= span.last).length,
+    readColumns: (columnIndexes) =>
+      isSmall
+        ? rowsOf(values.slice(top.headerRowNumber), top.headerRowNumber + 1, [])
+        : columnsOf(sheet, read, { first: top.headerRowNumber + 1, last: lastRowNumber }, columnIndexes),
   });
 }
 
@@ -168,6 +174,27 @@ function spanValues(
   const start = first + known.length;
   if (start > last) return known;
   return [...known, ...read(sheet.getRange(start, 1, last - start + 1, columnCount))];
+}
+
+/** Rows with only some of their values. */
+function columnsOf(
+  sheet: Sheet,
+  read: ReadValues,
+  { first, last }: RowSpan,
+  columnIndexes: readonly number[],
+): readonly TableRow[] {
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({
+    ...{ rowNumber: first + offset, texts: NO_TEXTS },
+    values: Array.from({ length: Math.max(...columnIndexes) + 1 }, (): CellValue => ''),
+  }));
+  if (rows.length === 0) return rows;
+  for (const { firstColumnIndex, count } of readRuns(columnIndexes, rows.length)) {
+    const cells = read(sheet.getRange(first, firstColumnIndex + 1, rows.length, count));
+    cells.forEach((row, offset) => {
+      rows[offset]?.values.splice(firstColumnIndex, count, ...row);
+    });
+  }
+  return rows;
 }
 
 type Values = readonly (readonly CellValue[])[];

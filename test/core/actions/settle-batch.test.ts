@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Batch, SendRow } from '../../../src/core/actions/batch.ts';
 import { type Settlement, settleBatch } from '../../../src/core/actions/settle-batch.ts';
 import { toBatches } from '../../../src/core/actions/to-batches.ts';
+import { triedContent } from '../../../src/core/own-cells/fingerprint-cell.ts';
 import type { FingerprintChange } from '../../../src/core/own-cells/outcome.ts';
 import type { ApiError, ApiErrorKind } from '../../../src/core/platform/errors.ts';
 import type { ApiAnswer } from '../../../src/core/platform/read-answer.ts';
@@ -141,6 +142,19 @@ describe('what counts as confirmed afterwards', () => {
     [
       'unclear, for one of several deletes that fell short',
       settle(batchOf(...times(51, (index) => deleteRow(index + 2))), { endpoint: 'deleteListings', deletedCount: 1 }),
+      { kind: 'retry', isUnclear: true, tried: triedContent(deleteRow(2).fingerprint) },
+    ],
+    [
+      'nothing, where an earlier try of other content may still arrive',
+      settle(batchOf({ ...updateRow(2), hasOtherTry: true }), { endpoint: 'updateListing', updatedCount: 1 }),
+      { kind: 'confirm', fingerprint: '' },
+    ],
+    [
+      'unclear, and not by what, where tries of different contents may arrive',
+      settle(batchOf(...times(51, (index) => ({ ...deleteRow(index + 2), hasOtherTry: true }))), {
+        endpoint: 'deleteListings',
+        deletedCount: 1,
+      }),
       { kind: 'retry', isUnclear: true },
     ],
   ])('%s', (_, settlement, fingerprint) => {

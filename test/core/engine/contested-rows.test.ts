@@ -12,6 +12,7 @@ const TWO = `v1:${'2'.repeat(32)}`;
 const HEADERS = ['Key', ...OWN_HEADERS];
 
 const planner = {
+  mapping: 'as planned',
   keyColumnIndexes: [0],
   // As a platform might: in any case, and not at all with a question mark.
   keyOf: ({ texts }: TableRow) => (texts[0] ?? '').replace('?', '').toUpperCase(),

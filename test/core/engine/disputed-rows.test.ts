@@ -13,6 +13,7 @@ const HEADERS = ['Key', ...OWN_HEADERS];
 
 /** Deletes the listing whose key stands in the first column, in capitals or not. */
 const planner: RowPlanner = {
+  mapping: 'as planned',
   keyColumnIndexes: [0],
   keyOf: ({ texts }) => (texts[0] ?? '').toUpperCase(),
   readColumnIndexes: [0],

@@ -27,7 +27,17 @@ test('a run begins with nothing done, nothing to wait for and nobody held up', (
     ...{ runId: 'run-1', startId: 's1', action: 'sync', chatbotId: 'c0ffee', tabId: 7, tabName: 'Listings' },
     ...{ startedBy: 'someone@example.com', userKey: 'user-1', startedAtMs: NOW_MS, lastSignOfLifeMs: NOW_MS },
     ...{ isExecuting: true, resumeAtMs: 0, heldUntilMs: 0, total: 3, hiddenRows: 4, blankRows: 5, cost: '' },
-    ...{ counts: {}, requests: 0, retries: 0, chunkSize: 100, waveWidth: 10, slowStartWidth: 100, failedWaves: 0 },
+    ...{
+      counts: {},
+      changedRows: 0,
+      mapping: { sync: 'as planned' },
+      requests: 0,
+      retries: 0,
+      chunkSize: 100,
+      waveWidth: 10,
+      slowStartWidth: 100,
+      failedWaves: 0,
+    },
     ...{ idleExecutions: 0, firstProblem: '', goneRows: [], furtherGoneRows: {} },
   } satisfies RunRecord);
 });

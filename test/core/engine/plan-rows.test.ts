@@ -5,6 +5,7 @@ import type { RowPlanner, Step } from '../../../src/core/actions/row-planner.ts'
 import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 import { type PlannedRow, planRows, type RunRow } from '../../../src/core/engine/plan-rows.ts';
 import { collectRunRows } from '../../../src/core/engine/run-rows.ts';
+import { triedContent } from '../../../src/core/own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 import type { TableRow } from '../../../src/core/sheet/table.ts';
@@ -14,6 +15,7 @@ const COLUMNS = { status: 1, detail: 2, syncedAt: 3, fingerprint: 4 };
 
 /** Deletes the listing whose key stands in the first column. */
 const deletePlanner: RowPlanner = {
+  mapping: 'as planned',
   keyColumnIndexes: [0],
   keyOf: (row) => row.texts[0] ?? '',
   readColumnIndexes: [0],
@@ -112,6 +114,7 @@ describe('a planned row', () => {
       operation: push(7),
       fingerprint: fingerprintOf(push(7)),
       isUnclear: false,
+      hasOtherTry: false,
       attempts: 2,
       notes: ['Rounded.'],
       derived: ['DaysOnMarket'],
@@ -126,6 +129,23 @@ describe('a planned row', () => {
   test('whose mark says that a try may have arrived is unclear, whatever its status', () => {
     const [row] = planSteps([sends(push(7))], { fingerprint: 'run-1 push try1 unclear' });
     expect(row).toMatchObject({ send: { isUnclear: true } });
+  });
+
+  test.each<[string, string, Operation, boolean]>([
+    [
+      'an unclear try of the same content',
+      `retry sync unclear t1:${triedContent(fingerprintOf(push(7)))}`,
+      push(7),
+      false,
+    ],
+    ['an unclear try of other content', `retry sync unclear t1:${'0'.repeat(16)}`, push(7), true],
+    ['an unclear try of nobody knows what', 'retry sync unclear', push(7), true],
+    ['a try that was cut off, of other content', `run-0 sync t1:${'0'.repeat(16)} sending`, push(7), true],
+    ['a try that did not arrive', 'retry sync', push(7), false],
+    ['an unclear update, where it is deleted now', 'retry sync unclear', deleteOf('a'), false],
+  ])('knows whether something else may still arrive: %s', (_, fingerprint, operation, hasOtherTry) => {
+    const [row] = planSteps([sends(operation)], { status: 'Failed', fingerprint });
+    expect(row).toMatchObject({ send: { hasOtherTry } });
   });
 
   test('that its planner has settled keeps that outcome', () => {

@@ -9,6 +9,7 @@ import { SERIAL } from './rows.ts';
 const deleteOf = (key: string) => ({ kind: 'delete', serialNumber: SERIAL, key, keyType: 'URL' }) as const;
 
 const planner: RowPlanner = {
+  mapping: 'as planned',
   keyColumnIndexes: [0],
   keyOf: ({ texts }) => texts[0] ?? '',
   readColumnIndexes: [0],

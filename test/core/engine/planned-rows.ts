@@ -6,6 +6,7 @@ import { type RowOutcome, settledOutcome } from '../../../src/core/own-cells/out
 import type { SyncStatus } from '../../../src/core/words/statuses.ts';
 
 const planner: RowPlanner = {
+  mapping: 'as planned',
   keyColumnIndexes: [0],
   keyOf: ({ texts }) => texts[0] ?? '',
   readColumnIndexes: [0],

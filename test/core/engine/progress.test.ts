@@ -33,6 +33,7 @@ describe('the progress of a run', () => {
       blankRows: 5,
       cost: COST,
       counts: { Updated: 2, Failed: 1 },
+      changedRows: 0,
       requests: 3,
       state: 'running',
       done: 3,
@@ -86,6 +87,7 @@ describe('the problem of a row', () => {
     row: { rowNumber: 12, values: [], texts: ['K12'] },
     action: 'sync',
     planner: {
+      mapping: 'as planned',
       keyColumnIndexes: [0],
       keyOf: ({ texts }) => texts[0] ?? '',
       readColumnIndexes: [0],

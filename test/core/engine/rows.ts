@@ -25,6 +25,7 @@ function sendRow(rowNumber: number, operation: Operation): SendRow {
     operation,
     fingerprint: fingerprintOf(operation),
     isUnclear: false,
+    hasOtherTry: false,
     notes: [],
     attempts: 0,
     derived: [],

@@ -28,6 +28,7 @@ describe('the rows of a run', () => {
 
   function plannerWith(keyColumnIndexes: readonly number[], readColumnIndexes = keyColumnIndexes): RowPlanner {
     return {
+      mapping: 'as planned',
       keyColumnIndexes,
       keyOf: () => '',
       readColumnIndexes,

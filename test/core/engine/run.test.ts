@@ -7,6 +7,9 @@ import type { Execution } from '../../../src/core/engine/execution.ts';
 import { beginRun, cancelRun, continueRun, type WaitingRun } from '../../../src/core/engine/run.ts';
 import type { RunRecord } from '../../../src/core/engine/run-record.ts';
 import type { Ending } from '../../../src/core/engine/standing.ts';
+import { tabKeysOf } from '../../../src/core/engine/tab-keys.ts';
+import { triedContent } from '../../../src/core/own-cells/fingerprint-cell.ts';
+import { waitsForRetry } from '../../../src/core/own-cells/row-cells.ts';
 import { signedDelete } from '../../../src/core/own-cells/signed-delete.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 import { failures } from '../../../src/core/words/failures.ts';
@@ -24,6 +27,8 @@ import {
   type SheetRow,
   type Stage,
   saidBy,
+  tableOf,
+  waitingMark,
   waitingRun,
 } from './stage.ts';
 
@@ -41,7 +46,8 @@ const SECRET = 'a1'.repeat(16);
 /** The mark of a delete that the person who carries the run on has agreed to. */
 const agreedMark = (key: string): string => {
   const fingerprint = fingerprintOf(operationOf('delete', key));
-  return `run-1 delete ${fingerprint} s1:${signedDelete(SECRET, { runId: 'run-1', fingerprint })}`;
+  const planned = waitingMark(key, 'delete').split(' ').pop();
+  return `run-1 delete ${fingerprint} ${planned} s1:${signedDelete(SECRET, { runId: 'run-1', fingerprint })}`;
 };
 
 const executionAt = (startedMs: number): Execution => ({
@@ -75,7 +81,7 @@ function endingOf({ began }: ReturnType<typeof begin>): Ending {
 
 /** Rows that wait in the run. */
 const waitingRows = (...keys: readonly string[]): readonly SheetRow[] =>
-  keys.map((key) => ({ key, cells: { ...NO_CELLS, fingerprint: 'run-1 sync' } }));
+  keys.map((key) => ({ key, cells: { ...NO_CELLS, fingerprint: waitingMark(key) } }));
 
 /** Another execution takes the run up. */
 function goOn(stage: Stage, record: RunRecord, change: Partial<WaitingRun> = {}): Ending {
@@ -252,8 +258,8 @@ describe('a run that is cancelled', () => {
 
   test('by its rows’ being let go says of each what it said before', () => {
     const stage = openStage([
-      { key: 'K2', cells: { ...NO_CELLS, status: 'Updated', fingerprint: 'run-1 sync' } },
-      { key: 'K3', cells: { ...NO_CELLS, status: 'Sending', fingerprint: 'run-1 sync sending' } },
+      { key: 'K2', cells: { ...NO_CELLS, status: 'Updated', fingerprint: waitingMark('K2') } },
+      { key: 'K3', cells: { ...NO_CELLS, status: 'Sending', fingerprint: waitingMark('K3', 'sync', ' sending') } },
       { key: '', cells: { ...NO_CELLS, fingerprint: 'run-1 sync' } },
     ]);
     const ending = play(cancelRun(waitingRun(stage, newRecord()), executionAt(0)), stage);
@@ -486,10 +492,148 @@ describe('a run that goes on', () => {
     const agreed = agreedMark('K2');
     const stage = openStage([
       { key: 'K2', cells: { ...NO_CELLS, fingerprint: agreed } },
-      { key: 'K3', cells: { ...NO_CELLS, fingerprint: agreed } },
+      { key: 'K3', cells: { ...NO_CELLS, fingerprint: agreedMark('K3').replace(/s1:\w+/, `s1:${'0'.repeat(16)}`) } },
     ]);
     expect(goOn(stage, newRecord({ action: 'delete' })).record.counts).toEqual({ Skipped: 1, Deleted: 1 });
     expect(stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
+  });
+
+  const updated = (key: string): SheetRow => ({
+    key,
+    cells: {
+      ...NO_CELLS,
+      status: 'Updated',
+      detail: 'Updated.',
+      fingerprint: `v1:${'ab'.repeat(16)} ${waitingMark('K3')}`,
+    },
+  });
+
+  test('does not send a row under another key than was planned: it says what it said before, and is counted', () => {
+    const stage = openStage([...waitingRows('K2'), updated('K9')]);
+    const ending = goOn(stage, newRecord({ total: 2 }));
+    expect(stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
+    expect(stage.rows[1]?.cells).toEqual({
+      ...{ ...NO_CELLS, status: 'Updated', detail: 'Changed while waiting; run again. Nothing was sent for this row.' },
+      fingerprint: `v1:${'ab'.repeat(16)} retry sync changed`,
+    });
+    expect(ending).toMatchObject({ state: { kind: 'finished' }, record: { counts: { Updated: 1 }, changedRows: 1 } });
+    expect(ending.problems).toEqual([
+      {
+        tabId: 7,
+        rowNumber: 3,
+        columnNumber: 3,
+        label: 'K9',
+        detail: expect.stringContaining('Changed while waiting'),
+      },
+    ]);
+    expect(waitsForRetry(stage.rows[1]?.cells ?? NO_CELLS)).toBe(true);
+  });
+
+  test('sends none of its rows where they would be read otherwise than when it began', () => {
+    const stage = openStage([...waitingRows('K2'), updated('K3')]);
+    const ending = goOn(stage, newRecord({ total: 2, mapping: { sync: 'another' } }));
+    expect(stage.log.filter((line) => line.startsWith('send'))).toEqual([]);
+    expect(stage.rows.map(({ cells }) => cells.status)).toEqual(['', 'Updated']);
+    expect(ending).toMatchObject({ state: { kind: 'finished' }, record: { counts: {}, changedRows: 2 } });
+  });
+
+  test('tells of a row that changed after a request for it may have left', () => {
+    const tried = '12'.repeat(8);
+    const fingerprint = waitingMark('K3', 'sync', ` t1:${tried} sending`);
+    const stage = openStage([{ key: 'K9', cells: { ...NO_CELLS, status: 'Sending', fingerprint } }]);
+    expect(goOn(stage, newRecord({ total: 1 })).record).toMatchObject({ counts: { Failed: 1 }, changedRows: 0 });
+    expect(stage.rows[0]?.cells.fingerprint).toBe(`retry sync unclear t1:${tried}`);
+    expect(stage.rows[0]?.cells.detail).toContain('may have arrived');
+  });
+
+  describe('knows copies of a waiting row as copies', () => {
+    const confirmed = { ...NO_CELLS, status: 'Updated', fingerprint: `v1:${'cd'.repeat(16)}` };
+    const waiting = { ...NO_CELLS, fingerprint: waitingMark('K2') };
+
+    test.each<[string, readonly SheetRow[], readonly string[], readonly string[]]>([
+      [
+        'beside it',
+        [
+          { key: 'K2', cells: waiting },
+          { key: 'K2.edited', cells: waiting },
+        ],
+        ['send K2'],
+        ['Updated', 'Invalid'],
+      ],
+      [
+        'after it was sent',
+        [
+          { key: 'K2', cells: confirmed },
+          { key: 'K2.edited', cells: waiting },
+        ],
+        [],
+        ['Updated', 'Invalid'],
+      ],
+      [
+        'above it, after it was sent',
+        [
+          { key: 'K2.edited', cells: waiting },
+          { key: 'K2', cells: confirmed },
+        ],
+        [],
+        ['Invalid', 'Updated'],
+      ],
+      [
+        'but not one that got another key',
+        [
+          { key: 'K9', cells: waiting },
+          { key: 'K2', cells: waiting },
+        ],
+        ['send K2'],
+        ['', 'Updated'],
+      ],
+      [
+        'but not a row that shares nothing but its mark’s run',
+        [...waitingRows('K3'), { key: 'K2', cells: waiting }],
+        ['send K3, K2'],
+        ['Updated', 'Updated'],
+      ],
+    ])('%s', (_, rows, sent, statuses) => {
+      const stage = openStage(rows);
+      goOn(stage, newRecord({ total: rows.length }));
+      expect(stage.log.filter((line) => line.startsWith('send'))).toEqual(sent);
+      expect(stage.rows.map(({ cells }) => cells.status)).toEqual(statuses);
+    });
+
+    test('that this execution has not read', () => {
+      const rows = [
+        { key: 'K2', cells: waiting },
+        { key: 'K2.edited', cells: waiting },
+      ];
+      const stage = openStage(rows);
+      const all = waitingRun(stage, newRecord());
+      const second = { ...all, rows: { ...all.rows, rows: all.rows.rows.slice(1) } };
+      const ending = play(continueRun(second, executionAt(0)), stage);
+      expect(ending.record.counts).toEqual({ Invalid: 1 });
+      expect(stage.rows[1]?.cells.detail).toContain('Row 2 has the same key');
+    });
+
+    test('unless rows were sorted since the tab was looked at', () => {
+      const stage = openStage(waitingRows('K3', 'K2'));
+      const before = tabKeysOf(() => tableOf(waitingRows('K2', 'K3')).rows, OWN, 'run-1');
+      expect(goOn(stage, newRecord(), { tab: before }).record.counts).toEqual({ Updated: 2 });
+    });
+  });
+
+  test('says that nothing is remembered where an earlier try of other content may still arrive', () => {
+    const fingerprint = waitingMark('K2', 'sync', ` unclear t1:${'0'.repeat(16)} sending`);
+    const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, status: 'Sending', fingerprint } }]);
+    expect(goOn(stage, newRecord({ total: 1 })).record.counts).toEqual({ Updated: 1 });
+    expect(stage.rows[0]?.cells).toMatchObject({ status: 'Updated', fingerprint: '' });
+    expect(stage.rows[0]?.cells.detail).toContain('the next run sends this row once more');
+  });
+
+  test('remembers what was confirmed where only a try of the same content may still arrive', () => {
+    const content = fingerprintOf(operationOf('sync', 'K2'));
+    const fingerprint = waitingMark('K2', 'sync', ` unclear t1:${triedContent(content)} sending`);
+    const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, status: 'Sending', fingerprint } }]);
+    goOn(stage, newRecord({ total: 1 }));
+    expect(stage.rows[0]?.cells).toMatchObject({ status: 'Updated', fingerprint: content });
   });
 
   test('is not finished while rows wait that were not read', () => {

@@ -9,10 +9,12 @@ import {
   settleWaiting,
   waitingWrite,
 } from '../../../src/core/engine/settle-left.ts';
+import { triedContent } from '../../../src/core/own-cells/fingerprint-cell.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 import { updateRow } from './rows.ts';
 
 const CONFIRMED = `v1:${'ab'.repeat(16)}`;
+const TRIED = triedContent(updateRow(2).fingerprint);
 const before: StatusCells = {
   status: 'Updated',
   detail: 'Updated.',
@@ -32,6 +34,7 @@ const said = ({ status, detail }: StatusCells) => ({ status, detail });
 function sendable(rowNumber = 2, change: Partial<SendRow> = {}, cells = queued): SendableRow {
   const send = { ...updateRow(rowNumber), ...change };
   const planner: RowPlanner = {
+    mapping: 'as planned',
     keyColumnIndexes: [0],
     keyOf: () => '',
     readColumnIndexes: [0],
@@ -59,13 +62,13 @@ describe('a row that has no outcome while the run goes on', () => {
       'stays Sending when a try may have arrived',
       2,
       true,
-      { ...SENDING, fingerprint: 'run-1 sync try2 unclear sending' },
+      { ...SENDING, fingerprint: `run-1 sync try2 unclear t1:${TRIED} sending` },
     ],
     [
       'stays Sending when its only request may have arrived',
       0,
       true,
-      { ...SENDING, fingerprint: 'run-1 sync unclear sending' },
+      { ...SENDING, fingerprint: `run-1 sync unclear t1:${TRIED} sending` },
     ],
   ])('%s', (_, attempts, isUnclear, expected) => {
     const row = sendable();
@@ -86,7 +89,7 @@ describe('a row that has no outcome while the run goes on', () => {
     expect(asItWaits({ row, send })).toEqual({
       ...row,
       send,
-      cells: { ...sending, fingerprint: 'run-1 sync try2 unclear sending' },
+      cells: { ...sending, fingerprint: `run-1 sync try2 unclear t1:${TRIED} sending` },
     });
   });
 });
@@ -124,7 +127,7 @@ describe('when a run ends early, a row that has no outcome', () => {
           outcome: {
             status: 'Failed',
             detail: 'The run stopped before the platform gave a clear answer. Nothing is lost: run again, it is safe.',
-            fingerprint: { kind: 'retry', isUnclear: true },
+            fingerprint: { kind: 'retry', isUnclear: true, tried: TRIED },
           },
         },
       ],

@@ -2,6 +2,7 @@
 
 import type { Batch } from '../../../src/core/actions/batch.ts';
 import type { Operation } from '../../../src/core/actions/operation.ts';
+import { remoteIdentity } from '../../../src/core/actions/operation-facts.ts';
 import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
 import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 import type { Answers, Command, Engine, WrittenRows } from '../../../src/core/engine/commands.ts';
@@ -11,7 +12,8 @@ import type { WaitingRun } from '../../../src/core/engine/run.ts';
 import type { RunRecord } from '../../../src/core/engine/run-record.ts';
 import { collectRunRows, isQueuedRow, type RunRows } from '../../../src/core/engine/run-rows.ts';
 import type { WaveAnswer } from '../../../src/core/engine/send-queue.ts';
-import { parseFingerprintCell } from '../../../src/core/own-cells/fingerprint-cell.ts';
+import { tabKeysOf } from '../../../src/core/engine/tab-keys.ts';
+import { parseFingerprintCell, plannedKey } from '../../../src/core/own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
 import { isUnderWay, type StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
 import { type StatusCells, statusCellsOf } from '../../../src/core/own-cells/status-columns.ts';
@@ -154,8 +156,16 @@ export function plannedRows({ rows }: Stage, action: Action = 'sync') {
 
 /** The run as another execution takes it up. */
 export function waitingRun({ rows }: Stage, record: RunRecord, change: Partial<WaitingRun> = {}): WaitingRun {
-  const queued = tableOf(rows).rows.filter((row) => isQueuedRow(statusCellsOf(row, OWN), record.runId));
-  return { record, rows: collect(queued, record.action, true), hasMore: false, isForOther: false, ...change };
+  const table = tableOf(rows);
+  const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, OWN), record.runId));
+  return {
+    record,
+    rows: collect(queued, record.action, true),
+    hasMore: false,
+    isForOther: false,
+    tab: tabKeysOf(() => table.rows, OWN, record.runId),
+    ...change,
+  };
 }
 
 function collect(rows: readonly TableRow[], action: Action, keepsMarks: boolean): RunRows {
@@ -168,6 +178,7 @@ function plannerOf(action: Action): RowPlanner {
   const textOf = ({ values }: TableRow) => String(values[0] ?? '');
   return {
     ...{
+      mapping: 'as planned',
       keyColumnIndexes: [0],
       keyOf: (row: TableRow) => textOf(row).split('.')[0] ?? '',
       labelOf: textOf,
@@ -197,6 +208,11 @@ export function operationOf(action: Action, text: string): Operation {
     default:
       return action satisfies never;
   }
+}
+
+/** The mark of a row that waits in `run-1` under a key. */
+export function waitingMark(key: string, action: Action = 'sync', after = ''): string {
+  return `run-1 ${action} k1:${plannedKey(remoteIdentity(operationOf(action, key)))}${after}`;
 }
 
 /** The answer of a platform that has everything. */

@@ -64,6 +64,21 @@ describe('the fingerprint cell', () => {
         },
       },
     ],
+    [
+      `${confirmed} run-1 sync k1:00112233aabbccdd try1 unclear t1:0123456789abcdef changed sending after sync unclear t1:fedcba9876543210`,
+      {
+        confirmed,
+        mark: {
+          ...{ ...FIRST, runId: 'run-1', action: 'sync', agreedDelete: '', attempts: 1, isUnclear: true },
+          ...{ key: '00112233aabbccdd', tried: '0123456789abcdef', isChanged: true, isUnderWay: true },
+          before: { action: 'sync', agreedDelete: '', isUnclear: true, tried: 'fedcba9876543210' },
+        },
+      },
+    ],
+    [
+      'retry sync changed',
+      { confirmed: '', mark: { ...FIRST, runId: '', action: 'sync', agreedDelete: '', isChanged: true } },
+    ],
     ['retry push', { confirmed: '', mark: { runId: '', action: 'push', agreedDelete: '', ...FIRST } }],
   ])('"%s" is read and written back', (text, cell) => {
     expect(parseFingerprintCell(text)).toEqual(cell);
@@ -72,15 +87,22 @@ describe('the fingerprint cell', () => {
 
   test('gives back whatever a run has written', () => {
     const anyFingerprint = fc.constantFrom('', confirmed, `v1:${'f'.repeat(32)}`);
+    const anyHash = fc.constantFrom('0123456789abcdef', 'f'.repeat(16));
     const anyWish = {
       action: fc.constantFrom<Action>('push', 'sync', 'delete'),
       agreedDelete: anyFingerprint,
       isUnclear: fc.boolean(),
+      tried: anyHash,
+      isChanged: fc.constant<true>(true),
     };
     const anyMark = fc.record(
       {
         ...{ ...anyWish, runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'), attempts: fc.nat(99) },
-        ...{ isUnderWay: fc.boolean(), before: fc.record(anyWish), signature: fc.constantFrom('', '0123456789abcdef') },
+        ...{
+          isUnderWay: fc.boolean(),
+          before: fc.record(anyWish, { requiredKeys: ['action', 'agreedDelete', 'isUnclear'] }),
+        },
+        ...{ signature: fc.constantFrom('', '0123456789abcdef'), key: anyHash },
       },
       { requiredKeys: ['action', 'agreedDelete', 'isUnclear', 'isUnderWay', 'runId', 'signature', 'attempts'] },
     );
@@ -120,6 +142,9 @@ describe('the fingerprint cell', () => {
     `${confirmed} sending`,
     'run-1 sync after',
     'after sync',
+    'run-1 sync k1:0011',
+    'run-1 sync t1:0123456789abcdef unclear',
+    'run-1 sync try1 k1:00112233aabbccdd',
   ])('the foreign text "%s" counts as empty', (text) => {
     expect(isFingerprintCell(text)).toBe(false);
     expect(parseFingerprintCell(text)).toEqual({ confirmed: '' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  changedCells,
   isUnclearRow,
   isUnderWay,
   markWrite,
@@ -17,6 +18,7 @@ import {
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 
 const CONFIRMED = `v1:${'ab'.repeat(16)}`;
+const [KEY, TRIED, OTHER] = ['11'.repeat(8), '22'.repeat(8), '33'.repeat(8)];
 const AGREED = `v1:${'cd'.repeat(16)}`;
 const SENDING_DETAIL = 'Being sent. If this stays, the run was cut off: run again, it is safe.';
 const before: StatusCells = {
@@ -49,6 +51,8 @@ describe('what a row’s cells say of earlier tries', () => {
     ['Updated', 'run-1 sync sending', true, true],
     ['Invalid', 'run-1 sync sending', true, true],
     ['Rejected', 'run-1 sync', false, false],
+    ['', 'retry sync changed', true, false],
+    ['Updated', `${CONFIRMED} retry sync changed`, true, false],
   ])('"%s" with "%s": waits for a retry: %s, may have arrived: %s', (status, fingerprint, waits, isUnclear) => {
     const cells = { ...before, status, fingerprint };
     expect([waitsForRetry(cells), isUnclearRow(cells)]).toEqual([waits, isUnclear]);
@@ -128,8 +132,15 @@ describe('a row under way says Sending, and nothing counts as confirmed any more
     ['but its mark stays, and says so', `${CONFIRMED} run-1 sync try2`, 'run-1 sync try2 sending'],
     ['whatever it waited for before', `run-1 sync after delete ${AGREED}`, `run-1 sync sending after delete ${AGREED}`],
     ['even without a mark', CONFIRMED, ''],
-  ])('%s', (_, fingerprint, expected) => {
-    const { cells } = sendingCells(placed({ ...before, fingerprint }));
+    [
+      'and names what is sent now',
+      `run-1 sync k1:${KEY} t1:${OTHER}`,
+      `run-1 sync k1:${KEY} t1:${TRIED} sending`,
+      TRIED,
+    ],
+    ['and forgets what was tried where it differs', `run-1 sync unclear t1:${OTHER}`, 'run-1 sync unclear sending'],
+  ])('%s', (_, fingerprint, expected, tried?: string) => {
+    const { cells } = sendingCells(placed({ ...before, fingerprint }), tried);
     expect(cells).toEqual({ status: 'Sending', detail: SENDING_DETAIL, fingerprint: expected });
   });
 });
@@ -149,11 +160,21 @@ describe('a row whose run pauses before it has an outcome', () => {
       ...([queued, 1, true, { ...sending, fingerprint: 'run-1 sync try1 unclear sending' }] as const),
     ],
     [
+      'names what was tried when that may have arrived',
+      ...([
+        queued,
+        1,
+        true,
+        { ...sending, fingerprint: `run-1 sync try1 unclear t1:${TRIED} sending` },
+        TRIED,
+      ] as const),
+    ],
+    [
       'stays as it is when it carries no mark',
       ...([before, 2, true, { ...said(before), fingerprint: CONFIRMED }] as const),
     ],
-  ])('%s', (_, cells, attempts, isUnclear, expected) => {
-    expect(pausedCells(placed(cells), attempts, isUnclear).cells).toEqual(expected);
+  ])('%s', (_, cells, attempts, isUnclear, expected, tried?: string) => {
+    expect(pausedCells(placed(cells), { attempts, isUnclear, tried }).cells).toEqual(expected);
   });
 });
 
@@ -164,6 +185,51 @@ test.each([
 ])('a row that failed with "%s" waits for another try of the same: "%s"', (fingerprint, expected) => {
   const outcome = { status: 'Failed', detail: 'No.', fingerprint: { kind: 'retry', isUnclear: true } } as const;
   expect(outcomeCells(placed({ ...before, fingerprint }), outcome, 'sync', NOW).cells.fingerprint).toBe(expected);
+});
+
+describe('a row that changed while it waited says what it said before, and waits for another try', () => {
+  const detail = 'Changed while waiting; run again. Nothing was sent for this row.';
+
+  test.each([
+    [
+      'of what is confirmed by now',
+      { ...before, fingerprint: `${CONFIRMED} run-1 sync k1:${KEY} try2` },
+      `${CONFIRMED} retry sync changed`,
+    ],
+    ['where it was blank', { ...before, status: '', fingerprint: 'run-1 sync' }, 'retry sync changed'],
+    [
+      'of the delete that was agreed to',
+      { ...before, fingerprint: `run-1 delete ${AGREED} s1:${KEY}` },
+      `retry delete ${AGREED} changed`,
+    ],
+    [
+      'that may still arrive',
+      { ...before, fingerprint: `run-1 sync unclear t1:${TRIED}` },
+      `retry sync unclear t1:${TRIED} changed`,
+    ],
+    [
+      'of what it waited for before',
+      { ...before, fingerprint: `run-1 sync after delete ${AGREED}` },
+      `retry delete ${AGREED} changed`,
+    ],
+  ])('%s', (_, cells, fingerprint) => {
+    expect(changedCells(placed(cells)).cells).toEqual({ status: cells.status, detail, fingerprint });
+  });
+
+  test('once more where the next run lets it go', () => {
+    const cells = { ...before, fingerprint: `${CONFIRMED} retry sync changed` };
+    const queued = queuedCells(placed(cells), {
+      runId: 'run-2',
+      action: 'sync',
+      key: KEY,
+      agreedDelete: '',
+      signature: '',
+      isUnclear: false,
+    });
+    expect(queued.cells.fingerprint).toBe(`${CONFIRMED} run-2 sync k1:${KEY} changed`);
+    const released = releasedCells(placed({ ...cells, fingerprint: queued.cells.fingerprint ?? '' }));
+    expect(released.cells).toEqual({ fingerprint: `${CONFIRMED} retry sync changed` });
+  });
 });
 
 test('a row that is let go waits for what it waited for before the run', () => {

@@ -62,6 +62,7 @@ test('chips come in the order of the statuses and leave out what did not occur',
   ]);
 });
 
-test('rows that another run takes up again are those that failed, hang or are unconfirmed', () => {
-  expect(retriableRows({ Failed: 1, Unconfirmed: 2, Sending: 4, Invalid: 8, Rejected: 16 })).toBe(7);
+test('rows that another run takes up again are those that failed, hang, are unconfirmed or changed while they waited', () => {
+  const counts = { Failed: 1, Unconfirmed: 2, Sending: 4, Invalid: 8, Rejected: 16 };
+  expect(retriableRows({ counts, changedRows: 32 })).toBe(39);
 });

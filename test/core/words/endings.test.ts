@@ -43,7 +43,9 @@ describe('a run that has ended says', () => {
       `3 Updated. ${NOTHING_LEFT}`,
     ],
   ])('%s', (_, counts, total, message) => {
-    expect(finishedMessage({ counts, total, hiddenRows: 0, blankRows: 0, unwrittenRows: 0 })).toBe(message);
+    expect(finishedMessage({ counts, total, hiddenRows: 0, blankRows: 0, unwrittenRows: 0, changedRows: 0 })).toBe(
+      message,
+    );
   });
 
   test.each<[string, number, string]>([
@@ -54,11 +56,49 @@ describe('a run that has ended says', () => {
       '1 Updated (37 hidden rows and 1 blank row left out). 1 row of the run was deleted or cleared meanwhile and not sent.',
     ],
   ])('how many rows were left out, %s', (_, total, message) => {
-    expect(finishedMessage({ counts: { Updated: 1 }, total, hiddenRows: 37, blankRows: 1, unwrittenRows: 0 })).toBe(
-      message,
-    );
+    expect(
+      finishedMessage({
+        counts: { Updated: 1 },
+        total,
+        hiddenRows: 37,
+        blankRows: 1,
+        unwrittenRows: 0,
+        changedRows: 0,
+      }),
+    ).toBe(message);
   });
 });
+
+test.each<[string, StatusCounts, number, number, string]>([
+  [
+    'alone',
+    {},
+    1,
+    1,
+    'no rows. 1 row changed while waiting, or the mapping did, and was not sent. Run again, or use Retry failed rows.',
+  ],
+  [
+    'beside rows that need a look',
+    { Updated: 1, Rejected: 2 },
+    5,
+    2,
+    `1 Updated, 2 Rejected. 2 rows changed while waiting, or the mapping did, and were not sent. ${TWO_PROBLEMS}`,
+  ],
+  [
+    'beside rows that were gone',
+    { Updated: 1 },
+    4,
+    2,
+    '1 Updated. 2 rows changed while waiting, or the mapping did, and were not sent. 1 row of the run was deleted or cleared meanwhile and not sent. Run again, or use Retry failed rows.',
+  ],
+])(
+  'a run that has ended counts the rows that changed while they waited, %s',
+  (_, counts, total, changedRows, message) => {
+    expect(finishedMessage({ counts, total, hiddenRows: 0, blankRows: 0, unwrittenRows: 0, changedRows })).toBe(
+      message,
+    );
+  },
+);
 
 test.each<[string, StatusCounts, number, string]>([
   [
@@ -74,7 +114,9 @@ test.each<[string, StatusCounts, number, string]>([
     `1 Updated, 2 Failed. 2 rows were gone before the status could be written; their outcomes are in the Sync log. ${TWO_PROBLEMS}`,
   ],
 ])('a run that has ended says where the outcome of gone rows is: %s', (_, counts, unwrittenRows, message) => {
-  expect(finishedMessage({ counts, total: 3, hiddenRows: 0, blankRows: 0, unwrittenRows })).toBe(message);
+  expect(finishedMessage({ counts, total: 3, hiddenRows: 0, blankRows: 0, unwrittenRows, changedRows: 0 })).toBe(
+    message,
+  );
 });
 
 test.each<[readonly string[], StatusCounts, string]>([

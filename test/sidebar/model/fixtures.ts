@@ -106,6 +106,7 @@ export function progress(more: Partial<RunProgress> = {}): RunProgress {
     blankRows: 0,
     cost: '',
     counts: {},
+    changedRows: 0,
     problems: [],
     requests: 0,
     message: '',

@@ -55,7 +55,7 @@ function allDeleted(rows: readonly DeleteRow[], deletedCount: number): Verdict {
 
 function someDeleted(rows: readonly DeleteRow[], deletedCount: number): Verdict {
   const removed = `The platform removed ${deletedCount} of ${rows.length} listings and does not say which.`;
-  return settled(rows, () => unsettled('Unconfirmed', `${removed} Run again to settle it.`, true));
+  return settled(rows, (row) => unsettled('Unconfirmed', `${removed} Run again to settle it.`, row, true));
 }
 
 function noneDeleted(rows: readonly DeleteRow[]): Verdict {

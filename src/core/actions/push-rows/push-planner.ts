@@ -4,6 +4,7 @@ import { settledOutcome } from '../../own-cells/outcome.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import { cellAt, type TableRow, textAt } from '../../sheet/table.ts';
 import type { Failure } from '../../terms/failure.ts';
+import { murmurHash } from '../../terms/murmur-hash.ts';
 import { type Result, success } from '../../terms/result.ts';
 import { firstText, isBlankRow, type RowPlanner, type Step } from '../row-planner.ts';
 import { type ChatbotColumns, chatbotColumns } from './chatbot-columns.ts';
@@ -33,7 +34,9 @@ export function pushPlanner(
     const detail = read.error.map((problem) => problem.message).join(' ');
     return { kind: 'settled', outcome: settledOutcome('Invalid', detail, read.error[0]?.columnIndex) };
   };
+  const sent = dataColumns.map(({ header }) => header).sort();
   return success({
+    mapping: murmurHash(JSON.stringify([settings, sent])),
     keyColumnIndexes: [idColumnIndex],
     keyOf: (row) => {
       const id = readRowId(cellAt(row, idColumnIndex));

@@ -1,6 +1,6 @@
 /** Where a check or a run stands, from the button to the result. */
 import type { CheckReport } from '../../../core/check/check-report.ts';
-import type { RowProblem, RunProgress } from '../../../core/engine/progress.ts';
+import type { RunProblem, RunProgress } from '../../../core/engine/progress.ts';
 import type { RunningView } from '../../../core/engine/run-record.ts';
 import type { AskedSelection, DeleteConfirmation, RunRequest, StartReply } from '../../../core/engine/run-request.ts';
 import type { Answer, ShownFailure } from '../../bridge/server-bridge.ts';
@@ -8,7 +8,7 @@ import type { Answer, ShownFailure } from '../../bridge/server-bridge.ts';
 /** A run as far as it is known here: its newest progress and the problem rows of all its answers. */
 export interface RunRecord {
   readonly progress: RunProgress;
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly RunProblem[];
   /** The name of the start it was seen under, before that start had answered. */
   readonly startId?: string;
 }
@@ -156,7 +156,7 @@ export function runAtHand(state: RunState): RunRecord | undefined {
 /** What is known of a run that was started before this sidebar was opened. */
 export function recordOf(running: RunningView): RunRecord {
   const { runId, action, tabName, done, total, cost, counts, requests } = running;
-  const untold = { hiddenRows: 0, blankRows: 0, problems: [], message: '' };
+  const untold = { hiddenRows: 0, blankRows: 0, changedRows: 0, problems: [], message: '' };
   return {
     progress: { runId, action, tabName, done, total, cost, counts, requests, state: 'running', ...untold },
     problems: [],
@@ -249,12 +249,12 @@ function isNewer(next: RunProgress, previous: RunProgress): boolean {
 }
 
 /** A row that is told again keeps its place and takes the newer words. */
-function joinProblems(known: readonly RowProblem[], added: readonly RowProblem[]): readonly RowProblem[] {
+function joinProblems(known: readonly RunProblem[], added: readonly RunProblem[]): readonly RunProblem[] {
   const byRow = new Map(known.map((problem) => [rowId(problem), problem]));
   for (const problem of added) byRow.set(rowId(problem), problem);
   return [...byRow.values()];
 }
 
-function rowId(problem: RowProblem): string {
+function rowId(problem: RunProblem): string {
   return `${problem.tabId}:${problem.rowNumber}`;
 }

@@ -1,6 +1,6 @@
 /** The rows that need a person; choosing one goes to its cell. */
 import { useState } from 'preact/hooks';
-import type { RowProblem } from '../../../core/engine/progress.ts';
+import type { RunProblem } from '../../../core/engine/progress.ts';
 import { count } from '../../../core/words/counts.ts';
 import { toneOf } from '../../../core/words/statuses.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
@@ -14,7 +14,7 @@ const PAGE_ROWS = 25;
 
 /** What the list needs. */
 export interface ProblemListProps {
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly RunProblem[];
   /** How many there are in all, which may be more than are told. */
   readonly problemCount: number;
   readonly verbs: SidebarVerbs;
@@ -52,7 +52,7 @@ export function ProblemList({ problems, problemCount, verbs, jumpFailure, onLook
   );
 }
 
-function Problem({ problem, verbs }: { readonly problem: RowProblem; readonly verbs: SidebarVerbs }) {
+function Problem({ problem, verbs }: { readonly problem: RunProblem; readonly verbs: SidebarVerbs }) {
   const { tabId, rowNumber, columnNumber, label, status, detail } = problem;
   return (
     <button type="button" class="problem" onClick={() => void verbs.goToCell({ tabId, rowNumber, columnNumber })}>
@@ -61,14 +61,14 @@ function Problem({ problem, verbs }: { readonly problem: RowProblem; readonly ve
           Row {rowNumber}
           {label !== '' && <strong> · {label}</strong>}
         </span>
-        <StatusChip status={status} tone={toneOf(status)} />
+        {status !== undefined && <StatusChip status={status} tone={toneOf(status)} />}
       </span>
       <span class="problem-detail">{detail}</span>
     </button>
   );
 }
 
-function LookButton(props: { readonly problem: RowProblem; readonly onLook: (rowNumber: number) => void }) {
+function LookButton(props: { readonly problem: RunProblem; readonly onLook: (rowNumber: number) => void }) {
   const { rowNumber } = props.problem;
   return (
     <ActionButton

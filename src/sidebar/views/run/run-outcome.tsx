@@ -52,7 +52,7 @@ function Refusal({ failure, verbs }: Pick<ViewProps, 'verbs'> & { readonly failu
 function RunResult({ run, state, verbs }: ViewProps & { readonly run: RunRecord }) {
   const { progress, problems } = run;
   const leftOut = leftOutNote(progress);
-  const retriable = retriableRows(progress.counts);
+  const retriable = retriableRows(progress);
   const obstacle = retryObstacle(state);
   return (
     <section class="card" aria-label="Result">

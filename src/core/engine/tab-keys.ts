@@ -1,0 +1,66 @@
+/** What the whole tab says of the keys of a run's rows, of which an execution has read only some. */
+
+import type { RowPlanner } from '../actions/row-planner.ts';
+import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
+import { type StatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
+import type { TableRow } from '../sheet/table.ts';
+import { lazily } from '../terms/lazily.ts';
+import type { RunRow } from './plan-rows.ts';
+
+/** The keys of a tab's rows. A row that stands elsewhere by now is not judged. */
+export interface TabKeys {
+  /** The rows that wait in the run under the very key that a row's mark names, that row included, from the top. */
+  waitingLike(row: RunRow): readonly number[];
+  /** Another row for which the row's key was confirmed after the run had begun: then this one is a copy of it. */
+  confirmedFor(row: RunRow): number | undefined;
+}
+
+/**
+ * The keys of a tab.
+ *
+ * @param rows All rows of the tab, or as much of each as tells its key and its mark; asked for once.
+ */
+export function tabKeysOf(rows: () => readonly TableRow[], own: StatusColumnIndexes, runId: string): TabKeys {
+  const marked = lazily(() =>
+    rows().map((row) => ({ row, ...parseFingerprintCell(statusCellsOf(row, own).fingerprint) })),
+  );
+  const waiting = lazily(() => {
+    const byKey = new Map<string, number[]>();
+    for (const { row, mark } of marked()) {
+      if (mark?.runId !== runId || mark.key === undefined) continue;
+      const same = byKey.get(mark.key);
+      if (same === undefined) byKey.set(mark.key, [row.rowNumber]);
+      else same.push(row.rowNumber);
+    }
+    return byKey;
+  });
+  const confirmedByPlanner = new Map<RowPlanner, ReadonlyMap<string, number>>();
+  /** The first checkpoint of a run took their confirmation from the others: what counts as confirmed was so since. */
+  const confirmedOf = (planner: RowPlanner) => {
+    const known = confirmedByPlanner.get(planner);
+    if (known !== undefined) return known;
+    const settled = marked().filter(({ confirmed, mark }) => confirmed !== '' && mark?.runId !== runId);
+    const byKey = new Map(settled.map(({ row }) => [planner.keyOf(row), row.rowNumber]));
+    confirmedByPlanner.set(planner, byKey);
+    return byKey;
+  };
+  const rowByNumber = lazily(() => new Map(rows().map((row) => [row.rowNumber, row])));
+  const waitingLike = (runRow: RunRow) => {
+    const { row } = runRow;
+    const numbers = waiting().get(markedKey(runRow)) ?? [];
+    return numbers.includes(row.rowNumber) ? numbers : [row.rowNumber];
+  };
+  return {
+    waitingLike,
+    confirmedFor: (runRow) => {
+      const row = rowByNumber().get(runRow.row.rowNumber);
+      const isThere = waiting().get(markedKey(runRow))?.includes(runRow.row.rowNumber) === true;
+      const key = row === undefined || !isThere ? '' : runRow.planner.keyOf(row);
+      return key === '' ? undefined : confirmedOf(runRow.planner).get(key);
+    },
+  };
+}
+
+function markedKey({ cells }: RunRow): string {
+  return parseFingerprintCell(cells.fingerprint).mark?.key ?? '';
+}
