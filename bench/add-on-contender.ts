@@ -45,7 +45,10 @@ export async function addOnContender(isPatient: boolean): Promise<Contender> {
     doesFindChanges: true,
     largestRowCount: Number.POSITIVE_INFINITY,
     prepare: connect,
-    perform: (_stage, scenario, executions) => runUntilDone(scenario, executions, isPatient),
+    perform: ({ emulator }, scenario, executions) => {
+      const tabId = emulator.hands.activeTabId();
+      return runUntilDone({ action: scenario.action, tabId }, executions, isPatient);
+    },
   };
 }
 
@@ -54,8 +57,11 @@ async function connect({ emulator }: Stage): Promise<void> {
   answerOf(await emulator.call('saveConnection', [connection], { source: 'sidebar' }), v.unknown());
 }
 
-async function runUntilDone(scenario: Scenario, executions: Executions, isPatient: boolean): Promise<Ending> {
-  let step = await start(scenario, executions);
+/** What is run, and over which tab. */
+type Order = Pick<Scenario, 'action'> & { readonly tabId: number };
+
+async function runUntilDone(order: Order, executions: Executions, isPatient: boolean): Promise<Ending> {
+  let step = await start(order, executions);
   let restarts = 0;
   for (;;) {
     switch (step.kind) {
@@ -64,7 +70,7 @@ async function runUntilDone(scenario: Scenario, executions: Executions, isPatien
       case 'killed':
         restarts += 1;
         if (restarts > MAX_RESTARTS) return { kind: 'stuck' };
-        step = await start(scenario, executions);
+        step = await start(order, executions);
         break;
       case 'progress':
         if (step.progress.state === 'finished') return { kind: 'finished' };
@@ -78,8 +84,8 @@ async function runUntilDone(scenario: Scenario, executions: Executions, isPatien
   }
 }
 
-async function start({ action }: Scenario, { execute }: Executions): Promise<Step> {
-  const request = { action, scope: 'tab' };
+async function start({ action, tabId }: Order, { execute }: Executions): Promise<Step> {
+  const request = { action, scope: 'tab', tabId };
   const asked = await execute('startRun', [request]);
   if (asked.outcome.kind === 'killed') return stepOfKill(asked);
   const answer = answerOf(asked, startReply);

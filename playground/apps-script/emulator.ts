@@ -158,6 +158,8 @@ export interface SpreadsheetSnapshot {
 /** What a person does in the grid; the add-on cannot tell these from the real thing. */
 export interface SpreadsheetHands {
   snapshot(user?: string): SpreadsheetSnapshot;
+  /** The tab that a person sees. */
+  activeTabId(user?: string): number;
   /** The values as `getValues` would give them, dates as `Date`. */
   values(tabName: string): unknown[][];
   addTab(

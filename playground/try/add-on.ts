@@ -73,8 +73,13 @@ export interface AddOn {
   saveSettings(tabId: number, settings: Settings): Promise<Attempt<Mapping>>;
   /** Takes messages in, and makes the columns that they need. */
   takeEvents(text: string): Promise<Attempt<{ readonly message: string }>>;
-  checkRows(request: { readonly action: string; readonly scope: string }): Promise<Attempt<Check>>;
+  checkRows(request: {
+    readonly tabId: number;
+    readonly action: string;
+    readonly scope: string;
+  }): Promise<Attempt<Check>>;
   startRun(request: {
+    readonly tabId: number;
     readonly action: string;
     readonly scope: string;
     readonly deleteToken?: string;

@@ -23,9 +23,9 @@ export async function applySettings(addOn: AddOn, mapping: Mapping, options: Try
 export async function runRows(
   addOn: AddOn,
   options: TryOptions,
-  scope: 'tab' | 'selection',
+  tab: { readonly tabId: number; readonly scope: 'tab' | 'selection' },
 ): Promise<Attempt<Progress>> {
-  const request = { action: options.action, scope };
+  const request = { action: options.action, ...tab };
   const started = await addOn.startRun(request);
   if (!started.ok) return started;
   if (started.value.kind === 'started') return continueToEnd(addOn, started.value.progress);

@@ -140,8 +140,8 @@ async function tryTab(
     terminal,
     mapping.value.leftOut.map(({ reason }) => reason),
   );
-  if (options.action === 'check') return checkTab(addOn, scope, terminal);
-  const ended = await runRows(addOn, options, scope);
+  if (options.action === 'check') return checkTab(addOn, { tabId: mapping.value.tabId, scope }, terminal);
+  const ended = await runRows(addOn, options, { tabId: mapping.value.tabId, scope });
   if (!ended.ok) return ended;
   const texts = snapshotTexts(emulator, tabName);
   const { headerRowNumber } = mapping.value;
@@ -197,9 +197,13 @@ function tabOf(snapshot: ReturnType<Emulator['hands']['snapshot']>, tabName: str
 }
 
 /** What a run would do; a tab without a listing's key may be one of chatbot rows. */
-async function checkTab(addOn: AddOn, scope: string, terminal: Terminal): Promise<Attempt<null>> {
-  const listings = await addOn.checkRows({ action: 'sync', scope });
-  const checked = listings.ok ? listings : await addOn.checkRows({ action: 'push', scope });
+async function checkTab(
+  addOn: AddOn,
+  tab: { readonly tabId: number; readonly scope: string },
+  terminal: Terminal,
+): Promise<Attempt<null>> {
+  const listings = await addOn.checkRows({ action: 'sync', ...tab });
+  const checked = listings.ok ? listings : await addOn.checkRows({ action: 'push', ...tab });
   if (!checked.ok) return problem(listings.ok ? checked.message : listings.message);
   const { groups, message, operations } = checked.value;
   print(

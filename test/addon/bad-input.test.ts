@@ -277,7 +277,7 @@ test('a listing with a cell error says so and sends nothing', async () => {
   expect(sheet.column('Sync detail')[0]).toContain('Year built');
 });
 
-const SELECTION = { tabId: 0, selected: '2-3', hidden: '', order: '0'.repeat(32) };
+const SELECTION = { selected: '2-3', hidden: '', order: '0'.repeat(32) };
 
 describe('arguments that no sidebar of ours would send', () => {
   test.each([
@@ -293,6 +293,9 @@ describe('arguments that no sidebar of ours would send', () => {
     ['startRun', { action: 'push', scope: 'selection', selection: { ...SELECTION, askedRows: 2 } }],
     ['checkRows', { action: 'push', scope: 'selection', selection: { ...SELECTION, hidden: ['2'] } }],
     ['checkRows', { action: 'push', scope: 'selection', selection: { ...SELECTION, hidden: '3-2' } }],
+    ['startRun', { action: 'push', scope: 'tab', tabId: undefined }],
+    ['checkRows', { action: 'push', scope: 'tab', tabId: 'Tab' }],
+    ['previewRow', { action: 'push', rowNumber: 2, tabId: -1 }],
     ['startRun', null],
     ['continueRun', { runId: '../x' }],
     ['cancelRun', {}],

@@ -117,6 +117,14 @@ export function kindOf(reply: Reply<unknown>): string {
   return reply.ok ? 'ok' : reply.error.kind;
 }
 
+const OF_A_TAB: ReadonlySet<string> = new Set<keyof ServerFunctions>(['startRun', 'checkRows', 'previewRow']);
+
+/** An argument as the sidebar makes it: where a test does not say otherwise, it is about the tab that the person sees. */
+export function ofSeenTab(emulator: Emulator, name: string, argument: unknown, user?: string): Json {
+  const isOfTab = OF_A_TAB.has(name) && typeof argument === 'object' && argument !== null && !('tabId' in argument);
+  return (isOfTab ? { tabId: emulator.hands.activeTabId(user), ...argument } : argument) as Json;
+}
+
 function testSheet(
   emulator: Emulator,
   platform: Platform,
@@ -124,7 +132,7 @@ function testSheet(
   toasts: readonly string[],
 ): TestSheet {
   const callWith = (name: string, argument: unknown, options: CallOptions) =>
-    emulator.call(name, argument === undefined ? [] : [argument as Json], options);
+    emulator.call(name, argument === undefined ? [] : [ofSeenTab(emulator, name, argument, options.user)], options);
   const call = (name: string, argument?: unknown, user?: string) =>
     callWith(name, argument, withUser({ source: 'sidebar' }, user));
   const ask = async (name: string, argument?: unknown, user?: string) => returned(await call(name, argument, user));

@@ -88,7 +88,7 @@ describe('a few rows of a large tab', () => {
     for (const killAtServiceCall of callNumbers) {
       await sheet.close();
       await open();
-      const args = [{ ...request }];
+      const args = [{ ...request, tabId: sheet.emulator.hands.activeTabId() }];
       const killed = await sheet.emulator.call('startRun', args, { source: 'sidebar', killAtServiceCall });
       expect(killed.outcome.kind).toBe('killed');
       const claimed = Object.values(statuses()).filter((status) => status === 'Updated').length;

@@ -71,12 +71,12 @@ function addOnWith(run: { readonly total: number; readonly perCall: number; read
 
 describe('a run', () => {
   test('is continued until it is finished', async () => {
-    const ended = await runRows(addOnWith({ total: 6, perCall: 2, deletes: 0 }), OPTIONS, 'tab');
+    const ended = await runRows(addOnWith({ total: 6, perCall: 2, deletes: 0 }), OPTIONS, { tabId: 1, scope: 'tab' });
     expect(ended).toMatchObject({ ok: true, value: { state: 'finished', done: 6, requests: 6 } });
   });
 
   test('that would delete does not start without agreement', async () => {
-    const ended = await runRows(addOnWith({ total: 6, perCall: 2, deletes: 3 }), OPTIONS, 'tab');
+    const ended = await runRows(addOnWith({ total: 6, perCall: 2, deletes: 3 }), OPTIONS, { tabId: 1, scope: 'tab' });
     expect(ended).toEqual({
       ok: false,
       message: 'This run would delete 3 listings (MLS-1, MLS-2, …); add --yes-delete to agree.',
@@ -85,12 +85,12 @@ describe('a run', () => {
 
   test('that would delete starts with agreement', async () => {
     const options = { ...OPTIONS, agreesToDeletes: true };
-    const ended = await runRows(addOnWith({ total: 6, perCall: 3, deletes: 1 }), options, 'tab');
+    const ended = await runRows(addOnWith({ total: 6, perCall: 3, deletes: 1 }), options, { tabId: 1, scope: 'tab' });
     expect(ended).toMatchObject({ ok: true, value: { state: 'finished' } });
   });
 
   test('that does not move is given up', async () => {
-    const ended = await runRows(addOnWith({ total: 6, perCall: 0, deletes: 0 }), OPTIONS, 'tab');
+    const ended = await runRows(addOnWith({ total: 6, perCall: 0, deletes: 0 }), OPTIONS, { tabId: 1, scope: 'tab' });
     expect(ended).toEqual({ ok: false, message: 'The run is stuck at 0 of 6 rows.' });
   });
 });

@@ -47,6 +47,7 @@ export function createHands({ spreadsheet, owner, emit }: Desk): SpreadsheetHand
 
   return {
     snapshot: (user = owner) => takeSnapshot(spreadsheet, user),
+    activeTabId: (user = owner) => spreadsheet.viewOf(user).tabId,
     values: (tabName) => valuesOf(spreadsheet, tabNamed(tabName)),
     addTab: (name, rows, options) => {
       const bounds = boundsFor(rows, options);

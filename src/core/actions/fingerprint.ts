@@ -1,13 +1,17 @@
 /** Hashes what a row would send, so that a row whose content the platform has confirmed is not sent again. */
+import { DEFAULT_BASE_URL } from '../platform/endpoints.ts';
 import { murmurHash } from '../terms/murmur-hash.ts';
 import type { Operation } from './operation.ts';
 import { kindOf } from './operation-facts.ts';
 
 /**
  * The fingerprint of an operation: `v1:` and 32 hexadecimal digits. It covers everything that is sent (and to which
- * chatbot), and nothing that is not: number formats, column order and the order of a row's columns do not matter.
+ * chatbot, at which address), and nothing that is not: number formats, column order and the order of a row's columns do not matter.
  */
-export function fingerprintOf(operation: Operation): string {
+export function fingerprintOf(operation: Operation, address = DEFAULT_BASE_URL): string {
+  const content = kindOf(operation).fingerprintText(operation);
+  // No content begins like an address does.
+  const text = address === DEFAULT_BASE_URL ? content : `${address} ${content}`;
   // Joined, not concatenated: every row of a run keeps one, and a concatenation would keep its parts.
-  return ['v1:', murmurHash(kindOf(operation).fingerprintText(operation))].join('');
+  return ['v1:', murmurHash(text)].join('');
 }

@@ -27,6 +27,8 @@ export type Step =
 export interface RowPlanner {
   /** Stands for everything but the cells that decides what is sent: settings, and which columns feed what. */
   readonly mapping: string;
+  /** Where rows are sent, if not to the usual address of the platform: what one has confirmed, another has not. */
+  readonly address?: string;
   /** The columns whose texts tell one row from another. */
   readonly keyColumnIndexes: readonly number[];
   /** By what the platform knows the row, as `remoteIdentity` says it: it takes such rows for one. Blank where the row has no key. */
@@ -54,6 +56,8 @@ export interface PlannerInputs {
   readonly decisions?: TabDecisions | undefined;
   /** The chatbot's ID. */
   readonly serialNumber: string;
+  /** The address of the platform, where it is not the usual one. */
+  readonly address?: string;
   readonly context: ReadContext;
 }
 

@@ -21,7 +21,6 @@ const action = v.picklist(ACTION_NAMES, `action is one of ${ACTION_NAMES.join(',
 const rowList = v.pipe(v.string(), v.check(isRowList));
 
 const selection = v.strictObject({
-  tabId: tabIdSchema,
   selected: rowList,
   hidden: rowList,
   order: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
@@ -30,6 +29,7 @@ const selection = v.strictObject({
 const runRequest = v.strictObject({
   action,
   scope: v.picklist(['selection', 'tab', 'failed']),
+  tabId: tabIdSchema,
   deleteToken: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   isTrial: v.exactOptional(v.boolean()),
   selection: v.exactOptional(selection),
@@ -68,7 +68,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   decideAgain: v.strictObject({ tabId: tabIdSchema }),
   saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
   checkRows: runRequest,
-  previewRow: v.strictObject({ action, rowNumber: sheetNumberSchema }),
+  previewRow: v.strictObject({ tabId: tabIdSchema, action, rowNumber: sheetNumberSchema }),
   startRun: v.strictObject({
     ...runRequest.entries,
     startId: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/))),

@@ -10,7 +10,7 @@ import type { CheckReport } from '../check/check-report.ts';
 import type { RowPreview } from '../check/row-preview.ts';
 import type { RunProgress } from '../engine/progress.ts';
 import type { RunningView } from '../engine/run-record.ts';
-import type { RunReference, RunRequest, StartReply, StartRequest } from '../engine/run-request.ts';
+import type { OfSeenTab, RunReference, RunRequest, StartReply, StartRequest } from '../engine/run-request.ts';
 import type { ConnectionInput, ConnectionView } from '../settings/connection.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
@@ -84,6 +84,7 @@ export interface TabSettingsInput {
 
 /** Names a row to be shown as it would be sent. */
 export interface PreviewRequest {
+  readonly tabId: number;
   readonly action: Action;
   readonly rowNumber: number;
 }
@@ -124,11 +125,11 @@ export interface ServerFunctions {
   /** Saves a tab's settings; answers with the mapping that results. */
   saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */
-  checkRows(request: RunRequest): Reply<CheckReport>;
-  /** One row of the active tab exactly as it would be sent. */
+  checkRows(request: OfSeenTab<RunRequest>): Reply<CheckReport>;
+  /** One row of a tab exactly as it would be sent. */
   previewRow(request: PreviewRequest): Reply<RowPreview>;
   /** Plans the run, settles the rows that need no request, and sends the others for as long as the time allows. */
-  startRun(request: StartRequest): Reply<StartReply>;
+  startRun(request: OfSeenTab<StartRequest>): Reply<StartReply>;
   /** Sends the next execution; call it until `state` is final. */
   continueRun(run: RunReference): Reply<RunProgress>;
   /** Stops the run after the wave under way; rows not yet sent keep their old status. */

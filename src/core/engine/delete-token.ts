@@ -1,6 +1,5 @@
 /** Stands for exactly the deletes a person was shown, so that agreeing to them agrees to nothing else. */
 
-import { fingerprintOf } from '../actions/fingerprint.ts';
 import { consentName, needsConsent } from '../actions/operation-facts.ts';
 import { murmurHash } from '../terms/murmur-hash.ts';
 import type { PlannedRow } from './plan-rows.ts';
@@ -15,15 +14,18 @@ export function deleteConfirmation(
   tabName: string,
   chatbotId: string,
 ): DeleteConfirmation | undefined {
-  const deletes = planned.flatMap((row) =>
-    row.kind === 'send' && needsConsent(row.send.operation) ? [row.send.operation] : [],
-  );
+  const deletes = planned.flatMap((row) => (row.kind === 'send' && needsConsent(row.send.operation) ? [row.send] : []));
   if (deletes.length === 0) return undefined;
   return {
     tabName,
     chatbotId,
     count: deletes.length,
-    firstKeys: deletes.slice(0, SHOWN_KEYS).map((operation) => consentName(operation) ?? ''),
-    deleteToken: murmurHash(deletes.map(fingerprintOf).sort().join(' ')),
+    firstKeys: deletes.slice(0, SHOWN_KEYS).map(({ operation }) => consentName(operation) ?? ''),
+    deleteToken: murmurHash(
+      deletes
+        .map(({ fingerprint }) => fingerprint)
+        .sort()
+        .join(' '),
+    ),
   };
 }

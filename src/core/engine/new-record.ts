@@ -15,7 +15,7 @@ export interface Beginning extends Pick<RunRecord, 'runId' | 'tabId' | 'tabName'
   readonly planned: readonly PlannedRow[];
   /** How many columns the tab has. */
   readonly columns: number;
-  readonly connection: Pick<RunRecord, 'chatbotId'> & { readonly requestsAtOnce: number };
+  readonly connection: Pick<RunRecord, 'chatbotId'> & { readonly baseUrl: string; readonly requestsAtOnce: number };
   readonly person: Pick<RunRecord, 'startedBy' | 'userKey'>;
   readonly nowMs: number;
   /** The run that ended last, if any: how the platform was then. */
@@ -28,7 +28,13 @@ export function newRecord(run: Beginning): RunRecord {
   const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
   const extent = { requests: countRequests(sends), rows: sends.length, columns: run.columns };
   return {
-    ...{ runId: run.runId, startId: request.startId ?? '', action: request.action, chatbotId: connection.chatbotId },
+    ...{
+      runId: run.runId,
+      startId: request.startId ?? '',
+      action: request.action,
+      chatbotId: connection.chatbotId,
+      address: connection.baseUrl,
+    },
     ...{ tabId: run.tabId, tabName: run.tabName, ...person },
     mapping: Object.fromEntries(planned.map((row) => [row.action, row.planner.mapping])),
     ...{ startedAtMs: nowMs, lastSignOfLifeMs: nowMs, isExecuting: true, resumeAtMs: 0, heldUntilMs: 0 },
@@ -45,7 +51,13 @@ const TRUST_MS = 24 * 60 * 60_000;
 
 function firstWidth({ last, connection, nowMs }: Beginning): number {
   const isRecent = last !== undefined && nowMs - last.endedAtMs < TRUST_MS;
-  const { chatbotId, requests, slowStartWidth } = last?.record ?? { chatbotId: '', requests: 0, slowStartWidth: 0 };
-  const wasWell = chatbotId === connection.chatbotId && requests > 0 && slowStartWidth >= UNTROUBLED_WIDTH;
+  const { chatbotId, address, requests, slowStartWidth } = last?.record ?? {
+    chatbotId: '',
+    address: '',
+    requests: 0,
+    slowStartWidth: 0,
+  };
+  const wasThere = chatbotId === connection.chatbotId && address === connection.baseUrl;
+  const wasWell = wasThere && requests > 0 && slowStartWidth >= UNTROUBLED_WIDTH;
   return isRecent && wasWell ? TRUSTED_WAVE_WIDTH : FIRST_WAVE_WIDTH;
 }

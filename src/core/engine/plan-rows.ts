@@ -47,7 +47,7 @@ export function planRows(rows: readonly RunRow[]): readonly PlannedRow[] {
 
 /** A row that asks to be sent, unless the platform has confirmed just that. */
 export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): PlannedRow {
-  const fingerprint = fingerprintOf(step.operation);
+  const fingerprint = fingerprintOf(step.operation, runRow.planner.address);
   const { confirmed, mark } = parseFingerprintCell(runRow.cells.fingerprint);
   if (confirmed === fingerprint && runRow.cells.status !== '') {
     return settledRow(runRow, unchangedOutcome(step.operation));

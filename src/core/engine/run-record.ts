@@ -14,6 +14,8 @@ export interface RunRecord {
   readonly action: Action;
   /** The chatbot that the rows are sent to; `''` in records of before it was kept. */
   readonly chatbotId: string;
+  /** The address of the platform they are sent to; `''` in records of before it was kept. */
+  readonly address: string;
   readonly tabId: number;
   readonly tabName: string;
   readonly startedBy: string;
@@ -90,6 +92,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   startId: v.optional(v.string(), ''),
   action: v.picklist(ACTION_NAMES),
   chatbotId: v.optional(v.string(), ''),
+  address: v.optional(v.string(), ''),
   tabId: v.number(),
   tabName: v.string(),
   startedBy: v.string(),

@@ -8,6 +8,8 @@ import type { RunProgress } from './progress.ts';
 export interface RunRequest {
   readonly action: Action;
   readonly scope: Scope;
+  /** The tab; absent where it is the one in front, which a command of the menu is about. */
+  readonly tabId?: number;
   readonly deleteToken?: string;
   /** Whether only the first row is sent that has something to send, to see whether all is well. */
   readonly isTrial?: boolean;
@@ -17,12 +19,14 @@ export interface RunRequest {
 
 /** Selected rows as they were when a question about them was asked. */
 export interface AskedSelection {
-  readonly tabId: number;
   readonly selected: RowList;
   readonly hidden: RowList;
   /** Stands for the keys of the rows in their order: a run of rows that have moved since is refused. */
   readonly order: string;
 }
+
+/** A request out of the sidebar, whose look at the spreadsheet may be a minute old: it names the tab that the person saw. */
+export type OfSeenTab<Request> = Request & { readonly tabId: number };
 
 /** What `startRun` takes. */
 export interface StartRequest extends RunRequest {

@@ -195,7 +195,7 @@ export const failures = {
   chatbotChanged: () =>
     fail(
       'chatbotChanged',
-      'Another chatbot was connected while the run was going on, so the rows that are left were not sent.',
+      'Another chatbot, or another address of the platform, was connected while the run was going on, so the rows that are left were not sent.',
       'Run again to send them to the chatbot that is connected now; what was sent before went to the other one.',
     ),
   /** Rows were sent, and then their outcomes could not be written: the columns were protected, or are gone. */
@@ -222,6 +222,12 @@ export const failures = {
       'statusHeaderTaken',
       `The column "${header}" ${reason}, so Listing Sync leaves it alone. Nothing was sent or written.`,
       'Rename that column; Listing Sync then adds its own at the right end.',
+    ),
+  otherTabInFront: (tabName: string) =>
+    fail(
+      'tabChanged',
+      `Another tab than "${tabName}" is in front by now, so it is not certain which rows are meant. Nothing was sent or written.`,
+      `Go to the tab whose rows you mean, see what the sidebar says of it, and press again.`,
     ),
   tabGone: () =>
     fail(

@@ -6,12 +6,12 @@ import { planRun } from '../../core/engine/plan-run.ts';
 import type { RunRequest } from '../../core/engine/run-request.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
-import { chatbotToCheckFor } from '../services/connection-store.ts';
+import { destinationOfChecks } from '../services/connection-store.ts';
 import { openTabOf, rowsOfScope } from './scope-rows.ts';
 
 /** What a run of the request would do to the active tab. */
 export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
-  const tab = openTabOf(request, chatbotToCheckFor(), undefined, true);
+  const tab = openTabOf(request, destinationOfChecks(), true);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request, true);
   if (!scoped.ok) return scoped;

@@ -20,7 +20,7 @@ import { perform } from '../perform.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { readDeleteSecret } from '../services/delete-secret-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
-import { type OpenTab, openQueuedTab } from '../services/open-tab.ts';
+import { type Destination, NOWHERE, type OpenTab, openQueuedTab } from '../services/open-tab.ts';
 import { concludeRun } from '../services/run-log.ts';
 import { readLastRun, readRun, wishToCancel } from '../services/run-store.ts';
 import { settleReviews } from './settle-reviews.ts';
@@ -116,13 +116,13 @@ function withRun(
   return withDocumentLock(() => {
     const record = readRun();
     if (record?.runId !== runId) return failure(failures.runGone());
-    const opened = openRun(record, connection?.chatbotId ?? '');
+    const opened = openRun(record, connection ?? NOWHERE);
     if (!opened.ok) {
       concludeRun(withFirstProblem({ record, problems: [] }, opened.error).record, 'stopped');
       return opened;
     }
     const { tab, own, rows, keys, hasMore } = opened.value;
-    const isForOther = connection !== undefined && !['', connection.chatbotId].includes(record.chatbotId);
+    const isForOther = connection !== undefined && !isSentTo(record, connection);
     const requestsAtOnce = connection?.requestsAtOnce ?? 1;
     const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), own };
     const ending = perform(step({ record, rows, tab: keys, hasMore, isForOther }, execution), {
@@ -137,6 +137,11 @@ function withRun(
   }, lockWaitMs);
 }
 
+/** Whether a run is for a connection's chatbot at its address; records of before these were kept say nothing. */
+function isSentTo({ chatbotId, address }: RunRecord, to: Destination): boolean {
+  return ['', to.chatbotId].includes(chatbotId) && ['', to.baseUrl].includes(address);
+}
+
 /** A run's tab, and the rows of it that wait. */
 interface OpenedRun {
   readonly tab: OpenTab;
@@ -146,8 +151,8 @@ interface OpenedRun {
   readonly hasMore: boolean;
 }
 
-function openRun(record: RunRecord, chatbotId: string): Result<OpenedRun, Failure> {
-  const tab = openQueuedTab(record, chatbotId);
+function openRun(record: RunRecord, to: Destination): Result<OpenedRun, Failure> {
+  const tab = openQueuedTab(record, to);
   if (!tab.ok) return tab;
   const { table, plannerFor, hasMore, waitingRows } = tab.value;
   const own = allStatusColumns(tab.value.own);

@@ -3,7 +3,7 @@ import type { MappingView } from '../../core/contract/mapping-view.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { findSheet, openTab } from '../services/open-tab.ts';
+import { findSheet, NOWHERE, openTab } from '../services/open-tab.ts';
 import { forgetDecisions } from '../services/settings-store.ts';
 import { readMappingView } from './read-mapping-view.ts';
 
@@ -12,6 +12,6 @@ export function decideAgain(tabId: number): Result<MappingView, Failure> {
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   forgetDecisions(tabId);
-  const tab = openTab(sheet, { chatbotId: '', action: 'sync', heedsMarks: false, mayDecide: true });
+  const tab = openTab(sheet, { to: NOWHERE, action: 'sync', heedsMarks: false, mayDecide: true });
   return tab.ok || tab.error.kind === 'noHeaderRow' ? readMappingView(sheet) : tab;
 }

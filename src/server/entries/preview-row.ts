@@ -1,4 +1,4 @@
-/** Shows one row of the active tab exactly as it would be sent. */
+/** Shows one row of a tab exactly as it would be sent. */
 
 import type { RowPreview } from '../../core/check/row-preview.ts';
 import { rowPreview } from '../../core/check/row-preview.ts';
@@ -8,14 +8,16 @@ import { collectRunRows } from '../../core/engine/run-rows.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { chatbotToCheckFor, viewConnection } from '../services/connection-store.ts';
-import { openTab } from '../services/open-tab.ts';
+import { destinationOfChecks, viewConnection } from '../services/connection-store.ts';
+import { findSheet, openTab } from '../services/open-tab.ts';
 
 /** The row as an action would send it; nothing is sent or written. */
-export function previewRow({ action, rowNumber }: PreviewRequest): Result<RowPreview, Failure> {
+export function previewRow({ tabId, action, rowNumber }: PreviewRequest): Result<RowPreview, Failure> {
   const { authHeader, host } = viewConnection();
-  const purpose = { chatbotId: chatbotToCheckFor(), action, heedsMarks: false, mayDecide: false };
-  const tab = openTab(SpreadsheetApp.getActiveSheet(), purpose);
+  const purpose = { to: destinationOfChecks(), action, heedsMarks: false, mayDecide: false };
+  const sheet = findSheet(tabId);
+  if (sheet === undefined) return failure(failures.tabGone());
+  const tab = openTab(sheet, purpose);
   if (!tab.ok) return tab;
   const { table, own, plannerFor } = tab.value;
   const rows = table.rows.filter((row) => row.rowNumber === rowNumber);

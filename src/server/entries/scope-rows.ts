@@ -15,7 +15,7 @@ import type { RowSpan } from '../../core/terms/row-list.ts';
 import { listOfRows } from '../../core/terms/row-list.ts';
 import type { Scope } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
-import { findSheet, type OpenTab, openTab, type Purpose } from '../services/open-tab.ts';
+import { type Destination, findSheet, type OpenTab, openTab, type Purpose } from '../services/open-tab.ts';
 import { type AskedRows, hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/selection.ts';
 
 /** How long may be asked which selected rows are hidden: reading, planning and marking the rows must fit in as well. */
@@ -33,22 +33,26 @@ export interface RequestedTab extends OpenTab {
 }
 
 /**
- * Opens the tab of a request: the one a question was about, or the active one.
+ * Opens the tab of a request.
  *
  * @param isChecked Whether its rows are only checked: a check finds out what the columns hold, whatever is selected.
  */
 export function openTabOf(
-  { action, scope, selection }: RunRequest,
-  chatbotId: string,
-  tabId = scope === 'selection' ? selection?.tabId : undefined,
+  { action, scope, tabId, selection }: RunRequest,
+  to: Destination,
   isChecked = false,
 ): Result<RequestedTab, Failure> {
-  const sheet = tabId === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(tabId);
-  if (sheet === undefined) return failure(failures.tabGone());
+  const active: GoogleAppsScript.Spreadsheet.Sheet | null = SpreadsheetApp.getActiveSheet();
+  const isInFront = tabId === undefined || active?.getSheetId() === tabId;
+  const sheet = isInFront ? active : findSheet(tabId);
+  if (sheet === undefined || sheet === null) return failure(failures.tabGone());
+  // What is selected in a tab that is not in front, nobody sees.
+  if (!isInFront && scope === 'selection' && selection === undefined)
+    return failure(failures.otherTabInFront(sheet.getName()));
   // First of all, since a large tab is read so slowly that the person may have selected something else by then.
   const ranges = scope === 'selection' && selection === undefined ? selectedRanges(sheet) : [];
   const purpose: Purpose = {
-    chatbotId,
+    to,
     action,
     heedsMarks: scope === 'failed',
     mayDecide: isChecked || scope === 'tab',
@@ -91,12 +95,11 @@ export function rowsOfScope(tab: RequestedTab, request: RunRequest, isChecked = 
 
 /** The selection as it is handed back with the answer to a question about it. */
 export function askedSelection(
-  { tabId, table }: OpenTab,
+  { table }: OpenTab,
   { selected, hidden }: Selection,
   keyColumnIndexes: readonly number[],
 ): AskedSelection {
   return {
-    tabId,
     selected: listOfRows(selected),
     hidden: listOfRows(hidden),
     order: rowOrder(table, selected, keyColumnIndexes),

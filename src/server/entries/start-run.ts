@@ -106,10 +106,10 @@ interface AskingPlan extends RunPlan {
 
 type StartedRun = Extract<StartReply, { readonly kind: 'started' }>;
 
-function begin(request: StartRequest, sending: Sending, tabId?: number): Result<AskingPlan | StartedRun, Failure> {
+function begin(request: StartRequest, sending: Sending): Result<AskingPlan | StartedRun, Failure> {
   const running = replaceableRun();
   if (!running.ok) return running;
-  const tab = openTabOf(request, sending.connection.chatbotId, tabId);
+  const tab = openTabOf(request, sending.connection);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
@@ -142,7 +142,7 @@ function beginAgreed(asking: AskingPlan, sending: Sending, isSameConnection: boo
   const isSame = isSameConnection && hasSameSettings(tab) && isAsRead(tab) && isShownAsBefore();
   const begun = isSame
     ? carryOut(asking, running.value, sending)
-    : begin({ ...request, deleteToken, ...(asked && { selection: asked }) }, sending, tab.tabId);
+    : begin({ ...request, tabId: tab.tabId, deleteToken, ...(asked && { selection: asked }) }, sending);
   if (!begun.ok) return begun;
   return begun.value.kind === 'started' ? success(begun.value.progress) : failure(failures.deletesChanged());
 }

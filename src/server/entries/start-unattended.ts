@@ -66,8 +66,8 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
     const claimed = claim();
     if (claimed === undefined) return success({ kind: 'unclaimed' });
     if (!connected.ok) return connected;
-    const request = { action: claimed.action, scope: 'tab' } as const;
-    const opened = open(request, claimed.tabId, connected.value);
+    const request = { action: claimed.action, scope: 'tab', tabId: claimed.tabId } as const;
+    const opened = open(request, connected.value);
     if (!opened.ok) return opened;
     const { tab, scoped } = opened.value;
     const planned = planRun(scoped.rows, request.scope);
@@ -86,8 +86,8 @@ interface OpenedTab {
   readonly restsOn: string;
 }
 
-function open(request: RunRequest, tabId: number, connection: Connection): Result<OpenedTab, Failure> {
-  const tab = openTabOf(request, connection.chatbotId, tabId);
+function open(request: RunRequest, connection: Connection): Result<OpenedTab, Failure> {
+  const tab = openTabOf(request, connection);
   if (!tab.ok) return tab;
   const { table, settings, plannerFor } = tab.value;
   const planner = plannerFor(request.action);

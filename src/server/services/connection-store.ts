@@ -40,10 +40,10 @@ export function viewConnection(): ConnectionView {
 /** What a row names that is only looked at while nobody has connected a chatbot. */
 const NO_CHATBOT = 'yourChatbotId';
 
-/** The chatbot that rows are checked for; nothing is sent, so nobody has to be connected. */
-export function chatbotToCheckFor(): string {
-  const { chatbotId } = viewConnection();
-  return chatbotId === '' ? NO_CHATBOT : chatbotId;
+/** Where rows would be sent that are only checked; nothing is sent, so nobody has to be connected. */
+export function destinationOfChecks(): Pick<Connection, 'chatbotId' | 'baseUrl'> {
+  const { file, baseUrl } = readSituation();
+  return { chatbotId: file?.chatbotId ?? NO_CHATBOT, baseUrl };
 }
 
 /** What the file and this person remember, and the address of the platform. */

@@ -9,6 +9,7 @@ import { holdsFor, type TabDecisions } from '../../core/mapping/tab-decisions.ts
 import { namesQuantity } from '../../core/mapping/telling-texts.ts';
 import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
 import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
+import type { Connection } from '../../core/settings/connection.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
 import { plainText, type Table } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
@@ -40,9 +41,15 @@ export interface OpenTab extends TabContent {
   readonly plannerFor: PlannerFor;
 }
 
+/** Where its rows are sent; blank where nothing is. */
+export type Destination = Pick<Connection, 'chatbotId' | 'baseUrl'>;
+
+/** The destination where nothing is sent. */
+export const NOWHERE: Destination = { chatbotId: '', baseUrl: '' };
+
 /** What a tab is opened for. */
 export interface Purpose {
-  readonly chatbotId: string;
+  readonly to: Destination;
   readonly action: Action;
   /** Whether the marks of rows decide what is to be done with them: such rows may need other planners. */
   readonly heedsMarks: boolean;
@@ -69,12 +76,12 @@ function isTooLarge(sheet: Sheet): boolean {
 /** Opens the tab of a run, by its sheet id, which survives renaming; only rows that wait in the run are read. */
 export function openQueuedTab(
   { tabId, tabName, runId, chunkSize, action }: RunRecord,
-  chatbotId: string,
+  to: Destination,
 ): Result<OpenTab & Pick<QueuedContent, 'hasMore' | 'waitingRows'>, Failure> {
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);
-  const desk = plannerDesk(tabName, place, { chatbotId, action, heedsMarks: true, mayDecide: false });
+  const desk = plannerDesk(tabName, place, { to, action, heedsMarks: true, mayDecide: false });
   const wanted = { tabName, runId, maxRows: rowsForExecution(chunkSize) };
   const content = readQueuedRows(sheet, place.timeZone, place.settings.headerRowNumber, wanted, desk);
   return content.ok ? success({ ...content.value, ...desk.open(content.value, content.value.readColumns) }) : content;
@@ -106,6 +113,7 @@ function placeOf(sheet: Sheet): Place {
 
 /** Where planners are made: as soon as a tab's first rows are known, since they say what else of it must be read. */
 function plannerDesk(tabName: string, { timeZone, settings, context, stored }: Place, purpose: Purpose) {
+  const { to } = purpose;
   let content: TabContent | undefined;
   let decisions = stored;
   // Chatbot rows are sent as they stand: nothing has to be known of their columns.
@@ -128,7 +136,8 @@ function plannerDesk(tabName: string, { timeZone, settings, context, stored }: P
       },
       allRows: () => allRows?.() ?? table.rows,
     };
-    plannerFor = once(plannerOf({ table, tabName, settings, decisions, serialNumber: purpose.chatbotId, context }));
+    const inputs = { table, tabName, settings, decisions, serialNumber: to.chatbotId, address: to.baseUrl, context };
+    plannerFor = once(plannerOf(inputs));
     const made = actionsIn(top, purpose).map((action) => plannerFor(action));
     const planners = made.flatMap((planner) => (planner.ok ? [planner.value] : []));
     keyColumnIndexes = planners.flatMap((planner) => planner.keyColumnIndexes);

@@ -1,11 +1,5 @@
 /** One emulator kept open over many cases: each case gets a fresh tab, and a platform of its own behind the same address. */
-import type {
-  CallOptions,
-  CallReport,
-  Emulator,
-  EmulatorEvent,
-  Json,
-} from '../../../playground/apps-script/emulator.ts';
+import type { CallOptions, CallReport, Emulator, EmulatorEvent } from '../../../playground/apps-script/emulator.ts';
 import type { JournalEntry, Platform, PlatformOptions } from '../../../playground/platform/platform.ts';
 import { startPlatform } from '../../../playground/platform/start-platform.ts';
 import type { ServerFunctions } from '../../../src/core/contract/server-functions.ts';
@@ -16,6 +10,7 @@ import {
   COLLEAGUE,
   connect,
   OWNER,
+  ofSeenTab,
   openSheet,
   SECRET_KEY,
   type SheetOptions,
@@ -163,7 +158,7 @@ function clearSpreadsheet({ hands, setProperty }: Emulator, rows: Situation['row
 function openScene(emulator: Emulator, platform: Platform, evidence: Evidence, loseName: Scene['loseName']): Scene {
   platform.journal.onEntry(evidence.lookAtRequest);
   const call: Scene['call'] = async (name, argument, options) => {
-    const args = argument === undefined ? [] : [argument as Json];
+    const args = argument === undefined ? [] : [ofSeenTab(emulator, name, argument, options?.user)];
     const report = await emulator.call(name, args, { source: 'sidebar', ...options });
     evidence.lookAtCall(report);
     return report;

@@ -30,6 +30,15 @@ describe('fingerprintOf', () => {
   });
 });
 
+test('what was confirmed at one address of the platform is not confirmed at another', () => {
+  const usual = fingerprintOf(push({ a: 1 }));
+  expect(fingerprintOf(push({ a: 1 }), 'https://usapi.hottask.com')).toBe(usual);
+  expect(fingerprintOf(push({ a: 1 }), 'https://api.example.com')).not.toBe(usual);
+  expect(fingerprintOf(push({ a: 1 }), 'https://api.example.com')).not.toBe(
+    fingerprintOf(push({ a: 1 }), 'https://api.example.org'),
+  );
+});
+
 describe('the fingerprint of an update', () => {
   const body = { SerialNumber: '3254', Key: 'K1', KeyType: 'URL', City: 'Boulder' } as const;
 

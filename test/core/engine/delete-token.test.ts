@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import type { Operation } from '../../../src/core/actions/operation.ts';
 import { deleteConfirmation } from '../../../src/core/engine/delete-token.ts';
 import { outcomeOf, plannedOutcome, plannedSend } from './planned-rows.ts';
 import { deleteRow, pushRow, SERIAL, times, updateRow } from './rows.ts';
 
 const deletion = { kind: 'delete', serialNumber: SERIAL, key: 'K1', keyType: 'URL' } as const;
-const plannedDelete = (operation: Operation) => plannedSend({ ...deleteRow(2), operation });
+const plannedDelete = (operation: Operation) =>
+  plannedSend({ ...deleteRow(2), operation, fingerprint: fingerprintOf(operation) });
 const tokenOf = (...operations: readonly Operation[]) =>
   deleteConfirmation(operations.map(plannedDelete), 'Listings', SERIAL)?.deleteToken;
 

@@ -16,7 +16,7 @@ function beginning(change: Partial<Beginning> = {}): Beginning {
     request: { action: 'sync', scope: 'tab', startId: 's1' },
     scoped: { rows: [1, 2, 3], hiddenRows: 4, blankRows: 5 },
     planned: [plannedSend(updateRow(2)), plannedSend(updateRow(3)), plannedOutcome(4, outcomeOf('Invalid'))],
-    connection: { chatbotId: 'c0ffee', requestsAtOnce: 40 },
+    connection: { chatbotId: 'c0ffee', baseUrl: 'https://usapi.hottask.com', requestsAtOnce: 40 },
     person: { startedBy: 'someone@example.com', userKey: 'user-1' },
     ...change,
   };
@@ -24,7 +24,15 @@ function beginning(change: Partial<Beginning> = {}): Beginning {
 
 test('a run begins with nothing done, nothing to wait for and nobody held up', () => {
   expect(newRecord(beginning())).toStrictEqual({
-    ...{ runId: 'run-1', startId: 's1', action: 'sync', chatbotId: 'c0ffee', tabId: 7, tabName: 'Listings' },
+    ...{
+      runId: 'run-1',
+      startId: 's1',
+      action: 'sync',
+      chatbotId: 'c0ffee',
+      address: 'https://usapi.hottask.com',
+      tabId: 7,
+      tabName: 'Listings',
+    },
     ...{ startedBy: 'someone@example.com', userKey: 'user-1', startedAtMs: NOW_MS, lastSignOfLifeMs: NOW_MS },
     ...{ isExecuting: true, resumeAtMs: 0, heldUntilMs: 0, total: 3, hiddenRows: 4, blankRows: 5, cost: '' },
     ...{
@@ -61,6 +69,7 @@ describe('the first wave', () => {
     ['is ten wide where the last run met trouble', ended({ slowStartWidth: 50 }), 10],
     ['is ten wide where the last run sent nothing', ended({ requests: 0 }), 10],
     ['is ten wide where the last run was over another chatbot', ended({ chatbotId: 'other' }), 10],
+    ['is ten wide where the last run was at another address', ended({ address: 'https://api.example.com' }), 10],
     ['is twenty wide for nearly a day after that', ended({}, 23.9), 20],
     ['is ten wide a day after that', ended({}, 24), 10],
   ])('%s', (_, last, waveWidth) => {

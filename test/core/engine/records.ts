@@ -10,6 +10,7 @@ export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
     tabId: 7,
     tabName: 'Listings',
     chatbotId: 'c0ffee',
+    address: 'https://usapi.hottask.com',
     startedBy: 'someone@example.com',
     userKey: 'user-1',
     startedAtMs: Date.parse('2026-11-21T09:00:00Z'),

@@ -24,10 +24,10 @@ function connect() {
 describe('a call to the server', () => {
   test('hands over its argument and answers with the reply as it came', async () => {
     const { server, calls } = connect();
-    const answer = server.checkRows({ action: 'sync', scope: 'selection' });
+    const answer = server.checkRows({ action: 'sync', scope: 'selection', tabId: 1 });
     const refusal = { kind: 'nothingSelected', message: 'Nothing is selected.', nextStep: 'Select rows.' };
     calls[0]?.answer({ ok: false, error: refusal });
-    expect(calls[0]).toMatchObject({ name: 'checkRows', input: [{ action: 'sync', scope: 'selection' }] });
+    expect(calls[0]).toMatchObject({ name: 'checkRows', input: [{ action: 'sync', scope: 'selection', tabId: 1 }] });
     expect(await answer).toEqual({ ok: false, error: refusal });
   });
 
@@ -49,9 +49,9 @@ describe('a call to the server', () => {
 
   test('leaves out members that are undefined, which Google would refuse', async () => {
     const { server, calls } = connect();
-    const request = { action: 'sync', scope: 'tab', remark: undefined } as const;
+    const request = { action: 'sync', scope: 'tab', tabId: 1, remark: undefined } as const;
     void server.checkRows(request);
-    expect(calls[0]?.input).toEqual([{ action: 'sync', scope: 'tab' }]);
+    expect(calls[0]?.input).toEqual([{ action: 'sync', scope: 'tab', tabId: 1 }]);
   });
 
   test('that Google fails answers with a failure instead of rejecting', async () => {
@@ -178,7 +178,7 @@ describe('a call that is never answered', () => {
 
   test('a poll is given up in the end although a run seems to be at work', async () => {
     const { server } = connect();
-    void server.startRun({ action: 'sync', scope: 'tab', startId: 's' });
+    void server.startRun({ action: 'sync', scope: 'tab', tabId: 1, startId: 's' });
     const poll = server.getOverview();
     await vi.advanceTimersByTimeAsync(390_000);
     expect(await poll).toMatchObject({ ok: false, error: { kind: 'noAnswer' } });

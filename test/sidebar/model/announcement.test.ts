@@ -3,11 +3,11 @@ import { announcement } from '../../../src/sidebar/model/announcement.ts';
 import type { RunState } from '../../../src/sidebar/model/run/run-state.ts';
 import { checkReport, OFFLINE, progress } from './fixtures.ts';
 
-const REQUEST = { action: 'sync', scope: 'selection' } as const;
+const REQUEST = { action: 'sync', scope: 'selection', tabId: 1 } as const;
 
 const CHECKED: Extract<RunState, { kind: 'checked' }> = {
   kind: 'checked',
-  request: { action: 'sync', scope: 'selection' },
+  request: { action: 'sync', scope: 'selection', tabId: 1 },
   report: checkReport(),
   correction: { kind: 'none' },
   hasJumped: false,

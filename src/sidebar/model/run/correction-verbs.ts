@@ -33,9 +33,13 @@ export function correctionVerbs(
     previewRow: async (rowNumber) => {
       const state = store.getState();
       if (state.run.kind !== 'checked' || previewObstacle(state) !== undefined) return;
-      const { action } = state.run.request;
+      const { tabId, action } = state.run.request;
       store.dispatch({ kind: 'previewAsked', rowNumber });
-      store.dispatch({ kind: 'previewAnswered', rowNumber, answer: await bridge.previewRow({ action, rowNumber }) });
+      store.dispatch({
+        kind: 'previewAnswered',
+        rowNumber,
+        answer: await bridge.previewRow({ tabId, action, rowNumber }),
+      });
     },
   };
 }

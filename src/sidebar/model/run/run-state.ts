@@ -2,8 +2,17 @@
 import type { CheckReport } from '../../../core/check/check-report.ts';
 import type { RunProblem, RunProgress } from '../../../core/engine/progress.ts';
 import type { RunningView } from '../../../core/engine/run-record.ts';
-import type { AskedSelection, DeleteConfirmation, RunRequest, StartReply } from '../../../core/engine/run-request.ts';
+import type {
+  AskedSelection,
+  DeleteConfirmation,
+  OfSeenTab,
+  RunRequest,
+  StartReply,
+} from '../../../core/engine/run-request.ts';
 import type { Answer, ShownFailure } from '../../bridge/server-bridge.ts';
+
+/** A request as the sidebar makes it. */
+export type SeenRequest = OfSeenTab<RunRequest>;
 
 /** A run as far as it is known here: its newest progress and the problem rows of all its answers. */
 export interface RunRecord {
@@ -24,10 +33,10 @@ export type CorrectionActivity =
 /** What the run view shows below its form. */
 export type RunState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'checking'; readonly request: RunRequest }
+  | { readonly kind: 'checking'; readonly request: SeenRequest }
   | {
       readonly kind: 'checked';
-      readonly request: RunRequest;
+      readonly request: SeenRequest;
       readonly report: CheckReport;
       readonly correction: CorrectionActivity;
       /** Whether a jump to a cell has moved the selection since, so that `selection` means other rows now. */
@@ -35,10 +44,10 @@ export type RunState =
     }
   | {
       readonly kind: 'starting';
-      readonly request: RunRequest;
+      readonly request: SeenRequest;
       readonly startId: string;
     }
-  | { readonly kind: 'confirming'; readonly request: RunRequest; readonly confirmation: DeleteConfirmation }
+  | { readonly kind: 'confirming'; readonly request: SeenRequest; readonly confirmation: DeleteConfirmation }
   | { readonly kind: 'refused'; readonly failure: ShownFailure }
   | {
       readonly kind: 'running';
@@ -52,15 +61,15 @@ export type RunState =
 
 /** What can happen to it. */
 export type RunChange =
-  | { readonly kind: 'checkStarted'; readonly request: RunRequest }
-  | { readonly kind: 'checkAnswered'; readonly request: RunRequest; readonly answer: Answer<CheckReport> }
+  | { readonly kind: 'checkStarted'; readonly request: SeenRequest }
+  | { readonly kind: 'checkAnswered'; readonly request: SeenRequest; readonly answer: Answer<CheckReport> }
   | { readonly kind: 'correctionAsked' }
   | { readonly kind: 'correctionAnswered'; readonly answer: Answer<unknown> }
   | { readonly kind: 'selectionMoved' }
-  | { readonly kind: 'startAsked'; readonly request: RunRequest; readonly startId: string }
+  | { readonly kind: 'startAsked'; readonly request: SeenRequest; readonly startId: string }
   | {
       readonly kind: 'startAnswered';
-      readonly request: RunRequest;
+      readonly request: SeenRequest;
       readonly startId: string;
       readonly answer: Answer<StartReply>;
     }
@@ -167,7 +176,7 @@ function isRunning(state: RunState, runId: string): state is Extract<RunState, {
   return state.kind === 'running' && state.run.progress.runId === runId;
 }
 
-function afterCheck(request: RunRequest, answer: Answer<CheckReport>): RunState {
+function afterCheck(request: SeenRequest, answer: Answer<CheckReport>): RunState {
   if (!answer.ok) return { kind: 'refused', failure: answer.error };
   return { kind: 'checked', request, report: answer.value, correction: { kind: 'none' }, hasJumped: false };
 }
@@ -182,7 +191,7 @@ function isStartOf(state: RunState, startId: string): boolean {
   return (state.kind === 'starting' ? state.startId : runAtHand(state)?.startId) === startId;
 }
 
-function afterStart(state: RunState, request: RunRequest, answer: Answer<StartReply>): RunState {
+function afterStart(state: RunState, request: SeenRequest, answer: Answer<StartReply>): RunState {
   if (!answer.ok) return afterFailedStart(state, answer.error);
   const reply = answer.value;
   switch (reply.kind) {
@@ -200,7 +209,7 @@ function afterStart(state: RunState, request: RunRequest, answer: Answer<StartRe
 }
 
 /** The request as it is repeated once the deletes are agreed to: about the same rows, whatever is selected by then. */
-function withSelection(request: RunRequest, selection: AskedSelection | undefined): RunRequest {
+function withSelection(request: SeenRequest, selection: AskedSelection | undefined): SeenRequest {
   return selection === undefined ? request : { ...request, selection };
 }
 

@@ -1,14 +1,14 @@
 /** Checking rows, and starting, driving and cancelling runs. */
 
 import type { RunningView } from '../../../core/engine/run-record.ts';
-import type { RunRequest, StartReply } from '../../../core/engine/run-request.ts';
+import type { StartReply } from '../../../core/engine/run-request.ts';
 import type { Action, Scope } from '../../../core/words/actions.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
-import { actionInForce, type SidebarStore } from '../sidebar-state.ts';
+import { actionInForce, type SidebarState, type SidebarStore } from '../sidebar-state.ts';
 import { isLostAnswer, patiently } from './patience.ts';
 import { retryObstacle, startObstacle } from './run-readiness.ts';
-import { isFinal, isRunBusy, type RunState, recordOf, runAtHand } from './run-state.ts';
+import { isFinal, isRunBusy, type RunState, recordOf, runAtHand, type SeenRequest } from './run-state.ts';
 
 /** What can be done about runs. */
 export interface RunVerbs {
@@ -54,7 +54,7 @@ export function runVerbs(
   /** Starts whose answer is still to come. */
   const startsUnderWay = new Set<string>();
 
-  async function checkRows(request: RunRequest): Promise<void> {
+  async function checkRows(request: SeenRequest): Promise<void> {
     store.dispatch({ kind: 'checkStarted', request });
     const answer = await bridge.checkRows(request);
     store.dispatch({ kind: 'checkAnswered', request, answer });
@@ -62,7 +62,7 @@ export function runVerbs(
     await overview.refreshAfterChange();
   }
 
-  async function begin(request: RunRequest): Promise<void> {
+  async function begin(request: SeenRequest): Promise<void> {
     const startId = newStartId();
     store.dispatch({ kind: 'startAsked', request, startId });
     startsUnderWay.add(startId);
@@ -72,7 +72,7 @@ export function runVerbs(
     await followStart(startId, request, answer);
   }
 
-  async function followStart(startId: string, request: RunRequest, answer: Answer<StartReply>): Promise<void> {
+  async function followStart(startId: string, request: SeenRequest, answer: Answer<StartReply>): Promise<void> {
     const seen = runAtHand(store.getState().run);
     // A run that was seen to begin goes on although the answer of its start got lost.
     const isLost = !answer.ok && seen?.startId === startId && isLostAnswer(answer.error);
@@ -121,8 +121,9 @@ export function runVerbs(
     chooseScope: (scope) => store.dispatch({ kind: 'scopeChosen', scope }),
     check: async () => {
       const state = store.getState();
-      if (startObstacle(state) !== undefined) return;
-      await checkRows({ action: actionInForce(state), scope: state.scope });
+      const tabId = seenTabId(state);
+      if (startObstacle(state) !== undefined || tabId === undefined) return;
+      await checkRows({ action: actionInForce(state), scope: state.scope, tabId });
     },
     checkAgain: async () => {
       const { run } = store.getState();
@@ -130,18 +131,22 @@ export function runVerbs(
     },
     start: async () => {
       const state = store.getState();
-      if (startObstacle(state) === undefined) await begin({ action: actionInForce(state), scope: state.scope });
+      const tabId = seenTabId(state);
+      if (startObstacle(state) !== undefined || tabId === undefined) return;
+      await begin({ action: actionInForce(state), scope: state.scope, tabId });
     },
     startTrial: async () => {
       const state = store.getState();
-      if (startObstacle(state) === undefined)
-        await begin({ action: actionInForce(state), scope: state.scope, isTrial: true });
+      const tabId = seenTabId(state);
+      if (startObstacle(state) !== undefined || tabId === undefined) return;
+      await begin({ action: actionInForce(state), scope: state.scope, tabId, isTrial: true });
     },
     retryFailed: async () => {
       const state = store.getState();
       const { run } = state;
-      if (run.kind === 'ended' && retryObstacle(state) === undefined)
-        await begin({ action: run.run.progress.action, scope: 'failed' });
+      const tabId = seenTabId(state);
+      if (run.kind !== 'ended' || retryObstacle(state) !== undefined || tabId === undefined) return;
+      await begin({ action: run.run.progress.action, scope: 'failed', tabId });
     },
     confirmDeletes: async () => {
       const { run } = store.getState();
@@ -156,6 +161,11 @@ export function runVerbs(
     cancel,
     closeResult: () => store.dispatch({ kind: 'resultClosed' }),
   };
+}
+
+/** The tab that the sidebar shows: what a press is about, whatever is in front by the time it reaches the server. */
+function seenTabId({ overview }: SidebarState): number | undefined {
+  return overview.value?.tab?.tabId;
 }
 
 function runningId(run: RunState): string | undefined {

@@ -51,7 +51,10 @@ describe('a correction', () => {
     await doors.getMapping.answer(VIEW);
     expect(doors.saveTabSettings.inputs).toEqual([[{ tabId: 1, settings: CORRECTED }]]);
     await doors.saveTabSettings.answer({ ...VIEW, settings: CORRECTED });
-    expect(store.getState().run).toMatchObject({ kind: 'checking', request: { action: 'sync', scope: 'tab' } });
+    expect(store.getState().run).toMatchObject({
+      kind: 'checking',
+      request: { action: 'sync', scope: 'tab', tabId: 1 },
+    });
     await doors.checkRows.answer(checkReport({ rows: 15 }));
     expect(store.getState().run).toMatchObject({ kind: 'checked', report: { rows: 15 }, correction: { kind: 'none' } });
   });
@@ -146,7 +149,7 @@ describe('looking at a row', () => {
     verbs.chooseAction('push');
     void verbs.previewRow(2);
     expect(store.getState().preview).toEqual({ kind: 'reading', rowNumber: 2 });
-    expect(doors.previewRow.inputs).toEqual([[{ action: 'sync', rowNumber: 2 }]]);
+    expect(doors.previewRow.inputs).toEqual([[{ tabId: 1, action: 'sync', rowNumber: 2 }]]);
     await doors.previewRow.answer(PREVIEW);
     expect(store.getState().preview).toEqual({ kind: 'shown', preview: PREVIEW });
   });

@@ -40,7 +40,7 @@ describe('a run', () => {
     ],
     [
       'waits for a check',
-      withOverview(OVERVIEW, { run: { kind: 'checking', request: { action: 'sync', scope: 'tab' } } }),
+      withOverview(OVERVIEW, { run: { kind: 'checking', request: { action: 'sync', scope: 'tab', tabId: 1 } } }),
       'The rows are being checked.',
     ],
   ])('%s', (_title, state, obstacle) => {

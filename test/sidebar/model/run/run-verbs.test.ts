@@ -38,7 +38,7 @@ describe('a check', () => {
     verbs.chooseAction('push');
     verbs.chooseScope('tab');
     void verbs.check();
-    expect(doors.checkRows.inputs).toEqual([[{ action: 'push', scope: 'tab' }]]);
+    expect(doors.checkRows.inputs).toEqual([[{ action: 'push', scope: 'tab', tabId: 1 }]]);
     await doors.checkRows.answer(REPORT);
     expect(store.getState().run).toMatchObject({ kind: 'checked', report: REPORT });
     verbs.closeResult();
@@ -161,9 +161,11 @@ describe('deletes', () => {
   test('are sent only after they were confirmed, with the token of what was shown', async () => {
     const { doors, store, verbs } = await askToDelete();
     expect(store.getState().run).toMatchObject({ kind: 'confirming', confirmation: CONFIRMATION });
-    expect(doors.startRun.inputs).toMatchObject([[{ action: 'delete', scope: 'selection' }]]);
+    expect(doors.startRun.inputs).toMatchObject([[{ action: 'delete', scope: 'selection', tabId: 1 }]]);
     void verbs.confirmDeletes();
-    expect(doors.startRun.inputs[1]).toMatchObject([{ action: 'delete', scope: 'selection', deleteToken: 'token-1' }]);
+    expect(doors.startRun.inputs[1]).toMatchObject([
+      { action: 'delete', scope: 'selection', tabId: 1, deleteToken: 'token-1' },
+    ]);
     await doors.startRun.answer({ kind: 'started', progress: progress({ action: 'delete' }) });
     expect(doors.continueRun.inputs).toEqual([[{ runId: 'run-1' }]]);
   });
@@ -200,7 +202,7 @@ describe('a question about deletes', () => {
     const { verbs, doors } = await askDeletes();
     await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION, selection: SELECTION });
     void verbs.confirmDeletes();
-    const agreed = { action: 'delete', scope: 'selection', selection: SELECTION, deleteToken: 'token-1' };
+    const agreed = { action: 'delete', scope: 'selection', tabId: 1, selection: SELECTION, deleteToken: 'token-1' };
     expect(doors.startRun.inputs.at(-1)).toEqual([expect.objectContaining(agreed)]);
   });
 
@@ -314,7 +316,7 @@ describe('retrying failed rows', () => {
   test('starts the same action over the failed rows of the tab', async () => {
     const { doors, verbs } = await endWithFailures();
     void verbs.retryFailed();
-    expect(doors.startRun.inputs[1]).toMatchObject([{ action: 'sync', scope: 'failed' }]);
+    expect(doors.startRun.inputs[1]).toMatchObject([{ action: 'sync', scope: 'failed', tabId: 1 }]);
   });
 
   test('is refused while another tab is active, whose rows it would take', async () => {
