@@ -15,6 +15,8 @@ const RUNTIME_LIMIT_MS = 6 * 60_000;
 /** @see https://developers.google.com/apps-script/guides/triggers#restrictions (read 2026-11-21) */
 const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
 
+const SIMPLE_TRIGGERS: readonly CallSource[] = ['open', 'install', 'edit'];
+
 /** Starts executions and reports about them. */
 export class Calls {
   readonly #google: Google;
@@ -87,7 +89,7 @@ function settingsFor(
     entry,
     returns: source === 'sidebar' ? 'script run' : 'plain',
     startMs: google.clock.now() + google.latency.startMs,
-    runtimeLimitMs: source === 'open' || source === 'install' ? SIMPLE_TRIGGER_LIMIT_MS : RUNTIME_LIMIT_MS,
+    runtimeLimitMs: SIMPLE_TRIGGERS.includes(source) ? SIMPLE_TRIGGER_LIMIT_MS : RUNTIME_LIMIT_MS,
     disturbance,
     watchedCalls: happenings.watched(),
     edges: google.edges,
@@ -114,7 +116,7 @@ function settingsFor(
 
 /** @see https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle (read 2026-11-21) */
 function authModeOf({ isEnabled }: File, source: CallSource): AuthMode {
-  if (source !== 'open') return 'FULL';
+  if (source !== 'open' && source !== 'edit') return 'FULL';
   return isEnabled ? 'LIMITED' : 'NONE';
 }
 

@@ -6,7 +6,7 @@ import type { LatencyTable } from './latency.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /** How a call comes about; decides AuthMode, whether a user interface exists, and the JSON rules. */
-export type CallSource = 'open' | 'install' | 'menu' | 'sidebar' | 'trigger' | 'editor';
+export type CallSource = 'open' | 'install' | 'edit' | 'menu' | 'sidebar' | 'trigger' | 'editor';
 
 /** What goes wrong in an execution. */
 export interface Disturbance {
@@ -273,6 +273,11 @@ export interface Emulator {
   readonly after: AtServiceCall;
   /** Runs a top-level function of the add-on in a fresh global scope. Arguments obey the rules of the source. */
   call(functionName: string, args: readonly Json[], options: CallOptions): Promise<CallReport>;
+  /**
+   * Lets a person change cells by hand and calls the add-on's `onEdit`, if it has one, for each change, as Sheets does
+   * where the add-on is enabled.
+   */
+  edit(act: (hands: SpreadsheetHands) => void, options?: Omit<CallOptions, 'source'>): Promise<readonly CallReport[]>;
   /** Runs a piece of Apps Script (the body of a function) as if typed into the editor; for tests of the emulator itself. */
   evaluate(body: string, options?: Partial<CallOptions>): Promise<CallReport>;
   /** Properties as stored, for assertions. */

@@ -1,10 +1,14 @@
 /** Starts the Apps Script emulator: spreadsheets, one add-on, and the Google around them. */
 import { Calls } from './calls.ts';
-import type { CallReport, Disturbance, Emulator, EmulatorOptions, SpreadsheetHands } from './emulator.ts';
+import type { CallOptions, CallReport, Disturbance, Emulator, EmulatorOptions, SpreadsheetHands } from './emulator.ts';
 import { addFile, createGoogle, type File, fileOf, type Google } from './google.ts';
+import type { HandEdit } from './machine/protocol.ts';
 import { type StoreScope, storeName } from './machine/store-scope.ts';
 import type { InstalledTrigger } from './services/script-app/triggers.ts';
 import { createHands } from './spreadsheet/hands.ts';
+
+/** How many edits wait for the add-on at most; later ones are not told. */
+const MOST_WAITING_EDITS = 2;
 
 /** Starts an emulator with one spreadsheet of one empty tab; `close` ends its workers. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -21,6 +25,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     before: (call, wanted, act) => google.happenings.add('before', call, wanted, act),
     after: (call, wanted, act) => google.happenings.add('after', call, wanted, act),
     call: (functionName, args, callOptions) => calls.call(functionName, args, callOptions),
+    edit: (act, editOptions) => edit(google, calls, act, editOptions),
     evaluate: (body, callOptions) => calls.run({ kind: 'body', body }, { source: 'editor', ...callOptions }),
     properties: (scope, user, fileId) => google.properties.all(store(scope, user, fileId)),
     setProperty: (scope, key, value, user) => {
@@ -49,6 +54,34 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
 function handsIn({ emit }: Google, { spreadsheet }: File): SpreadsheetHands {
   return createHands({ spreadsheet, owner: spreadsheet.owner, emit });
+}
+
+/**
+ * A person's change, and what the add-on does upon it. Sheets keeps two events waiting at most.
+ *
+ * @see https://developers.google.com/apps-script/guides/triggers#restrictions (read 2026-11-29).
+ */
+async function edit(
+  google: Google,
+  calls: Calls,
+  act: (hands: SpreadsheetHands) => void,
+  options: Omit<CallOptions, 'source'> = {},
+): Promise<readonly CallReport[]> {
+  const file = fileOf(google, options.fileId);
+  const edits: HandEdit[] = [];
+  const { spreadsheet } = file;
+  act(createHands({ spreadsheet, owner: spreadsheet.owner, emit: google.emit, edited: (one) => edits.push(one) }));
+  const reports: CallReport[] = [];
+  if (!file.isEnabled || !hasFunction(google, 'onEdit')) return reports;
+  for (const one of edits.slice(0, MOST_WAITING_EDITS)) {
+    const entry = { kind: 'event', name: 'onEdit', event: { kind: 'edit', edit: one } } as const;
+    reports.push(await calls.run(entry, { ...options, source: 'edit' }));
+  }
+  return reports;
+}
+
+function hasFunction({ options }: Google, name: string): boolean {
+  return Object.values(options.files).some((source) => new RegExp(`^function ${name}\\(`, 'm').test(source));
 }
 
 /** Moves the clock forward, stopping at every trigger that becomes due on the way. */

@@ -65,9 +65,9 @@ function addSpreadsheet(app: Hono, playground: PlaygroundCore): void {
   );
   app.get('/api/events', () => playground.events.open());
   app.post('/api/hands', async (context) =>
-    withBody(context, handsRequestSchema, (request) => {
+    withBody(context, handsRequestSchema, async (request) => {
       try {
-        applyHands(playground.session.emulator.hands, request);
+        await playground.session.emulator.edit((hands) => applyHands(hands, request));
       } catch (error) {
         return fail(context, 422, error instanceof Error ? error.message : String(error));
       }
@@ -126,7 +126,7 @@ function addRequestsPanel(app: Hono, playground: PlaygroundCore): void {
 async function withBody<T>(
   context: Context,
   schema: v.GenericSchema<unknown, T>,
-  answer: (body: T) => Response,
+  answer: (body: T) => Response | Promise<Response>,
 ): Promise<Response> {
   const body: unknown = await context.req.json().catch(() => undefined);
   const parsed = v.safeParse(schema, body);

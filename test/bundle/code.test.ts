@@ -8,7 +8,7 @@ import { FUNCTION_NAMES } from '../../src/core/contract/argument-schemas.ts';
 import { INBOX_HOSTS } from '../../src/core/events/inbox.ts';
 
 /** What Google calls by itself: on opening, after an installation, and when the add-on's own trigger fires. */
-const CALLED_BY_GOOGLE = ['onOpen', 'onInstall', 'continueRunByTrigger'];
+const CALLED_BY_GOOGLE = ['onOpen', 'onInstall', 'onEdit', 'continueRunByTrigger'];
 
 /** The names of the functions that the menu of a script calls. */
 function menuFunctionsOf(code: string): readonly string[] {

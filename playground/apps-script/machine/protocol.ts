@@ -2,6 +2,7 @@
 import type { Edges } from '../edges.ts';
 import type { Disturbance } from '../emulator.ts';
 import type { LatencyTable } from '../latency.ts';
+import type { Area } from '../spreadsheet/area.ts';
 import type { Watched } from './happening-operations.ts';
 
 /** What a worker sends while an execution runs or when it is over. */
@@ -44,7 +45,18 @@ export type Entry =
 /** What the event object of a trigger is made from. */
 export type TriggerEvent =
   | { readonly kind: 'open' | 'install' }
-  | { readonly kind: 'clock'; readonly triggerId: string; readonly firedAtMs: number };
+  | { readonly kind: 'clock'; readonly triggerId: string; readonly firedAtMs: number }
+  | { readonly kind: 'edit'; readonly edit: HandEdit };
+
+/** Cells that a person has just changed by hand. */
+export interface HandEdit {
+  readonly tabId: number;
+  readonly area: Area;
+  /** Of a single cell, if it holds anything now. */
+  readonly value?: string;
+  /** Of a single cell, if it held anything before. */
+  readonly oldValue?: string;
+}
 
 /** Everything an execution knows when it starts. */
 export interface ExecutionSettings {

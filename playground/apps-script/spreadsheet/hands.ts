@@ -1,6 +1,7 @@
 /** What people do in the grid by hand, on the same document that executions change. */
 
 import type { EmulatorEvent, SpreadsheetHands } from '../emulator.ts';
+import type { HandEdit } from '../machine/protocol.ts';
 import { applyWrites } from './apply-writes.ts';
 import { type Area, parseA1 } from './area.ts';
 import { setFilter } from './basic-filter.ts';
@@ -18,10 +19,12 @@ export interface Desk {
   readonly spreadsheet: Spreadsheet;
   readonly owner: string;
   emit(event: EmulatorEvent): void;
+  /** Told of cells that were typed into, pasted over or cleared. */
+  edited?(edit: HandEdit): void;
 }
 
 /** The hands of whoever sits at the keyboard. Without a name it is the owner, whom protections do not stop. */
-export function createHands({ spreadsheet, owner, emit }: Desk): SpreadsheetHands {
+export function createHands({ spreadsheet, owner, emit, edited }: Desk): SpreadsheetHands {
   let nextProtectionId = 1;
 
   const tabNamed = (name: string): Tab => {
@@ -66,7 +69,8 @@ export function createHands({ spreadsheet, owner, emit }: Desk): SpreadsheetHand
     paste: (tabName, a1, block) => writeTexts(tabNamed(tabName), a1, block),
     clear: (tabName, a1) => {
       const tab = tabNamed(tabName);
-      write({ kind: 'clear', tabId: tab.tabId, area: areaOn(tab, a1), parts: CONTENTS });
+      const area = areaOn(tab, a1);
+      editing(tab, area, () => write({ kind: 'clear', tabId: tab.tabId, area, parts: CONTENTS }));
     },
     select: (tabName, a1s, user) => {
       const tab = tabNamed(tabName);
@@ -137,8 +141,29 @@ export function createHands({ spreadsheet, owner, emit }: Desk): SpreadsheetHand
     if (columnCount === 0) return;
     const area = { ...areaOn(tab, a1), rowCount: block.length, columnCount };
     growTo(tab, area);
-    write({ kind: 'setValues', tabId: tab.tabId, area, block: { kind: 'each', rows: block } });
+    editing(tab, area, () =>
+      write({ kind: 'setValues', tabId: tab.tabId, area, block: { kind: 'each', rows: block } }),
+    );
   }
+
+  function editing(tab: Tab, area: Area, act: () => void): void {
+    const before = edited && onlyTextIn(spreadsheet, tab, area);
+    act();
+    const after = edited && onlyTextIn(spreadsheet, tab, area);
+    edited?.({
+      tabId: tab.tabId,
+      area,
+      ...(after === undefined ? {} : { value: after }),
+      ...(before === undefined ? {} : { oldValue: before }),
+    });
+  }
+}
+
+/** What a single cell holds, as an event tells it; nothing of a blank cell or of several. */
+function onlyTextIn(spreadsheet: Spreadsheet, tab: Tab, area: Area): string | undefined {
+  if (area.rowCount * area.columnCount !== 1) return undefined;
+  const text = String(readCells(spreadsheet, tab, area, 'value')[0]?.[0] ?? '');
+  return text === '' ? undefined : text;
 }
 
 function valuesOf(spreadsheet: Spreadsheet, tab: Tab): unknown[][] {

@@ -2,7 +2,7 @@
 
 import { ACTION_WORDS } from '../words/actions.ts';
 import { goneRowsWords } from '../words/endings.ts';
-import { SYNC_STATUSES } from '../words/statuses.ts';
+import { OUTCOME_STATUSES } from '../words/statuses.ts';
 import type { EndedRun } from './ended-run.ts';
 import { doneRows } from './run-record.ts';
 
@@ -16,11 +16,7 @@ const BEFORE_COUNTS = ['Started', 'Who', 'Tab', 'Action', 'Ended', 'Rows', 'With
 const AFTER_COUNTS = ['Requests', 'Retries', 'Seconds', 'First problem', 'Outcomes of rows that were gone'] as const;
 
 /** The tab's header row. */
-export const LOG_HEADERS: readonly string[] = [
-  ...BEFORE_COUNTS,
-  ...SYNC_STATUSES.filter(({ status }) => status !== 'Sending').map(({ status }) => status),
-  ...AFTER_COUNTS,
-];
+export const LOG_HEADERS: readonly string[] = [...BEFORE_COUNTS, ...OUTCOME_STATUSES, ...AFTER_COUNTS];
 
 /** Whether a header row is the log's own. */
 export function isLogHeader(headers: readonly string[]): boolean {
@@ -34,9 +30,7 @@ export function isLogHeader(headers: readonly string[]): boolean {
  */
 export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string): readonly (string | number)[] {
   const done = doneRows(record);
-  const counts = SYNC_STATUSES.filter(({ status }) => status !== 'Sending').map(
-    ({ status }) => record.counts[status] ?? 0,
-  );
+  const counts = OUTCOME_STATUSES.map((status) => record.counts[status] ?? 0);
   return [
     ...[
       startedAt,

@@ -20,6 +20,7 @@ export const SYNC_STATUSES = [
   { status: 'Updated', tone: 'done', meaning: 'The platform confirmed the listing update.' },
   { status: 'Deleted', tone: 'done', meaning: 'The platform confirmed that the listing is gone.' },
   { status: 'Unchanged', tone: 'done', meaning: 'The same content as last confirmed; nothing was sent.' },
+  { status: 'Changed', tone: 'pending', meaning: 'Edited since it was confirmed; the next run decides by content.' },
   {
     status: 'Invalid',
     tone: 'problem',
@@ -43,6 +44,11 @@ export const SYNC_STATUSES = [
     meaning: 'Left out by the Action column or a policy; the detail gives the reason.',
   },
 ] as const satisfies readonly { readonly status: string; readonly tone: StatusTone; readonly meaning: string }[];
+
+/** The statuses that a run can leave behind. */
+export const OUTCOME_STATUSES: readonly SyncStatus[] = SYNC_STATUSES.map(({ status }) => status).filter(
+  (status) => status !== 'Sending' && status !== 'Changed',
+);
 
 /** The tone of a status. */
 export function toneOf(status: SyncStatus): StatusTone {

@@ -1,6 +1,7 @@
 /** The public surface of the add-on: whatever Google, the menu or the sidebar can call. */
 
 import { CLOCK_HANDLER } from '../services/clock-trigger.ts';
+import { markChanged } from './mark-changed.ts';
 import { addMenu, menuFunctions } from './menu.ts';
 import { sidebarFunctions } from './sidebar-functions.ts';
 import { workByTrigger } from './triggers.ts';
@@ -11,7 +12,7 @@ import { workByTrigger } from './triggers.ts';
  *
  * @see https://developers.google.com/apps-script/guides/triggers "Simple triggers" (read 2026-11-29).
  */
-const triggers = { onOpen: addMenu, onInstall: addMenu, [CLOCK_HANDLER]: workByTrigger };
+const triggers = { onOpen: addMenu, onInstall: addMenu, onEdit: markChanged, [CLOCK_HANDLER]: workByTrigger };
 
 /** Every public function by its name: the build writes a top-level function for each into the script file. */
 export const publicFunctions = { ...triggers, ...menuFunctions, ...sidebarFunctions };
