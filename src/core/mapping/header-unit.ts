@@ -1,10 +1,11 @@
 /** Reads the unit or currency that a header names beside its subject: `Size (m²)`, `Price (USD)`, `Lot Sq Ft`. */
+import { currencyOf } from '../listing/vocabulary/currency.ts';
 import { normalizeHeader } from './normalize-header.ts';
 
 /** What a qualifier says. Square feet and meters are spelled as the platform's `AreaUnit` wants them. */
 export type HeaderUnit =
   | { readonly kind: 'area'; readonly unit: 'Square Feet' | 'Square Meters' | 'Acres' | 'Hectares' }
-  | { readonly kind: 'money'; readonly symbol?: string }
+  | { readonly kind: 'money' }
   | { readonly kind: 'month' };
 
 /** A header without its qualifier, and what the qualifier says. */
@@ -20,17 +21,6 @@ const AREA_WORDS: readonly (readonly [RegExp, Extract<HeaderUnit, { kind: 'area'
   [/\b(?:acres?|acreage|ac)\b/, 'Acres'],
   [/\b(?:hectares?|ha)\b/, 'Hectares'],
 ];
-
-const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
-  ['usd', '$'],
-  ['eur', '€'],
-  ['gbp', '£'],
-  ['inr', '₹'],
-  ['jpy', '¥'],
-]);
-
-/** ISO codes whose sign other currencies share as well; the header is understood, but no symbol is derived. */
-const OTHER_CODES = /^(?:cad|aud|nzd|mxn|brl|chf|sek|nok|dkk|pln|czk|aed|zar|sgd|hkd)$/;
 
 const MONTH_WORDS = /^(?:mo|month|monthly|per month|mth|pm)$/;
 
@@ -49,7 +39,7 @@ export function splitQualifier(header: string): QualifiedHeader | undefined {
   if (header.length > LONGEST_QUALIFIED_CHARACTERS) return undefined;
   const match =
     /^(.*\S)\s*[([{]([^)\]}]+)[)\]}]\s*$/.exec(header) ??
-    /^(.*\S)[\s,-]+(\$|€|£|[A-Z]{3})\s*$/.exec(header) ??
+    /^(.*\S)[\s,-]+(\p{Sc}|[A-Z]{3})\s*$/u.exec(header) ??
     TRAILING_AREA_WORDS.exec(normalizeHeader(header));
   const unit = match?.[2] === undefined ? undefined : unitOf(match[2]);
   return match?.[1] === undefined || unit === undefined ? undefined : { subject: match[1], unit };
@@ -61,19 +51,9 @@ export function areaUnitOf(header: string): Extract<HeaderUnit, { kind: 'area' }
   return AREA_WORDS.find(([pattern]) => pattern.test(words))?.[1];
 }
 
-/** The currency symbol that a header shows (`$/SF`, `Price (€)`, `Price USD`), when it names exactly one. */
-export function currencySymbolOf(header: string): string | undefined {
-  const sign = /[$€£₹¥]/.exec(header)?.[0];
-  if (sign !== undefined) return sign;
-  const unit = splitQualifier(header)?.unit;
-  return unit?.kind === 'money' ? unit.symbol : undefined;
-}
-
 function unitOf(qualifier: string): HeaderUnit | undefined {
   const words = normalizeHeader(qualifier).replace(/^(?:in|per) /, '');
-  const sign = /^[$€£₹¥]$/.exec(words)?.[0] ?? CURRENCY_CODES.get(words);
-  if (sign !== undefined) return { kind: 'money', symbol: sign };
-  if (OTHER_CODES.test(words)) return { kind: 'money' };
+  if (currencyOf(words) !== undefined) return { kind: 'money' };
   if (MONTH_WORDS.test(words)) return { kind: 'month' };
   const area = AREA_WORDS.find(([pattern]) => pattern.exec(words)?.[0] === words)?.[1];
   return area === undefined ? undefined : { kind: 'area', unit: area };

@@ -1,6 +1,7 @@
 /** Adds the fixed values that headers imply: `Size (m²)` names the area unit, `$/SF` the currency. */
+import { hintsOfHeader } from '../listing/cell/header-hints.ts';
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
-import { areaUnitOf, currencySymbolOf } from './header-unit.ts';
+import { areaUnitOf } from './header-unit.ts';
 import type { ColumnMatch } from './proposal.ts';
 
 /** A header names its unit as clearly as a column could, but a cell may still carry another one. */
@@ -30,7 +31,7 @@ function impliedCurrency(matches: readonly ColumnMatch[]): ColumnMatch | undefin
   if (isFed(matches, 'CurrencySymbol')) return undefined;
   const money = FIELDS.filter(({ kind }) => kind === 'money').flatMap(({ name }) => appliedHeaders(matches, name));
   const signed = money.flatMap((header) => {
-    const symbol = currencySymbolOf(header);
+    const symbol = hintsOfHeader(header).currencySymbol;
     return symbol === undefined ? [] : [{ header, symbol }];
   });
   const [first] = signed;

@@ -1,4 +1,8 @@
 /** Words by which a column's cells give away what they are about; whole cells are compared, never parts of words. */
+import { areaUnitOf } from '../listing/vocabulary/area-unit.ts';
+import { currencyOf } from '../listing/vocabulary/currency.ts';
+import { LISTING_STATUS } from '../listing/vocabulary/listing-status.ts';
+import { matchWord } from '../listing/vocabulary/match-word.ts';
 import { lazily } from '../terms/lazily.ts';
 
 /** What a cell's words can be about. */
@@ -71,6 +75,9 @@ const WORDS: { readonly [Topic in WordTopic]: string } = {
   booleanWord: 'yes|no|y|n|true|false|✓|x',
 };
 
+/** Longer texts are no words. */
+const LONGEST_WORD = 40;
+
 const topicsByWord = lazily(indexWords);
 
 /** What the words of a whole cell are about; `[]` for words without a topic. */
@@ -80,7 +87,21 @@ export function topicsOf(text: string): readonly WordTopic[] {
     .replace(/[_\-/]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return topicsByWord().get(words) ?? [];
+  const listed = topicsByWord().get(words) ?? [];
+  const read = readTopics(text);
+  return read.every((topic) => listed.includes(topic)) ? listed : [...new Set([...listed, ...read])];
+}
+
+/** What the readers of cells know of a text besides. */
+function readTopics(text: string): readonly WordTopic[] {
+  if (text.length > LONGEST_WORD) return [];
+  const status = matchWord(LISTING_STATUS, text);
+  const word = text.trim();
+  return [
+    ...(status.kind === 'meaning' ? [status.meaning === 'sold' ? ('soldWord' as const) : ('statusWord' as const)] : []),
+    ...(areaUnitOf(word) === undefined ? [] : (['areaUnitWord'] as const)),
+    ...(currencyOf(word) === undefined ? [] : (['currencyWord'] as const)),
+  ];
 }
 
 function indexWords(): ReadonlyMap<string, readonly WordTopic[]> {

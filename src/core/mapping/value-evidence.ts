@@ -74,11 +74,11 @@ const KIND_RULES: { readonly [Kind in FieldKind]: Rule } = {
     supports: [most('days'), most('date')],
   },
   money: {
-    contradicts: [...NO_AMOUNT, half('area'), half('dimensions'), most('street')],
+    contradicts: [...NO_AMOUNT, mainly('area', 'money'), half('dimensions'), most('street')],
     supports: [most('number'), most('money'), most('rentPeriod')],
   },
   area: {
-    contradicts: [...NO_AMOUNT, half('money'), half('dimensions'), most('coordinatePair')],
+    contradicts: [...NO_AMOUNT, mainly('money', 'area'), half('dimensions'), most('coordinatePair')],
     supports: [most('number'), most('area')],
   },
   latitude: { contradicts: [isNoCoordinate('latitude')], supports: [coordinates('latitude')] },
@@ -110,11 +110,11 @@ const FIELD_RULES: { readonly [Name in string]?: Rule } = {
     supports: [half('typeWord')],
   },
   Description: { contradicts: NO_WORDS, supports: [(shape) => shareOf(shape, 'longText') >= 0.3] },
-  Location: { contradicts: [...NO_WORDS, most('longText')], supports: [isPlaceName] },
-  City: { contradicts: [...NO_WORDS, most('longText'), most('street')], supports: [isPlaceName] },
+  Location: { contradicts: [...NO_WORDS, most('prose')], supports: [isPlaceName] },
+  City: { contradicts: [...NO_WORDS, most('prose'), most('street')], supports: [isPlaceName] },
   Address: { contradicts: NO_WORDS, supports: [half('street')] },
   SalePrice: {
-    contradicts: [...NO_AMOUNT, half('area'), half('dimensions'), most('street'), half('rentPeriod')],
+    contradicts: [...NO_AMOUNT, mainly('area', 'money'), half('dimensions'), most('street'), half('rentPeriod')],
     supports: [most('number'), most('money')],
   },
 };
@@ -133,6 +133,11 @@ function most(trait: CellTrait): Test {
 
 function half(trait: CellTrait): Test {
   return (shape) => shareOf(shape, trait) >= HALF;
+}
+
+/** One thing and not the other as well: `1,500 Ft` may be forints or feet. */
+function mainly(trait: CellTrait, other: CellTrait): Test {
+  return (shape) => shareOf(shape, trait) >= HALF && shareOf(shape, other) < HALF;
 }
 
 function hardly(trait: CellTrait): Test {

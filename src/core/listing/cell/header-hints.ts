@@ -25,7 +25,9 @@ const PERIOD_BY_WORD: ReadonlyMap<string, Period> = new Map<string, Period>([
 const LETTER_CASE_CHANGE = /(\p{Ll})(?=\p{Lu})/gu;
 const BETWEEN_WORDS = /[\s_()[\]{}/,:;#|-]+/;
 /** Signs, the longest first, so that `R$` is not taken for `$`. */
-const CURRENCY_SIGN = /US\$|CA\$|CDN\$|C\$|AU\$|A\$|NZ\$|HK\$|S\$|MX\$|R\$|NT\$|RD\$|[$€£₹¥₩₪₱₽₺₴₦฿₫]/;
+const CURRENCY_SIGN = /US\$|CA\$|CDN\$|C\$|AU\$|A\$|NZ\$|HK\$|S\$|MX\$|R\$|NT\$|RD\$|\p{Sc}/u;
+/** Codes of currencies that headers in capitals use as words: `TOP PRICE`. */
+const ENGLISH_WORDS: ReadonlySet<string> = new Set(['ALL', 'TOP', 'TRY', 'MAD', 'CUP', 'MOP', 'PEN']);
 const CURRENCY_CODE = /(?:^|[^A-Za-z])([A-Z]{3})(?![A-Za-z])/;
 
 const SYMBOL_BY_SIGN = lazily(
@@ -71,7 +73,7 @@ function areaUnitIn(header: string): AreaUnit | undefined {
 
 function currencyIn(header: string): string | undefined {
   const sign = CURRENCY_SIGN.exec(header)?.[0] ?? CURRENCY_CODE.exec(header)?.[1];
-  return sign === undefined ? undefined : SYMBOL_BY_SIGN().get(sign);
+  return sign === undefined || ENGLISH_WORDS.has(sign) ? undefined : SYMBOL_BY_SIGN().get(sign);
 }
 
 function periods(period: Period, words: string): readonly (readonly [string, Period])[] {

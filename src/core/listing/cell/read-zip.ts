@@ -5,14 +5,16 @@ import { isUsState } from '../vocabulary/state-codes.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { wholeNumberAsText } from './number-as-text.ts';
+import { isPostalCode } from './postal-code.ts';
 
 /**
- * US states whose ZIP Codes begin with 0, by the first three digits.
+ * US states, and the armed forces in Europe, whose ZIP Codes begin with 0, by the first three digits.
  *
  * @see https://pe.usps.com/Archive/HTML/DMMArchive20050106/print/L002.htm "3-Digit ZIP Code Prefix Matrix"
  * (read 2026-11-21).
  */
 const ZERO_PREFIXES: ReadonlyMap<string, readonly (readonly [number, number])[]> = new Map([
+  ['AE', [[90, 98]]],
   ['CT', [[60, 69]]],
   [
     'MA',
@@ -49,7 +51,6 @@ const ZERO_PREFIXES: ReadonlyMap<string, readonly (readonly [number, number])[]>
   ['VI', [[8, 8]]],
 ]);
 
-const POSTAL_CODE = /^(?=.*\d)[A-Z\d][A-Z\d -]{1,11}$/i;
 const DIGITS_ONLY = /^\d+$/;
 const WITH_DECIMALS = /^(\d+)\.0+$/;
 const ZIP_PLUS_FOUR = /^(\d{5})[ -]?(\d{4})$/;
@@ -88,7 +89,7 @@ export function fitZipToState(zip: string, state: string | undefined): Reading<s
 
 function readZipText(text: string): Reading<string> {
   const code = WITH_DECIMALS.exec(text)?.[1] ?? text;
-  if (!POSTAL_CODE.test(code)) return unreadable(EXPECTED);
+  if (!isPostalCode(code)) return unreadable(EXPECTED);
   const plusFour = ZIP_PLUS_FOUR.exec(code);
   if (plusFour !== null) return found(`${plusFour[1]}-${plusFour[2]}`);
   if (HYPHENATED_DIGITS.test(code) && !HYPHENATED.test(code)) return unreadable(EXPECTED, HYPHEN_EXPLAINED);

@@ -138,6 +138,11 @@ export function takeAreaUnit(text: string): TakenWord<AreaUnit> | undefined {
   return takeWord(UNIT_WORDS, text.replace(/\./g, ' ').replace(/ {2,}/g, ' ').trim());
 }
 
+/** Whether a lower-case text begins with a unit of area, a local one included. */
+export function beginsWithAreaUnit(text: string): boolean {
+  return takeAreaUnit(text) !== undefined || LOCAL_AREA_UNITS.includes(text.replace(/\.$/, ''));
+}
+
 /** Square meters in one square foot, from the international foot of 0.3048 m; all other factors follow from it. */
 const METERS_PER_FOOT = 0.09290304;
 

@@ -1,5 +1,6 @@
 /** Currencies: the sign the platform is sent, and the signs and codes people write. */
 import { lazily } from '../../terms/lazily.ts';
+import { OTHER_CURRENCIES } from './other-currencies.ts';
 
 /** One currency. `decimals` says how its amounts are written where usage is uniform. */
 export interface CurrencyEntry {
@@ -12,7 +13,7 @@ export interface CurrencyEntry {
 }
 
 /**
- * The currencies of listing sheets.
+ * The currencies of listing sheets: first those that most of them are in, with what people write, then all others.
  *
  * @see https://www.iso.org/iso-4217-currency-codes.html (read 2026-11-21)
  */
@@ -69,6 +70,10 @@ export const CURRENCIES: readonly CurrencyEntry[] = [
   { code: 'UYU', symbol: 'UYU', alsoWritten: ['$U'], decimals: 'comma' },
   { code: 'CRC', symbol: '₡', alsoWritten: [], decimals: 'comma' },
   { code: 'DOP', symbol: 'RD$', alsoWritten: [], decimals: 'point' },
+  ...OTHER_CURRENCIES.map((written): CurrencyEntry => {
+    const [code = '', ...sign] = written.split(' ');
+    return { code, symbol: code, alsoWritten: sign.length === 0 ? [] : [sign.join(' ')] };
+  }),
 ];
 
 const CURRENCY_BY_WRITTEN = lazily(
