@@ -25,7 +25,7 @@ import {
   mergeMessage,
 } from './merge-row.ts';
 import { momentOfExistence } from './message-order.ts';
-import type { Piece } from './read-messages.ts';
+import { type Piece, readMessages } from './read-messages.ts';
 import { type ListingMessage, routeMessage } from './route-message.ts';
 import { type SayContext, sayCells } from './say-cells.ts';
 
@@ -183,6 +183,7 @@ function takeUnknown(desk: Desk, message: ListingMessage): void {
       message.kind satisfies never;
   }
   if (removal !== undefined && removal.existence >= message.order.existence) {
+    desk.rememberContent(message);
     desk.counts.stale += 1;
     return;
   }
@@ -241,6 +242,12 @@ function openDesk(ground: EventGround, context: SayContext) {
     if (sentMs !== undefined && sentMs > (story.atMs ?? 0)) story.atMs = sentMs;
   }
 
+  function routeLine({ raw }: KeptLine): ListingMessage | undefined {
+    const [piece] = readMessages(raw).pieces;
+    const routed = piece?.kind === 'json' ? routeMessage(piece.node, context.nowMs) : undefined;
+    return routed !== undefined && 'order' in routed ? routed : undefined;
+  }
+
   function countMerged({ kind }: Merged): void {
     if (kind === 'changed' || kind === 'back') counts.updated += 1;
     else counts[kind] += 1;
@@ -271,9 +278,8 @@ function openDesk(ground: EventGround, context: SayContext) {
       const keys = new Set(identityKeys(message.identity));
       for (const line of lines.values()) {
         if (line.kind !== 'waiting' || !line.keys.some((key) => keys.has(key))) continue;
-        const node: unknown = JSON.parse(line.raw);
-        const routed = routeMessage(node as JsonNode, context.nowMs);
-        if ('order' in routed) desk.merge(position, routed);
+        const waiting = routeLine(line);
+        if (waiting !== undefined) desk.merge(position, waiting);
         desk.drop(line);
       }
     },
@@ -294,6 +300,17 @@ function openDesk(ground: EventGround, context: SayContext) {
       const why = `The sender removed it${when}; no row has it, and an older message makes none.`;
       add({ id: lineId('removed', keys.join(' ')), kind: 'removed', why, existence, keys, raw: '', message });
       counts.removed += 1;
+    },
+    /** The newest that is known of a listing which was removed: it may come back with a message that says older things. */
+    rememberContent(message: ListingMessage): void {
+      const keys = identityKeys(message.identity);
+      const id = lineId('waiting', `newest ${keys.join(' ')}`);
+      const known = lines.get(id);
+      const knownOrder = known === undefined ? '' : (routeLine(known)?.order.content ?? '');
+      if (knownOrder >= message.order.content) return;
+      if (known !== undefined) desk.drop(known);
+      const why = 'The sender has removed its listing since; what it says counts should the listing come back.';
+      add({ id, kind: 'waiting', why, existence: '', keys, raw: rawOf(message.message), message });
     },
     keep(
       kind: KeptKind,
