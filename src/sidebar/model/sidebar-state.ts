@@ -10,6 +10,7 @@ import {
   UNKNOWN_AUTOMATION,
 } from './automate/automation-state.ts';
 import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection/connection-state.ts';
+import { type EventsChange, type EventsState, NO_EVENTS, reduceEvents } from './events/events-state.ts';
 import type { FieldFilter } from './mapping/field-choice.ts';
 import { type MappingChange, type MappingState, reduceMapping } from './mapping/mapping-state.ts';
 import { type OverviewChange, type OverviewState, reduceOverview } from './overview/overview-state.ts';
@@ -37,6 +38,7 @@ export interface SidebarState {
   /** What was selected when the scope was chosen: a new selection is what the next press is about. */
   readonly scopeMark?: string;
   readonly run: RunState;
+  readonly events: EventsState;
   /** The look at one row of the check at hand. */
   readonly preview: PreviewState;
   /** What runs by itself. */
@@ -52,6 +54,7 @@ export type SidebarChange =
   | MappingChange
   | RunChange
   | PreviewChange
+  | EventsChange
   | AutomationChange
   | { readonly kind: 'viewChosen'; readonly view: ViewName }
   | { readonly kind: 'filterChosen'; readonly filter: FieldFilter }
@@ -71,6 +74,7 @@ export const INITIAL_STATE: SidebarState = {
   chosenActions: {},
   scope: 'selection',
   run: { kind: 'idle' },
+  events: NO_EVENTS,
   preview: { kind: 'none' },
   automation: UNKNOWN_AUTOMATION,
 };
@@ -141,6 +145,11 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'automationAsked':
     case 'automationAnswered':
       return { ...state, automation: reduceAutomation(state.automation, change) };
+    case 'pasteChanged':
+    case 'eventsAsked':
+    case 'eventsAnswered':
+    case 'eventsDone':
+      return withPart(state, 'events', reduceEvents(state.events, change));
     case 'previewAsked':
     case 'previewAnswered':
       return withPart(state, 'preview', reducePreview(state.preview, change));
@@ -183,7 +192,7 @@ function withSeenProgress(state: SidebarState, running: RunningView | undefined)
     : withPart(state, 'run', reduceRun(state.run, { kind: 'progressSeen', running }));
 }
 
-function withPart<Part extends 'overview' | 'connection' | 'mapping' | 'run' | 'preview'>(
+function withPart<Part extends 'overview' | 'connection' | 'mapping' | 'run' | 'preview' | 'events' | 'events'>(
   state: SidebarState,
   part: Part,
   value: SidebarState[Part],

@@ -3,6 +3,7 @@ import type { CellReference } from '../../core/contract/server-functions.ts';
 import type { ServerBridge } from '../bridge/server-bridge.ts';
 import { type AutomationVerbs, automationVerbs } from './automate/automation-verbs.ts';
 import { type ConnectionVerbs, connectionVerbs } from './connection/connection-verbs.ts';
+import { type EventsVerbs, eventsVerbs } from './events/events-verbs.ts';
 import { type MappingVerbs, mappingVerbs } from './mapping/mapping-verbs.ts';
 import { type OverviewVerbs, overviewVerbs } from './overview/overview-verbs.ts';
 import { type CorrectionVerbs, correctionVerbs } from './run/correction-verbs.ts';
@@ -17,7 +18,8 @@ export interface SidebarVerbs
     MappingVerbs,
     RunVerbs,
     CorrectionVerbs,
-    AutomationVerbs {
+    AutomationVerbs,
+    EventsVerbs {
   readonly chooseView: (view: ViewName) => void;
   /** Activates a cell in the grid and moves the keyboard there. */
   readonly goToCell: (cell: CellReference) => Promise<void>;
@@ -55,8 +57,10 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
   };
   const showRun = () => store.dispatch({ kind: 'viewChosen', view: 'run' });
   const automation = automationVerbs(store, bridge, { ...overview, goToCell, showRun, start: runs.start });
+  const events = eventsVerbs(store, bridge, overview);
   const verbs: SidebarVerbs = {
     ...overview,
+    ...events,
     ...connectionVerbs(store, bridge, overview),
     ...mapping,
     ...runs,
@@ -67,6 +71,7 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
       // Columns may have changed since the view was last open.
       if (view === 'mapping') void mapping.readMapping();
       if (view === 'automate') void automation.readAutomation();
+      if (view === 'automate' || view === 'activity') void events.readEvents();
     },
     goToCell,
   };

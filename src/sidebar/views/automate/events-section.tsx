@@ -1,12 +1,19 @@
-/** Messages about listings from and to other systems. */
-import { EmptyState } from '../../parts/empty-state.tsx';
+/** Messages about listings from other systems: by hand, and from an inbox. */
+import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../view-props.ts';
+import { InboxCard } from './inbox-card.tsx';
+import { PasteCard } from './paste-card.tsx';
 
-/** Where messages come from and go to. */
-export function EventsSection(_props: ViewProps) {
+/** Where messages come from. */
+export function EventsSection(props: ViewProps) {
+  const { failure, message } = props.state.events;
   return (
-    <EmptyState heading="Events">
-      No other system sends changes to this file, and none is told of them. Rows change only by the hands of people.
-    </EmptyState>
+    <section class="form" aria-label="Messages about listings">
+      <h2>Events</h2>
+      <PasteCard {...props} />
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      {message !== undefined && <p role="status">{message}</p>}
+      <InboxCard {...props} />
+    </section>
   );
 }
