@@ -62,7 +62,7 @@ async function syncAndShowResults(stage: Stage): Promise<void> {
 }
 
 async function goToProblem({ page, sidebar }: Stage): Promise<void> {
-  await sidebar.getByRole('button', { name: /^Row 13/ }).click();
+  await sidebar.getByRole('button', { name: /^Go to first: Bedrooms/ }).click();
   await page.getByRole('rowheader', { name: '13', exact: true }).and(page.locator('.is-selected')).waitFor();
   await sidebar.getByRole('region', { name: 'Active tab' }).getByText('1 row selected').waitFor();
 }
@@ -97,8 +97,7 @@ async function checkPortalExport(stage: Stage): Promise<void> {
   await sidebar.getByRole('region', { name: 'Active tab' }).getByText('Portal export').waitFor();
   await sidebar.getByRole('combobox', { name: 'Rows' }).selectOption('tab');
   await sidebar.getByRole('button', { name: 'Check', exact: true }).click();
-  await sidebar.getByRole('button', { name: 'Set a fixed value: Parking spots is empty' }).click();
-  await sidebar.getByLabel('Parking spots of rows without one').fill('0');
+  await sidebar.getByRole('button', { name: /^Apply all/ }).waitFor();
   await scrollBelowTabs(sidebar.getByText('Rows', { exact: true }));
 }
 

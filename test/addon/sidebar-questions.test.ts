@@ -41,3 +41,27 @@ test.each([
   sheet = await openSheet([headers, headers.map(() => '1')]);
   expect(succeed(await sheet.ask('getOverview')).tab?.kind).toBe(kind);
 });
+
+test('a typo is corrected in every cell that holds it, not in formulas, and the run tells its cause with the cure', async () => {
+  const status = (text: string) => ({ 'Listing status': text });
+  sheet = await openSheet([
+    LISTING_HEADERS,
+    listingRow('A1', status('Actve')),
+    listingRow('A2', status('Sold')),
+    listingRow('A3', status('Actve')),
+    listingRow('A4', status('="Act"&"ve"')),
+  ]);
+  const { groups } = await sheet.run({ action: 'sync', scope: 'tab' });
+  expect(groups[0]).toMatchObject({ rows: 3, rowNumbers: [2, 4, 5], teach: { word: 'Actve', suggestion: 'Active' } });
+  const columnNumber = LISTING_HEADERS.indexOf('Listing status') + 1;
+  const typo = { tabId: groups[0]?.first.tabId ?? 0, columnNumber, from: 'Actve' };
+  expect(await sheet.ask('replaceText', { ...typo, to: '=HYPERLINK("x")' })).toMatchObject({
+    ok: false,
+    error: { kind: 'badArgument' },
+  });
+  expect(succeed(await sheet.ask('replaceText', { ...typo, to: 'Active' })).cells).toBe(2);
+  expect(sheet.column('Listing status')).toEqual(['Active', 'Sold', 'Active', 'Actve']);
+  expect(await sheet.ask('replaceText', { ...typo, columnNumber: 2, from: 'Gone', to: 'Active' })).toMatchObject({
+    error: { message: 'No cell of that column holds “Gone” any more, so nothing was replaced.' },
+  });
+});

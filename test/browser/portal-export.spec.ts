@@ -22,6 +22,7 @@ test.describe('A portal export', () => {
     await sidebar.getByRole('tab', { name: 'Run' }).click();
     await sidebar.getByRole('combobox', { name: 'Rows' }).selectOption('tab');
     await sidebar.getByRole('button', { name: 'Check', exact: true }).click();
+    await sidebar.getByText('Decide one by one').click();
     await sidebar.getByRole('button', { name: `Set a fixed value: ${PARKING}` }).click();
     await sidebar.getByRole('button', { name: 'Use 0', exact: true }).click();
 
@@ -50,8 +51,10 @@ test.describe('A portal export', () => {
     await expect(sidebar.getByRole('combobox', { name: 'Rows' })).toHaveValue('tab');
     await tabTo(page, sidebar.getByRole('button', { name: 'Check', exact: true }));
     await page.keyboard.press('Enter');
+    await expect(sidebar.getByRole('heading', { name: 'Check finished' })).toBeVisible({ timeout: LONG_MS });
     const fixedValue = sidebar.getByRole('button', { name: `Set a fixed value: ${PARKING}` });
-    await expect(fixedValue).toBeVisible();
+    await tabTo(page, sidebar.getByText('Decide one by one'));
+    await page.keyboard.press('Enter');
     await tabTo(page, fixedValue);
     await page.keyboard.press('Space');
     await expect(sidebar.getByLabel('Parking spots of rows without one')).toBeFocused();

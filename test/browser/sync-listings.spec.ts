@@ -81,11 +81,11 @@ test.describe('Syncing selected listings', () => {
     expect(playground.platform.journal.entries().map(({ body }) => body)).toMatchObject([{ Key: 'LK26-1003' }]);
   });
 
-  test('a problem in the list leads to the cell that caused it', async ({ page, sidebar }) => {
+  test('a cause leads to the cell that it is about', async ({ page, sidebar }) => {
     await selectRows(page, MIXED_ROWS);
     await expectSelectedRows(sidebar, '5 rows selected');
     await sidebar.getByRole('button', { name: 'Check' }).click();
-    await sidebar.getByRole('button', { name: /Row 13/ }).click();
+    await sidebar.getByRole('button', { name: /^Go to first: Bedrooms/ }).click();
 
     const bedrooms = await columnCell(page, 13, 'Bedrooms');
     await expect(bedrooms).toHaveAttribute('aria-selected', 'true');

@@ -2,13 +2,13 @@
 
 import { OPERATION_NAMES } from '../actions/actions.ts';
 import type { OperationName } from '../actions/operation.ts';
+import { type CauseGroup, causeGroups } from '../engine/cause-groups.ts';
 import type { PlannedRow } from '../engine/plan-rows.ts';
-import type { RowProblem } from '../engine/progress.ts';
 import { MAX_PROBLEMS, problemOf } from '../engine/progress.ts';
+import type { RowProblem } from '../engine/row-problem.ts';
 import { addToCounts } from '../engine/run-record.ts';
 import { countsWords, leftOutWords } from '../words/counts.ts';
 import type { StatusCounts } from '../words/statuses.ts';
-import { type CheckGroup, checkGroups } from './check-groups.ts';
 
 /** How many rows ask for each kind of operation; a kind that none asks for may be left out. */
 type OperationCounts = { readonly [Kind in OperationName]?: number };
@@ -27,7 +27,7 @@ export interface CheckReport {
   readonly problems: readonly RowProblem[];
   readonly problemCount: number;
   /** The same problems by cause, most rows first; at most 50. */
-  readonly groups: readonly CheckGroup[];
+  readonly groups: readonly CauseGroup[];
   /** The first rows that would be sent, to look at with `previewRow`; at most 5. */
   readonly readyRowNumbers: readonly number[];
   readonly message: string;
@@ -54,12 +54,7 @@ export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): Ch
     planned.flatMap((row) => (row.kind === 'settled' ? [row.outcome.status] : [])),
   );
   const problems = planned.flatMap((row) =>
-    row.kind === 'settled'
-      ? problemOf(row, row.outcome, tab.tabId, tab.statusColumnIndex).map((problem) => ({
-          problem,
-          outcome: row.outcome,
-        }))
-      : [],
+    row.kind === 'settled' ? problemOf(row, row.outcome, tab.tabId, tab.statusColumnIndex) : [],
   );
   const ready = planned.filter((row) => row.kind === 'send').slice(0, MAX_READY_ROWS);
   return {
@@ -69,9 +64,9 @@ export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): Ch
     blankRows: tab.blankRows,
     operations,
     counts,
-    problems: problems.slice(0, MAX_PROBLEMS).map(({ problem }) => problem),
+    problems: problems.slice(0, MAX_PROBLEMS),
     problemCount: problems.length,
-    groups: checkGroups(problems),
+    groups: causeGroups(problems),
     readyRowNumbers: ready.map((row) => row.row.rowNumber),
     message: checkMessage(operations, counts, tab),
   };

@@ -1,5 +1,6 @@
 /** Checks of everything the sidebar hands to the server: every callable function is open to anybody who can run it. */
 import * as v from 'valibot';
+import { isVocabularyWord } from '../listing/vocabulary/all-vocabularies.ts';
 import { MOST_TABS, SCHEDULED_ACTIONS, whenSchema } from '../schedule/record.ts';
 import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from '../settings/connection.ts';
 import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
@@ -100,6 +101,13 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     choice: v.picklist(['retry', 'row', 'discard']),
     tabId: tabIdSchema,
     rowNumber: v.exactOptional(sheetNumberSchema),
+  }),
+  replaceText: v.strictObject({
+    tabId: tabIdSchema,
+    columnNumber: sheetNumberSchema,
+    from: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)),
+    // Only a word of the add-on's own vocabularies may be written, so that nothing becomes a formula.
+    to: v.pipe(v.string(), v.check(isVocabularyWord)),
   }),
   goToCell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),
 };

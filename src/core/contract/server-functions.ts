@@ -96,6 +96,14 @@ export interface CellReference {
   readonly columnNumber: number;
 }
 
+/** A word to be replaced wherever it fills a cell of a column, by one that the add-on knows. */
+export interface ReplaceTextInput {
+  readonly tabId: number;
+  readonly columnNumber: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Names a function the sidebar may call. */
 export type FunctionName = keyof ServerFunctions;
 
@@ -154,6 +162,8 @@ export interface ServerFunctions {
   pollInbox(): Reply<InboxPolled>;
   /** Tries a message again that waits, gives it a row, or discards it. */
   settleKept(choice: KeptChoice): Reply<EventsTaken>;
+  /** Corrects a typo in a column, since the person asked for it; answers with the number of cells. */
+  replaceText(input: ReplaceTextInput): Reply<{ readonly cells: number }>;
   /** Activates a cell. */
   goToCell(cell: CellReference): Reply<null>;
 }

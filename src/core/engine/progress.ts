@@ -4,26 +4,13 @@ import type { RowOutcome } from '../own-cells/outcome.ts';
 import { CHANGED_DETAIL } from '../own-cells/row-cells.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Action } from '../words/actions.ts';
-import { cancelledMessage, finishedMessage, runningMessage, stoppedMessage } from '../words/endings.ts';
-import type { StatusCounts, SyncStatus } from '../words/statuses.ts';
+import { cancelledMessage, finishedMessage, finishedNote, runningMessage, stoppedMessage } from '../words/endings.ts';
+import type { StatusCounts } from '../words/statuses.ts';
 import { toneOf } from '../words/statuses.ts';
+import { type CauseGroup, causeGroups } from './cause-groups.ts';
 import type { RunRow } from './plan-rows.ts';
+import type { RowProblem, RunProblem } from './row-problem.ts';
 import { goneRowCount, leftRows, type RunRecord } from './run-record.ts';
-
-/** A row that needs a person, and where it is. */
-export interface RowProblem {
-  readonly tabId: number;
-  readonly rowNumber: number;
-  /** The column number to go to, from 1; the status column when no cell is to blame. */
-  readonly columnNumber: number;
-  /** The row's key, or its first text. */
-  readonly label: string;
-  readonly status: SyncStatus;
-  readonly detail: string;
-}
-
-/** The same of a run; without a status where the row changed while it waited, and so has no outcome. */
-export type RunProblem = Omit<RowProblem, 'status'> & Partial<Pick<RowProblem, 'status'>>;
 
 /** How far a run is. `state` other than `running` is final. */
 export interface RunProgress {
@@ -43,10 +30,14 @@ export interface RunProgress {
   readonly changedRows: number;
   /** Problem rows since the last answer, at most 100 of them in one answer. */
   readonly problems: readonly RunProblem[];
+  /** All of these rows by cause, most rows first; at most 50 causes. */
+  readonly groups: readonly CauseGroup[];
   /** Requests sent so far, retries included. */
   readonly requests: number;
   /** What happened and what to do next, in one or two sentences. */
   readonly message: string;
+  /** What of it the counts do not say; `''` mostly. */
+  readonly note: string;
   /** Why the run stopped early, when `state` is `stopped`. */
   readonly failure?: Failure;
 }
@@ -75,7 +66,9 @@ export function progressOf(record: RunRecord, state: RunState, problems: readonl
     state: state.kind,
     done: leftRows(record),
     problems: problems.slice(0, MAX_PROBLEMS),
+    groups: causeGroups(problems),
     message: messageOf(record, state),
+    note: noteOf(record, state),
   };
   return state.kind === 'stopped' ? { ...progress, failure: state.failure } : progress;
 }
@@ -97,6 +90,7 @@ export function problemOf(
       label: row.planner.labelOf(row.row),
       status: outcome.status,
       detail: outcome.detail,
+      ...(outcome.causes === undefined ? {} : { causes: outcome.causes }),
     },
   ];
 }
@@ -107,6 +101,11 @@ export function changedProblem(row: RunRow, tabId: number, statusColumnIndex: nu
     ...{ tabId, rowNumber: row.row.rowNumber, columnNumber: statusColumnIndex + 1 },
     ...{ label: row.planner.labelOf(row.row), detail: CHANGED_DETAIL },
   };
+}
+
+function noteOf(record: RunRecord, { kind }: RunState): string {
+  if (kind === 'finished') return finishedNote({ ...record, unwrittenRows: goneRowCount(record) });
+  return kind === 'cancelled' ? cancelledMessage(record.counts, record.total) : '';
 }
 
 function messageOf(record: RunRecord, state: RunState): string {

@@ -4,7 +4,8 @@ import { CHANGED_DETAIL } from '../own-cells/row-cells.ts';
 import type { Failure } from '../terms/failure.ts';
 import { failureText } from '../words/failures.ts';
 import type { RunRow } from './plan-rows.ts';
-import { changedProblem, type Outcome, problemOf, type RunProblem, type RunState } from './progress.ts';
+import { changedProblem, type Outcome, problemOf, type RunState } from './progress.ts';
+import type { RunProblem } from './row-problem.ts';
 import { doneRows, type RunRecord, withGoneRow, withOutcomes } from './run-record.ts';
 
 /** A run as it stands. */

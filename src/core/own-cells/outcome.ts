@@ -28,6 +28,8 @@ export interface Cause {
   /** `Parking spots is empty`; without the words of the single row where it can be. */
   readonly words: string;
   readonly field?: FieldName;
+  /** Whether no column feeds the field. */
+  readonly isUnfed?: true;
   readonly unknownWord?: UnknownWord;
 }
 

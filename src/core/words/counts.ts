@@ -20,6 +20,18 @@ export function count(howMany: number, noun: string): string {
   return `${howMany.toLocaleString('en-US')} ${noun}${howMany === 1 ? '' : 's'}`;
 }
 
+/** Which rows, the first of them by number: `Rows 3, 7 and 9`, `Rows 3, 4, 5, 6, 7 and 7 more`. */
+export function rowsWords(rowNumbers: readonly number[], howMany: number): string {
+  const named = rowNumbers.slice(0, MOST_ROWS);
+  const untold = howMany - named.length;
+  if (howMany === 1) return `Row ${named.join()}`;
+  if (untold > 0) return `Rows ${named.join(', ')} and ${untold} more`;
+  return `Rows ${named.slice(0, -1).join(', ')} and ${named.slice(-1).join()}`;
+}
+
+/** More rows than this are counted rather than named. */
+const MOST_ROWS = 5;
+
 /** The rows left out of a selection, or `''` when there are none: `1 hidden and 2 blank rows left out`. */
 export function leftOutNote(left: { readonly hiddenRows: number; readonly blankRows: number }): string {
   const { hiddenRows, blankRows } = left;

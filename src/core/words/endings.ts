@@ -18,7 +18,8 @@ export interface RunSum {
 }
 
 /** What a run that has ended says. */
-export function finishedMessage({ counts, total, hiddenRows, blankRows, unwrittenRows, changedRows }: RunSum): string {
+export function finishedMessage(sum: RunSum): string {
+  const { counts, total, hiddenRows, blankRows, unwrittenRows, changedRows } = sum;
   const problems = problemCount(counts);
   const next =
     problems === 0
@@ -30,7 +31,7 @@ export function finishedMessage({ counts, total, hiddenRows, blankRows, unwritte
   const goneRows = total - doneRows - changedRows;
   const done = `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}.${unwrittenWords(unwrittenRows)}${changedWords(changedRows)}`;
   if (goneRows <= 0) return `${done} ${next}`;
-  const gone = `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent.`;
+  const gone = goneWords(goneRows);
   if (doneRows === 0 && changedRows === 0) return gone;
   return `${done} ${gone}${problems + changedRows === 0 ? '' : ` ${next}`}`;
 }
@@ -38,6 +39,33 @@ export function finishedMessage({ counts, total, hiddenRows, blankRows, unwritte
 function changedWords(rows: number): string {
   if (rows === 0) return '';
   return ` ${countWords(rows, 'row')} changed while waiting, or the mapping did, and ${rows === 1 ? 'was' : 'were'} not sent.`;
+}
+
+/** What is to be said of a run that has ended besides how many rows ended how; `''` mostly. */
+export function finishedNote({
+  counts,
+  total,
+  unwrittenRows,
+  changedRows,
+}: Pick<RunSum, 'counts' | 'total' | 'unwrittenRows' | 'changedRows'>): string {
+  const goneRows = total - changedRows - Object.values(counts).reduce((sum, rows) => sum + rows, 0);
+  return `${unwrittenWords(unwrittenRows)}${changedWords(changedRows)}${goneRows > 0 ? ` ${goneWords(goneRows)}` : ''}`.trim();
+}
+
+/** What a run says that found every row as the platform has it; `undefined` for any other. */
+export function nothingSentWords({
+  state,
+  counts,
+  requests,
+}: Pick<EndedHow, 'state'> & Pick<RunSum, 'counts'> & { readonly requests: number }): string | undefined {
+  const upToDate = counts.Unchanged ?? 0;
+  const others = Object.values(counts).reduce((sum, rows) => sum + rows, 0) - upToDate;
+  if (state !== 'finished' || requests > 0 || upToDate === 0 || others > 0) return undefined;
+  return `Nothing to send: ${countWords(upToDate, 'row')} ${upToDate === 1 ? 'is' : 'are'} up to date`;
+}
+
+function goneWords(goneRows: number): string {
+  return `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent.`;
 }
 
 function unwrittenWords(rows: number): string {

@@ -138,6 +138,12 @@ export const failures = {
       `No row of "${tabName}" waits for another try.`,
       'Only rows with the status Failed, Sending or Unconfirmed are tried again, and rows that changed while they waited.',
     ),
+  nothingReplaced: (text: string) =>
+    fail(
+      'nothingToDo',
+      `No cell of that column holds “${text}” any more, so nothing was replaced.`,
+      'Check the rows again to see how they are now.',
+    ),
   nothingReady: () =>
     fail(
       'nothingToDo',

@@ -17,6 +17,7 @@ import { readOverview } from './overview.ts';
 import { pollInboxes } from './poll-inbox.ts';
 import { previewRow } from './preview-row.ts';
 import { readMappingView } from './read-mapping-view.ts';
+import { replaceText } from './replace-text.ts';
 import { replyTo } from './reply.ts';
 import { startRun } from './start-run.ts';
 import { previewEvents, takeEvents } from './take-events.ts';
@@ -55,6 +56,7 @@ const ANSWERS: Answers = {
   disconnectInbox: () => success(disconnectInbox()),
   pollInbox: () => pollInboxes(),
   settleKept,
+  replaceText,
   goToCell: ({ tabId, rowNumber, columnNumber }) => {
     const sheet = findSheet(tabId);
     if (sheet === undefined) return failure(failures.tabGone());

@@ -43,6 +43,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   disconnectInbox: SHORT_MS,
   pollInbox: LONG_MS,
   settleKept: 2 * SHORT_MS,
+  replaceText: SHORT_MS,
   goToCell: 30 * SECOND_MS,
 };
 

@@ -32,6 +32,8 @@ export interface SidebarState {
   readonly connection: ConnectionActivity;
   readonly mapping: MappingState;
   readonly fieldFilter: FieldFilter;
+  /** What the fields are searched for; `''` shows them by their need. */
+  readonly fieldSearch: string;
   /** The action a person chose, by the id of the tab it was chosen for; see `actionInForce`. */
   readonly chosenActions: { readonly [TabId in number]?: Action };
   readonly scope: Scope;
@@ -58,6 +60,7 @@ export type SidebarChange =
   | AutomationChange
   | { readonly kind: 'viewChosen'; readonly view: ViewName }
   | { readonly kind: 'filterChosen'; readonly filter: FieldFilter }
+  | { readonly kind: 'fieldsSearched'; readonly text: string }
   | { readonly kind: 'actionChosen'; readonly action: Action }
   | { readonly kind: 'scopeChosen'; readonly scope: Scope }
   | { readonly kind: 'jumpAnswered'; readonly failure?: ShownFailure };
@@ -71,6 +74,7 @@ export const INITIAL_STATE: SidebarState = {
   connection: { kind: 'idle' },
   mapping: { kind: 'unread' },
   fieldFilter: 'all',
+  fieldSearch: '',
   chosenActions: {},
   scope: 'selection',
   run: { kind: 'idle' },
@@ -98,6 +102,8 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
       return { ...state, chosenView: change.view };
     case 'filterChosen':
       return { ...state, fieldFilter: change.filter };
+    case 'fieldsSearched':
+      return { ...state, fieldSearch: change.text };
     case 'actionChosen':
       return { ...state, chosenActions: { ...state.chosenActions, [activeTabId(state)]: change.action } };
     case 'scopeChosen':

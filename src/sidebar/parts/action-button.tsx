@@ -9,6 +9,8 @@ export interface ActionButtonProps {
   readonly children: ComponentChildren;
   readonly onPress: () => void;
   readonly tone?: ButtonTone;
+  /** Unique in the page, where the keyboard is led to the button. */
+  readonly id?: string;
   /** The id of the visible text that says why the button is off. Off buttons keep the focus and can be found. */
   readonly obstacleId?: string | undefined;
   /** What to read out instead of the text, where the text alone is ambiguous. */
@@ -20,10 +22,20 @@ export interface ActionButtonProps {
 }
 
 /** A button. */
-export function ActionButton({ children, onPress, tone, obstacleId, label, isExpanded, isSubmit }: ActionButtonProps) {
+export function ActionButton({
+  children,
+  onPress,
+  tone,
+  id,
+  obstacleId,
+  label,
+  isExpanded,
+  isSubmit,
+}: ActionButtonProps) {
   const isOff = obstacleId !== undefined;
   return (
     <button
+      id={id}
       type={isSubmit === true ? 'submit' : 'button'}
       class={`button button-${tone ?? 'plain'}`}
       aria-disabled={isOff}

@@ -69,7 +69,7 @@ async function beginPlay(stage: Stage, plot: DisturbedPlot, start: Start): Promi
 /** What is known of a run before its start has answered. */
 const NOT_BEGUN: RunProgress = {
   ...{ runId: '', action: 'sync', tabName: 'Tab', state: 'running', total: 0, done: 0, hiddenRows: 0, blankRows: 0 },
-  ...{ cost: '', counts: {}, changedRows: 0, problems: [], requests: 0, message: '' },
+  ...{ cost: '', counts: {}, changedRows: 0, problems: [], groups: [], requests: 0, message: '', note: '' },
 };
 
 /** Begins the run by a call that sends as well; things happen while it is under way. */

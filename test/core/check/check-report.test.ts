@@ -37,7 +37,9 @@ describe('the report of a check', () => {
       counts: { Invalid: 2, Unchanged: 1 },
       problems: [atRow(3, 5), atRow(7, 21)],
       problemCount: 2,
-      groups: [{ cause: 'It is Invalid.', kind: 'other', status: 'Invalid', rows: 2, first: atRow(3, 5) }],
+      groups: [
+        { cause: 'It is Invalid.', kind: 'other', status: 'Invalid', rows: 2, rowNumbers: [3, 7], first: atRow(3, 5) },
+      ],
       readyRowNumbers: [2, 4, 6],
       message: `Ready: 2 to update, 1 to delete; not to be sent: 1 Unchanged, 2 Invalid (3 hidden rows and 1 blank row left out). ${NOTHING_SENT}`,
     } satisfies CheckReport);

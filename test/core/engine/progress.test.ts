@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { causeGroups } from '../../../src/core/engine/cause-groups.ts';
 import type { RunRow } from '../../../src/core/engine/plan-rows.ts';
-import type { RowProblem, RunProgress } from '../../../src/core/engine/progress.ts';
+import type { RunProgress } from '../../../src/core/engine/progress.ts';
 import { problemOf, progressOf, type RunState } from '../../../src/core/engine/progress.ts';
+import type { RowProblem } from '../../../src/core/engine/row-problem.ts';
 import type { RowOutcome } from '../../../src/core/own-cells/outcome.ts';
 import type { Failure } from '../../../src/core/terms/failure.ts';
 import type { SyncStatus } from '../../../src/core/words/statuses.ts';
@@ -38,7 +40,9 @@ describe('the progress of a run', () => {
       state: 'running',
       done: 3,
       problems: [problem(3)],
+      groups: causeGroups([problem(3)]),
       message: '3 of 10 rows done.',
+      note: '',
     } satisfies RunProgress);
   });
 
@@ -57,6 +61,12 @@ describe('the progress of a run', () => {
     ],
   ])('sums up a run that has ended: %j', (state, message) => {
     expect(progressOf(record, state, [])).toMatchObject({ state: state.kind, message });
+  });
+
+  test('says of the end what the counts do not say', () => {
+    const told = '7 rows of the run were deleted or cleared meanwhile and not sent.';
+    expect(progressOf(record, { kind: 'finished' }, []).note).toBe(told);
+    expect(progressOf({ ...record, total: 3 }, { kind: 'finished' }, []).note).toBe('');
   });
 
   test('gives the reason of a stopped run only', () => {

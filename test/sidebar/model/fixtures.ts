@@ -1,10 +1,11 @@
 /** Literal values of the contract for the sidebar's tests, each with room for what a test is about. */
 
-import type { CheckGroup } from '../../../src/core/check/check-groups.ts';
 import type { CheckReport } from '../../../src/core/check/check-report.ts';
 import type { FieldView, MappingView } from '../../../src/core/contract/mapping-view.ts';
 import type { Overview, TabView } from '../../../src/core/contract/server-functions.ts';
-import type { RowProblem, RunProgress } from '../../../src/core/engine/progress.ts';
+import type { CauseGroup } from '../../../src/core/engine/cause-groups.ts';
+import type { RunProgress } from '../../../src/core/engine/progress.ts';
+import type { RowProblem } from '../../../src/core/engine/row-problem.ts';
 import type { RunningView } from '../../../src/core/engine/run-record.ts';
 import type { FieldName } from '../../../src/core/listing/fields.ts';
 import type { ConnectionView } from '../../../src/core/settings/connection.ts';
@@ -108,8 +109,10 @@ export function progress(more: Partial<RunProgress> = {}): RunProgress {
     counts: {},
     changedRows: 0,
     problems: [],
+    groups: [],
     requests: 0,
     message: '',
+    note: '',
     ...more,
   };
 }
@@ -153,12 +156,13 @@ export function checkReport(more: Partial<CheckReport> = {}): CheckReport {
   };
 }
 
-export function group(more: Partial<CheckGroup> = {}): CheckGroup {
+export function group(more: Partial<CauseGroup> = {}): CauseGroup {
   return {
     cause: 'Parking spots is empty',
     kind: 'empty',
     status: 'Invalid',
     rows: 12,
+    rowNumbers: [4, 5],
     field: 'ParkingSpots',
     first: problem(4, 'Empty: Parking spots.'),
     ...more,

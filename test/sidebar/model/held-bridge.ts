@@ -43,6 +43,7 @@ export function holdBridge(): HeldBridge {
     disconnectInbox: openDoor(),
     pollInbox: openDoor(),
     settleKept: openDoor(),
+    replaceText: openDoor(),
     goToCell: openDoor(),
   };
   const bridge: ServerBridge = {
@@ -68,6 +69,7 @@ export function holdBridge(): HeldBridge {
     disconnectInbox: doors.disconnectInbox.call,
     pollInbox: doors.pollInbox.call,
     settleKept: doors.settleKept.call,
+    replaceText: doors.replaceText.call,
     goToCell: doors.goToCell.call,
   };
   return { bridge, doors };

@@ -94,7 +94,12 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
   const missing = missingFields(body);
   const held = missing.filter((field) => emptyPolicyOf(field, tab.settings).kind !== 'leaveOut');
   if (held.length > 0) {
-    return settledStep('Invalid', missingWords(held, tab), firstColumn(held, tab), held.map(emptyCause));
+    return settledStep(
+      'Invalid',
+      missingWords(held, tab),
+      firstColumn(held, tab),
+      held.map((field) => emptyCause(field, tab)),
+    );
   }
   if (missing.length === 0 || !isListingBody(body, 'lenient')) {
     return settledStep(
@@ -254,8 +259,9 @@ function skip(reason: string): Intention {
   return { kind: 'skip', reason };
 }
 
-function emptyCause(field: FieldName): Cause {
-  return { kind: 'empty', field, words: `${fieldDefinition(field).label} is empty` };
+function emptyCause(field: FieldName, tab: ListingTab): Cause {
+  const words = `${fieldDefinition(field).label} is empty`;
+  return { kind: 'empty', field, words, ...(tab.columnOf(field) === undefined ? { isUnfed: true } : {}) };
 }
 
 function problemCause({ field, message, unknownWord }: ListingProblem): Cause {

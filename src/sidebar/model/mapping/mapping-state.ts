@@ -2,7 +2,7 @@
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import type { Answer, ShownFailure } from '../../bridge/server-bridge.ts';
-import { type Correction, withCorrection } from '../run/correction.ts';
+import { type Correction, withCorrections } from '../run/correction.ts';
 import { isSameSettings } from './settings-draft.ts';
 
 /** A tab's mapping with its draft. */
@@ -32,8 +32,8 @@ export type MappingChange =
   | { readonly kind: 'settingsDiscarded' }
   | { readonly kind: 'saveAsked'; readonly settings: TabSettings }
   | { readonly kind: 'saveAnswered'; readonly answer: Answer<MappingView> }
-  /** A correction was saved from the report of a check; `view` is the mapping that results. */
-  | { readonly kind: 'correctionApplied'; readonly correction: Correction; readonly view: MappingView };
+  /** Corrections were saved from a result; `view` is the mapping that results. */
+  | { readonly kind: 'correctionApplied'; readonly corrections: readonly Correction[]; readonly view: MappingView };
 
 /** The mapping after a change. */
 export function reduceMapping(state: MappingState, change: MappingChange): MappingState {
@@ -51,7 +51,7 @@ export function reduceMapping(state: MappingState, change: MappingChange): Mappi
     case 'saveAnswered':
       return whenReady(state, (ready) => afterSave(ready, change.answer));
     case 'correctionApplied':
-      return whenReady(state, (ready) => afterCorrection(ready, change.view, change.correction));
+      return whenReady(state, (ready) => afterCorrection(ready, change.view, change.corrections));
     default:
       return change satisfies never;
   }
@@ -78,11 +78,11 @@ function afterSave({ view, draft, saving }: MappingDraft, answer: Answer<Mapping
   return opened(answer.value, wasEditedMeanwhile ? { draft } : { isJustSaved: true });
 }
 
-/** An unsaved draft takes the correction over; otherwise saving the draft would take it back. */
-function afterCorrection(ready: MappingDraft, view: MappingView, correction: Correction): MappingState {
+/** An unsaved draft takes the corrections over; otherwise saving the draft would take them back. */
+function afterCorrection(ready: MappingDraft, view: MappingView, corrections: readonly Correction[]): MappingState {
   if (ready.view.tabId !== view.tabId) return { kind: 'ready', ...ready };
   const isUnsaved = !isSameSettings(ready.draft, ready.view.settings);
-  return opened(view, isUnsaved ? { draft: withCorrection(view, ready.draft, correction) } : {});
+  return opened(view, isUnsaved ? { draft: withCorrections(view, ready.draft, corrections) } : {});
 }
 
 function opened(view: MappingView, more: Partial<Omit<MappingDraft, 'view'>> = {}): MappingState {

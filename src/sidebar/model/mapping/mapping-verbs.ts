@@ -4,7 +4,7 @@ import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { failure } from '../../../core/terms/result.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
-import { type Correction, withCorrection } from '../run/correction.ts';
+import { type Correction, withCorrections } from '../run/correction.ts';
 import type { SidebarStore } from '../sidebar-state.ts';
 import { type SidebarState, shownView } from '../sidebar-state.ts';
 import type { FieldFilter } from './field-choice.ts';
@@ -27,10 +27,12 @@ export interface MappingVerbs {
   /** Saves the draft as the settings of another tab, whose own settings it replaces. */
   readonly copySettings: (tabId: number) => Promise<Answer<MappingView>>;
   /** Changes the saved settings of the tab, which must be the active one, and nothing else of them. */
-  readonly saveCorrection: (tabId: number, correction: Correction) => Promise<Answer<MappingView>>;
+  readonly saveCorrections: (tabId: number, corrections: readonly Correction[]) => Promise<Answer<MappingView>>;
   /** Drops the draft and shows the active tab's mapping. */
   readonly discardSettings: () => void;
   readonly chooseFilter: (filter: FieldFilter) => void;
+  /** Lists the fields whose names hold the text. */
+  readonly searchFields: (text: string) => void;
 }
 
 const NOT_READ: ShownFailure = {
@@ -90,18 +92,18 @@ export function mappingVerbs(
     return bridge.saveTabSettings({ tabId, settings: withSeenHeaders(mapping.view, mapping.draft) });
   }
 
-  async function saveCorrection(tabId: number, correction: Correction): Promise<Answer<MappingView>> {
+  async function saveCorrections(tabId: number, corrections: readonly Correction[]): Promise<Answer<MappingView>> {
     newestQuestion += 1;
     // The saved settings, read now: neither an unsaved draft nor what somebody else saved meanwhile may get lost.
     const read = await bridge.getMapping();
     if (!read.ok) return read;
     const view = read.value;
     if (view.tabId !== tabId) return failure(OTHER_TAB);
-    const corrected = withCorrection(view, view.settings, correction);
+    const corrected = withCorrections(view, view.settings, corrections);
     // A correction is no look at the columns: a notice of changed headers must not vanish unread.
     const settings = corrected.seenHeaders.length > 0 ? corrected : withSeenHeaders(view, corrected);
     const answer = await bridge.saveTabSettings({ tabId, settings });
-    if (answer.ok) store.dispatch({ kind: 'correctionApplied', correction, view: answer.value });
+    if (answer.ok) store.dispatch({ kind: 'correctionApplied', corrections, view: answer.value });
     return answer;
   }
 
@@ -124,7 +126,7 @@ export function mappingVerbs(
     saveSettings: () => save(({ draft }) => draft),
     acceptHeaders: () => save(({ view }) => view.settings),
     copySettings,
-    saveCorrection,
+    saveCorrections,
     editSettings: (edit) => {
       const { mapping } = store.getState();
       if (mapping.kind === 'ready') store.dispatch({ kind: 'settingsEdited', draft: edit(mapping.draft) });
@@ -133,6 +135,7 @@ export function mappingVerbs(
       store.dispatch({ kind: 'settingsDiscarded' });
       followTab();
     },
+    searchFields: (text) => store.dispatch({ kind: 'fieldsSearched', text }),
     chooseFilter: (filter) => store.dispatch({ kind: 'filterChosen', filter }),
   };
 }

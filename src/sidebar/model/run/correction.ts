@@ -1,10 +1,12 @@
 /** What a person can correct right where a check found it, for all rows with the same cause. */
 
-import type { CheckGroup } from '../../../core/check/check-groups.ts';
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
+import type { ReplaceTextInput } from '../../../core/contract/server-functions.ts';
 import { fieldDefinition } from '../../../core/contract/shared-rules.ts';
+import type { CauseGroup } from '../../../core/engine/cause-groups.ts';
 import type { FieldName } from '../../../core/listing/fields.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import { count } from '../../../core/words/counts.ts';
 import { withEmptyPolicy } from '../mapping/empty-policy.ts';
 import { isKeyField, isSuppliedBySettings, sourceInForce } from '../mapping/field-choice.ts';
 import { withChoice } from '../mapping/settings-draft.ts';
@@ -22,21 +24,81 @@ export type Correction =
 export type Remedy =
   | { readonly kind: 'value'; readonly field: FieldName; readonly options?: readonly string[] }
   | { readonly kind: 'leaveOut'; readonly field: FieldName }
-  | ({ readonly kind: 'meaning' } & NonNullable<CheckGroup['teach']>);
+  | ({ readonly kind: 'meaning' } & NonNullable<CauseGroup['teach']>)
+  /** Corrects the typo where it stands. */
+  | {
+      readonly kind: 'replace';
+      readonly replacement: Replacement;
+      readonly cells: number;
+      readonly rowNumbers: readonly number[];
+    }
+  /** No column feeds the field: a person can say which one does. */
+  | { readonly kind: 'chooseColumn'; readonly field: FieldName };
+
+/** A word in a column, and what shall stand there instead. */
+export type Replacement = ReplaceTextInput;
+
+/** What is done about causes in one go. */
+export interface Cures {
+  readonly corrections: readonly Correction[];
+  readonly replacements: readonly Replacement[];
+}
+
+/** What helps a cause without a question, and what then happens, in words. */
+export interface Recommendation {
+  readonly words: string;
+  readonly cures: Cures;
+}
 
 /** What can be done about a cause besides correcting the cells, the best first. */
-export function remediesFor({ kind, field, teach }: CheckGroup): readonly Remedy[] {
+export function remediesFor(group: CauseGroup): readonly Remedy[] {
+  const { kind, field, teach, isUnfed } = group;
   switch (kind) {
     case 'empty':
-      return field === undefined || isSuppliedBySettings(field) ? [] : remediesForEmpty(field);
+      return field === undefined || isSuppliedBySettings(field) ? [] : remediesForEmpty(field, isUnfed === true);
     case 'unknownWord':
-      return teach === undefined ? [] : [{ kind: 'meaning', ...teach }];
+      return teach === undefined ? [] : [...replacementsFor(group), { kind: 'meaning', ...teach }];
     case 'unreadable':
     case 'other':
       return [];
     default:
       return kind satisfies never;
   }
+}
+
+/** What is recommended for a cause; nothing where only a person can know. */
+export function recommendationFor(group: CauseGroup): Recommendation | undefined {
+  for (const remedy of remediesFor(group)) {
+    if (remedy.kind === 'replace') {
+      return { words: replaceWords(remedy), cures: { corrections: [], replacements: [remedy.replacement] } };
+    }
+    if (remedy.kind === 'leaveOut' && !isKeyField(remedy.field)) {
+      const words = `Send ${count(group.rows, 'row')} without ${fieldDefinition(remedy.field).label}`;
+      return { words, cures: { corrections: [remedy], replacements: [] } };
+    }
+  }
+  return undefined;
+}
+
+/** What a replacement does: `Replace “Actve” by “Active” in 12 cells`. */
+export function replaceWords({ replacement, cells }: Extract<Remedy, { kind: 'replace' }>): string {
+  return `Replace “${replacement.from}” by “${replacement.to}” in ${count(cells, 'cell')}`;
+}
+
+function replacementsFor({ teach, first, rows, rowNumbers }: CauseGroup): readonly Remedy[] {
+  if (teach?.suggestion === undefined) return [];
+  const { tabId, columnNumber } = first;
+  const replacement = { tabId, columnNumber, from: teach.word, to: teach.suggestion };
+  return [{ kind: 'replace', replacement, cells: rows, rowNumbers }];
+}
+
+/** The settings with all of the corrections. */
+export function withCorrections(
+  view: MappingView,
+  settings: TabSettings,
+  corrections: readonly Correction[],
+): TabSettings {
+  return corrections.reduce((changed, correction) => withCorrection(view, changed, correction), settings);
 }
 
 /**
@@ -58,12 +120,16 @@ export function withCorrection(view: MappingView, settings: TabSettings, correct
   }
 }
 
-function remediesForEmpty(field: FieldName): readonly Remedy[] {
+function remediesForEmpty(field: FieldName, isUnfed: boolean): readonly Remedy[] {
   const { options } = fieldDefinition(field);
   const leaveOut = { kind: 'leaveOut', field } as const;
   // One key for every row would make all of them the same listing.
   if (isKeyField(field)) return [leaveOut];
-  return [{ kind: 'value', field, ...(options === undefined ? {} : { options }) }, leaveOut];
+  return [
+    leaveOut,
+    { kind: 'value', field, ...(options === undefined ? {} : { options }) },
+    ...(isUnfed ? [{ kind: 'chooseColumn', field } as const] : []),
+  ];
 }
 
 /** Values that are often the right ones for a field that a whole sheet leaves empty, to be taken with one click. */

@@ -4,7 +4,7 @@
  */
 import type { RunningView } from '../../../core/engine/run-record.ts';
 import type { SidebarState } from '../sidebar-state.ts';
-import { isCorrecting, isPreparing, isResumable, isRunBusy, runAtHand } from './run-state.ts';
+import { isCorrecting, isCorrigible, isPreparing, isResumable, isRunBusy, runAtHand } from './run-state.ts';
 
 /** Why neither a check nor a run can start; `undefined` when they can. */
 export function startObstacle(state: SidebarState): string | undefined {
@@ -27,10 +27,10 @@ export function retryObstacle(state: SidebarState): string | undefined {
 /** Why what a check found cannot be corrected from its report; `undefined` when it can. */
 export function correctionObstacle(state: SidebarState): string | undefined {
   const { run, mapping } = state;
-  if (run.kind !== 'checked') return 'Check the rows first.';
+  if (!isCorrigible(run)) return 'Check the rows first.';
   if (isCorrecting(run)) return 'The correction is being saved.';
   if (mapping.kind === 'ready' && mapping.saving !== undefined) return 'The mapping is being saved.';
-  const { tabName } = run.report;
+  const { tabName } = run.kind === 'checked' ? run.report : run.run.progress;
   return isActiveTab(state, tabName) ? undefined : `Go to the tab “${tabName}” to correct its rows.`;
 }
 

@@ -1,6 +1,8 @@
 /** Where a check or a run stands, from the button to the result. */
 import type { CheckReport } from '../../../core/check/check-report.ts';
-import type { RunProblem, RunProgress } from '../../../core/engine/progress.ts';
+import type { CauseGroup } from '../../../core/engine/cause-groups.ts';
+import type { RunProgress } from '../../../core/engine/progress.ts';
+import type { RunProblem } from '../../../core/engine/row-problem.ts';
 import type { RunningView } from '../../../core/engine/run-record.ts';
 import type {
   AskedSelection,
@@ -18,6 +20,10 @@ export type SeenRequest = OfSeenTab<RunRequest>;
 export interface RunRecord {
   readonly progress: RunProgress;
   readonly problems: readonly RunProblem[];
+  /** The causes of all its answers, with the rows of each. */
+  readonly groups: readonly CauseGroup[];
+  /** What was asked for; absent for a run that was not started here. */
+  readonly request?: SeenRequest;
   /** The name of the start it was seen under, before that start had answered. */
   readonly startId?: string;
 }
@@ -57,7 +63,12 @@ export type RunState =
       readonly cancelFailure?: ShownFailure;
     }
   | { readonly kind: 'interrupted'; readonly run: RunRecord; readonly failure: ShownFailure }
-  | { readonly kind: 'ended'; readonly run: RunRecord };
+  | {
+      readonly kind: 'ended';
+      readonly run: RunRecord;
+      readonly correction: CorrectionActivity;
+      readonly hasJumped: boolean;
+    };
 
 /** What can happen to it. */
 export type RunChange =
@@ -91,11 +102,11 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
     case 'checkAnswered':
       return state.kind === 'checking' ? afterCheck(change.request, change.answer) : state;
     case 'correctionAsked':
-      return state.kind === 'checked' ? { ...state, correction: { kind: 'saving' } } : state;
+      return isCorrigible(state) ? { ...state, correction: { kind: 'saving' } } : state;
     case 'correctionAnswered':
-      return state.kind === 'checked' ? { ...state, correction: afterCorrection(state, change.answer) } : state;
+      return isCorrigible(state) ? { ...state, correction: afterCorrection(state, change.answer) } : state;
     case 'selectionMoved':
-      return state.kind === 'checked' ? { ...state, hasJumped: true } : state;
+      return isCorrigible(state) ? { ...state, hasJumped: true } : state;
     case 'startAsked':
       return { kind: 'starting', request: change.request, startId: change.startId };
     case 'startAnswered':
@@ -137,13 +148,28 @@ export function isPreparing(
 
 /** Whether a correction is being saved. */
 export function isCorrecting(state: RunState): boolean {
-  return state.kind === 'checked' && state.correction.kind === 'saving';
+  return isCorrigible(state) && state.correction.kind === 'saving';
 }
 
-/** Whether the rows of a report can be checked again as they were chosen then. */
+/** Whether it is a result, of a check or a run, whose causes can be corrected. */
+export function isCorrigible(state: RunState): state is Extract<RunState, { kind: 'checked' | 'ended' }> {
+  return state.kind === 'checked' || state.kind === 'ended';
+}
+
+/** What a result is about, to be asked for once more; without the word on its deletes, which holds only once. */
+export function requestOf(state: RunState): SeenRequest | undefined {
+  if (!isCorrigible(state)) return undefined;
+  const request = state.kind === 'checked' ? state.request : state.run.request;
+  if (request === undefined) return undefined;
+  const { deleteToken: _, ...again } = request;
+  return again;
+}
+
+/** Whether the rows of a result can be taken up again as they were chosen then. */
 export function isRowsAtHand(state: RunState): boolean {
-  if (state.kind !== 'checked') return false;
-  const { scope, selection } = state.request;
+  const request = requestOf(state);
+  if (request === undefined || !isCorrigible(state)) return false;
+  const { scope, selection } = request;
   return !(state.hasJumped && scope === 'selection' && selection === undefined);
 }
 
@@ -165,10 +191,11 @@ export function runAtHand(state: RunState): RunRecord | undefined {
 /** What is known of a run that was started before this sidebar was opened. */
 export function recordOf(running: RunningView): RunRecord {
   const { runId, action, tabName, done, total, cost, counts, requests } = running;
-  const untold = { hiddenRows: 0, blankRows: 0, changedRows: 0, problems: [], message: '' };
+  const untold = { hiddenRows: 0, blankRows: 0, changedRows: 0, problems: [], groups: [], message: '', note: '' };
   return {
     progress: { runId, action, tabName, done, total, cost, counts, requests, state: 'running', ...untold },
     problems: [],
+    groups: [],
   };
 }
 
@@ -199,9 +226,9 @@ function afterStart(state: RunState, request: SeenRequest, answer: Answer<StartR
       return { kind: 'confirming', request: withSelection(request, reply.selection), confirmation: reply.confirmation };
     case 'started': {
       const { progress } = reply;
-      if (state.kind !== 'starting') return afterProgress(state, progress);
-      const run = { progress, problems: progress.problems };
-      return isFinal(progress) ? { kind: 'ended', run } : { kind: 'running', run, isCancelling: false };
+      if (state.kind !== 'starting') return withRequest(afterProgress(state, progress), request);
+      const run = { progress, problems: progress.problems, groups: progress.groups, request };
+      return isFinal(progress) ? ended(run) : { kind: 'running', run, isCancelling: false };
     }
     default:
       return reply satisfies never;
@@ -233,8 +260,9 @@ function afterProgress(state: RunState, progress: RunProgress): RunState {
     ...state.run,
     progress: isNewer(progress, state.run.progress) ? progress : state.run.progress,
     problems: joinProblems(state.run.problems, progress.problems),
+    groups: joinGroups(state.run.groups, progress.groups),
   };
-  if (isFinal(run.progress)) return { kind: 'ended', run };
+  if (isFinal(run.progress)) return state.kind === 'ended' ? { ...state, run } : ended(run);
   return { kind: 'running', run, isCancelling: state.kind === 'running' && state.isCancelling };
 }
 
@@ -255,6 +283,33 @@ function afterLook(state: RunState, running: RunningView): RunState {
 function isNewer(next: RunProgress, previous: RunProgress): boolean {
   if (isFinal(next) !== isFinal(previous)) return isFinal(next);
   return next.done >= previous.done;
+}
+
+function ended(run: RunRecord): RunState {
+  return { kind: 'ended', run, correction: { kind: 'none' }, hasJumped: false };
+}
+
+function withRequest(state: RunState, request: SeenRequest): RunState {
+  return 'run' in state ? { ...state, run: { ...state.run, request } } : state;
+}
+
+/** Each answer tells of other rows, so that those of the same cause add up. */
+function joinGroups(known: readonly CauseGroup[], added: readonly CauseGroup[]): readonly CauseGroup[] {
+  const byCause = new Map(known.map((group) => [groupId(group), group]));
+  for (const group of added) {
+    const before = byCause.get(groupId(group));
+    const joined = before && {
+      ...before,
+      rows: before.rows + group.rows,
+      rowNumbers: [...before.rowNumbers, ...group.rowNumbers],
+    };
+    byCause.set(groupId(group), joined ?? group);
+  }
+  return [...byCause.values()].sort((one, other) => other.rows - one.rows);
+}
+
+function groupId({ status, cause }: CauseGroup): string {
+  return `${status} ${cause}`;
 }
 
 /** A row that is told again keeps its place and takes the newer words. */

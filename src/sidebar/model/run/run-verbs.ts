@@ -8,7 +8,7 @@ import type { OverviewVerbs } from '../overview/overview-verbs.ts';
 import { actionInForce, type SidebarState, type SidebarStore } from '../sidebar-state.ts';
 import { isLostAnswer, patiently } from './patience.ts';
 import { retryObstacle, startObstacle } from './run-readiness.ts';
-import { isFinal, isRunBusy, type RunState, recordOf, runAtHand, type SeenRequest } from './run-state.ts';
+import { isFinal, isRunBusy, type RunState, recordOf, requestOf, runAtHand, type SeenRequest } from './run-state.ts';
 
 /** What can be done about runs. */
 export interface RunVerbs {
@@ -16,12 +16,14 @@ export interface RunVerbs {
   readonly chooseScope: (scope: Scope) => void;
   /** Checks the chosen rows for the chosen action; nothing is sent. */
   readonly check: () => Promise<void>;
-  /** Checks what the report at hand was about once more. */
-  readonly checkAgain: () => Promise<void>;
+  /** Does again what the result at hand came from: checks its rows, or takes them up in another run. */
+  readonly repeat: () => Promise<void>;
   /** Starts the chosen action over the chosen rows and drives it to its end, unless deletes have to be confirmed first. */
   readonly start: () => Promise<void>;
   /** Starts it over the first row only that has something to send. */
   readonly startTrial: () => Promise<void>;
+  /** Sends the rows that a trial with one row left. */
+  readonly sendRest: () => Promise<void>;
   /** Takes up the rows of the tab that failed, with the action of the run that just ended. */
   readonly retryFailed: () => Promise<void>;
   readonly confirmDeletes: () => Promise<void>;
@@ -125,9 +127,11 @@ export function runVerbs(
       if (startObstacle(state) !== undefined || tabId === undefined) return;
       await checkRows({ action: actionInForce(state), scope: state.scope, tabId });
     },
-    checkAgain: async () => {
+    repeat: async () => {
       const { run } = store.getState();
-      if (run.kind === 'checked' && !isRunBusy(run)) await checkRows(run.request);
+      const request = requestOf(run);
+      if (request === undefined || isRunBusy(run)) return;
+      await (run.kind === 'checked' ? checkRows(request) : begin(request));
     },
     start: async () => {
       const state = store.getState();
@@ -140,6 +144,13 @@ export function runVerbs(
       const tabId = seenTabId(state);
       if (startObstacle(state) !== undefined || tabId === undefined) return;
       await begin({ action: actionInForce(state), scope: state.scope, tabId, isTrial: true });
+    },
+    sendRest: async () => {
+      const state = store.getState();
+      const request = requestOf(state.run);
+      if (request === undefined || startObstacle(state) !== undefined) return;
+      const { isTrial: _, ...whole } = request;
+      await begin(whole);
     },
     retryFailed: async () => {
       const state = store.getState();

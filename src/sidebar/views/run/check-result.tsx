@@ -1,36 +1,46 @@
-/** What a check found: the counts, the causes with what helps, a look at requests, and the rows. */
+/** What a check found: the counts, the causes with what helps, and, folded, requests and rows. */
 
 import type { OperationName } from '../../../core/actions/operation.ts';
 import type { CheckReport } from '../../../core/check/check-report.ts';
 import { count, leftOutNote } from '../../../core/words/counts.ts';
-import { ActionButton } from '../../parts/action-button.tsx';
+import type { RunState } from '../../model/run/run-state.ts';
 import { useLook } from '../../parts/use-look.ts';
-import { type CheckedProps, CheckGroups } from './check-groups.tsx';
-import { ProblemList } from './problem-list.tsx';
+import type { ViewProps } from '../view-props.ts';
+import { CauseList } from './cause-list.tsx';
+import { CloseButton } from './close-button.tsx';
+import { FoldedProblems } from './problem-list.tsx';
 import { RequestLook } from './request-look.tsx';
 import { ResultHeading } from './result-heading.tsx';
+import { StatusBar } from './status-bar.tsx';
 import { StatusChips } from './status-chips.tsx';
+
+/** A check's result, and what every view gets. */
+interface CheckedProps extends ViewProps {
+  readonly checked: Extract<RunState, { readonly kind: 'checked' }>;
+}
 
 /** The result of a check. */
 export function CheckResult({ checked, state, verbs }: CheckedProps) {
-  const { report } = checked;
+  const { report, correction } = checked;
   const { heading, look } = useLook(state.preview, verbs);
   return (
     <section class="card" aria-label="Check result">
       <ResultHeading words="Check finished" />
-      <p>{report.message}</p>
       <Facts report={report} />
+      <StatusBar counts={report.counts} />
       <StatusChips counts={report.counts} />
-      <CheckGroups checked={checked} state={state} verbs={verbs} />
-      <RequestLook report={report} state={state} heading={heading} onLook={look} />
-      <ProblemList
+      <CauseList groups={report.groups} correction={correction} thenWords="checked again" state={state} verbs={verbs} />
+      <FoldedProblems
         problems={report.problems}
         problemCount={report.problemCount}
         verbs={verbs}
         jumpFailure={state.jumpFailure}
         onLook={look}
       />
-      <ActionButton onPress={verbs.closeResult}>Close</ActionButton>
+      <RequestLook report={report} state={state} heading={heading} onLook={look} />
+      <div class="button-row">
+        <CloseButton onClose={verbs.closeResult} />
+      </div>
     </section>
   );
 }
@@ -48,14 +58,15 @@ function factsOf(operations: CheckReport['operations']): readonly string[] {
 }
 
 function Facts({ report }: { readonly report: CheckReport }) {
+  const facts = factsOf(report.operations);
   const leftOut = leftOutNote(report);
   return (
-    <ul class="facts">
-      <li>{count(report.rows, 'row')} read; nothing was sent or written</li>
-      {factsOf(report.operations).map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-      {leftOut !== '' && <li>{leftOut}</li>}
-    </ul>
+    <>
+      {facts.length === 0 ? <p>No row would be sent.</p> : facts.map((fact) => <p key={fact}>{fact}.</p>)}
+      <p class="quiet">
+        {count(report.rows, 'row')} of “{report.tabName}” read, nothing was sent
+        {leftOut !== '' && ` · ${leftOut}`}
+      </p>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /** The rows that need a person; choosing one goes to its cell. */
 import { useState } from 'preact/hooks';
-import type { RunProblem } from '../../../core/engine/progress.ts';
+import type { RunProblem } from '../../../core/engine/row-problem.ts';
 import { count } from '../../../core/words/counts.ts';
 import { toneOf } from '../../../core/words/statuses.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
@@ -23,6 +23,17 @@ export interface ProblemListProps {
   readonly onLook?: (rowNumber: number) => void;
 }
 
+/** The list behind a line that says how many there are: the causes tell most people all they need. */
+export function FoldedProblems(props: ProblemListProps) {
+  if (props.problems.length === 0) return null;
+  return (
+    <details class="folded" open={props.jumpFailure !== undefined}>
+      <summary>Row by row ({props.problemCount.toLocaleString('en-US')})</summary>
+      <ProblemList {...props} />
+    </details>
+  );
+}
+
 /** The list of problem rows; nothing when there are none. */
 export function ProblemList({ problems, problemCount, verbs, jumpFailure, onLook }: ProblemListProps) {
   const [shownRows, setShownRows] = useState(PAGE_ROWS);
@@ -31,7 +42,6 @@ export function ProblemList({ problems, problemCount, verbs, jumpFailure, onLook
   const untoldRows = problemCount - problems.length;
   return (
     <section class="problems" aria-label="Rows that need attention">
-      <h3>{count(problemCount, 'row')} to look at</h3>
       <p class="quiet">Choose a row to go to its cell.</p>
       {jumpFailure !== undefined && <FailureNotice failure={jumpFailure} />}
       <ul>

@@ -1,31 +1,56 @@
 /** The button of one correction, and the small form it opens where a value or a meaning has to be given. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fieldDefinition } from '../../../core/contract/shared-rules.ts';
+import type { CauseGroup } from '../../../core/engine/cause-groups.ts';
+import { rowsWords } from '../../../core/words/counts.ts';
 import { meaningWords } from '../../model/mapping/vocabulary-words.ts';
-import { type Correction, type Remedy, usualValues } from '../../model/run/correction.ts';
+import { type Correction, type Remedy, replaceWords, usualValues } from '../../model/run/correction.ts';
+import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { openView } from '../../parts/view-tabs.tsx';
 import { ValueInput } from '../mapping/value-input.tsx';
 
 /** What the control needs. */
 export interface RemedyControlProps {
   readonly remedy: Remedy;
+  readonly group: CauseGroup;
   /** What is corrected; tells buttons with the same words apart. */
   readonly cause: string;
+  /** What follows a correction: `checked again`. */
+  readonly thenWords: string;
   readonly obstacleId: string | undefined;
-  readonly onCorrect: (correction: Correction) => void;
+  readonly verbs: SidebarVerbs;
 }
 
 /** A button; those that need an answer open a form beside it. */
-export function RemedyControl({ remedy, cause, obstacleId, onCorrect }: RemedyControlProps) {
+export function RemedyControl({ remedy, group, cause, thenWords, obstacleId, verbs }: RemedyControlProps) {
+  const onCorrect = (correction: Correction): void => void verbs.correct(group, correction);
   switch (remedy.kind) {
-    case 'leaveOut':
+    case 'replace':
+      return (
+        <div class="remedy">
+          <ActionButton obstacleId={obstacleId} onPress={() => void verbs.replace(group, remedy.replacement)}>
+            {replaceWords(remedy)}
+          </ActionButton>
+          <p class="quiet">{rowsWords(remedy.rowNumbers, remedy.cells)}</p>
+        </div>
+      );
+    case 'chooseColumn':
       return (
         <ActionButton
           tone="quiet"
-          label={`Send without it: ${cause}`}
-          obstacleId={obstacleId}
-          onPress={() => onCorrect(remedy)}
+          label={`Choose a column: ${cause}`}
+          onPress={() => {
+            verbs.searchFields(fieldDefinition(remedy.field).label);
+            openView(verbs, 'mapping');
+          }}
         >
+          Choose a column
+        </ActionButton>
+      );
+    case 'leaveOut':
+      return (
+        <ActionButton label={`Send without it: ${cause}`} obstacleId={obstacleId} onPress={() => onCorrect(remedy)}>
           Send without it
         </ActionButton>
       );
@@ -34,6 +59,7 @@ export function RemedyControl({ remedy, cause, obstacleId, onCorrect }: RemedyCo
         <AnswerForm
           words="Set a fixed value"
           cause={cause}
+          thenWords={thenWords}
           question={`${fieldDefinition(remedy.field).label} of rows without one`}
           options={remedy.options}
           usual={usualValues(remedy.field)}
@@ -47,6 +73,7 @@ export function RemedyControl({ remedy, cause, obstacleId, onCorrect }: RemedyCo
         <AnswerForm
           words="It means…"
           cause={cause}
+          thenWords={thenWords}
           question={`“${word}” means`}
           options={meanings}
           wordsOf={(meaning) => meaningWords(vocabulary, meaning)}
@@ -60,7 +87,7 @@ export function RemedyControl({ remedy, cause, obstacleId, onCorrect }: RemedyCo
   }
 }
 
-interface AnswerFormProps extends Pick<RemedyControlProps, 'cause' | 'obstacleId'> {
+interface AnswerFormProps extends Pick<RemedyControlProps, 'cause' | 'thenWords' | 'obstacleId'> {
   readonly words: string;
   readonly question: string;
   readonly options?: readonly string[] | undefined;
@@ -70,7 +97,8 @@ interface AnswerFormProps extends Pick<RemedyControlProps, 'cause' | 'obstacleId
   readonly onAnswer: (answer: string) => void;
 }
 
-function AnswerForm({ words, cause, question, options, usual = [], wordsOf, obstacleId, onAnswer }: AnswerFormProps) {
+function AnswerForm(props: AnswerFormProps) {
+  const { words, cause, thenWords, question, options, usual = [], wordsOf, obstacleId, onAnswer } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [answer, setAnswer] = useState('');
@@ -81,7 +109,7 @@ function AnswerForm({ words, cause, question, options, usual = [], wordsOf, obst
   }, [isOpen]);
   return (
     <>
-      <ActionButton label={`${words}: ${cause}`} isExpanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+      <ActionButton tone="quiet" label={`${words}: ${cause}`} isExpanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
         {words}
       </ActionButton>
       {isOpen && (
@@ -112,10 +140,10 @@ function AnswerForm({ words, cause, question, options, usual = [], wordsOf, obst
             obstacleId={obstacleId ?? (isUnanswered ? `${id}-hint` : undefined)}
             onPress={() => onAnswer(answer)}
           >
-            Save and check again
+            Save
           </ActionButton>
           <p class="quiet" id={`${id}-hint`}>
-            Saved for this tab; you can change it in the Mapping view.
+            Saved for this tab, then the rows are {thenWords}. You can change it in the Mapping view.
           </p>
         </form>
       )}

@@ -21,13 +21,13 @@ export interface RequestLookProps {
 export function RequestLook({ report, state, heading, onLook }: RequestLookProps) {
   const { preview } = state;
   return (
-    <section class="form look" aria-labelledby="look-heading">
-      <h3 id="look-heading">Look at the request</h3>
+    <details class="folded" open={preview.kind !== 'none'}>
+      <summary>Look at a request</summary>
       <RowForm report={report} obstacle={previewObstacle(state)} onLook={onLook} />
       {preview.kind === 'reading' && <progress aria-label={`Reading row ${preview.rowNumber}`} />}
       {preview.kind === 'failed' && <FailureNotice failure={preview.failure} />}
       {preview.kind === 'shown' && <RowPreviewCard preview={preview.preview} heading={heading} />}
-    </section>
+    </details>
   );
 }
 

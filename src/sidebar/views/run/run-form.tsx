@@ -16,6 +16,7 @@ import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { type ChoiceWords, RadioField, SelectField } from '../mapping/choice-controls.tsx';
 import type { ViewProps } from '../view-props.ts';
+import { START_BUTTON_ID } from './close-button.tsx';
 import { Preparation } from './preparation.tsx';
 
 /** The form of the Run view: one main button, whose words say what it does to how many rows. */
@@ -92,7 +93,12 @@ function RunButtons({ state, verbs }: ViewProps) {
   return (
     <>
       <div class="button-row">
-        <ActionButton tone={alwaysAsks ? 'danger' : 'main'} obstacleId={obstacleId} onPress={() => void verbs.start()}>
+        <ActionButton
+          id={START_BUTTON_ID}
+          tone={alwaysAsks ? 'danger' : 'main'}
+          obstacleId={obstacleId}
+          onPress={() => void verbs.start()}
+        >
           {words}
         </ActionButton>
         <ActionButton obstacleId={obstacleId} onPress={() => void verbs.check()}>

@@ -1,17 +1,20 @@
 /** What came of the last check or run. */
 
 import { count, leftOutNote, progressWords, retriableRows } from '../../../core/words/counts.ts';
-import { endWords } from '../../../core/words/endings.ts';
+import { endWords, nothingSentWords } from '../../../core/words/endings.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
-import { retryObstacle } from '../../model/run/run-readiness.ts';
-import { isResumable, type RunRecord } from '../../model/run/run-state.ts';
+import { retryObstacle, startObstacle } from '../../model/run/run-readiness.ts';
+import { isResumable, type RunRecord, type RunState } from '../../model/run/run-state.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { openView } from '../../parts/view-tabs.tsx';
 import type { ViewProps } from '../view-props.ts';
+import { CauseList } from './cause-list.tsx';
 import { CheckResult } from './check-result.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { CloseButton } from './close-button.tsx';
+import { FoldedProblems } from './problem-list.tsx';
 import { ResultHeading } from './result-heading.tsx';
+import { StatusBar } from './status-bar.tsx';
 import { StatusChips } from './status-chips.tsx';
 
 /** Shows a result, a refusal or an interruption; nothing while there is none. */
@@ -31,7 +34,7 @@ export function RunOutcome({ state, verbs }: ViewProps) {
     case 'interrupted':
       return <Interruption run={run.run} failure={run.failure} state={state} verbs={verbs} />;
     case 'ended':
-      return <RunResult run={run.run} state={state} verbs={verbs} />;
+      return <RunResult ended={run} state={state} verbs={verbs} />;
     default:
       return run satisfies never;
   }
@@ -49,32 +52,56 @@ function Refusal({ failure, verbs }: Pick<ViewProps, 'verbs'> & { readonly failu
   );
 }
 
-function RunResult({ run, state, verbs }: ViewProps & { readonly run: RunRecord }) {
-  const { progress, problems } = run;
+type EndedRun = Extract<RunState, { readonly kind: 'ended' }>;
+
+function RunResult({ ended, state, verbs }: ViewProps & { readonly ended: EndedRun }) {
+  const { progress, problems, groups } = ended.run;
   const leftOut = leftOutNote(progress);
-  const retriable = retriableRows(progress);
-  const obstacle = retryObstacle(state);
   return (
     <section class="card" aria-label="Result">
-      <ResultHeading words={endWords(progress)} />
-      <p>{progress.message}</p>
-      {progress.failure !== undefined && <FailureNotice failure={progress.failure} />}
-      <p class="quiet">
-        {progressWords(progress)} in “{progress.tabName}” · {count(progress.requests, 'request')}
-      </p>
-      {leftOut !== '' && <p class="quiet">{leftOut}</p>}
+      <ResultHeading words={nothingSentWords(progress) ?? endWords(progress)} />
+      <StatusBar counts={progress.counts} />
       <StatusChips counts={progress.counts} />
+      {progress.failure !== undefined && <FailureNotice failure={progress.failure} />}
+      {progress.note !== '' && <p>{progress.note}</p>}
+      <p class="quiet">
+        {progressWords(progress)} of “{progress.tabName}” · {count(progress.requests, 'request')}
+        {leftOut !== '' && ` · ${leftOut}`}
+      </p>
+      <NextSteps ended={ended} state={state} verbs={verbs} />
+      <CauseList groups={groups} correction={ended.correction} thenWords="sent again" state={state} verbs={verbs} />
+      <FoldedProblems
+        problems={problems}
+        problemCount={problems.length}
+        verbs={verbs}
+        jumpFailure={state.jumpFailure}
+      />
+    </section>
+  );
+}
+
+/** What can follow a run: the rest after a trial, the failed rows once more, or nothing. */
+function NextSteps({ ended, state, verbs }: ViewProps & { readonly ended: EndedRun }) {
+  const retriable = retriableRows(ended.run.progress);
+  const obstacle = retriable > 0 ? retryObstacle(state) : startObstacle(state);
+  const obstacleId = obstacle && 'next-obstacle';
+  return (
+    <>
       <div class="button-row">
+        {ended.run.request?.isTrial === true && (
+          <ActionButton tone="main" obstacleId={obstacleId} onPress={() => void verbs.sendRest()}>
+            Send the other rows
+          </ActionButton>
+        )}
         {retriable > 0 && (
-          <ActionButton obstacleId={obstacle && 'retry-obstacle'} onPress={() => void verbs.retryFailed()}>
+          <ActionButton obstacleId={obstacleId} onPress={() => void verbs.retryFailed()}>
             Retry {count(retriable, 'row')}
           </ActionButton>
         )}
-        <ActionButton onPress={verbs.closeResult}>Close</ActionButton>
+        <CloseButton onClose={verbs.closeResult} />
       </div>
-      {retriable > 0 && <Obstacle id="retry-obstacle" reason={obstacle} />}
-      <ProblemList problems={problems} problemCount={problems.length} verbs={verbs} jumpFailure={state.jumpFailure} />
-    </section>
+      <Obstacle id="next-obstacle" reason={retriable > 0 ? obstacle : undefined} />
+    </>
   );
 }
 
@@ -85,6 +112,7 @@ function Interruption(props: ViewProps & { readonly run: RunRecord; readonly fai
       <ResultHeading words="The run was interrupted" />
       <p>{progressWords(run.progress)} have an outcome; the other rows wait.</p>
       <FailureNotice failure={failure} />
+      <StatusBar counts={run.progress.counts} />
       <StatusChips counts={run.progress.counts} />
       <div class="button-row">
         {isResumable(state.run) ? (
@@ -95,10 +123,10 @@ function Interruption(props: ViewProps & { readonly run: RunRecord; readonly fai
             <ActionButton onPress={() => void verbs.cancel()}>Cancel run</ActionButton>
           </>
         ) : (
-          <ActionButton onPress={verbs.closeResult}>Close</ActionButton>
+          <CloseButton onClose={verbs.closeResult} />
         )}
       </div>
-      <ProblemList
+      <FoldedProblems
         problems={run.problems}
         problemCount={run.problems.length}
         verbs={verbs}

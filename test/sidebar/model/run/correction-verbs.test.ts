@@ -12,6 +12,7 @@ import {
   mappingView,
   OFFLINE,
   OVERVIEW,
+  progress,
   SETTINGS,
   TAB,
 } from '../fixtures.ts';
@@ -201,4 +202,77 @@ test('without a connection rows can be corrected and looked at', async () => {
   await doors.getOverview.answer({ ...OVERVIEW, connection: { ...CONNECTION, isConnected: false } });
   expect(correctionObstacle(store.getState())).toBeUndefined();
   expect(previewObstacle(store.getState())).toBeUndefined();
+});
+
+describe('the causes of a run', () => {
+  const TYPO = group({
+    cause: 'Listing status: “Actve” is not known',
+    kind: 'unknownWord',
+    field: 'Status',
+    teach: { vocabulary: 'listingStatus', word: 'Actve', meanings: ['active'], suggestion: 'Active' },
+  });
+  const REPLACEMENT = { tabId: 1, columnNumber: 3, from: 'Actve', to: 'Active' };
+
+  async function runRows(): Promise<OpenSidebar> {
+    const sidebar = await openSidebar();
+    void sidebar.verbs.start();
+    const ended = progress({ state: 'finished', done: 10, counts: { Invalid: 10 }, groups: [TYPO, GROUP] });
+    await sidebar.doors.startRun.answer({ kind: 'started', progress: ended });
+    await sidebar.doors.getOverview.answer(OVERVIEW);
+    return sidebar;
+  }
+
+  test('are corrected in the cells with one press, and the same rows are sent again', async () => {
+    const { doors, store, verbs } = await runRows();
+    void verbs.replace(TYPO, REPLACEMENT);
+    expect(store.getState().run).toMatchObject({ kind: 'ended', correction: { kind: 'saving' } });
+    await doors.replaceText.answer({ cells: 12 });
+    expect(doors.startRun.inputs).toMatchObject([[{ scope: 'selection' }], [{ action: 'sync', scope: 'selection' }]]);
+  });
+
+  test('are corrected all at once with one save, and sent again', async () => {
+    const { doors, verbs } = await runRows();
+    void verbs.applyRecommended([TYPO, GROUP]);
+    expect(doors.replaceText.inputs).toEqual([[REPLACEMENT]]);
+    await doors.replaceText.answer({ cells: 12 });
+    await doors.getMapping.answer(VIEW);
+    expect(doors.saveTabSettings.inputs).toMatchObject([
+      [{ settings: { ifEmpty: { ParkingSpots: { kind: 'leaveOut' } } } }],
+    ]);
+    await doors.saveTabSettings.answer(VIEW);
+    expect(doors.startRun.inputs).toHaveLength(2);
+  });
+
+  test('that cannot be corrected say why, and the result stays', async () => {
+    const { doors, store, verbs } = await runRows();
+    void verbs.replace(TYPO, REPLACEMENT);
+    await doors.replaceText.fail(OFFLINE);
+    expect(store.getState().run).toMatchObject({ kind: 'ended', correction: { kind: 'failed', failure: OFFLINE } });
+    expect(doors.startRun.inputs).toHaveLength(1);
+  });
+
+  test('of several answers add up', async () => {
+    const sidebar = await openSidebar();
+    void sidebar.verbs.start();
+    await sidebar.doors.startRun.answer({ kind: 'started', progress: progress({ done: 4, groups: [GROUP] }) });
+    await sidebar.doors.continueRun.answer(progress({ done: 10, state: 'finished', groups: [TYPO, GROUP] }));
+    expect(sidebar.store.getState().run).toMatchObject({
+      run: {
+        groups: [
+          { cause: GROUP.cause, rows: 24, rowNumbers: [4, 5, 4, 5] },
+          { cause: TYPO.cause, rows: 12 },
+        ],
+      },
+    });
+  });
+
+  test('after one row was tried leave the others to be sent with one press', async () => {
+    const sidebar = await openSidebar();
+    void sidebar.verbs.startTrial();
+    const one = progress({ state: 'finished', total: 1, done: 1, counts: { Updated: 1 } });
+    await sidebar.doors.startRun.answer({ kind: 'started', progress: one });
+    await sidebar.doors.getOverview.answer(OVERVIEW);
+    void sidebar.verbs.sendRest();
+    expect(sidebar.doors.startRun.inputs[1]?.[0]).not.toHaveProperty('isTrial');
+  });
 });

@@ -1,10 +1,11 @@
 /** What can be corrected where a check found it, and what that does to the settings. */
 import { describe, expect, test } from 'vitest';
-import type { CheckGroup } from '../../../../src/core/check/check-groups.ts';
+import type { CauseGroup } from '../../../../src/core/engine/cause-groups.ts';
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
 import {
   type Correction,
   type Remedy,
+  recommendationFor,
   remediesFor,
   usualValues,
   withCorrection,
@@ -14,22 +15,69 @@ import { BEDS_MATCH, fieldView, group, mappingView, SETTINGS } from '../fixtures
 const TEACH = { vocabulary: 'saleType', word: 'Kauf', meanings: ['for_sale', 'for_rent'] };
 const { field: _field, ...UNBLAMED } = group();
 
+const TYPO = {
+  ...group({ kind: 'unknownWord' }),
+  teach: { vocabulary: 'listingStatus', word: 'Actve', meanings: ['active'], suggestion: 'Active' },
+};
+const REPLACEMENT = { tabId: 1, columnNumber: 3, from: 'Actve', to: 'Active' };
+
+describe('what is recommended', () => {
+  test('for a typo is the word that was meant, with the number of cells', () => {
+    expect(recommendationFor(TYPO)).toEqual({
+      words: 'Replace “Actve” by “Active” in 12 cells',
+      cures: { corrections: [], replacements: [REPLACEMENT] },
+    });
+  });
+
+  test('for an empty field is to send the rows without it', () => {
+    expect(recommendationFor(group())).toEqual({
+      words: 'Send 12 rows without Parking spots',
+      cures: { corrections: [{ kind: 'leaveOut', field: 'ParkingSpots' }], replacements: [] },
+    });
+  });
+
+  test.each([
+    ['a missing key', group({ field: 'MLSNumber' })],
+    ['a word that could mean anything', group({ kind: 'unknownWord', teach: TEACH })],
+    ['what cannot be read', group({ kind: 'unreadable' })],
+  ])('for %s is nothing: only a person can know', (_title, cause) => {
+    expect(recommendationFor(cause)).toBeUndefined();
+  });
+});
+
 describe('a cause can be corrected', () => {
-  test.each<[string, CheckGroup, readonly Remedy[]]>([
+  test.each<[string, CauseGroup, readonly Remedy[]]>([
     [
       'with a value or without the field when it is empty',
       group(),
       [
-        { kind: 'value', field: 'ParkingSpots' },
         { kind: 'leaveOut', field: 'ParkingSpots' },
+        { kind: 'value', field: 'ParkingSpots' },
       ],
     ],
     [
       'with one of the allowed values of a choice',
       group({ field: 'AreaUnit' }),
       [
-        { kind: 'value', field: 'AreaUnit', options: ['Square Feet', 'Square Meters'] },
         { kind: 'leaveOut', field: 'AreaUnit' },
+        { kind: 'value', field: 'AreaUnit', options: ['Square Feet', 'Square Meters'] },
+      ],
+    ],
+    [
+      'with a column of the tab where none feeds the field',
+      group({ isUnfed: true }),
+      [
+        { kind: 'leaveOut', field: 'ParkingSpots' },
+        { kind: 'value', field: 'ParkingSpots' },
+        { kind: 'chooseColumn', field: 'ParkingSpots' },
+      ],
+    ],
+    [
+      'in the cells when the word is a typo, before it is taught',
+      TYPO,
+      [
+        { kind: 'replace', replacement: REPLACEMENT, cells: 12, rowNumbers: [4, 5] },
+        { kind: 'meaning', ...TYPO.teach },
       ],
     ],
     ['never with one key for all rows', group({ field: 'MLSNumber' }), [{ kind: 'leaveOut', field: 'MLSNumber' }]],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Overview } from '../../../../src/core/contract/server-functions.ts';
 import { rowsInScope, startObstacle, unfinishedRun } from '../../../../src/sidebar/model/run/run-readiness.ts';
+import type { RunState } from '../../../../src/sidebar/model/run/run-state.ts';
 import { INITIAL_STATE, type SidebarState } from '../../../../src/sidebar/model/sidebar-state.ts';
 import { CONNECTION, OFFLINE, OVERVIEW, progress, running, TAB } from '../fixtures.ts';
 
@@ -34,7 +35,7 @@ describe('a run', () => {
     [
       'waits for an interrupted run',
       withOverview(OVERVIEW, {
-        run: { kind: 'interrupted', run: { progress: progress(), problems: [] }, failure: OFFLINE },
+        run: { kind: 'interrupted', run: { progress: progress(), problems: [], groups: [] }, failure: OFFLINE },
       }),
       'Continue or cancel the interrupted run first.',
     ],
@@ -49,7 +50,12 @@ describe('a run', () => {
 });
 
 test('the run that just ended here is not taken for an unfinished one', () => {
-  const ended = { kind: 'ended', run: { progress: progress({ state: 'finished' }), problems: [] } } as const;
+  const ended: RunState = {
+    kind: 'ended',
+    run: { progress: progress({ state: 'finished' }), problems: [], groups: [] },
+    correction: { kind: 'none' },
+    hasJumped: false,
+  };
   expect(unfinishedRun(withOverview({ ...OVERVIEW, run: running() }, { run: ended }))).toBeUndefined();
 });
 

@@ -5,7 +5,11 @@ import type { RunProgress } from '../../../../src/core/engine/progress.ts';
 import { type RunState, reduceRun, runAtHand } from '../../../../src/sidebar/model/run/run-state.ts';
 import { problem, progress, running } from '../fixtures.ts';
 
-const RUNNING: RunState = { kind: 'running', run: { progress: progress(), problems: [] }, isCancelling: false };
+const RUNNING: RunState = {
+  kind: 'running',
+  run: { progress: progress(), problems: [], groups: [] },
+  isCancelling: false,
+};
 
 function answered(answers: readonly RunProgress[]): RunState {
   return answers.reduce<RunState>(

@@ -1,42 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { checkGroups, type ProblemRow } from '../../../src/core/check/check-groups.ts';
-import type { RowProblem } from '../../../src/core/engine/progress.ts';
+import { causeGroups } from '../../../src/core/engine/cause-groups.ts';
+import type { RowProblem } from '../../../src/core/engine/row-problem.ts';
 import type { Cause } from '../../../src/core/own-cells/outcome.ts';
 import type { SyncStatus } from '../../../src/core/words/statuses.ts';
-import { outcomeOf } from '../engine/planned-rows.ts';
-import { times } from '../engine/rows.ts';
+import { times } from './rows.ts';
 
 const noYear: Cause = { kind: 'empty', words: 'Year built is empty', field: 'YearBuilt' };
 const noPrice: Cause = { kind: 'unreadable', words: 'Sale price: “call” is not a price.', field: 'SalePrice' };
 
-function problemRow(rowNumber: number, causes?: readonly Cause[], status: SyncStatus = 'Invalid'): ProblemRow {
-  const outcome = outcomeOf(status, causes === undefined ? {} : { causes });
-  return { problem: problemAt(rowNumber, status), outcome };
+function problemRow(rowNumber: number, causes?: readonly Cause[], status: SyncStatus = 'Invalid'): RowProblem {
+  const place = { tabId: 7, rowNumber, columnNumber: 4, label: `K${rowNumber}` };
+  return { ...place, status, detail: `It is ${status}.`, ...(causes === undefined ? {} : { causes }) };
 }
 
-function problemAt(rowNumber: number, status: SyncStatus = 'Invalid'): RowProblem {
-  return { tabId: 7, rowNumber, columnNumber: 4, label: `K${rowNumber}`, status, detail: `It is ${status}.` };
-}
+const causesAndRows = (rows: readonly RowProblem[]) => causeGroups(rows).map((group) => [group.cause, group.rows]);
 
-const causesAndRows = (rows: readonly ProblemRow[]) => checkGroups(rows).map((group) => [group.cause, group.rows]);
-
-describe('the problems of a check', () => {
+describe('the problems of a result', () => {
   test('are put together by cause, with the first row of each', () => {
-    expect(checkGroups([problemRow(2, [noYear]), problemRow(3, [noYear])])).toStrictEqual([
+    expect(causeGroups([problemRow(2, [noYear]), problemRow(3, [noYear])])).toStrictEqual([
       {
         cause: 'Year built is empty',
         kind: 'empty',
         status: 'Invalid',
         rows: 2,
+        rowNumbers: [2, 3],
         field: 'YearBuilt',
-        first: problemAt(2),
+        first: problemRow(2, [noYear]),
       },
     ]);
   });
 
   test('of a row without causes stand under its detail', () => {
-    expect(checkGroups([problemRow(2)])).toStrictEqual([
-      { cause: 'It is Invalid.', kind: 'other', status: 'Invalid', rows: 1, first: problemAt(2) },
+    expect(causeGroups([problemRow(2)])).toStrictEqual([
+      { cause: 'It is Invalid.', kind: 'other', status: 'Invalid', rows: 1, rowNumbers: [2], first: problemRow(2) },
     ]);
   });
 
@@ -55,7 +51,7 @@ describe('the problems of a check', () => {
   });
 
   test('of one cause but two statuses are two groups', () => {
-    const groups = checkGroups([problemRow(2, [noYear], 'Invalid'), problemRow(3, [noYear], 'Rejected')]);
+    const groups = causeGroups([problemRow(2, [noYear], 'Invalid'), problemRow(3, [noYear], 'Rejected')]);
     expect(groups.map(({ status, rows }) => [status, rows])).toEqual([
       ['Invalid', 1],
       ['Rejected', 1],
@@ -64,7 +60,7 @@ describe('the problems of a check', () => {
 
   test('fill fifty groups at most, those with the fewest rows left out', () => {
     const rare = times(50, (index) => problemRow(index + 2, [{ kind: 'other', words: `Cause ${index}` }]));
-    const groups = checkGroups([...rare, problemRow(60, [noYear]), problemRow(61, [noYear])]);
+    const groups = causeGroups([...rare, problemRow(60, [noYear]), problemRow(61, [noYear])]);
     expect(groups).toHaveLength(50);
     expect([groups[0]?.cause, groups[1]?.cause, groups[49]?.cause]).toEqual([
       'Year built is empty',
@@ -74,8 +70,25 @@ describe('the problems of a check', () => {
   });
 
   test('are none where no row has one', () => {
-    expect(checkGroups([])).toEqual([]);
+    expect(causeGroups([])).toEqual([]);
   });
+});
+
+test('rows that the platform answers alike, but for their keys, are one cause', () => {
+  const told = (rowNumber: number): RowProblem => ({
+    ...problemRow(rowNumber, undefined, 'Not found'),
+    detail: `The platform has no listing K${rowNumber}.`,
+  });
+  expect(causesAndRows([told(2), told(3)])).toEqual([['The platform has no listing ….', 2]]);
+});
+
+test('a field that no column feeds is told apart from one with empty cells', () => {
+  expect(causeGroups([problemRow(2, [{ ...noYear, isUnfed: true }])])).toMatchObject([{ isUnfed: true }]);
+});
+
+test('twenty rows of a cause are named', () => {
+  const [all] = causeGroups(times(21, (index) => problemRow(index + 2, [noYear])));
+  expect(all).toMatchObject({ rows: 21, rowNumbers: times(20, (index) => index + 2) });
 });
 
 describe('a word that no vocabulary knows', () => {
@@ -87,7 +100,7 @@ describe('a word that no vocabulary knows', () => {
   });
 
   test('comes with what it could be taught to mean', () => {
-    const [group] = checkGroups([problemRow(2, [unknown('areaUnit')])]);
+    const [group] = causeGroups([problemRow(2, [unknown('areaUnit')])]);
     expect(group).toMatchObject({ kind: 'unknownWord', field: 'AreaUnit' });
     expect(group?.teach).toEqual({
       vocabulary: 'areaUnit',
@@ -96,8 +109,13 @@ describe('a word that no vocabulary knows', () => {
     });
   });
 
+  test('and looks like a typo comes with the word that was meant', () => {
+    const typo: Cause = { ...unknown('listingStatus'), unknownWord: { vocabulary: 'listingStatus', word: 'Actve' } };
+    expect(causeGroups([problemRow(2, [typo])])[0]?.teach?.suggestion).toBe('Active');
+  });
+
   test('of a vocabulary that there is not can mean nothing', () => {
-    const [group] = checkGroups([problemRow(2, [unknown('colours')])]);
+    const [group] = causeGroups([problemRow(2, [unknown('colours')])]);
     expect(group?.teach).toEqual({ vocabulary: 'colours', word: 'tatami', meanings: [] });
   });
 });

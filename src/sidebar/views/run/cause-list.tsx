@@ -1,0 +1,136 @@
+/** The causes that hold rows back, each with what helps all of its rows at once. */
+import { useState } from 'preact/hooks';
+import type { CauseGroup } from '../../../core/engine/cause-groups.ts';
+import { count } from '../../../core/words/counts.ts';
+import { toneOf } from '../../../core/words/statuses.ts';
+import { SELECT_AGAIN } from '../../model/announcement.ts';
+import { recommendationFor, remediesFor } from '../../model/run/correction.ts';
+import { correctionObstacle } from '../../model/run/run-readiness.ts';
+import type { CorrectionActivity } from '../../model/run/run-state.ts';
+import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import type { ViewProps } from '../view-props.ts';
+import { RemedyControl } from './remedy-control.tsx';
+import { StatusChip } from './status-chips.tsx';
+
+/** What the list needs. */
+export interface CauseListProps extends ViewProps {
+  readonly groups: readonly CauseGroup[];
+  readonly correction: CorrectionActivity;
+  /** What follows a correction: `check again`, `send them again`. */
+  readonly thenWords: string;
+}
+
+/** So many causes are listed at a time. */
+const PAGE_GROUPS = 10;
+
+/** Names the visible text that says why no correction can be made now. */
+const OBSTACLE_ID = 'correction-obstacle';
+
+/** The list of causes; nothing when no row is held back. */
+export function CauseList({ groups, correction, thenWords, state, verbs }: CauseListProps) {
+  const [shownGroups, setShownGroups] = useState(PAGE_GROUPS);
+  if (groups.length === 0) return null;
+  const [simple, hard] = splitGroups(groups);
+  const hiddenGroups = hard.length - shownGroups;
+  const obstacleId = correctionObstacle(state) && OBSTACLE_ID;
+  return (
+    <section class="problems" aria-labelledby="causes-heading">
+      <h3 id="causes-heading">{count(groups.length, 'cause')} to correct</h3>
+      {correction.kind === 'failed' && <FailureNotice failure={correction.failure} />}
+      {correction.kind === 'awaitsSelection' && <p class="notice notice-done">{SELECT_AGAIN}</p>}
+      <Obstacle id={OBSTACLE_ID} reason={correctionObstacle(state)} />
+      <Recommended groups={simple} thenWords={thenWords} obstacleId={obstacleId} verbs={verbs} />
+      <Groups groups={hard.slice(0, shownGroups)} verbs={verbs} thenWords={thenWords} obstacleId={obstacleId} />
+      {hiddenGroups > 0 && (
+        <ActionButton tone="quiet" onPress={() => setShownGroups(shownGroups + PAGE_GROUPS)}>
+          Show {count(Math.min(hiddenGroups, PAGE_GROUPS), 'more cause')}
+        </ActionButton>
+      )}
+    </section>
+  );
+}
+
+/** Causes with a recommendation, where there are several to be followed at once; and those that each need a look. */
+function splitGroups(groups: readonly CauseGroup[]): readonly [readonly CauseGroup[], readonly CauseGroup[]] {
+  const simple = groups.filter((group) => recommendationFor(group) !== undefined);
+  return simple.length < 2 ? [[], groups] : [simple, groups.filter((group) => !simple.includes(group))];
+}
+
+function Groups({ groups, ...props }: GroupsProps & Pick<CauseListProps, 'groups'>) {
+  return (
+    <ul>
+      {groups.map((group) => (
+        <Group key={`${group.status} ${group.cause}`} group={group} {...props} />
+      ))}
+    </ul>
+  );
+}
+
+interface GroupsProps extends Pick<CauseListProps, 'verbs' | 'thenWords'> {
+  readonly obstacleId: string | undefined;
+}
+
+/** All that needs no answer, with one press; one alone has its own button. */
+function Recommended({ groups, thenWords, obstacleId, verbs }: GroupsProps & Pick<CauseListProps, 'groups'>) {
+  if (groups.length === 0) return null;
+  return (
+    <div class="recommended">
+      <ul class="facts">
+        {groups.map((group) => (
+          <li key={`${group.status} ${group.cause}`}>{recommendationFor(group)?.words}</li>
+        ))}
+      </ul>
+      <ActionButton tone="main" obstacleId={obstacleId} onPress={() => void verbs.applyRecommended(groups)}>
+        Apply all {groups.length} recommended
+      </ActionButton>
+      <p class="quiet">
+        Saved for this tab, then the rows are {thenWords}. Whether the platform takes rows without a field shows when
+        they are sent.
+      </p>
+      <details>
+        <summary>Decide one by one</summary>
+        <Groups groups={groups} thenWords={thenWords} obstacleId={obstacleId} verbs={verbs} />
+      </details>
+    </div>
+  );
+}
+
+/** Of a single row all is told, its key included. */
+function causeWords({ kind, rows, cause, first }: CauseGroup): string {
+  return kind === 'other' && rows === 1 ? first.detail : cause;
+}
+
+function Group({ group, verbs, thenWords, obstacleId }: GroupsProps & { readonly group: CauseGroup }) {
+  const { tabId, rowNumber, columnNumber, label } = group.first;
+  return (
+    <li class="cause">
+      <p class="spread">
+        <span>
+          <strong>{count(group.rows, 'row')}:</strong> {causeWords(group)}
+        </span>
+        <StatusChip status={group.status} tone={toneOf(group.status)} />
+      </p>
+      <div class="button-row">
+        {remediesFor(group).map((remedy) => (
+          <RemedyControl
+            key={remedy.kind}
+            remedy={remedy}
+            cause={group.cause}
+            thenWords={thenWords}
+            obstacleId={obstacleId}
+            verbs={verbs}
+            group={group}
+          />
+        ))}
+        <ActionButton
+          tone="quiet"
+          label={`Go to first: ${group.cause}`}
+          onPress={() => void verbs.goToCell({ tabId, rowNumber, columnNumber })}
+        >
+          {group.rows === 1 ? `Go to ${label === '' ? 'the row' : label}` : 'Go to first'}
+        </ActionButton>
+      </div>
+    </li>
+  );
+}
