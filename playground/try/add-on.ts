@@ -45,7 +45,7 @@ const startReply = v.variant('kind', [
   v.object({ kind: v.literal('started'), progress }),
   v.object({
     kind: v.literal('confirmDeletes'),
-    confirmation: v.object({ count: v.number(), firstKeys: v.array(v.string()), deleteToken: v.string() }),
+    confirmation: v.object({ count: v.number(), keys: v.array(v.string()), deleteToken: v.string() }),
   }),
 ]);
 

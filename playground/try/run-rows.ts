@@ -19,6 +19,9 @@ export async function applySettings(addOn: AddOn, mapping: Mapping, options: Try
   return wrong === undefined ? saved : problem(`--fixed ${wrong.field}: ${wrong.problem}`);
 }
 
+/** Keys that one line names. */
+const SHOWN_KEYS = 5;
+
 /** Starts the run and continues it to its end. Deletes are agreed to only if the options say so. */
 export async function runRows(
   addOn: AddOn,
@@ -29,10 +32,10 @@ export async function runRows(
   const started = await addOn.startRun(request);
   if (!started.ok) return started;
   if (started.value.kind === 'started') return continueToEnd(addOn, started.value.progress);
-  const { count, firstKeys, deleteToken } = started.value.confirmation;
+  const { count, keys, deleteToken } = started.value.confirmation;
   if (!options.agreesToDeletes) {
-    const keys = `${firstKeys.join(', ')}${count > firstKeys.length ? ', …' : ''}`;
-    return problem(`This run would delete ${count} listings (${keys}); add --yes-delete to agree.`);
+    const shown = `${keys.slice(0, SHOWN_KEYS).join(', ')}${count > SHOWN_KEYS ? ', …' : ''}`;
+    return problem(`This run would delete ${count} listings (${shown}); add --yes-delete to agree.`);
   }
   const confirmed = await addOn.startRun({ ...request, deleteToken });
   if (!confirmed.ok) return confirmed;

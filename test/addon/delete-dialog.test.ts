@@ -139,7 +139,7 @@ describe('while the question of the menu is open', () => {
   test('nothing is deleted where the connection is removed', async () => {
     await deleteFromMenu(() => sheet.emulator.setProperty('document', 'connection', ''));
     expect(sheet.requests()).toEqual([]);
-    expect(lastDialog()).toContain('Connection');
+    expect(lastDialog()).toContain('Settings');
   });
 
   test('nothing is deleted where the key column goes', async () => {
@@ -247,6 +247,23 @@ describe('while the question of the sidebar is open', () => {
     const agreed = await ask();
     sheet.emulator.hands.sort('Tab', 1, false, 2);
     expect(await sheet.ask('startRun', agreed)).toMatchObject({ error: { kind: 'tabChanged' } });
+    expect(keysThere()).toEqual(KEYS);
+  });
+});
+
+describe('rows that only a filter view or a slicer hides', () => {
+  test.each([
+    ['a filter view', () => sheet.emulator.hands.filterView('Tab', { columnNumber: 1, texts: ['A1', 'A4'] })],
+    ['a slicer', () => sheet.emulator.hands.slicer('Tab', { columnNumber: 1, texts: ['A1', 'A4'] })],
+  ])('are named in the question, with the reason why they are among the others: %s', async (_, hide) => {
+    sheet = await openListingSheet(KEYS, { answer: () => ({ button: 'NO' }) });
+    hide();
+    sheet.emulator.hands.select('Tab', ['A2:A5']);
+    await sheet.choose('deleteSelectedListings');
+    expect(sheet.dialogs[0]?.message).toContain('Rows that a filter view or a slicer hides are not hidden for add-ons');
+    expect(sheet.dialogs[0]?.message).toContain('A1\nA2\nA3\nA4');
+    const asked = succeed(await sheet.ask('startRun', { action: 'delete', scope: 'selection' }));
+    expect(asked).toMatchObject({ kind: 'confirmDeletes', confirmation: { keys: KEYS } });
     expect(keysThere()).toEqual(KEYS);
   });
 });

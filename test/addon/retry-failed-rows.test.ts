@@ -47,7 +47,7 @@ describe('a delete without a clear answer', () => {
     await deleteInVain();
     sheet.emulator.hands.paste('Tab', 'A2', [listingRow('LIVE')]);
     const reply = succeed<StartReply>(await sheet.ask('startRun', retry));
-    expect(reply).toMatchObject({ kind: 'confirmDeletes', confirmation: { count: 1, firstKeys: ['A2'] } });
+    expect(reply).toMatchObject({ kind: 'confirmDeletes', confirmation: { count: 1, keys: ['A2'] } });
     await sheet.run(retry);
     expect(sheet.column('Sync status')).toEqual(['Skipped', 'Deleted']);
     expect(numbersLeft()).toEqual(expect.arrayContaining(['LIVE', 'A1']));

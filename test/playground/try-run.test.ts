@@ -44,8 +44,8 @@ function addOnWith(run: { readonly total: number; readonly perCall: number; read
     requests: settled,
     message: '',
   });
-  const firstKeys = Array.from({ length: Math.min(run.deletes, 2) }, (_unused, index) => `MLS-${index + 1}`);
-  const confirmation = { count: run.deletes, firstKeys, deleteToken: 'token-1' };
+  const keys = Array.from({ length: run.deletes }, (_unused, index) => `MLS-${index + 1}`);
+  const confirmation = { count: run.deletes, keys, deleteToken: 'token-1' };
   const start = (token: string | undefined): Start =>
     run.deletes > 0 && token !== 'token-1'
       ? { kind: 'confirmDeletes', confirmation }
@@ -76,10 +76,10 @@ describe('a run', () => {
   });
 
   test('that would delete does not start without agreement', async () => {
-    const ended = await runRows(addOnWith({ total: 6, perCall: 2, deletes: 3 }), OPTIONS, { tabId: 1, scope: 'tab' });
+    const ended = await runRows(addOnWith({ total: 6, perCall: 2, deletes: 6 }), OPTIONS, { tabId: 1, scope: 'tab' });
     expect(ended).toEqual({
       ok: false,
-      message: 'This run would delete 3 listings (MLS-1, MLS-2, …); add --yes-delete to agree.',
+      message: 'This run would delete 6 listings (MLS-1, MLS-2, MLS-3, MLS-4, MLS-5, …); add --yes-delete to agree.',
     });
   });
 

@@ -7,7 +7,9 @@ import type { PlannedRow } from '../engine/plan-rows.ts';
 import { MAX_PROBLEMS, problemOf } from '../engine/progress.ts';
 import type { RowProblem } from '../engine/row-problem.ts';
 import { addToCounts } from '../engine/run-record.ts';
+import type { Scope } from '../words/actions.ts';
 import { countsWords, leftOutWords } from '../words/counts.ts';
+import { FILTER_VIEW_WORDS } from '../words/filter-views.ts';
 import type { StatusCounts } from '../words/statuses.ts';
 
 /** How many rows ask for each kind of operation; a kind that none asks for may be left out. */
@@ -37,6 +39,7 @@ export interface CheckReport {
 export interface CheckedTab {
   readonly tabId: number;
   readonly tabName: string;
+  readonly scope: Scope;
   readonly hiddenRows: number;
   readonly blankRows: number;
   /** Where problems without a cell to blame point to. */
@@ -85,5 +88,9 @@ function checkMessage(operations: OperationCounts, counts: StatusCounts, tab: Ch
   const ready = isAnyReady ? `Ready: ${parts.join(', ')}` : 'No row is ready to be sent';
   const others =
     Object.keys(counts).length === 0 ? '' : `${isAnyReady ? '; not to be sent: ' : ': '}${countsWords(counts)}`;
-  return `${ready}${others}${leftOutWords(tab.hiddenRows, tab.blankRows)}. Nothing was sent. What the platform itself refuses shows only in a real run.`;
+  return `${ready}${others}${leftOutWords(tab.hiddenRows, tab.blankRows)}. Nothing was sent. What the platform itself refuses shows only in a real run.${scopeWords(tab.scope)}`;
+}
+
+function scopeWords(scope: Scope): string {
+  return scope === 'selection' ? ` ${FILTER_VIEW_WORDS}` : '';
 }

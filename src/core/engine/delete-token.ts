@@ -5,9 +5,6 @@ import { murmurHash } from '../terms/murmur-hash.ts';
 import type { PlannedRow } from './plan-rows.ts';
 import type { DeleteConfirmation } from './run-request.ts';
 
-/** How many keys a dialog shows. */
-const SHOWN_KEYS = 5;
-
 /** What the planned rows would delete, to be shown; `undefined` when nobody has to agree to anything. */
 export function deleteConfirmation(
   planned: readonly PlannedRow[],
@@ -20,7 +17,7 @@ export function deleteConfirmation(
     tabName,
     chatbotId,
     count: deletes.length,
-    firstKeys: deletes.slice(0, SHOWN_KEYS).map(({ operation }) => consentName(operation) ?? ''),
+    keys: deletes.map(({ operation }) => consentName(operation) ?? ''),
     deleteToken: murmurHash(
       deletes
         .map(({ fingerprint }) => fingerprint)

@@ -40,7 +40,8 @@ export interface DeleteConfirmation {
   /** The chatbot that forgets them. */
   readonly chatbotId: string;
   readonly count: number;
-  readonly firstKeys: readonly string[];
+  /** Every key that is deleted, in the order of the rows. */
+  readonly keys: readonly string[];
   /** Stands for exactly these deletes; hand it to `startRun` once the person agreed. */
   readonly deleteToken: string;
 }

@@ -22,6 +22,7 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
     checkReport(planRun(scoped.value.rows, request.scope), {
       tabId,
       tabName,
+      scope: request.scope,
       hiddenRows,
       blankRows,
       statusColumnIndex,

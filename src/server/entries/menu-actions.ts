@@ -8,6 +8,7 @@ import type { Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS, type Action, type Scope } from '../../core/words/actions.ts';
 import { backgroundWords, waitingQuestion } from '../../core/words/background.ts';
 import { failureText } from '../../core/words/failures.ts';
+import { FILTER_VIEW_WORDS } from '../../core/words/filter-views.ts';
 import { checkRows } from './check-rows.ts';
 import { continueRun, finishInTime } from './continue-run.ts';
 import { explain } from './reply.ts';
@@ -137,11 +138,15 @@ function startWithConsent(
   );
 }
 
-function confirms({ tabName, chatbotId, count, firstKeys }: DeleteConfirmation): boolean {
+/** Keys a dialog can show; the sidebar's scrolls. */
+const SHOWN_KEYS = 100;
+
+function confirms({ tabName, chatbotId, count, keys }: DeleteConfirmation): boolean {
   const ui = SpreadsheetApp.getUi();
   const listings = count === 1 ? '1 listing' : `${count} listings`;
-  const more = count > firstKeys.length ? `\n… and ${count - firstKeys.length} more` : '';
-  const question = `This removes ${listings} of "${tabName}" from the chatbot ${chatbotId} and cannot be undone there:\n\n${firstKeys.join('\n')}${more}\n\nDelete ${listings}?`;
+  const shown = keys.slice(0, SHOWN_KEYS).join('\n');
+  const more = count > SHOWN_KEYS ? `\n… and ${count - SHOWN_KEYS} more; the sidebar lists them all` : '';
+  const question = `This removes ${listings} of "${tabName}" from the chatbot ${chatbotId} and cannot be undone there. ${FILTER_VIEW_WORDS}\n\n${shown}${more}\n\nDelete ${listings}?`;
   return ui.alert(`Delete ${listings}?`, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 

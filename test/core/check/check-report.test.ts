@@ -5,7 +5,14 @@ import type { PlannedRow } from '../../../src/core/engine/plan-rows.ts';
 import { outcomeOf, plannedOutcome, plannedSend } from '../engine/planned-rows.ts';
 import { deleteRow, pushRow, times, updateRow } from '../engine/rows.ts';
 
-const tab: CheckedTab = { tabId: 7, tabName: 'Listings', hiddenRows: 0, blankRows: 0, statusColumnIndex: 20 };
+const tab: CheckedTab = {
+  tabId: 7,
+  tabName: 'Listings',
+  scope: 'tab',
+  hiddenRows: 0,
+  blankRows: 0,
+  statusColumnIndex: 20,
+};
 
 const NOTHING_SENT = 'Nothing was sent. What the platform itself refuses shows only in a real run.';
 
@@ -66,4 +73,10 @@ describe('the report of a check', () => {
     expect(problemCount).toBe(101);
     expect(groups).toMatchObject([{ rows: 101 }]);
   });
+});
+
+test('a check of selected rows says that rows which a filter view hides are among them', () => {
+  const { message } = checkReport([plannedSend(updateRow(2))], { ...tab, scope: 'selection' });
+  expect(message).toContain('filter view or a slicer');
+  expect(checkReport([plannedSend(updateRow(2))], tab).message).not.toContain('filter view');
 });

@@ -13,18 +13,18 @@ const tokenOf = (...operations: readonly Operation[]) =>
   deleteConfirmation(operations.map(plannedDelete), 'Listings', SERIAL)?.deleteToken;
 
 describe('what a person is asked before anything is deleted', () => {
-  test('shows how many listings and the keys of the first five', () => {
-    const planned = times(6, (index) => plannedSend(deleteRow(index + 2)));
+  test('shows how many listings and every key', () => {
+    const planned = times(7, (index) => plannedSend(deleteRow(index + 2)));
     expect(deleteConfirmation(planned, 'Listings', SERIAL)).toMatchObject({
       tabName: 'Listings',
-      count: 6,
-      firstKeys: ['K2', 'K3', 'K4', 'K5', 'K6'],
+      count: 7,
+      keys: ['K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'],
     });
   });
 
   test('counts only the rows that would be deleted', () => {
     const planned = [plannedSend(updateRow(2)), plannedOutcome(3, outcomeOf('Invalid')), plannedSend(deleteRow(4))];
-    expect(deleteConfirmation(planned, 'Listings', SERIAL)).toMatchObject({ count: 1, firstKeys: ['K4'] });
+    expect(deleteConfirmation(planned, 'Listings', SERIAL)).toMatchObject({ count: 1, keys: ['K4'] });
   });
 
   test('is nothing when nothing would be deleted', () => {
@@ -36,7 +36,7 @@ describe('what a person is asked before anything is deleted', () => {
 
 describe('agreeing to deletes agrees', () => {
   test('to the same deletes in any order', () => {
-    const operations = times(6, (index) => ({ ...deletion, key: `K${index}` }));
+    const operations = times(7, (index) => ({ ...deletion, key: `K${index}` }));
     fc.assert(
       fc.property(fc.shuffledSubarray([...operations], { minLength: operations.length }), (shuffled) => {
         expect(tokenOf(...shuffled)).toBe(tokenOf(...operations));

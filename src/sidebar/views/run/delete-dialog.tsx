@@ -1,8 +1,9 @@
-/** The question before listings are deleted: how many, which ones first, and that it cannot be undone. */
+/** The question before listings are deleted: how many, which ones, and that it cannot be undone. */
 
 import type { DeleteConfirmation } from '../../../core/engine/run-request.ts';
 import { ACTION_WORDS, type Action } from '../../../core/words/actions.ts';
 import { count } from '../../../core/words/counts.ts';
+import { FILTER_VIEW_WORDS } from '../../../core/words/filter-views.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 
 /** What the dialog needs. */
@@ -17,7 +18,6 @@ export interface DeleteDialogProps {
 /** Asks whether to delete. */
 export function DeleteDialog({ action, confirmation, onConfirm, onCancel }: DeleteDialogProps) {
   const listings = count(confirmation.count, 'listing');
-  const untoldKeys = confirmation.count - confirmation.firstKeys.length;
   const { noun, done, alwaysAsks } = ACTION_WORDS[action];
   const [andGoOn, others] = alwaysAsks
     ? ['', '']
@@ -34,11 +34,11 @@ export function DeleteDialog({ action, confirmation, onConfirm, onCancel }: Dele
         {confirmation.count === 1 ? 'this listing' : 'these listings'} of “{confirmation.tabName}”. The rows of the
         sheet stay.{others} This cannot be undone.
       </p>
+      <p class="quiet">{FILTER_VIEW_WORDS}</p>
       <ul class="key-list">
-        {confirmation.firstKeys.map((key) => (
+        {confirmation.keys.map((key) => (
           <li key={key}>{key}</li>
         ))}
-        {untoldKeys > 0 && <li class="quiet">and {untoldKeys.toLocaleString('en-US')} more</li>}
       </ul>
     </ConfirmDialog>
   );

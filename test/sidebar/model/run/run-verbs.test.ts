@@ -12,7 +12,7 @@ const CONFIRMATION = {
   tabName: 'Homes',
   chatbotId: 'bot-1',
   count: 2,
-  firstKeys: ['1001', '1002'],
+  keys: ['1001', '1002'],
   deleteToken: 'token-1',
 };
 const BUSY = { kind: 'busy', message: 'A step is still at work.', nextStep: 'Wait a moment.' } as const;
