@@ -63,14 +63,16 @@ export function openTab(sheet: Sheet, purpose: Purpose): Result<OpenTab, Failure
   const tabName = sheet.getName();
   const desk = plannerDesk(tabName, place, purpose);
   const { headerRowNumber } = place.settings;
-  if (!purpose.mayDecide && isTooLarge(sheet) && !desk.isDecided(readHeaders(sheet, place.timeZone, headerRowNumber)))
+  // Asked for once: each time costs a look at the spreadsheet.
+  const all = sheet.getDataRange();
+  if (!purpose.mayDecide && isTooLarge(all) && !desk.isDecided(readHeaders(sheet, place.timeZone, headerRowNumber)))
     return failure(failures.undecided(tabName));
-  const content = readTab(sheet, place.timeZone, headerRowNumber, desk);
+  const content = readTab(all, place.timeZone, headerRowNumber, desk);
   return content.ok ? success(desk.open(content.value)) : content;
 }
 
-function isTooLarge(sheet: Sheet): boolean {
-  return sheet.getLastRow() * sheet.getLastColumn() > MOST_DECIDED_CELLS;
+function isTooLarge(all: GoogleAppsScript.Spreadsheet.Range): boolean {
+  return all.getNumRows() * all.getNumColumns() > MOST_DECIDED_CELLS;
 }
 
 /** Opens the tab of a run, by its sheet id, which survives renaming; only rows that wait in the run are read. */

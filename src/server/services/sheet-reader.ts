@@ -47,16 +47,19 @@ export interface TabReader {
 /** So many cells are looked at to find out what the columns of a tab hold, whatever part of it is wanted. */
 export const MOST_DECIDED_CELLS = 500_000;
 
-/** Reads a whole tab. All values come with one call, so that no row can move between two parts of it. */
+/**
+ * Reads a whole tab, given as the range of its data. All values come with one call, so that no row can move between two parts of it.
+ */
 export function readTab(
-  sheet: Sheet,
+  all: GoogleAppsScript.Spreadsheet.Range,
   timeZone: string,
   headerRowNumber: number | undefined,
   reader: TabReader,
 ): Result<TabContent, Failure> {
+  const sheet = all.getSheet();
   const tabName = sheet.getName();
   const read = readerIn(timeZone);
-  const values = read(sheet.getDataRange());
+  const values = read(all);
   const top = topOf(sheet, values, headerRowNumber);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
   const rows = rowsOf(values.slice(top.headerRowNumber), top.headerRowNumber + 1, top.sampleRows);
