@@ -12,7 +12,26 @@ export type PartRole =
   | 'streetName'
   | 'streetSuffix'
   | 'unit'
-  | 'image';
+  | 'image'
+  /** The number itself, beside which another column says more. */
+  | 'amount'
+  /** Says in which unit the amount is, or how often it is paid. */
+  | 'measure'
+  /** Says more of the amount: its currency, words before or after it. */
+  | 'beside'
+  /** Counts some of the parking spots. */
+  | 'spaces'
+  /** A total in which a half bath counts one, as RESO defines it. */
+  | 'countedBaths'
+  /** Takes the amount's place in a row that is sold. */
+  | 'whenSold'
+  /** The day on which a listing was sold, or an offer was accepted. */
+  | 'soldOn'
+  | 'offerOn'
+  /** Says it where the first column is blank. */
+  | 'otherwise'
+  /** A tick box that says more than the status beside it. */
+  | 'flag';
 
 /** One column of a joined field. */
 export interface SourcePart {
@@ -22,7 +41,8 @@ export interface SourcePart {
 
 /**
  * Where the value of a field comes from. Columns are named by their header text, so a moved column keeps its field.
- * `joined` builds one value from several columns (full and half baths, street parts, numbered image columns).
+ * `joined` builds one value from several columns (full and half baths, street parts, numbered image columns, an amount and
+ * the column that names its unit).
  */
 export type FieldSource =
   | { readonly kind: 'column'; readonly header: string }

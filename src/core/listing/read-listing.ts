@@ -9,6 +9,7 @@ import type { EmptyPolicies, StatusPolicies } from './policies.ts';
 import type { ReadContext } from './reading.ts';
 import { emptyDraft, type ListingDraft, type SourceReadings } from './row/listing-draft.ts';
 import { settleAreas } from './row/settle-areas.ts';
+import { settleEnded } from './row/settle-ended.ts';
 import { settlePlace } from './row/settle-place.ts';
 import { settlePlausible } from './row/settle-plausible.ts';
 import { settlePrices } from './row/settle-prices.ts';
@@ -84,6 +85,7 @@ function fieldReaders(
 
 function settleIntent(draft: ListingDraft, sources: ListingSources, settings: ListingSettings): void {
   settleStatus(draft, settings.policies);
+  settleEnded(draft);
   settleSaleType(draft, sources, settings.sendsBothPrices);
 }
 

@@ -40,7 +40,14 @@ export interface UnknownWord {
  * is wrong or what to do. `isDerived` marks a value that was computed from the cell (days from a date).
  */
 export type Reading<T> =
-  | { readonly kind: 'value'; readonly value: T; readonly note?: string; readonly isDerived?: true }
+  | {
+      readonly kind: 'value';
+      readonly value: T;
+      readonly note?: string;
+      readonly isDerived?: true;
+      /** The day, `YYYY-MM-DD`, from which days were counted until today. */
+      readonly since?: string;
+    }
   | { readonly kind: 'empty'; readonly note?: string }
   | {
       readonly kind: 'unreadable';

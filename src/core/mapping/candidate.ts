@@ -46,6 +46,9 @@ export const JOINED_OVER_TOTAL_SCORE = 0.98;
 /** The same while all of the columns are blank. */
 export const BLANK_JOINED_SCORE = 0.78;
 
+/** Worth a word, and applied in no case. */
+export const PROPOSED_ONLY_SCORE = 0.6;
+
 /** How a match by header is scored. A blank column loses to any column whose cells confirm it. */
 const SCORES: Readonly<Record<HeaderMeaning['strength'] | 'leading', Readonly<Record<Evidence, number>>>> = {
   exact: { supports: 1, neutral: 1, blank: 1, contradicts: 0.3 },

@@ -23,6 +23,8 @@ export type CellTrait =
   | 'fraction'
   /** Could count rooms or cars: 0 to 60, `Studio`, `3+1`, `3 bd`. */
   | 'count'
+  /** 20 and more, as sums of money are. */
+  | 'sum'
   | 'year'
   /** 0 to 10,000 whole days. */
   | 'days'
@@ -56,6 +58,9 @@ export type CellTrait =
 /** Texts that stand for "nothing"; a column full of them is as good as blank. */
 const BLANKS =
   /^(?:|n\/?a|n\/?d|null|none|nil|unknown|tba|tbd|[-–—?]+|#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|ERROR!|NULL!|NUM!)|loading\.\.\.)$/i;
+
+/** Less is no fee and no rent that anybody asks. */
+const LEAST_SUM = 20;
 
 const LONG_TEXT_CHARACTERS = 60;
 const PROSE_CHARACTERS = 120;
@@ -120,6 +125,7 @@ function numberTraits(value: number): CellTrait[] {
   const traits: CellTrait[] = ['number', Number.isInteger(value) ? 'integer' : 'fraction'];
   const isWhole = Number.isInteger(value);
   if (value >= 0 && value <= 60 && Number.isInteger(value * 4)) traits.push('count');
+  if (value >= LEAST_SUM) traits.push('sum');
   if (isWhole && value >= 1600 && value <= 2100) traits.push('year');
   if (isWhole && value >= -1 && value <= 10_000) traits.push('days');
   if (isWhole && value >= 100 && value <= 999_999) traits.push('zip');

@@ -2,7 +2,7 @@
 import { type FieldKind, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { type Candidate, duplicateObstacle, headerReason, scoreOf } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
-import { companionObstacle, hasCompanion } from './companion-columns.ts';
+import { keyTypeObstacle, saysKeyType } from './companion-columns.ts';
 import type { HeaderMeaning } from './header-meanings.ts';
 import type { SheetMarket } from './synonyms/synonym.ts';
 import type { TabColumn } from './tab-columns.ts';
@@ -28,7 +28,7 @@ export function columnCandidates(columns: readonly TabColumn[], market: SheetMar
 
 /** Any office has a column of keys; as the platform's they would delete a stranger's listing, so the sheet must say so. */
 function isAnyKey(field: FieldName, strength: string, columns: readonly TabColumn[]): boolean {
-  return field === 'Key' && strength === 'exact' && !hasCompanion('Key', columns);
+  return field === 'Key' && strength === 'exact' && !saysKeyType(columns);
 }
 
 function evidenceOf(column: TabColumn, field: FieldName, strength: HeaderMeaning['strength'] | 'leading'): Evidence {
@@ -48,7 +48,7 @@ function columnCandidate(
   const evidence = evidenceOf(column, field, strength);
   const score = scoreOf(strength, evidence);
   if (score === 0) return [];
-  const obstacle = duplicateObstacle([column]) ?? companionObstacle(column, field, columns);
+  const obstacle = duplicateObstacle([column]) ?? keyTypeObstacle(field, columns);
   return [
     {
       field,

@@ -1,98 +1,168 @@
-/** Columns whose meaning depends on a neighbour: an amount and its unit, a fee and its frequency, a key and its type. */
+/**
+ * Finds columns that say something of another column's amounts: their unit, their currency, how often they are paid. They are
+ * known by what they hold, and by a name that repeats the amount's (`Lot Size`, `Lot Size Unit`) or, where the name says
+ * nothing of that, by standing right behind it.
+ */
+
+import { hintsOfHeader } from '../listing/cell/header-hints.ts';
 import type { FieldName } from '../listing/fields.ts';
-import { lazily } from '../terms/lazily.ts';
-import { headerKeys } from './normalize-header.ts';
+import { fieldDefinition } from '../listing/fields.ts';
+import { areaUnitOf } from '../listing/vocabulary/area-unit.ts';
+import { currencyOf } from '../listing/vocabulary/currency.ts';
+import { matchWord } from '../listing/vocabulary/match-word.ts';
+import { PERIOD } from '../listing/vocabulary/period.ts';
+import { headerKeys, normalizeHeader } from './normalize-header.ts';
 import type { TabColumn } from './tab-columns.ts';
 
-/** A rule: the column feeds the field only while the companion's cells are all fine. */
-interface Companion {
-  readonly field: FieldName;
-  /** The headers it is about; absent: whatever header the column has. */
-  readonly headers?: readonly string[];
-  readonly companions: readonly string[];
-  readonly fine: RegExp;
-  /** Completes `… "LotSizeUnits" says Acres, …`. */
-  readonly trouble: string;
+/** A column beside an amount. */
+export interface Companion {
+  readonly column: TabColumn;
+  /** `measure` where an amount means nothing without it. */
+  readonly role: 'measure' | 'beside';
 }
 
-/**
- * The rules. An acre sent as a square foot or a yearly fee sent as a monthly one would be a wrong answer to a visitor.
- *
- * @see RESO Data Dictionary 2.1, https://dd.reso.org/DD2.1/Property, `AssociationFeeFrequency` and `LotSizeUnits`
- * (read 2026-11-21).
- */
-const COMPANIONS: readonly Companion[] = [
-  {
-    field: 'HOAMonth',
-    companions: [
-      'AssociationFeeFrequency',
-      'Association Fee Freq',
-      'HOA Frequency',
-      'HOA Fee Frequency',
-      'HOA Freq',
-      'Fee Frequency',
-      'HOA Period',
-    ],
-    fine: /^(?:monthly|month|per month|mo|m)$/i,
-    trouble: 'and the field is a fee per month',
-  },
-  {
-    field: 'LotArea',
-    headers: ['LotSizeArea', 'lotAreaValue', 'Lot Size', 'Lot Area', 'Lot', 'Land Size', 'Land Area'],
-    companions: ['LotSizeUnits', 'lotAreaUnits', 'lotAreaUnit', 'Lot Units', 'Lot Unit', 'Lot Area Unit', 'Land Unit'],
-    fine: /^(?:sq|square|sf|ft|m2|m²|ftk|mtk)/i,
-    trouble: 'and the area would be sent in the unit of the building',
-  },
-  { field: 'Key', companions: ['KeyType', 'Key Type'], fine: /^newoaks$/i, trouble: 'so these are no NewOaks keys' },
-];
+/** Most of a companion's cells must be understood; each row's own cell decides for the row. */
+const MOST = 0.6;
 
-/** A rule whose headers are brought to their lookup form once. */
-interface KeyedCompanion extends Companion {
-  /** Absent: whatever header the column has. */
-  readonly keys?: ReadonlySet<string>;
-  readonly companionKeys: ReadonlySet<string>;
-}
-
-const keyedCompanions = lazily((): readonly KeyedCompanion[] =>
-  COMPANIONS.map((rule) => ({
-    ...rule,
-    ...(rule.headers === undefined ? {} : { keys: keySet(rule.headers) }),
-    companionKeys: keySet(rule.companions),
-  })),
+/** Words that name a companion and nothing else, so that it is one whatever it holds. */
+const SURE_NOUNS = new Set('unit units uom frequency freq currency curr ccy postfix prefix suffix'.split(' '));
+/** Words that name a companion where its cells do, too. */
+const NOUNS = new Set(
+  [
+    ...SURE_NOUNS,
+    ...'measure measurement period per paid pay payment payable interval schedule basis cycle billing billed'.split(
+      ' ',
+    ),
+    ...'every code symbol of in'.split(' '),
+  ].flat(),
 );
+/** Words of an amount's header that do not tell it from others. */
+const COMMON = new Set('total amount value the of in'.split(' '));
 
-/** Why a neighbouring column forbids a match, or `undefined` when none does. */
-export function companionObstacle(
-  column: TabColumn,
-  field: FieldName,
-  columns: readonly TabColumn[],
-): string | undefined {
-  for (const rule of keyedCompanions()) {
-    if (rule.field !== field || rule.keys?.has(column.key) === false) continue;
-    const obstacle = troubleIn(rule, columns);
-    if (obstacle !== undefined) return obstacle;
-  }
-  return undefined;
+/** Other spellings of one word in headers. */
+const SAME_WORD: Readonly<Record<string, string>> = {
+  association: 'hoa',
+  assoc: 'hoa',
+  dues: 'fee',
+  fees: 'fee',
+  rental: 'rent',
+  land: 'lot',
+  plot: 'lot',
+  area: 'size',
+  interior: 'living',
+};
+
+/** The columns that say something of a column's amounts, as a field they feed. */
+export function companionsOf(column: TabColumn, field: FieldName, columns: readonly TabColumn[]): readonly Companion[] {
+  const { kind } = fieldDefinition(field);
+  if ((kind !== 'money' && kind !== 'area') || saysItself(column, kind)) return [];
+  return [...columns].sort(byHeader).flatMap((other) => {
+    if (other === column || other.isDuplicate || hasUseOfItsOwn(other)) return [];
+    const holds = heldBy(other, kind);
+    if (holds === undefined || !belongsTo(other, column, columns, kind)) return [];
+    const isFilled = other.shape.filled > 0;
+    return [{ column: other, role: isFilled && holds === 'measure' ? ('measure' as const) : ('beside' as const) }];
+  });
 }
 
-/** Whether a neighbour tells what the cells of a field's column are, such as the type of a key or a unit. */
-export function hasCompanion(field: FieldName, columns: readonly TabColumn[]): boolean {
-  const rules = keyedCompanions().filter((rule) => rule.field === field);
-  return rules.some((rule) => columns.some((column) => rule.companionKeys.has(column.key)));
+/** Whether a neighbour says that the keys of a column are the platform's. */
+export function saysKeyType(columns: readonly TabColumn[]): boolean {
+  return columns.some(isKeyType);
 }
 
-/** The first troubling word in alphabetical order, so that the order of columns and rows does not show. */
-function troubleIn(rule: KeyedCompanion, columns: readonly TabColumn[]): string | undefined {
-  const troubles = columns
-    .filter((column) => rule.companionKeys.has(column.key))
+/** Why a column of keys cannot be the platform's, or `undefined`: the type beside it names another one. */
+export function keyTypeObstacle(field: FieldName, columns: readonly TabColumn[]): string | undefined {
+  if (field !== 'Key') return undefined;
+  const others = columns
+    .filter(isKeyType)
     .flatMap(({ header, shape, cells }) =>
       [...(shape.words?.keys() ?? cells.map((cell) => cell.text.trim()))].map((word) => ({ header, word })),
     )
-    .filter(({ word }) => word !== '' && !rule.fine.test(word))
-    .map(({ header, word }) => `"${header}" says ${word}, ${rule.trouble}`);
-  return troubles.sort()[0];
+    .filter(({ word }) => word !== '' && !/^newoaks$/i.test(word))
+    .map(({ header, word }) => `"${header}" says ${word}, so these are no NewOaks keys`);
+  return others.sort()[0];
 }
 
-function keySet(headers: readonly string[]): ReadonlySet<string> {
-  return new Set(headers.map((header) => headerKeys(header).signed));
+function isKeyType({ key }: TabColumn): boolean {
+  return key === headerKeys('KeyType').signed;
+}
+
+/** The row's unit and currency have fields of their own, from which they count for every amount. */
+function hasUseOfItsOwn({ meanings }: TabColumn): boolean {
+  return meanings.some(
+    ({ field, strength }) =>
+      strength !== 'proposal' && (field === 'AreaUnit' || field === 'CurrencySymbol' || strength === 'exact'),
+  );
+}
+
+/** What a column's cells say of amounts; a blank column, or one that cannot be understood, counts only by its name. */
+function heldBy({ header, shape }: TabColumn, kind: 'money' | 'area'): Companion['role'] | undefined {
+  const words = wordsOf(header);
+  const isSure = words.some((word) => SURE_NOUNS.has(word));
+  if (shape.filled === 0) return isSure ? 'beside' : undefined;
+  const texts = [...(shape.words ?? [])];
+  const share = (test: (text: string) => boolean) =>
+    texts.reduce((sum, [text, count]) => sum + (test(text) ? count : 0), 0) / shape.filled;
+  const isMeasure = (text: string) =>
+    kind === 'area' ? areaUnitOf(text) !== undefined : matchWord<string>(PERIOD, text).kind === 'meaning';
+  if (share(isMeasure) >= MOST) return 'measure';
+  if (kind === 'money' && share((text) => currencyOf(text) !== undefined) >= MOST) return 'beside';
+  const isCurrency = words.some((word) => ['currency', 'curr', 'ccy'].includes(word));
+  if (!isSure || (kind === 'area' && isCurrency)) return undefined;
+  return isCurrency || words.some((word) => /fix$/.test(word)) ? 'beside' : 'measure';
+}
+
+/** Whether a companion is about this amount: about no other that its name fits better, or about the one before it. */
+function belongsTo(
+  companion: TabColumn,
+  amount: TabColumn,
+  columns: readonly TabColumn[],
+  kind: 'money' | 'area',
+): boolean {
+  const amounts = columns.filter(
+    (column) => column !== companion && isAmount(column, kind) && !saysItself(column, kind),
+  );
+  const subject = subjectOf(companion);
+  if (subject.length === 0) return standsBehind(companion, amount, amounts);
+  const likeness = (column: TabColumn) => likenessOf(subject, column);
+  const best = Math.max(0, ...amounts.map(likeness));
+  return best > 0 && likeness(amount) === best;
+}
+
+/** `LotSizeSquareFeet` and `HOA/MONTH` name their measure: a column beside them is about another amount. */
+function saysItself({ header }: TabColumn, kind: 'money' | 'area'): boolean {
+  const { areaUnit, period } = hintsOfHeader(header);
+  return kind === 'area' ? areaUnit !== undefined : period !== undefined;
+}
+
+function isAmount({ meanings }: TabColumn, kind: 'money' | 'area'): boolean {
+  return meanings.some(({ field }) => fieldDefinition(field).kind === kind);
+}
+
+/** A name that says nothing of what it is about belongs to what it follows, or to the only amount there is. */
+function standsBehind(companion: TabColumn, amount: TabColumn, amounts: readonly TabColumn[]): boolean {
+  const before = amounts.find(({ columnIndex }) => columnIndex === companion.columnIndex - 1);
+  return before === undefined ? amounts.length === 1 && amounts[0] === amount : before === amount;
+}
+
+/** Words shared with the amount, if they are all of the subject or all that tells the amount from others. */
+function likenessOf(subject: readonly string[], { header }: TabColumn): number {
+  const words = wordsOf(header).filter((word) => !COMMON.has(word));
+  const shared = subject.filter((word) => words.includes(word)).length;
+  return shared === subject.length || (words.length > 0 && shared === new Set(words).size) ? shared : 0;
+}
+
+function subjectOf({ header }: TabColumn): readonly string[] {
+  return [...new Set(wordsOf(header).filter((word) => !NOUNS.has(word) && !COMMON.has(word)))];
+}
+
+function wordsOf(header: string): readonly string[] {
+  return normalizeHeader(header)
+    .split(' ')
+    .map((word) => SAME_WORD[word] ?? word);
+}
+
+/** So that the order of the columns does not show. */
+function byHeader(one: TabColumn, other: TabColumn): number {
+  return one.header < other.header ? -1 : Number(one.header > other.header);
 }

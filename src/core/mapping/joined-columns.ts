@@ -11,7 +11,14 @@ import {
 } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { headerKeys } from './normalize-header.ts';
-import { BATH_HEADERS, BATH_ROLES, STREET_HEADERS, STREET_ROLES } from './synonyms/part-headers.ts';
+import {
+  BATH_HEADERS,
+  BATH_ROLES,
+  PARKING_HEADERS,
+  type ParkingRole,
+  STREET_HEADERS,
+  STREET_ROLES,
+} from './synonyms/part-headers.ts';
 import type { TabColumn } from './tab-columns.ts';
 import { evidenceFor } from './value-evidence.ts';
 
@@ -24,13 +31,28 @@ interface Part {
 /** A column that already holds number and street shows letters and digits in most cells. */
 const WHOLE_STREET_SHARE = 0.6;
 
+const PARKING_ROLES: readonly ParkingRole[] = ['garage', 'carport', 'covered', 'open'];
+
+/**
+ * Totals that count a half bath as one by their definition.
+ *
+ * @see RESO Data Dictionary 2.1, https://dd.reso.org/DD2.1/Property, `BathroomsTotalInteger` (read 2026-11-21).
+ */
+const RESO_TOTALS: ReadonlySet<string> = new Set([headerKeys('BathroomsTotalInteger').signed]);
+
 /** Street and unit go ahead of the street column alone, which scores 0.97 at best, or 1 when it is named exactly. */
 const AHEAD_OF_USUAL_NAME = 0.975;
 const AHEAD_OF_EXACT_NAME = 1.01;
 
-/** Joined candidates for bathrooms and for the address, where the columns for them are there. */
+/** Joined candidates for bathrooms, parking and the address, where the columns for them are there. */
 export function joinedCandidates(columns: readonly TabColumn[]): readonly Candidate[] {
-  return [...bathroomsFromParts(columns), ...addressFromParts(columns), ...addressWithUnit(columns)];
+  return [
+    ...bathroomsFromParts(columns),
+    ...countedBathrooms(columns),
+    ...spacesFromParts(columns),
+    ...addressFromParts(columns),
+    ...addressWithUnit(columns),
+  ];
 }
 
 function bathroomsFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
@@ -45,8 +67,66 @@ function bathroomsFromParts(columns: readonly TabColumn[]): readonly Candidate[]
 
 /** A total such as `2.5` or `2/1`; one that is 3 for two full baths and a half one is not precise. */
 function isPreciseTotal({ meanings, shape }: TabColumn): boolean {
-  const isTotal = meanings.some(({ field, strength }) => field === 'Bathrooms' && strength !== 'proposal');
-  return isTotal && shareOf(shape, 'integer') < 1 && shape.filled > 0;
+  const isNamed = meanings.some(({ field, strength }) => field === 'Bathrooms' && strength !== 'proposal');
+  return isNamed && shareOf(shape, 'integer') < 1 && shape.filled > 0;
+}
+
+/**
+ * A total beside half baths, without full ones. RESO's own total counts a half bath as one. Any other may count it or not:
+ * where a row has more half baths than the total, they are apart; else a person must say so.
+ */
+function countedBathrooms(columns: readonly TabColumn[]): readonly Candidate[] {
+  const { fullBaths: full, halfBaths: half } = partsByRole(findParts(BATH_ROLES, BATH_HEADERS, columns));
+  const total = columns.find(isTotal);
+  if (full !== undefined || half === undefined || total === undefined || !isCounted(half, total)) return [];
+  const others = BATH_ROLES.filter((role) => role !== 'fullBaths');
+  const parts = findParts(others, BATH_HEADERS, columns);
+  const isDefined = RESO_TOTALS.has(total.key);
+  const whole: Part = { role: isDefined ? 'countedBaths' : 'fullBaths', column: total };
+  const candidate = { ...joinedCandidate('Bathrooms', [whole, ...parts]), score: AHEAD_OF_EXACT_NAME };
+  if (isDefined || isApart(half, total)) return [candidate];
+  const obstacle = `"${half.header}" stands beside "${total.header}", and nothing says whether the total counts half baths; choose`;
+  return [{ ...candidate, obstacle }];
+}
+
+/** Whether a half bath stands beside a whole number: a total such as 2.5 has counted it. */
+function isCounted(half: TabColumn, total: TabColumn): boolean {
+  return !isPreciseTotal(total) && half.cells.some((cell) => countIn(cell) > 0);
+}
+
+function isApart(half: TabColumn, total: TabColumn): boolean {
+  return half.cells.some((cell, rowIndex) => {
+    const sum = total.cells[rowIndex];
+    return sum !== undefined && countIn(sum) > 0 && countIn(cell) > countIn(sum);
+  });
+}
+
+function countIn({ value, text }: TabColumn['cells'][number]): number {
+  const count = typeof value === 'number' ? value : Number.parseFloat(text);
+  return Number.isFinite(count) ? count : 0;
+}
+
+function isTotal({ meanings }: TabColumn): boolean {
+  return meanings.some(({ field, strength }) => field === 'Bathrooms' && strength !== 'proposal');
+}
+
+/** Garage, carport and open spots, where no column counts all of them. */
+function spacesFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
+  const counted = columns.filter(({ shape }) => evidenceFor(fieldDefinition('ParkingSpots'), shape) !== 'contradicts');
+  const found = partsByRole(findParts(PARKING_ROLES, PARKING_HEADERS, counted));
+  const { garage, carport, covered, open } = found;
+  const parts = (garage === undefined && carport === undefined ? [covered, open] : [garage, carport, open]).flatMap(
+    (column): readonly Part[] => (column === undefined ? [] : [{ role: 'spaces', column }]),
+  );
+  return parts.length < 2 ? [] : [joinedCandidate('ParkingSpots', parts)];
+}
+
+function partsByRole<Role extends string>(
+  parts: readonly { readonly role: Role; readonly column: TabColumn }[],
+): { readonly [Name in Role]?: TabColumn } {
+  const byRole: { [Name in Role]?: TabColumn } = {};
+  for (const { role, column } of parts) byRole[role] = column;
+  return byRole;
 }
 
 function addressFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
@@ -105,11 +185,11 @@ function isNoAreaUnit({ role, column }: Part): boolean {
 }
 
 /** For each role the column with its best name that is free and filled; a blank one only if no other is there. */
-function findParts<Role extends PartRole>(
+function findParts<Role extends string>(
   roles: readonly Role[],
   headersByRole: { readonly [Name in Role]: readonly string[] },
   columns: readonly TabColumn[],
-): readonly Part[] {
+): readonly { readonly role: Role; readonly column: TabColumn }[] {
   return roles.flatMap((role) => {
     const keys = headersByRole[role].map((header) => headerKeys(header).signed);
     const named = columns
@@ -120,7 +200,7 @@ function findParts<Role extends PartRole>(
   });
 }
 
-function joinedCandidate(field: 'Bathrooms' | 'Address', parts: readonly Part[]): Candidate {
+function joinedCandidate(field: 'Bathrooms' | 'Address' | 'ParkingSpots', parts: readonly Part[]): Candidate {
   const columns = parts.map((part) => part.column);
   const obstacle = duplicateObstacle(columns);
   const sourceParts: readonly SourcePart[] = parts.map(({ role, column }) => ({ role, header: column.header }));

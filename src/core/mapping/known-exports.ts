@@ -2,7 +2,7 @@
 import { FIELDS, type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import { type Candidate, duplicateObstacle, EXPORT_SCORE, IMPLIED_SCORE, SPARE_EXPORT_SCORE } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
-import { companionObstacle } from './companion-columns.ts';
+import { keyTypeObstacle } from './companion-columns.ts';
 import type { ExportColumn, KnownExport } from './known-exports/known-export.ts';
 import { REALTOR_STYLE_EXPORT, REDFIN_DOWNLOAD, ZILLOW_STYLE_EXPORT } from './known-exports/portal-exports.ts';
 import { GOOGLE_ADS_FEED, META_HOME_LISTINGS, PLATFORM_FIELDS, RESO_EXPORT } from './known-exports/standard-exports.ts';
@@ -113,7 +113,7 @@ function columnsOf(spec: ExportColumn, target: FieldName, columns: readonly TabC
   const { signed } = headerKeys(spec.header);
   return columns
     .filter(({ key }) => (spec.isPrefix ? key.startsWith(signed) : key === signed))
-    .filter((column) => fits(spec, target, column) && companionObstacle(column, target, columns) === undefined);
+    .filter((column) => fits(spec, target, column) && keyTypeObstacle(target, columns) === undefined);
 }
 
 function fits({ when }: ExportColumn, target: FieldName, { shape }: TabColumn): boolean {

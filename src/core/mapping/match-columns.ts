@@ -3,6 +3,8 @@
 import type { FieldSource } from '../listing/field-source.ts';
 import { chooseMatches } from './choose-matches.ts';
 import { columnCandidates } from './column-candidates.ts';
+import { shareOf } from './column-shape.ts';
+import { completeSource, isSoldPrice } from './complete-source.ts';
 import { guessByValues } from './guess-by-values.ts';
 import { imageCandidates } from './image-columns.ts';
 import { addImpliedValues } from './implied-values.ts';
@@ -10,9 +12,11 @@ import { joinedCandidates } from './joined-columns.ts';
 import { exportCandidates, keyTypesOf, recogniseExport } from './known-exports.ts';
 import type { ColumnMatch, ColumnSample, LeftOutColumn, MappingProposal } from './proposal.ts';
 import { marketOf } from './sheet-market.ts';
+import type { SheetMarket } from './synonyms/synonym.ts';
 import { trapReason } from './synonyms/traps.ts';
 import { type TabColumn, tabColumns } from './tab-columns.ts';
 import { unknownTongue } from './unknown-tongue.ts';
+import { withoutDoubt } from './without-doubt.ts';
 
 /**
  * Matches columns to fields by their headers and by what their cells look like. The order of the columns never matters.
@@ -29,18 +33,30 @@ export function matchColumns(columns: readonly ColumnSample[]): MappingProposal 
 
 /** The same of columns that have been prepared. */
 export function matchTabColumns(tab: readonly TabColumn[]): MappingProposal {
-  const market = marketOf(tab);
+  const market = askedPriceMarket(tab);
   const knownExport = recogniseExport(tab);
   const candidates = [
     ...(knownExport === undefined ? [] : exportCandidates(knownExport, tab, market)),
     ...columnCandidates(tab, market),
     ...joinedCandidates(tab),
     ...imageCandidates(tab),
-  ];
-  const matches = guessByValues(addImpliedValues(chooseMatches(candidates)), tab);
+  ].map((candidate) => completeSource(candidate, tab));
+  const matches = guessByValues(addImpliedValues(chooseMatches(withoutDoubt(candidates))), tab);
   const leftOut = leftOutColumns(tab, matches);
   if (knownExport === undefined) return { matches, leftOut };
   return { matches, leftOut, knownExport: { name: knownExport.name, keyTypes: keyTypesOf(knownExport, matches) } };
+}
+
+/** The sheet's market; where asked and sold prices stand side by side each row's own status decides between them. */
+function askedPriceMarket(tab: readonly TabColumn[]): SheetMarket | undefined {
+  const market = marketOf(tab);
+  const hasAskedPrice = tab.some((column) => !isSoldPrice(column) && isFilledPrice(column));
+  return market === 'sold' && hasAskedPrice ? undefined : market;
+}
+
+function isFilledPrice({ meanings, shape }: TabColumn): boolean {
+  const isNamed = meanings.some(({ field, strength }) => field === 'SalePrice' && strength !== 'proposal');
+  return isNamed && shareOf(shape, 'number') + shareOf(shape, 'money') > 0;
 }
 
 /** In the order of their headers, since the order of columns must not show. */

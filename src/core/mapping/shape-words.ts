@@ -3,6 +3,8 @@ import { areaUnitOf } from '../listing/vocabulary/area-unit.ts';
 import { currencyOf } from '../listing/vocabulary/currency.ts';
 import { LISTING_STATUS } from '../listing/vocabulary/listing-status.ts';
 import { matchWord } from '../listing/vocabulary/match-word.ts';
+import { wordKey } from '../listing/vocabulary/normalize-word.ts';
+import { SALE_TYPE } from '../listing/vocabulary/sale-type.ts';
 import { lazily } from '../terms/lazily.ts';
 
 /** What a cell's words can be about. */
@@ -80,7 +82,10 @@ const LONGEST_WORD = 40;
 
 const topicsByWord = lazily(indexWords);
 
-/** What the words of a whole cell are about; `[]` for words without a topic. */
+/**
+ * What the words of a whole cell are about; `[]` for words without a topic. What the readers understand counts too, so that
+ * a column never looks like something else than what it is read as.
+ */
 export function topicsOf(text: string): readonly WordTopic[] {
   const words = text
     .toLowerCase()
@@ -96,8 +101,12 @@ export function topicsOf(text: string): readonly WordTopic[] {
 function readTopics(text: string): readonly WordTopic[] {
   if (text.length > LONGEST_WORD) return [];
   const status = matchWord(LISTING_STATUS, text);
+  const offer = matchWord(SALE_TYPE, text);
+  // `Residential` is read as a sale where it stands in such a column, and means a type of home elsewhere.
+  const isOffer = offer.kind === 'meaning' && !SALE_TYPE.wordTable().givingWay.has(wordKey(text));
   const word = text.trim();
   return [
+    ...(isOffer ? [offer.meaning === 'for_sale' ? ('saleWord' as const) : ('rentWord' as const)] : []),
     ...(status.kind === 'meaning' ? [status.meaning === 'sold' ? ('soldWord' as const) : ('statusWord' as const)] : []),
     ...(areaUnitOf(word) === undefined ? [] : (['areaUnitWord'] as const)),
     ...(currencyOf(word) === undefined ? [] : (['currencyWord'] as const)),

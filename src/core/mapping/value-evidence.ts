@@ -74,7 +74,7 @@ const KIND_RULES: { readonly [Kind in FieldKind]: Rule } = {
     supports: [most('days'), most('date')],
   },
   money: {
-    contradicts: [...NO_AMOUNT, mainly('area', 'money'), half('dimensions'), most('street')],
+    contradicts: [...NO_AMOUNT, mainly('area', 'money'), half('dimensions'), most('street'), isCounted],
     supports: [most('number'), most('money'), most('rentPeriod')],
   },
   area: {
@@ -98,6 +98,10 @@ const FIELD_RULES: { readonly [Name in string]?: Rule } = {
     contradicts: [...NO_WORDS, most('stateName'), most('longText')],
     supports: [(shape) => shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') >= MOST],
   },
+  UnitAreaPrice: {
+    contradicts: [...NO_AMOUNT, half('dimensions'), most('street')],
+    supports: [most('number'), most('money')],
+  },
   AreaUnit: { contradicts: [hardly('areaUnitWord')], supports: [most('areaUnitWord')] },
   Tours: { contradicts: [(shape) => !isTour(shape)], supports: [most('tourWord'), most('date'), most('tourUrl')] },
   SpaceType: { contradicts: [hardly('spaceWord')], supports: [most('spaceWord')] },
@@ -114,7 +118,14 @@ const FIELD_RULES: { readonly [Name in string]?: Rule } = {
   City: { contradicts: [...NO_WORDS, most('prose'), most('street')], supports: [isPlaceName] },
   Address: { contradicts: NO_WORDS, supports: [half('street')] },
   SalePrice: {
-    contradicts: [...NO_AMOUNT, mainly('area', 'money'), half('dimensions'), most('street'), half('rentPeriod')],
+    contradicts: [
+      ...NO_AMOUNT,
+      mainly('area', 'money'),
+      half('dimensions'),
+      most('street'),
+      half('rentPeriod'),
+      isCounted,
+    ],
     supports: [most('number'), most('money')],
   },
 };
@@ -170,5 +181,11 @@ function isTour(shape: ColumnShape): boolean {
 }
 
 function hasOnlyWordsOf(shape: ColumnShape, traits: readonly CellTrait[]): boolean {
-  return shareOf(shape, 'typeWord') < HARDLY && traits.some((trait) => shareOf(shape, trait) >= MOST);
+  const share = traits.reduce((sum, trait) => sum + shareOf(shape, trait), 0);
+  return shareOf(shape, 'typeWord') < HARDLY && share >= MOST;
+}
+
+/** Small whole numbers and hardly a sum among them: rooms for storage, months of rent, ticks written as 1 and 0. */
+function isCounted(shape: ColumnShape): boolean {
+  return shareOf(shape, 'count') >= HALF && shareOf(shape, 'sum') + shareOf(shape, 'money') < HARDLY;
 }

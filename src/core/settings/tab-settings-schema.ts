@@ -22,6 +22,16 @@ const PART_ROLES = [
   'streetSuffix',
   'unit',
   'image',
+  'amount',
+  'measure',
+  'beside',
+  'spaces',
+  'countedBaths',
+  'whenSold',
+  'soldOn',
+  'offerOn',
+  'otherwise',
+  'flag',
 ] as const satisfies readonly PartRole[];
 
 /** `FieldSource`, also as stored. */

@@ -75,6 +75,9 @@ describe('a cell shows what it looks like', () => {
     ['RECENTLY_SOLD', 'soldWord'],
     ['FOR_SALE', 'saleWord'],
     ['for rent', 'rentWord'],
+    ['residential_rent', 'rentWord'],
+    ['Lease/Rent', 'rentWord'],
+    ['Not Available', 'statusWord'],
     ['Condo/Co-op', 'typeWord'],
     ['SINGLE_FAMILY', 'typeWord'],
     ['Residential Lease', 'resoTypeWord'],
@@ -95,7 +98,6 @@ describe('a cell shows what it looks like', () => {
 
   test.each<readonly [CellValue, CellTrait]>([
     ['Inactive lot', 'statusWord'],
-    ['For-Sale-by-Owner Listing', 'saleWord'],
     ['MLS Listing', 'saleWord'],
     ['New Construction Plan', 'saleWord'],
     ['CHI - Uptown', 'id'],

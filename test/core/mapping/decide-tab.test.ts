@@ -41,18 +41,21 @@ describe('the last row counts as much as the first', () => {
     expect(sourceOf(decided(offers('For sale')), 'SalePrice')).toEqual(column('Price'));
   });
 
-  test.each([
-    ['Sold', 'Closing Price'],
-    ['Active', 'List Price'],
-    ['Pending', 'List Price'],
-  ])('three thousand sold homes and one that is %j: the price is the %s', (last, header) => {
-    const sold: Cells = ['A1', 'Closed', 450_000, 440_000];
-    const table = tableOf(
-      ['MLS number', 'Status', 'List Price', 'Closing Price'],
-      [...times(3000, sold), ['A2', last, 950_000, 940_000]],
-    );
-    expect(sourceOf(decided(table), 'SalePrice')).toEqual(column(header));
-  });
+  test.each(['Sold', 'Active', 'Pending'])(
+    'three thousand sold homes and one that is %j: each has its own price',
+    (last) => {
+      const sold: Cells = ['A1', 'Closed', 450_000, 440_000];
+      const table = tableOf(
+        ['MLS number', 'Status', 'List Price', 'Closing Price'],
+        [...times(3000, sold), ['A2', last, 950_000, 940_000]],
+      );
+      const parts = [
+        { role: 'amount', header: 'List Price' },
+        { role: 'whenSold', header: 'Closing Price' },
+      ];
+      expect(sourceOf(decided(table), 'SalePrice')).toEqual({ kind: 'joined', parts });
+    },
+  );
 
   test('a column whose first thousand cells are blank is used for the cells it has', () => {
     const table = tableOf(

@@ -261,7 +261,7 @@ describe('a RESO export', () => {
     ZIP: 'PostalCode',
     Latitude: 'Latitude',
     Longitude: 'Longitude',
-    HOAMonth: 'AssociationFee',
+    HOAMonth: '[AssociationFee + AssociationFeeFrequency]',
   };
 
   test('maps completely', () => {
@@ -269,7 +269,7 @@ describe('a RESO export', () => {
       sheet(RESO_HEADERS, resoRow('Active', 'Residential'), resoRow('Pending', 'Residential')),
     );
     expect(proposal.knownExport).toEqual({ name: 'RESO export', keyTypes: ['MLSNumber', 'URL'] });
-    expect(appliedSources(proposal)).toEqual({ ...common, SalePrice: 'ListPrice' });
+    expect(appliedSources(proposal)).toEqual({ ...common, SalePrice: '[ListPrice + ClosePrice]' });
     expect(proposal.leftOut.map(({ header }) => header)).toEqual(['PhotosCount', 'PrivateRemarks']);
   });
 
@@ -280,22 +280,23 @@ describe('a RESO export', () => {
 
   test('of closed listings takes the closing price', () => {
     const proposal = matchColumns(sheet(RESO_HEADERS, resoRow('Closed', 'Residential')));
-    expect(appliedSources(proposal)).toEqual({ ...common, SalePrice: 'ClosePrice' });
+    expect(appliedSources(proposal)).toEqual({ ...common, SalePrice: '[ListPrice + ClosePrice]' });
   });
 
-  test('never takes acres for the unit of the building, nor a fee of unknown frequency for a monthly one', () => {
+  test('reads the lot in the unit beside it, and the fee by its frequency', () => {
     const headers = RESO_HEADERS.filter((header) => header !== 'LotSizeSquareFeet' && header !== 'LotSizeAcres');
     const columns = sheet(RESO_HEADERS, resoRow('Active', 'Residential')).filter(({ header }) =>
       headers.includes(header),
     );
-    const yearly = columns.map((entry) =>
-      entry.header === 'AssociationFeeFrequency' ? column(entry.header, 'Annually') : entry,
-    );
-    const applied = appliedSources(matchColumns(yearly));
-    expect([applied.LotArea, applied.HOAMonth]).toEqual([undefined, undefined]);
-    expect(matchOf('LotArea', ...yearly)?.reason).toBe(
-      '"LotSizeUnits" says Acres, and the area would be sent in the unit of the building',
-    );
+    expect(appliedSources(matchColumns(columns))).toMatchObject({
+      LotArea: '[LotSizeArea + LotSizeUnits]',
+      HOAMonth: '[AssociationFee + AssociationFeeFrequency]',
+    });
+  });
+
+  test('does not take the unit of one lot column for another that names its own', () => {
+    const columns = sheet(RESO_HEADERS, resoRow('Active', 'Residential'));
+    expect(appliedSources(matchColumns(columns)).LotArea).toBe('LotSizeSquareFeet');
   });
 });
 
@@ -380,9 +381,9 @@ describe('a Realtor-style export', () => {
   };
 
   test.each([
-    ['homes for sale', 'FOR_SALE', 'Active', { SaleType: 'status', SalePrice: 'list_price' }],
+    ['homes for sale', 'FOR_SALE', 'Active', { SaleType: 'status', SalePrice: '[list_price + sold_price]' }],
     ['rentals', 'FOR_RENT', 'Active', { SaleType: 'status', RentPrice: 'list_price' }],
-    ['sold homes', 'SOLD', 'Closed', { SalePrice: 'sold_price' }],
+    ['sold homes', 'SOLD', 'Closed', { SalePrice: '[list_price + sold_price]' }],
   ])('of %s maps completely', (_market, status, mlsStatus, rest) => {
     const proposal = matchColumns(sheet(REALTOR_HEADERS, realtorRow(status, mlsStatus)));
     expect(proposal.knownExport).toEqual({ name: 'Realtor-style export', keyTypes: ['MLSNumber', 'URL'] });
@@ -437,6 +438,7 @@ describe('a Zillow-style export', () => {
       MLSNumber: 'mlsid',
       YearBuilt: 'yearBuilt',
       DaysOnMarket: 'daysOnZillow',
+      LotArea: '[lotAreaValue + lotAreaUnits]',
       BuildingArea: 'livingArea',
       AreaUnit: 'livingAreaUnits',
       Images: 'photos',

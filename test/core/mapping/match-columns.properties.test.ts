@@ -43,10 +43,14 @@ const columns = fc.integer({ min: 0, max: 4 }).chain((rows) =>
   }),
 );
 
+/** Columns that only say more of another one may do so for several. */
+const SAYS_MORE = new Set<string>(['measure', 'beside', 'whenSold', 'soldOn', 'offerOn', 'otherwise', 'flag']);
+
 const appliedHeaders = (matches: readonly ColumnMatch[]): readonly string[] =>
   matches.flatMap(({ isApplied, source }) => {
     if (!isApplied || source.kind === 'fixed') return [];
-    return source.kind === 'column' ? [source.header] : source.parts.map((part) => part.header);
+    if (source.kind === 'column') return [source.header];
+    return source.parts.filter(({ role }) => !SAYS_MORE.has(role)).map((part) => part.header);
   });
 
 describe('whatever the columns are', () => {

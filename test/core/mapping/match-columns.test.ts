@@ -144,35 +144,38 @@ describe('the market of a sheet', () => {
     expect(appliedSources(matchColumns(columns)).RentPrice).toBe('Monthly Rent');
   });
 
-  test('prefers the sold price where every row is sold, and the list price elsewhere', () => {
-    const prices = [column('List Price', 400000, 300000), column('Sold Price', 410000, 290000)];
-    const sold = matchColumns([column('Status', 'Sold', 'Closed'), ...prices]);
-    const mixed = matchColumns([column('Status', 'Sold', 'Active'), ...prices]);
-    expect(appliedSources(sold).SalePrice).toBe('Sold Price');
-    expect(appliedSources(mixed).SalePrice).toBe('List Price');
-  });
-});
-
-describe('a neighbouring column can forbid a match', () => {
   test.each([
-    ['LotArea', 'LotSizeArea', [0.25, 0.5], 'LotSizeUnits', ['Acres', 'Acres']],
-    ['HOAMonth', 'AssociationFee', [300, 900], 'AssociationFeeFrequency', ['Monthly', 'Quarterly']],
-    ['Key', 'Key', ['11646057', '11646058'], 'KeyType', ['MLSNumber', 'MLSNumber']],
-  ] as const)(
-    '%s is not fed by %j while %j of its neighbour says otherwise',
-    (field, header, values, neighbour, words) => {
-      const match = matchOf(field, column(header, ...values), column(neighbour, ...words));
-      expect(match?.isApplied).toBe(false);
-      expect(match?.reason).toContain(`"${neighbour}" says ${words[1]}`);
+    ['Sold', 'Closed'],
+    ['Sold', 'Active'],
+    ['Active', 'Active'],
+  ])(
+    'leaves it to each row whether the asked or the sold price counts, whatever the others are: %s, %s',
+    (...statuses) => {
+      const prices = [column('List Price', 400000, 300000), column('Sold Price', 410000, 290000)];
+      expect(appliedSources(matchColumns([column('Status', ...statuses), ...prices])).SalePrice).toBe(
+        '[List Price + Sold Price]',
+      );
     },
   );
 
+  test('takes the sold price alone where all rows are sold and none says what was asked', () => {
+    const columns = [column('Status', 'Sold', 'Closed'), column('Sold Price', 410000, 290000)];
+    expect(appliedSources(matchColumns(columns)).SalePrice).toBe('Sold Price');
+  });
+});
+
+describe('a key is the platform’s only where the sheet says so', () => {
   test.each([
-    ['LotArea', 'LotSizeArea', [3049, 6250], 'LotSizeUnits', ['Square Feet', 'Square Feet']],
-    ['HOAMonth', 'AssociationFee', [300, 900], 'AssociationFeeFrequency', ['Monthly', '']],
-    ['Key', 'Key', ['PROP123456', 'PROP123457'], 'KeyType', ['NewOaks', 'NewOaks']],
-  ] as const)('%s is fed by %j while its neighbour agrees', (field, header, values, neighbour, words) => {
-    expect(matchOf(field, column(header, ...values), column(neighbour, ...words))?.isApplied).toBe(true);
+    [['MLSNumber', 'MLSNumber'], false],
+    [['NewOaks', 'NewOaks'], true],
+  ])('beside a key type of %j', (types, isApplied) => {
+    const match = matchOf('Key', column('Key', 'P1', 'P2'), column('KeyType', ...types));
+    expect(match?.isApplied).toBe(isApplied);
+  });
+
+  test('and the type of another key is named', () => {
+    const match = matchOf('Key', column('Key', '11646057'), column('KeyType', 'MLSNumber'));
+    expect(match?.reason).toContain('"KeyType" says MLSNumber');
   });
 });
 

@@ -51,6 +51,15 @@ function checkDays(days: number): Reading<number> {
 function daysSince(day: string, context: ReadContext): Reading<number> {
   const days = daysBetween(day, context.today);
   if (Number.isNaN(days) || days > MOST_DAYS) return unreadable(EXPECTED);
-  if (days < 0) return { kind: 'value', value: 0, note: `${day} lies ahead, so 0 days are sent`, isDerived: true };
-  return { kind: 'value', value: days, isDerived: true };
+  if (days < 0)
+    return { kind: 'value', value: 0, note: `${day} lies ahead, so 0 days are sent`, isDerived: true, since: day };
+  return { kind: 'value', value: days, isDerived: true, since: day };
+}
+
+/** The day that a cell names, as `YYYY-MM-DD`; `undefined` for any other cell, and where day and month could be swapped. */
+export function readDay(cell: Cell, context: ReadContext): string | undefined {
+  const entry = entryOf(cell);
+  if (entry.kind === 'date') return entry.date.wallTime.slice(0, 10);
+  const date = entry.kind === 'text' ? parseDateText(entry.text, context.notation?.dayOrder) : undefined;
+  return date?.kind === 'day' ? date.day : undefined;
 }

@@ -22,6 +22,7 @@ export interface JoinedPart {
 
 const WEIGHT_BY_ROLE: Readonly<Partial<Record<PartRole, number>>> = {
   fullBaths: BATH_WEIGHTS.full,
+  countedBaths: BATH_WEIGHTS.full,
   threeQuarterBaths: BATH_WEIGHTS.threeQuarter,
   halfBaths: BATH_WEIGHTS.half,
   quarterBaths: BATH_WEIGHTS.quarter,
@@ -38,6 +39,8 @@ export function readJoined(field: FieldName, parts: readonly JoinedPart[], conte
       return joinBathrooms(parts, context);
     case 'Images':
       return joinImages(parts);
+    case 'ParkingSpots':
+      return joinSpaces(parts, context);
     default:
       return joinText(field, parts);
   }
@@ -48,11 +51,27 @@ function joinBathrooms(parts: readonly JoinedPart[], context: ReadContext): Sour
   const readings = parts.map((part) => readCount(part.cell, context, expectationOf('Bathrooms')));
   const bad = firstUnreadable(parts, readings);
   if (bad !== undefined) return bad;
+  const isCounted = parts.some(({ role }) => role === 'countedBaths');
   const counted = parts.flatMap((part, partIndex) => {
     const reading = readings[partIndex];
-    return reading?.kind === 'value' ? [reading.value * (WEIGHT_BY_ROLE[part.role] ?? 0)] : [];
+    return reading?.kind === 'value' ? [reading.value * weightOf(part.role, isCounted)] : [];
   });
   return whole(parts, counted.length === 0 ? nothing() : checkTotal(counted.reduce((sum, baths) => sum + baths, 0)));
+}
+
+/** In a total that counts a half bath as one, half of it is too much. */
+function weightOf(role: PartRole, isCounted: boolean): number {
+  const weight = WEIGHT_BY_ROLE[role] ?? 0;
+  return isCounted && role !== 'countedBaths' ? weight - 1 : weight;
+}
+
+/** Garage, carport and open spots together; a blank one counts nothing, and all blank is empty. */
+function joinSpaces(parts: readonly JoinedPart[], context: ReadContext): SourceReading {
+  const readings = parts.map((part) => readCount(part.cell, context, expectationOf('ParkingSpots')));
+  const bad = firstUnreadable(parts, readings);
+  if (bad !== undefined) return bad;
+  const counts = readings.flatMap((reading) => (reading.kind === 'value' ? [reading.value] : []));
+  return whole(parts, counts.length === 0 ? nothing() : found(counts.reduce((sum, count) => sum + count, 0)));
 }
 
 function joinImages(parts: readonly JoinedPart[]): SourceReading {

@@ -20,6 +20,10 @@ export interface SourceReading {
   readonly shown: string;
   /** Whether the cell holds a text, as it was written, and not what Sheets has made of it. */
   readonly isWritten: boolean;
+  /** What takes its place in a row that is sold. */
+  readonly whenSold?: SourceReading;
+  /** The days, `YYYY-MM-DD`, on which the listing was sold and an offer was accepted. */
+  readonly endedOn?: { readonly sold: string | undefined; readonly offer: string | undefined };
 }
 
 /** What each field's source gave; `undefined` for a field that nothing feeds. */

@@ -8,6 +8,7 @@ import { type EmptyPolicy, isClearable } from '../policies.ts';
 import { fieldReader, type NamedField } from '../read-field.ts';
 import type { ReadContext } from '../reading.ts';
 import { clearing, readFixed } from './fixed-value.ts';
+import { amountReader, hasAmount } from './join-amount.ts';
 import { readJoined } from './join-parts.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
 
@@ -54,9 +55,14 @@ export function sourceReader(
 
 /** Whether two fields are fed by the same column, as where one price column serves sales and rentals. */
 export function haveSameSource(sources: ListingSources, one: NamedField['name'], other: NamedField['name']): boolean {
-  const first = sources[one];
-  const second = sources[other];
-  return first?.kind === 'column' && second?.kind === 'column' && first.header === second.header;
+  const first = mainColumn(sources[one]);
+  return first !== undefined && first === mainColumn(sources[other]);
+}
+
+/** The column that holds the value itself. */
+function mainColumn(source: ResolvedSource | undefined): string | undefined {
+  if (source?.kind === 'column') return source.header;
+  return source?.kind === 'joined' ? source.parts.find(({ role }) => role === 'amount')?.header : undefined;
 }
 
 function ownReader(field: NamedField, source: ResolvedSource, context: ReadContext): SourceReader {
@@ -74,6 +80,7 @@ function ownReader(field: NamedField, source: ResolvedSource, context: ReadConte
       return (row) => read(row.values[columnIndex] ?? '', textAt(row, columnIndex), row.links?.[columnIndex]);
     }
     case 'joined':
+      if (hasAmount(source.parts)) return amountReader(field, source.parts, context);
       return (row) => {
         const parts = source.parts.map(({ role, header, columnIndex }) => ({
           role,

@@ -1,7 +1,20 @@
 /** How often a sum is paid: words, and what a payment amounts to per month. */
 
+import { SEEN_IN } from './sources.ts';
+import { type VocabularyEntry, vocabulary } from './vocabulary.ts';
+
 /** How often a sum is paid. */
-export type Period = 'day' | 'week' | 'twoWeeks' | 'month' | 'twoMonths' | 'quarter' | 'halfYear' | 'year' | 'once';
+export type Period =
+  | 'day'
+  | 'week'
+  | 'twoWeeks'
+  | 'halfMonth'
+  | 'month'
+  | 'twoMonths'
+  | 'quarter'
+  | 'halfYear'
+  | 'year'
+  | 'once';
 
 /** Words after a sum, lower case and without dots. */
 export const PERIOD_WORDS: readonly { readonly period: Period; readonly words: readonly string[] }[] = [
@@ -37,11 +50,128 @@ export const PERIOD_WORDS: readonly { readonly period: Period; readonly words: r
   { period: 'once', words: ['one time', 'one-time', 'onetime', 'once', 'one off', 'one-off', 'single payment'] },
 ];
 
+const periodEntry = (period: Period, ...words: readonly string[]): VocabularyEntry<Period> => ({
+  meaning: period,
+  source: SEEN_IN.usual,
+  words,
+});
+
+/**
+ * Words of columns that say how often an amount beside them is paid.
+ *
+ * @see https://dd.reso.org/DD2.1/lookups/FeeFrequency (read 2026-11-21)
+ */
+export const PERIOD = vocabulary('period', [
+  periodEntry(
+    'day',
+    'Day',
+    'Daily',
+    'Per day',
+    'Night',
+    'Nightly',
+    'Per night',
+    '/day',
+    '/night',
+    'Día',
+    'Diario',
+    'Tag',
+  ),
+  periodEntry(
+    'week',
+    'Week',
+    'Weekly',
+    'Per week',
+    'PW',
+    '/wk',
+    '/week',
+    'Wk',
+    'W',
+    'Semanal',
+    'Semana',
+    'Woche',
+    'Wöchentlich',
+  ),
+  periodEntry('twoWeeks', 'Bi-Weekly', 'Fortnight', 'Fortnightly', 'Every two weeks', 'Every 2 weeks', 'Quincenal'),
+  periodEntry('halfMonth', 'Semi-Monthly', 'Twice a month', 'Twice monthly'),
+  periodEntry(
+    'month',
+    'Month',
+    'Monthly',
+    'Per month',
+    'PCM',
+    'PM',
+    '/mo',
+    '/month',
+    'Mo',
+    'Mth',
+    'Mthly',
+    'M',
+    'Each month',
+  ),
+  periodEntry('month', 'Calendar month', 'Per calendar month', 'Months', 'a month'),
+  periodEntry(
+    'month',
+    'Mensual',
+    'Mensuel',
+    'Mensuelle',
+    'Mensal',
+    'Mensile',
+    'Mes',
+    'Mois',
+    'Monat',
+    'Monatlich',
+    'Maandelijks',
+  ),
+  periodEntry('twoMonths', 'Bi-Monthly', 'Every two months', 'Every 2 months', 'Bimestral'),
+  periodEntry(
+    'quarter',
+    'Quarter',
+    'Quarterly',
+    'Per quarter',
+    'Qtr',
+    'Qtrly',
+    'Q',
+    'Trimestral',
+    'Trimestriel',
+    'Vierteljährlich',
+  ),
+  periodEntry('quarter', 'Trimestre', 'Quartal', '/qtr', '/quarter'),
+  periodEntry(
+    'halfYear',
+    'Semi-Annually',
+    'Semi-Annual',
+    'Half-yearly',
+    'Biannually',
+    'Twice a year',
+    'Semestral',
+    'Halbjährlich',
+  ),
+  periodEntry(
+    'year',
+    'Year',
+    'Yearly',
+    'Per year',
+    'Annual',
+    'Annually',
+    'Annum',
+    'Per annum',
+    'PA',
+    '/yr',
+    '/year',
+    'Yr',
+    'Y',
+    'A',
+  ),
+  periodEntry('year', 'Anual', 'Annuel', 'Annuelle', 'Annuale', 'Año', 'Ano', 'Jahr', 'Jährlich', 'Jaarlijks'),
+  periodEntry('once', 'One time', 'Onetime', 'Once', 'One-off', 'Single payment', 'Único'),
+]);
+
 /** What one payment of a period amounts to per month; a day's rent and a single payment have no monthly equal. */
 const PAYMENTS_PER_MONTH: Readonly<Record<Period, number | undefined>> = {
   day: undefined,
   week: 52 / 12,
   twoWeeks: 26 / 12,
+  halfMonth: 2,
   month: 1,
   twoMonths: 1 / 2,
   quarter: 1 / 3,

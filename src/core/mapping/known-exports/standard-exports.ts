@@ -29,7 +29,7 @@ export const RESO_EXPORT: KnownExport = {
     LotArea: ['LotSizeSquareFeet', 'LotSizeAcres', 'LotSizeArea'],
     BuildingArea: ['LivingArea', 'BuildingAreaTotal', 'AboveGradeFinishedArea'],
     AreaUnit: ['LivingAreaUnits', 'BuildingAreaUnits'],
-    ParkingSpots: ['ParkingTotal', 'GarageSpaces'],
+    ParkingSpots: ['ParkingTotal'],
     Description: ['PublicRemarks'],
     Location: ['SubdivisionName', 'MLSAreaMajor', 'CountyOrParish'],
     Address: ['UnparsedAddress'],

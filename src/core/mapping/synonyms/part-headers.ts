@@ -56,6 +56,35 @@ export const BATH_HEADERS: { readonly [Role in BathRole]: readonly string[] } = 
   quarterBaths: ['BathroomsOneQuarter', '1/4 Baths', '1/4 Bath', 'One Quarter Baths', 'Quarter Baths'],
 };
 
+/** What counts some of the parking spots. `CoveredSpaces` are those of garage and carport together. */
+export type ParkingRole = 'garage' | 'carport' | 'covered' | 'open';
+
+/** Headers of parking parts, the better name first. */
+export const PARKING_HEADERS: { readonly [Role in ParkingRole]: readonly string[] } = {
+  garage: [
+    'GarageSpaces',
+    'Garage Spaces',
+    'Garage Stalls',
+    '# Garage',
+    'Garages',
+    'Garage',
+    'Garage Spots',
+    'parking_garage',
+  ],
+  carport: ['CarportSpaces', 'Carport Spaces', 'Carports', 'Carport', '# Carport'],
+  covered: ['CoveredSpaces', 'Covered Spaces', 'Covered Parking', 'Covered Parking Spaces'],
+  open: [
+    'OpenParkingSpaces',
+    'UncoveredParking',
+    'Open Parking Spaces',
+    'Open Parking',
+    'Uncovered Spaces',
+    'Uncovered Parking Spaces',
+    'Driveway Spaces',
+    'Open Spaces',
+  ],
+};
+
 /** Headers of street parts, the better name first. */
 export const STREET_HEADERS: { readonly [Role in StreetRole]: readonly string[] } = {
   streetNumber: [

@@ -277,6 +277,7 @@ describe('days on market', () => {
       kind: 'value',
       value: 51,
       isDerived: true,
+      since: '2026-10-01',
     });
   });
 
@@ -286,6 +287,7 @@ describe('days on market', () => {
       value: 0,
       note: '2026-12-01 lies ahead, so 0 days are sent',
       isDerived: true,
+      since: '2026-12-01',
     });
   });
 

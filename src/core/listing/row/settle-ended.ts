@@ -1,0 +1,47 @@
+/** Settles what changes for a listing once it is sold or an offer was accepted: its price, and the days it was offered. */
+
+import { daysBetween } from '../cell/date-text.ts';
+import { nothing } from '../reading.ts';
+import { addNote, type ListingDraft, type SourceReading, sourceReading } from './listing-draft.ts';
+
+/** Takes the sold price in a row that is sold, and counts days only to the day on which the offer ended. */
+export function settleEnded(draft: ListingDraft): void {
+  const { SalePrice: price, DaysOnMarket: days } = draft.readings;
+  if (draft.statusIntent === 'sold' && price?.whenSold !== undefined) takeSoldPrice(draft, price, price.whenSold);
+  const ended = endOf(draft, days);
+  if (days !== undefined && ended.isOver) draft.readings.DaysOnMarket = countedTo(ended.day, days);
+}
+
+function takeSoldPrice(draft: ListingDraft, price: SourceReading, whenSold: SourceReading): void {
+  if (whenSold.reading.kind !== 'empty') {
+    draft.readings.SalePrice = whenSold;
+  } else if (price.reading.kind === 'value') {
+    addNote(draft, 'SalePrice', `“${whenSold.header}” is empty, so the price of “${price.header}” is sent`);
+  }
+}
+
+function endOf(
+  { statusIntent }: ListingDraft,
+  days: SourceReading | undefined,
+): { readonly isOver: boolean; readonly day: string | undefined } {
+  switch (statusIntent) {
+    case 'sold':
+      return { isOver: true, day: days?.endedOn?.sold };
+    case 'pending':
+    case 'underContract':
+      return { isOver: true, day: days?.endedOn?.offer };
+    default:
+      return { isOver: false, day: undefined };
+  }
+}
+
+/** A number of days is as good as before; days that were counted until today are counted anew, or left open. */
+function countedTo(day: string | undefined, source: SourceReading): SourceReading {
+  const { reading, header, shown } = source;
+  if (reading.kind !== 'value' || reading.since === undefined) return source;
+  const days = day === undefined ? Number.NaN : daysBetween(reading.since, day);
+  if (days >= 0) return sourceReading({ kind: 'value', value: days, isDerived: true }, header, shown);
+  const because =
+    day === undefined ? 'the day on which the offer ended is not given' : `it ended on ${day}, before that`;
+  return sourceReading(nothing(`not counted from ${reading.since}, because ${because}`), header, shown);
+}

@@ -1,0 +1,111 @@
+/** Completes a column that feeds a field with those that say more of it: its unit, the sold price, the end of the offer. */
+
+import type { PartRole, SourcePart } from '../listing/field-source.ts';
+import { flagIntent } from '../listing/row/join-status.ts';
+import { type Candidate, duplicateObstacle } from './candidate.ts';
+import { shareOf } from './column-shape.ts';
+import { companionsOf } from './companion-columns.ts';
+import { headerKeys, normalizeHeader } from './normalize-header.ts';
+import type { TabColumn } from './tab-columns.ts';
+
+interface More {
+  readonly role: PartRole;
+  readonly column: TabColumn;
+}
+
+/** Most cells must be days, or yes and no, before a column counts as one of them. */
+const MOST = 0.6;
+
+/** The day of a sale or a lease: `Sold Date`, `CloseDate`, `Date Leased`, `last_sold_date`. */
+const SOLD_ON =
+  /\b(?:sold|close|closed|closing|sale|settled|settlement|leased|rented|let|completion)\b.*\b(?:date|on|day)\b|\bdate (?:of )?(?:sold|close|closed|closing|sale|settled|settlement|leased|rented|let)\b/;
+/** The day on which an offer was accepted: `Pending Date`, `PurchaseContractDate`, `Under Contract Date`. */
+const OFFER_ON =
+  /\b(?:pending|under contract|contract|offer accepted|accepted|purchase contract|in escrow|contingent)\b.*\b(?:date|on|day)\b|\bdate (?:pending|under contract|accepted)\b/;
+const NOT_THE_END = /\blisting contract\b|\blist\b|\bexpir|\bnext\b|\bopen house\b/;
+
+/** The candidate with the columns that say more of its own; as it was where there are none. */
+export function completeSource(candidate: Candidate, columns: readonly TabColumn[]): Candidate {
+  const { field, source, columns: own } = candidate;
+  const [column] = own;
+  if (source.kind !== 'column' || column === undefined) return candidate;
+  const more = moreOf(candidate, column, columns);
+  if (more.length === 0) return candidate;
+  const obstacle = candidate.obstacle ?? duplicateObstacle(more.map((one) => one.column));
+  const parts: readonly SourcePart[] = [
+    { role: 'amount', header: column.header },
+    ...more.map(({ role, column: { header } }) => ({ role, header })),
+  ];
+  const names = more.map((one) => `"${one.column.header}"`).sort();
+  return {
+    ...candidate,
+    field,
+    source: { kind: 'joined', parts },
+    reason: `${candidate.reason}; ${names.join(' and ')} ${names.length === 1 ? 'says' : 'say'} more of it`,
+    ...(obstacle === undefined ? {} : { obstacle }),
+  };
+}
+
+function moreOf({ field }: Candidate, column: TabColumn, columns: readonly TabColumn[]): readonly More[] {
+  const others = columns.filter((other) => other !== column && !other.isDuplicate);
+  const companions = companionsOf(column, field, columns);
+  switch (field) {
+    case 'SalePrice':
+      return [...companions, ...soldPrice(column, others)];
+    case 'DaysOnMarket':
+      return shareOf(column.shape, 'date') > 0 ? endDates(others) : [];
+    case 'Status':
+      return [...pastSale(others), ...flags(others)];
+    default:
+      return companions;
+  }
+}
+
+/** A column for the price of homes that were sold, beside one for what is asked. */
+function soldPrice(column: TabColumn, others: readonly TabColumn[]): readonly More[] {
+  if (isSoldPrice(column)) return [];
+  const [sold] = others
+    .filter((other) => isSoldPrice(other) && shareOf(other.shape, 'number') + shareOf(other.shape, 'money') > 0)
+    .sort(byFilling);
+  return sold === undefined ? [] : [{ role: 'whenSold', column: sold }];
+}
+
+/** Whether the column holds what homes were sold for, which says nothing of one that is still offered. */
+export function isSoldPrice({ meanings }: TabColumn): boolean {
+  return meanings.some(({ field, leadsWhen }) => field === 'SalePrice' && leadsWhen === 'sold');
+}
+
+function endDates(others: readonly TabColumn[]): readonly More[] {
+  const named = (pattern: RegExp) =>
+    others
+      .filter(({ header, shape }) => {
+        const words = normalizeHeader(header);
+        return pattern.test(words) && !NOT_THE_END.test(words) && shareOf(shape, 'date') >= MOST;
+      })
+      .sort(byFilling)[0];
+  const [sold, offer] = [named(SOLD_ON), named(OFFER_ON)];
+  return [
+    ...(sold === undefined ? [] : [{ role: 'soldOn' as const, column: sold }]),
+    ...(offer === undefined || offer === sold ? [] : [{ role: 'offerOn' as const, column: offer }]),
+  ];
+}
+
+/** Downloads leave the status of past sales blank at times, and say so only in the column of who sells. */
+function pastSale(others: readonly TabColumn[]): readonly More[] {
+  const saleType = others.find(({ key, shape }) => key === SALE_TYPE_KEY && shareOf(shape, 'soldWord') > 0);
+  return saleType === undefined ? [] : [{ role: 'otherwise', column: saleType }];
+}
+
+const SALE_TYPE_KEY = headerKeys('SALE TYPE').signed;
+
+/** Tick boxes that are named after a status. */
+function flags(others: readonly TabColumn[]): readonly More[] {
+  return others
+    .filter(({ header, shape }) => flagIntent(header) !== undefined && shareOf(shape, 'booleanWord') >= MOST)
+    .sort((one, other) => (one.header < other.header ? -1 : 1))
+    .map((column) => ({ role: 'flag', column }));
+}
+
+function byFilling(one: TabColumn, other: TabColumn): number {
+  return other.shape.filled - one.shape.filled || (one.header < other.header ? -1 : 1);
+}

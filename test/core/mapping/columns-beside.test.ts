@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
+import { readSheet, valuesOf } from './read-sheet.ts';
+
+type Field = Parameters<typeof valuesOf>[0];
+type Beside = readonly [Field, string, readonly CellValue[], string, readonly CellValue[], readonly unknown[]];
+
+/** A sheet with an amount and a column beside it. */
+function besideOf([field, header, amounts, beside, words]: Beside): readonly unknown[] {
+  const rows = amounts.map((amount, index) => [`A${index}`, 'Active', 'for_rent', amount, words[index] ?? '']);
+  return valuesOf(field, readSheet(['MLS number', 'Status', 'Sale or rent', header, beside], ...rows));
+}
+
+describe('a column beside an amount says what it is in', () => {
+  test.each<Beside>([
+    ['LotArea', 'Lot Size', [2, 8000], 'Lot Size Unit', ['Acres', 'Sq Ft'], [87_120, 8000]],
+    ['LotArea', 'Land Area', [2, 8000], 'Land Area Units', ['ac', 'sqft'], [87_120, 8000]],
+    ['LotArea', 'Plot Size', [1, 500], 'Plot UOM', ['ha', 'm2'], [10_000, 500]],
+    ['LotArea', 'Lot', [2, 3], 'Unit (lot)', ['acre', 'acre'], [87_120, 130_680]],
+    ['BuildingArea', 'Living Area', [200, 90], 'Living Area Measurement', ['sq yd', 'sqft'], [1800, 90]],
+    ['RentPrice', 'Rent', [500, 2000], 'Rent Frequency', ['Weekly', 'Monthly'], [2166.67, 2000]],
+    ['RentPrice', 'Rent', [500, 2000], 'Frequency', ['per week', 'pcm'], [2166.67, 2000]],
+    ['RentPrice', 'Rent', [24_000, 1500], 'Rent Postfix', ['/yr', '/mo'], [2000, 1500]],
+    ['RentPrice', 'Alquiler', [500, 2000], 'Alquiler por', ['Semana', 'Mes'], [2166.67, 2000]],
+  ])('%s: %s %j beside %s %j', (...beside) => {
+    expect(besideOf(beside)).toEqual(beside[5]);
+  });
+
+  test.each<Beside>([
+    ['HOAMonth', 'HOA Dues', [1200, 300, 250], 'HOA Paid', ['Annually', 'Quarterly', 'Monthly'], [100, 100, 250]],
+    ['HOAMonth', 'AssociationFee', [600, 90], 'AssociationFeeFrequency', ['Semi-Annually', 'Semi-Monthly'], [100, 180]],
+    ['HOAMonth', 'HOA Fee', [1200, 300], 'HOA Period', ['Y', 'M'], [100, 300]],
+  ])('%s: %s %j beside %s %j', (field, header, amounts, beside, words, outcome) => {
+    const rows = amounts.map((amount, index) => [`A${index}`, 'for_sale', amount, words[index] ?? '']);
+    expect(valuesOf(field, readSheet(['MLS number', 'Sale or rent', header, beside], ...rows))).toEqual(outcome);
+  });
+
+  test.each([
+    [['Price', 'Price Currency'], [[450_000, 'EUR']], ['€']],
+    [
+      ['Rent', 'Rent Currency'],
+      [
+        [2000, 'GBP'],
+        [1500, 'USD'],
+      ],
+      ['£', '$'],
+    ],
+    [['HOA', 'HOA Currency'], [[200, 'CAD']], ['CA$']],
+  ] as const)('the currency of an amount stands beside it: %j %j', (headers, rows, symbols) => {
+    const readings = readSheet(['MLS number', ...headers], ...rows.map((row, index) => [`A${index}`, ...row]));
+    expect(valuesOf('CurrencySymbol', readings)).toEqual(symbols);
+  });
+
+  test('a unit word behind a price multiplies it', () => {
+    const readings = readSheet(['MLS number', 'Price', 'Price Unit'], ['A1', 85, 'Lakh'], ['A2', 1.2, 'Cr']);
+    expect(valuesOf('SalePrice', readings)).toEqual([8_500_000, 12_000_000]);
+  });
+
+  test('a cell that cannot be understood holds its row and no other', () => {
+    const rows = [
+      ['A1', 2, 'Acres'],
+      ['A2', 24, 'Perch'],
+      ['A3', 5, 'Acres'],
+    ];
+    const readings = readSheet(['MLS number', 'Lot Size', 'Lot Size Unit'], ...rows);
+    expect(valuesOf('LotArea', readings)).toEqual([
+      87_120,
+      'Lot area: “24” is not an area such as 6000 sq ft or 0.25 ac. “Lot Size Unit” says “Perch” beside it.',
+      217_800,
+    ]);
+  });
+
+  test('an amount that names another unit than the column beside it is asked about', () => {
+    const readings = readSheet(
+      ['MLS number', 'Lot Size', 'Lot Size Unit'],
+      ['A1', '0.25 ac', 'Sq Ft'],
+      ['A2', 9000, 'Sq Ft'],
+    );
+    expect(valuesOf('LotArea', readings)).toEqual([
+      'Lot area: “0.25 ac” is not an area such as 6000 sq ft or 0.25 ac. “Lot Size Unit” says “Sq Ft” beside it, and the cell itself something else.',
+      9000,
+    ]);
+  });
+
+  test('an amount whose unit is blank where others have one is left out, and the row says so', () => {
+    const [, second] = readSheet(['MLS number', 'Lot Size', 'Lot Size Unit'], ['A1', 2, 'Acres'], ['A2', 120, '']);
+    expect(second?.values.LotArea).toBeUndefined();
+    expect(second?.notes).toContain('Lot area: not sent, because “Lot Size Unit” is blank beside it.');
+  });
+
+  test('a unit is not taken for an amount that names its own, nor for another one', () => {
+    const headers = ['MLS number', 'Living Area Sq Ft', 'Lot Size', 'Lot Size Unit'];
+    const [row] = readSheet(headers, ['A1', 1500, 2, 'Acres']);
+    expect(row?.values).toMatchObject({ BuildingArea: 1500, LotArea: 87_120, AreaUnit: 'Square Feet' });
+  });
+
+  test.each([
+    ['sq.yd.', 1350],
+    ['sq.ft.', 150],
+    ['SquareMeters', 150],
+  ])('a row’s one unit may be none of the platform’s: 150 %s is %s', (unit, size) => {
+    const [row] = readSheet(['MLS number', 'Area', 'Area unit'], ['A1', 150, unit]);
+    expect(row?.values.BuildingArea).toBe(size);
+  });
+
+  test('acres given for a whole row are none of its building', () => {
+    const readings = readSheet(['MLS number', 'Living Area', 'Lot Size', 'Area unit'], ['A1', 1500, 2, 'Acres']);
+    expect(valuesOf('BuildingArea', readings)).toEqual([
+      'Building area: “1500” has no unit of its own, and Acres measure land; write the unit.',
+    ]);
+  });
+});

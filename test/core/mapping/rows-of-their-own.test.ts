@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { column, matchOf } from './columns.ts';
+import { readSheet, valuesOf } from './read-sheet.ts';
+
+describe('of asked and sold price each row takes its own', () => {
+  test.each([
+    ['List Price', 'Sold Price'],
+    ['Asking Price', 'Close Price'],
+    ['list_price', 'sold_price'],
+    ['ListPrice', 'ClosePrice'],
+  ])('%s and %s', (asked, sold) => {
+    const headers = ['MLS number', 'Status', asked, sold];
+    const readings = readSheet(
+      headers,
+      ['A1', 'Sold', 450_000, 440_000],
+      ['A2', 'Active', 350_000, 200_000],
+      ['A3', 'Pending', 360_000, ''],
+    );
+    expect(valuesOf('SalePrice', readings)).toEqual([440_000, 350_000, 360_000]);
+  });
+
+  test('a sold home without a sold price keeps the asked one, and the row says so', () => {
+    const [row] = readSheet(
+      ['MLS number', 'Status', 'List Price', 'Sold Price'],
+      ['A1', 'Sold', 450_000, ''],
+      ['A2', 'Sold', 1, 440_000],
+    );
+    expect(row?.values.SalePrice).toBe(450_000);
+    expect(row?.notes).toContain('Sale price: “Sold Price” is empty, so the price of “List Price” is sent.');
+  });
+
+  test('a sold price that cannot be read holds the row that is sold only', () => {
+    const headers = ['MLS number', 'Status', 'List Price', 'Sold Price'];
+    const readings = readSheet(
+      headers,
+      ['A1', 'Sold', 450_000, '440-450k'],
+      ['A2', 'Active', 350_000, '340-350k'],
+      ['A3', 'Sold', 1, 440_000],
+    );
+    expect(valuesOf('SalePrice', readings)).toEqual([expect.stringContaining('“440-450k”'), 350_000, 440_000]);
+  });
+});
+
+describe('days on the market are counted to the end of the offer', () => {
+  const LISTED = '2026-01-05';
+
+  test.each([
+    ['Sold Date', 'Sold', '2026-02-01', 27],
+    ['CloseDate', 'Closed', '2026-02-01', 27],
+    ['Date Leased', 'Leased', '2026-02-01', 27],
+    ['last_sold_date', 'Sold', '2026-02-01', 27],
+    ['Pending Date', 'Pending', '2026-01-15', 10],
+    ['PurchaseContractDate', 'Active Under Contract', '2026-01-15', 10],
+    ['Sold Date', 'Pending', '2026-02-01', undefined],
+    ['Sold Date', 'Sold', '', undefined],
+    ['Sold Date', 'Sold', '2025-12-24', undefined],
+    ['Sold Date', 'Active', '2019-02-01', 320],
+    ['Expiration Date', 'Sold', '2026-02-01', undefined],
+  ])('%s of a home that is %s: %j', (header, status, ended, days) => {
+    const headers = ['MLS number', 'Status', 'List Date', header];
+    const [row] = readSheet(headers, ['A1', status, LISTED, ended], ['A2', 'Sold', '2026-03-01', '2026-03-02']);
+    expect(row?.values.DaysOnMarket).toBe(days);
+  });
+
+  test('without the day of the sale they stay open, and the row says so', () => {
+    const [row] = readSheet(['MLS number', 'Status', 'List Date'], ['A1', 'Sold', LISTED]);
+    expect(row?.values.DaysOnMarket).toBeUndefined();
+    expect(row?.notes).toEqual([
+      'Days on market: not counted from 2026-01-05, because the day on which the offer ended is not given.',
+    ]);
+  });
+
+  test('a number of days is what it says', () => {
+    const [row] = readSheet(['MLS number', 'Status', 'Days on market', 'Sold Date'], ['A1', 'Sold', 12, '2026-02-01']);
+    expect(row?.values.DaysOnMarket).toBe(12);
+  });
+});
+
+describe('parts make up the whole', () => {
+  test.each([
+    [['Garage Spaces', 'Carport Spaces'], [0, 2], 2],
+    [['GarageSpaces', 'CarportSpaces', 'OpenParkingSpaces'], [2, 1, 3], 6],
+    [['Garage', 'Carport'], ['2 cars', ''], 2],
+    [['Covered Spaces', 'Open Spaces'], [2, 1], 3],
+    [['Garage Spaces', 'Covered Spaces'], [2, 3], 2],
+    [['Garage Spaces', 'Carport Spaces', 'Parking Total'], [2, 1, 4], 4],
+    [['Garage Spaces', 'Carport Spaces'], ['', ''], undefined],
+  ] as const)('%j %j are %s parking spots', (headers, cells, spots) => {
+    const filled = headers.map(() => 1);
+    const [row] = readSheet(['MLS number', ...headers], ['A1', ...cells], ['A2', ...filled]);
+    expect(row?.values.ParkingSpots).toBe(spots);
+  });
+
+  test.each([
+    [['BathroomsTotalInteger', 'BathroomsHalf'], [3, 1], 2.5],
+    [['Baths', 'Half Baths'], [2.5, 1], 2.5],
+    [['Baths', 'Half Baths'], [3, 0], 3],
+    [['Full Baths', 'Half Baths'], [2, 1], 2.5],
+  ] as const)('%j %j are %s bathrooms', (headers, cells, baths) => {
+    const [row] = readSheet(['MLS number', ...headers], ['A1', ...cells]);
+    expect(row?.values.Bathrooms).toBe(baths);
+  });
+
+  test('a total that may or may not count the half baths beside it is asked about', () => {
+    const match = matchOf('Bathrooms', column('Baths', 2, 3, 1), column('Half Baths', 1, 0, 1));
+    expect(match).toMatchObject({
+      isApplied: false,
+      source: { kind: 'joined', parts: [{ header: 'Baths' }, { header: 'Half Baths' }] },
+      reason: '"Half Baths" stands beside "Baths", and nothing says whether the total counts half baths; choose',
+    });
+  });
+
+  test('a row with more half baths than the total shows that they are apart', () => {
+    const readings = readSheet(['MLS number', 'Baths', 'Half Baths'], ['A1', 1, 2], ['A2', 2, 1]);
+    expect(valuesOf('Bathrooms', readings)).toEqual([2, 2.5]);
+  });
+});
+
+describe('the column that says more of the status wins', () => {
+  test('over one that only says for sale', () => {
+    const rows = ['Pending', 'Active', 'Contingent'].map((word, index) => [`A${index}`, 'For Sale', word]);
+    const readings = readSheet(['MLS number', 'Status', 'MLS Status'], ...rows);
+    expect(readings.map(({ statusIntent }) => statusIntent)).toEqual(['pending', 'active', 'underContract']);
+  });
+
+  test.each([
+    ['Under Contract', 'Active', 'Yes', 'underContractOrPending'],
+    ['Pending?', 'Active', 'Y', 'pending'],
+    ['Is Sold', '', 'Yes', 'sold'],
+    ['Under Contract', 'Active', 'No', 'active'],
+    ['Under Contract', 'Sold', 'Yes', 'sold'],
+  ])('a tick box %s beside “%s”: %s', (header, status, tick, intent) => {
+    const [row] = readSheet(['MLS number', 'Status', header], ['A1', status, tick], ['A2', 'Active', 'No']);
+    expect(row?.statusIntent).toBe(intent === 'underContractOrPending' ? 'pending' : intent);
+  });
+
+  test('a ticked Sold beside Active is asked about', () => {
+    const [row] = readSheet(['MLS number', 'Status', 'Sold?'], ['A1', 'Active', 'Yes'], ['A2', 'Active', 'No']);
+    expect(row?.problems[0]?.message).toContain('“Sold?” is ticked beside it; correct one of the two.');
+  });
+
+  test('a blank status of a past sale is Sold', () => {
+    const readings = readSheet(
+      ['MLS#', 'SALE TYPE', 'STATUS'],
+      ['A1', 'PAST SALE', ''],
+      ['A2', 'PAST SALE', 'Sold'],
+      ['A3', 'MLS Listing', ''],
+    );
+    expect(readings.map(({ statusIntent }) => statusIntent)).toEqual(['sold', 'sold', undefined]);
+  });
+});
+
+describe('small counts are no sums of money', () => {
+  test.each(['Deposit', 'Depósito', 'Rent', 'HOA', 'Price'])('under %s', (header) => {
+    const readings = readSheet(['MLS number', header], ['A1', 1], ['A2', 0], ['A3', 2]);
+    expect(
+      readings.flatMap(({ values }) => [values.DepositFee, values.RentPrice, values.HOAMonth, values.SalePrice]),
+    ).toEqual(Array.from({ length: 12 }, () => undefined));
+  });
+
+  test('but a deposit is, with rows that ask for none', () => {
+    const readings = readSheet(['MLS number', 'Deposit'], ['A1', 0], ['A2', 2500], ['A3', 0]);
+    expect(valuesOf('DepositFee', readings)).toEqual([0, 2500, 0]);
+  });
+});
