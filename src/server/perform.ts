@@ -10,6 +10,7 @@ import type { Connection } from '../core/settings/connection.ts';
 import type { Failure } from '../core/terms/failure.ts';
 import { type Result, success } from '../core/terms/result.ts';
 import { spreadsheetTimeOf } from './services/clock.ts';
+import { saveFieldAnswers } from './services/field-answers-store.ts';
 import { sendTogether } from './services/http.ts';
 import type { StatusTarget } from './services/look-at-rows.ts';
 import { concludeEarlierRuns, concludeRun } from './services/run-log.ts';
@@ -61,6 +62,9 @@ function answerTo(command: Command, workplace: Workplace): Answers[Command['kind
       return null;
     case 'saveRecord':
       saveRun(command.record);
+      return null;
+    case 'saveFieldAnswers':
+      if (workplace.connection !== undefined) saveFieldAnswers(workplace.connection.chatbotId, command.answers);
       return null;
     case 'concludeRun':
       concludeRun(command.record, command.end);

@@ -129,7 +129,7 @@ describe('syncing listings', () => {
     await open(listingRows('A1', 'A2', 'A1'), ['A1', 'A2']);
     await syncTab();
     expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Invalid']);
-    expect(sheet.column('Sync detail')[2]).toContain('Row 2');
+    expect(sheet.column('Sync detail')[2]).toContain('(row 2)');
   });
 
   test('writes to no cell but its own', async () => {

@@ -20,6 +20,7 @@ import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
 import { EVENT_HEADERS } from '../words/own-headers.ts';
 import { type ExtraColumn, extraColumnsOf } from './extra-columns.ts';
+import { NO_ANSWERS } from './field-answers.ts';
 import { identityOfKey, KEY_FIELDS, type ListingKey, listingKeysOf } from './listing-key.ts';
 import type { ListingTab, StepOf } from './listing-tab.ts';
 import { firstText, type PlannerInputs, type RowPlanner } from './row-planner.ts';
@@ -159,7 +160,7 @@ function sharedKeys(
 }
 
 function listingTab(
-  { table, settings, serialNumber }: PlannerInputs,
+  { table, settings, serialNumber, fieldAnswers = () => NO_ANSWERS }: PlannerInputs,
   mapped: MappedTab,
 ): Omit<ListingTab, 'rowSharing'> {
   const isMapped = (field: FieldName) => columnsOf(mapped.resolved.sources[field]).length > 0;
@@ -175,6 +176,7 @@ function listingTab(
     actionColumnIndex: mapped.actionColumnIndex,
     extraColumns: extraColumnsOf(table.headers, settings.extraHeaders),
     optOuts: optOutColumns(table.headers),
+    fieldAnswers,
     stampColumnIndex: indexOfHeader(table.headers, EVENT_HEADERS.stamp),
     columnOf: (field) => columnsOf(mapped.resolved.sources[field])[0],
   };

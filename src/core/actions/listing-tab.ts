@@ -6,6 +6,7 @@ import type { OptOutColumns } from '../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { TableRow } from '../sheet/table.ts';
 import type { ExtraColumn } from './extra-columns.ts';
+import type { FieldAnswers } from './field-answers.ts';
 import type { ListingKey } from './listing-key.ts';
 import type { Step } from './row-planner.ts';
 
@@ -16,6 +17,8 @@ export interface ListingTab {
   readonly serialNumber: string;
   readonly actionColumnIndex: number | undefined;
   readonly extraColumns: readonly ExtraColumn[];
+  /** What the chatbot has answered to listings without required fields. */
+  readonly fieldAnswers: () => FieldAnswers;
   /** Where sellers say what may be shown. */
   readonly optOuts: OptOutColumns;
   /** Where messages leave their stamp, if any ever came. */

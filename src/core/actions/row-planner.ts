@@ -8,6 +8,7 @@ import { type CellValue, type Table, type TableRow, textAt } from '../sheet/tabl
 import type { Failure } from '../terms/failure.ts';
 import type { Result } from '../terms/result.ts';
 import type { Action } from '../words/actions.ts';
+import type { FieldAnswers } from './field-answers.ts';
 import type { Operation } from './operation.ts';
 
 /** What a row leads to: an outcome without any request, or an operation to send. */
@@ -58,6 +59,8 @@ export interface PlannerInputs {
   readonly serialNumber: string;
   /** The address of the platform, where it is not the usual one. */
   readonly address?: string;
+  /** What the chatbot has answered to listings without required fields, read when it is first asked for; nothing by default. */
+  readonly fieldAnswers?: () => FieldAnswers;
   readonly context: ReadContext;
 }
 

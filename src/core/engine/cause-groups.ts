@@ -19,6 +19,8 @@ export interface CauseGroup {
   readonly field?: FieldName;
   /** Whether no column feeds the field, so that every row lacks it. */
   readonly isUnfed?: true;
+  /** Whether the platform refuses a listing without the field. */
+  readonly isRefused?: true;
   /** The word that is not known, what it could be taught to mean, and the word that was probably meant. */
   readonly teach?: {
     readonly vocabulary: string;
@@ -67,11 +69,12 @@ function causesOf({ causes, detail, label }: RowProblem): readonly Cause[] {
 }
 
 function toGroup(cause: Cause, first: RowProblem): CauseGroup {
-  const { kind, words, field, isUnfed, unknownWord } = cause;
+  const { kind, words, field, isUnfed, isRefused, unknownWord } = cause;
   return {
     ...{ cause: words, kind, status: first.status, rows: 1, rowNumbers: [], first },
     ...(field === undefined ? {} : { field }),
     ...(isUnfed === true ? { isUnfed } : {}),
+    ...(isRefused === true ? { isRefused } : {}),
     ...(unknownWord === undefined ? {} : { teach: teachable(unknownWord) }),
   };
 }

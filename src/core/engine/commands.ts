@@ -1,5 +1,6 @@
 /** What a run asks of the world: a closed list. The engine yields a command and goes on with the answer; it calls nothing. */
 import type { Batch } from '../actions/batch.ts';
+import type { FieldAnswers } from '../actions/field-answers.ts';
 import type { StatusWrite } from '../own-cells/row-cells.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Result } from '../terms/result.ts';
@@ -30,6 +31,8 @@ export type Command =
   | { readonly kind: 'concludeEarlierRuns' }
   /** Keep the record where others see it: the run's sign of life. */
   | { readonly kind: 'saveRecord'; readonly record: RunRecord }
+  /** Keep what the chatbot has answered about required fields. */
+  | { readonly kind: 'saveFieldAnswers'; readonly answers: FieldAnswers }
   /** The run is over: take it off the spreadsheet and log it. */
   | { readonly kind: 'concludeRun'; readonly record: RunRecord; readonly end: RunEnd };
 
@@ -45,6 +48,7 @@ export interface Answers {
   readonly announce: null;
   readonly concludeEarlierRuns: null;
   readonly saveRecord: null;
+  readonly saveFieldAnswers: null;
   readonly concludeRun: null;
 }
 

@@ -3,6 +3,7 @@ import { type Engine, now } from './commands.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Execution } from './execution.ts';
 import type { PlannedRow } from './plan-rows.ts';
+import { type Probing, probesFirst, probingOf } from './probing.ts';
 import { inSendOrder } from './send-order.ts';
 import { isHalfOpen, type Pace } from './send-queue.ts';
 import type { SendableRow } from './settle-left.ts';
@@ -15,20 +16,23 @@ export interface Course {
   readonly remaining: readonly SendableRow[];
   readonly chunk: readonly SendableRow[];
   readonly pace: Pace;
+  readonly probing: Probing;
 }
 
 export function* courseOf(
   standing: Standing,
   planned: readonly PlannedRow[],
-  { deadlines }: Execution,
+  { deadlines, fieldAnswers }: Execution,
   isTimeToSend: boolean,
 ): Engine<Course> {
   const { record } = standing;
   const order = { runId: record.runId, isHalfOpen: isHalfOpen(record) };
-  const remaining = inSendOrder(planned.filter(isSendable), order);
+  const sendable = planned.filter(isSendable);
+  const probing = probingOf(fieldAnswers, record.probes, sendable);
+  const remaining = probesFirst(inSendOrder(sendable, order), probing);
   const chunk = isTimeToSend ? nextChunk(remaining, record.chunkSize, deadlines, yield* now()) : [];
   const { waveWidth: width, slowStartWidth, resumeAtMs: notBeforeMs, failedWaves } = record;
-  return { standing, remaining, chunk, pace: { width, slowStartWidth, notBeforeMs, failedWaves } };
+  return { standing, remaining, chunk, pace: { width, slowStartWidth, notBeforeMs, failedWaves }, probing };
 }
 
 export function nextChunk(

@@ -1,3 +1,4 @@
+import type { FieldAnswers } from '../actions/field-answers.ts';
 import type { AllStatusColumnIndexes } from '../own-cells/status-columns.ts';
 import { ask, type Engine } from './commands.ts';
 import type { Deadlines } from './deadlines.ts';
@@ -10,6 +11,8 @@ export interface Execution {
   readonly requestsAtOnce: number;
   /** By what this person's agreement to deletes is known; `''` where they have agreed to none. */
   readonly deleteSecret: string;
+  /** What the chatbot has answered to listings without required fields; asked where a row leaves some out. */
+  readonly fieldAnswers: () => FieldAnswers;
   /** Where the add-on's columns are, or will be once the first rows are written. */
   readonly own: AllStatusColumnIndexes;
 }

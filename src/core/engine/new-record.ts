@@ -40,6 +40,7 @@ export function newRecord(run: Beginning): RunRecord {
     ...{ startedAtMs: nowMs, lastSignOfLifeMs: nowMs, isExecuting: true, resumeAtMs: 0, heldUntilMs: 0 },
     ...{ total: scoped.rows.length, hiddenRows: scoped.hiddenRows, blankRows: scoped.blankRows },
     ...{ cost: costWords(extent, connection.requestsAtOnce), counts: {}, changedRows: 0, requests: 0, retries: 0 },
+    probes: 0,
     chunkSize: firstChunkSize(extent.rows, extent.requests),
     ...{ waveWidth: firstWidth(run), slowStartWidth: UNTROUBLED_WIDTH, failedWaves: 0, idleExecutions: 0 },
     ...{ firstProblem: '', goneRows: [], furtherGoneRows: {} },

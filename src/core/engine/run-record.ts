@@ -49,6 +49,8 @@ export interface RunRecord {
   readonly failedWaves: number;
   /** Executions in a row in which nothing was sent or settled, although nothing had to be waited for. */
   readonly idleExecutions: number;
+  /** Rows that were sent to find out whether the platform takes listings without some required fields. */
+  readonly probes: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
   /** Outcomes of rows that were gone when they should have been written, as `label: status`; of further ones the number. */
@@ -116,6 +118,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   slowStartWidth: v.optional(countOfRows, UNTROUBLED_WIDTH),
   failedWaves: v.optional(countOfRows, 0),
   idleExecutions: v.optional(countOfRows, 0),
+  probes: v.optional(countOfRows, 0),
   firstProblem: v.string(),
   goneRows: v.array(v.string()),
   furtherGoneRows: v.optional(statusCounts, {}),

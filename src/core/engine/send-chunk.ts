@@ -1,11 +1,12 @@
 /** Sends the rows of a chunk in waves until each has an outcome, the run must stop, or the time is over. */
 
-import type { SendRow } from '../actions/batch.ts';
+import type { Batch, SendRow } from '../actions/batch.ts';
 import { toBatches } from '../actions/to-batches.ts';
 import type { SettledRow } from '../actions/verdict.ts';
 import type { ApiError } from '../platform/errors.ts';
 import { ask, type Engine, now } from './commands.ts';
 import type { Deadlines } from './deadlines.ts';
+import { gateOf, learn, NOTHING_TO_ASK, type Probing } from './probing.ts';
 import { nextWave, type Pace, type SendQueue, settleWave, startQueue } from './send-queue.ts';
 import { widthWithin } from './wave-width.ts';
 
@@ -23,6 +24,8 @@ export interface SentChunk {
   readonly retries: number;
   /** How fast the next requests may go out. */
   readonly pace: Pace;
+  /** What was found out about required fields. */
+  readonly probing: Probing;
   /** When the rows without an outcome may be tried again; 0 when at once. */
   readonly resumeAtMs: number;
 }
@@ -40,15 +43,29 @@ export interface SendLimits {
 const FEW_REQUESTS = 100;
 
 /** Sends rows. */
-export function* sendChunk(rows: readonly SendRow[], pace: Pace, limits: SendLimits): Engine<SentChunk> {
+export function* sendChunk(
+  rows: readonly SendRow[],
+  pace: Pace,
+  limits: SendLimits,
+  asked: Probing = NOTHING_TO_ASK,
+): Engine<SentChunk> {
   const { deadlines, chunkEndMs, requestsAtOnce } = limits;
   const settled: SettledRow[] = [];
   let queue = startQueue(toBatches(rows), pace, requestsAtOnce);
+  let probing = asked;
   let stop: ApiError | undefined;
   let isCancelled = false;
   let isOverTime = false;
   for (let nowMs = yield* now(); isTimeToSend(queue, nowMs, deadlines); nowMs = yield* now()) {
-    const { batches, waitMs } = nextWave(queue, nowMs, widthWithin(deadlines.lastAnswerMs - nowMs));
+    const { open, probe, held } = gateOf(queue.waiting, probing);
+    if (held.length > 0) {
+      settled.push(...held);
+      queue = { ...queue, waiting: probe === undefined ? open : withoutHeld(queue.waiting, held) };
+      if (queue.waiting.length === 0) break;
+    }
+    const ready = probe === undefined ? open : isFirstTry(probe) ? [probe] : [probe, ...open];
+    const most = widthWithin(deadlines.lastAnswerMs - nowMs);
+    const { batches, waitMs } = nextWave({ ...queue, waiting: ready }, nowMs, most);
     if (batches.length === 0 && !isWorthWaiting(waitMs, nowMs, deadlines)) break;
     // What was answered is not kept waiting for what is still to come.
     isOverTime = queue.requests > 0 && nowMs + waitMs > chunkEndMs;
@@ -60,11 +77,23 @@ export function* sendChunk(rows: readonly SendRow[], pace: Pace, limits: SendLim
       const result = settleWave(queue, batches, answers, { ...when, longestPauseMs: deadlines.longestPauseMs });
       settled.push(...result.settled);
       ({ queue, stop } = { stop: undefined, ...result });
+      const learned = learn(probing, batches, answers, { probe, settled: result.settled, nowMs: when.nowMs });
+      if (learned.answers !== probing.answers) yield* ask({ kind: 'saveFieldAnswers', answers: learned.answers });
+      probing = learned;
       isCancelled = yield* ask({ kind: 'isCancelWished', look: 'glance' });
     }
     if (stop !== undefined || isCancelled) break;
   }
-  return { ...chunkOf(queue, settled), ...(stop === undefined ? {} : { stop }), isCancelled, isOverTime };
+  return { ...chunkOf(queue, settled), ...(stop === undefined ? {} : { stop }), isCancelled, isOverTime, probing };
+}
+
+function withoutHeld(waiting: readonly Batch[], held: readonly SettledRow[]): readonly Batch[] {
+  const rowNumbers = new Set(held.map(({ row }) => row.rowNumber));
+  return waiting.filter(({ rows }) => !rows.some(({ rowNumber }) => rowNumbers.has(rowNumber)));
+}
+
+function isFirstTry({ attempts, pauses }: Batch): boolean {
+  return attempts + pauses === 0;
 }
 
 function isTimeToSend({ waiting }: SendQueue, nowMs: number, { lastSendMs, lastWideSendMs }: Deadlines): boolean {
@@ -79,7 +108,7 @@ function isWorthWaiting(waitMs: number, nowMs: number, { softEndMs, longestWaitM
 function chunkOf(
   queue: SendQueue,
   settled: readonly SettledRow[],
-): Omit<SentChunk, 'isCancelled' | 'isOverTime' | 'stop'> {
+): Omit<SentChunk, 'isCancelled' | 'isOverTime' | 'stop' | 'probing'> {
   const { requests, retries, width, slowStartWidth, notBeforeMs, failedWaves } = queue;
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);
   const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);

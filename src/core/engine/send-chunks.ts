@@ -8,6 +8,7 @@ import { type Engine, now } from './commands.ts';
 import { type Course, nextChunk } from './course.ts';
 import { type Execution, isCancelWished, RUNNING } from './execution.ts';
 import { putBack } from './let-go.ts';
+import { probesFirst } from './probing.ts';
 import type { Outcome, RunState } from './progress.ts';
 import type { RunRecord } from './run-record.ts';
 import { type SentChunk, sendChunk } from './send-chunk.ts';
@@ -29,12 +30,12 @@ import { type Ending, type Standing, withFirstProblem, withRecord } from './stan
  */
 export function* sendChunks(begun: Course, execution: Execution): Engine<Ending> {
   const { deadlines, requestsAtOnce } = execution;
-  let { standing, remaining, chunk, pace } = begun;
+  let { standing, remaining, chunk, pace, probing } = begun;
   while (chunk.length > 0) {
     const startedMs = yield* now();
     const rows = chunk.map((row) => row.send);
     const limits = { deadlines, requestsAtOnce, chunkEndMs: startedMs + LONGEST_CHUNK_MS };
-    const sent = yield* sendChunk(rows, pace, limits);
+    const sent = yield* sendChunk(rows, pace, limits, probing);
     const left = leftRows(chunk, sent);
     remaining = remaining.slice(chunk.length);
     pace = sent.pace;
@@ -49,6 +50,8 @@ export function* sendChunks(begun: Course, execution: Execution): Engine<Ending>
     const nowMs = yield* now();
     const goesOn = ending === undefined && (left.length === 0 || sent.isOverTime) && nowMs < deadlines.softEndMs;
     if (goesOn) remaining = takenBack(left.map(asItWaits), remaining);
+    if (goesOn && sent.probing !== probing) remaining = probesFirst(remaining, sent.probing);
+    ({ probing } = sent);
     const next = goesOn ? nextChunk(remaining, standing.record.chunkSize, deadlines, nowMs) : [];
     if (next.some(wasTried)) pace = { ...pace, notBeforeMs: sent.resumeAtMs };
     const outcomes = outcomesOf(chunk, sent);
@@ -119,6 +122,7 @@ function withSending(standing: Standing, sent: SentChunk, chunkSize: number): St
     ...{ chunkSize, waveWidth, slowStartWidth, failedWaves },
     requests: record.requests + sent.requests,
     retries: record.retries + sent.retries,
+    probes: sent.probing.asked,
     resumeAtMs: sent.resumeAtMs,
   });
 }

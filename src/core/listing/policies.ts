@@ -22,10 +22,19 @@ export type EmptyPolicy =
   | { readonly kind: 'leaveOut' }
   /** Sends nothing in its place, `""` or `[]`, so that the platform forgets what it had. */
   | { readonly kind: 'clear' }
+  /** Sends 0, which says "none": a condo has no lot. */
+  | { readonly kind: 'zero' }
   | { readonly kind: 'default'; readonly value: string };
 
 /** Kinds of fields that the document lets be empty: text that is not required, and lists. */
 const CLEARABLE: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'state', 'zip', 'urlList', 'extension']);
+
+const NUMBERS: ReadonlySet<FieldKind> = new Set<FieldKind>(['count', 'bathrooms', 'year', 'days', 'money', 'area']);
+
+/** Whether a field has a 0 that says "none". */
+export function canBeZero(field: FieldName): boolean {
+  return NUMBERS.has(fieldDefinition(field).kind);
+}
 
 /** Whether a field can be sent empty, which clears it on the platform. */
 export function isClearable(field: FieldName): boolean {

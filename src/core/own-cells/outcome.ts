@@ -31,6 +31,8 @@ export interface Cause {
   /** Whether no column feeds the field. */
   readonly isUnfed?: true;
   readonly unknownWord?: UnknownWord;
+  /** Whether the platform refuses a listing without the field, so that leaving it out is no cure. */
+  readonly isRefused?: true;
 }
 
 /** The outcome of a row. */

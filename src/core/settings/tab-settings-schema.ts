@@ -51,6 +51,7 @@ const emptyPolicy = v.variant('kind', [
   v.strictObject({ kind: v.literal('hold') }),
   v.strictObject({ kind: v.literal('leaveOut') }),
   v.strictObject({ kind: v.literal('clear') }),
+  v.strictObject({ kind: v.literal('zero') }),
   v.strictObject({ kind: v.literal('default'), value: shortText }),
 ]);
 

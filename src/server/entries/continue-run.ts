@@ -20,6 +20,7 @@ import { perform } from '../perform.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { readDeleteSecret } from '../services/delete-secret-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
+import { readFieldAnswers } from '../services/field-answers-store.ts';
 import { type Destination, NOWHERE, type OpenTab, openQueuedTab } from '../services/open-tab.ts';
 import { concludeRun } from '../services/run-log.ts';
 import { readLastRun, readRun, wishToCancel } from '../services/run-store.ts';
@@ -124,7 +125,8 @@ function withRun(
     const { tab, own, rows, keys, hasMore } = opened.value;
     const isForOther = connection !== undefined && !isSentTo(record, connection);
     const requestsAtOnce = connection?.requestsAtOnce ?? 1;
-    const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), own };
+    const fieldAnswers = () => readFieldAnswers(connection?.chatbotId ?? '');
+    const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), fieldAnswers, own };
     const ending = perform(step({ record, rows, tab: keys, hasMore, isForOther }, execution), {
       ...{ runId, timeZone: tab.timeZone, ...(connection && { connection }) },
       target: {

@@ -26,6 +26,7 @@ import { perform } from '../perform.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { makeDeleteSecret } from '../services/delete-secret-store.ts';
 import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
+import { readFieldAnswers } from '../services/field-answers-store.ts';
 import { isAsRead } from '../services/look-at-rows.ts';
 import type { OpenTab } from '../services/open-tab.ts';
 import { placeStatusColumns } from '../services/own-columns.ts';
@@ -178,7 +179,8 @@ export function carryOut(
   const disputed = disputedRows(planned, tab.table, keyColumnIndexes);
   const deletes = planned.some((row) => row.kind === 'send' && needsConsent(row.send.operation));
   const deleteSecret = deletes ? makeDeleteSecret() : '';
-  const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, deleteSecret, own };
+  const fieldAnswers = () => readFieldAnswers(connection.chatbotId);
+  const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, deleteSecret, fieldAnswers, own };
   const ended = perform(beginRun({ record, planned, disputed }, execution), {
     ...{ runId: record.runId, timeZone: tab.timeZone, connection },
     ...(running && { running }),

@@ -17,6 +17,7 @@ import { lazily } from '../../core/terms/lazily.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import type { Action } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
+import { readFieldAnswers } from './field-answers-store.ts';
 import { readContextOf } from './read-context.ts';
 import { keepDecisions, readDecisions, readTabSettings } from './settings-store.ts';
 import {
@@ -116,6 +117,7 @@ function placeOf(sheet: Sheet): Place {
 /** Where planners are made: as soon as a tab's first rows are known, since they say what else of it must be read. */
 function plannerDesk(tabName: string, { timeZone, settings, context, stored }: Place, purpose: Purpose) {
   const { to } = purpose;
+  const fieldAnswers = lazily(() => readFieldAnswers(to.chatbotId));
   let content: TabContent | undefined;
   let decisions = stored;
   // Chatbot rows are sent as they stand: nothing has to be known of their columns.
@@ -138,8 +140,8 @@ function plannerDesk(tabName: string, { timeZone, settings, context, stored }: P
       },
       allRows: () => allRows?.() ?? table.rows,
     };
-    const inputs = { table, tabName, settings, decisions, serialNumber: to.chatbotId, address: to.baseUrl, context };
-    plannerFor = once(plannerOf(inputs));
+    const recipient = { serialNumber: to.chatbotId, address: to.baseUrl, fieldAnswers };
+    plannerFor = once(plannerOf({ table, tabName, settings, decisions, ...recipient, context }));
     const made = actionsIn(top, purpose).map((action) => plannerFor(action));
     const planners = made.flatMap((planner) => (planner.ok ? [planner.value] : []));
     keyColumnIndexes = planners.flatMap((planner) => planner.keyColumnIndexes);

@@ -1,5 +1,6 @@
 /** Listings, read, and the tab they stand in, for the tests of the run, by intent. */
 
+import { NO_ANSWERS } from '../../../src/core/actions/field-answers.ts';
 import type { ListingRow, ListingTab } from '../../../src/core/actions/listing-tab.ts';
 import type { FieldName } from '../../../src/core/listing/fields.ts';
 import type { ListingReading, RowValues } from '../../../src/core/listing/listing-reading.ts';
@@ -43,6 +44,7 @@ export function listingTab({
     },
     serialNumber: SERIAL,
     actionColumnIndex: 0,
+    fieldAnswers: () => NO_ANSWERS,
     optOuts: { listing: [], address: [] },
     stampColumnIndex: undefined,
     extraColumns: [{ header: 'Agent', columnIndex: 6 }],

@@ -46,7 +46,7 @@ test('a run begins with nothing done, nothing to wait for and nobody held up', (
       slowStartWidth: 100,
       failedWaves: 0,
     },
-    ...{ idleExecutions: 0, firstProblem: '', goneRows: [], furtherGoneRows: {} },
+    ...{ idleExecutions: 0, probes: 0, firstProblem: '', goneRows: [], furtherGoneRows: {} },
   } satisfies RunRecord);
 });
 

@@ -32,6 +32,7 @@ export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
     slowStartWidth: 100,
     failedWaves: 0,
     idleExecutions: 0,
+    probes: 0,
     firstProblem: '',
     goneRows: [],
     furtherGoneRows: {},

@@ -1,7 +1,9 @@
 /** What holds in every run, whatever the world answers. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Batch } from '../../../src/core/actions/batch.ts';
+import { NO_ANSWERS } from '../../../src/core/actions/field-answers.ts';
 import type { Command, SentWave, WrittenRows } from '../../../src/core/engine/commands.ts';
 import { deadlinesOf } from '../../../src/core/engine/deadlines.ts';
 import type { Execution } from '../../../src/core/engine/execution.ts';
@@ -197,6 +199,7 @@ test('whatever is answered: nothing is sent that does not say Sending, nothing i
       const execution = (): Execution => ({
         deadlines: deadlinesOf(stage.nowMs(), 'unwatched'),
         requestsAtOnce: one.requestsAtOnce,
+        fieldAnswers: () => NO_ANSWERS,
         deleteSecret: 'a1'.repeat(16),
         own: OWN,
       });

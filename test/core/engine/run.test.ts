@@ -1,6 +1,7 @@
 /** Whole runs, without an emulator: what is asked of the world, in which order, and what stands in the sheet afterwards. */
 
 import { describe, expect, test } from 'vitest';
+import { NO_ANSWERS } from '../../../src/core/actions/field-answers.ts';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import { deadlinesOf } from '../../../src/core/engine/deadlines.ts';
 import type { Execution } from '../../../src/core/engine/execution.ts';
@@ -53,6 +54,7 @@ const agreedMark = (key: string): string => {
 const executionAt = (startedMs: number): Execution => ({
   deadlines: deadlinesOf(startedMs, 'unwatched'),
   requestsAtOnce: 20,
+  fieldAnswers: () => NO_ANSWERS,
   deleteSecret: SECRET,
   own: OWN,
 });

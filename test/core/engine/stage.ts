@@ -104,6 +104,11 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
       case 'concludeRun':
         log.push(`conclude: ${command.end}`);
         return null;
+      case 'saveFieldAnswers':
+        log.push(
+          `keep answers: ${command.answers.accepted.length} accepted, ${command.answers.refused.length} refused`,
+        );
+        return null;
       case 'announce':
       case 'concludeEarlierRuns':
       case 'saveRecord':

@@ -16,6 +16,7 @@ import { offInternetWords, unclearWishWords } from '../../words/sellers-wish.ts'
 import { certainKey } from '../certain-key.ts';
 import { deleteStep } from '../delete-step.ts';
 import { extensionOf } from '../extra-columns.ts';
+import { answerFor, fieldWords, type RefusedFields, refusedWords } from '../field-answers.ts';
 import { hiddenAddressNote, keyNamesStreet, withoutAddress } from '../hidden-address.ts';
 import { KEY_FIELDS, listingKeyOf } from '../listing-key.ts';
 import type { ListingRow, ListingTab } from '../listing-tab.ts';
@@ -92,13 +93,21 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
   const body = bodyOf(values, key.value, extension, tab.serialNumber, clearsExtension);
   if (isListingBody(body, 'strict')) return { kind: 'send', operation: updateOf(body), notes, derived };
   const missing = missingFields(body);
+  const answer = answerFor(missing, tab.fieldAnswers());
+  const refused = answer.kind === 'refused' ? answer.refused : undefined;
   const held = missing.filter((field) => emptyPolicyOf(field, tab.settings).kind !== 'leaveOut');
+  const hidden = held.filter((field) => reading.values[field as keyof RowValues] !== undefined);
   if (held.length > 0) {
+    const detail = `${hiddenWords(hidden)}${missingWords(held, tab, refused)}`;
+    return settledStep('Invalid', detail, firstColumn(held, tab), held.map(emptyCause(tab, refused)));
+  }
+  if (refused !== undefined) {
+    const { fields } = refused;
     return settledStep(
       'Invalid',
-      missingWords(held, tab),
-      firstColumn(held, tab),
-      held.map((field) => emptyCause(field, tab)),
+      refusedWords(refused),
+      firstColumn(fields, tab),
+      fields.map(emptyCause(tab, refused)),
     );
   }
   if (missing.length === 0 || !isListingBody(body, 'lenient')) {
@@ -107,7 +116,7 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
       'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',
     );
   }
-  return { kind: 'send', operation: updateOf(body), notes, derived };
+  return { kind: 'send', operation: updateOf(body, missing), notes, derived };
 }
 
 /** What of a row may be shown: without its address where the seller wishes so. */
@@ -244,24 +253,38 @@ function byUpdateAction(reading: ListingReading, tab: ListingTab): Intention {
   };
 }
 
-function missingWords(missing: readonly FieldName[], tab: ListingTab): string {
+function missingWords(missing: readonly FieldName[], tab: ListingTab, refused: RefusedFields | undefined): string {
   const labels = (fields: readonly FieldName[]) => fields.map((field) => fieldDefinition(field).label).join(', ');
   const empty = missing.filter((field) => tab.columnOf(field) !== undefined);
   const unmapped = missing.filter((field) => tab.columnOf(field) === undefined);
   return [
     ...(empty.length > 0 ? [`Empty: ${labels(empty)}.`] : []),
     ...(unmapped.length > 0 ? [`No column or fixed value: ${labels(unmapped)}.`] : []),
-    'Fill the cells, set a fixed value under Mapping, or let this tab send what the row has.',
+    refused === undefined
+      ? 'Fill the cells, set a fixed value under Mapping, or let this tab send what the row has.'
+      : refusedWords(refused),
   ].join(' ');
+}
+
+/** A page's address may be gone because it names the street. */
+function hiddenWords(fields: readonly FieldName[]): string {
+  if (fields.length === 0) return '';
+  return `${fieldWords(fields)} names the street, which the seller keeps off the internet, so it is taken out. `;
 }
 
 function skip(reason: string): Intention {
   return { kind: 'skip', reason };
 }
 
-function emptyCause(field: FieldName, tab: ListingTab): Cause {
-  const words = `${fieldDefinition(field).label} is empty`;
-  return { kind: 'empty', field, words, ...(tab.columnOf(field) === undefined ? { isUnfed: true } : {}) };
+/** @param refused What the platform has refused of what the row leaves out. */
+function emptyCause(tab: ListingTab, refused: RefusedFields | undefined): (field: FieldName) => Cause {
+  return (field) => ({
+    kind: 'empty',
+    field,
+    words: `${fieldDefinition(field).label} is empty`,
+    ...(tab.columnOf(field) === undefined ? { isUnfed: true } : {}),
+    ...(refused?.fields.includes(field) === true ? { isRefused: true } : {}),
+  });
 }
 
 function problemCause({ field, message, unknownWord }: ListingProblem): Cause {

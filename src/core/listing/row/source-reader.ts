@@ -4,7 +4,7 @@ import { shownText } from '../cell/entry.ts';
 import { rememberCells } from '../cell/remember-cells.ts';
 import type { ListingSources, ResolvedSource } from '../field-source.ts';
 import { FIELDS } from '../fields.ts';
-import { type EmptyPolicy, isClearable } from '../policies.ts';
+import { canBeZero, type EmptyPolicy, isClearable } from '../policies.ts';
 import { fieldReader, type NamedField } from '../read-field.ts';
 import type { ReadContext } from '../reading.ts';
 import { clearing, readFixed } from './fixed-value.ts';
@@ -27,6 +27,8 @@ export function standInOf(
   switch (policy?.kind) {
     case 'default':
       return sourceReading(readFixed(field, policy.value, context), '', policy.value);
+    case 'zero':
+      return canBeZero(field.name) ? sourceReading(readFixed(field, '0', context), '', '0') : undefined;
     case 'clear':
       return isClearable(field.name) ? sourceReading(clearing(field), '', '') : undefined;
     default:

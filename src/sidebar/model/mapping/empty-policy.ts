@@ -1,7 +1,7 @@
 /** What a tab does with a row that leaves a field empty, and the words of it. */
 
 import type { FieldView } from '../../../core/contract/mapping-view.ts';
-import { emptyPolicyOf, isClearable } from '../../../core/contract/shared-rules.ts';
+import { canBeZero, emptyPolicyOf, isClearable } from '../../../core/contract/shared-rules.ts';
 import type { FieldName } from '../../../core/listing/fields.ts';
 import type { EmptyPolicy } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
@@ -20,6 +20,7 @@ const POLICY_WORDS: { readonly [Kind in EmptyPolicyKind]: string } = {
   hold: 'Hold the row',
   leaveOut: 'Leave it out',
   clear: 'Clear it on the platform',
+  zero: 'Send 0, for none',
   default: 'Use a default…',
 };
 
@@ -29,7 +30,12 @@ export function emptyPolicyOptions(settings: TabSettings, field: FieldView): rea
   const current = emptyPolicyOf(field.field, settings).kind;
   // A default stands in for empty cells, so that it does nothing where no column is read.
   const canDefault = sourceInForce(settings, field) !== undefined || current === 'default';
-  const offered = ['hold', 'leaveOut', ...(isClearable(field.field) ? (['clear'] as const) : []), 'default'] as const;
+  const offered = [
+    ...(['hold', 'leaveOut'] as const),
+    ...(canBeZero(field.field) ? (['zero'] as const) : []),
+    ...(isClearable(field.field) ? (['clear'] as const) : []),
+    'default' as const,
+  ];
   const others = offered.filter((kind) => kind !== standard);
   return [
     { kind: standard, label: `${POLICY_WORDS[standard]} (default)` },

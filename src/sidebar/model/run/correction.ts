@@ -52,10 +52,10 @@ export interface Recommendation {
 
 /** What can be done about a cause besides correcting the cells, the best first. */
 export function remediesFor(group: CauseGroup): readonly Remedy[] {
-  const { kind, field, teach, isUnfed } = group;
+  const { kind, field, teach } = group;
   switch (kind) {
     case 'empty':
-      return field === undefined || isSuppliedBySettings(field) ? [] : remediesForEmpty(field, isUnfed === true);
+      return field === undefined || isSuppliedBySettings(field) ? [] : remediesForEmpty(field, group);
     case 'unknownWord':
       return teach === undefined ? [] : [...replacementsFor(group), { kind: 'meaning', ...teach }];
     case 'unreadable':
@@ -120,15 +120,19 @@ export function withCorrection(view: MappingView, settings: TabSettings, correct
   }
 }
 
-function remediesForEmpty(field: FieldName, isUnfed: boolean): readonly Remedy[] {
+function remediesForEmpty(
+  field: FieldName,
+  { isUnfed, isRefused }: Pick<CauseGroup, 'isUnfed' | 'isRefused'>,
+): readonly Remedy[] {
   const { options } = fieldDefinition(field);
-  const leaveOut = { kind: 'leaveOut', field } as const;
+  // What the platform has refused is no cure.
+  const leaveOut = isRefused ? [] : [{ kind: 'leaveOut', field } as const];
   // One key for every row would make all of them the same listing.
-  if (isKeyField(field)) return [leaveOut];
+  if (isKeyField(field)) return leaveOut;
   return [
-    leaveOut,
+    ...leaveOut,
     { kind: 'value', field, ...(options === undefined ? {} : { options }) },
-    ...(isUnfed ? [{ kind: 'chooseColumn', field } as const] : []),
+    ...(isUnfed === true ? [{ kind: 'chooseColumn', field } as const] : []),
   ];
 }
 
@@ -138,6 +142,7 @@ export function usualValues(field: FieldName): readonly string[] {
     case 'ParkingSpots':
       return ['0', '1', '2'];
     case 'DaysOnMarket':
+    case 'LotArea':
       return ['0'];
     case 'CurrencySymbol':
       return ['$', '€', '£'];

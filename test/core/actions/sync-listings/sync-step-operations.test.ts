@@ -42,14 +42,20 @@ describe('an update', () => {
     );
     expect(syncStep(row, listingTab())).toStrictEqual({
       kind: 'send',
-      operation: updateOf({
-        MLSNumber: 'A1',
-        City: 'Boulder',
-        SerialNumber: SERIAL,
-        Key: 'A1',
-        KeyType: 'MLSNumber',
-        ExtensionColumn: [{ Key: 'Agent', value: 'Kim' }],
-      }),
+      operation: updateOf(
+        {
+          MLSNumber: 'A1',
+          City: 'Boulder',
+          SerialNumber: SERIAL,
+          Key: 'A1',
+          KeyType: 'MLSNumber',
+          ExtensionColumn: [{ Key: 'Agent', value: 'Kim' }],
+        },
+        [
+          ...(['SaleType', 'Status', 'CurrencySymbol', 'PropertyType', 'Bedrooms', 'Bathrooms', 'Url'] as const),
+          ...(['YearBuilt', 'DaysOnMarket', 'LotArea', 'BuildingArea', 'AreaUnit', 'ParkingSpots'] as const),
+        ],
+      ),
       notes: ['The rent is per month.'],
       derived: ['DaysOnMarket'],
     } satisfies Step);
@@ -94,10 +100,12 @@ describe('an update', () => {
   });
 });
 
+/** A complete row, but for these fields. */
+const without = (...fields: readonly (keyof RowValues)[]) =>
+  listingRow(Object.fromEntries(Object.entries(COMPLETE).filter(([field]) => !fields.some((one) => one === field))));
+
 describe('a row that misses required fields', () => {
   const FILL = 'Fill the cells, set a fixed value under Mapping, or let this tab send what the row has.';
-  const without = (...fields: readonly (keyof RowValues)[]) =>
-    listingRow(Object.fromEntries(Object.entries(COMPLETE).filter(([field]) => !fields.some((one) => one === field))));
   const held = (row: ReturnType<typeof listingRow>, settings: Partial<Omit<TabSettings, 'policies'>> = {}) =>
     syncStep(row, listingTab({ missing: 'hold', ...settings }));
 
@@ -243,5 +251,31 @@ describe('the key of a listing', () => {
   test('is all that a delete needs', () => {
     const row = listingRow({ MLSNumber: 'A1' }, { problems: [noBedrooms], statusIntent: 'offMarket' });
     expect(syncStep(row, listingTab({ missing: 'hold' }))).toMatchObject({ operation: { kind: 'delete', key: 'A1' } });
+  });
+});
+
+describe('a listing that leaves out what the platform has refused to do without', () => {
+  const refused = { fields: ['ParkingSpots', 'LotArea'], words: 'ParkingSpots is required', atMs: 0 } as const;
+  const stepOf = (missing: readonly (keyof typeof COMPLETE)[], policy: 'hold' | 'send') =>
+    syncStep(without(...missing), {
+      ...listingTab({ missing: policy }),
+      fieldAnswers: () => ({ accepted: [], refused: [refused] }),
+    });
+
+  test.each(['hold', 'send'] as const)('is held, and leaving it out is not offered (%s)', (policy) => {
+    expect(stepOf(['LotArea', 'ParkingSpots', 'YearBuilt'], policy)).toMatchObject({
+      outcome: {
+        status: 'Invalid',
+        detail: expect.stringMatching(/takes no listing without Parking spots and Lot area; it said: “ParkingSpots is/),
+        causes: expect.arrayContaining([expect.objectContaining({ field: 'LotArea', isRefused: true })]),
+      },
+    });
+    expect(stepOf(['LotArea', 'ParkingSpots'], policy)).not.toMatchObject({
+      outcome: { detail: expect.stringContaining('send what the row has') },
+    });
+  });
+
+  test('is sent where it leaves out less', () => {
+    expect(stepOf(['ParkingSpots'], 'send')).toMatchObject({ kind: 'send', operation: { missing: ['ParkingSpots'] } });
   });
 });

@@ -14,12 +14,17 @@ const WITH_DEFAULT: TabSettings = { ...SETTINGS, ifEmpty: { Bedrooms: { kind: 'd
 
 describe('the list', () => {
   test.each([
-    ['a required field', SETTINGS, BEDROOMS, ['Hold the row (default)', 'Leave it out', 'Use a default…']],
+    [
+      'a required field',
+      SETTINGS,
+      BEDROOMS,
+      ['Hold the row (default)', 'Leave it out', 'Send 0, for none', 'Use a default…'],
+    ],
     [
       'a required field of a tab that sends what it has',
       SEND_ANYWAY,
       BEDROOMS,
-      ['Leave it out (default)', 'Hold the row', 'Use a default…'],
+      ['Leave it out (default)', 'Hold the row', 'Send 0, for none', 'Use a default…'],
     ],
     [
       'an optional field',
@@ -37,7 +42,7 @@ describe('the list', () => {
       'a field whose column was taken away after a default was set',
       WITH_DEFAULT,
       fieldView('Bedrooms'),
-      ['Hold the row (default)', 'Leave it out', 'Use a default…'],
+      ['Hold the row (default)', 'Leave it out', 'Send 0, for none', 'Use a default…'],
     ],
   ])('for %s starts with what holds anyway', (_title, settings, field, labels) => {
     expect(emptyPolicyOptions(settings, field).map(({ label }) => label)).toEqual(labels);

@@ -80,6 +80,11 @@ describe('a cause can be corrected', () => {
         { kind: 'meaning', ...TYPO.teach },
       ],
     ],
+    [
+      'not without a field that the platform refuses to do without',
+      group({ isRefused: true }),
+      [{ kind: 'value', field: 'ParkingSpots' }],
+    ],
     ['never with one key for all rows', group({ field: 'MLSNumber' }), [{ kind: 'leaveOut', field: 'MLSNumber' }]],
     ['not where no field is to blame', UNBLAMED, []],
     ['not where the add-on itself supplies the field', group({ field: 'SerialNumber' }), []],
