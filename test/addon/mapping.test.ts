@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { StatusPolicies } from '../../src/core/listing/policies.ts';
 import type { TabSettings } from '../../src/core/settings/tab-settings.ts';
+import { headersMark } from '../../src/core/terms/headers-mark.ts';
 import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, records } from './listings.ts';
 
@@ -117,12 +118,16 @@ describe('a check', () => {
 });
 
 describe('the mapping view', () => {
-  test('says which headers came and went since the settings were saved', async () => {
+  test('says that the header row changed since the settings were saved, and which columns in use are gone', async () => {
     await open([LISTING_HEADERS, listingRow('A1')]);
-    await saveSettings({ seenHeaders: [...LISTING_HEADERS] });
+    await saveSettings({
+      seenHeaders: headersMark(LISTING_HEADERS),
+      mapping: { MLSNumber: { kind: 'column', header: 'MLS number' } },
+    });
+    expect(succeed(await sheet.ask('getMapping')).changedHeaders).toEqual({ isChanged: false, gone: [] });
     sheet.emulator.hands.type('Tab', 'A1', 'MLS #');
     const view = succeed(await sheet.ask('getMapping'));
-    expect(view.changedHeaders).toEqual({ added: ['MLS #'], removed: ['MLS number'] });
+    expect(view.changedHeaders).toEqual({ isChanged: true, gone: ['MLS number'] });
   });
 
   test('stops a run when a chosen column is gone, instead of guessing another', async () => {

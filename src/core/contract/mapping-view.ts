@@ -9,9 +9,11 @@ import { listingReader } from '../listing/read-listing.ts';
 import type { ReadContext } from '../listing/reading.ts';
 import { fixedProblem } from '../listing/row/fixed-value.ts';
 import { decidedContext, type MappedTab, mapTab } from '../mapping/map-tab.ts';
+import { headersOf } from '../mapping/match-columns.ts';
 import type { TabDecisions } from '../mapping/tab-decisions.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { cellAt, type Table } from '../sheet/table.ts';
+import { headersMark } from '../terms/headers-mark.ts';
 import { notationWords } from '../words/decisions.ts';
 import { isStatusHeader } from '../words/own-headers.ts';
 
@@ -72,8 +74,8 @@ export interface MappingView {
   readonly decided?: { readonly rowCount: number; readonly madeOn: string };
   /** How columns are written where that is not as everywhere, in sentences. */
   readonly notations: readonly { readonly header: string; readonly words: string }[];
-  /** What changed in the header row since the settings were saved. */
-  readonly changedHeaders: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** Whether the header row changed since the settings were saved, and which columns they use are gone. */
+  readonly changedHeaders: { readonly isChanged: boolean; readonly gone: readonly string[] };
   /** The other tabs of the spreadsheet, to which the settings can be copied. */
   readonly otherTabs: readonly { readonly tabId: number; readonly tabName: string }[];
   readonly settings: TabSettings;
@@ -118,7 +120,7 @@ export function mappingView(tab: ViewedTab): MappingView {
     leftOut: mapped.proposal.leftOut,
     ...(decisions !== undefined && { decided: { rowCount: decisions.rowCount, madeOn: decisions.madeOn } }),
     notations: notationViews(decisions),
-    changedHeaders: changedHeaders(table.headers, tab.settings.seenHeaders),
+    changedHeaders: changedHeaders(table.headers, tab.settings),
     otherTabs: tab.otherTabs,
     settings: tab.settings,
     ...(tab.table === undefined ? {} : { headerRowNumber: table.headerRowNumber }),
@@ -169,14 +171,16 @@ function fieldView(
   };
 }
 
-/** What came and went since the settings were saved; nothing where they never were. */
-function changedHeaders(headers: readonly string[], seen: readonly string[]): MappingView['changedHeaders'] {
-  if (seen.length === 0) return { added: [], removed: [] };
-  const isOwn = (header: string) => header === '' || isStatusHeader(header);
-  return {
-    added: headers.filter((header) => !isOwn(header) && !seen.includes(header)),
-    removed: seen.filter((header) => !isOwn(header) && !headers.includes(header)),
-  };
+/** Whether other columns are there than when the settings were saved, and which of those they use are gone. */
+function changedHeaders(headers: readonly string[], settings: TabSettings): MappingView['changedHeaders'] {
+  const own = headers.filter((header) => !isStatusHeader(header));
+  const isChanged = settings.seenHeaders !== '' && settings.seenHeaders !== headersMark(own);
+  return { isChanged, gone: isChanged ? usedHeaders(settings).filter((header) => !headers.includes(header)) : [] };
+}
+
+function usedHeaders({ mapping, extraHeaders, includedHeaders }: TabSettings): readonly string[] {
+  const mapped = Object.values(mapping).flatMap((source) => (source === undefined ? [] : headersOf(source)));
+  return [...new Set([...mapped, ...extraHeaders, ...includedHeaders])];
 }
 
 /** The first rows read as they would be sent. */

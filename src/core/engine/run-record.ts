@@ -85,6 +85,10 @@ const EXECUTION_LEASE_MS = 7 * 60_000;
 /** Between slices the sidebar calls again at once; if it does not, it was closed. */
 const PAUSE_LEASE_MS = 90_000;
 
+/** Google's clocks differ by less, and no run announces its return for later than this. */
+const CLOCK_DIFFERENCE_MS = 60_000;
+const LONGEST_HOLD_MS = 2 * 60 * 60_000;
+
 const countOfRows = v.pipe(v.number(), v.integer(), v.minValue(0));
 const statusCounts = v.pipe(v.record(v.string(), countOfRows), v.transform(toStatusCounts));
 
@@ -133,7 +137,10 @@ export function parseRunRecord(text: string | null): RunRecord | undefined {
 export function isAlive(record: RunRecord, nowMs: number): boolean {
   const leaseMs = record.isExecuting ? EXECUTION_LEASE_MS : PAUSE_LEASE_MS;
   const { lastSignOfLifeMs, resumeAtMs, heldUntilMs } = record;
-  return nowMs - Math.max(lastSignOfLifeMs, resumeAtMs, heldUntilMs) < leaseMs;
+  // A sign of life that is still to come is none, and no run waits for as long: such a record locks nobody out.
+  if (lastSignOfLifeMs - nowMs > CLOCK_DIFFERENCE_MS) return false;
+  const heldMs = Math.min(Math.max(resumeAtMs, heldUntilMs), lastSignOfLifeMs + LONGEST_HOLD_MS);
+  return nowMs - Math.max(lastSignOfLifeMs, heldMs) < leaseMs;
 }
 
 /** Rows that have an outcome. */

@@ -71,7 +71,7 @@ function leftOutColumns(tab: readonly TabColumn[], matches: readonly ColumnMatch
   });
 }
 
-function headersOf(source: FieldSource): readonly string[] {
+export function headersOf(source: FieldSource): readonly string[] {
   switch (source.kind) {
     case 'column':
       return [source.header];

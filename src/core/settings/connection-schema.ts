@@ -1,7 +1,8 @@
 /** The connection as it is stored: one property of the file, and one of each person for each file. */
 import * as v from 'valibot';
 import { parseStored } from '../terms/parse-stored.ts';
-import { DEFAULT_REQUESTS_AT_ONCE, requestsAtOnceSchema } from './connection.ts';
+import { type ConnectionView, DEFAULT_REQUESTS_AT_ONCE, requestsAtOnceSchema } from './connection.ts';
+import { maskedKey } from './connection-view.ts';
 import type { FileConnection, OwnConnection } from './key-use.ts';
 
 const VERSION = 1;
@@ -35,6 +36,36 @@ export function parseFileConnection(text: string | null): FileConnection | undef
 /** Reads what is stored with a person. */
 export function parseOwnConnection(text: string | null): OwnConnection | undefined {
   return parseStored(ownConnection, text);
+}
+
+const keptView = v.object({
+  ofFile: v.string(),
+  view: v.strictObject({
+    ...{ isConnected: v.boolean(), isTested: v.boolean(), maskedKey: v.string(), chatbotId: v.string(), authHeader },
+    ...{ sharing: v.picklist(['me', 'file']), keyOwner: v.picklist(['me', 'another', 'nobody']) },
+    ...{ requestsAtOnce: v.number(), host: v.string() },
+  }),
+});
+
+/**
+ * What a person was shown of a file's connection, to be kept for a while so that a glance need not read it again; it holds no
+ * key. `undefined` where something waits for an answer: that is read each time.
+ */
+export function keptConnectionView(file: FileConnection | undefined, view: ConnectionView): string | undefined {
+  return view.waiting === undefined ? JSON.stringify({ ofFile: markOf(file), view }) : undefined;
+}
+
+/** What was kept, if it was of the connection that the file has now. */
+export function parseConnectionView(text: string | null, file: FileConnection | undefined): ConnectionView | undefined {
+  const kept = parseStored(keptView, text);
+  return kept?.ofFile === markOf(file) ? kept.view : undefined;
+}
+
+/** All that can be seen of a file's connection. */
+function markOf(file: FileConnection | undefined): string {
+  const { sharedKey } = file ?? {};
+  const seen = sharedKey === undefined ? {} : { sharedKey: { ...sharedKey, key: maskedKey(sharedKey.key) } };
+  return JSON.stringify(file === undefined ? {} : { ...file, ...seen });
 }
 
 /** Either of them as it is stored. */

@@ -3,12 +3,24 @@ import * as v from 'valibot';
 import type { PartRole } from '../listing/field-source.ts';
 import { isFieldName } from '../listing/fields.ts';
 import { sheetNumberSchema } from '../sheet/sheet-numbers.ts';
+import { headersMark } from '../terms/headers-mark.ts';
+
+/** Columns a tab can have. @see https://support.google.com/drive/answer/37603 (read 2026-11-21). */
+const MOST_COLUMNS = 18_278;
 
 /** Longest text in settings. */
 const LONGEST_TEXT = 2_000;
 
 const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
-const headers = v.pipe(v.array(v.pipe(shortText, v.nonEmpty())), v.maxLength(500));
+const headers = v.pipe(v.array(v.pipe(shortText, v.nonEmpty())), v.maxLength(MOST_COLUMNS));
+/** Earlier versions kept the headers themselves. */
+const seenHeaders = v.union([
+  v.pipe(v.string(), v.maxLength(64)),
+  v.pipe(
+    headers,
+    v.transform((names) => headersMark(names)),
+  ),
+]);
 const fieldName = v.pipe(v.string(), v.guard(isFieldName));
 
 const PART_ROLES = [
@@ -72,7 +84,7 @@ export const tabSettingsSchema = v.strictObject({
     soldRental: v.picklist(['sold', 'skip', 'delete']),
   }),
   taughtWords: v.record(shortText, v.record(shortText, shortText)),
-  seenHeaders: headers,
+  seenHeaders,
   extraHeaders: headers,
   excludedHeaders: headers,
   includedHeaders: headers,

@@ -14,8 +14,8 @@ export interface TabSettings extends ChosenSources, EmptyPolicies {
   readonly policies: StatusPolicies;
   /** Words the team has taught, by vocabulary. */
   readonly taughtWords: TaughtWords;
-  /** The tab's headers when these settings were saved, to notice changes; empty when never saved. */
-  readonly seenHeaders: readonly string[];
+  /** The mark of the tab's headers when these settings were saved, to notice changes; `''` when never saved. */
+  readonly seenHeaders: string;
   /** Headers of unmapped columns that are sent as extra information. */
   readonly extraHeaders: readonly string[];
   /** Chatbot rows: headers that are not sent. */
@@ -30,9 +30,6 @@ export interface TabSettings extends ChosenSources, EmptyPolicies {
   readonly sendsBothPrices: boolean;
 }
 
-/** Longest value a property may have, in bytes. @see https://developers.google.com/apps-script/guides/services/quotas (read 2026-11-21). */
-const LONGEST_PROPERTY_BYTES = 9 * 1024;
-
 /** What holds for a tab nobody has set up. */
 export const DEFAULT_TAB_SETTINGS: TabSettings = {
   mapping: {},
@@ -42,7 +39,7 @@ export const DEFAULT_TAB_SETTINGS: TabSettings = {
   ifEmpty: {},
   policies: { pending: 'skip', underContract: 'skip', hold: 'skip', soldRental: 'sold' },
   taughtWords: {},
-  seenHeaders: [],
+  seenHeaders: '',
   extraHeaders: [],
   excludedHeaders: [],
   includedHeaders: [],
@@ -62,13 +59,6 @@ export function parseTabSettings(text: string | null): TabSettings {
     // Settings of an unknown future version, or overwritten by another script: start from the defaults.
     return DEFAULT_TAB_SETTINGS;
   }
-}
-
-/** The settings as text, or `undefined` when a property cannot hold them. */
-export function formatTabSettings(settings: TabSettings): string | undefined {
-  const text = JSON.stringify(settings);
-  const bytes = encodeURIComponent(text).replace(/%../g, '_').length;
-  return bytes <= LONGEST_PROPERTY_BYTES ? text : undefined;
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

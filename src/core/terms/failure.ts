@@ -30,7 +30,7 @@ export type FailureKind =
   | 'rowsKeepChanging'
   | 'chatbotChanged'
   | 'deletesChanged'
-  | 'settingsTooLarge'
+  | 'storeFull'
   | 'notMessages'
   | 'asideFull'
   | 'ownTab'

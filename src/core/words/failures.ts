@@ -305,11 +305,11 @@ export const failures = {
       'The rows changed after you agreed to the deletes. Nothing was deleted.',
       'Start again and look at the list of deletes once more.',
     ),
-  settingsTooLarge: () =>
+  storeFull: () =>
     fail(
-      'settingsTooLarge',
-      'The settings of this tab are too large to be stored with the spreadsheet (9 kB).',
-      'Use fewer or shorter fixed values and extra columns.',
+      'storeFull',
+      'The spreadsheet’s store for settings is full (Google allows 500 kB for all tabs together).',
+      'Nothing was sent or changed. Delete tabs that you no longer need, or remove taught words, fixed values and chosen columns from tabs that have many; then try again.',
     ),
   notMessages: () =>
     fail(

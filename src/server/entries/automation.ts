@@ -17,12 +17,12 @@ import { failures } from '../../core/words/failures.ts';
 import { readBackground } from '../services/background-store.ts';
 import { provideTrigger } from '../services/clock-trigger.ts';
 import { readConnection } from '../services/connection-store.ts';
+import { readFileProperties } from '../services/document-store.ts';
 import { currentUserAddress } from '../services/run-store.ts';
 import {
   saveSchedule as keepSchedule,
   lastTickIn,
   noteTick,
-  readFileProperties,
   readSchedule,
   removeSchedule,
   schedulesIn,

@@ -8,38 +8,39 @@ import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { viewConnection } from '../services/connection-store.ts';
-import { currentUserKey, readRun } from '../services/run-store.ts';
+import { glanceAtConnection } from '../services/connection-store.ts';
+import { type FileProperties, readFileProperties } from '../services/document-store.ts';
+import { currentUserKey, runIn } from '../services/run-store.ts';
 import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/selection.ts';
-import { readHeaderRowSetting } from '../services/settings-store.ts';
+import { headerRowSettingIn } from '../services/settings-store.ts';
 
 /** More rows than this are not asked one by one whether they are hidden, just to be shown a number. */
 const MAX_HIDDEN_QUESTIONS = 200;
 
-/** Connection, active tab, selection, and the run that is going on. */
+/** Connection, active tab, selection, and the run that is going on, for one read of the stores. */
 export function readOverview(): Overview {
-  const connection = viewConnection();
-  const tab = viewTab(SpreadsheetApp.getActiveSheet());
+  const stored = readFileProperties();
+  const tab = viewTab(SpreadsheetApp.getActiveSheet(), stored);
   return {
-    connection,
+    connection: glanceAtConnection(stored),
     ...(tab.ok ? { tab: tab.value } : { tabProblem: tab.error }),
-    ...viewRun(),
+    ...viewRun(stored),
   };
 }
 
 /** The run of somebody else counts while it is alive; one's own can be taken up again however long it lay. */
-function viewRun(): Pick<Overview, 'run'> {
-  const run = readRun();
+function viewRun(stored: FileProperties): Pick<Overview, 'run'> {
+  const run = runIn(stored);
   if (run === undefined) return {};
   const view = runningView(run, currentUserKey());
   return view.isMine || isAlive(run, Date.now()) ? { run: view } : {};
 }
 
-function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet): Result<TabView, Failure> {
+function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, stored: FileProperties): Result<TabView, Failure> {
   const tabId = sheet.getSheetId();
   const tabName = sheet.getName();
   const lastRow = sheet.getLastRow();
-  const header = readHeader(sheet, readHeaderRowSetting(tabId), lastRow);
+  const header = readHeader(sheet, headerRowSettingIn(stored, tabId), lastRow);
   if (header === undefined) return failure(failures.noHeaderRow(tabName));
   const { headerRowNumber, headers } = header;
   const data = { firstRowNumber: headerRowNumber + 1, lastRowNumber: lastRow };

@@ -3,8 +3,9 @@ import type { ReplaceTextInput } from '../../core/contract/server-functions.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
+import { readFileProperties } from '../services/document-store.ts';
 import { findSheet } from '../services/open-tab.ts';
-import { readHeaderRowSetting } from '../services/settings-store.ts';
+import { headerRowSettingIn } from '../services/settings-store.ts';
 
 /** Replaces a text wherever it fills a cell of the column; formulas and the header stay. Answers with the number of cells. */
 export function replaceText({
@@ -15,7 +16,7 @@ export function replaceText({
 }: ReplaceTextInput): Result<{ readonly cells: number }, Failure> {
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
-  const headerRowNumber = readHeaderRowSetting(tabId) ?? 1;
+  const headerRowNumber = headerRowSettingIn(readFileProperties(), tabId) ?? 1;
   const rowCount = sheet.getLastRow() - headerRowNumber;
   if (rowCount < 1 || columnNumber > sheet.getLastColumn()) return failure(failures.nothingReplaced(from));
   const column = sheet.getRange(headerRowNumber + 1, columnNumber, rowCount, 1);

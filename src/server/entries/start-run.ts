@@ -30,7 +30,15 @@ import { readFieldAnswers } from '../services/field-answers-store.ts';
 import { isAsRead } from '../services/look-at-rows.ts';
 import type { OpenTab } from '../services/open-tab.ts';
 import { placeStatusColumns } from '../services/own-columns.ts';
-import { currentUserAddress, currentUserKey, readLastRun, readRun } from '../services/run-store.ts';
+import {
+  currentUserAddress,
+  currentUserKey,
+  openRun,
+  readLastRun,
+  readRun,
+  removeRun,
+  saveRun,
+} from '../services/run-store.ts';
 import { readTabSettings } from '../services/settings-store.ts';
 import { askedSelection, isHiddenAsBefore, openTabOf, rowsOfScope, type ScopedRows } from './scope-rows.ts';
 import { settleReviews } from './settle-reviews.ts';
@@ -181,6 +189,10 @@ export function carryOut(
   const deleteSecret = deletes ? makeDeleteSecret() : '';
   const fieldAnswers = () => readFieldAnswers(connection.chatbotId);
   const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, deleteSecret, fieldAnswers, own };
+  // Before the first mark: a store without room must not leave rows behind that say Sending. Until then it holds nobody up
+  // for long, should Google break down under it.
+  const opened = openRun({ ...record, isExecuting: false });
+  if (!opened.ok) return opened;
   const ended = perform(beginRun({ record, planned, disputed }, execution), {
     ...{ runId: record.runId, timeZone: tab.timeZone, connection },
     ...(running && { running }),
@@ -190,7 +202,12 @@ export function carryOut(
       ...(newColumns && { newColumns }),
     },
   });
-  if (!ended.ok) return ended;
+  if (!ended.ok) {
+    // Nothing was written, so it never was.
+    if (running === undefined) removeRun();
+    else saveRun(running);
+    return ended;
+  }
   settleReviews(ended.value);
   return success({
     kind: 'started',

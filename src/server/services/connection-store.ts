@@ -7,12 +7,19 @@
 import { DEFAULT_BASE_URL } from '../../core/platform/endpoints.ts';
 import type { Connection, ConnectionView } from '../../core/settings/connection.ts';
 import { isBaseUrl } from '../../core/settings/connection.ts';
-import { parseFileConnection, parseOwnConnection, storedConnection } from '../../core/settings/connection-schema.ts';
+import {
+  keptConnectionView,
+  parseConnectionView,
+  parseFileConnection,
+  parseOwnConnection,
+  storedConnection,
+} from '../../core/settings/connection-schema.ts';
 import { type ConnectionSituation, connectionStanding, connectionView } from '../../core/settings/connection-view.ts';
 import { fileAfterRemoval, type KeptConnection } from '../../core/settings/save-connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
+import { documentProperties, type FileProperties } from './document-store.ts';
 
 const FILE_PROPERTY = 'connection';
 const BASE_URL_PROPERTY = 'baseUrl';
@@ -37,6 +44,25 @@ export function viewConnection(): ConnectionView {
   return connectionView(readSituation());
 }
 
+/** So long a person's own part of it is not read again, unless they change it; only who deploys can change it otherwise. */
+const VIEW_LIFE_SECONDS = 600;
+
+/** The same at a glance, every few seconds: where nothing has changed, no store is read beyond what was read already. */
+export function glanceAtConnection(stored: FileProperties): ConnectionView {
+  const cache = userCache();
+  const file = parseFileConnection(stored[FILE_PROPERTY] ?? null);
+  const kept = parseConnectionView(cache?.get(ownProperty()) ?? null, file);
+  if (kept !== undefined) return kept;
+  const view = connectionView(situationWith(file));
+  const text = keptConnectionView(file, view);
+  if (text !== undefined) cache?.put(ownProperty(), text, VIEW_LIFE_SECONDS);
+  return view;
+}
+
+function userCache(): GoogleAppsScript.Cache.Cache | null {
+  return CacheService.getUserCache();
+}
+
 /** What a row names that is only looked at while nobody has connected a chatbot. */
 const NO_CHATBOT = 'yourChatbotId';
 
@@ -48,9 +74,13 @@ export function destinationOfChecks(): Pick<Connection, 'chatbotId' | 'baseUrl'>
 
 /** What the file and this person remember, and the address of the platform. */
 export function readSituation(): ConnectionSituation {
+  return situationWith(parseFileConnection(documentProperties().getProperty(FILE_PROPERTY)));
+}
+
+function situationWith(file: ConnectionSituation['file']): ConnectionSituation {
   const own = parseOwnConnection(PropertiesService.getUserProperties().getProperty(ownProperty()));
   return {
-    file: parseFileConnection(documentProperties().getProperty(FILE_PROPERTY)),
+    file,
     own: own ?? { token: '', keys: [] },
     baseUrl: readBaseUrl(),
     dayOf,
@@ -66,6 +96,7 @@ export function keepConnection({ file, own }: KeptConnection): void {
   const keepOwn = () => PropertiesService.getUserProperties().setProperty(ownProperty(), storedConnection(own));
   const isShared = file.sharedKey?.sharedBy === own.token;
   for (const keep of isShared ? [keepFile, keepOwn] : [keepOwn, keepFile]) keep();
+  userCache()?.remove(ownProperty());
 }
 
 /** Forgets this person's keys for this file and, unless somebody else shares a key in it, its chatbot. */
@@ -73,6 +104,7 @@ export function removeConnection(): ConnectionView {
   const { file, own } = readSituation();
   if (fileAfterRemoval(file, own) === undefined) documentProperties().deleteProperty(FILE_PROPERTY);
   PropertiesService.getUserProperties().deleteProperty(ownProperty());
+  userCache()?.remove(ownProperty());
   return viewConnection();
 }
 
@@ -89,11 +121,4 @@ function dayOf(atMs: number): string {
 function readBaseUrl(): string {
   const text = PropertiesService.getScriptProperties().getProperty(BASE_URL_PROPERTY) ?? '';
   return isBaseUrl(text) ? text : DEFAULT_BASE_URL;
-}
-
-/** The store of the spreadsheet; it exists wherever the add-on is used in a spreadsheet. */
-export function documentProperties(): GoogleAppsScript.Properties.Properties {
-  const store: GoogleAppsScript.Properties.Properties | null = PropertiesService.getDocumentProperties();
-  if (store === null) throw new Error('This must run inside a spreadsheet.');
-  return store;
 }

@@ -1,6 +1,6 @@
 /** Keeps what a team decided about messages in a tab, in the document's properties by sheet id. */
 import { type EventSettings, parseEventSettings } from '../../core/events/event-settings.ts';
-import { documentProperties } from './connection-store.ts';
+import { documentProperties } from './document-store.ts';
 
 /** What was decided for a tab; the defaults where nobody decided anything. */
 export function readEventSettings(tabId: number): EventSettings {

@@ -1,6 +1,6 @@
 /** Keeps, for the whole file, what its chatbots have answered to listings without some of the required fields. */
 import { type FieldAnswers, formatFieldAnswers, parseFieldAnswers } from '../../core/actions/field-answers.ts';
-import { documentProperties } from './connection-store.ts';
+import { documentProperties } from './document-store.ts';
 
 const PROPERTY = 'requiredFields';
 

@@ -4,7 +4,7 @@
  */
 import { type Inbox, parseInbox } from '../../core/events/inbox.ts';
 import { parseInboxKey } from '../../core/events/inbox-key.ts';
-import { documentProperties } from './connection-store.ts';
+import { documentProperties } from './document-store.ts';
 
 const INBOX_PROPERTY = 'inbox';
 

@@ -1,7 +1,9 @@
 /** Keeps the record of the run that holds this spreadsheet, and the wish to cancel it. */
 import { type EndedRun, parseEndedRun } from '../../core/engine/ended-run.ts';
 import { parseRunRecord, type RunRecord } from '../../core/engine/run-record.ts';
-import { documentProperties } from './connection-store.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { type Result, success } from '../../core/terms/result.ts';
+import { documentProperties, type FileProperties, makeRoom } from './document-store.ts';
 
 const RUN_PROPERTY = 'run';
 const CANCEL_PROPERTY = 'run.cancel';
@@ -11,6 +13,20 @@ const ASIDE_RUN_PROPERTY = 'run.aside';
 /** The record of the last run that has not ended, alive or abandoned. */
 export function readRun(): RunRecord | undefined {
   return parseRunRecord(documentProperties().getProperty(RUN_PROPERTY));
+}
+
+/** The same, in what was read of the store already. */
+export function runIn(stored: FileProperties): RunRecord | undefined {
+  return parseRunRecord(stored[RUN_PROPERTY] ?? null);
+}
+
+/**
+ * Saves the record of a run that is about to write its first mark, once there is room for all it will need to remember.
+ */
+export function openRun(record: RunRecord): Result<null, Failure> {
+  const room = makeRoom();
+  if (room.ok) saveRun(record);
+  return room.ok ? success(null) : room;
 }
 
 /** Saves the record; this is the run's sign of life. */

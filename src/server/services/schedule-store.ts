@@ -1,17 +1,9 @@
 /** Keeps the schedules of the file, one document property each, and when each owner's trigger last gave a sign of life. */
 import { parseSchedule, type ScheduleRecord, storedSchedule } from '../../core/schedule/record.ts';
-import { documentProperties } from './connection-store.ts';
+import { documentProperties, type FileProperties } from './document-store.ts';
 
 const SCHEDULE_PREFIX = 'schedule.';
 const TICK_PREFIX = 'tick.';
-
-/** All that the file keeps, read at once: a tick that has nothing to do costs one read. */
-export type FileProperties = Readonly<Record<string, string>>;
-
-/** Reads all that the file keeps. */
-export function readFileProperties(): FileProperties {
-  return documentProperties().getProperties();
-}
 
 /** The schedules of the file, the oldest first. */
 export function schedulesIn(properties: FileProperties): readonly ScheduleRecord[] {

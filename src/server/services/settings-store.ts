@@ -3,28 +3,43 @@
 import type { TabDecisions } from '../../core/mapping/tab-decisions.ts';
 import { headerRowSetting } from '../../core/settings/header-row-setting.ts';
 import { formatDecisions, parseDecisions } from '../../core/settings/stored-decisions.ts';
+import { isSplit, partsOf, wholeText } from '../../core/settings/stored-parts.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
-import { formatTabSettings, parseTabSettings } from '../../core/settings/tab-settings.ts';
+import { parseTabSettings } from '../../core/settings/tab-settings.ts';
 import type { Failure } from '../../core/terms/failure.ts';
-import { failure, type Result, success } from '../../core/terms/result.ts';
-import { failures } from '../../core/words/failures.ts';
-import { documentProperties } from './connection-store.ts';
+import { type Result, success } from '../../core/terms/result.ts';
+import {
+  collectGoneTabs,
+  documentProperties,
+  type FileProperties,
+  makeRoom,
+  readFileProperties,
+} from './document-store.ts';
 
 /** The settings of a tab; the defaults where nobody has saved any. */
 export function readTabSettings(tabId: number): TabSettings {
-  return parseTabSettings(documentProperties().getProperty(propertyOf(tabId)));
+  const name = propertyOf(tabId);
+  const value = documentProperties().getProperty(name);
+  return parseTabSettings(isSplit(value) ? wholeText(name, readFileProperties()) : value);
 }
 
 /** The number of a tab's header row where somebody has set it. */
-export function readHeaderRowSetting(tabId: number): number | undefined {
-  return headerRowSetting(documentProperties().getProperty(propertyOf(tabId)));
+export function headerRowSettingIn(stored: FileProperties, tabId: number): number | undefined {
+  return headerRowSetting(wholeText(propertyOf(tabId), stored));
 }
 
-/** Saves the settings of a tab, or says that they are too large. */
+/** Saves the settings of a tab, or says that there is no room for them. What belongs to tabs that are gone is removed. */
 export function saveTabSettings(tabId: number, settings: TabSettings): Result<null, Failure> {
-  const text = formatTabSettings(settings);
-  if (text === undefined) return failure(failures.settingsTooLarge());
-  documentProperties().setProperty(propertyOf(tabId), text);
+  const parts = partsOf(propertyOf(tabId), JSON.stringify(settings));
+  const room = makeRoom(parts);
+  if (!room.ok) return room;
+  // All at once: parts of two versions are none.
+  documentProperties().setProperties({ ...parts });
+  const kept = collectGoneTabs(room.value);
+  const isOwn = (name: string) => name.startsWith(`${propertyOf(tabId)}:`);
+  for (const name of Object.keys(kept).filter((name) => isOwn(name) && parts[name] === undefined)) {
+    documentProperties().deleteProperty(name);
+  }
   return success(null);
 }
 
@@ -39,12 +54,8 @@ export function readDecisions(tabId: number): TabDecisions | undefined {
  */
 export function keepDecisions(tabId: number, decisions: TabDecisions): void {
   const text = formatDecisions(decisions);
-  if (text === undefined) return;
-  try {
-    documentProperties().setProperty(decisionsPropertyOf(tabId), text);
-  } catch (exception) {
-    console.info({ message: 'the decisions about a tab could not be kept', error: String(exception) });
-  }
+  const name = decisionsPropertyOf(tabId);
+  if (text !== undefined && makeRoom({ [name]: text }).ok) documentProperties().setProperty(name, text);
 }
 
 /** Forgets what was decided of a tab's columns. */

@@ -96,6 +96,14 @@ describe('a run counts as alive', () => {
   });
 });
 
+test.each([
+  ['a sign of life that is still to come', { lastSignOfLifeMs: 2e12, isExecuting: true }],
+  ['a pause of years', { lastSignOfLifeMs: 1e12, resumeAtMs: 2e12 }],
+  ['an execution that is announced for another year', { lastSignOfLifeMs: 1e12, heldUntilMs: 2e12 }],
+])('a record with %s locks nobody out', (_, change) => {
+  expect(isAlive(runRecord(change), 1.2e12)).toBe(false);
+});
+
 describe('counts', () => {
   test('grow by one for each outcome, and those given stay as they are', () => {
     const before: StatusCounts = { Updated: 2, Failed: 1 };

@@ -1,10 +1,10 @@
 /** The header row of a tab in its stored settings. */
 import { expect, test } from 'vitest';
 import { headerRowSetting } from '../../../src/core/settings/header-row-setting.ts';
-import { DEFAULT_TAB_SETTINGS, formatTabSettings } from '../../../src/core/settings/tab-settings.ts';
+import { DEFAULT_TAB_SETTINGS } from '../../../src/core/settings/tab-settings.ts';
 
 test('is read from settings as they are stored', () => {
-  expect(headerRowSetting(formatTabSettings({ ...DEFAULT_TAB_SETTINGS, headerRowNumber: 3 }) ?? '')).toBe(3);
+  expect(headerRowSetting(JSON.stringify({ ...DEFAULT_TAB_SETTINGS, headerRowNumber: 3 }))).toBe(3);
 });
 
 test.each([

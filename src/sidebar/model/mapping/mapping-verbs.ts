@@ -101,7 +101,7 @@ export function mappingVerbs(
     if (view.tabId !== tabId) return failure(OTHER_TAB);
     const corrected = withCorrections(view, view.settings, corrections);
     // A correction is no look at the columns: a notice of changed headers must not vanish unread.
-    const settings = corrected.seenHeaders.length > 0 ? corrected : withSeenHeaders(view, corrected);
+    const settings = corrected.seenHeaders !== '' ? corrected : withSeenHeaders(view, corrected);
     const answer = await bridge.saveTabSettings({ tabId, settings });
     if (answer.ok) store.dispatch({ kind: 'correctionApplied', corrections, view: answer.value });
     return answer;

@@ -6,6 +6,7 @@ import type { FieldSource } from '../../../core/listing/field-source.ts';
 import type { FieldName, KeyType } from '../../../core/listing/fields.ts';
 import type { StatusPolicies } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
+import { headersMark } from '../../../core/terms/headers-mark.ts';
 import { type FieldChoice, sourceInForce } from './field-choice.ts';
 
 /** Changes the draft of a tab's settings. */
@@ -118,9 +119,9 @@ export function choosableColumns(view: MappingView): readonly ColumnView[] {
 export function withSeenHeaders(view: MappingView, settings: TabSettings): TabSettings {
   const isOtherRow = settings.headerRowNumber !== view.settings.headerRowNumber;
   // The headers of another row are not known yet; the old ones would all be told as gone.
-  if (isOtherRow) return { ...settings, seenHeaders: [] };
+  if (isOtherRow) return { ...settings, seenHeaders: '' };
   const headers = tabHeaders(view);
-  return headers.length === 0 ? settings : { ...settings, seenHeaders: headers };
+  return headers.length === 0 ? settings : { ...settings, seenHeaders: headersMark(headers) };
 }
 
 /** Headers of columns that feed no field under the draft. */
@@ -155,7 +156,7 @@ function canonical(settings: TabSettings): string {
     extraHeaders: [...settings.extraHeaders].sort(),
     excludedHeaders: [...settings.excludedHeaders].sort(),
     includedHeaders: [...settings.includedHeaders].sort(),
-    seenHeaders: [],
+    seenHeaders: '',
   };
   return JSON.stringify({ ...settings, ...unordered }, (_name, value: unknown) =>
     isRecord(value)

@@ -10,15 +10,14 @@ export interface ChangedHeadersNoticeProps {
   readonly verbs: SidebarVerbs;
 }
 
-/** Names the columns that came and went; nothing when none did. */
+/** Names the columns in use that went; nothing when the header row is as it was. */
 export function ChangedHeadersNotice({ view, verbs }: ChangedHeadersNoticeProps) {
-  const { added, removed } = view.changedHeaders;
-  if (added.length === 0 && removed.length === 0) return null;
+  const { isChanged, gone } = view.changedHeaders;
+  if (!isChanged) return null;
   return (
     <section class="notice notice-pending" aria-label="Changed columns">
       <p class="notice-title">The columns are not those these settings were saved with.</p>
-      {added.length > 0 && <p>New: {someHeaders(added)}</p>}
-      {removed.length > 0 && <p>Gone: {someHeaders(removed)}</p>}
+      {gone.length > 0 ? <p>Gone: {someHeaders(gone)}</p> : <p>All columns that these settings use are still there.</p>}
       <div class="button-row">
         <ActionButton label="Got it: the columns have changed" onPress={() => void verbs.acceptHeaders()}>
           Got it

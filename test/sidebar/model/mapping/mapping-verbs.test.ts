@@ -1,5 +1,6 @@
 /** Reading, editing and saving a tab's mapping. */
 import { describe, expect, test } from 'vitest';
+import { headersMark } from '../../../../src/core/terms/headers-mark.ts';
 import { hasUnsavedSettings } from '../../../../src/sidebar/model/mapping/mapping-state.ts';
 import { withPolicy } from '../../../../src/sidebar/model/mapping/settings-draft.ts';
 import { mappingView, OFFLINE, OVERVIEW, SETTINGS, TAB } from '../fixtures.ts';
@@ -133,7 +134,9 @@ describe('saving', () => {
     verbs.editSettings(() => sendAnyway);
     void verbs.saveSettings();
     void verbs.saveSettings();
-    expect(doors.saveTabSettings.inputs).toEqual([[{ tabId: 1, settings: { ...sendAnyway, seenHeaders: HEADERS } }]]);
+    expect(doors.saveTabSettings.inputs).toEqual([
+      [{ tabId: 1, settings: { ...sendAnyway, seenHeaders: headersMark(HEADERS) } }],
+    ]);
     await doors.saveTabSettings.answer(mappingView({ settings: sendAnyway }));
     expect(store.getState().mapping).toMatchObject({ draft: sendAnyway, isJustSaved: true });
     expect(hasUnsavedSettings(store.getState().mapping)).toBe(false);
@@ -164,8 +167,8 @@ describe('saving', () => {
 
 describe('changed headers', () => {
   const changed = mappingView({
-    settings: { ...SETTINGS, seenHeaders: ['MLS#', 'Rooms'] },
-    changedHeaders: { added: ['Beds', 'Notes'], removed: ['Rooms'] },
+    settings: { ...SETTINGS, seenHeaders: headersMark(['MLS#', 'Rooms']) },
+    changedHeaders: { isChanged: true, gone: ['Rooms'] },
   });
 
   async function openChanged(): Promise<OpenSidebar> {
@@ -178,9 +181,14 @@ describe('changed headers', () => {
   test('that are accepted are saved as seen, with nothing else', async () => {
     const { doors, store, verbs } = await openChanged();
     void verbs.acceptHeaders();
-    expect(doors.saveTabSettings.inputs).toEqual([[{ tabId: 1, settings: { ...SETTINGS, seenHeaders: HEADERS } }]]);
-    await doors.saveTabSettings.answer(mappingView({ settings: { ...SETTINGS, seenHeaders: HEADERS } }));
-    expect(store.getState().mapping).toMatchObject({ isJustSaved: true, view: { changedHeaders: { added: [] } } });
+    expect(doors.saveTabSettings.inputs).toEqual([
+      [{ tabId: 1, settings: { ...SETTINGS, seenHeaders: headersMark(HEADERS) } }],
+    ]);
+    await doors.saveTabSettings.answer(mappingView({ settings: { ...SETTINGS, seenHeaders: headersMark(HEADERS) } }));
+    expect(store.getState().mapping).toMatchObject({
+      isJustSaved: true,
+      view: { changedHeaders: { isChanged: false } },
+    });
   });
 
   test('can be accepted without saving a draft or losing it', async () => {
@@ -188,7 +196,7 @@ describe('changed headers', () => {
     verbs.editSettings((settings) => ({ ...settings, missing: 'send' }));
     void verbs.acceptHeaders();
     expect(doors.saveTabSettings.inputs).toMatchObject([[{ settings: { missing: 'hold' } }]]);
-    await doors.saveTabSettings.answer(mappingView({ settings: { ...SETTINGS, seenHeaders: HEADERS } }));
+    await doors.saveTabSettings.answer(mappingView({ settings: { ...SETTINGS, seenHeaders: headersMark(HEADERS) } }));
     expect(store.getState().mapping).toMatchObject({ draft: { missing: 'send' }, isJustSaved: false });
     expect(hasUnsavedSettings(store.getState().mapping)).toBe(true);
   });
@@ -203,7 +211,9 @@ describe('copying settings', () => {
     const { doors, store, verbs } = await openMapping();
     verbs.editSettings(() => sendAnyway);
     const answer = verbs.copySettings(2);
-    expect(doors.saveTabSettings.inputs).toEqual([[{ tabId: 2, settings: { ...sendAnyway, seenHeaders: HEADERS } }]]);
+    expect(doors.saveTabSettings.inputs).toEqual([
+      [{ tabId: 2, settings: { ...sendAnyway, seenHeaders: headersMark(HEADERS) } }],
+    ]);
     await doors.saveTabSettings.answer(mappingView({ tabId: 2, tabName: 'Rentals' }));
     expect(await answer).toMatchObject({ ok: true });
     expect(store.getState().mapping).toMatchObject({ view: { tabId: 1, tabName: 'Homes' }, draft: sendAnyway });

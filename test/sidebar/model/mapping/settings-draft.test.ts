@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { MappingView } from '../../../../src/core/contract/mapping-view.ts';
 import type { FieldName } from '../../../../src/core/listing/fields.ts';
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
+import { headersMark } from '../../../../src/core/terms/headers-mark.ts';
 import { choiceOf, type FieldChoice } from '../../../../src/sidebar/model/mapping/field-choice.ts';
 import {
   choosableColumns,
@@ -105,21 +106,21 @@ describe('the headers that were seen', () => {
   const view = mappingView();
 
   test('are those of the tab, without the add-on’s own columns', () => {
-    expect(withSeenHeaders(view, SETTINGS).seenHeaders).toEqual(['MLS#', 'Beds', 'Notes']);
+    expect(withSeenHeaders(view, SETTINGS).seenHeaders).toBe(headersMark(['Notes', 'MLS#', 'Beds']));
   });
 
   test('are unknown once another header row is set', () => {
-    const seen = { ...withHeaderRow(SETTINGS, 3), seenHeaders: ['MLS#'] };
-    expect(withSeenHeaders(view, seen).seenHeaders).toEqual([]);
+    const seen = { ...withHeaderRow(SETTINGS, 3), seenHeaders: headersMark(['MLS#']) };
+    expect(withSeenHeaders(view, seen).seenHeaders).toBe('');
   });
 
   test('stay as they were while no header row is found', () => {
-    const seen = { ...SETTINGS, seenHeaders: ['MLS#'] };
+    const seen = { ...SETTINGS, seenHeaders: headersMark(['MLS#']) };
     expect(withSeenHeaders(mappingView({ columns: [] }), seen)).toBe(seen);
   });
 
   test('make no difference between settings', () => {
-    expect(isSameSettings(SETTINGS, { ...SETTINGS, seenHeaders: ['MLS#'] })).toBe(true);
+    expect(isSameSettings(SETTINGS, { ...SETTINGS, seenHeaders: headersMark(['MLS#']) })).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckReport } from '../../../../src/core/check/check-report.ts';
 import type { RowPreview } from '../../../../src/core/check/row-preview.ts';
+import { headersMark } from '../../../../src/core/terms/headers-mark.ts';
 import { correctionObstacle, previewObstacle } from '../../../../src/sidebar/model/run/run-readiness.ts';
 import {
   BEDS_MATCH,
@@ -24,7 +25,7 @@ const FIXED_ZERO = { kind: 'value', field: 'ParkingSpots', value: '0' } as const
 const CORRECTED = {
   ...SETTINGS,
   mapping: { ParkingSpots: { kind: 'fixed', value: '0' } },
-  seenHeaders: ['MLS#', 'Beds', 'Notes'],
+  seenHeaders: headersMark(['MLS#', 'Beds', 'Notes']),
 } as const;
 const VIEW = mappingView({ fields: [fieldView('Bedrooms', { match: BEDS_MATCH }), fieldView('ParkingSpots')] });
 const PREVIEW: RowPreview = {
@@ -70,8 +71,8 @@ describe('a correction', () => {
   test('leaves a notice of changed headers for the mapping view', async () => {
     const { doors, verbs } = await checkRows();
     void verbs.correct(GROUP, FIXED_ZERO);
-    await doors.getMapping.answer({ ...VIEW, settings: { ...SETTINGS, seenHeaders: ['Rooms'] } });
-    expect(doors.saveTabSettings.inputs).toMatchObject([[{ settings: { seenHeaders: ['Rooms'] } }]]);
+    await doors.getMapping.answer({ ...VIEW, settings: { ...SETTINGS, seenHeaders: 'other columns' } });
+    expect(doors.saveTabSettings.inputs).toMatchObject([[{ settings: { seenHeaders: 'other columns' } }]]);
   });
 
   test('that cannot be saved says why, and the report stays', async () => {

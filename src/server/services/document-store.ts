@@ -1,0 +1,45 @@
+/** The store of the spreadsheet: what is in it, and room in it. */
+
+import { hasRoomFor, namesOfGoneTabs } from '../../core/settings/store-room.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+
+/** All that the file keeps, read at once: that costs one read, however much it is. */
+export type FileProperties = Readonly<Record<string, string>>;
+
+/** The store of the spreadsheet; it exists wherever the add-on is used in a spreadsheet. */
+export function documentProperties(): GoogleAppsScript.Properties.Properties {
+  const store: GoogleAppsScript.Properties.Properties | null = PropertiesService.getDocumentProperties();
+  if (store === null) throw new Error('This must run inside a spreadsheet.');
+  return store;
+}
+
+/** Everything that is stored. */
+export function readFileProperties(): FileProperties {
+  return documentProperties().getProperties();
+}
+
+/**
+ * Makes sure that values can be stored and that runs still have room after it. Where room is short, what belongs to tabs
+ * that are gone is removed.
+ */
+export function makeRoom(added: FileProperties = {}): Result<FileProperties, Failure> {
+  const stored = readFileProperties();
+  if (hasRoomFor(stored, added)) return success(stored);
+  const kept = collectGoneTabs(stored);
+  return hasRoomFor(kept, added) ? success(kept) : failure(failures.storeFull());
+}
+
+/** Removes what is stored for tabs that are gone; answers what is left. */
+export function collectGoneTabs(stored: FileProperties): FileProperties {
+  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const gone = new Set(
+    namesOfGoneTabs(
+      stored,
+      sheets.map((sheet) => sheet.getSheetId()),
+    ),
+  );
+  for (const name of gone) documentProperties().deleteProperty(name);
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => !gone.has(name)));
+}
