@@ -11,7 +11,6 @@ import {
 } from './automate/automation-state.ts';
 import { type ConnectionActivity, type ConnectionChange, reduceConnection } from './connection/connection-state.ts';
 import { type EventsChange, type EventsState, NO_EVENTS, reduceEvents } from './events/events-state.ts';
-import type { FieldFilter } from './mapping/field-choice.ts';
 import { type MappingChange, type MappingState, reduceMapping } from './mapping/mapping-state.ts';
 import { type OverviewChange, type OverviewState, reduceOverview } from './overview/overview-state.ts';
 import { type PreviewChange, type PreviewState, reducePreview } from './run/preview-state.ts';
@@ -31,7 +30,6 @@ export interface SidebarState {
   readonly overview: OverviewState;
   readonly connection: ConnectionActivity;
   readonly mapping: MappingState;
-  readonly fieldFilter: FieldFilter;
   /** What the fields are searched for; `''` shows them by their need. */
   readonly fieldSearch: string;
   /** The action a person chose, by the id of the tab it was chosen for; see `actionInForce`. */
@@ -59,7 +57,6 @@ export type SidebarChange =
   | EventsChange
   | AutomationChange
   | { readonly kind: 'viewChosen'; readonly view: ViewName }
-  | { readonly kind: 'filterChosen'; readonly filter: FieldFilter }
   | { readonly kind: 'fieldsSearched'; readonly text: string }
   | { readonly kind: 'actionChosen'; readonly action: Action }
   | { readonly kind: 'scopeChosen'; readonly scope: Scope }
@@ -73,7 +70,6 @@ export const INITIAL_STATE: SidebarState = {
   overview: {},
   connection: { kind: 'idle' },
   mapping: { kind: 'unread' },
-  fieldFilter: 'all',
   fieldSearch: '',
   chosenActions: {},
   scope: 'selection',
@@ -100,8 +96,6 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
   switch (change.kind) {
     case 'viewChosen':
       return { ...state, chosenView: change.view };
-    case 'filterChosen':
-      return { ...state, fieldFilter: change.filter };
     case 'fieldsSearched':
       return { ...state, fieldSearch: change.text };
     case 'actionChosen':

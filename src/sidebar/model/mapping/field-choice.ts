@@ -1,7 +1,7 @@
 /** What feeds a field under a draft of settings, and whether a person should look at it. */
 
 import type { FieldView, MappingView } from '../../../core/contract/mapping-view.ts';
-import { fieldDefinition } from '../../../core/contract/shared-rules.ts';
+import { emptyPolicyOf, fieldDefinition } from '../../../core/contract/shared-rules.ts';
 import type { FieldSource } from '../../../core/listing/field-source.ts';
 import type { FieldName, KeyType } from '../../../core/listing/fields.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
@@ -12,8 +12,13 @@ export type FieldChoice =
   | { readonly kind: 'chosen'; readonly source: FieldSource }
   | { readonly kind: 'nothing' };
 
-/** Which fields are listed. */
-export type FieldFilter = 'all' | 'attention' | 'mapped';
+/** The fields by what a person has to do about them. */
+export interface FieldSections {
+  /** Those that somebody should look at. */
+  readonly attention: readonly FieldView[];
+  readonly fed: readonly FieldView[];
+  readonly unfed: readonly FieldView[];
+}
 
 /** Why a person should look at a field. */
 export type FieldConcern =
@@ -75,7 +80,7 @@ export function concernOf(view: MappingView, settings: TabSettings, field: Field
   if (isSuppliedBySettings(field.field)) return undefined;
   const source = sourceInForce(settings, field);
   const choice = choiceOf(settings, field.field);
-  if (source === undefined) return concernOfUnfed(field, choice);
+  if (source === undefined) return concernOfUnfed(view, settings, field, choice);
   if (source.kind === 'fixed') return source.value.trim() === '' ? { kind: 'fixedEmpty' } : undefined;
   const trouble = troubleWithColumns(view, field, source);
   if (trouble !== undefined) return trouble;
@@ -91,25 +96,67 @@ export function hasKeySource(view: MappingView, settings: TabSettings): boolean 
   return view.fields.some((field) => keyFields.includes(field.field) && sourceInForce(settings, field) !== undefined);
 }
 
-/** The fields a filter lists. */
-export function filterFields(view: MappingView, settings: TabSettings, filter: FieldFilter): readonly FieldView[] {
-  switch (filter) {
-    case 'all':
-      return view.fields;
-    case 'attention':
-      return view.fields.filter((field) => concernOf(view, settings, field) !== undefined);
-    case 'mapped':
-      return view.fields.filter((field) => sourceInForce(settings, field) !== undefined);
+/** Sorts the fields by need: what somebody should look at, what is fed, and what nothing feeds and nobody misses. */
+export function fieldSections(view: MappingView, settings: TabSettings): FieldSections {
+  // What a person has just settled stays in its place until it is saved: it must not run away from under their hands.
+  const attention = view.fields.filter(
+    (field) => (concernOf(view, settings, field) ?? concernOf(view, view.settings, field)) !== undefined,
+  );
+  const others = view.fields.filter((field) => !attention.includes(field));
+  const isFed = (field: FieldView): boolean =>
+    isSuppliedBySettings(field.field) || sourceInForce(settings, field) !== undefined;
+  return { attention, fed: others.filter(isFed), unfed: others.filter((field) => !isFed(field)) };
+}
+
+/** The fields that a text is about: by their name, the column that feeds them, or what they are for. */
+export function searchedFields(view: MappingView, settings: TabSettings, text: string): readonly FieldView[] {
+  const wanted = text.trim().toLowerCase();
+  return view.fields.filter((field) => {
+    const source = sourceInForce(settings, field);
+    const words = [field.label, field.field, field.help, source === undefined ? '' : sourceWords(source)];
+    return words.some((one) => one.toLowerCase().includes(wanted));
+  });
+}
+
+/** What feeds a field, in a few words: the column, the joined columns, or the value in quotes. */
+export function sourceWords(source: FieldSource): string {
+  switch (source.kind) {
+    case 'column':
+      return source.header;
+    case 'joined':
+      return source.parts.map(({ header }) => header).join(' + ');
+    case 'fixed':
+      return `“${source.value}”`;
     default:
-      return filter satisfies never;
+      return source satisfies never;
   }
 }
 
-function concernOfUnfed(field: FieldView, choice: FieldChoice): FieldConcern | undefined {
-  if (choice.kind === 'nothing') return undefined;
-  if (field.match !== undefined) return { kind: 'unsure' };
+/** A check holds the rows of a required field that nothing feeds, unless the tab sends them without it: so it is said here. */
+function concernOfUnfed(
+  view: MappingView,
+  settings: TabSettings,
+  field: FieldView,
+  choice: FieldChoice,
+): FieldConcern | undefined {
   // The three key fields stand in for each other; `hasKeySource` speaks for them together.
-  return field.isRequired && !isKeyField(field.field) ? { kind: 'missing' } : undefined;
+  const holdsRows =
+    field.isRequired && emptyPolicyOf(field.field, settings).kind === 'hold' && !isKeyField(field.field);
+  if (choice.kind === 'nothing') return holdsRows ? { kind: 'missing' } : undefined;
+  if (field.match !== undefined && !isFedElsewhere(view, settings, field.match.source)) return { kind: 'unsure' };
+  return holdsRows ? { kind: 'missing' } : undefined;
+}
+
+/** A column that feeds another field is no open question: it was decided there. */
+function isFedElsewhere(view: MappingView, settings: TabSettings, proposed: FieldSource): boolean {
+  const used = view.fields.flatMap((field) => headersOf(sourceInForce(settings, field)));
+  const wanted = headersOf(proposed);
+  return wanted.length > 0 && wanted.every((header) => used.includes(header));
+}
+
+function headersOf(source: FieldSource | undefined): readonly string[] {
+  if (source === undefined || source.kind === 'fixed') return [];
+  return source.kind === 'column' ? [source.header] : source.parts.map(({ header }) => header);
 }
 
 /** The server knows best what is wrong with the saved source; of a new one only its headers can be looked for. */
@@ -126,6 +173,5 @@ function troubleWithColumns(
 }
 
 function goneHeaders(view: MappingView, source: Exclude<FieldSource, { kind: 'fixed' }>): readonly string[] {
-  const wanted = source.kind === 'column' ? [source.header] : source.parts.map(({ header }) => header);
-  return wanted.filter((header) => !view.columns.some((column) => column.header === header));
+  return headersOf(source).filter((header) => !view.columns.some((column) => column.header === header));
 }

@@ -7,7 +7,6 @@ import type { OverviewVerbs } from '../overview/overview-verbs.ts';
 import { type Correction, withCorrections } from '../run/correction.ts';
 import type { SidebarStore } from '../sidebar-state.ts';
 import { type SidebarState, shownView } from '../sidebar-state.ts';
-import type { FieldFilter } from './field-choice.ts';
 import { hasUnsavedSettings, type MappingDraft } from './mapping-state.ts';
 import { withSeenHeaders } from './settings-draft.ts';
 
@@ -30,7 +29,6 @@ export interface MappingVerbs {
   readonly saveCorrections: (tabId: number, corrections: readonly Correction[]) => Promise<Answer<MappingView>>;
   /** Drops the draft and shows the active tab's mapping. */
   readonly discardSettings: () => void;
-  readonly chooseFilter: (filter: FieldFilter) => void;
   /** Lists the fields whose names hold the text. */
   readonly searchFields: (text: string) => void;
 }
@@ -136,7 +134,6 @@ export function mappingVerbs(
       followTab();
     },
     searchFields: (text) => store.dispatch({ kind: 'fieldsSearched', text }),
-    chooseFilter: (filter) => store.dispatch({ kind: 'filterChosen', filter }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   concernOf,
   confidenceWord,
   type FieldChoice,
+  isKeyField,
   isSuppliedBySettings,
   sourceInForce,
 } from '../../model/mapping/field-choice.ts';
@@ -53,7 +54,7 @@ export function FieldRow(props: FieldRowProps) {
       <div class="spread">
         <label for={id}>
           {field.label}
-          {field.isRequired && <RequiredMark />}
+          {field.isRequired && !isKeyField(field.field) && <RequiredMark />}
         </label>
         <span class="marks">
           {isExampleComputed(view, draft, field) && <span class="chip tone-neutral">computed</span>}
@@ -77,6 +78,7 @@ export function FieldRow(props: FieldRowProps) {
       </select>
       <FixedValue {...props} onChoose={choose} />
       <FieldNote {...props} id={`${id}-note`} />
+      <Doubt {...props} onChoose={choose} />
       <Proposal {...props} onChoose={choose} />
       <EmptyPolicyField draft={draft} field={field} onEdit={onEdit} />
     </div>
@@ -146,6 +148,23 @@ function FieldNote({ view, draft, field, id }: FieldRowProps & { readonly id: st
     <p class="quiet field-note" id={id}>
       {notes.filter((note) => note !== '').join(' ')}
     </p>
+  );
+}
+
+/** A match that is applied although it is weak: one press settles it. */
+function Doubt({ view, draft, field, onChoose }: ChoosingProps) {
+  const { match } = field;
+  if (match?.isApplied !== true || concernOf(view, draft, field)?.kind !== 'unsure') return null;
+  return (
+    <ActionButton
+      label={`${match.source.kind === 'column' ? match.source.header : field.label} is right for ${field.label}`}
+      onPress={() => {
+        onChoose({ kind: 'chosen', source: match.source });
+        document.getElementById(sourceId(field.field))?.focus();
+      }}
+    >
+      It is right
+    </ActionButton>
   );
 }
 

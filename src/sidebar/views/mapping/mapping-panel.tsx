@@ -1,22 +1,17 @@
 /** The Mapping view: which column or fixed value feeds each field of the active tab. */
 
-import { count } from '../../../core/words/counts.ts';
 import { decidedWords } from '../../../core/words/decisions.ts';
-import {
-  concernOf,
-  type FieldFilter,
-  filterFields,
-  hasKeySource,
-  sourceInForce,
-} from '../../model/mapping/field-choice.ts';
+import { hasKeySource } from '../../model/mapping/field-choice.ts';
 import { hasUnsavedSettings, type MappingDraft } from '../../model/mapping/mapping-state.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
+import { actionInForce } from '../../model/sidebar-state.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { ChangedHeadersNotice } from './changed-headers-notice.tsx';
-import { FieldGroups } from './field-groups.tsx';
+import { FieldList } from './field-list.tsx';
 import { HeaderRowField } from './header-row-field.tsx';
+import { PushFields } from './push-fields.tsx';
 import { MAPPED_TAB_ID, SaveBar } from './save-bar.tsx';
 import { SettingsTransfer } from './settings-transfer.tsx';
 import { TabSettingsForm } from './tab-settings-form.tsx';
@@ -58,6 +53,8 @@ function Mapping({ mapping, state, verbs }: ReadyProps) {
       )}
       {view.headerRowNumber === undefined ? (
         <NoHeaderRow mapping={mapping} verbs={verbs} />
+      ) : actionInForce(state) === 'push' ? (
+        <PushedColumns mapping={mapping} verbs={verbs} />
       ) : (
         <Fields mapping={mapping} state={state} verbs={verbs} />
       )}
@@ -68,7 +65,6 @@ function Mapping({ mapping, state, verbs }: ReadyProps) {
 
 function Fields({ mapping, state, verbs }: ReadyProps) {
   const { view, draft } = mapping;
-  const fields = filterFields(view, draft, state.fieldFilter);
   return (
     <>
       <ChangedHeadersNotice view={view} verbs={verbs} />
@@ -77,12 +73,22 @@ function Fields({ mapping, state, verbs }: ReadyProps) {
           No column identifies a listing yet. Map MLS number, Listing URL or Key to be able to sync.
         </p>
       )}
-      <Filter mapping={mapping} filter={state.fieldFilter} onChoose={verbs.chooseFilter} />
-      {fields.length === 0 && <p class="quiet">{EMPTY_WORDS[state.fieldFilter]}</p>}
-      <FieldGroups view={view} draft={draft} fields={fields} onEdit={verbs.editSettings} />
+      <FieldList view={view} draft={draft} search={state.fieldSearch} verbs={verbs} />
       <UnmappedColumns view={view} draft={draft} onEdit={verbs.editSettings} />
-      <TabSettingsForm view={view} draft={draft} onEdit={verbs.editSettings} />
+      <TabSettingsForm draft={draft} onEdit={verbs.editSettings} />
       <SettingsTransfer mapping={mapping} verbs={verbs} />
+    </>
+  );
+}
+
+/** Chatbot rows are sent as they stand: all there is to choose is which columns go along. */
+function PushedColumns({ mapping, verbs }: Pick<ReadyProps, 'mapping' | 'verbs'>) {
+  const { view, draft } = mapping;
+  return (
+    <>
+      <p class="quiet">Chatbot rows are sent as they stand, each under the number in its column ID.</p>
+      <PushFields view={view} draft={draft} onEdit={verbs.editSettings} />
+      <HeaderRowField draft={draft} onEdit={verbs.editSettings} />
     </>
   );
 }
@@ -99,12 +105,6 @@ function NoHeaderRow({ mapping, verbs }: Pick<ReadyProps, 'mapping' | 'verbs'>) 
     </>
   );
 }
-
-const EMPTY_WORDS: { readonly [Filter in FieldFilter]: string } = {
-  all: 'There are no fields.',
-  attention: 'Nothing needs attention.',
-  mapped: 'No field is mapped yet.',
-};
 
 interface MappingHeadProps {
   readonly mapping: MappingDraft;
@@ -155,32 +155,5 @@ function Decided({ mapping: { view }, isUnsaved, verbs }: MappingHeadProps) {
         </p>
       ))}
     </>
-  );
-}
-
-interface FilterProps {
-  readonly mapping: MappingDraft;
-  readonly filter: FieldFilter;
-  readonly onChoose: (filter: FieldFilter) => void;
-}
-
-function Filter({ mapping: { view, draft }, filter, onChoose }: FilterProps) {
-  const concerns = view.fields.filter((field) => concernOf(view, draft, field) !== undefined).length;
-  const mapped = view.fields.filter((field) => sourceInForce(draft, field) !== undefined).length;
-  const choices: readonly (readonly [FieldFilter, string])[] = [
-    ['all', `All (${view.fields.length})`],
-    ['attention', `Needs attention (${concerns})`],
-    ['mapped', `Mapped (${mapped})`],
-  ];
-  return (
-    <fieldset class="filter">
-      <legend class="visually-hidden">Show {count(view.fields.length, 'field')}</legend>
-      {choices.map(([name, words]) => (
-        <label key={name}>
-          <input type="radio" name="filter" checked={name === filter} onChange={() => onChoose(name)} />
-          <span>{words}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

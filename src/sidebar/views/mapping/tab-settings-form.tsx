@@ -4,9 +4,7 @@ import type { MissingPolicy } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { withEmptyPolicy } from '../../model/mapping/empty-policy.ts';
 import type { EditSettings } from '../../model/mapping/settings-draft.ts';
-import { choosableColumns, isInternal, isPushed, withPushed } from '../../model/mapping/settings-draft.ts';
 import { type ChoiceWords, SelectField } from './choice-controls.tsx';
-import { HeaderChecklist } from './header-checklist.tsx';
 import { HeaderRowField } from './header-row-field.tsx';
 import { KeyOrder } from './key-order.tsx';
 import { PolicyFields } from './policy-fields.tsx';
@@ -25,7 +23,7 @@ const MISSING_WORDS: ChoiceWords<MissingPolicy> = {
 };
 
 /** The settings of a tab, for everybody who can edit the file. */
-export function TabSettingsForm({ view, draft, onEdit }: TabSettingsFormProps) {
+export function TabSettingsForm({ draft, onEdit }: Omit<TabSettingsFormProps, 'view'>) {
   return (
     <details class="tab-settings">
       <summary>Tab settings</summary>
@@ -60,25 +58,6 @@ export function TabSettingsForm({ view, draft, onEdit }: TabSettingsFormProps) {
           }}
         />
         <span>Clear the extra information of listings that have none</span>
-      </label>
-      <HeaderChecklist
-        legend="Columns sent when rows are pushed"
-        empty="This tab has no columns."
-        headers={choosableColumns(view).map(({ header }) => header)}
-        noteOf={(header) => (isInternal(view, header) ? '(internal by its name)' : undefined)}
-        isTicked={(header) => isPushed(view, draft, header)}
-        onTick={(header, isTicked) => onEdit((settings) => withPushed(view, settings, header, isTicked))}
-      />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={draft.sendsShownText}
-          onChange={(event) => {
-            const sendsShownText = event.currentTarget.checked;
-            onEdit((settings) => ({ ...settings, sendsShownText }));
-          }}
-        />
-        <span>Push cells as the text they show, instead of numbers and dates</span>
       </label>
       <TaughtWordList draft={draft} onEdit={onEdit} />
     </details>

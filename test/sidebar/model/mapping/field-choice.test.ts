@@ -6,8 +6,9 @@ import {
   concernOf,
   confidenceWord,
   type FieldConcern,
-  filterFields,
+  fieldSections,
   hasKeySource,
+  searchedFields,
   sourceInForce,
 } from '../../../../src/sidebar/model/mapping/field-choice.ts';
 import { BEDS_MATCH, fieldView, mappingView, SETTINGS } from '../fixtures.ts';
@@ -52,9 +53,21 @@ describe('a person should look at a field', () => {
     ['that is required and fed by nothing', fieldView('Bedrooms', { isRequired: true }), SETTINGS, { kind: 'missing' }],
     ['not when it is optional and fed by nothing', fieldView('City'), SETTINGS, undefined],
     [
-      'not when a person decided that nothing feeds it',
+      'that is required although a person decided that nothing feeds it: a check holds its rows',
       fieldView('Bedrooms', { isRequired: true }),
       { ...SETTINGS, unmapped: ['Bedrooms'] },
+      { kind: 'missing' },
+    ],
+    [
+      'not when rows are sent without it',
+      fieldView('Bedrooms', { isRequired: true }),
+      { ...SETTINGS, ifEmpty: { Bedrooms: { kind: 'leaveOut' } } },
+      undefined,
+    ],
+    [
+      'not when the tab sends what rows have',
+      fieldView('Bedrooms', { isRequired: true }),
+      { ...SETTINGS, missing: 'send' },
       undefined,
     ],
     ['whose match is only proposed', fieldView('City', { match: WEAK_MATCH }), SETTINGS, { kind: 'unsure' }],
@@ -121,6 +134,13 @@ describe('a person should look at a field', () => {
   });
 });
 
+test('a proposal is no open question where its column feeds another field', () => {
+  const rent = fieldView('RentPrice', { match: WEAK_MATCH });
+  const view = mappingView({ fields: [fieldView('Bedrooms', { match: BEDS_MATCH }), rent] });
+  expect(concernOf(view, SETTINGS, rent)).toBeUndefined();
+  expect(concernOf(mappingView({ fields: [rent] }), SETTINGS, rent)).toEqual({ kind: 'unsure' });
+});
+
 describe('a tab', () => {
   const view = mappingView({ fields: [fieldView('Key'), fieldView('MLSNumber'), fieldView('Url')] });
 
@@ -133,16 +153,27 @@ describe('a tab', () => {
   });
 });
 
-test.each([
-  ['all', ['Bedrooms', 'City', 'State', 'Status']],
-  ['attention', ['City', 'Status']],
-  ['mapped', ['Bedrooms']],
-] as const)('the filter “%s” lists %o', (filter, names) => {
+describe('the fields', () => {
   const fields = [
-    fieldView('Bedrooms', { match: BEDS_MATCH }),
-    fieldView('City', { match: WEAK_MATCH }),
+    fieldView('Bedrooms', { match: BEDS_MATCH, isRequired: true }),
+    fieldView('City', { match: { ...WEAK_MATCH, source: { kind: 'column', header: 'Notes' } } }),
     fieldView('State'),
-    fieldView('Status', { isRequired: true }),
+    fieldView('ParkingSpots', { isRequired: true }),
   ];
-  expect(filterFields(mappingView({ fields }), SETTINGS, filter).map(({ field }) => field)).toEqual(names);
+  const view = mappingView({ fields });
+  const names = (some: readonly FieldView[]) => some.map(({ field }) => field);
+
+  test('stand by what a person has to do about them', () => {
+    const { attention, fed, unfed } = fieldSections(view, SETTINGS);
+    expect([names(attention), names(fed), names(unfed)]).toEqual([['City', 'ParkingSpots'], ['Bedrooms'], ['State']]);
+  });
+
+  test.each([
+    ['bedr', ['Bedrooms']],
+    ['BEDS', ['Bedrooms']],
+    ['about state', ['State']],
+    ['xyz', []],
+  ])('are found by name, column or purpose: “%s” finds %o', (text, found) => {
+    expect(names(searchedFields(view, SETTINGS, text))).toEqual(found);
+  });
 });
