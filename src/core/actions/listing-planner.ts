@@ -179,12 +179,18 @@ function listingTab(
     fieldAnswers,
     stampColumnIndex: indexOfHeader(table.headers, EVENT_HEADERS.stamp),
     columnOf: (field) => columnsOf(mapped.resolved.sources[field])[0],
+    unusedColumnOf: (field) => unusedColumnOf(field, mapped),
   };
 }
 
 function indexOfHeader(headers: readonly string[], header: string): number | undefined {
   const columnIndex = headers.indexOf(header);
   return columnIndex === -1 ? undefined : columnIndex;
+}
+
+function unusedColumnOf(field: FieldName, { proposal }: MappedTab): ReturnType<ListingTab['unusedColumnOf']> {
+  const match = proposal.matches.find((candidate) => candidate.field === field && !candidate.isApplied);
+  return match?.source.kind === 'column' ? { header: match.source.header, reason: match.reason } : undefined;
 }
 
 function columnsOf(source: ResolvedSource | undefined): readonly number[] {

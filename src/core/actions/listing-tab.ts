@@ -25,6 +25,8 @@ export interface ListingTab {
   readonly stampColumnIndex: number | undefined;
   /** The first column that feeds a field. */
   columnOf(field: FieldName): number | undefined;
+  /** A column that is named like a field and does not feed it, and why; absent where there is none. */
+  unusedColumnOf(field: FieldName): { readonly header: string; readonly reason: string } | undefined;
   /** The mapped key fields that count more than a type of key, by that type. */
   readonly betterKeys: Readonly<Record<KeyType, readonly FieldName[]>>;
   /** The first other row that has the value too, beside a key of its own that counts more; it is not clear which is meant. */

@@ -1,9 +1,10 @@
 /** Candidates that single columns give by their headers. */
 import { type FieldKind, type FieldName, fieldDefinition } from '../listing/fields.ts';
-import { type Candidate, duplicateObstacle, headerReason, scoreOf } from './candidate.ts';
+import { APPLIED_FROM, type Candidate, duplicateObstacle, headerReason, scoreOf } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { keyTypeObstacle, saysKeyType } from './companion-columns.ts';
 import type { HeaderMeaning } from './header-meanings.ts';
+import { readerVerdict } from './reader-verdict.ts';
 import type { SheetMarket } from './synonyms/synonym.ts';
 import type { TabColumn } from './tab-columns.ts';
 import { type Evidence, evidenceFor } from './value-evidence.ts';
@@ -13,6 +14,27 @@ const RENTS_SHARE = 0.5;
 
 /** Fewer odd cells than this do not speak against a field's own name: the person may simply have mistyped them. */
 const CELLS_TO_CONTRADICT = 3;
+
+/** The reader takes most of the cells, or knows what is wrong with them. */
+const TAKEN_SHARE = 0.6;
+
+/** Fields whose readers do not take just any text. */
+const HEARD_KINDS: ReadonlySet<FieldKind> = new Set([
+  'count',
+  'bathrooms',
+  'year',
+  'days',
+  'money',
+  'area',
+  'latitude',
+  'longitude',
+  'currency',
+  'choice',
+]);
+
+/** A column that is used only because nothing else is there. */
+const HEARD_SCORE = APPLIED_FROM + 0.005;
+const HEARD_REASON = '; each row says what is wrong with its cell';
 
 /** Fields of numbers and ids, whose cells can only contradict by being something else. */
 const NUMBER_KINDS: ReadonlySet<FieldKind> = new Set(['id', 'count', 'bathrooms', 'year', 'days', 'money', 'area']);
@@ -39,6 +61,29 @@ function evidenceOf(column: TabColumn, field: FieldName, strength: HeaderMeaning
   return evidence === 'contradicts' && isTooLittle ? 'neutral' : evidence;
 }
 
+/**
+ * Whether a column that is named for a field feeds it although its cells do not look right: the own name of a field that
+ * every row needs always does, another name where the reader takes most cells, or of a needed number knows what is wrong. Each row
+ * then says so; "no column" would be no help where the column is there.
+ */
+function speaksForItself(
+  { whole, shape, header }: TabColumn,
+  field: FieldName,
+  strength: HeaderMeaning['strength'] | 'leading',
+  evidence: Evidence,
+): boolean {
+  if (shape.filled === 0 || evidence === 'blank') return false;
+  const { kind, isRequired } = fieldDefinition(field);
+  if (!HEARD_KINDS.has(kind) || !['exact', 'sure', 'usual'].includes(strength)) return false;
+  if (strength === 'exact' && isRequired) return true;
+  if (strength !== 'exact' && !NUMBER_KINDS.has(kind)) return false;
+  const { taken, explained } = readerVerdict(whole, field, header);
+  const isOnlyNumbers = shareOf(shape, 'number') >= TAKEN_SHARE;
+  // Any number reader takes any number; what kind of numbers they are is seen better from all of them.
+  if (taken >= TAKEN_SHARE) return !isOnlyNumbers;
+  return isRequired && strength === 'sure' && taken + explained >= TAKEN_SHARE;
+}
+
 function columnCandidate(
   column: TabColumn,
   field: FieldName,
@@ -46,8 +91,10 @@ function columnCandidate(
   columns: readonly TabColumn[],
 ): readonly Candidate[] {
   const evidence = evidenceOf(column, field, strength);
-  const score = scoreOf(strength, evidence);
-  if (score === 0) return [];
+  const known = scoreOf(strength, evidence);
+  if (known === 0) return [];
+  const isHeard = known < APPLIED_FROM && speaksForItself(column, field, strength, evidence);
+  const score = isHeard ? HEARD_SCORE : known;
   const obstacle = duplicateObstacle([column]) ?? keyTypeObstacle(field, columns);
   return [
     {
@@ -55,8 +102,8 @@ function columnCandidate(
       source: { kind: 'column', header: column.header },
       columns: [column],
       score,
-      reason: headerReason(column, field, strength, evidence),
-      isContradicted: evidence === 'contradicts',
+      reason: `${headerReason(column, field, strength, evidence)}${isHeard ? HEARD_REASON : ''}`,
+      isContradicted: evidence === 'contradicts' && !isHeard,
       ...(obstacle === undefined ? {} : { obstacle }),
     },
   ];

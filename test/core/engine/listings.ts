@@ -49,6 +49,7 @@ export function listingTab({
     stampColumnIndex: undefined,
     extraColumns: [{ header: 'Agent', columnIndex: 6 }],
     columnOf: (field) => COLUMNS[field],
+    unusedColumnOf: () => undefined,
     betterKeys: { NewOaks: [], MLSNumber: [], URL: ['MLSNumber'] },
     rowSharing: () => undefined,
   };

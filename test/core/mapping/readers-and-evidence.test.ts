@@ -6,6 +6,7 @@ import { AREA_UNIT_SPELLINGS } from '../../../src/core/listing/vocabulary/area-u
 import { CURRENCIES } from '../../../src/core/listing/vocabulary/currency.ts';
 import { columnShape } from '../../../src/core/mapping/column-shape.ts';
 import { evidenceFor } from '../../../src/core/mapping/value-evidence.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { cell, column, matchOf } from './columns.ts';
 
 const CONTEXT = { locale: 'en_US', today: '2026-11-21' };
@@ -155,5 +156,48 @@ describe('what a reader takes', () => {
     ['Bedrooms', ['$450,000', '$375,000']],
   ])('is not what it does not take: %s and %j', (field, texts) => {
     expect(evidenceOf(field, ...texts)).toBe('contradicts');
+  });
+});
+
+describe('a column that is named like a field is not denied where nothing else feeds the field', () => {
+  const day: CellValue = { wallTime: '2026-01-02T00:00:00' };
+
+  test.each<[string, FieldName, CellValue[]]>([
+    ['Baths', 'Bathrooms', [day, day, day]],
+    ['Days on market', 'DaysOnMarket', ['3 weeks', '2 weeks', '5 weeks']],
+    ['Days on market', 'DaysOnMarket', [20_240_601, 20_240_715, 20_240_820]],
+    ['DOM', 'DaysOnMarket', [46_354, 46_360, 46_312]],
+    ['Lot Size', 'LotArea', ['50x120', '60x100', '50x100']],
+    ['Sale or rent', 'SaleType', ['Myynti', 'Vuokraus', 'Myynti']],
+  ])('%j feeds %s although its cells are %j, and the reader says what is wrong', (header, field, values) => {
+    expect(matchOf(field, column(header, ...values))).toMatchObject({
+      isApplied: true,
+      reason: expect.stringContaining('each row says what is wrong with its cell'),
+    });
+  });
+
+  test.each<[string, FieldName, CellValue[]]>([
+    ['Year built', 'YearBuilt', ['new', 'old', 'recent']],
+    ['Parking spots', 'ParkingSpots', ['street', 'none', 'street']],
+  ])('the own name %j of %s feeds it whatever its cells are', (header, field, values) => {
+    expect(matchOf(field, column(header, ...values))).toMatchObject({ isApplied: true });
+  });
+
+  test.each<[string, FieldName, CellValue[]]>([
+    ['Images', 'Images', [12, 30, 8]],
+    ['Property type', 'PropertyType', ['For Sale', 'For Rent', 'For Sale']],
+    ['HOA', 'HOAMonth', ['Yes', 'No', 'Yes']],
+    ['URL', 'Url', ['/homes/1', '/homes/2', '/homes/3']],
+    ['daysOnZillow', 'DaysOnMarket', [864_000_000, 172_800_000, 90_000_000]],
+    ['Garage', 'ParkingSpots', [1998, 2004, 2011]],
+  ])('but %j does not feed %s with %j: nothing could be sent, or something wrong', (header, field, values) => {
+    expect(matchOf(field, column(header, ...values))?.isApplied ?? false).toBe(false);
+  });
+
+  test('a column whose cells are right comes first', () => {
+    const right = column('Full baths total', 2, 3, 2);
+    expect(matchOf('Bathrooms', column('Baths', day, day, day), column('Bathrooms', 2, 3, 1), right)).toMatchObject({
+      source: { kind: 'column', header: 'Bathrooms' },
+    });
   });
 });

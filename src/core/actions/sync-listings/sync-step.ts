@@ -260,10 +260,19 @@ function missingWords(missing: readonly FieldName[], tab: ListingTab, refused: R
   return [
     ...(empty.length > 0 ? [`Empty: ${labels(empty)}.`] : []),
     ...(unmapped.length > 0 ? [`No column or fixed value: ${labels(unmapped)}.`] : []),
+    ...unmapped.flatMap((field) => unusedWords(field, tab)),
     refused === undefined
       ? 'Fill the cells, set a fixed value under Mapping, or let this tab send what the row has.'
       : refusedWords(refused),
   ].join(' ');
+}
+
+/** A column that is there must not be denied. */
+function unusedWords(field: FieldName, tab: ListingTab): readonly string[] {
+  const unused = tab.unusedColumnOf(field);
+  if (unused === undefined) return [];
+  const { label } = fieldDefinition(field);
+  return [`The column “${unused.header}” is not used for ${label}: ${unused.reason}.`];
 }
 
 /** A page's address may be gone because it names the street. */

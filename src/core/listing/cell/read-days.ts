@@ -45,7 +45,12 @@ function readDaysText(text: string, context: ReadContext): Reading<number> {
 function checkDays(days: number): Reading<number> {
   if (days === -1) return nothing();
   if (!Number.isInteger(days) || days < 0) return unreadable(EXPECTED);
-  return days <= MOST_DAYS ? found(days) : unreadable(EXPECTED, SERIAL_EXPLAINED);
+  return days <= MOST_DAYS ? found(days) : unreadable(EXPECTED, isDateNumber(days) ? SERIAL_EXPLAINED : undefined);
+}
+
+/** The serial number of a day from 1954 to 2119, or a day written as 20240601. */
+function isDateNumber(days: number): boolean {
+  return (days >= 20_000 && days < 80_000) || (days > 19_000_000 && days < 21_000_000);
 }
 
 function daysSince(day: string, context: ReadContext): Reading<number> {

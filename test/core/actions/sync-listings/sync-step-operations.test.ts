@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deleteStep } from '../../../../src/core/actions/delete-step.ts';
+import type { ListingTab } from '../../../../src/core/actions/listing-tab.ts';
 import type { Step } from '../../../../src/core/actions/row-planner.ts';
 import { syncStep } from '../../../../src/core/actions/sync-listings/sync-step.ts';
 import { updateOf } from '../../../../src/core/actions/sync-listings/update-operation.ts';
@@ -103,6 +104,20 @@ describe('an update', () => {
 /** A complete row, but for these fields. */
 const without = (...fields: readonly (keyof RowValues)[]) =>
   listingRow(Object.fromEntries(Object.entries(COMPLETE).filter(([field]) => !fields.some((one) => one === field))));
+
+describe('a column that is there and not used', () => {
+  test('is named in the row, with why', () => {
+    const reason = 'header "Baths" is a usual name of Bathrooms, but its cells look like dates';
+    const tab: ListingTab = {
+      ...listingTab({ missing: 'hold' }),
+      columnOf: () => undefined,
+      unusedColumnOf: (field) => (field === 'Bathrooms' ? { header: 'Baths', reason } : undefined),
+    };
+    expect(syncStep(listingRow({ MLSNumber: 'A1' }), tab)).toMatchObject({
+      outcome: { detail: expect.stringContaining(`The column “Baths” is not used for Bathrooms: ${reason}.`) },
+    });
+  });
+});
 
 describe('a row that misses required fields', () => {
   const FILL = 'Fill the cells, set a fixed value under Mapping, or let this tab send what the row has.';
