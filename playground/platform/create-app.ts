@@ -10,6 +10,7 @@ import type { AnswerFault, FaultBoard, Strike } from './faults/fault-board.ts';
 import type { Journal } from './journal/journal.ts';
 import { type Handled, journalEntry } from './journal/journal-entry.ts';
 import { type Demands, judgeRequest } from './judge-request.ts';
+import { isKnownHost } from './known-host.ts';
 import { type ReceivedRequest, receiveBody } from './receive-request.ts';
 import type { Records } from './records.ts';
 
@@ -50,7 +51,8 @@ async function serve(context: Context<{ Bindings: HttpBindings }>, handle: Handl
     headers: context.req.header(),
     body: await receiveBody(context.req.raw.body),
   };
-  const handled = await handle(request);
+  const isMeant = isKnownHost(request.headers.host);
+  const handled = isMeant ? await handle(request) : { answer: misdirected(), isApplied: false };
   parts.journal.add(journalEntry(request, handled, parts.demands.secretKey));
   return send(context, handled.answer);
 }
@@ -91,6 +93,11 @@ function wrongMethod(endpoint: Endpoint): Handled {
     isApplied: false,
     endpoint: endpoint.name,
   };
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#status.421 (read 2026-11-29) */
+function misdirected(): Answer {
+  return failed(421, 'This host is not served here.');
 }
 
 function unknownPath(request: ReceivedRequest): Handled {

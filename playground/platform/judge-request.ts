@@ -3,7 +3,7 @@ import { type Answer, failed, refused } from './answer.ts';
 import { authorizationProblem, type KeyRule } from './authorization.ts';
 import type { Endpoint, Operation } from './endpoints/endpoint.ts';
 import type { DocumentReading } from './platform.ts';
-import { MAX_BODY_BYTES, type ReceivedRequest } from './receive-request.ts';
+import { MAX_BODY_BYTES, MAX_BODY_LEVELS, type ReceivedRequest } from './receive-request.ts';
 
 /** What a judged request comes to. */
 export type Judgement =
@@ -21,6 +21,9 @@ export interface Demands extends KeyRule {
 export function judgeRequest(request: ReceivedRequest, endpoint: Endpoint, demands: Demands): Judgement {
   const answer = transportProblem(request, demands);
   if (answer !== undefined) return { kind: 'refused', answer };
+  if (request.body.kind === 'tooDeep') {
+    return { kind: 'refused', answer: failed(400, `The body is nested deeper than ${MAX_BODY_LEVELS} levels.`) };
+  }
   if (request.body.kind !== 'json') {
     return { kind: 'refused', answer: failed(400, 'The body is not JSON.') };
   }

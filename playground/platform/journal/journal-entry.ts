@@ -60,6 +60,7 @@ function keptBody(body: ReceivedBody, redact: (text: string) => string): unknown
   switch (body.kind) {
     case 'json':
       return JSON.parse(body.text, (_name, value) => (typeof value === 'string' ? redact(value) : value));
+    case 'tooDeep':
     case 'notJson':
       return redact(body.text);
     case 'tooLarge':

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { DEFAULT_TAB_SETTINGS } from '../settings/tab-settings.ts';
 import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
+import { parseJson } from '../terms/parse-json.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 
 /** The settings as JSON that people can read. */
@@ -22,7 +23,10 @@ export function settingsFileName(tabName: string): string {
 /** Reads exported settings; the error is a sentence. Settings that an older version did not have are the defaults. */
 export function readSettingsFile(text: string): Result<TabSettings, string> {
   if (text.trim() === '') return failure('Paste exported settings or choose a file first.');
-  const stored = parseJson(text);
+  const json = parseJson(text);
+  if (!json.ok && json.error === 'tooDeep')
+    return failure('This text is nested too deeply to be an export of settings.');
+  const stored = json.ok ? json.value : undefined;
   if (!isRecord(stored) || !('mapping' in stored)) {
     return failure('This is not an export of tab settings. Use the text that “Export” shows.');
   }
@@ -33,14 +37,6 @@ export function readSettingsFile(text: string): Result<TabSettings, string> {
 function issueWords(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
   return `These settings cannot be used${path === null ? '' : `, because of “${path}”`}: ${issue.message}.`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 /** Finds the messages in what somebody pasted or an inbox answered. */
+import { parseJson } from '../terms/parse-json.ts';
 import { type JsonNode, nodeOf } from './json-node.ts';
 
 /** One piece of the text: a message as JSON, or what could not be read. */
@@ -13,6 +14,8 @@ export interface Pieces {
 }
 
 // The backtick is spelled out: Google strips what it takes for comments inside template literals, so the page has none.
+const TOO_DEEP = 'This is nested too deeply to be a message.';
+
 const FENCE = /^\x60{3}[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?\x60{3}\s*$/;
 
 /**
@@ -21,10 +24,11 @@ const FENCE = /^\x60{3}[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?\x60{3}\s*$/;
  */
 export function readMessages(text: string): Pieces {
   const bare = withoutWrapping(text);
-  const whole = parse(bare);
+  const whole = parseJson(bare);
+  if (!whole.ok && whole.error === 'tooDeep') return { isJson: true, pieces: [unreadable(bare, TOO_DEEP)] };
   if (whole.ok) return { isJson: true, pieces: piecesOf(whole.value) };
   const lines = bare.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  const read = lines.map((line) => ({ line, parsed: parse(line) }));
+  const read = lines.map((line) => ({ line, parsed: parseJson(line) }));
   const isJson = read.some(({ parsed }) => parsed.ok && typeof parsed.value === 'object' && parsed.value !== null);
   if (!isJson) return { isJson: false, pieces: [] };
   const pieces = read.flatMap(({ line, parsed }): readonly Piece[] =>
@@ -52,12 +56,4 @@ function withoutWrapping(text: string): string {
 
 function unreadable(raw: string, why: string): Piece {
   return { kind: 'unreadable', raw, why };
-}
-
-function parse(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return { ok: false };
-  }
 }

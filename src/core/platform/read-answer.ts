@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { clipText } from '../terms/clip-text.ts';
+import { parseJson } from '../terms/parse-json.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import type { ApiError, ApiErrorKind } from './errors.ts';
@@ -136,13 +137,9 @@ function doubledName(json: unknown): string | undefined {
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return v.is(v.record(v.string(), v.unknown()), json) ? json : undefined;
-  } catch {
-    // Not JSON is an expected answer (a proxy's HTML page, a body that was cut off), not an exception.
-    return undefined;
-  }
+  // Not JSON is an expected answer: a proxy's HTML page, a body that was cut off.
+  const json = parseJson(text);
+  return json.ok && v.is(v.record(v.string(), v.unknown()), json.value) ? json.value : undefined;
 }
 
 /**
@@ -218,6 +215,8 @@ export function readRetryAfter(header: string, nowMs: number): number | undefine
 
 function describeUnreadable(text: string): string {
   if (text.trim() === '') return 'The answer is empty';
+  const json = parseJson(text);
+  if (!json.ok && json.error === 'tooDeep') return 'The answer is nested too deeply to be read';
   return text.trimStart().startsWith('<') ? 'The answer is a web page, not data' : 'The answer is cut off or not JSON';
 }
 

@@ -171,6 +171,10 @@ describe('an answer that is no success', () => {
     ['{"Data":1,"Succ', { message: 'The answer is cut off or not JSON', code: 200 }],
     ['{"Data":"<', { message: 'The answer is cut off or not JSON', code: 200 }],
     ['{"Data":1}', { message: 'The answer is not the documented envelope' }],
+    [
+      `{"Success":true,"Data":${'['.repeat(120)}${']'.repeat(120)}}`,
+      { message: 'The answer is nested too deeply to be read', code: 200 },
+    ],
     [envelope('1'), { message: 'The answer to RealEstateUpdate does not hold the data the document promises' }],
   ])('is unreadable: %j', (text, error) => {
     expect(errorOf(200, text)).toStrictEqual({ kind: 'unreadable', ...error });

@@ -1,4 +1,5 @@
 /** The stand-in as an HTTP server: credentials, content type, paths, methods, sizes and its life. */
+import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { startPlatform } from '../../../playground/platform/start-platform.ts';
 import { CHATBOT_ID, post, refusal, SECRET_KEY, seededPlatform, success, updateBody } from './support.ts';
@@ -171,5 +172,48 @@ describe('the life of a stand-in', () => {
     const platform = await seededPlatform({ listings: [seed] });
     seed.MLSNumber = 'changed';
     expect(platform.listings()).toEqual([{ Key: 'NO-1', MLSNumber: 'MLS-1' }]);
+  });
+});
+
+/** Web pages can reach a port of this machine under a name of their own (DNS rebinding). */
+describe('the host that is asked for', () => {
+  function statusFor(origin: string, host: string): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      const headers = { Host: host, Authorization: SECRET_KEY, 'Content-Type': 'application/json' };
+      const asked = request(`${origin}${UPDATE_PATH}`, { method: 'POST', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', reject);
+      asked.end(JSON.stringify(updateBody()));
+    });
+  }
+
+  test.each([
+    ['usapi.hottask.com', 200],
+    ['127.0.0.1:8080', 200],
+    ['LOCALHOST', 200],
+    ['attacker.example', 421],
+    ['127.0.0.1.attacker.example', 421],
+    ['usapi.hottask.com.attacker.example:80', 421],
+  ])('%s is answered with %d', async (host, status) => {
+    const platform = await seededPlatform();
+    expect(await statusFor(platform.origin, host)).toBe(status);
+  });
+
+  test('a request for another host changes nothing, and its sender learns nothing of what is here', async () => {
+    const platform = await seededPlatform();
+    const before = platform.listings();
+    await statusFor(platform.origin, 'attacker.example');
+    expect(platform.listings()).toEqual(before);
+  });
+});
+
+test('a body that is nested deeply is refused in words', async () => {
+  const platform = await seededPlatform();
+  const body = `{"Images":${'['.repeat(64)}${']'.repeat(64)}}`;
+  expect(await post(platform, 'RealEstateUpdate', body)).toMatchObject({
+    status: 400,
+    envelope: refusal(400, 'The body is nested deeper than 64 levels.'),
   });
 });

@@ -1,5 +1,7 @@
 /** Takes picture addresses out of JSON and of the lists that Python prints, as feeds and scripts put them into one cell. */
 
+import { parseJson } from '../../terms/parse-json.ts';
+
 /** Members that hold a picture's address, the better one first. */
 const ADDRESS_MEMBERS = ['url', 'URL', 'MediaURL', 'href', 'src', 'link', 'image', 'photo', 'contentUrl'] as const;
 /** Members that hold a list of pictures. */
@@ -21,11 +23,8 @@ export function addressesInStructure(text: string): readonly string[] | undefine
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(text);
+  return json.ok ? json : undefined;
 }
 
 function asJson(text: string): string {

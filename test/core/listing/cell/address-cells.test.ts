@@ -188,3 +188,7 @@ describe('a coordinate', () => {
     );
   });
 });
+
+test('a list in lists in lists is no list of pictures, and breaks no reader', () => {
+  expect(readUrlList(textCell(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)).kind).toBe('unreadable');
+});
