@@ -94,3 +94,33 @@ export function columnIndexesOf(source: ResolvedSource): readonly number[] {
       return source satisfies never;
   }
 }
+
+/** Parts that only say more of a value that another column holds. */
+const SAYS_MORE: ReadonlySet<PartRole> = new Set<PartRole>([
+  'measure',
+  'beside',
+  'whenSold',
+  'soldOn',
+  'offerOn',
+  'otherwise',
+  'flag',
+]);
+
+/** The parts that hold a value themselves. */
+export function valueParts<Part extends { readonly role: PartRole }>(parts: readonly Part[]): readonly Part[] {
+  return parts.filter(({ role }) => !SAYS_MORE.has(role));
+}
+
+/** The headers of the columns that hold a source's value; `[]` for a fixed value. */
+export function valueHeadersOf(source: FieldSource): readonly string[] {
+  switch (source.kind) {
+    case 'column':
+      return [source.header];
+    case 'joined':
+      return valueParts(source.parts).map(({ header }) => header);
+    case 'fixed':
+      return [];
+    default:
+      return source satisfies never;
+  }
+}

@@ -2,6 +2,7 @@
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { APPLIED_FROM, type Candidate, filledShareOf } from './candidate.ts';
 import type { ColumnMatch } from './proposal.ts';
+import { mayShare } from './shared-columns.ts';
 import type { TabColumn } from './tab-columns.ts';
 
 /** An exactly named column loses to one that is this many times as full: half a column would leave half the rows bare. */
@@ -20,8 +21,8 @@ interface Decisions {
 }
 
 /**
- * At most one match per field, in the order of the fields; no column feeds two applied fields. The highest score is
- * settled first; within one score the fields come in their order, so the order of the columns never shows.
+ * At most one match per field, in the order of the fields; no column feeds two applied fields, but for a status or a type
+ * that says *for sale* or *for rent* as well. The highest score is settled first; within one score the fields come in their order, so the order of the columns never shows.
  */
 export function chooseMatches(candidates: readonly Candidate[]): readonly ColumnMatch[] {
   const fair = candidates.map((candidate) => demoteEmptier(candidate, candidates));
@@ -61,7 +62,7 @@ function applyBest(field: FieldName, score: number, candidates: readonly Candida
       candidate.field === field &&
       candidate.score === score &&
       candidate.obstacle === undefined &&
-      candidate.columns.every((column) => !decisions.usedBy.has(column)),
+      candidate.columns.every((column) => isFree(column, field, decisions)),
   );
   const best = [...rivals].sort(compareByContent)[0];
   if (best === undefined) return;
@@ -71,7 +72,12 @@ function applyBest(field: FieldName, score: number, candidates: readonly Candida
     return;
   }
   decisions.matches.set(field, matchOf(best, true, best.reason));
-  for (const column of best.columns) decisions.usedBy.set(column, field);
+  for (const column of best.columns) if (!decisions.usedBy.has(column)) decisions.usedBy.set(column, field);
+}
+
+function isFree(column: TabColumn, field: FieldName, { usedBy }: Decisions): boolean {
+  const user = usedBy.get(column);
+  return user === undefined || mayShare(user, field);
 }
 
 /** Tied columns are kept from other fields too: a person will choose one of them for this field. */

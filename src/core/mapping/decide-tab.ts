@@ -1,7 +1,7 @@
 /** Decides, over the whole length of a tab's columns, what they hold and how they are written. */
 
 import { notationEvidence, notationsOf } from '../listing/cell/column-notation.ts';
-import type { ChosenSources, FieldSource, ListingSources } from '../listing/field-source.ts';
+import { type ChosenSources, type ListingSources, valueHeadersOf } from '../listing/field-source.ts';
 import type { RowValues } from '../listing/listing-reading.ts';
 import type { ColumnNotation } from '../listing/notation.ts';
 import { type ListingSettings, listingReader } from '../listing/read-listing.ts';
@@ -85,16 +85,10 @@ function withNewMatches(
 ): TabDecisions['proposal']['matches'] {
   const isOpen = (field: string) => !proposal.matches.some((match) => match.field === field && match.isApplied);
   const found = fresh.proposal.matches.filter(
-    ({ field, source }) => isOpen(field) && mainHeadersOf(source).some(isNew),
+    ({ field, source }) => isOpen(field) && valueHeadersOf(source).some(isNew),
   );
   const kept = proposal.matches.filter(({ field }) => !found.some((match) => match.field === field));
   return [...kept, ...found];
-}
-
-/** The columns that hold a field's value; those that only say more of it do not count. */
-function mainHeadersOf(source: FieldSource): readonly string[] {
-  if (source.kind === 'column') return [source.header];
-  return source.kind === 'joined' ? source.parts.slice(0, 1).map(({ header }) => header) : [];
 }
 
 function notationsByHeader(columns: readonly TabColumn[], locale: string): Readonly<Record<string, ColumnNotation>> {

@@ -11,6 +11,7 @@ import { addImpliedValues } from './implied-values.ts';
 import { joinedCandidates } from './joined-columns.ts';
 import { exportCandidates, keyTypesOf, recogniseExport } from './known-exports.ts';
 import type { ColumnMatch, ColumnSample, LeftOutColumn, MappingProposal } from './proposal.ts';
+import { sharePrice } from './shared-columns.ts';
 import { marketOf } from './sheet-market.ts';
 import type { SheetMarket } from './synonyms/synonym.ts';
 import { trapReason } from './synonyms/traps.ts';
@@ -41,7 +42,7 @@ export function matchTabColumns(tab: readonly TabColumn[]): MappingProposal {
     ...joinedCandidates(tab),
     ...imageCandidates(tab),
   ].map((candidate) => completeSource(candidate, tab));
-  const matches = guessByValues(addImpliedValues(chooseMatches(withoutDoubt(candidates))), tab);
+  const matches = guessByValues(addImpliedValues(sharePrice(chooseMatches(withoutDoubt(candidates)))), tab);
   const leftOut = leftOutColumns(tab, matches);
   if (knownExport === undefined) return { matches, leftOut };
   return { matches, leftOut, knownExport: { name: knownExport.name, keyTypes: keyTypesOf(knownExport, matches) } };

@@ -8,11 +8,14 @@ import {
   type ResolvedPart,
   type ResolvedSource,
   type TabMapping,
+  valueHeadersOf,
+  valueParts,
 } from '../listing/field-source.ts';
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { columnLetters } from '../sheet/column-letters.ts';
 import { isSameHeader } from './normalize-header.ts';
 import type { MappingProposal } from './proposal.ts';
+import { mayShare } from './shared-columns.ts';
 
 /** Why a saved source cannot be used; `message` is a sentence for the person who saved it. */
 export type MappingProblem =
@@ -46,7 +49,7 @@ type Found =
 
 /**
  * Decides what feeds each field: the saved source if there is one, else the applied match, else nothing. A column that
- * a saved source uses is not used by an automatic match of another field.
+ * a saved source uses is not used by an automatic match of another field, unless the two may share it.
  *
  * @param saved Sources chosen by a person.
  * @param unmapped Fields that a person wants fed by nothing although a match exists; a saved source wins over it.
@@ -64,16 +67,35 @@ export function resolveMapping(
   });
   const sources: { [Name in FieldName]?: ResolvedSource } = {};
   for (const entry of found) if (entry.ok) sources[entry.field] = entry.source;
-  const savedColumns = new Set(Object.values(sources).flatMap(columnIndexesOf));
+  const savedColumns = found.flatMap((entry) =>
+    entry.ok ? columnIndexesOf(entry.source).map((columnIndex) => ({ columnIndex, field: entry.field })) : [],
+  );
+  const isTaken = (index: number, field: FieldName) =>
+    savedColumns.some((saved) => saved.columnIndex === index && !areShared(saved.field, field, proposal));
   const settled = new Set<FieldName>([...unmapped, ...found.map((entry) => entry.field)]);
   for (const { field, source, isApplied } of proposal.matches) {
     if (!isApplied || settled.has(field)) continue;
     const automatic = findSource(field, source, headers);
-    if (!automatic.ok || columnIndexesOf(automatic.source).some((index) => savedColumns.has(index))) continue;
+    if (!automatic.ok || valueIndexesOf(automatic.source).some((index) => isTaken(index, field))) continue;
     sources[field] = automatic.source;
   }
   const problems = found.flatMap((entry) => (entry.ok ? [] : [entry.problem]));
   return { sources, problems, unmappedHeaders: unmappedHeaders(headers, sources) };
+}
+
+/** Whether the automatic mapping feeds both fields from one column, so that a saved choice of one need not end the other. */
+function areShared(one: FieldName, other: FieldName, { matches }: MappingProposal): boolean {
+  const headerOf = (field: FieldName) => {
+    const match = matches.find((candidate) => candidate.field === field && candidate.isApplied);
+    return match === undefined ? undefined : valueHeadersOf(match.source)[0];
+  };
+  return mayShare(one, other) && headerOf(one) !== undefined && headerOf(one) === headerOf(other);
+}
+
+function valueIndexesOf(source: ResolvedSource): readonly number[] {
+  return source.kind === 'joined'
+    ? valueParts(source.parts).map(({ columnIndex }) => columnIndex)
+    : columnIndexesOf(source);
 }
 
 function findSource(field: FieldName, source: FieldSource, headers: readonly string[]): Found {

@@ -91,8 +91,8 @@ const KIND_RULES: { readonly [Kind in FieldKind]: Rule } = {
 /** Fields whose cells are more telling than their kind. */
 const FIELD_RULES: { readonly [Name in string]?: Rule } = {
   SaleType: {
-    contradicts: [(shape) => shareOf(shape, 'saleWord') + shareOf(shape, 'rentWord') < HALF],
-    supports: [(shape) => shareOf(shape, 'saleWord') + shareOf(shape, 'rentWord') >= MOST],
+    contradicts: [(shape) => offerShare(shape) < HALF],
+    supports: [(shape) => offerShare(shape) >= MOST],
   },
   Status: {
     contradicts: [...NO_WORDS, most('stateName'), most('longText')],
@@ -188,4 +188,14 @@ function hasOnlyWordsOf(shape: ColumnShape, traits: readonly CellTrait[]): boole
 /** Small whole numbers and hardly a sum among them: rooms for storage, months of rent, ticks written as 1 and 0. */
 function isCounted(shape: ColumnShape): boolean {
   return shareOf(shape, 'count') >= HALF && shareOf(shape, 'sum') + shareOf(shape, 'money') < HARDLY;
+}
+
+/**
+ * The share of cells that say *for sale* or *for rent*; cells that name a status instead do not count, as in a column that has
+ * both, unless hardly any other is left.
+ */
+function offerShare(shape: ColumnShape): number {
+  const offers = shareOf(shape, 'saleWord') + shareOf(shape, 'rentWord');
+  const statuses = Math.max(0, shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') - offers);
+  return offers < HARDLY || statuses >= 1 ? offers : offers / (1 - statuses);
 }

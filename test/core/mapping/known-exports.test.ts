@@ -269,7 +269,11 @@ describe('a RESO export', () => {
       sheet(RESO_HEADERS, resoRow('Active', 'Residential'), resoRow('Pending', 'Residential')),
     );
     expect(proposal.knownExport).toEqual({ name: 'RESO export', keyTypes: ['MLSNumber', 'URL'] });
-    expect(appliedSources(proposal)).toEqual({ ...common, SalePrice: '[ListPrice + ClosePrice]' });
+    expect(appliedSources(proposal)).toEqual({
+      ...common,
+      SalePrice: '[ListPrice + ClosePrice]',
+      RentPrice: 'ListPrice',
+    });
     expect(proposal.leftOut.map(({ header }) => header)).toEqual(['PhotosCount', 'PrivateRemarks']);
   });
 
@@ -280,7 +284,11 @@ describe('a RESO export', () => {
 
   test('of closed listings takes the closing price', () => {
     const proposal = matchColumns(sheet(RESO_HEADERS, resoRow('Closed', 'Residential')));
-    expect(appliedSources(proposal)).toEqual({ ...common, SalePrice: '[ListPrice + ClosePrice]' });
+    expect(appliedSources(proposal)).toEqual({
+      ...common,
+      SalePrice: '[ListPrice + ClosePrice]',
+      RentPrice: 'ListPrice',
+    });
   });
 
   test('reads the lot in the unit beside it, and the fee by its frequency', () => {
@@ -381,7 +389,12 @@ describe('a Realtor-style export', () => {
   };
 
   test.each([
-    ['homes for sale', 'FOR_SALE', 'Active', { SaleType: 'status', SalePrice: '[list_price + sold_price]' }],
+    [
+      'homes for sale',
+      'FOR_SALE',
+      'Active',
+      { SaleType: 'status', SalePrice: '[list_price + sold_price]', RentPrice: 'list_price' },
+    ],
     ['rentals', 'FOR_RENT', 'Active', { SaleType: 'status', RentPrice: 'list_price' }],
     ['sold homes', 'SOLD', 'Closed', { SalePrice: '[list_price + sold_price]' }],
   ])('of %s maps completely', (_market, status, mlsStatus, rest) => {
@@ -550,6 +563,7 @@ test('Meta home listings map completely', () => {
     Latitude: 'latitude',
     Longitude: 'longitude',
     SalePrice: 'price',
+    RentPrice: 'price',
   });
 });
 
@@ -591,6 +605,7 @@ test('a Google Ads real estate feed maps completely, and its listing ID is no ML
     Address: 'Address',
     City: 'City name',
     SalePrice: 'Price',
+    RentPrice: 'Price',
   });
 });
 

@@ -121,18 +121,25 @@ describe('several columns for one field', () => {
 describe('the market of a sheet', () => {
   const price = [2500, 1800, 3200];
 
-  test('makes a plain price the rent where every row is for rent', () => {
-    const columns = [column('Listing Type', 'For Rent', 'For Rent', 'For Rent'), column('Price', ...price)];
-    expect(appliedSources(matchColumns(columns))).toEqual({ SaleType: 'Listing Type', RentPrice: 'Price' });
+  test.each([
+    ['For Rent', 'For Rent', 'For Rent'],
+    ['For Rent', 'For Sale', 'For Rent'],
+  ])('leaves it to each row whether a plain price is a rent: %s, %s, %s', (...kinds) => {
+    const columns = [column('Listing Type', ...kinds), column('Price', ...price)];
+    expect(appliedSources(matchColumns(columns))).toEqual({
+      SaleType: 'Listing Type',
+      SalePrice: 'Price',
+      RentPrice: 'Price',
+    });
   });
 
-  test('leaves it the sale price where some rows are for sale, and proposes it as rent', () => {
-    const columns = [column('Listing Type', 'For Rent', 'For Sale', 'For Rent'), column('Price', ...price)];
-    expect(appliedSources(matchColumns(columns))).toEqual({ SaleType: 'Listing Type', SalePrice: 'Price' });
-    expect(matchOf('RentPrice', ...columns)).toMatchObject({
-      isApplied: false,
-      reason: 'header "Price" can stand for Rent, and its cells look like numbers; it is in use for Sale price',
-    });
+  test.each(['Sale Price', 'Purchase Price', 'Kaufpreis'])('never makes %s a rent', (header) => {
+    const columns = [column('Listing Type', 'For Rent', 'For Sale', 'For Rent'), column(header, ...price)];
+    expect(appliedSources(matchColumns(columns)).RentPrice).toBeUndefined();
+  });
+
+  test('makes a plain price no rent where no column says sale or rent', () => {
+    expect(appliedSources(matchColumns([column('Price', ...price)]))).toEqual({ SalePrice: 'Price' });
   });
 
   test('prefers a column that names the rent even there', () => {

@@ -65,6 +65,8 @@ describe('without anything saved', () => {
   });
 });
 
+const PRICE = { source: byColumn('Price'), confidence: 0.9, isApplied: true, reason: 'a name' } as const;
+
 describe('a saved source', () => {
   test('wins over the automatic match of its field', () => {
     const saved: TabMapping = { Bedrooms: { kind: 'fixed', value: '3' } };
@@ -76,6 +78,13 @@ describe('a saved source', () => {
     const { sources } = resolveMapping(saved, [], AUTOMATIC, HEADERS);
     expect(sources.RentPrice).toEqual({ kind: 'column', columnIndex: 4, header: 'Price' });
     expect(sources.SalePrice).toBeUndefined();
+  });
+
+  test('shares its column as the automatic mapping does', () => {
+    const shared = (field: 'SalePrice' | 'RentPrice') => ({ ...PRICE, field });
+    const proposal = { leftOut: [], matches: [shared('SalePrice'), shared('RentPrice')] };
+    const { sources } = resolveMapping({ SalePrice: byColumn('Price') }, [], proposal, HEADERS);
+    expect(sources.RentPrice).toEqual(sources.SalePrice);
   });
 
   test('may share its column with another saved source', () => {

@@ -163,3 +163,57 @@ describe('small counts are no sums of money', () => {
     expect(valuesOf('DepositFee', readings)).toEqual([0, 2500, 0]);
   });
 });
+
+describe('one column can feed two fields, by what each row says', () => {
+  const kinds = (readings: ReturnType<typeof readSheet>) =>
+    readings.map(({ values }) => [values.SaleType, values.SalePrice, values.RentPrice]);
+
+  test.each(['Price', 'List Price', 'Precio', 'Amount'])('%s is a sale price or a rent', (header) => {
+    const headers = ['MLS number', 'Sale or rent', header];
+    const readings = readSheet(
+      headers,
+      ['A1', 'Sale', 450_000],
+      ['A2', 'Rent', 2500],
+      ['A3', '', 1800],
+      ['A4', '', '$1,900/mo'],
+    );
+    expect(kinds(readings)).toEqual([
+      ['for_sale', 450_000, undefined],
+      ['for_rent', undefined, 2500],
+      [undefined, undefined, undefined],
+      [undefined, undefined, 1900],
+    ]);
+    expect(readings[2]?.notes).toContain(
+      'Sale price: not sent, because the row does not say whether it is for sale or for rent.',
+    );
+  });
+
+  test('a status that says for sale and for rent says the kind of offer as well', () => {
+    const statuses = ['for_sale', 'for_rent', 'Sold', 'Rented', 'Pending', 'For Sale'];
+    const rows = statuses.map((word, index) => [`A${index}`, word, 2500]);
+    const readings = readSheet(['MLS number', 'Status', 'Price'], ...rows);
+    expect(readings.map(({ values, statusIntent }) => [statusIntent, values.SaleType])).toEqual([
+      ['active', 'for_sale'],
+      ['active', 'for_rent'],
+      ['sold', 'for_sale'],
+      ['sold', 'for_rent'],
+      ['pending', undefined],
+      ['active', 'for_sale'],
+    ]);
+    expect(readings.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test('a type of property that names leases says the kind of offer as well', () => {
+    const headers = ['ListingId', 'StandardStatus', 'ListPrice', 'BedroomsTotal', 'PropertyType'];
+    const readings = readSheet(
+      headers,
+      ['A1', 'Active', 450_000, 3, 'Residential'],
+      ['A2', 'Active', 1900, 2, 'Residential Lease'],
+    );
+    expect(kinds(readings)).toEqual([
+      ['for_sale', 450_000, undefined],
+      ['for_rent', undefined, 1900],
+    ]);
+    expect(valuesOf('PropertyType', readings)).toEqual(['Residential', 'Residential Lease']);
+  });
+});

@@ -13,6 +13,8 @@ const SAYS_NOTHING = /^others?$/i;
 
 /** Shorter words are codes of a team's own, which may mean anything. */
 const SHORTEST_WORD = 3;
+/** Longer texts say more than how a home is offered. */
+const LONGEST_WORD = 60;
 
 /**
  * Reads a property type: `SINGLE_FAMILY` → `Single Family Residential`, `Beach bungalow` as it is; `Other` is empty, and so
@@ -31,6 +33,11 @@ export function readPropertyType(cell: Cell, context: ReadContext): Reading<stri
 
 /** Only words that are about nothing else: `Residential` and `Residential Lease` name a type as well. */
 function isAboutOffer(text: string): boolean {
-  if (text.length < SHORTEST_WORD || wordsOf(text).some((word) => SALE_TYPE.besides.has(word))) return false;
+  if (
+    text.length < SHORTEST_WORD ||
+    text.length > LONGEST_WORD ||
+    wordsOf(text).some((word) => SALE_TYPE.besides.has(word))
+  )
+    return false;
   return [SALE_TYPE, LISTING_STATUS].some((vocabulary) => matchWord<string>(vocabulary, text).kind === 'meaning');
 }

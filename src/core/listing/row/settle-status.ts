@@ -3,10 +3,11 @@
 import type { ListingSources } from '../field-source.ts';
 import type { FieldName } from '../fields.ts';
 import type { StatusPolicies } from '../policies.ts';
+import { found, nothing } from '../reading.ts';
 import { LISTING_STATUS, platformStatus, type StatusIntent } from '../vocabulary/listing-status.ts';
 import { SALE_TYPE, type SaleType } from '../vocabulary/sale-type.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';
-import { addNote, type ListingDraft, labelOf } from './listing-draft.ts';
+import { addNote, type ListingDraft, labelOf, sourceReading } from './listing-draft.ts';
 import { haveSameSource } from './source-reader.ts';
 
 /** Members that fit only one kind of listing, and the price that takes their place in the other. */
@@ -33,9 +34,11 @@ export function settleStatus(draft: ListingDraft, policies: Pick<StatusPolicies,
  * a missing one.
  */
 export function settleSaleType(draft: ListingDraft, sources: ListingSources, sendsBothPrices: boolean): void {
+  readSharedColumn(draft, sources);
   const saleType = draft.readings.SaleType?.value;
   if (typeof saleType !== 'string' || !isMeaning(SALE_TYPE, saleType)) {
-    noteSaleTypeHint(draft);
+    if (haveSameSource(sources, 'SalePrice', 'RentPrice')) keepOneKind(draft);
+    else noteSaleTypeHint(draft);
     return;
   }
   draft.values.SaleType = saleType;
@@ -43,6 +46,35 @@ export function settleSaleType(draft: ListingDraft, sources: ListingSources, sen
     // One column for both kinds of price has given its number to the kind that the listing is.
     const keeps = sendsBothPrices && !haveSameSource(sources, field, PRICE_OF[saleType]);
     if (!keeps) leaveOut(draft, sources, field, saleType);
+  }
+}
+
+/** What is over, in a column that says *for sale* or *for rent* of the others. */
+const WAS_FOR_RENT =
+  /\b(?:rented|leased|let|vermietet|alquilad[oa]|alugad[oa]|arrendad[oa]|affittat[oa]|verhuurd)\b|\blouée?/i;
+const WAS_FOR_SALE = /\b(?:sold|sale|verkauft|vendid[oa]|vendue?|vendut[oa]|verkocht)\b/i;
+
+/** A status or a type that is the sale type as well need not say it in every row. */
+function readSharedColumn(draft: ListingDraft, sources: ListingSources): void {
+  const source = draft.readings.SaleType;
+  const isShared = haveSameSource(sources, 'SaleType', 'Status') || haveSameSource(sources, 'SaleType', 'PropertyType');
+  if (source?.reading.kind !== 'unreadable' || !isShared) return;
+  const { header, shown } = source;
+  const saleType = WAS_FOR_RENT.test(shown) ? 'for_rent' : WAS_FOR_SALE.test(shown) ? 'for_sale' : undefined;
+  draft.readings.SaleType = sourceReading(saleType === undefined ? nothing() : found(saleType), header, shown);
+}
+
+/** One price for both kinds, of a row that does not say which: a rent if it is paid again and again, else neither. */
+function keepOneKind(draft: ListingDraft): void {
+  const { SalePrice: price } = draft.readings;
+  draft.readings.SalePrice = undefined;
+  const value = price?.value;
+  const isRent =
+    typeof value === 'object' && 'period' in value && value.period !== undefined && value.period !== 'once';
+  if (isRent) return;
+  draft.readings.RentPrice = undefined;
+  if (price?.reading.kind === 'value') {
+    addNote(draft, 'SalePrice', 'not sent, because the row does not say whether it is for sale or for rent');
   }
 }
 
