@@ -65,3 +65,19 @@ test('a typo is corrected in every cell that holds it, not in formulas, and the 
     error: { message: 'No cell of that column holds “Gone” any more, so nothing was replaced.' },
   });
 });
+
+test('a problem leads to its listing wherever the rows were moved meanwhile, and says so when it is gone', async () => {
+  const bad = { Bedrooms: 'three?' };
+  sheet = await openSheet([LISTING_HEADERS, listingRow('A1'), listingRow('A2', bad), listingRow('A3')]);
+  const { problems } = succeed(await sheet.ask('checkRows', { action: 'sync', scope: 'tab', tabId: 0 }));
+  const { tabId = 0, rowNumber = 0, columnNumber = 0, key } = problems[0] ?? {};
+  const cell = { tabId, rowNumber, columnNumber, ...(key && { key }) };
+  expect([rowNumber, key?.text]).toEqual([3, 'A2']);
+  sheet.emulator.hands.insertRows('Tab', 2, 2);
+  expect(await sheet.ask('goToCell', cell)).toMatchObject({ ok: true });
+  expect(succeed(await sheet.ask('getOverview')).tab?.selection.a1).toBe('E5');
+  sheet.emulator.hands.deleteRows('Tab', 5, 1);
+  expect(await sheet.ask('goToCell', cell)).toMatchObject({
+    error: { kind: 'rowGone', message: 'No single row holds “A2” any more.' },
+  });
+});

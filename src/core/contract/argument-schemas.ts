@@ -109,7 +109,14 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     // Only a word of the add-on's own vocabularies may be written, so that nothing becomes a formula.
     to: v.pipe(v.string(), v.check(isVocabularyWord)),
   }),
-  goToCell: v.strictObject({ tabId: tabIdSchema, rowNumber: sheetNumberSchema, columnNumber: sheetNumberSchema }),
+  goToCell: v.strictObject({
+    tabId: tabIdSchema,
+    rowNumber: sheetNumberSchema,
+    columnNumber: sheetNumberSchema,
+    key: v.exactOptional(
+      v.strictObject({ columnNumber: sheetNumberSchema, text: v.pipe(v.string(), v.maxLength(50_000)) }),
+    ),
+  }),
 };
 
 /** The names of all functions of the contract. */

@@ -94,6 +94,8 @@ export interface CellReference {
   readonly tabId: number;
   readonly rowNumber: number;
   readonly columnNumber: number;
+  /** What tells the row from others: it may have been moved since its number was told. */
+  readonly key?: { readonly columnNumber: number; readonly text: string };
 }
 
 /** A word to be replaced wherever it fills a cell of a column, by one that the add-on knows. */

@@ -2,6 +2,7 @@
 
 import type { RowOutcome } from '../own-cells/outcome.ts';
 import { CHANGED_DETAIL } from '../own-cells/row-cells.ts';
+import { keyCellOf } from '../sheet/row-identity.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Action } from '../words/actions.ts';
 import { cancelledMessage, finishedMessage, finishedNote, runningMessage, stoppedMessage } from '../words/endings.ts';
@@ -87,6 +88,7 @@ export function problemOf(
       tabId,
       rowNumber: row.row.rowNumber,
       columnNumber: (outcome.columnIndex ?? statusColumnIndex) + 1,
+      ...keyOf(row),
       label: row.planner.labelOf(row.row),
       status: outcome.status,
       detail: outcome.detail,
@@ -99,8 +101,14 @@ export function problemOf(
 export function changedProblem(row: RunRow, tabId: number, statusColumnIndex: number): RunProblem {
   return {
     ...{ tabId, rowNumber: row.row.rowNumber, columnNumber: statusColumnIndex + 1 },
+    ...keyOf(row),
     ...{ label: row.planner.labelOf(row.row), detail: CHANGED_DETAIL },
   };
+}
+
+function keyOf({ identity, planner }: RunRow): Pick<RowProblem, 'key'> {
+  const cell = keyCellOf(identity, planner.keyColumnIndexes);
+  return cell === undefined ? {} : { key: { columnNumber: cell.columnIndex + 1, text: cell.text } };
 }
 
 function noteOf(record: RunRecord, { kind }: RunState): string {

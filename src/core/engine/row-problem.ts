@@ -8,6 +8,8 @@ export interface RowProblem {
   readonly rowNumber: number;
   /** The column number to go to, from 1; the status column when no cell is to blame. */
   readonly columnNumber: number;
+  /** The cell that tells the row from others wherever people move it; absent where only the whole row does. */
+  readonly key?: { readonly columnNumber: number; readonly text: string };
   /** The row's key, or its first text. */
   readonly label: string;
   readonly status: SyncStatus;

@@ -30,6 +30,17 @@ export function rowIdentity(
   return `all\u0000${texts.join('\u0000')}`;
 }
 
+/** The key cell that an identity is made of; `undefined` for one made of a whole row. */
+export function keyCellOf(
+  identity: string,
+  keyColumnIndexes: readonly number[],
+): { readonly columnIndex: number; readonly text: string } | undefined {
+  if (!isKeyIdentity(identity)) return undefined;
+  const [position = '', ...text] = identity.slice(KEY_PREFIX.length).split('\u0000');
+  const columnIndex = keyColumnIndexes[Number(position)];
+  return columnIndex === undefined ? undefined : { columnIndex, text: text.join('\u0000') };
+}
+
 /** How many of the key columns, from the first on, tell the rows of some identities; columns after them need not be looked at. */
 export function keysThatTell(identities: readonly string[]): number {
   const positions = identities

@@ -23,6 +23,7 @@ export type FailureKind =
   | 'columnsRefused'
   | 'tabChanged'
   | 'tabGone'
+  | 'rowGone'
   | 'busy'
   | 'runGone'
   | 'scheduleGone'

@@ -1,4 +1,5 @@
 /** The words for everything that stops an action as a whole: what happened, and what to do next. */
+import { clipText } from '../terms/clip-text.ts';
 import type { Failure, FailureKind } from '../terms/failure.ts';
 import { countWords, leftOutWords } from './counts.ts';
 
@@ -234,6 +235,12 @@ export const failures = {
       'tabChanged',
       `Another tab than "${tabName}" is in front by now, so it is not certain which rows are meant. Nothing was sent or written.`,
       `Go to the tab whose rows you mean, see what the sidebar says of it, and press again.`,
+    ),
+  rowGone: (key: string) =>
+    fail(
+      'rowGone',
+      `No single row holds “${clipText(key, 60)}” any more.`,
+      'It was deleted, changed or copied since. Check the rows again to see how they are now.',
     ),
   tabGone: () =>
     fail(

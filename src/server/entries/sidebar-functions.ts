@@ -13,6 +13,7 @@ import { checkRows } from './check-rows.ts';
 import { cancelRun, continueRun } from './continue-run.ts';
 import { decideAgain } from './decide-again.ts';
 import { connectInbox, disconnectInbox, readEventsView, settleKept } from './events-inbox.ts';
+import { goToCell } from './go-to-cell.ts';
 import { readOverview } from './overview.ts';
 import { pollInboxes } from './poll-inbox.ts';
 import { previewRow } from './preview-row.ts';
@@ -57,14 +58,7 @@ const ANSWERS: Answers = {
   pollInbox: () => pollInboxes(),
   settleKept,
   replaceText,
-  goToCell: ({ tabId, rowNumber, columnNumber }) => {
-    const sheet = findSheet(tabId);
-    if (sheet === undefined) return failure(failures.tabGone());
-    const row = Math.min(rowNumber, sheet.getMaxRows());
-    const column = Math.min(columnNumber, sheet.getMaxColumns());
-    sheet.getRange(row, column).activate();
-    return success(null);
-  },
+  goToCell,
 };
 
 /** What a person typed wrongly is told in their words; a broken sidebar's nonsense is not. */

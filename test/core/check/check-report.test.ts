@@ -30,6 +30,7 @@ describe('the report of a check', () => {
     const atRow = (rowNumber: number, columnNumber: number) => ({
       tabId: 7,
       rowNumber,
+      key: { columnNumber: 1, text: `K${rowNumber}` },
       columnNumber,
       label: `label of K${rowNumber}`,
       status: 'Invalid' as const,

@@ -122,10 +122,18 @@ describe('the problem of a row', () => {
     '%s is shown at the status cell',
     (status) => {
       expect(problemOf(row, outcomeOf(status), 7, 20)).toEqual([
-        { tabId: 7, rowNumber: 12, columnNumber: 21, label: 'label of K12', status, detail: `It is ${status}.` },
+        {
+          ...{ tabId: 7, rowNumber: 12, columnNumber: 21, key: { columnNumber: 1, text: 'K12' } },
+          ...{ label: 'label of K12', status, detail: `It is ${status}.` },
+        },
       ]);
     },
   );
+
+  test('of a row without a key has nothing to find it by but its number', () => {
+    const keyless = { ...row, identity: 'all\u0000K12' };
+    expect(problemOf(keyless, outcomeOf('Invalid'), 7, 20)[0]).not.toHaveProperty('key');
+  });
 
   test('is shown at the cell to blame, where one is', () => {
     expect(problemOf(row, { ...outcomeOf('Invalid'), columnIndex: 0 }, 7, 20)).toMatchObject([{ columnNumber: 1 }]);

@@ -1,5 +1,6 @@
 /** Where a check or a run stands, from the button to the result. */
 import type { CheckReport } from '../../../core/check/check-report.ts';
+import type { CellReference } from '../../../core/contract/server-functions.ts';
 import type { CauseGroup } from '../../../core/engine/cause-groups.ts';
 import type { RunProgress } from '../../../core/engine/progress.ts';
 import type { RunProblem } from '../../../core/engine/row-problem.ts';
@@ -310,6 +311,11 @@ function joinGroups(known: readonly CauseGroup[], added: readonly CauseGroup[]):
 
 function groupId({ status, cause }: CauseGroup): string {
   return `${status} ${cause}`;
+}
+
+/** The cell of a problem, with what finds its row again. */
+export function cellOf({ tabId, rowNumber, columnNumber, key }: RunProblem): CellReference {
+  return { tabId, rowNumber, columnNumber, ...(key === undefined ? {} : { key }) };
 }
 
 /** A row that is told again keeps its place and takes the newer words. */

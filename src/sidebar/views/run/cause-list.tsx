@@ -7,6 +7,7 @@ import { SELECT_AGAIN } from '../../model/announcement.ts';
 import { recommendationFor, remediesFor } from '../../model/run/correction.ts';
 import { correctionObstacle } from '../../model/run/run-readiness.ts';
 import type { CorrectionActivity } from '../../model/run/run-state.ts';
+import { cellOf } from '../../model/run/run-state.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../view-props.ts';
@@ -102,7 +103,7 @@ function causeWords({ kind, rows, cause, first }: CauseGroup): string {
 }
 
 function Group({ group, verbs, thenWords, obstacleId }: GroupsProps & { readonly group: CauseGroup }) {
-  const { tabId, rowNumber, columnNumber, label } = group.first;
+  const { label } = group.first;
   return (
     <li class="cause">
       <p class="spread">
@@ -126,7 +127,7 @@ function Group({ group, verbs, thenWords, obstacleId }: GroupsProps & { readonly
         <ActionButton
           tone="quiet"
           label={`Go to first: ${group.cause}`}
-          onPress={() => void verbs.goToCell({ tabId, rowNumber, columnNumber })}
+          onPress={() => void verbs.goToCell(cellOf(group.first))}
         >
           {group.rows === 1 ? `Go to ${label === '' ? 'the row' : label}` : 'Go to first'}
         </ActionButton>

@@ -4,6 +4,7 @@ import type { RunProblem } from '../../../core/engine/row-problem.ts';
 import { count } from '../../../core/words/counts.ts';
 import { toneOf } from '../../../core/words/statuses.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
+import { cellOf } from '../../model/run/run-state.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
@@ -63,9 +64,9 @@ export function ProblemList({ problems, problemCount, verbs, jumpFailure, onLook
 }
 
 function Problem({ problem, verbs }: { readonly problem: RunProblem; readonly verbs: SidebarVerbs }) {
-  const { tabId, rowNumber, columnNumber, label, status, detail } = problem;
+  const { rowNumber, label, status, detail } = problem;
   return (
-    <button type="button" class="problem" onClick={() => void verbs.goToCell({ tabId, rowNumber, columnNumber })}>
+    <button type="button" class="problem" onClick={() => void verbs.goToCell(cellOf(problem))}>
       <span class="spread">
         <span>
           Row {rowNumber}
