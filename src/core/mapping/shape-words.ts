@@ -4,6 +4,7 @@ import { currencyOf } from '../listing/vocabulary/currency.ts';
 import { LISTING_STATUS } from '../listing/vocabulary/listing-status.ts';
 import { matchWord } from '../listing/vocabulary/match-word.ts';
 import { wordKey } from '../listing/vocabulary/normalize-word.ts';
+import { PROPERTY_TYPE } from '../listing/vocabulary/property-type.ts';
 import { SALE_TYPE } from '../listing/vocabulary/sale-type.ts';
 import { lazily } from '../terms/lazily.ts';
 
@@ -93,17 +94,17 @@ export function topicsOf(text: string): readonly WordTopic[] {
     .replace(/\s+/g, ' ')
     .trim();
   const listed = topicsByWord().get(words) ?? [];
-  const read = readTopics(text);
+  const read = readTopics(text, listed.includes('typeWord') || matchWord(PROPERTY_TYPE, text).kind === 'meaning');
   return read.every((topic) => listed.includes(topic)) ? listed : [...new Set([...listed, ...read])];
 }
 
 /** What the readers of cells know of a text besides. */
-function readTopics(text: string): readonly WordTopic[] {
+function readTopics(text: string, isType: boolean): readonly WordTopic[] {
   if (text.length > LONGEST_WORD) return [];
   const status = matchWord(LISTING_STATUS, text);
   const offer = matchWord(SALE_TYPE, text);
-  // `Residential` is read as a sale where it stands in such a column, and means a type of home elsewhere.
-  const isOffer = offer.kind === 'meaning' && !SALE_TYPE.wordTable().givingWay.has(wordKey(text));
+  // `Residential` and `Single Family Residential` are read as a sale in such a column, and mean a type of home elsewhere.
+  const isOffer = !isType && offer.kind === 'meaning' && !SALE_TYPE.wordTable().givingWay.has(wordKey(text));
   const word = text.trim();
   return [
     ...(isOffer ? [offer.meaning === 'for_sale' ? ('saleWord' as const) : ('rentWord' as const)] : []),

@@ -100,6 +100,8 @@ describe('a cell shows what it looks like', () => {
     ['Inactive lot', 'statusWord'],
     ['MLS Listing', 'saleWord'],
     ['New Construction Plan', 'saleWord'],
+    ['Single Family Residential', 'saleWord'],
+    ['Condominium', 'saleWord'],
     ['CHI - Uptown', 'id'],
     [-87.66, 'count'],
     ['https://example.com/homes/12', 'imageUrl'],

@@ -76,6 +76,14 @@ describe('the last row counts as much as the first', () => {
   });
 });
 
+test('a residential type of home does not make rentals homes for sale', () => {
+  const table = tableOf(
+    ['MLS number', 'Property type', 'Sale or rent', 'Asking'],
+    times(60, ['A1', 'Single Family Residential', 'For rent', 2300]),
+  );
+  expect(sourceOf(decided(table), 'RentPrice')).toEqual(column('Asking'));
+});
+
 describe('decisions', () => {
   const rentals = tableOf(['MLS number', 'Offer', 'Sale or rent', 'Price'], times(3, ['A1', '', 'For rent', 2100]));
 
