@@ -6,7 +6,7 @@ const SHORT_CHARACTERS = 3_000;
 /** Linear is 4, the square is 16. */
 const MOST_TIMES_SLOWER = 9;
 /** A moment in which the machine was busy is measured again; what is truly slow stays slow. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 20;
 const READINGS_A_ROUND = 3;
 /** The clock is coarser than the shortest readings. */
 const CLOCK_STEP_MS = 0.002;
