@@ -8,7 +8,12 @@ const json: v.GenericSchema<Json> = v.lazy(() =>
 );
 
 const settings = v.objectWithRest(
-  { mapping: v.record(v.string(), json), unmapped: v.array(v.string()), keyTypes: v.array(v.string()) },
+  {
+    mapping: v.record(v.string(), json),
+    unmapped: v.array(v.string()),
+    keyTypes: v.array(v.string()),
+    ifEmpty: v.record(v.string(), json),
+  },
   json,
 );
 
@@ -57,6 +62,17 @@ export type Settings = v.InferOutput<typeof settings>;
 /** What the terminal needs of the mapping view. */
 export type Mapping = v.InferOutput<typeof mappingView>;
 
+const recipe = v.nullable(
+  v.object({
+    exportName: v.string(),
+    lines: v.array(v.object({ words: v.string() })),
+    ifEmpty: v.record(v.string(), json),
+  }),
+);
+
+/** What is proposed for a recognised export, if anything. */
+export type Recipe = v.InferOutput<typeof recipe>;
+
 /** What a check found. */
 export type Check = v.InferOutput<typeof checkReport>;
 
@@ -70,6 +86,7 @@ export type Start = v.InferOutput<typeof startReply>;
 export interface AddOn {
   connect(connection: { readonly key: string; readonly chatbotId: string }): Promise<Attempt<unknown>>;
   getMapping(): Promise<Attempt<Mapping>>;
+  getRecipe(tabId: number): Promise<Attempt<Recipe>>;
   saveSettings(tabId: number, settings: Settings): Promise<Attempt<Mapping>>;
   /** Takes messages in, and makes the columns that they need. */
   takeEvents(text: string): Promise<Attempt<{ readonly message: string }>>;
@@ -112,6 +129,7 @@ export function createAddOn(emulator: Emulator): AddOn {
     connect: (connection) =>
       call('saveConnection', [{ ...connection, authHeader: 'Authorization', sharing: 'me' }], v.unknown()),
     getMapping: () => call('getMapping', [], mappingView),
+    getRecipe: (tabId) => call('getRecipe', [{ tabId }], recipe),
     saveSettings: (tabId, saved) => call('saveTabSettings', [{ tabId, settings: saved }], mappingView),
     takeEvents: (text) => call('takeEvents', [{ text, makesColumns: true }], taken),
     checkRows: (request) => call('checkRows', [request], checkReport),

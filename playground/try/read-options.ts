@@ -31,6 +31,8 @@ export interface TryOptions {
   readonly isStrict: boolean;
   /** Whether the stand-in asks for no more than the documents' own examples send. */
   readonly isLenient: boolean;
+  /** Whether the recipe of a recognised export is applied before the run. */
+  readonly appliesRecipe: boolean;
   readonly agreesToDeletes: boolean;
 }
 
@@ -46,6 +48,7 @@ const OPTIONS = {
   out: { type: 'string' },
   requests: { type: 'string' },
   lenient: { type: 'boolean', default: false },
+  recipe: { type: 'boolean', default: false },
   locale: { type: 'string' },
   'strict-records': { type: 'boolean', default: false },
   'yes-delete': { type: 'boolean', default: false },
@@ -67,6 +70,7 @@ Prints what became of every row and writes the resulting sheet as <file>.synced.
   --missing hold|send          what to do with a row that misses a required field (default: hold)
   --out path                   where to write the resulting CSV
   --requests path              write every request that left, one JSON object a line: row, endpoint, body
+  --recipe                     apply what is proposed for the recognised export, as one press under Mapping does
   --lenient                    the stand-in asks for no field that the documents' own examples leave out
   --locale xx_XX               the spreadsheet's locale, such as de_DE (default: en_US)
   --strict-records             the stand-in knows only its demo records; other keys are Not found
@@ -112,6 +116,7 @@ function readValues(values: OptionValues, filePath: string): Attempt<TryCommand>
     ...(locale.value !== undefined && { locale: locale.value }),
     isStrict: values['strict-records'],
     isLenient: values.lenient,
+    appliesRecipe: values.recipe,
     agreesToDeletes: values['yes-delete'],
   });
 }

@@ -19,6 +19,19 @@ export async function applySettings(addOn: AddOn, mapping: Mapping, options: Try
   return wrong === undefined ? saved : problem(`--fixed ${wrong.field}: ${wrong.problem}`);
 }
 
+/** Saves what is proposed for a recognised export; answers with its lines and the mapping that results. */
+export async function applyRecipe(
+  addOn: AddOn,
+  { tabId, settings }: Mapping,
+): Promise<Attempt<{ readonly mapping: Mapping; readonly lines: readonly string[] }>> {
+  const recipe = await addOn.getRecipe(tabId);
+  if (!recipe.ok) return recipe;
+  if (recipe.value === null) return problem('--recipe: nothing is proposed for this file; see --missing send.');
+  const ifEmpty = { ...settings.ifEmpty, ...recipe.value.ifEmpty };
+  const saved = await addOn.saveSettings(tabId, { ...settings, ifEmpty });
+  return saved.ok ? done({ mapping: saved.value, lines: recipe.value.lines.map(({ words }) => words) }) : saved;
+}
+
 /** Keys that one line names. */
 const SHOWN_KEYS = 5;
 

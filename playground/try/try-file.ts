@@ -16,7 +16,7 @@ import { HELP, readOptions, type TryOptions } from './read-options.ts';
 import { causeLines, DONE_STATUSES, outcomeLines, receivedLines, sumLines } from './report.ts';
 import { keyHeadersOf, requestLines } from './request-lines.ts';
 import { labelHeadersOf, rowOutcomes, textsOf } from './row-outcomes.ts';
-import { applySettings, runRows } from './run-rows.ts';
+import { applyRecipe, applySettings, runRows } from './run-rows.ts';
 
 /** Where lines go. */
 export interface Terminal {
@@ -135,6 +135,11 @@ async function tryTab(
   if (!found.ok) return found;
   const mapping = await applySettings(addOn, found.value, options);
   if (!mapping.ok) return mapping;
+  if (options.appliesRecipe) {
+    const applied = await applyRecipe(addOn, mapping.value);
+    if (!applied.ok) return applied;
+    print(terminal, ['Recipe:', ...applied.value.lines, '']);
+  }
   const scope = select(emulator, tabName, mapping.value, options);
   print(
     terminal,

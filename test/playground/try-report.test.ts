@@ -92,7 +92,7 @@ describe('what names a row', () => {
       { field: 'Key' },
       { field: 'CurrencySymbol', source: { kind: 'fixed' } },
     ],
-    settings: { mapping: {}, unmapped: [], keyTypes: ['NewOaks', 'URL', 'MLSNumber'] },
+    settings: { mapping: {}, unmapped: [], ifEmpty: {}, keyTypes: ['NewOaks', 'URL', 'MLSNumber'] },
   };
 
   test('a listing is named by the columns of its key types, in their order', () => {

@@ -10,6 +10,7 @@ const OPTIONS: TryOptions = {
   fixed: {},
   isStrict: false,
   isLenient: false,
+  appliesRecipe: false,
   agreesToDeletes: false,
 };
 
@@ -18,6 +19,7 @@ const SETTINGS: Settings = {
   unmapped: ['CurrencySymbol', 'ZIP'],
   keyTypes: ['MLSNumber', 'URL'],
   missing: 'hold',
+  ifEmpty: {},
 };
 
 const MAPPING: Mapping = {
@@ -52,6 +54,7 @@ function addOnWith(run: { readonly total: number; readonly perCall: number; read
       : { kind: 'started', progress: progress() };
   return {
     saved,
+    getRecipe: async () => ({ ok: true, value: null }),
     checkRows: async () => ({ ok: true, value: { rows: 0, operations: {}, groups: [], message: '' } }),
     connect: async () => ({ ok: true, value: null }),
     getMapping: async () => ({ ok: true, value: MAPPING }),
@@ -110,6 +113,7 @@ describe('settings', () => {
         unmapped: ['ZIP'],
         keyTypes: ['URL'],
         missing: 'send',
+        ifEmpty: {},
       },
     ]);
   });

@@ -188,6 +188,24 @@ describe('the demo tabs as files', () => {
     });
   });
 
+  test('the portal export runs with its recipe where the platform goes by its examples', async () => {
+    const tried = await tryCsv(demoCsv('Portal export'), '--recipe', '--lenient');
+    expect(tried.exitCode).toBe(0);
+    expect(tried.printed).toContain('A Redfin download has no column for parking. All ');
+    const statuses = Object.values(statusesOf(tried, 'MLS#'));
+    expect(statuses.filter((status) => status === 'Updated').length).toBeGreaterThanOrEqual(12);
+    expect(statuses.filter((status) => status === 'Rejected')).toEqual([]);
+  });
+
+  test('with its recipe one row is refused where the platform goes by its list, and the others are told why', async () => {
+    const tried = await tryCsv(demoCsv('Portal export'), '--recipe');
+    const statuses = Object.values(statusesOf(tried, 'MLS#'));
+    expect(statuses.filter((status) => status === 'Rejected')).toHaveLength(1);
+    expect(statuses.filter((status) => status === 'Updated')).toEqual([]);
+    expect(tried.printed).toContain('takes no listing without Parking spots; it said: “ParkingSpots is required”');
+    expect(tried.exitCode).toBe(1);
+  });
+
   test('the portal export runs with the values it lacks fixed', async () => {
     const fixed = ['--fixed', 'ParkingSpots=0', '--fixed', 'CurrencySymbol=$', '--fixed', 'SaleType=for_sale'];
     const tried = await tryCsv(demoCsv('Portal export'), '--missing', 'send', ...fixed);

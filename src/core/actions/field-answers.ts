@@ -57,11 +57,16 @@ export function withAccepted({ accepted, refused }: FieldAnswers, missing: Missi
 /** The answers with a listing that was refused; it takes back an earlier acceptance of as much or more. */
 export function withRefused({ accepted, refused }: FieldAnswers, refusal: RefusedFields): FieldAnswers {
   const { fields, atMs } = refusal;
-  const words = clipText(refusal.words, LONGEST_WORDS);
+  const words = clipText(ownWords(refusal.words), LONGEST_WORDS);
   return {
     accepted: accepted.filter((set) => !isSubset(fields, set)),
     refused: [...refused.filter((one) => !isSubset(fields, one.fields)), { fields, words, atMs }].slice(-MOST_SETS),
   };
+}
+
+/** What the platform said itself, without the sentence that tells of it. */
+function ownWords(message: string): string {
+  return /with the message "(.+)"$/s.exec(message)?.[1] ?? message;
 }
 
 const SAYS_MISSING =

@@ -67,6 +67,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   testConnection: noArgument,
   getMapping: noArgument,
   decideAgain: v.strictObject({ tabId: tabIdSchema }),
+  getRecipe: v.strictObject({ tabId: tabIdSchema }),
   saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
   checkRows: runRequest,
   previewRow: v.strictObject({ tabId: tabIdSchema, action, rowNumber: sheetNumberSchema }),

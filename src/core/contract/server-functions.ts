@@ -7,6 +7,7 @@
  */
 
 import type { CheckReport } from '../check/check-report.ts';
+import type { Recipe } from '../check/recipe.ts';
 import type { RowPreview } from '../check/row-preview.ts';
 import type { RunProgress } from '../engine/progress.ts';
 import type { RunningView } from '../engine/run-record.ts';
@@ -132,6 +133,8 @@ export interface ServerFunctions {
   getMapping(): Reply<MappingView>;
   /** Finds out anew, by all rows of a tab, what its columns hold; answers with the mapping that results. */
   decideAgain(tab: TabReference): Reply<MappingView>;
+  /** What is proposed for the recognised export in a tab; `null` where nothing is. */
+  getRecipe(tab: TabReference): Reply<Recipe | null>;
   /** Saves a tab's settings; answers with the mapping that results. */
   saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */

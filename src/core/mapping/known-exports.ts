@@ -39,6 +39,11 @@ export function recogniseExport(columns: readonly TabColumn[]): KnownExport | un
   });
 }
 
+/** What files of a recognised export seldom have, by the export's name. */
+export function seldomHas(exportName: string): KnownExport['seldomHas'] {
+  return KNOWN_EXPORTS.find(({ name }) => name === exportName)?.seldomHas ?? {};
+}
+
 /** What an export knows of a tab's columns, and the fixed values it implies. */
 export function exportCandidates(
   known: KnownExport,

@@ -18,6 +18,7 @@ import { readOverview } from './overview.ts';
 import { pollInboxes } from './poll-inbox.ts';
 import { previewRow } from './preview-row.ts';
 import { readMappingView } from './read-mapping-view.ts';
+import { readRecipe } from './read-recipe.ts';
 import { replaceText } from './replace-text.ts';
 import { replyTo } from './reply.ts';
 import { startRun } from './start-run.ts';
@@ -36,6 +37,7 @@ const ANSWERS: Answers = {
   testConnection,
   getMapping: () => readMappingView(SpreadsheetApp.getActiveSheet()),
   decideAgain: ({ tabId }) => decideAgain(tabId),
+  getRecipe: ({ tabId }) => readRecipe(tabId),
   saveTabSettings: ({ tabId, settings }) => {
     const sheet = findSheet(tabId);
     if (sheet === undefined) return failure(failures.tabGone());

@@ -27,6 +27,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   testConnection: 2 * SHORT_MS,
   getMapping: SHORT_MS,
   decideAgain: LONG_MS,
+  getRecipe: LONG_MS,
   saveTabSettings: SHORT_MS,
   checkRows: LONG_MS,
   previewRow: SHORT_MS,
@@ -54,6 +55,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
 const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
   'checkRows',
   'decideAgain',
+  'getRecipe',
   'startRun',
   'continueRun',
   'previewEvents',

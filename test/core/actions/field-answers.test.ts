@@ -36,6 +36,12 @@ describe('an answer counts for', () => {
   });
 });
 
+test('the platform is quoted, not the sentence that tells of it', () => {
+  const words = 'The platform refused it (code 400) with the message "LotArea is required"';
+  const { refused } = withRefused(NO_ANSWERS, { fields: ['LotArea'], words, atMs: 0 });
+  expect(refused[0]?.words).toBe('LotArea is required');
+});
+
 describe('a refusal of a listing without lot and parking is about', () => {
   test.each<[string, MissingFields | undefined]>([
     ['ParkingSpots is required', ['ParkingSpots']],

@@ -32,6 +32,8 @@ export interface KnownExport {
   readonly fixedValues: { readonly [Name in FieldName]?: string };
   /** The order in which keys are tried. */
   readonly keyTypes: readonly KeyType[];
+  /** Required fields that such files never have, or often not, each with a sentence that says so. */
+  readonly seldomHas: { readonly [Name in FieldName]?: string };
 }
 
 /** The columns of an export in short: `field: header, or the next best header`. */

@@ -46,6 +46,13 @@ export const REDFIN_DOWNLOAD: KnownExport = {
   }),
   fixedValues: { SaleType: 'for_sale', CurrencySymbol: '$', AreaUnit: 'Square Feet' },
   keyTypes: ['MLSNumber', 'URL'],
+  seldomHas: {
+    ParkingSpots: 'A Redfin download has no column for parking.',
+    LotArea: 'It has no lot size for most condos.',
+    BuildingArea: 'It has no size where the MLS gives none.',
+    YearBuilt: 'It has no year where the MLS gives none.',
+    DaysOnMarket: 'It has no days for homes that are coming soon.',
+  },
 };
 
 /**
@@ -84,6 +91,13 @@ export const REALTOR_STYLE_EXPORT: KnownExport = {
   }),
   fixedValues: { CurrencySymbol: '$', AreaUnit: 'Square Feet' },
   keyTypes: ['MLSNumber', 'URL'],
+  seldomHas: {
+    ParkingSpots: 'Such files count garages only.',
+    LotArea: 'They have no lot for condos.',
+    BuildingArea: 'They have no size where the MLS gives none.',
+    YearBuilt: 'They have no year where the MLS gives none.',
+    DaysOnMarket: 'They have no days for homes that are coming soon.',
+  },
 };
 
 /**
@@ -146,4 +160,12 @@ export const ZILLOW_STYLE_EXPORT: KnownExport = {
   }),
   fixedValues: { CurrencySymbol: '$', AreaUnit: 'Square Feet' },
   keyTypes: ['MLSNumber', 'URL'],
+  seldomHas: {
+    MLSNumber: 'Search results have no MLS number; the page’s address is the key.',
+    ParkingSpots: 'Parking is described in words, if at all.',
+    LotArea: 'They have no lot for condos.',
+    BuildingArea: 'They have no size where the owner gives none.',
+    YearBuilt: 'Search results have no year.',
+    DaysOnMarket: 'They have no days for homes that are coming soon.',
+  },
 };

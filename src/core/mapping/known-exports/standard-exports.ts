@@ -44,6 +44,11 @@ export const RESO_EXPORT: KnownExport = {
   }),
   fixedValues: {},
   keyTypes: ['MLSNumber', 'URL'],
+  seldomHas: {
+    ParkingSpots: 'MLSs name parking in several fields, and not for every home.',
+    LotArea: 'An MLS has no lot for condos.',
+    YearBuilt: 'An MLS has no year for land and for some old homes.',
+  },
 };
 
 /**
@@ -82,6 +87,14 @@ export const META_HOME_LISTINGS: KnownExport = {
   }),
   fixedValues: {},
   keyTypes: ['URL'],
+  seldomHas: {
+    MLSNumber: 'A catalog of ads has no MLS number; the page’s address is the key.',
+    YearBuilt: 'Years are optional in a catalog.',
+    DaysOnMarket: 'A catalog counts days only where somebody fills them in.',
+    LotArea: 'A catalog has one area, that of the home.',
+    BuildingArea: 'Areas are optional in a catalog.',
+    ParkingSpots: 'A catalog says what kind of parking there is, not how much.',
+  },
 };
 
 /**
@@ -105,6 +118,20 @@ export const GOOGLE_ADS_FEED: KnownExport = {
   }),
   fixedValues: {},
   keyTypes: ['URL'],
+  seldomHas: Object.fromEntries(
+    (
+      [
+        'Bedrooms',
+        'Bathrooms',
+        'MLSNumber',
+        'YearBuilt',
+        'DaysOnMarket',
+        'LotArea',
+        'BuildingArea',
+        'ParkingSpots',
+      ] as const
+    ).map((field) => [field, 'A feed of ads has no column for it.']),
+  ),
 };
 
 /** Names that only the platform's own body uses in this spelling. */
@@ -140,4 +167,5 @@ export const PLATFORM_FIELDS: KnownExport = {
   columns: FIELDS.filter(({ origin }) => origin === 'tab').map(({ name }) => ({ field: name, header: name })),
   fixedValues: {},
   keyTypes: ['NewOaks', 'MLSNumber', 'URL'],
+  seldomHas: {},
 };

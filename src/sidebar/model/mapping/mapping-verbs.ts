@@ -1,4 +1,5 @@
 /** Reading a tab's mapping, editing a draft of its settings, and saving it. */
+import type { Recipe } from '../../../core/check/recipe.ts';
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { failure } from '../../../core/terms/result.ts';
@@ -21,6 +22,10 @@ export interface MappingVerbs {
   readonly editSettings: (edit: (settings: TabSettings) => TabSettings) => void;
   /** Saves the draft and, as with every save, which headers the tab has. */
   readonly saveSettings: () => Promise<void>;
+  /** Asks what is proposed for the export in the shown tab; `null` where nothing is. */
+  readonly askRecipe: () => Promise<Answer<Recipe | null>>;
+  /** Saves the draft with all that a recipe proposes. */
+  readonly applyRecipe: (recipe: Recipe) => Promise<void>;
   /** Takes note that the header row has changed; the draft stays as it is. */
   readonly acceptHeaders: () => Promise<void>;
   /** Saves the draft as the settings of another tab, whose own settings it replaces. */
@@ -122,6 +127,11 @@ export function mappingVerbs(
     decideAgain,
     followTab,
     saveSettings: () => save(({ draft }) => draft),
+    askRecipe: async () => {
+      const { mapping } = store.getState();
+      return mapping.kind === 'ready' ? bridge.getRecipe({ tabId: mapping.view.tabId }) : failure(NOT_READ);
+    },
+    applyRecipe: ({ ifEmpty }) => save(({ draft }) => ({ ...draft, ifEmpty: { ...draft.ifEmpty, ...ifEmpty } })),
     acceptHeaders: () => save(({ view }) => view.settings),
     copySettings,
     saveCorrections,

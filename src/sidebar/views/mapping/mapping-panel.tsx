@@ -12,6 +12,7 @@ import { ChangedHeadersNotice } from './changed-headers-notice.tsx';
 import { FieldList } from './field-list.tsx';
 import { HeaderRowField } from './header-row-field.tsx';
 import { PushFields } from './push-fields.tsx';
+import { RecipeCard } from './recipe-card.tsx';
 import { MAPPED_TAB_ID, SaveBar } from './save-bar.tsx';
 import { SettingsTransfer } from './settings-transfer.tsx';
 import { TabSettingsForm } from './tab-settings-form.tsx';
@@ -73,6 +74,7 @@ function Fields({ mapping, state, verbs }: ReadyProps) {
           No column identifies a listing yet. Map MLS number, Listing URL or Key to be able to sync.
         </p>
       )}
+      <RecipeCard mapping={mapping} verbs={verbs} />
       <FieldList view={view} draft={draft} search={state.fieldSearch} verbs={verbs} />
       <UnmappedColumns view={view} draft={draft} onEdit={verbs.editSettings} />
       <TabSettingsForm draft={draft} onEdit={verbs.editSettings} />

@@ -36,6 +36,37 @@ describe('deciding again what the columns hold', () => {
   });
 });
 
+describe('the recipe of a recognised export', () => {
+  const RECIPE = {
+    exportName: 'Redfin download',
+    lines: [{ field: 'ParkingSpots', label: 'Parking spots', rows: 3, words: 'It has none.' }],
+    ifEmpty: { ParkingSpots: { kind: 'leaveOut' } },
+  } as const;
+
+  test('is asked for the tab that is shown', async () => {
+    const { verbs, doors } = await openMapping();
+    const asked = verbs.askRecipe();
+    expect(doors.getRecipe.inputs).toEqual([[{ tabId: 1 }]]);
+    await doors.getRecipe.answer(RECIPE);
+    expect(await asked).toEqual({ ok: true, value: RECIPE });
+  });
+
+  test('is saved as a whole, beside what a person has edited', async () => {
+    const { verbs, doors } = await openMapping();
+    verbs.editSettings((settings) => ({ ...settings, ifEmpty: { LotArea: { kind: 'zero' } } }));
+    void verbs.applyRecipe(RECIPE);
+    expect(doors.saveTabSettings.inputs[0]?.[0]).toMatchObject({
+      tabId: 1,
+      settings: { ifEmpty: { LotArea: { kind: 'zero' }, ParkingSpots: { kind: 'leaveOut' } } },
+    });
+  });
+
+  test('is not there before the tab was read', async () => {
+    const { verbs } = await openSidebar();
+    expect((await verbs.askRecipe()).ok).toBe(false);
+  });
+});
+
 describe('reading the mapping', () => {
   test('happens when the view is opened', async () => {
     const { store } = await openMapping();

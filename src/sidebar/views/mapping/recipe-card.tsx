@@ -1,0 +1,51 @@
+/** What is proposed for a recognised export, to be applied with one press. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Recipe } from '../../../core/check/recipe.ts';
+import { count } from '../../../core/words/counts.ts';
+import type { MappingDraft } from '../../model/mapping/mapping-state.ts';
+import { saveObstacle } from '../../model/mapping/save-obstacle.ts';
+import type { SidebarVerbs } from '../../model/sidebar.ts';
+import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
+
+/** What the card needs. */
+export interface RecipeCardProps {
+  readonly mapping: MappingDraft;
+  readonly verbs: SidebarVerbs;
+}
+
+/** Every field that the export's files lack, how many rows that is, and what happens to them; nothing where all is settled. */
+export function RecipeCard({ mapping, verbs }: RecipeCardProps) {
+  const { view } = mapping;
+  const [recipe, setRecipe] = useState<Recipe | null>(null);
+  const { askRecipe } = verbs;
+  // Asked anew for another tab, and whenever its settings were saved.
+  useEffect(() => {
+    let isWanted = view.knownExport !== undefined;
+    setRecipe(null);
+    if (isWanted) void askRecipe().then((answer) => isWanted && answer.ok && setRecipe(answer.value));
+    return () => {
+      isWanted = false;
+    };
+  }, [askRecipe, view]);
+  if (recipe === null) return null;
+  const obstacle = saveObstacle(mapping);
+  return (
+    <section class="notice notice-pending" aria-labelledby="recipe-heading">
+      <h3 id="recipe-heading">What a {recipe.exportName} seldom has</h3>
+      <ul>
+        {recipe.lines.map(({ field, words }) => (
+          <li key={field}>{words}</li>
+        ))}
+      </ul>
+      <p class="quiet">The first run asks the platform with one row whether it takes that.</p>
+      <ActionButton
+        tone="main"
+        obstacleId={obstacle && 'recipe-obstacle'}
+        onPress={() => void verbs.applyRecipe(recipe)}
+      >
+        Leave out {count(recipe.lines.length, 'field')} where empty
+      </ActionButton>
+      <Obstacle id="recipe-obstacle" reason={obstacle} />
+    </section>
+  );
+}
