@@ -23,6 +23,8 @@ export interface Costs {
   readonly sheetsCallsByMethod: Readonly<Record<string, number>>;
   /** How many times something was written between two waves of requests, or at the end of an execution. */
   readonly checkpoints: number;
+  /** The most calls to the spreadsheet between the last look at rows and the sending of what was written then. */
+  readonly longestWindow: number;
   readonly requests: number;
   readonly virtualSeconds: number;
   readonly secondsByPart: TimeByPart;
@@ -42,6 +44,8 @@ const LOCAL_METHODS: ReadonlySet<string> = new Set([
 ]);
 
 const WRITING = /^(set|clear|insert|delete|hide|show|append|move|sort|merge|copy)/;
+
+const LOOKING = /^get(Values|DisplayValues|DataRange)$/;
 
 const isRequest = (name: string) => name.startsWith('UrlFetchApp.fetch');
 
@@ -64,6 +68,7 @@ export function costsOf(reports: readonly CallReport[], latency: LatencyTable): 
     sheetsCalls: sum(Object.values(byMethod)),
     sheetsCallsByMethod: byMethod,
     checkpoints: sum(reports.map((report) => checkpointsIn(report.trace))),
+    longestWindow: Math.max(0, ...reports.map((report) => longestWindowIn(report.trace))),
     requests: sum(reports.map((report) => report.fetchedUrls)),
     virtualSeconds: virtualMs / 1000,
     secondsByPart: timeByPart(reports, virtualMs, latency),
@@ -84,6 +89,23 @@ export function checkpointsIn(trace: readonly string[]): number {
   return checkpoints;
 }
 
+/**
+ * The most calls to the spreadsheet from a look at cells to the flush of what was written after it: while they last, rows
+ * may move unseen. What is read after a write sends it, as a flush does.
+ */
+export function longestWindowIn(trace: readonly string[]): number {
+  let [longest, sinceLook, isWriting] = [0, 0, false];
+  for (const name of trace.filter(isSheetsCall)) {
+    const { method } = split(name);
+    const isLook = LOOKING.test(method);
+    sinceLook += 1;
+    if (isWriting && (isLook || method === 'flush')) longest = Math.max(longest, sinceLook);
+    if (isLook) sinceLook = 0;
+    isWriting = WRITING.test(method) || (isWriting && !isLook && method !== 'flush');
+  }
+  return longest;
+}
+
 /** The costs of `shareDone` of the work, drawn out to the whole of it. */
 export function projected(costs: Costs, shareDone: number): Costs {
   const whole = (count: number) => Math.round(count / shareDone);
@@ -95,6 +117,7 @@ export function projected(costs: Costs, shareDone: number): Costs {
     sheetsCalls: whole(costs.sheetsCalls),
     sheetsCallsByMethod: mapValues(costs.sheetsCallsByMethod, whole),
     checkpoints: whole(costs.checkpoints),
+    longestWindow: costs.longestWindow,
     requests: whole(costs.requests),
     virtualSeconds: costs.virtualSeconds / shareDone,
     secondsByPart: {

@@ -92,7 +92,7 @@ function endingWords({ ending, shareDone, costs, atEnd }: ContenderResult): stri
   }
 }
 
-function describeAddOn({ secondsByPart, sheetsCallsByMethod, checkpoints }: Costs): readonly string[] {
+function describeAddOn({ secondsByPart, sheetsCallsByMethod, checkpoints, longestWindow }: Costs): readonly string[] {
   const parts = Object.entries(secondsByPart).map(([name, spent]) => `${name} ${seconds(spent)}`);
   const methods = Object.entries(sheetsCallsByMethod)
     .sort(([, a], [, b]) => b - a)
@@ -100,7 +100,7 @@ function describeAddOn({ secondsByPart, sheetsCallsByMethod, checkpoints }: Cost
     .map(([name, calls]) => `${name} ${count(calls)}`);
   return [
     `  ${ADD_ON}, seconds: ${parts.join(', ')}`,
-    `  ${ADD_ON}, Sheets calls: ${methods.join(', ')}; ${count(checkpoints)} checkpoints`,
+    `  ${ADD_ON}, Sheets calls: ${methods.join(', ')}; ${count(checkpoints)} checkpoints, at most ${count(longestWindow)} calls between a look and its flush`,
   ];
 }
 

@@ -15,7 +15,7 @@ import { sendTogether } from './services/http.ts';
 import type { StatusTarget } from './services/look-at-rows.ts';
 import { concludeEarlierRuns, concludeRun } from './services/run-log.ts';
 import { isCancelSignalled, isCancelWished, saveRun } from './services/run-store.ts';
-import { renewTextFormat, writeStatus } from './services/sheet-writer.ts';
+import { writeStatus } from './services/sheet-writer.ts';
 
 /** Where a run is carried out. */
 export interface Workplace {
@@ -51,9 +51,6 @@ function answerTo(command: Command, workplace: Workplace): Answers[Command['kind
       return { isCancelled: sleepUnlessCancelled(command.waitMs, workplace.runId) };
     case 'isCancelWished':
       return command.look === 'glance' ? isCancelSignalled(workplace.runId) : isCancelWished(workplace.runId);
-    case 'renewTextFormat':
-      renewTextFormat(workplace.target, command.rowNumbers);
-      return null;
     case 'announce':
       workplace.announce?.(command.progress);
       return null;
@@ -86,8 +83,8 @@ function write(
 }
 
 /** Rows that carry a run's mark stand in columns that are there already. */
-function marked({ sheet, read, ground }: StatusTarget, runId: string): StatusTarget {
-  return { sheet, read, ground: { ...ground, runId } };
+function marked({ sheet, read, ground, newColumns }: StatusTarget, runId: string): StatusTarget {
+  return { sheet, read, ground: { ...ground, runId }, isFresh: newColumns !== undefined };
 }
 
 function send({ batches, lastSendMs }: Extract<Command, { kind: 'send' }>, { connection }: Workplace): SentWave {

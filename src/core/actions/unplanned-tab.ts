@@ -1,12 +1,13 @@
 /** Stands in for the planner of a tab that allows none any more, so that rows which wait can be let go in words. */
 
 import { settledOutcome } from '../own-cells/outcome.ts';
-import { isStatusHeader } from '../words/own-headers.ts';
+import { ownColumnIndexes } from '../words/own-headers.ts';
 import { firstText, type RowPlanner } from './row-planner.ts';
 
 /** A planner that sends nothing, and under whose mapping nothing was ever planned. */
 export function unplannedTab(headers: readonly string[]): RowPlanner {
-  const others = headers.flatMap((header, columnIndex) => (isStatusHeader(header) ? [] : [columnIndex]));
+  const own = ownColumnIndexes(headers);
+  const others = headers.flatMap((_, columnIndex) => (own.has(columnIndex) ? [] : [columnIndex]));
   return {
     ...{ mapping: '', keyColumnIndexes: [], readColumnIndexes: others, hidesLinks: false },
     keyOf: () => '',

@@ -23,8 +23,6 @@ export type Command =
   | { readonly kind: 'wait'; readonly waitMs: number }
   /** Has somebody asked to stop? A `glance` is quick and may miss it. */
   | { readonly kind: 'isCancelWished'; readonly look: 'glance' | 'certain' }
-  /** Make the add-on's cells of rows text cells again where somebody has cleared their format. */
-  | { readonly kind: 'renewTextFormat'; readonly rowNumbers: readonly number[] }
   /** Tell whoever waits that the run has begun. */
   | { readonly kind: 'announce'; readonly progress: RunProgress }
   /** The first rows are written: what an earlier run left open is ended and logged. */
@@ -44,7 +42,6 @@ export interface Answers {
   readonly send: SentWave;
   readonly wait: { readonly isCancelled: boolean };
   readonly isCancelWished: boolean;
-  readonly renewTextFormat: null;
   readonly announce: null;
   readonly concludeEarlierRuns: null;
   readonly saveRecord: null;

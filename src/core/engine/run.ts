@@ -87,7 +87,6 @@ function* carryOn(
   const isWaitOver = yield* waitForPlatform(record, execution.deadlines);
   if (yield* isCancelWished()) return yield* release(standing, rows, cancelled, execution);
   if (!isWaitOver) return { ...standing, state: RUNNING };
-  yield* renewTextFormat(record, rows);
   const consent = { runId: record.runId, secret: execution.deleteSecret };
   const waiting = planWaiting(rows.rows, record, tab);
   const planned = waiting.planned.map((row) => holdUnagreedDelete(row, consent));
@@ -147,15 +146,6 @@ function* waitForPlatform({ resumeAtMs }: RunRecord, { softEndMs, longestWaitMs 
   const waitEndMs = Math.min(resumeAtMs, softEndMs, nowMs + longestWaitMs);
   if (waitEndMs > nowMs) yield* ask({ kind: 'wait', waitMs: waitEndMs - nowMs });
   return resumeAtMs <= Math.max(waitEndMs, nowMs);
-}
-
-/** Reading the rows seldom takes longer; meanwhile somebody may have changed the format of those that wait. */
-const UNWATCHED_MS = 30_000;
-
-function* renewTextFormat({ lastSignOfLifeMs, resumeAtMs }: RunRecord, { rows }: RunRows): Engine<void> {
-  const isUnwatched = resumeAtMs > 0 || (yield* now()) - lastSignOfLifeMs > UNWATCHED_MS;
-  const rowNumbers = rows.map((row) => row.row.rowNumber);
-  if (isUnwatched) yield* ask({ kind: 'renewTextFormat', rowNumbers });
 }
 
 /** A row that must be sent, with the run's mark in its cells; a delete's mark says what was agreed to, and signs it. */

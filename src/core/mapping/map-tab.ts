@@ -3,7 +3,7 @@
 import type { ChosenSources } from '../listing/field-source.ts';
 import type { ReadContext } from '../listing/reading.ts';
 import { cellAt, type Table, type TableRow } from '../sheet/table.ts';
-import { isStatusHeader } from '../words/own-headers.ts';
+import { ownColumnIndexes } from '../words/own-headers.ts';
 import { cellsOfColumn } from './column-cells.ts';
 import { matchColumns } from './match-columns.ts';
 import type { ColumnSample, MappingProposal } from './proposal.ts';
@@ -64,8 +64,9 @@ export function decidedContext(context: ReadContext, { decisions, resolved }: Ma
 
 function fieldHeaders(headers: readonly string[]): readonly string[] {
   const actionColumnIndex = actionColumnOf(headers);
+  const own = ownColumnIndexes(headers);
   return headers.map((header, columnIndex) =>
-    columnIndex === actionColumnIndex || isStatusHeader(header) ? '' : header,
+    columnIndex === actionColumnIndex || own.has(columnIndex) ? '' : header,
   );
 }
 

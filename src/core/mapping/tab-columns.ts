@@ -1,7 +1,7 @@
 /** The columns of a tab, prepared once for all steps of matching. */
 
 import type { Cell } from '../sheet/table.ts';
-import { isStatusHeader } from '../words/own-headers.ts';
+import { ownColumnIndexes } from '../words/own-headers.ts';
 import { type ColumnCells, cellsOfList } from './column-cells.ts';
 import { type ColumnShape, shapeOfCells } from './column-shape.ts';
 import { type HeaderMeaning, meaningsOf } from './header-meanings.ts';
@@ -30,11 +30,12 @@ export interface TabColumn {
 /** Prepares the columns that can feed fields: those with a header, without the add-on's own. */
 export function tabColumns(columns: readonly ColumnSample[]): readonly TabColumn[] {
   const headers = columns.map((column) => column.header.trim());
+  const own = ownColumnIndexes(headers);
   const timesSeen = new Map<string, number>();
   for (const header of headers) timesSeen.set(header, (timesSeen.get(header) ?? 0) + 1);
   return columns.flatMap(({ cells, whole = cellsOfList(cells) }, columnIndex) => {
     const header = headers[columnIndex] ?? '';
-    if (header === '' || isStatusHeader(header)) return [];
+    if (header === '' || own.has(columnIndex)) return [];
     const isDuplicate = (timesSeen.get(header) ?? 0) > 1;
     const { signed: key } = headerKeys(header);
     const shape = shapeOfCells(whole);

@@ -3,6 +3,7 @@
 import type { RowWindow } from '../sheet/row-window.ts';
 import type { CellValue } from '../sheet/table.ts';
 import { STATUS_COLUMNS } from '../words/own-headers.ts';
+import { isFingerprintCell } from './fingerprint-cell.ts';
 import type { StatusWrite } from './row-cells.ts';
 import type { AllStatusColumnIndexes } from './status-columns.ts';
 
@@ -34,7 +35,7 @@ interface GrowingBlock {
 
 /**
  * The rectangles that hold exactly what is written; rows between two of them are written again, as they stand in the window,
- * where that saves a call and they are plain texts.
+ * where that saves a call and they stay what they are.
  */
 export function toBlocks(
   writes: readonly StatusWrite[],
@@ -92,12 +93,62 @@ function rowsBetween(
   for (let number = start; number < rowNumber; number += 1) {
     const row = window.rows[number - window.firstRowNumber] ?? [];
     const texts = row.slice(block.firstColumnIndex, block.firstColumnIndex + width);
-    if (written.has(number) || texts.length < width || !texts.every(isText)) return undefined;
+    if (written.has(number) || texts.length < width || !texts.every(isHarmless)) return undefined;
     rows.push(texts);
   }
   return rows;
 }
 
-function isText(value: CellValue | undefined): value is string {
-  return typeof value === 'string';
+/** Texts that stay what they are when they are written again; a time stays one as long as its cell is a text cell. */
+function isHarmless(value: CellValue | undefined): value is string {
+  return typeof value === 'string' && (!isRiskyText(value) || TIME.test(value));
+}
+
+/** When something was confirmed, as runs write it. */
+const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+
+/** Longest text with a number in it that may be a date; sentences are longer, or nothing is lost by care. */
+const LONGEST_DATE = 40;
+
+/**
+ * Whether Sheets may take a text for a formula, a number, a date or a truth value where its cell is no text cell: unless it
+ * begins with a letter and is no short text with digits in it, such as `May 5`. Words and marks of ours never are.
+ */
+export function isRiskyText(text: string): boolean {
+  if (text === '' || isFingerprintCell(text)) return false;
+  const mayBeDate = text.length <= LONGEST_DATE && /\d/.test(text);
+  return !/^\p{L}/u.test(text) || mayBeDate || /^(true|false)$/i.test(text.trim());
+}
+
+/** Cells of one column, one below the other. */
+export interface ColumnCells {
+  readonly columnNumber: number;
+  readonly firstRowNumber: number;
+  readonly rowCount: number;
+}
+
+/**
+ * The cells of blocks that must be text cells before they are written: all times, and details that may be taken for something
+ * else.
+ *
+ * @param isFresh Whether the columns were made text columns a moment ago; then only what would become a formula is named.
+ */
+export function cellsToProtect(
+  blocks: readonly CellBlock[],
+  { detail, syncedAt }: AllStatusColumnIndexes,
+  isFresh: boolean,
+): readonly ColumnCells[] {
+  return blocks.flatMap(({ firstRowNumber, firstColumnNumber, texts }) => {
+    const columnOf = (columnIndex: number) => texts.map((row) => row[columnIndex + 1 - firstColumnNumber]);
+    const times =
+      isFresh || columnOf(syncedAt)[0] === undefined
+        ? []
+        : [{ columnNumber: syncedAt + 1, firstRowNumber, rowCount: texts.length }];
+    const risky = columnOf(detail).flatMap((text, offset) =>
+      text !== undefined && isRiskyText(text)
+        ? [{ columnNumber: detail + 1, firstRowNumber: firstRowNumber + offset, rowCount: 1 }]
+        : [],
+    );
+    return [...times, ...risky];
+  });
 }

@@ -193,6 +193,12 @@ export const failures = {
       `It is not clear which column holds the ${label}: ${reason}.`,
       'Choose the column under Mapping, or “Not sent” if it is none of them. Nothing was sent.',
     ),
+  cellsMerged: (a1: string) =>
+    fail(
+      'columnsRefused',
+      `Cells of the status columns are merged (${a1}), so not every row can say what became of it. Nothing more was sent.`,
+      'Unmerge them (Format → Merge cells → Unmerge) and run again.',
+    ),
   statusProtected: (tabName: string) =>
     fail(
       'statusProtected',

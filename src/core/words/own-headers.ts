@@ -1,5 +1,7 @@
 /** What the add-on's own columns are called: the words that stand in a tab's header row. */
 
+import { SYNC_STATUSES, type SyncStatus } from './statuses.ts';
+
 /**
  * Header texts of the four columns, in the order in which they are created: what a row that is under way changes stands side
  * by side, so that one call writes it.
@@ -42,4 +44,31 @@ const OTHER_OWN_HEADERS: ReadonlySet<string> = new Set(Object.values(EVENT_HEADE
 /** Whether a header names one of the add-on's own columns. */
 export function isStatusHeader(header: string): boolean {
   return statusColumnOf(header) !== undefined || OTHER_OWN_HEADERS.has(header.trim());
+}
+
+/** A mark of a run, or a fingerprint, as it begins. */
+const MARK = /^(v1:[0-9a-f]{32}|retry|run-[a-z0-9]+)( |$)/;
+
+/** Status words that hardly anybody else heads a column with. */
+const UNLIKELY_HEADERS: ReadonlySet<string> = new Set<SyncStatus>([
+  ...(['Sending', 'Not found', 'Rejected', 'Invalid', 'Unconfirmed'] as const),
+]);
+
+/** What stands right of a status in the order in which the columns are made: detail and time. */
+const RIGHT_OF_STATUS = 2;
+
+/**
+ * The columns that are never read as data: the add-on's own, and those that say what only it writes, because rows were
+ * inserted above the header row while the columns were made. There a status and what stands beside it look like headers.
+ */
+export function ownColumnIndexes(headers: readonly string[]): ReadonlySet<number> {
+  const own = new Set<number>();
+  headers.forEach((header, columnIndex) => {
+    const word = header.trim();
+    const isWord = SYNC_STATUSES.some(({ status }) => status === word);
+    if (isStatusHeader(header) || isWord || MARK.test(word)) own.add(columnIndex);
+    const isCertain = UNLIKELY_HEADERS.has(word) || MARK.test((headers[columnIndex - 1] ?? '').trim());
+    for (let offset = 1; isWord && isCertain && offset <= RIGHT_OF_STATUS; offset += 1) own.add(columnIndex + offset);
+  });
+  return own;
 }

@@ -22,6 +22,7 @@ import { readDeleteSecret } from '../services/delete-secret-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
 import { readFieldAnswers } from '../services/field-answers-store.ts';
 import { type Destination, NOWHERE, type OpenTab, openQueuedTab } from '../services/open-tab.ts';
+import { mergedCells } from '../services/own-columns.ts';
 import { concludeRun } from '../services/run-log.ts';
 import { readLastRun, readRun, wishToCancel } from '../services/run-store.ts';
 import { settleReviews } from './settle-reviews.ts';
@@ -159,6 +160,8 @@ function openRun(record: RunRecord, to: Destination): Result<OpenedRun, Failure>
   const { table, plannerFor, hasMore, waitingRows } = tab.value;
   const own = allStatusColumns(tab.value.own);
   if (own === undefined) return failure(failures.statusColumnsGone(record.tabName));
+  const merged = mergedCells({ ...tab.value, lastRowNumber: tab.value.lastRowNumber }, own);
+  if (merged !== undefined) return failure(failures.cellsMerged(merged));
   const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, own), record.runId));
   // A tab whose columns were renamed meanwhile has no planner: its rows are let go.
   const anyPlanner: PlannerFor = (action) => {

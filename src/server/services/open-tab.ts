@@ -80,7 +80,7 @@ function isTooLarge(all: GoogleAppsScript.Spreadsheet.Range): boolean {
 export function openQueuedTab(
   { tabId, tabName, runId, chunkSize, action }: RunRecord,
   to: Destination,
-): Result<OpenTab & Pick<QueuedContent, 'hasMore' | 'waitingRows'>, Failure> {
+): Result<OpenTab & Pick<QueuedContent, 'hasMore' | 'waitingRows' | 'lastRowNumber'>, Failure> {
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);

@@ -43,7 +43,7 @@ export interface NewColumns {
 
 /**
  * Finds the place of the add-on's four columns, and makes sure that those which are there are the add-on's and can be
- * written. Nothing is written but blank columns where the grid is too narrow, and the text format where it was cleared.
+ * written. Nothing is written but blank columns where the grid is too narrow.
  */
 export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failure> {
   const foreign = foreignColumn(tab);
@@ -52,8 +52,8 @@ export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failur
   const own = allStatusColumns({ ...tab.own, ...newColumnIndexes(tab.table, missing) });
   if (own === undefined) throw new Error('A status column has no place.');
   if (missing.length > 0) return success({ own, newColumns: planColumns(tab, own, missing) });
-  if (!areTextCells(tab, own)) setTextFormat(tab, own);
-  return success({ own });
+  const merged = mergedCells(tab, own);
+  return merged === undefined ? success({ own }) : failure(failures.cellsMerged(merged));
 }
 
 function planColumns(tab: TabContent, own: AllStatusColumnIndexes, missing: readonly StatusColumn[]): NewColumns {
@@ -61,7 +61,9 @@ function planColumns(tab: TabContent, own: AllStatusColumnIndexes, missing: read
     tab,
     missing.map((column) => own[column]),
   );
-  return { columns: missing, make: () => createColumns(tab, own, missing) };
+  // Before the look at the rows: between the look and the write nothing is asked, or rows would have longer to move unseen.
+  const rulesBefore = tab.sheet.getConditionalFormatRules();
+  return { columns: missing, make: () => createColumns(tab, own, missing, rulesBefore) };
 }
 
 /** Google does not say when a range beyond the grid is refused, so the grid is asked for its size. */
@@ -136,10 +138,14 @@ export function canEditColumns(tab: EditedTab, columns: StatusColumnIndexes): bo
   return columnRuns(Object.values(columns)).every((run) => runRange(tab, run, rowCount).canEdit());
 }
 
-/** The rules are read while nothing waits to be written. What Sheets may refuse comes first: nothing after it is done then. */
-function createColumns(tab: TabContent, own: AllStatusColumnIndexes, missing: readonly StatusColumn[]): () => void {
+/** What Sheets may refuse comes first: nothing after it is done then. */
+function createColumns(
+  tab: TabContent,
+  own: AllStatusColumnIndexes,
+  missing: readonly StatusColumn[],
+  rulesBefore: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
+): () => void {
   const { sheet, table } = tab;
-  const rulesBefore = sheet.getConditionalFormatRules();
   setTextFormat(tab, own);
   // New columns stand side by side at the right end.
   const firstColumnNumber = Math.min(...missing.map((column) => own[column])) + 1;
@@ -160,15 +166,19 @@ function createColumns(tab: TabContent, own: AllStatusColumnIndexes, missing: re
   };
 }
 
-/** Whether the add-on's cells of the first row are text cells; a person may have cleared the formatting. */
-function areTextCells({ sheet, table }: TabContent, own: AllStatusColumnIndexes): boolean {
-  const [first] = table.rows;
-  return first === undefined || isTextCell(sheet, first.rowNumber, own.syncedAt);
-}
-
-/** Whether a cell keeps what is written into it as text. */
-export function isTextCell(sheet: Sheet, rowNumber: number, columnIndex: number): boolean {
-  return sheet.getRange(rowNumber, columnIndex + 1).getNumberFormat() === TEXT_FORMAT;
+/**
+ * Cells of the add-on's columns that were merged, such as `V3:V5`: all but the first of them swallow what is written, and show
+ * what another row says. `undefined` where there are none.
+ */
+export function mergedCells(
+  tab: EditedTab & { readonly lastRowNumber?: number },
+  own: AllStatusColumnIndexes,
+): string | undefined {
+  const { headerRowNumber, rows } = tab.table;
+  const lastRowNumber = tab.lastRowNumber ?? headerRowNumber + rows.length;
+  const rowCount = Math.max(1, lastRowNumber - headerRowNumber + 1);
+  const merged = columnRuns(Object.values(own)).flatMap((run) => runRange(tab, run, rowCount).getMergedRanges());
+  return merged[0]?.getA1Notation();
 }
 
 /**

@@ -104,6 +104,7 @@ export interface QueuedContent extends TabContent {
   readonly hasMore: boolean;
   /** How many of the rows that were read waited when their marks were read, a moment before. */
   readonly waitingRows: number;
+  readonly lastRowNumber: number;
   /** All rows of the tab below the header, with the values of some columns at least. */
   readonly readColumns: (columnIndexes: readonly number[]) => readonly TableRow[];
 }
@@ -151,6 +152,7 @@ export function readQueuedRows(
     ),
     hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last,
     waitingRows: span === undefined ? 0 : waiting.filter((rowNumber) => rowNumber <= span.last).length,
+    lastRowNumber,
     readColumns: (columnIndexes) =>
       isSmall
         ? rowsOf(values.slice(top.headerRowNumber), top.headerRowNumber + 1, [])

@@ -1,6 +1,6 @@
 /** Writes the add-on's cells of rows as text, after finding each row again. The only writer of rows. */
 
-import type { CellBlock } from '../../core/own-cells/cell-blocks.ts';
+import { type CellBlock, cellsToProtect } from '../../core/own-cells/cell-blocks.ts';
 import {
   headerTexts,
   type Placement,
@@ -10,7 +10,7 @@ import {
 } from '../../core/own-cells/place-writes.ts';
 import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
 import { exceptionText } from '../../core/platform/fetch-exception.ts';
-import { columnRuns } from '../../core/sheet/column-runs.ts';
+import { columnLetters } from '../../core/sheet/column-letters.ts';
 import type { RowWindow } from '../../core/sheet/row-window.ts';
 import { type CellValue, plainText } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
@@ -18,7 +18,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
 import { lookAt, type StatusTarget } from './look-at-rows.ts';
-import { canEditColumns, isTextCell, TEXT_FORMAT } from './own-columns.ts';
+import { canEditColumns, TEXT_FORMAT } from './own-columns.ts';
 
 /** What became of a write. */
 export interface WriteResult {
@@ -40,11 +40,26 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
     const unmake = newColumns?.make();
     const placement = unmoved ?? placeWrites(read(sheet.getDataRange()), ground, writes);
     if (placement === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
+    protectTexts(target, placement);
     for (const block of placement.blocks) setTexts(target, block);
     return unmake === undefined ? flushed(placement) : flushedWithColumns(target, placement, unmake);
   } catch (exception) {
     return failure(whyNotWritten(target, exception));
   }
+}
+
+/**
+ * Makes cells text cells in the flush that fills them: nothing that comes from a cell or an answer may become a formula, not
+ * even for a moment, and a row may have come without the format of the columns.
+ */
+function protectTexts({ sheet, newColumns, isFresh }: StatusTarget, { blocks, own }: Placement): void {
+  const cells = cellsToProtect(blocks, own, newColumns !== undefined || isFresh === true);
+  if (cells.length === 0) return;
+  const a1s = cells.map(({ columnNumber, firstRowNumber, rowCount }) => {
+    const letters = columnLetters(columnNumber - 1);
+    return `${letters}${firstRowNumber}:${letters}${firstRowNumber + rowCount - 1}`;
+  });
+  sheet.getRangeList(a1s).setNumberFormat(TEXT_FORMAT);
 }
 
 function setTexts({ sheet }: StatusTarget, { firstRowNumber, firstColumnNumber, texts }: CellBlock): void {
@@ -162,16 +177,5 @@ function whyNoColumns({ sheet, ground }: StatusTarget): Failure {
     return canEdit ? failures.tabChanged(tabName) : failures.statusProtected(tabName);
   } catch (exception) {
     return failures.columnsRefused(tabName, exceptionText(exception));
-  }
-}
-
-/** Makes the add-on's cells of rows text cells again: somebody may have cleared the formatting while a run was waiting. */
-export function renewTextFormat({ sheet, ground }: StatusTarget, rowNumbers: readonly number[]): void {
-  if (rowNumbers.length === 0) return;
-  const firstRowNumber = rowNumbers.reduce((a, b) => Math.min(a, b));
-  if (isTextCell(sheet, firstRowNumber, ground.own.syncedAt)) return;
-  const rowCount = rowNumbers.reduce((a, b) => Math.max(a, b)) - firstRowNumber + 1;
-  for (const { firstColumnIndex, count } of columnRuns(Object.values(ground.own))) {
-    sheet.getRange(firstRowNumber, firstColumnIndex + 1, rowCount, count).setNumberFormat(TEXT_FORMAT);
   }
 }

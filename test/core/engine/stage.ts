@@ -98,9 +98,6 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
         return { isCancelled: isCancelled('wait') };
       case 'isCancelWished':
         return isCancelled(command.look);
-      case 'renewTextFormat':
-        log.push(`renew the format of ${command.rowNumbers.join(', ')}`);
-        return null;
       case 'concludeRun':
         log.push(`conclude: ${command.end}`);
         return null;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CellBlock, toBlocks } from '../../../src/core/own-cells/cell-blocks.ts';
+import { type CellBlock, cellsToProtect, isRiskyText, toBlocks } from '../../../src/core/own-cells/cell-blocks.ts';
 import type { StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 import type { RowWindow } from '../../../src/core/sheet/row-window.ts';
@@ -140,7 +140,9 @@ describe('what stands between two rows is written again', () => {
   });
 
   test.each<[string, readonly (CellValue | undefined)[], readonly string[]]>([
-    ['as it stands, where it is text', ['x', '=A1 as text', '', 'x', 'x'], ['B2:D4']],
+    ['as it stands, where it is a word', ['x', 'Updated', 'Updated.', 'x', 'x'], ['B2:D4']],
+    ['never what may become a formula', ['x', 'x', '=A1 as text', 'x', 'x'], ['B2:D2', 'B4:D4']],
+    ['never what may become a date', ['x', 'May 5', 'x', 'x', 'x'], ['B2:D2', 'B4:D4']],
     ['never a number, which would become text', ['x', 7, '', 'x', 'x'], ['B2:D2', 'B4:D4']],
     ['never a tick box', ['x', 'x', 'x', true, 'x'], ['B2:D2', 'B4:D4']],
     ['never a date', ['x', 'x', { wallTime: '2026-11-21T00:00:00' }, 'x', 'x'], ['B2:D2', 'B4:D4']],
@@ -213,4 +215,61 @@ test('whatever is written: the wanted cells say it afterwards, and no other cell
     }),
     { numRuns: 200 },
   );
+});
+
+describe('text is text in every row', () => {
+  test.each([
+    ['=NA()', true],
+    ['+ Extras shows the error #N/A. Correct the formula.', true],
+    ['-1', true],
+    ["'quoted", true],
+    ['@home is empty.', true],
+    ['450000', true],
+    ['2026-11-21 09:30:00', true],
+    ['May 5', true],
+    ['TRUE', true],
+    [' spaced', true],
+    ['', false],
+    ['Updated.', false],
+    ['Straße: “x” is no address.', false],
+    ['Row 2 has the same key, and only the first row counts.', false],
+    ['run-1a2b sync try2', false],
+    [`v1:${'0'.repeat(32)}`, false],
+  ])('%j may become something else: %s', (text, isRisky) => {
+    expect(isRiskyText(text)).toBe(isRisky);
+  });
+
+  const blocksOf = (changes: readonly Change[]) => toBlocks(writesOf(changes), OWN, windowOf(4));
+  const done = { ...all, syncedAt: '2026-11-21 09:30:00', detail: 'Updated.' };
+
+  test.each<[string, readonly Change[], boolean, ReturnType<typeof cellsToProtect>]>([
+    [
+      'times are',
+      [
+        [2, done],
+        [3, done],
+      ],
+      false,
+      [{ columnNumber: 5, firstRowNumber: 2, rowCount: 2 }],
+    ],
+    ['times are not where the columns were just made', [[2, done]], true, []],
+    [
+      'what would become a formula always is',
+      [
+        [2, done],
+        [3, { ...done, detail: '+ Extras is empty.' }],
+      ],
+      true,
+      [{ columnNumber: 4, firstRowNumber: 3, rowCount: 1 }],
+    ],
+    ['nothing is where a row only waits', [[2, fingerprint]], false, []],
+    [
+      'nothing is of a row that says Sending',
+      [[2, { ...sending, detail: 'Being sent. If this stays, run again.' }]],
+      false,
+      [],
+    ],
+  ])('protected: %s', (_, changes, isFresh, cells) => {
+    expect(cellsToProtect(blocksOf(changes), OWN, isFresh)).toEqual(cells);
+  });
 });

@@ -5,10 +5,11 @@ import { listedName } from '../../mapping/listed-headers.ts';
 import { type OptOutColumns, optOutColumns } from '../../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import { columnLetters } from '../../sheet/column-letters.ts';
+import { clipText } from '../../terms/clip-text.ts';
 import type { Failure } from '../../terms/failure.ts';
 import { failure, type Result, success } from '../../terms/result.ts';
 import { failures } from '../../words/failures.ts';
-import { isStatusHeader } from '../../words/own-headers.ts';
+import { isStatusHeader, ownColumnIndexes } from '../../words/own-headers.ts';
 
 /** The columns of chatbot rows. */
 export interface ChatbotColumns {
@@ -27,9 +28,9 @@ export function chatbotColumns(
   settings: Pick<TabSettings, 'excludedHeaders' | 'includedHeaders'>,
   tabName: string,
 ): Result<ChatbotColumns, Failure> {
-  const headed = headers
-    .map((header, columnIndex) => ({ columnIndex, header }))
-    .filter(({ header }) => header !== '' && !isStatusHeader(header));
+  const own = ownColumnIndexes(headers);
+  const named = headers.map((header, columnIndex) => ({ columnIndex, header })).filter(({ header }) => header !== '');
+  const headed = named.filter(({ columnIndex }) => !own.has(columnIndex));
   const ids = headed.filter(({ header }) => header.toLowerCase() === 'id');
   const [id, secondId] = ids;
   if (id === undefined) return failure(failures.noIdColumn(tabName));
@@ -42,6 +43,7 @@ export function chatbotColumns(
   if (twin !== undefined) return failure(failures.duplicateHeaders(twin.header, lettersOf(twin.header, headed)));
   const heldBack = [
     ...wanted.filter(({ header }) => isHeldBack(header)).map(internalColumn),
+    ...named.filter(({ columnIndex, header }) => own.has(columnIndex) && !isStatusHeader(header)).map(ownWordsColumn),
     ...headers.flatMap((header, columnIndex) => (header === '' ? [namelessColumn(columnIndex)] : [])),
   ];
   return success({ idColumnIndex: id.columnIndex, dataColumns, heldBack, optOuts: optOutColumns(headers) });
@@ -51,6 +53,13 @@ function internalColumn({ columnIndex, header }: HeadedColumn): ChatbotColumns['
   return {
     columnIndex,
     note: `“${header}” is not sent, since it is internal by its name; to send it all the same, tick it under Mapping.`,
+  };
+}
+
+function ownWordsColumn({ columnIndex, header }: HeadedColumn): ChatbotColumns['heldBack'][number] {
+  return {
+    columnIndex,
+    note: `“${clipText(header, 60)}” is not sent, since Listing Sync writes such words; give the column another header.`,
   };
 }
 
