@@ -225,3 +225,65 @@ describe('a poll that is killed', () => {
     expect(rounds).toBeGreaterThan(3);
   });
 });
+
+describe('rows that are published', () => {
+  const select = () => sheet.emulator.hands.select('Tab', ['A2:A2']);
+  const request = () => ({ tabId, recipient: '', includesReceived: false });
+  const whole = { ...house(1), data: { object: { ...house(1).data.object, internetAddressDisplayYN: 'Y' } } };
+
+  const typeInto = (header: string, text: string) => {
+    const columnIndex = sheet.emulator.hands.values('Tab')[0]?.indexOf(header) ?? -1;
+    sheet.emulator.hands.type('Tab', `${String.fromCharCode(65 + columnIndex)}2`, text);
+  };
+
+  async function corrected() {
+    pod.deliver(whole);
+    succeed(await connect());
+    await poll();
+    typeInto('List price', '123000');
+    select();
+  }
+
+  test('reach the pod as valid messages, say so in the row, and change nothing when they come back', async () => {
+    await corrected();
+    pod.setEcho(true);
+    expect(succeed(await sheet.ask('publishEvents', request())).message).toBe('1 Published.');
+    expect(pod.published()).toMatchObject([
+      {
+        topic: 'realestate/listing#update',
+        recipient: `https://${HOST}/profile/card#me`,
+        data: { object: { originatingSystemKey: '001', listingPrice: { price: 123_000 } } },
+      },
+    ]);
+    expect(sheet.column('Publish status')).toEqual(['Published']);
+    const before = sheet.emulator.hands.snapshot();
+    expect((await poll()).counts.passed).toEqual({ 'messages that this file published': 1 });
+    expect(sheet.emulator.hands.snapshot()).toEqual(before);
+  });
+
+  test.each<[number, string, string]>([
+    [400, 'ok', 'Rejected'],
+    [500, 'ok', 'Failed'],
+    [401, 'inboxRefused', ''],
+    [415, 'inboxUnreachable', ''],
+  ])('meet a pod that answers %i', async (status, kind, shown) => {
+    await corrected();
+    pod.addFault({ on: 'publish', fault: { kind: 'status', status }, times: 1 });
+    expect(kindOf(await sheet.ask('publishEvents', request()))).toBe(kind);
+    expect(sheet.column('Publish status')[0]).toBe(shown);
+    expect(pod.requests().filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  test('can be copied as JSON Lines, and say which are left out', async () => {
+    await corrected();
+    const { text, problems } = succeed(await sheet.ask('exportEvents', request()));
+    expect(JSON.parse(text)).toMatchObject({ topic: 'realestate/listing#update' });
+    expect(problems).toEqual([]);
+    typeInto('Listing status', 'Private');
+    select();
+    expect(succeed(await sheet.ask('exportEvents', request()))).toMatchObject({
+      text: '',
+      problems: ['Row 2: Private listings are never published.'],
+    });
+  });
+});

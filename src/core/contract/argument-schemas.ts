@@ -45,6 +45,12 @@ const eventsRequest = v.strictObject({
 });
 const scheduleId = v.pipe(v.string(), v.regex(/^s[a-z0-9]{1,40}$/));
 
+const publishRequest = v.strictObject({
+  tabId: tabIdSchema,
+  recipient: v.pipe(v.string(), v.maxLength(500), v.regex(/^(?:https:\/\/\S+)?$/)),
+  includesReceived: v.boolean(),
+});
+
 /** Whatever comes is not looked at. */
 const noArgument = v.pipe(
   v.unknown(),
@@ -118,6 +124,8 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
       v.strictObject({ columnNumber: sheetNumberSchema, text: v.pipe(v.string(), v.maxLength(50_000)) }),
     ),
   }),
+  exportEvents: publishRequest,
+  publishEvents: publishRequest,
 };
 
 /** The names of all functions of the contract. */

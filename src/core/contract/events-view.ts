@@ -85,3 +85,26 @@ export interface InboxPolled extends EventsTaken {
   /** Whether the time was up before the inbox was empty. */
   readonly hasMore: boolean;
 }
+
+/** Selected rows to be published. */
+export interface PublishRequest {
+  readonly tabId: number;
+  /** Who gets the messages; `''` for the pod's own profile. */
+  readonly recipient: string;
+  /** Whether rows go out as well that hold nothing but what messages wrote. */
+  readonly includesReceived: boolean;
+}
+
+/** Rows as messages. */
+export interface EventsExported {
+  /** JSON Lines. */
+  readonly text: string;
+  /** Why rows are left out, a sentence each. */
+  readonly problems: readonly string[];
+  readonly message: string;
+}
+
+/** What publishing did; the rows say the rest. */
+export interface EventsPublished {
+  readonly message: string;
+}

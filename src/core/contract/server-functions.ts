@@ -18,13 +18,16 @@ import type { Failure, Reply } from '../terms/failure.ts';
 import type { Action, TabKind } from '../words/actions.ts';
 import type { AutomationView, ScheduleChange, ScheduleInput } from './automation-view.ts';
 import type {
+  EventsExported,
   EventsPreview,
+  EventsPublished,
   EventsRequest,
   EventsTaken,
   EventsView,
   InboxInput,
   InboxPolled,
   KeptChoice,
+  PublishRequest,
   TakeEventsRequest,
 } from './events-view.ts';
 import type { MappingView } from './mapping-view.ts';
@@ -169,6 +172,10 @@ export interface ServerFunctions {
   settleKept(choice: KeptChoice): Reply<EventsTaken>;
   /** Corrects a typo in a column, since the person asked for it; answers with the number of cells. */
   replaceText(input: ReplaceTextInput): Reply<{ readonly cells: number }>;
+  /** The selected rows as messages, to be copied or saved. */
+  exportEvents(request: PublishRequest): Reply<EventsExported>;
+  /** Publishes the selected rows to the pod of the inbox. */
+  publishEvents(request: PublishRequest): Reply<EventsPublished>;
   /** Activates a cell. */
   goToCell(cell: CellReference): Reply<null>;
 }

@@ -192,7 +192,7 @@ function sayPlace(listing: JsonNode, say: Say, notes: string[]): void {
   say('city', textOf(listing.addressLocality));
   say('state', textOf(listing.addressRegion));
   say('zip', textOf(listing.postalCode));
-  say('country', textOf(listing.addressCountry));
+  say('country', countryOf(textOf(listing.addressCountry)));
   const flag = listing.internetAddressDisplayYN;
   say('showAddress', typeof flag === 'boolean' ? (flag ? 'Y' : 'N') : textOf(flag).toUpperCase());
   const place = saidCoordinates(listing);
@@ -201,6 +201,11 @@ function sayPlace(listing: JsonNode, say: Say, notes: string[]): void {
     say('longitude', place.longitude);
   }
   if (place.problem !== undefined) notes.push(place.problem);
+}
+
+/** The United States come in three spellings; other countries stay as they are. */
+function countryOf(text: string): string {
+  return /^(?:usa|u\.s\.a?\.?|united states(?: of america)?)$/i.test(text) ? 'US' : text;
 }
 
 /** Names only: people's e-mail addresses and telephone numbers are not ours to keep; the buyer's side is nobody's business. */

@@ -4,7 +4,7 @@ import { clipText } from '../terms/clip-text.ts';
 import { EVENT_FIELDS, type EventFieldName } from './event-fields.ts';
 import { BLANK_STAMP, formatStamp } from './event-stamp.ts';
 import { createRowIndex, type FoundRow, type RowIndex } from './find-row.ts';
-import type { JsonNode } from './json-node.ts';
+import { type JsonNode, textOf } from './json-node.ts';
 import {
   identityKeys,
   isOutdated,
@@ -37,6 +37,8 @@ export interface EventGround {
   readonly columns: readonly EventFieldName[];
   readonly choices: ColumnChoices;
   readonly lines: readonly KeptLine[];
+  /** Ids of messages that this file published itself. */
+  readonly ownIds?: readonly string[];
 }
 
 /** Messages for a row that a person chose. */
@@ -96,6 +98,7 @@ export interface TakenIn {
 }
 
 const LONGEST_DETAIL = 500;
+const OWN_MESSAGES = 'messages that this file published';
 
 /** What happened to one row, over all messages. */
 interface RowStory {
@@ -132,6 +135,10 @@ export function takeIn(
 
 function takeNode(desk: Desk, node: JsonNode, chosen: ChosenRow | undefined): void {
   const routed = routeMessage(node, desk.context.nowMs);
+  if ('order' in routed && desk.isOwn(routed)) {
+    desk.counts.passed[OWN_MESSAGES] = (desk.counts.passed[OWN_MESSAGES] ?? 0) + 1;
+    return;
+  }
   switch (routed.kind) {
     case 'passed':
       desk.counts.passed[routed.what] = (desk.counts.passed[routed.what] ?? 0) + 1;
@@ -257,6 +264,7 @@ function openDesk(ground: EventGround, context: SayContext) {
     context,
     counts,
     index,
+    isOwn: ({ message }: ListingMessage) => ground.ownIds?.includes(textOf(message.id)) === true,
     merge(position: number, message: ListingMessage): void {
       const story = storyOf(position, listingLabel(message.identity));
       const merged = mergeMessage(story.row, message, ground.choices, context);

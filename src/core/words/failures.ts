@@ -109,6 +109,12 @@ export const failures = {
       `Google tells only row by row whether a row is hidden, and ${selectedRows} selected rows are too many to ask about.`,
       `In the sidebar choose “All rows of this tab”, which takes hidden rows along, or select at most ${roundedDown(askedRows)} rows at a time.`,
     ),
+  tooManyToPublish: (selectedRows: number, mostRows: number) =>
+    fail(
+      'selectionTooLarge',
+      `${selectedRows} rows are selected; ${mostRows} at most are published together. Nothing was sent.`,
+      'Select fewer rows, and publish the others after that.',
+    ),
   columnsRefused: (tabName: string, detail: string) =>
     fail(
       'columnsRefused',

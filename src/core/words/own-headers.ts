@@ -39,7 +39,23 @@ export type EventColumn = keyof typeof EVENT_HEADERS;
 /** The columns about messages in creation order. */
 export const EVENT_COLUMNS = Object.keys(EVENT_HEADERS) as readonly EventColumn[];
 
-const OTHER_OWN_HEADERS: ReadonlySet<string> = new Set(Object.values(EVENT_HEADERS));
+/** Header texts of the columns that tell what became of rows that were published, in the order in which they are created. */
+export const PUBLISH_HEADERS = {
+  status: 'Publish status',
+  detail: 'Publish detail',
+  at: 'Published at',
+} as const;
+
+/** Names one of the columns about publishing. */
+export type PublishColumn = keyof typeof PUBLISH_HEADERS;
+
+/** The columns about publishing in creation order. */
+export const PUBLISH_COLUMNS = Object.keys(PUBLISH_HEADERS) as readonly PublishColumn[];
+
+const OTHER_OWN_HEADERS: ReadonlySet<string> = new Set([
+  ...Object.values(EVENT_HEADERS),
+  ...Object.values(PUBLISH_HEADERS),
+]);
 
 /** Whether a header names one of the add-on's own columns. */
 export function isStatusHeader(header: string): boolean {

@@ -17,6 +17,7 @@ import { goToCell } from './go-to-cell.ts';
 import { readOverview } from './overview.ts';
 import { pollInboxes } from './poll-inbox.ts';
 import { previewRow } from './preview-row.ts';
+import { exportEvents, publishEvents } from './publish-events.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { readRecipe } from './read-recipe.ts';
 import { replaceText } from './replace-text.ts';
@@ -61,6 +62,8 @@ const ANSWERS: Answers = {
   settleKept,
   replaceText,
   goToCell,
+  exportEvents,
+  publishEvents,
 };
 
 /** What a person typed wrongly is told in their words; a broken sidebar's nonsense is not. */

@@ -4,6 +4,7 @@ import { type EventLayout, eventRowOf, layoutOf } from '../../core/events/event-
 import type { EventSettings } from '../../core/events/event-settings.ts';
 import type { SayContext } from '../../core/events/say-cells.ts';
 import type { EventGround } from '../../core/events/take-in.ts';
+import type { ListingSources } from '../../core/listing/field-source.ts';
 import { mapTab } from '../../core/mapping/map-tab.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
 import { findHeaderRow } from '../../core/sheet/find-header-row.ts';
@@ -12,6 +13,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { readEventSettings } from './event-settings-store.ts';
+import { readPublished } from './published-store.ts';
 import { readTabSettings } from './settings-store.ts';
 import { readerIn } from './sheet-reader.ts';
 import { wallTimeFormatter } from './wall-time.ts';
@@ -25,6 +27,8 @@ export interface EventTab {
   readonly headers: readonly string[];
   readonly headerRowNumber: number;
   readonly layout: EventLayout;
+  /** What feeds the listing fields. */
+  readonly sources: ListingSources;
   readonly settings: TabSettings;
   readonly eventSettings: EventSettings;
   /** Rows that hold anything, in order. */
@@ -49,10 +53,12 @@ export function readEventTab(sheet: Sheet, timeZone: string): Result<EventTab, F
   });
   const sampleRows: readonly TableRow[] = rows.slice(0, SAMPLE_ROWS).map((row) => ({ ...row, texts: [] }));
   const table = { headers, headerRowNumber: headerIndex + 1, rows: sampleRows, sampleRows };
+  const { sources } = mapTab(table, settings).resolved;
   return success({
     ...{ sheet, tabId, headers, headerRowNumber: headerIndex + 1, settings, rows },
     eventSettings: readEventSettings(tabId),
-    layout: layoutOf(headers, mapTab(table, settings).resolved.sources),
+    sources,
+    layout: layoutOf(headers, sources),
     nextRowNumber: (rows[rows.length - 1]?.rowNumber ?? headerIndex + 1) + 1,
   });
 }
@@ -68,6 +74,7 @@ export function groundOf(tab: EventTab, lines: EventGround['lines'], locked: Loc
     columns: [...layout.columns.keys()],
     choices: eventSettings,
     lines,
+    ownIds: readPublished(),
   };
 }
 

@@ -45,6 +45,8 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   pollInbox: LONG_MS,
   settleKept: 2 * SHORT_MS,
   replaceText: SHORT_MS,
+  exportEvents: LONG_MS,
+  publishEvents: LONG_MS,
   goToCell: 30 * SECOND_MS,
 };
 
@@ -61,6 +63,8 @@ const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
   'previewEvents',
   'takeEvents',
   'pollInbox',
+  'exportEvents',
+  'publishEvents',
 ]);
 
 /**

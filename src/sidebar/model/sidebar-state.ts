@@ -149,6 +149,7 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'eventsAsked':
     case 'eventsAnswered':
     case 'eventsDone':
+    case 'eventsExported':
       return withPart(state, 'events', reduceEvents(state.events, change));
     case 'previewAsked':
     case 'previewAnswered':

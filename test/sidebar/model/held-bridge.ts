@@ -45,6 +45,8 @@ export function holdBridge(): HeldBridge {
     pollInbox: openDoor(),
     settleKept: openDoor(),
     replaceText: openDoor(),
+    exportEvents: openDoor(),
+    publishEvents: openDoor(),
     goToCell: openDoor(),
   };
   const bridge: ServerBridge = {
@@ -72,6 +74,8 @@ export function holdBridge(): HeldBridge {
     pollInbox: doors.pollInbox.call,
     settleKept: doors.settleKept.call,
     replaceText: doors.replaceText.call,
+    exportEvents: doors.exportEvents.call,
+    publishEvents: doors.publishEvents.call,
     goToCell: doors.goToCell.call,
   };
   return { bridge, doors };

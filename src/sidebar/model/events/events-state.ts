@@ -1,5 +1,5 @@
 /** What the sidebar knows of messages about listings: a paste under way, what is connected, and what waits. */
-import type { EventsPreview, EventsTaken, EventsView } from '../../../core/contract/events-view.ts';
+import type { EventsExported, EventsPreview, EventsPublished, EventsView } from '../../../core/contract/events-view.ts';
 import type { Answer, ShownFailure } from '../../bridge/server-bridge.ts';
 
 /** What is being done with a pasted text. */
@@ -21,6 +21,8 @@ export interface EventsState {
   /** What came of the last thing that was done. */
   readonly message?: string;
   readonly failure?: ShownFailure;
+  /** Rows as messages, to be copied or saved. */
+  readonly exported?: EventsExported;
 }
 
 /** What can happen to it. */
@@ -28,7 +30,8 @@ export type EventsChange =
   | { readonly kind: 'pasteChanged'; readonly paste: PasteState }
   | { readonly kind: 'eventsAsked' }
   | { readonly kind: 'eventsAnswered'; readonly answer: Answer<EventsView> }
-  | { readonly kind: 'eventsDone'; readonly answer: Answer<EventsTaken> };
+  | { readonly kind: 'eventsDone'; readonly answer: Answer<EventsPublished> }
+  | { readonly kind: 'eventsExported'; readonly answer: Answer<EventsExported> };
 
 /** Nothing is known yet. */
 export const NO_EVENTS: EventsState = { paste: { kind: 'idle' }, isBusy: false };
@@ -39,7 +42,7 @@ export function reduceEvents(state: EventsState, change: EventsChange): EventsSt
     case 'pasteChanged':
       return { ...state, paste: change.paste };
     case 'eventsAsked': {
-      const { failure: _failure, message: _message, ...rest } = state;
+      const { failure: _failure, message: _message, exported: _exported, ...rest } = state;
       return { ...rest, isBusy: true };
     }
     case 'eventsAnswered':
@@ -49,6 +52,10 @@ export function reduceEvents(state: EventsState, change: EventsChange): EventsSt
     case 'eventsDone':
       return change.answer.ok
         ? { ...state, message: change.answer.value.message }
+        : { ...state, isBusy: false, failure: change.answer.error };
+    case 'eventsExported':
+      return change.answer.ok
+        ? { ...state, isBusy: false, exported: change.answer.value }
         : { ...state, isBusy: false, failure: change.answer.error };
     default:
       return change satisfies never;

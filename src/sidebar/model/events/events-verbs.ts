@@ -1,5 +1,12 @@
 /** Pasting messages, polling an inbox, and dealing with messages that wait. */
-import type { EventsPreview, EventsTaken, InboxInput, KeptChoice } from '../../../core/contract/events-view.ts';
+import type {
+  EventsExported,
+  EventsPreview,
+  EventsPublished,
+  EventsTaken,
+  InboxInput,
+  KeptChoice,
+} from '../../../core/contract/events-view.ts';
 import { LONGEST_PART } from '../../../core/contract/events-view.ts';
 import { addCounts, splitMessages, takenSentence } from '../../../core/contract/shared-rules.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
@@ -20,6 +27,10 @@ export interface EventsVerbs {
   readonly disconnectInbox: () => Promise<void>;
   /** Polls until the inbox is empty. */
   readonly pollInbox: () => Promise<void>;
+  /** Makes messages of the selected rows, to be copied or saved. */
+  readonly exportRows: (includesReceived: boolean) => Promise<void>;
+  /** Sends the selected rows to the pod of the inbox. */
+  readonly publishRows: (includesReceived: boolean) => Promise<void>;
   readonly settleKept: (choice: Omit<KeptChoice, 'tabId' | 'rowNumber'>) => Promise<void>;
 }
 
@@ -92,7 +103,7 @@ export function eventsVerbs(
   }
 
   /** Does something, says what came of it, and looks again. */
-  async function act(ask: () => Promise<Answer<EventsTaken>>): Promise<void> {
+  async function act(ask: () => Promise<Answer<EventsPublished>>): Promise<void> {
     store.dispatch({ kind: 'eventsAsked' });
     const answer = await ask();
     store.dispatch({ kind: 'eventsDone', answer });
@@ -118,6 +129,21 @@ export function eventsVerbs(
     takePaste,
     readEvents,
     closePaste: () => show({ kind: 'idle' }),
+    exportRows: async (includesReceived) => {
+      store.dispatch({ kind: 'eventsAsked' });
+      const tab = tabNow();
+      const answer: Answer<EventsExported> =
+        tab === undefined
+          ? { ok: false, error: NO_TAB }
+          : await bridge.exportEvents({ tabId: tab.tabId, recipient: '', includesReceived });
+      store.dispatch({ kind: 'eventsExported', answer });
+    },
+    publishRows: (includesReceived) =>
+      act(async () => {
+        const tab = tabNow();
+        if (tab === undefined) return { ok: false, error: NO_TAB };
+        return bridge.publishEvents({ tabId: tab.tabId, recipient: '', includesReceived });
+      }),
     pollInbox: () => act(pollToEnd),
     connectInbox: async (input) => {
       store.dispatch({ kind: 'eventsAsked' });

@@ -3,6 +3,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { InboxCard } from './inbox-card.tsx';
 import { PasteCard } from './paste-card.tsx';
+import { PublishCard } from './publish-card.tsx';
 
 /** Where messages come from. */
 export function EventsSection(props: ViewProps) {
@@ -14,6 +15,7 @@ export function EventsSection(props: ViewProps) {
       {failure !== undefined && <FailureNotice failure={failure} />}
       {message !== undefined && <p role="status">{message}</p>}
       <InboxCard {...props} />
+      <PublishCard {...props} />
     </section>
   );
 }
