@@ -28,11 +28,17 @@ describe('the Sync log', () => {
     expect(log('Tab')).toEqual(['Tab', 'Tab']);
     expect(log('Action')).toEqual(['Sync listings', 'Sync listings']);
     expect(log('Ended')).toEqual(['finished', 'finished']);
-    expect(log('Updated')).toEqual(['2', '0']);
-    expect(log('Unchanged')).toEqual(['0', '2']);
+    expect(log('Updated')).toEqual(['2', '']);
+    expect(log('Unchanged')).toEqual(['', '2']);
     expect(log('Not found')).toEqual(['1', '1']);
     expect(log('Requests')).toEqual(['3', '1']);
     expect(log('First problem')[0]).toContain('A3');
+    const { runs, logTabId } = succeed(await sheet.ask('getRuns'));
+    expect(runs).toMatchObject([
+      { who: OWNER, action: 'Sync listings', tabName: 'Tab', tabId: 0, outcome: '2 Unchanged, 1 Not found' },
+      { outcome: '2 Updated, 1 Not found' },
+    ]);
+    expect(logTabId).not.toBe(0);
   });
 
   test('is continued in a copy of the spreadsheet, which remembers no run', async () => {
@@ -96,7 +102,7 @@ describe('the Sync log', () => {
     await sheet.begin(sync);
     await sheet.run(sync);
     expect(log('Ended')).toEqual(['interrupted', 'finished']);
-    expect(log('Without outcome')).toEqual(['3', '0']);
+    expect(log('Without outcome')).toEqual(['3', '']);
   });
 
   test('gets the line of a run that was killed at any call after its end, exactly once', async () => {

@@ -109,6 +109,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     tabId: tabIdSchema,
     rowNumber: v.exactOptional(sheetNumberSchema),
   }),
+  getRuns: noArgument,
   replaceText: v.strictObject({
     tabId: tabIdSchema,
     columnNumber: sheetNumberSchema,

@@ -9,6 +9,7 @@
 import type { CheckReport } from '../check/check-report.ts';
 import type { Recipe } from '../check/recipe.ts';
 import type { RowPreview } from '../check/row-preview.ts';
+import type { LoggedRun } from '../engine/logged-runs.ts';
 import type { RunProgress } from '../engine/progress.ts';
 import type { RunningView } from '../engine/run-record.ts';
 import type { OfSeenTab, RunReference, RunRequest, StartReply, StartRequest } from '../engine/run-request.ts';
@@ -102,6 +103,14 @@ export interface CellReference {
   readonly key?: { readonly columnNumber: number; readonly text: string };
 }
 
+/** The last runs of a file, newest first. */
+export interface RunsView {
+  /** `tabId` is absent where the tab is gone or was renamed. */
+  readonly runs: readonly (LoggedRun & { readonly tabId?: number })[];
+  /** The `Sync log` tab, where there is one. */
+  readonly logTabId?: number;
+}
+
 /** A word to be replaced wherever it fills a cell of a column, by one that the add-on knows. */
 export interface ReplaceTextInput {
   readonly tabId: number;
@@ -170,6 +179,8 @@ export interface ServerFunctions {
   pollInbox(): Reply<InboxPolled>;
   /** Tries a message again that waits, gives it a row, or discards it. */
   settleKept(choice: KeptChoice): Reply<EventsTaken>;
+  /** The last runs of this file, from its log. */
+  getRuns(): Reply<RunsView>;
   /** Corrects a typo in a column, since the person asked for it; answers with the number of cells. */
   replaceText(input: ReplaceTextInput): Reply<{ readonly cells: number }>;
   /** The selected rows as messages, to be copied or saved. */

@@ -18,6 +18,16 @@ const AFTER_COUNTS = ['Requests', 'Retries', 'Seconds', 'First problem', 'Outcom
 /** The tab's header row. */
 export const LOG_HEADERS: readonly string[] = [...BEFORE_COUNTS, ...OUTCOME_STATUSES, ...AFTER_COUNTS];
 
+/** Widths of the columns whose cells are longer than a number, in pixels. */
+export const LOG_WIDTHS: Readonly<Record<string, number>> = {
+  Started: 150,
+  Who: 200,
+  Tab: 140,
+  Action: 120,
+  'First problem': 420,
+  'Outcomes of rows that were gone': 300,
+};
+
 /** Whether a header row is the log's own. */
 export function isLogHeader(headers: readonly string[]): boolean {
   return headers.slice(0, LOG_HEADERS.length).join('\n') === LOG_HEADERS.join('\n');
@@ -30,7 +40,8 @@ export function isLogHeader(headers: readonly string[]): boolean {
  */
 export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string): readonly (string | number)[] {
   const done = doneRows(record);
-  const counts = OUTCOME_STATUSES.map((status) => record.counts[status] ?? 0);
+  // A line of zeros hides the numbers that are none.
+  const counts = OUTCOME_STATUSES.map((status) => record.counts[status] || '');
   return [
     ...[
       startedAt,
@@ -39,7 +50,7 @@ export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string)
       ACTION_WORDS[record.action].command,
       end,
       record.total,
-      record.total - done,
+      record.total - done || '',
     ],
     ...counts,
     ...[record.requests, record.retries, Math.round((endedAtMs - record.startedAtMs) / 1000)],

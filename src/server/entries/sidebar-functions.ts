@@ -20,6 +20,7 @@ import { previewRow } from './preview-row.ts';
 import { exportEvents, publishEvents } from './publish-events.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { readRecipe } from './read-recipe.ts';
+import { readRuns } from './read-runs.ts';
 import { replaceText } from './replace-text.ts';
 import { replyTo } from './reply.ts';
 import { startRun } from './start-run.ts';
@@ -60,6 +61,7 @@ const ANSWERS: Answers = {
   disconnectInbox: () => success(disconnectInbox()),
   pollInbox: () => pollInboxes(),
   settleKept,
+  getRuns: () => success(readRuns()),
   replaceText,
   goToCell,
   exportEvents,

@@ -1,6 +1,6 @@
 /** Ends runs: takes each off the spreadsheet and writes its line into the `Sync log` tab, exactly one. */
 import type { EndedRun, RunEnd } from '../../core/engine/ended-run.ts';
-import { LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, logLine } from '../../core/engine/run-log.ts';
+import { isLogHeader, LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, LOG_WIDTHS, logLine } from '../../core/engine/run-log.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { spreadsheetTimeOf } from './clock.ts';
 import { readLastRun, removeRun, saveLastRun } from './run-store.ts';
@@ -44,6 +44,19 @@ function logLastRun(mayBeThere: boolean, isFirst = false): void {
   }
 }
 
+/** The last lines of the log as they are shown, oldest first; `undefined` where there is no log. */
+export function readLogLines(
+  most: number,
+): { readonly tabId: number; readonly lines: readonly (readonly string[])[] } | undefined {
+  const sheet: Sheet | null = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(LOG_TAB_NAME);
+  if (sheet === null) return undefined;
+  const lastRow = sheet.getLastRow();
+  if (lastRow === 0 || !isLogHeader(shownIn(sheet, 1))) return undefined;
+  const first = Math.max(2, lastRow - most + 1);
+  const lines = lastRow < 2 ? [] : sheet.getRange(first, 1, lastRow - first + 1, LOG_HEADERS.length).getDisplayValues();
+  return { tabId: sheet.getSheetId(), lines };
+}
+
 /** The headers, and one line. The first run, which may have columns to make as well, has no call to spare for the looks (ADR 7). */
 const LINES_BEFORE_SECOND_RUN = 2;
 
@@ -57,10 +70,18 @@ function writeLine(ended: EndedRun, log: Log | undefined, mayBeThere: boolean): 
   const missing = lines + rows.length - gridRows;
   if (missing > 0) sheet.insertRowsAfter(gridRows, missing);
   writeRows(sheet, lines + 1, rows);
-  if (lines === LINES_BEFORE_SECOND_RUN) sheet.setFrozenRows(1);
+  if (lines === LINES_BEFORE_SECOND_RUN) makeReadable(sheet);
   const surplus = lines - LOG_LINES;
   if (surplus > 0) sheet.deleteRows(2, surplus);
   SpreadsheetApp.flush();
+}
+
+/** A bold header that stays in sight, and columns as wide as what they hold. */
+function makeReadable(sheet: Sheet): void {
+  sheet.setFrozenRows(1);
+  sheet.getRange(1, 1, 1, LOG_HEADERS.length).setFontWeight('bold');
+  for (const [header, widthPixels] of Object.entries(LOG_WIDTHS))
+    sheet.setColumnWidth(LOG_HEADERS.indexOf(header) + 1, widthPixels);
 }
 
 /** Texts stay texts, whatever they begin with. */

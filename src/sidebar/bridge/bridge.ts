@@ -44,6 +44,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   disconnectInbox: SHORT_MS,
   pollInbox: LONG_MS,
   settleKept: 2 * SHORT_MS,
+  getRuns: SHORT_MS,
   replaceText: SHORT_MS,
   exportEvents: LONG_MS,
   publishEvents: LONG_MS,

@@ -3,6 +3,7 @@
 import type { RunningView } from '../../core/engine/run-record.ts';
 import { type Action, FIRST_ACTION, OFFERED_ACTIONS, type Scope } from '../../core/words/actions.ts';
 import type { ShownFailure } from '../bridge/server-bridge.ts';
+import { type RunsChange, type RunsState, reduceRuns } from './activity/runs-state.ts';
 import {
   type AutomationChange,
   type AutomationState,
@@ -38,6 +39,8 @@ export interface SidebarState {
   /** What was selected when the scope was chosen: a new selection is what the next press is about. */
   readonly scopeMark?: string;
   readonly run: RunState;
+  /** The last runs of the file. */
+  readonly runs: RunsState;
   readonly events: EventsState;
   /** The look at one row of the check at hand. */
   readonly preview: PreviewState;
@@ -53,6 +56,7 @@ export type SidebarChange =
   | ConnectionChange
   | MappingChange
   | RunChange
+  | RunsChange
   | PreviewChange
   | EventsChange
   | AutomationChange
@@ -74,6 +78,7 @@ export const INITIAL_STATE: SidebarState = {
   chosenActions: {},
   scope: 'selection',
   run: { kind: 'idle' },
+  runs: {},
   events: NO_EVENTS,
   preview: { kind: 'none' },
   automation: UNKNOWN_AUTOMATION,
@@ -151,6 +156,8 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'eventsDone':
     case 'eventsExported':
       return withPart(state, 'events', reduceEvents(state.events, change));
+    case 'runsAnswered':
+      return { ...state, runs: reduceRuns(state.runs, change) };
     case 'previewAsked':
     case 'previewAnswered':
       return withPart(state, 'preview', reducePreview(state.preview, change));

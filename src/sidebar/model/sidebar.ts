@@ -55,6 +55,7 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
     void overview.refreshAfterChange();
     focusSpreadsheet();
   };
+  const readRuns = async () => store.dispatch({ kind: 'runsAnswered', answer: await bridge.getRuns() });
   const showRun = () => store.dispatch({ kind: 'viewChosen', view: 'run' });
   const automation = automationVerbs(store, bridge, { ...overview, goToCell, showRun, start: runs.start });
   const events = eventsVerbs(store, bridge, overview);
@@ -72,6 +73,7 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
       if (view === 'mapping') void mapping.readMapping();
       if (view === 'automate') void automation.readAutomation();
       if (view === 'automate' || view === 'activity') void events.readEvents();
+      if (view === 'activity') void readRuns();
     },
     goToCell,
   };

@@ -4,6 +4,7 @@ import type { OperationName } from '../../../core/actions/operation.ts';
 import type { CheckReport } from '../../../core/check/check-report.ts';
 import { count, leftOutNote } from '../../../core/words/counts.ts';
 import type { RunState } from '../../model/run/run-state.ts';
+import { StatusBar } from '../../parts/status-bar.tsx';
 import { useLook } from '../../parts/use-look.ts';
 import type { ViewProps } from '../view-props.ts';
 import { CauseList } from './cause-list.tsx';
@@ -11,7 +12,6 @@ import { CloseButton } from './close-button.tsx';
 import { FoldedProblems } from './problem-list.tsx';
 import { RequestLook } from './request-look.tsx';
 import { ResultHeading } from './result-heading.tsx';
-import { StatusBar } from './status-bar.tsx';
 import { StatusChips } from './status-chips.tsx';
 
 /** A check's result, and what every view gets. */

@@ -7,6 +7,7 @@ import { retryObstacle, startObstacle } from '../../model/run/run-readiness.ts';
 import { isResumable, type RunRecord, type RunState } from '../../model/run/run-state.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { StatusBar } from '../../parts/status-bar.tsx';
 import { openView } from '../../parts/view-tabs.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { CauseList } from './cause-list.tsx';
@@ -14,7 +15,6 @@ import { CheckResult } from './check-result.tsx';
 import { CloseButton } from './close-button.tsx';
 import { FoldedProblems } from './problem-list.tsx';
 import { ResultHeading } from './result-heading.tsx';
-import { StatusBar } from './status-bar.tsx';
 import { StatusChips } from './status-chips.tsx';
 
 /** Shows a result, a refusal or an interruption; nothing while there is none. */

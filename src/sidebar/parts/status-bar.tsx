@@ -1,6 +1,6 @@
 /** A small picture of how rows ended: one bar, a piece for each status. */
-import { occurringStatuses } from '../../../core/words/counts.ts';
-import type { StatusCounts } from '../../../core/words/statuses.ts';
+import { occurringStatuses } from '../../core/words/counts.ts';
+import type { StatusCounts } from '../../core/words/statuses.ts';
 
 /** The bar; the chips below it say the same in words. */
 export function StatusBar({ counts }: { readonly counts: StatusCounts }) {
