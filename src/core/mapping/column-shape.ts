@@ -3,7 +3,7 @@
 import type { Cell } from '../sheet/table.ts';
 import { type CellTrait, traitsOf } from './cell-traits.ts';
 import { type ColumnCells, cellsOfList } from './column-cells.ts';
-import { tallyCells } from './tally-cells.ts';
+import { tallyColumn } from './tally-cells.ts';
 
 /** What a column's cells look like. */
 export interface ColumnShape {
@@ -24,7 +24,7 @@ export function columnShape(cells: readonly Cell[]): ColumnShape {
 
 /** The shape of a column from the first cell to the last. */
 export function shapeOfCells(cells: ColumnCells): ColumnShape {
-  const { entries, isComplete } = tallyCells(cells);
+  const { entries, isComplete } = cells.tally ?? tallyColumn(cells);
   const counts = new Map<CellTrait, number>();
   const words = new Map<string, number>();
   let filled = 0;

@@ -16,7 +16,7 @@ import { type TabColumn, tabColumns } from './tab-columns.ts';
 import { headersName, pricedBy, type TabDecisions } from './tab-decisions.ts';
 
 /** Rows from which it is learned what is usual. */
-const ROWS_FOR_USUAL = 200;
+const ROWS_FOR_USUAL = 120;
 
 /** Of fewer rows none is usual. */
 const LEAST_AMOUNTS = 4;

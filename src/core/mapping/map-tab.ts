@@ -10,6 +10,7 @@ import type { ColumnSample, MappingProposal } from './proposal.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve-mapping.ts';
 import { spreadRows } from './spread-rows.ts';
 import { holdsFor, pricedBy, type TabDecisions } from './tab-decisions.ts';
+import { tallyRows } from './tally-cells.ts';
 
 /** A tab's mapping, and how it came about. */
 export interface MappedTab {
@@ -46,10 +47,11 @@ export function mergeChoices(
 /** The columns of rows, for matching. The add-on's own columns and the Action column feed no field. */
 export function samplesOf(headers: readonly string[], rows: readonly TableRow[]): readonly ColumnSample[] {
   const compared = spreadRows(rows, COMPARED_ROWS);
+  const tallies = tallyRows(rows, headers.length);
   return fieldHeaders(headers).map((header, columnIndex) => ({
     header,
     cells: compared.map((row) => cellAt(row, columnIndex)),
-    whole: cellsOfColumn(rows, columnIndex),
+    whole: cellsOfColumn(rows, columnIndex, tallies[columnIndex]),
   }));
 }
 
