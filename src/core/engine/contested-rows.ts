@@ -20,7 +20,8 @@ export function distrustContested(rows: readonly RunRow[], table: Table): readon
     : rows.map((row) => (contested.has(row.row.rowNumber) ? withoutConfirmed(row) : row));
 }
 
-function contestedRowNumbers({ headers, rows }: Table, { keyOf }: RowPlanner): ReadonlySet<number> {
+function contestedRowNumbers({ headers, rows: some, allRows }: Table, { keyOf }: RowPlanner): ReadonlySet<number> {
+  const rows = allRows?.() ?? some;
   const columns = findStatusColumns(headers);
   const confirmedRows = rows.flatMap((row) => {
     const confirmed = confirmedIn(statusCellsOf(row, columns).fingerprint);

@@ -15,7 +15,7 @@ import type { PlannedRow } from './plan-rows.ts';
  */
 export function disputedRows(
   planned: readonly PlannedRow[],
-  { headers, rows }: Table,
+  { headers, rows: some, allRows }: Table,
   keyColumnIndexes: readonly number[],
 ): readonly StatusWrite[] {
   const sent = planned.filter((row) => row.kind === 'send');
@@ -24,7 +24,8 @@ export function disputedRows(
   const own = new Set(Object.values(columns));
   const inRun = new Set(planned.map((row) => row.row.rowNumber));
   const isConfirmed = (row: TableRow) => parseFingerprintCell(statusCellsOf(row, columns).fingerprint).confirmed !== '';
-  const others = sent.length === 0 ? [] : rows.filter((row) => !inRun.has(row.rowNumber) && isConfirmed(row));
+  const others =
+    sent.length === 0 ? [] : (allRows?.() ?? some).filter((row) => !inRun.has(row.rowNumber) && isConfirmed(row));
   if (others.length === 0) return [];
   const keys = new Set(sent.map((row) => row.planner.keyOf(row.row)));
   return others

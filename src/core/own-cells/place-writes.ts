@@ -10,7 +10,7 @@ import { type AllStatusColumnIndexes, allStatusColumns, findStatusColumns } from
 
 /** A tab as it was when the rows of writes were read, and by what they are known again. */
 export interface Ground {
-  readonly table: Pick<Table, 'headers' | 'headerRowNumber' | 'rows'>;
+  readonly table: Pick<Table, 'headers' | 'headerRowNumber' | 'rows' | 'allRows'>;
   readonly own: AllStatusColumnIndexes;
   readonly keyColumnIndexes: readonly number[];
   /** The run whose mark the rows carry; absent while they carry none yet. */
@@ -115,7 +115,7 @@ export function toldFromTwins(
   const ownIndexes = new Set<number>(Object.values(own));
   const seen = new Set<string>();
   const doubled = new Set<string>();
-  for (const { values } of table.rows) {
+  for (const { values } of table.allRows?.() ?? table.rows) {
     const identity = rowIdentity(values, keyColumnIndexes, ownIndexes);
     if (seen.has(identity)) doubled.add(identity);
     seen.add(identity);

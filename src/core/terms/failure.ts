@@ -11,6 +11,7 @@ export type FailureKind =
   | 'platformAnswer'
   | 'nothingSelected'
   | 'selectionTooLarge'
+  | 'tabTooLarge'
   | 'nothingToDo'
   | 'noHeaderRow'
   | 'duplicateHeaders'

@@ -115,6 +115,18 @@ export const failures = {
       `${selectedRows} rows are selected; ${mostRows} at most are published together. Nothing was sent.`,
       'Select fewer rows, and publish the others after that.',
     ),
+  tabTooLarge: (tabName: string, rows: number, columns: number) =>
+    fail(
+      'tabTooLarge',
+      `“${tabName}” has ${rows} rows of ${columns} columns, more than can be read in the six minutes that Google gives.`,
+      'Select some of the rows, delete columns that nobody needs, or split the tab. Nothing was sent.',
+    ),
+  selectionTooWide: (tabName: string) =>
+    fail(
+      'selectionTooLarge',
+      `The selected rows of “${tabName}” lie so far apart that what is between them cannot be read in time.`,
+      'Select rows that are nearer to each other. Nothing was sent.',
+    ),
   columnsRefused: (tabName: string, detail: string) =>
     fail(
       'columnsRefused',

@@ -5,8 +5,10 @@ import { rowPreview } from '../../core/check/row-preview.ts';
 import type { PreviewRequest } from '../../core/contract/server-functions.ts';
 import { planRows } from '../../core/engine/plan-rows.ts';
 import { collectRunRows } from '../../core/engine/run-rows.ts';
+import { rowsWithin } from '../../core/sheet/selected-rows.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
+import type { RowSpan } from '../../core/terms/row-list.ts';
 import { failures } from '../../core/words/failures.ts';
 import { destinationOfChecks, viewConnection } from '../services/connection-store.ts';
 import { findSheet, openTab } from '../services/open-tab.ts';
@@ -14,7 +16,9 @@ import { findSheet, openTab } from '../services/open-tab.ts';
 /** The row as an action would send it; nothing is sent or written. */
 export function previewRow({ tabId, action, rowNumber }: PreviewRequest): Result<RowPreview, Failure> {
   const { authHeader, host } = viewConnection();
-  const purpose = { to: destinationOfChecks(), action, heedsMarks: false, mayDecide: false };
+  const row = { firstRowNumber: rowNumber, lastRowNumber: rowNumber };
+  const rowsIn = (data: RowSpan) => rowsWithin([row], data);
+  const purpose = { to: destinationOfChecks(), action, heedsMarks: false, mayDecide: false, rowsIn };
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const tab = openTab(sheet, purpose);

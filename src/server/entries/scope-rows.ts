@@ -56,6 +56,10 @@ export function openTabOf(
     action,
     heedsMarks: scope === 'failed',
     mayDecide: isChecked || scope === 'tab',
+    ...(scope === 'selection' && {
+      rowsIn: (data: RowSpan) =>
+        selection === undefined ? rowNumbersOf(ranges, data) : rowsOfList(selection.selected, data),
+    }),
   };
   const tab = openTab(sheet, purpose);
   return tab.ok ? success({ ...tab.value, ranges }) : tab;
@@ -160,7 +164,7 @@ function pickSelected(
   isChecked: boolean,
 ): Result<PickedRows, Failure> {
   if (asked !== undefined) return pickAsked(tab, asked, isChecked ? undefined : keyColumnIndexes);
-  const selected = rowNumbersOf(tab.ranges, dataRowsOf(tab.table));
+  const selected = rowNumbersOf(tab.ranges, dataRowsOf(tab));
   const questions = hiddenQuestions(tab.sheet, selected);
   const affordable = Math.floor((selected.length * MAX_QUESTIONS) / questions.count);
   if (affordable < selected.length) return failure(failures.selectionTooLarge(selected.length, affordable));
@@ -181,7 +185,7 @@ function pickAsked(
   asked: AskedSelection,
   keyColumnIndexes: readonly number[] | undefined,
 ): Result<PickedRows, Failure> {
-  const data = dataRowsOf(tab.table);
+  const data = dataRowsOf(tab);
   const selected = rowsOfList(asked.selected, data);
   const hidden = new Set(rowsOfList(asked.hidden, data));
   const holds = (columnIndexes: readonly number[]) =>
@@ -197,6 +201,6 @@ function pick({ rows }: Table, selected: readonly number[], asked: AskedRows): P
 }
 
 /** The rows below the header. */
-function dataRowsOf({ headerRowNumber, rows }: Table): RowSpan {
-  return { firstRowNumber: headerRowNumber + 1, lastRowNumber: headerRowNumber + rows.length };
+function dataRowsOf({ table, lastRowNumber }: OpenTab): RowSpan {
+  return { firstRowNumber: table.headerRowNumber + 1, lastRowNumber };
 }

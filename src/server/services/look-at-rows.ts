@@ -52,7 +52,9 @@ export function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): Ro
  * to be made; one call.
  */
 export function isAsRead({ sheet, read, table, own }: Pick<OpenTab, 'sheet' | 'read' | 'table' | 'own'>): boolean {
-  const { headers, headerRowNumber, rows } = table;
+  const { headers, headerRowNumber, rows, allRows } = table;
+  // Of a tab that was read in part it is not known.
+  if (allRows !== undefined) return false;
   const newColumns = allStatusColumns(own) === undefined ? STATUS_COLUMNS.length : 0;
   try {
     const range = sheet.getRange(headerRowNumber, 1, rows.length + 1, headers.length + newColumns);

@@ -22,11 +22,14 @@ import { readContextOf } from './read-context.ts';
 import { keepDecisions, readDecisions, readTabSettings } from './settings-store.ts';
 import {
   MOST_DECIDED_CELLS,
+  MOST_READ_CELLS,
   type QueuedContent,
   type ReadValues,
+  type RowsIn,
   readerIn,
   readHeaders,
   readQueuedRows,
+  readRows,
   readTab,
   type TabContent,
   type TabReader,
@@ -56,9 +59,11 @@ export interface Purpose {
   readonly heedsMarks: boolean;
   /** Whether it may be found out what the columns hold however large the tab is; else only of a tab that is not too large. */
   readonly mayDecide: boolean;
+  /** Which rows are wanted; absent where all are. */
+  readonly rowsIn?: RowsIn;
 }
 
-/** Opens a tab, with all its rows. */
+/** Opens a tab: with all its rows, or of a large one with those that are wanted. */
 export function openTab(sheet: Sheet, purpose: Purpose): Result<OpenTab, Failure> {
   const place = placeOf(sheet);
   const tabName = sheet.getName();
@@ -66,8 +71,14 @@ export function openTab(sheet: Sheet, purpose: Purpose): Result<OpenTab, Failure
   const { headerRowNumber } = place.settings;
   // Asked for once: each time costs a look at the spreadsheet.
   const all = sheet.getDataRange();
+  const part =
+    purpose.rowsIn && isTooLarge(all) && readRows(all, place.timeZone, headerRowNumber, purpose.rowsIn, desk);
+  if (part) return part.ok ? success(desk.open(part.value, part.value.readColumns)) : part;
   if (!purpose.mayDecide && isTooLarge(all) && !desk.isDecided(readHeaders(sheet, place.timeZone, headerRowNumber)))
     return failure(failures.undecided(tabName));
+  const [rows, columns] = [all.getNumRows(), all.getNumColumns()];
+  if (rows * columns > MOST_READ_CELLS)
+    return failure(purpose.rowsIn ? failures.selectionTooWide(tabName) : failures.tabTooLarge(tabName, rows, columns));
   const content = readTab(all, place.timeZone, headerRowNumber, desk);
   return content.ok ? success(desk.open(content.value)) : content;
 }

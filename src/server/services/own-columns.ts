@@ -104,11 +104,11 @@ function hasMarks({ table, own }: TabContent): boolean {
   const { fingerprint } = own;
   if (fingerprint === undefined) return false;
   const markOf = ({ values }: TableRow) => plainText(values[fingerprint] ?? '').trim();
-  return table.rows.some((row) => markOf(row) !== '' && isFingerprintCell(markOf(row)));
+  return (table.allRows?.() ?? table.rows).some((row) => markOf(row) !== '' && isFingerprintCell(markOf(row)));
 }
 
 function holdsFormula(tab: TabContent, run: ColumnRun): boolean {
-  const formulas = runRange(tab, run, tab.table.rows.length + 1).getFormulas();
+  const formulas = runRange(tab, run, tab.lastRowNumber - tab.table.headerRowNumber + 1).getFormulas();
   return formulas.some((row) => row.some((formula) => formula !== ''));
 }
 

@@ -6,6 +6,7 @@ import { readRuns } from '../../core/sheet/read-plan.ts';
 import { type CellValue, SAMPLE_ROWS, type Table, type TableRow } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
+import type { RowSpan as RowSpanOfTab } from '../../core/terms/row-list.ts';
 import { failures } from '../../core/words/failures.ts';
 import { linkRows, linkSample } from './link-reader.ts';
 import { wallTimeFormatter } from './wall-time.ts';
@@ -20,6 +21,8 @@ export interface TabContent {
   readonly table: Table;
   /** Where the add-on's columns are, as far as there are any. */
   readonly own: StatusColumnIndexes;
+  /** The last row of the tab that holds anything, whether or not it was read. */
+  readonly lastRowNumber: number;
 }
 
 /** What the reader of a tab is told once its first rows are known. */
@@ -47,6 +50,9 @@ export interface TabReader {
 /** So many cells are looked at to find out what the columns of a tab hold, whatever part of it is wanted. */
 export const MOST_DECIDED_CELLS = 500_000;
 
+/** So many cells can be read, planned and marked in an execution; a thousand take about 25 ms to read, and as many to plan. */
+export const MOST_READ_CELLS = 4_000_000;
+
 /**
  * Reads a whole tab, given as the range of its data. All values come with one call, so that no row can move between two parts of it.
  */
@@ -69,8 +75,48 @@ export function readTab(
       sheet,
       tabName,
       withTexts(sheet, table, (part) => reader.needsOf(part, part)),
+      values.length,
     ),
   );
+}
+
+/** Some rows of a tab, and what tells the keys of all others. */
+export type PartialContent = TabContent & Pick<QueuedContent, 'readColumns'>;
+
+/** The rows that are wanted, among those that hold data. */
+export type RowsIn = (data: RowSpanOfTab) => readonly number[];
+
+/**
+ * Reads the header, the sample, and the wanted rows of a tab with all that stands between them; `undefined` where that is so
+ * much that the whole tab may as well be read, or where it is not settled what the columns hold.
+ */
+export function readRows(
+  all: GoogleAppsScript.Spreadsheet.Range,
+  timeZone: string,
+  headerRowNumber: number | undefined,
+  rowsIn: RowsIn,
+  reader: TabReader,
+): Result<PartialContent, Failure> | undefined {
+  const sheet = all.getSheet();
+  const read = readerIn(timeZone);
+  const tabName = sheet.getName();
+  const [lastRowNumber, columnCount] = [all.getNumRows(), all.getNumColumns()];
+  const first = read(topRange(sheet, headerRowNumber));
+  const top = topOf(sheet, first, headerRowNumber);
+  if (top === undefined) return failure(failures.noHeaderRow(tabName));
+  if (!reader.isDecided(top.headers)) return undefined;
+  const below = { firstRowNumber: top.headerRowNumber + 1, lastRowNumber };
+  const wanted = rowsIn(below);
+  const span = { first: wanted[0] ?? 1, last: wanted[wanted.length - 1] ?? 0 };
+  if ((span.last - span.first + 1) * columnCount > MOST_DECIDED_CELLS) return undefined;
+  const rows =
+    wanted.length === 0 ? [] : rowsOf(spanValues(sheet, read, first, span, columnCount), span.first, top.sampleRows);
+  const table = withTexts(sheet, { ...top, rows }, (part) => reader.needsOf(part, undefined));
+  return success({
+    ...toContent(sheet, tabName, table, lastRowNumber),
+    readColumns: (columnIndexes) =>
+      columnsOf(sheet, read, { first: below.firstRowNumber, last: lastRowNumber }, columnIndexes),
+  });
 }
 
 /** Reads the header and the first rows below it. */
@@ -89,6 +135,7 @@ export function readTop(
       sheet,
       tabName,
       withTexts(sheet, table, () => ({ hidesLinks: true, needsText: () => false })),
+      sheet.getLastRow(),
     ),
   );
 }
@@ -149,6 +196,7 @@ export function readQueuedRows(
       sheet,
       run.tabName,
       withTexts(sheet, { ...top, rows }, (part) => reader.needsOf(part, whole)),
+      lastRowNumber,
     ),
     hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last,
     waitingRows: span === undefined ? 0 : waiting.filter((rowNumber) => rowNumber <= span.last).length,
@@ -352,6 +400,6 @@ function firstSpan(waiting: readonly number[], maxRows: number, longestSpan: num
   return { first, last };
 }
 
-function toContent(sheet: Sheet, tabName: string, table: Table): TabContent {
-  return { sheet, tabId: sheet.getSheetId(), tabName, table, own: findStatusColumns(table.headers) };
+function toContent(sheet: Sheet, tabName: string, table: Table, lastRowNumber: number): TabContent {
+  return { sheet, tabId: sheet.getSheetId(), tabName, table, own: findStatusColumns(table.headers), lastRowNumber };
 }

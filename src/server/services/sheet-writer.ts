@@ -118,6 +118,7 @@ function takeBack(
 ): void {
   const { table, own } = ground;
   const headersNow = headerTexts(rowsNow[table.headerRowNumber - 1]);
+  const rowByNumber = new Map(table.rows.map((row) => [row.rowNumber, row]));
   for (const { firstRowNumber, firstColumnNumber, texts } of blocks.flatMap(columnsOf)) {
     const placeBefore = firstColumnNumber - 1;
     const column = STATUS_COLUMNS.find((one) => own[one] === placeBefore);
@@ -126,12 +127,11 @@ function takeBack(
     const isAsWritten = texts.every(([text], offset) => rowsNow[firstRowNumber - 1 + offset]?.[columnIndex] === text);
     if (!isAsWritten || texts.every(([text]) => text === '')) continue;
     const range = sheet.getRange(firstRowNumber, columnIndex + 1, texts.length, 1);
-    const firstIndex = firstRowNumber - table.headerRowNumber - 1;
     const isNew = column !== undefined && newColumns?.columns.includes(column) === true;
     if (isNew) range.clearContent();
     else
       range.setValues(
-        texts.map((_, offset) => [plainText(table.rows[firstIndex + offset]?.values[placeBefore] ?? '')]),
+        texts.map((_, offset) => [plainText(rowByNumber.get(firstRowNumber + offset)?.values[placeBefore] ?? '')]),
       );
   }
 }
