@@ -13,6 +13,8 @@ const sidebar = createSidebar({
 });
 const root = document.getElementById('root');
 if (root !== null) {
+  // The menu's Help opens the same page, marked.
+  if (root.dataset.opens === 'help') sidebar.store.dispatch({ kind: 'helpAsked' });
   render(<App sidebar={sidebar} />, root);
   followSpreadsheet(sidebar);
 }

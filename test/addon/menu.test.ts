@@ -22,6 +22,7 @@ describe('the menu', () => {
       'Delete selected listings…',
       'Check selected rows',
       'Retry failed rows',
+      'Help',
     ]);
   });
 
@@ -55,6 +56,14 @@ describe('the menu', () => {
     await sheet.choose('openSidebar');
     expect(events.find((event) => event.kind === 'sidebar')).toMatchObject({ title: 'Listing Sync' });
   });
+});
+
+test('Help opens the sidebar with its help', async () => {
+  const events: EmulatorEvent[] = [];
+  sheet = await openSheet([['ID']], { isConnected: false, emulator: { onEvent: (event) => events.push(event) } });
+  await sheet.choose('openHelp');
+  const shown = events.find((event) => event.kind === 'sidebar');
+  expect(shown?.kind === 'sidebar' && shown.html).toContain('<div id="root" data-opens="help">');
 });
 
 describe('an action from the menu', () => {

@@ -3,7 +3,7 @@
 import { ACTIONS } from '../../core/actions/actions.ts';
 import { ACTION_NAMES } from '../../core/words/actions.ts';
 import { checkFromMenu, runFromMenu } from './menu-actions.ts';
-import { showSidebar } from './show-sidebar.ts';
+import { showHelp, showSidebar } from './show-sidebar.ts';
 
 /** A line of the menu, and the top-level function behind it. */
 interface MenuItem {
@@ -21,6 +21,7 @@ const MENU: readonly (readonly MenuItem[])[] = [
     // The rows know which action failed for them; those that do not say are synced.
     { caption: 'Retry failed rows', functionName: 'retryFailedRows', choose: () => runFromMenu('sync', 'failed') },
   ],
+  [{ caption: 'Help', functionName: 'openHelp', choose: showHelp }],
 ];
 
 /** What the lines of the menu call, by name. */

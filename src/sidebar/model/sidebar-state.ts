@@ -28,6 +28,8 @@ export type ViewName = (typeof VIEW_NAMES)[number];
 export interface SidebarState {
   /** The view the person chose; until then it follows from the connection, see `shownView`. */
   readonly chosenView?: ViewName;
+  /** Whether the sidebar was opened to help. */
+  readonly isHelpAsked: boolean;
   readonly overview: OverviewState;
   readonly connection: ConnectionActivity;
   readonly mapping: MappingState;
@@ -61,6 +63,7 @@ export type SidebarChange =
   | EventsChange
   | AutomationChange
   | { readonly kind: 'viewChosen'; readonly view: ViewName }
+  | { readonly kind: 'helpAsked' }
   | { readonly kind: 'fieldsSearched'; readonly text: string }
   | { readonly kind: 'actionChosen'; readonly action: Action }
   | { readonly kind: 'scopeChosen'; readonly scope: Scope }
@@ -71,6 +74,7 @@ export type SidebarStore = Store<SidebarState, SidebarChange>;
 
 /** The state before anything is known. */
 export const INITIAL_STATE: SidebarState = {
+  isHelpAsked: false,
   overview: {},
   connection: { kind: 'idle' },
   mapping: { kind: 'unread' },
@@ -101,6 +105,8 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
   switch (change.kind) {
     case 'viewChosen':
       return { ...state, chosenView: change.view };
+    case 'helpAsked':
+      return { ...state, chosenView: 'settings', isHelpAsked: true };
     case 'fieldsSearched':
       return { ...state, fieldSearch: change.text };
     case 'actionChosen':
