@@ -2,15 +2,15 @@
 import type { SpreadsheetHands } from '../apps-script/emulator.ts';
 import type { HandsRequest } from './wire.ts';
 
-/** Applies a request to the spreadsheet. Throws what the spreadsheet would complain about, in its words. */
-export function applyHands(hands: SpreadsheetHands, request: HandsRequest): void {
+/** Applies a person's request to the spreadsheet. Throws what the spreadsheet would complain about, in its words. */
+export function applyHands(hands: SpreadsheetHands, request: HandsRequest, user: string): void {
   switch (request.verb) {
     case 'select':
-      hands.select(...request.args);
+      hands.select(...request.args, user);
       break;
     case 'addTab':
       hands.addTab(request.args[0], []);
-      hands.activateTab(...request.args);
+      hands.activateTab(request.args[0], user);
       break;
     case 'type':
       hands.type(...request.args);
@@ -22,8 +22,10 @@ export function applyHands(hands: SpreadsheetHands, request: HandsRequest): void
       hands.sort(...request.args);
       break;
     case 'activateTab':
+      hands.activateTab(request.args[0], user);
+      break;
     case 'deleteTab':
-      hands[request.verb](request.args[0]);
+      hands.deleteTab(request.args[0]);
       break;
     case 'renameTab':
     case 'clear':

@@ -1,6 +1,7 @@
 /** Joins a session with what the page sees of it: frames, dialogs, faults, and one stream of events. */
 import type { CallReport, EmulatorEvent } from '../apps-script/emulator.ts';
 import { DEMO_CHATBOT_ID, DEMO_SECRET_KEY } from '../demo-data.ts';
+import { type ClockDesk, createClockDesk, OWNER } from './clock-desk.ts';
 import { createDialogDesk, type DialogDesk } from './dialog-desk.ts';
 import { createEventHub, type EventHub } from './event-stream.ts';
 import { createFaultPanel, type FaultPanel } from './fault-panel.ts';
@@ -8,7 +9,7 @@ import { requestLine } from './request-line.ts';
 import { callableFunctions, createScriptFrames, type ScriptFrames } from './script-frames.ts';
 import { createSheetFeed, type SheetFeed } from './sheet-feed.ts';
 import { type Session, startSession } from './start-session.ts';
-import type { AddOnMenu, CallOutcome, CallRequest, PageState, ServerEvent } from './wire.ts';
+import type { AddOnMenu, CallOutcome, CallRequest, ClockMove, PageState, ServerEvent } from './wire.ts';
 
 /** A playground without its web server. */
 export interface PlaygroundCore {
@@ -21,6 +22,10 @@ export interface PlaygroundCore {
   state(): PageState;
   /** Runs an add-on function; its end is told by a `callEnded` event. */
   call(request: CallRequest): void;
+  /** Who sits at the keyboard. */
+  user(): string;
+  /** Lets time pass; its end is told by a `clock` event. */
+  moveClock(move: ClockMove): void;
   /** Throws everything away and starts again from the demo data. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -32,7 +37,7 @@ export async function createPlayground(
   frameScript: string,
 ): Promise<PlaygroundCore> {
   const sheet = createSheetFeed({
-    takeSnapshot: () => session.emulator.hands.snapshot(),
+    takeSnapshot: () => session.emulator.hands.snapshot(clock.user()),
     nowMs: () => performance.now(),
   });
   const events = createEventHub(sheet.delayMs);
@@ -56,10 +61,16 @@ export async function createPlayground(
   };
   const start = async (): Promise<Session> => {
     const started = await startSession({ files, onEvent, onDialog: dialogs.ask });
-    await openSidebar(started, menu);
+    clock = createClockDesk(started.emulator);
+    await openSidebar(started, menu, clock.user());
     return started;
   };
 
+  let clock: ClockDesk = {
+    user: () => OWNER,
+    view: () => ({ time: '', user: OWNER, hasOwnerLeft: false }),
+    move: async () => 0,
+  };
   let session = await start();
   let faults = watchRequests(session, events);
   let resetting: Promise<void> | undefined;
@@ -72,6 +83,18 @@ export async function createPlayground(
     sheet.noteChange();
     faults = watchRequests(session, events);
     events.send({ kind: 'reset' });
+  };
+
+  const moveClock = async (move: ClockMove): Promise<void> => {
+    const strikes = await clock.move(move);
+    const called = `Google\u2019s clock called ${strikes === 1 ? 'once' : `${strikes} times`}.`;
+    const message = move === 'leave' ? `You are ${clock.user()} from now on.` : called;
+    events.send({ kind: 'clock', clock: clock.view() });
+    events.send({ kind: 'toast', title: '', message, timeoutSeconds: 5 });
+    // Whoever comes back later opens the sidebar anew, and sees how things stand now.
+    await openSidebar(session, menu, clock.user());
+    sheet.noteChange();
+    events.sendChange();
   };
 
   return {
@@ -93,14 +116,20 @@ export async function createPlayground(
       dialogs: dialogs.pending(),
       requests: session.platform.journal.entries().map(requestLine),
       faults: faults.switches(),
+      clock: clock.view(),
       demoConnection: { secretKey: DEMO_SECRET_KEY, chatbotId: DEMO_CHATBOT_ID },
     }),
     call({ callId, functionName, args, source }) {
       session.emulator
-        .call(functionName, args, { source })
+        .call(functionName, args, { source, user: clock.user() })
         .then(outcomeOf, (error: unknown) => ({ kind: 'failed' as const, message: String(error) }))
         .then((outcome) => events.send({ kind: 'callEnded', callId, outcome }));
     },
+    user: () => clock.user(),
+    moveClock: (move) =>
+      void moveClock(move).catch((error: unknown) =>
+        events.send({ kind: 'toast', title: '', message: String(error), timeoutSeconds: 8 }),
+      ),
     reset() {
       // Two clicks are one wish: the second must not close the session that the first is starting.
       resetting ??= restart().finally(() => {
@@ -140,10 +169,10 @@ function serverEventOf(
 }
 
 /** Runs the menu item that opens the sidebar; an add-on without one simply starts without a sidebar. */
-async function openSidebar({ emulator }: Session, menu: AddOnMenu | null): Promise<void> {
+async function openSidebar({ emulator }: Session, menu: AddOnMenu | null, user: string): Promise<void> {
   const item = menu?.items.find((entry) => entry.kind === 'item' && /sidebar/i.test(entry.caption));
   if (item?.kind === 'item') {
-    await emulator.call(item.functionName, [], { source: 'menu' });
+    await emulator.call(item.functionName, [], { source: 'menu', user });
   }
 }
 

@@ -11,6 +11,7 @@ import { pageDocument } from './page-document.ts';
 import { requestDetail } from './request-line.ts';
 import {
   callRequestSchema,
+  clockMoveSchema,
   closeFrameSchema,
   dialogReplySchema,
   faultSettingSchema,
@@ -67,7 +68,7 @@ function addSpreadsheet(app: Hono, playground: PlaygroundCore): void {
   app.post('/api/hands', async (context) =>
     withBody(context, handsRequestSchema, async (request) => {
       try {
-        await playground.session.emulator.edit((hands) => applyHands(hands, request));
+        await playground.session.emulator.edit((hands) => applyHands(hands, request, playground.user()));
       } catch (error) {
         return fail(context, 422, error instanceof Error ? error.message : String(error));
       }
@@ -92,6 +93,12 @@ function addSpreadsheet(app: Hono, playground: PlaygroundCore): void {
       playground.frames.hide(kind);
       playground.events.send(kind === 'sidebar' ? { kind, sidebar: null } : { kind, modal: null });
       return context.json({});
+    }),
+  );
+  app.post('/api/clock', async (context) =>
+    withBody(context, clockMoveSchema, ({ move }) => {
+      playground.moveClock(move);
+      return context.json({}, 202);
     }),
   );
   app.post('/api/reset', async (context) => {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Json } from '../apps-script/emulator.ts';
 import type { CallRequest, DialogReply, FaultSetting, HandsRequest } from './wire.ts';
-import { FAULT_NAMES } from './wire.ts';
+import { CLOCK_MOVES, FAULT_NAMES } from './wire.ts';
 
 const tabName = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const a1 = v.pipe(v.string(), v.regex(/^[A-Z]{0,3}\d{0,7}(:[A-Z]{0,3}\d{0,7})?$/), v.minLength(1));
@@ -61,6 +61,9 @@ export const faultSettingSchema: v.GenericSchema<unknown, FaultSetting> = v.pipe
     'A refused row needs the text it is known by.',
   ),
 );
+
+/** How time is to pass. */
+export const clockMoveSchema = v.strictObject({ move: v.picklist(CLOCK_MOVES) });
 
 /** Which frame a page closed. */
 export const closeFrameSchema = v.strictObject({ kind: v.picklist(['sidebar', 'modal']) });

@@ -4,6 +4,7 @@ import { startEmulator } from '../apps-script/start-emulator.ts';
 import { DEMO_CHATBOT_ID, DEMO_SECRET_KEY, DEMO_TABS, demoListings, demoRows } from '../demo-data.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startPlatform } from '../platform/start-platform.ts';
+import { COLLEAGUE, OWNER } from './clock-desk.ts';
 
 /** A running stand-in and emulator. */
 export interface Session {
@@ -34,6 +35,8 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const emulator = await startEmulator({
     ...options,
     hosts: { [PLATFORM_HOST]: platform.origin },
+    owner: OWNER,
+    editors: [COLLEAGUE],
     spreadsheetName: 'Lakeside Realty – listings',
   });
   const session: Session = {

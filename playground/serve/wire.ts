@@ -100,6 +100,19 @@ export interface RequestDetail {
   readonly isApplied: boolean;
 }
 
+/** How time passes: to the next call of Google's clock, over night, or with somebody leaving. */
+export const CLOCK_MOVES = ['tick', 'tomorrow', 'leave'] as const;
+
+/** A way in which time passes. */
+export type ClockMove = (typeof CLOCK_MOVES)[number];
+
+/** What time it is, on the spreadsheet's wall, and who sits at the keyboard. */
+export interface ClockView {
+  readonly time: string;
+  readonly user: string;
+  readonly hasOwnerLeft: boolean;
+}
+
 /** Everything the page needs to draw itself from nothing. */
 export interface PageState {
   /** The first portion. */
@@ -110,6 +123,7 @@ export interface PageState {
   readonly dialogs: readonly PendingDialog[];
   readonly requests: readonly RequestLine[];
   readonly faults: readonly FaultSwitch[];
+  readonly clock: ClockView;
   /** The key that the demo connection uses and the ID of its chatbot, to try the connection form with. */
   readonly demoConnection: { readonly secretKey: string; readonly chatbotId: string };
 }
@@ -131,6 +145,7 @@ export type ServerEvent =
   | { readonly kind: 'requests'; readonly lines: readonly RequestLine[] }
   | { readonly kind: 'requestsCleared' }
   | { readonly kind: 'faults'; readonly faults: readonly FaultSwitch[] }
+  | { readonly kind: 'clock'; readonly clock: ClockView }
   | { readonly kind: 'callEnded'; readonly callId: string; readonly outcome: CallOutcome }
   | { readonly kind: 'reset' };
 

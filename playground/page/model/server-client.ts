@@ -1,6 +1,7 @@
 /** Talks to the playground server. */
 import type {
   CallRequest,
+  ClockMove,
   DialogReply,
   FaultSetting,
   FileAnswer,
@@ -24,6 +25,7 @@ export interface ServerClient {
   closeFrame(kind: 'sidebar' | 'modal'): Promise<void>;
   setFault(setting: FaultSetting): Promise<void>;
   clearRequests(): Promise<void>;
+  moveClock(move: ClockMove): Promise<void>;
   /** Makes tabs of a CSV or XLSX file. */
   openFile(file: File): Promise<FileAnswer>;
   /** Adds a tab to start listings in. */
@@ -46,6 +48,7 @@ export function createServerClient(): ServerClient {
     answerDialog: (reply) => ask('POST', '/api/dialog-answer', reply),
     closeFrame: (kind) => ask('POST', '/api/close-frame', { kind }),
     setFault: (setting) => ask('POST', '/api/faults', setting),
+    moveClock: (move) => ask('POST', '/api/clock', { move }),
     clearRequests: () => ask('DELETE', '/api/requests'),
     openFile: (file) => ask('POST', `/api/open/${encodeURIComponent(file.name)}`, file),
     addListingsTab: () => ask('POST', '/api/listings-tab'),

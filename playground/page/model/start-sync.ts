@@ -83,6 +83,9 @@ function applyEvent({ store, scripts, toasts }: SyncParts, event: Described): vo
     case 'faults':
       patch({ faults: event.faults });
       break;
+    case 'clock':
+      patch({ clock: event.clock });
+      break;
     case 'callEnded':
       scripts.callEnded(event.callId, event.outcome);
       break;

@@ -1,4 +1,5 @@
 /** The document's name, and whether the page is in touch with its server. */
+import { ClockBar } from './clock-bar.tsx';
 import { useAppState } from './use-model.ts';
 
 /** Draws the title bar. */
@@ -19,6 +20,7 @@ export function TitleBar() {
       </svg>
       <h1 class="document-name">{name}</h1>
       <span class="badge">Playground</span>
+      <ClockBar />
       <span class="script-state" role="status">
         {isRunning ? 'Running script…' : ''}
         {openingFile === undefined ? '' : `Opening ${openingFile}…`}

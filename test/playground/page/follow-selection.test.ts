@@ -39,6 +39,7 @@ function startPage() {
     dialogs: [],
     requests: [],
     faults: [],
+    clock: { time: '', user: 'owner@example.com', hasOwnerLeft: false },
     demoConnection: { secretKey: '', chatbotId: '' },
   });
   const done = () => Promise.resolve();
@@ -54,6 +55,7 @@ function startPage() {
     closeFrame: done,
     setFault: done,
     clearRequests: done,
+    moveClock: done,
     openFile: async () => ({}),
     addListingsTab: done,
     choices: async () => [],

@@ -109,6 +109,7 @@ function stateOf(snapshot: SpreadsheetSnapshot) {
       dialogs: [],
       requests: [],
       faults: [],
+      clock: { time: '', user: 'owner@example.com', hasOwnerLeft: false },
       demoConnection: { secretKey: '', chatbotId: '' },
     },
   };
