@@ -6,6 +6,7 @@ test('a schedule is made in four clicks, runs, says when its owner has left, and
   page,
   sidebar,
 }) => {
+  test.slow();
   await sidebar.getByRole('tab', { name: 'Automate' }).click();
   await sidebar.getByRole('button', { name: 'New schedule' }).click();
   await sidebar.getByLabel('When').selectOption('Every hour');

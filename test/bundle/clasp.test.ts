@@ -12,7 +12,7 @@ test('clasp pushes exactly the three files of dist/', async () => {
   const home = await mkdtemp(join(tmpdir(), 'clasp-home-'));
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['node_modules/@google/clasp/build/src/index.js', 'status', '--json'],
+    ['node_modules/@google/clasp/build/src/index.js', 'status', '--json', '--project', '.clasp.example.json'],
     {
       cwd: root,
       // A developer's own clasp login must not matter here.
