@@ -1,17 +1,20 @@
 /** Plans the rows of a tab of listings for the actions that are about them. */
 
-import { columnIndexesOf, type ResolvedSource } from '../listing/field-source.ts';
+import { columnIndexesOf, type ResolvedSource, valueHeadersOf } from '../listing/field-source.ts';
 import { FIELDS, type FieldKind, type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import { listingReader } from '../listing/read-listing.ts';
 import { needsShownText } from '../listing/shown-texts.ts';
+import { approvalColumns } from '../mapping/approval-columns.ts';
 import { PROPOSED_AT_MOST } from '../mapping/choose-matches.ts';
+import { meaningsOf } from '../mapping/header-meanings.ts';
 import { decidedContext, type MappedTab, mapTab } from '../mapping/map-tab.ts';
 import type { ColumnMatch } from '../mapping/proposal.ts';
 import type { MappingProblem } from '../mapping/resolve-mapping.ts';
 import { optOutColumns } from '../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { isAddress } from '../sheet/address.ts';
-import type { Table, TableRow } from '../sheet/table.ts';
+import { repeatsHeader } from '../sheet/repeated-header.ts';
+import { type Table, type TableRow, textAt } from '../sheet/table.ts';
 import { canonicalText } from '../terms/canonical-text.ts';
 import type { Failure } from '../terms/failure.ts';
 import { lazily } from '../terms/lazily.ts';
@@ -24,6 +27,7 @@ import { NO_ANSWERS } from './field-answers.ts';
 import { identityOfKey, KEY_FIELDS, type ListingKey, listingKeysOf } from './listing-key.ts';
 import type { ListingTab, StepOf } from './listing-tab.ts';
 import { firstText, type PlannerInputs, type RowPlanner } from './row-planner.ts';
+import { settledStep } from './settled-step.ts';
 
 /** What an action makes of listings. */
 export interface ListingUse {
@@ -40,7 +44,7 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   const [problem] = mapped.resolved.problems;
   if (problem !== undefined) return failure(mappingFailure(problem));
   const { sources } = mapped.resolved;
-  const unclear = unclearNumber(mapped, settings);
+  const unclear = unclearNumber(mapped, settings, table);
   if (unclear !== undefined)
     return failure(failures.unclearKeyColumn(fieldDefinition('MLSNumber').label, unclear.reason));
   const keyColumnIndexes = settings.keyTypes.flatMap((keyType) => columnsOf(sources[KEY_FIELDS[keyType]]));
@@ -53,7 +57,10 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   const read = reads === 'everything' ? readerOf(() => true) : readKeys;
   const keysOf = (row: TableRow) => listingKeysOf(readKeys(row).values, settings.keyTypes);
   const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(table.allRows ?? (() => table.rows), keysOf) };
-  const plan = (row: TableRow) => stepOf({ row, reading: read(row) }, tab);
+  const plan = (row: TableRow) =>
+    repeatsHeader(row, table.headers)
+      ? settledStep('Skipped', REPEATED_HEADER)
+      : stepOf({ row, reading: read(row) }, tab);
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
   const subjectColumnIndexes = SUBJECT_FIELDS.flatMap((field) => columnsOf(sources[field]));
   const subjectOf = (row: TableRow) => firstText(row, subjectColumnIndexes);
@@ -76,6 +83,8 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
     plan,
   });
 }
+
+const REPEATED_HEADER = 'The row repeats the names of the columns, so it is no listing.';
 
 /** Columns by their headers: a column that was moved feeds what it fed before. */
 function mappingText(
@@ -126,19 +135,33 @@ function textNeeds(
 }
 
 /**
- * A column that would hold the MLS number if two did not fit equally well, or had one header: rows must not be known by a URL
- * because somebody has pasted a second one.
+ * A column that would hold the MLS number if two did not fit equally well, or had one header, or its cells looked like
+ * numbers: rows must not be known by a URL because somebody has pasted a second one, or writes numbers without digits.
  */
 function unclearNumber(
   { proposal, resolved }: MappedTab,
   { keyTypes, unmapped }: TabSettings,
+  table: Table,
 ): ColumnMatch | undefined {
   const mapped = keyTypes.find((keyType) => resolved.sources[KEY_FIELDS[keyType]] !== undefined);
   const better = mapped === undefined ? keyTypes : keyTypes.slice(0, keyTypes.indexOf(mapped));
   if (!better.includes('MLSNumber') || unmapped.includes('MLSNumber')) return undefined;
   return proposal.matches.find(
-    ({ field, isApplied, confidence }) => field === 'MLSNumber' && !isApplied && confidence >= PROPOSED_AT_MOST,
+    (match) =>
+      match.field === 'MLSNumber' &&
+      !match.isApplied &&
+      (match.confidence >= PROPOSED_AT_MOST || isNamedNumber(match, table)),
   );
+}
+
+/** Whether a filled column bears the very name of the MLS number, whatever its cells look like. */
+function isNamedNumber({ source }: ColumnMatch, { headers, sampleRows }: Table): boolean {
+  const [header = ''] = valueHeadersOf(source);
+  const columnIndex = headers.indexOf(header);
+  const isNamed = meaningsOf(header).some(
+    ({ field, strength }) => field === 'MLSNumber' && (strength === 'exact' || strength === 'sure'),
+  );
+  return isNamed && sampleRows.some((row) => textAt(row, columnIndex).trim() !== '');
 }
 
 /** Tells of a key which row has it beside one that counts more; all rows are read when the first is asked about that may be. */
@@ -176,6 +199,7 @@ function listingTab(
     actionColumnIndex: mapped.actionColumnIndex,
     extraColumns: extraColumnsOf(table.headers, settings.extraHeaders),
     optOuts: optOutColumns(table.headers),
+    approvals: approvalColumns(table.headers, table.sampleRows),
     fieldAnswers,
     stampColumnIndex: indexOfHeader(table.headers, EVENT_HEADERS.stamp),
     columnOf: (field) => columnsOf(mapped.resolved.sources[field])[0],
@@ -190,7 +214,8 @@ function indexOfHeader(headers: readonly string[], header: string): number | und
 
 function unusedColumnOf(field: FieldName, { proposal }: MappedTab): ReturnType<ListingTab['unusedColumnOf']> {
   const match = proposal.matches.find((candidate) => candidate.field === field && !candidate.isApplied);
-  return match?.source.kind === 'column' ? { header: match.source.header, reason: match.reason } : undefined;
+  const [header] = match === undefined ? [] : valueHeadersOf(match.source);
+  return match === undefined || header === undefined ? undefined : { header, reason: match.reason };
 }
 
 function columnsOf(source: ResolvedSource | undefined): readonly number[] {

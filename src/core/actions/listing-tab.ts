@@ -2,6 +2,7 @@
 
 import type { FieldName, KeyType } from '../listing/fields.ts';
 import type { ListingReading } from '../listing/listing-reading.ts';
+import type { ApprovalColumn } from '../mapping/approval-columns.ts';
 import type { OptOutColumns } from '../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { TableRow } from '../sheet/table.ts';
@@ -21,6 +22,8 @@ export interface ListingTab {
   readonly fieldAnswers: () => FieldAnswers;
   /** Where sellers say what may be shown. */
   readonly optOuts: OptOutColumns;
+  /** Where the team says that a row may go out. */
+  readonly approvals: readonly ApprovalColumn[];
   /** Where messages leave their stamp, if any ever came. */
   readonly stampColumnIndex: number | undefined;
   /** The first column that feeds a field. */

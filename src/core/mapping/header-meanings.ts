@@ -1,6 +1,7 @@
 /** Looks up which fields a header may stand for, by its name alone. */
 import { FIELDS, type FieldDefinition, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { lazily } from '../terms/lazily.ts';
+import { innerNames, sizeNamed } from './header-grammar.ts';
 import { type HeaderUnit, splitQualifier } from './header-unit.ts';
 import { headerKeys } from './normalize-header.ts';
 import { IDENTITY_SYNONYMS } from './synonyms/identity-synonyms.ts';
@@ -11,7 +12,7 @@ import { ROOM_SYNONYMS } from './synonyms/room-synonyms.ts';
 import { SIZE_SYNONYMS } from './synonyms/size-synonyms.ts';
 import { STATUS_SYNONYMS } from './synonyms/status-synonyms.ts';
 import type { SheetMarket, Synonym, SynonymStrength } from './synonyms/synonym.ts';
-import { isTrap } from './synonyms/traps.ts';
+import { isTrap, trapReason } from './synonyms/traps.ts';
 
 /** One field that a header may stand for. `exact` is the field's own documented name or label. */
 export interface HeaderMeaning {
@@ -53,13 +54,30 @@ const meaningsByKey = lazily(indexMeanings);
 
 /**
  * The fields that a header may stand for, at most one entry per field; `[]` for a header nobody uses for a field.
- * The form with signs is tried first, then without signs, then without a unit in brackets, then below a path.
+ * The form with signs is tried first, then without signs, then without a unit in brackets, then below a path; at last the
+ * words around a known name are taken away, and then the cells must confirm what is left.
  */
 export function meaningsOf(header: string): readonly HeaderMeaning[] {
   if (REDFIN_URL_PREFIX.test(header.trim())) return [{ field: 'Url', strength: 'sure' }];
-  return (namedMeanings(header) ?? qualifiedMeanings(header) ?? pathMeanings(header) ?? []).flatMap((meaning) =>
-    pastTraps(header, meaning),
-  );
+  const known = namedMeanings(header) ?? qualifiedMeanings(header) ?? pathMeanings(header);
+  return (known ?? (isAnyTrap(header) ? [] : grammarMeanings(header))).flatMap((meaning) => pastTraps(header, meaning));
+}
+
+/** What is left of a header is a usual name at best: the words that were taken away may have mattered. */
+function grammarMeanings(header: string): readonly HeaderMeaning[] {
+  for (const { name, kinds } of innerNames(header)) {
+    if (isAnyTrap(name)) return [];
+    const fitting = (namedMeanings(name) ?? []).filter(
+      ({ field }) => kinds === undefined || kinds.has(fieldDefinition(field).kind),
+    );
+    if (fitting.length > 0) return fitting.map(weakened);
+  }
+  const size = sizeNamed(header);
+  return size === undefined ? [] : [{ field: size, strength: 'usual' }];
+}
+
+function weakened(meaning: HeaderMeaning): HeaderMeaning {
+  return meaning.strength === 'exact' || meaning.strength === 'sure' ? { ...meaning, strength: 'usual' } : meaning;
 }
 
 function namedMeanings(header: string): readonly HeaderMeaning[] | undefined {
@@ -77,7 +95,20 @@ function qualifiedMeanings(header: string): readonly HeaderMeaning[] | undefined
 
 function pathMeanings(header: string): readonly HeaderMeaning[] | undefined {
   const name = LISTING_PATHS.exec(header.trim())?.[1];
-  return name === undefined ? undefined : namedMeanings(name);
+  return name === undefined ? repeatedMeanings(header) : namedMeanings(name);
+}
+
+/** `listingPrice.price` says twice what it is: group and member stand for the same field. */
+function repeatedMeanings(header: string): readonly HeaderMeaning[] | undefined {
+  const [member, group] = header.trim().split(/[./]/).reverse();
+  if (member === undefined || group === undefined) return undefined;
+  const ofGroup = namedMeanings(group) ?? [];
+  const both = (namedMeanings(member) ?? []).filter(({ field }) => ofGroup.some((other) => other.field === field));
+  return both.length === 0 ? undefined : both;
+}
+
+function isAnyTrap(header: string): boolean {
+  return trapReason(header) !== undefined;
 }
 
 function canBeMeasuredIn(field: FieldDefinition, unit: HeaderUnit): boolean {
@@ -135,4 +166,9 @@ function strongerOf(one: HeaderMeaning, other: HeaderMeaning): HeaderMeaning {
   const strength = STRENGTHS.indexOf(one.strength) <= STRENGTHS.indexOf(other.strength) ? one.strength : other.strength;
   const leadsWhen = one.leadsWhen ?? other.leadsWhen;
   return leadsWhen === undefined ? { field: one.field, strength } : { field: one.field, strength, leadsWhen };
+}
+
+/** Whether a text is a name that columns have, so that a row of them is a header row. */
+export function isKnownHeader(text: string): boolean {
+  return text !== '' && (meaningsOf(text).length > 0 || isAnyTrap(text));
 }

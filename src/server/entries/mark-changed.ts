@@ -1,6 +1,7 @@
 /** Marks rows that somebody has edited since they were confirmed, so that nobody takes their old status for the last word. */
 
 import { type IsSent, sentColumns } from '../../core/actions/sent-columns.ts';
+import { isKnownHeader } from '../../core/mapping/header-meanings.ts';
 import { findStatusColumns, readStatus } from '../../core/own-cells/status-columns.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
@@ -43,7 +44,7 @@ function markEdited(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range): vo
   const tabId = sheet.getSheetId();
   const settings = readTabSettings(tabId);
   const top = sheet.getRange(`1:${HEADER_SEARCH_ROWS}`).getDisplayValues();
-  const headerRowNumber = settings.headerRowNumber ?? (findHeaderRow(top) ?? 0) + 1;
+  const headerRowNumber = settings.headerRowNumber ?? (findHeaderRow(top, isKnownHeader) ?? 0) + 1;
   const headers = (top[headerRowNumber - 1] ?? []).map((header) => header.trim());
   const { status } = findStatusColumns(headers);
   const firstRowNumber = Math.max(range.getRow(), headerRowNumber + 1);

@@ -3,6 +3,7 @@
 import type { Overview, SelectionView, TabView } from '../../core/contract/server-functions.ts';
 import { isLogHeader, LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { isAlive, runningView } from '../../core/engine/run-record.ts';
+import { isKnownHeader } from '../../core/mapping/header-meanings.ts';
 import { tabKindOf } from '../../core/mapping/tab-kind.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
 import type { Failure } from '../../core/terms/failure.ts';
@@ -66,7 +67,7 @@ function readHeader(
   const rowCount = Math.min(lastRow, Math.max(HEADER_SEARCH_ROWS, setRowNumber ?? 0));
   const top = sheet.getRange(1, 1, rowCount, columnCount).getValues();
   const names = top.map((row) => row.map((value) => (typeof value === 'object' ? 0 : value)));
-  const headerIndex = setRowNumber === undefined ? findHeaderRow(names) : setRowNumber - 1;
+  const headerIndex = setRowNumber === undefined ? findHeaderRow(names, isKnownHeader) : setRowNumber - 1;
   if (headerIndex === undefined) return undefined;
   return { headerRowNumber: headerIndex + 1, headers: (names[headerIndex] ?? []).map(String) };
 }

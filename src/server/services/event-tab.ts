@@ -5,6 +5,7 @@ import type { EventSettings } from '../../core/events/event-settings.ts';
 import type { SayContext } from '../../core/events/say-cells.ts';
 import type { EventGround } from '../../core/events/take-in.ts';
 import type { ListingSources } from '../../core/listing/field-source.ts';
+import { isKnownHeader } from '../../core/mapping/header-meanings.ts';
 import { mapTab } from '../../core/mapping/map-tab.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
 import { findHeaderRow } from '../../core/sheet/find-header-row.ts';
@@ -43,7 +44,8 @@ export function readEventTab(sheet: Sheet, timeZone: string): Result<EventTab, F
   const settings = readTabSettings(tabId);
   const values = readerIn(timeZone)(sheet.getDataRange());
   const isBlank = values.every((row) => row.every((value) => value === ''));
-  const found = settings.headerRowNumber === undefined ? findHeaderRow(values) : settings.headerRowNumber - 1;
+  const found =
+    settings.headerRowNumber === undefined ? findHeaderRow(values, isKnownHeader) : settings.headerRowNumber - 1;
   const headerIndex = isBlank ? 0 : found;
   if (headerIndex === undefined || headerIndex >= values.length) return failure(failures.noHeaderRow(sheet.getName()));
   const headers = isBlank ? [] : (values[headerIndex] ?? []).map((value) => plainText(value).trim());

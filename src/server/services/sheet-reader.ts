@@ -1,4 +1,6 @@
 /** Reads a tab into plain values: what cells hold in one call, and what they show only where that counts. */
+
+import { isKnownHeader } from '../../core/mapping/header-meanings.ts';
 import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
 import { findStatusColumns, type StatusColumnIndexes } from '../../core/own-cells/status-columns.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
@@ -281,7 +283,7 @@ function isPlainRow(row: readonly unknown[]): row is (string | number | boolean)
 type Top = Omit<Table, 'rows'>;
 
 function topOf(sheet: Sheet, values: Values, headerRowNumber: number | undefined): Top | undefined {
-  const found = headerRowNumber === undefined ? findHeaderRow(values) : headerRowNumber - 1;
+  const found = headerRowNumber === undefined ? findHeaderRow(values, isKnownHeader) : headerRowNumber - 1;
   const sample = found === undefined ? [] : values.slice(found + 1, found + 1 + SAMPLE_ROWS);
   if (found === undefined || found >= values.length) return undefined;
   const [header = [], ...texts] = sheet

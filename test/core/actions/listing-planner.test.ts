@@ -246,3 +246,49 @@ describe('a tab has no listings to send', () => {
     expect(planner('sync', change, [...headers])).toMatchObject({ ok: false, error });
   });
 });
+
+describe('what a tab of listings holds besides listings', () => {
+  const rows = (...cells: readonly (readonly (string | number)[])[]): readonly TableRow[] =>
+    cells.map((values, index) => ({ rowNumber: index + 2, values, texts: values.map(String) }));
+  const found = (headers: readonly string[], sampleRows: readonly TableRow[]) => {
+    const table: Table = { headers, headerRowNumber: 1, rows: sampleRows, sampleRows };
+    const settings: TabSettings = { ...DEFAULT_TAB_SETTINGS, missing: 'send' };
+    const context = { locale: 'en_US', today: '2026-11-21' };
+    return plannersOf({ table, tabName: 'Listings', settings, serialNumber: SERIAL, context })('sync');
+  };
+  const statusOf = (step: Step) => (step.kind === 'settled' ? step.outcome.status : step.operation.kind);
+
+  test('a row that repeats the header is skipped, and says so', () => {
+    const sample = rows(['A1', 'Active', 3], ['MLS #', 'Status', 'Beds'], ['A2', 'Active', 2]);
+    const result = found(['MLS #', 'Status', 'Beds'], sample);
+    expect(sample.map((row) => result.ok && statusOf(result.value.plan(row)))).toEqual(['update', 'Skipped', 'update']);
+  });
+
+  test('a row that is not approved stays where it is', () => {
+    const sample = rows(
+      ['A1', 'Active', 'Yes'],
+      ['A2', 'Active', 'No'],
+      ['A3', 'Withdrawn', 'No'],
+      ['A4', 'Active', ''],
+    );
+    const result = found(['MLS #', 'Status', 'Ready'], sample);
+    expect(sample.map((row) => result.ok && statusOf(result.value.plan(row)))).toEqual([
+      'update',
+      'Skipped',
+      'delete',
+      'Skipped',
+    ]);
+  });
+
+  test('an MLS number without digits is never replaced by the URL in silence', () => {
+    const sample = rows(['Alpha', 'https://e.com/1'], ['Beta', 'https://e.com/2'], ['Gamma', 'https://e.com/3']);
+    const result = found(['MLS number', 'URL'], sample);
+    expect(result).toMatchObject({ ok: false, error: { kind: 'noKeyColumn' } });
+    expect(!result.ok && result.error.message).toContain('its cells look like words');
+  });
+
+  test('a column for MLS numbers that nobody has filled leaves the URL as the key', () => {
+    const result = found(['MLS number', 'URL'], rows(['', 'https://e.com/1'], ['', 'https://e.com/2']));
+    expect(result.ok && statusOf(result.value.plan(rows(['', 'https://e.com/1'])[0] ?? rowOf()))).toBe('update');
+  });
+});

@@ -45,6 +45,7 @@ export function listingTab({
     serialNumber: SERIAL,
     actionColumnIndex: 0,
     fieldAnswers: () => NO_ANSWERS,
+    approvals: [],
     optOuts: { listing: [], address: [] },
     stampColumnIndex: undefined,
     extraColumns: [{ header: 'Agent', columnIndex: 6 }],

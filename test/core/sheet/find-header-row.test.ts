@@ -77,3 +77,66 @@ const cases: readonly (readonly [string, readonly (readonly (string | number)[])
 test.each(cases)('finds %s', (_, rows, headerIndex) => {
   expect(findHeaderRow(rows)).toBe(headerIndex);
 });
+
+const KNOWN = new Set([
+  'home_listing_id',
+  'price',
+  'url',
+  'num_beds',
+  'MLS #',
+  'Beds',
+  'Price',
+  'City',
+  'Location',
+  'Status',
+]);
+
+test.each<[string, readonly (readonly (string | number)[])[], number]>([
+  [
+    'remarks about each column',
+    [
+      ['# required: your own number', '# required: with currency', '# required: link', '# optional: rooms'],
+      ['home_listing_id', 'price', 'url', 'num_beds'],
+      ['H1', 450_000, 'https://e.com/1', 3],
+    ],
+    1,
+  ],
+  [
+    'groups of columns',
+    [
+      ['Identity', 'Location', 'Offer', 'Home'],
+      ['MLS #', 'City', 'Price', 'Beds'],
+      ['A1', 'Springfield', 450_000, 3],
+    ],
+    1,
+  ],
+  [
+    'another language',
+    [
+      ['Nummer', 'Stadt der Immobilie', 'Angebot', 'Räume'],
+      ['MLS #', 'City', 'Price', 'Beds'],
+      ['A1', 'Springfield', 450_000, 3],
+    ],
+    1,
+  ],
+  [
+    'nothing, above listings that are all words',
+    [
+      ['Nummer', 'Stadt der Immobilie'],
+      ['A', 'Location'],
+      ['B', 'Price'],
+    ],
+    0,
+  ],
+  [
+    'the names themselves, above listings that hold names',
+    [
+      ['MLS #', 'City', 'Status'],
+      ['Price', 'Location', 'Beds'],
+      ['A2', 'Springfield', 'Sold'],
+    ],
+    0,
+  ],
+])('finds the names of the columns below %s', (_, rows, headerIndex) => {
+  expect(findHeaderRow(rows, (text) => KNOWN.has(text))).toBe(headerIndex);
+});

@@ -5,6 +5,7 @@ import { type ExtensionEntry, isListingBody, missingFields } from '../../listing
 import type { ListingProblem, ListingReading, RowValues } from '../../listing/listing-reading.ts';
 import type { StatusPolicies, StatusPolicy } from '../../listing/policies.ts';
 import { emptyPolicyOf } from '../../listing/policies.ts';
+import { approvalOf } from '../../mapping/approval-columns.ts';
 import { type SellersWord, sellersWord } from '../../mapping/seller-opt-outs.ts';
 import { type Cause, settledOutcome } from '../../own-cells/outcome.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
@@ -170,15 +171,35 @@ function intentionOf({ row, reading }: ListingRow, tab: ListingTab): Intention {
   if (word.kind === 'unclear') return { kind: 'invalid', message: unclearWish(word), columnIndex: word.columnIndex };
   switch (action) {
     case '':
-      return byStatus(reading, tab.settings);
+      return ifApproved(byStatus(reading, tab.settings), row, tab);
     case 'update':
-      return byUpdateAction(reading, tab);
+      return ifApproved(byUpdateAction(reading, tab), row, tab);
     default:
       return {
         kind: 'invalid',
         message: `Action: “${clipText(actionText, 60)}” is not Update, Delete, Skip or blank.`,
         columnIndex: tab.actionColumnIndex,
       };
+  }
+}
+
+/** What the team has not approved stays where it is; what is over goes all the same. */
+function ifApproved(intention: Intention, row: TableRow, { approvals }: ListingTab): Intention {
+  if (intention.kind !== 'update') return intention;
+  const approval = approvalOf(row, approvals);
+  switch (approval.kind) {
+    case 'given':
+      return intention;
+    case 'missing':
+      return skip(`“${approval.header}” does not say Yes, so the row was not sent.`);
+    case 'unclear':
+      return {
+        kind: 'invalid',
+        message: `${approval.header}: “${clipText(approval.text, 60)}” is neither Yes nor No.`,
+        columnIndex: approval.columnIndex,
+      };
+    default:
+      return approval satisfies never;
   }
 }
 

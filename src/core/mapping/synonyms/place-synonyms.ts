@@ -47,6 +47,7 @@ export const PLACE_SYNONYMS: readonly Synonym[] = [
   ...synonyms('City', 'sure', 'Zillow-style', 'city', 'addressCity'),
   ...synonyms('City', 'sure', 'ad feed', 'address.city'),
   ...synonyms('City', 'sure', 'common', 'Town', 'City Name', 'City/Town', 'Municipality', 'Town/City', 'Property City'),
+  ...synonyms('City', 'sure', 'listing#update', 'addressLocality'),
   ...synonyms('City', 'usual', 'common', 'Locality', 'Village', 'Township', 'Place'),
   ...synonyms('City', 'usual', 'other language', 'Ciudad', 'Stadt', 'Ort', 'Ville', 'Cidade', 'Comune'),
 
@@ -55,6 +56,7 @@ export const PLACE_SYNONYMS: readonly Synonym[] = [
   ...synonyms('State', 'sure', 'Redfin', 'STATE'),
   ...synonyms('State', 'sure', 'Zillow-style', 'state', 'addressState'),
   ...synonyms('State', 'sure', 'ad feed', 'address.region'),
+  ...synonyms('State', 'sure', 'listing#update', 'addressRegion'),
   ...synonyms(
     'State',
     'sure',

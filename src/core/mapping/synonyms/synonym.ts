@@ -29,6 +29,7 @@ export type SynonymSource =
   | 'Realtor-style'
   | 'MLS and IDX'
   | 'ad feed'
+  | 'listing#update'
   | 'common'
   | 'other language'
   | 'misspelling';

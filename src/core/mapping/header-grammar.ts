@@ -1,0 +1,112 @@
+/**
+ * Takes apart headers that say more than a known name: `Approx SqFt`, `property_price`, `Total Carpet Area`, `Price AED`. The words
+ * around a known name are those that say nothing of what the column is; any other word makes it another header.
+ */
+import type { FieldKind } from '../listing/fields.ts';
+import { currencyOf } from '../listing/vocabulary/currency.ts';
+import { normalizeHeader } from './normalize-header.ts';
+
+/** Words in front of a name that say whose it is: namespaces of web sites and messages, and the home itself. */
+const NAMESPACES = words(
+  'property properties prop listing listings home house estate real homes object item data about details detail info fave wpcf acf cf es re ' +
+    'pba pb rem epl mls idx rets field x hdp result node address location geo unit apartment building',
+);
+/** What a suffix of Salesforce and the like leaves behind. */
+const TAILS = words('c pb field txt raw formatted');
+
+const ROUGHLY = words('approx approximate approximately apx apprx appx appr about circa ca est estimated roughly');
+const IN_ALL = words('total tot overall all');
+const NUMBER_OF = words('number no num nr n of count qty quantity the how many');
+const FILLERS = words('in of the per');
+
+/** Which words may stand around the name of a field of a kind. */
+const AROUND: { readonly [Kind in FieldKind]?: ReadonlySet<string> } = {
+  area: union(ROUGHLY, IN_ALL, FILLERS),
+  count: union(ROUGHLY, IN_ALL, NUMBER_OF),
+  bathrooms: union(ROUGHLY, IN_ALL, NUMBER_OF),
+  year: union(ROUGHLY, FILLERS),
+  days: union(IN_ALL, NUMBER_OF),
+  money: union(words('current actual'), FILLERS),
+};
+
+const AREA_NOUN =
+  /\b(?:square (?:feet|foot|footage|met(?:er|re)s?)|sq (?:feet|foot|ft|m|met(?:er|re)s?|mtrs?|yards?|yds?)|sq ?ft|sqft|sqm|sf|ft 2|m 2|acres?|hectares?)\b/g;
+const SIZES = words('size area space footage sqft superficie surface');
+const OF_BUILDING = words(
+  'building bldg blg living floor carpet interior internal inside built builtup up super covered heated cooled ' +
+    'finished gross net usable useful main house home property apartment apt dwelling residence constructed plinth la gla tla unit',
+);
+const OF_LOT = words('lot land plot site parcel terrain ground');
+const TWO_KINDS = words('lot land');
+
+/** The names that a header may come down to, with the kinds of fields that may bear the words around them. */
+export interface InnerName {
+  readonly name: string;
+  /** Absent: any kind. */
+  readonly kinds?: ReadonlySet<FieldKind>;
+}
+
+/** What a header names once the words around it are taken away, the longest name first; `[]` when nothing is around it. */
+export function innerNames(header: string): readonly InnerName[] {
+  const all = normalizeHeader(header).split(' ');
+  const own = withoutTails(all, /__c$/i.test(header.trim()));
+  const names: InnerName[] = own.length < all.length ? [{ name: own.join(' ') }] : [];
+  for (let start = 1; start < own.length && NAMESPACES.has(own[start - 1] ?? ''); start += 1) {
+    names.push({ name: own.slice(start).join(' ') });
+  }
+  const withSelf: readonly InnerName[] = [{ name: own.join(' ') }, ...names];
+  return [...names, ...withSelf.flatMap(({ name }) => withoutAround(name))];
+}
+
+/** The field of size that a header names by its parts: `Carpet Area`, `Bldg SqFt`, `Total Lot Sq Ft`. */
+export function sizeNamed(header: string): 'BuildingArea' | 'LotArea' | undefined {
+  const around = AROUND.area ?? new Set();
+  const parts = normalizeHeader(header).replace(AREA_NOUN, 'sqft').split(' ');
+  const isSize = parts.some((word) => SIZES.has(word));
+  const isKnown = (word: string) =>
+    SIZES.has(word) ||
+    OF_BUILDING.has(word) ||
+    OF_LOT.has(word) ||
+    around.has(word) ||
+    NAMESPACES.has(word) ||
+    word === 'value';
+  // `Lot Size Unit` is no size.
+  const last = parts[parts.length - 1] ?? '';
+  if (!isSize || !parts.every(isKnown) || last === 'unit') return undefined;
+  const ofLot = parts.some((word) => OF_LOT.has(word));
+  const ofBuilding = parts.some((word) => OF_BUILDING.has(word) && !TWO_KINDS.has(word));
+  if (ofLot) return 'LotArea';
+  return ofBuilding || parts.includes('sqft') ? 'BuildingArea' : undefined;
+}
+
+function withoutTails(all: readonly string[], isCustomField: boolean): readonly string[] {
+  let end = all.length;
+  while (end > 1 && TAILS.has(all[end - 1] ?? '') && (isCustomField || all[end - 1] !== 'c')) end -= 1;
+  return all.slice(0, end);
+}
+
+function withoutAround(name: string): readonly InnerName[] {
+  const found: InnerName[] = [];
+  for (const [kind, around] of AROUND_ENTRIES) {
+    const inner = name
+      .split(' ')
+      .filter((word) => !around.has(word) && !(kind === 'money' && isCurrency(word)))
+      .join(' ');
+    if (inner !== name && inner !== '') found.push({ name: inner, kinds: new Set([kind]) });
+  }
+  return found;
+}
+
+const AROUND_ENTRIES = Object.entries(AROUND) as readonly (readonly [FieldKind, ReadonlySet<string>])[];
+
+function isCurrency(word: string): boolean {
+  return (word.length >= 3 || /[^a-z]/.test(word)) && currencyOf(word) !== undefined;
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+function union(...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set]));
+}
