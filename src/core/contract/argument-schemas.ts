@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isVocabularyWord } from '../listing/vocabulary/all-vocabularies.ts';
 import { MOST_TABS, SCHEDULED_ACTIONS, whenSchema } from '../schedule/record.ts';
 import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from '../settings/connection.ts';
+import { mayDeleteSchema } from '../settings/may-delete.ts';
 import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
 import { sheetNumberSchema, tabIdSchema } from '../sheet/sheet-numbers.ts';
 import { isRowList } from '../terms/row-list.ts';
@@ -93,6 +94,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     when: whenSchema,
     allowsDeletes: v.boolean(),
   }),
+  saveMayDelete: v.strictObject({ emails: mayDeleteSchema }),
   changeSchedule: v.strictObject({ id: scheduleId, change: v.picklist(SCHEDULE_CHANGES) }),
   getEvents: noArgument,
   connectInbox: v.strictObject({

@@ -31,6 +31,15 @@ export interface AutomationView {
   readonly obstacle: string;
   /** What is only known after Google's clock has struck; `''` once it has. */
   readonly doubt: string;
+  /** Who may delete, by address; empty where everybody may who can edit. */
+  readonly mayDelete: readonly string[];
+  /** The team in words: who has schedules here. */
+  readonly team: readonly string[];
+}
+
+/** What `saveMayDelete` takes. */
+export interface MayDeleteInput {
+  readonly emails: readonly string[];
 }
 
 /** What `saveSchedule` takes: without `id` a new one. */

@@ -17,7 +17,7 @@ import type { ConnectionInput, ConnectionView } from '../settings/connection.ts'
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
 import type { Action, TabKind } from '../words/actions.ts';
-import type { AutomationView, ScheduleChange, ScheduleInput } from './automation-view.ts';
+import type { AutomationView, MayDeleteInput, ScheduleChange, ScheduleInput } from './automation-view.ts';
 import type {
   EventsExported,
   EventsPreview,
@@ -167,6 +167,8 @@ export interface ServerFunctions {
   getAutomation(): Reply<AutomationView>;
   /** Makes a schedule of this person, or changes one of theirs. */
   saveSchedule(input: ScheduleInput): Reply<AutomationView>;
+  /** Says who may delete; only those change it who may. */
+  saveMayDelete(input: MayDeleteInput): Reply<AutomationView>;
   /** Pauses, resumes, takes over, accepts or removes a schedule. */
   changeSchedule(input: ScheduleChange): Reply<AutomationView>;
   /** What is connected for messages, and what of them waits for a person. */

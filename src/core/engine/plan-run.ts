@@ -37,9 +37,8 @@ function holdOtherDelete(row: PlannedRow): PlannedRow {
   return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };
 }
 
-/** The rows with every delete held back: it waits for a person, and its row says so. */
-export function holdDeletes(planned: readonly PlannedRow[]): readonly PlannedRow[] {
-  const detail = 'The delete waits for a person: the sidebar says why under Automate, and asks there.';
+/** The rows with every delete held back, and its row says why. */
+export function holdDeletes(planned: readonly PlannedRow[], detail: string): readonly PlannedRow[] {
   return planned.map((row) =>
     row.kind === 'send' && needsConsent(row.send.operation)
       ? { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) }

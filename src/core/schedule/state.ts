@@ -170,10 +170,14 @@ export function withHeldDeletes(record: ScheduleRecord, held: Extract<Review, { 
 }
 
 /** Why deletes were held, in words. */
-export function heldWords(verdict: Exclude<BrakeVerdict, { kind: 'free' }> | { readonly kind: 'notAllowed' }): string {
+export function heldWords(
+  verdict: Exclude<BrakeVerdict, { kind: 'free' }> | { readonly kind: 'notAllowed' | 'mayNot' },
+): string {
   switch (verdict.kind) {
     case 'notAllowed':
       return 'deletes are not switched on for this schedule';
+    case 'mayNot':
+      return 'its owner may not delete in this file';
     case 'tooMany':
       return `more than ${verdict.allowed} in a day are never deleted without a person`;
     case 'shrunk':

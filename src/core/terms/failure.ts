@@ -27,6 +27,7 @@ export type FailureKind =
   | 'rowGone'
   | 'busy'
   | 'runGone'
+  | 'mayNotDelete'
   | 'scheduleGone'
   | 'scheduleRefused'
   | 'rowsKeepChanging'

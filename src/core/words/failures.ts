@@ -290,6 +290,12 @@ export const failures = {
       'One run of yours is waiting for its turn already, and there is room for one.',
       'Send the rows that wait first, or wait until they have gone.',
     ),
+  mayNotDelete: () =>
+    fail(
+      'mayNotDelete',
+      'You are not among those who may delete in this file.',
+      'Ask one of them to do it, or to add you to the list in the settings.',
+    ),
   scheduleGone: () =>
     fail(
       'scheduleGone',

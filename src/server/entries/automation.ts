@@ -2,6 +2,7 @@
 
 import type {
   AutomationView,
+  MayDeleteInput,
   ScheduleChange,
   ScheduleInput,
   ScheduleView,
@@ -13,11 +14,13 @@ import { noticeOf, scheduleSentence, shownAs, type Viewpoint } from '../../core/
 import { paused, restarted, resumed, reviewed, takenOver } from '../../core/schedule/state.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
+import { countWords } from '../../core/words/counts.ts';
 import { failures } from '../../core/words/failures.ts';
 import { readBackground } from '../services/background-store.ts';
 import { provideTrigger } from '../services/clock-trigger.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { readFileProperties } from '../services/document-store.ts';
+import { keepMayDelete, mayDeleteHere, readMayDelete } from '../services/may-delete-store.ts';
 import { currentUserAddress } from '../services/run-store.ts';
 import {
   saveSchedule as keepSchedule,
@@ -49,6 +52,8 @@ export function readAutomation(): AutomationView {
     schedules,
     tabs: allTabs(spreadsheet).filter(({ tabName }) => tabName !== LOG_TAB_NAME),
     obstacle: sight === 'missing' ? NOT_POSSIBLE : '',
+    mayDelete: listOf(readMayDelete()),
+    team: teamWords(schedulesIn(properties)),
     doubt: sight === 'unknown' && schedules.some(({ isMine }) => isMine) ? NOT_PROVEN : '',
   };
 }
@@ -56,6 +61,20 @@ export function readAutomation(): AutomationView {
 const NOT_POSSIBLE =
   'Not possible as an add-on here: Google\u2019s clock does not find the spreadsheet. Use the version that is bound to it.';
 const NOT_PROVEN = 'Google has not called yet. Whether it finds this spreadsheet is known after the first hour.';
+
+function listOf(list: ReturnType<typeof readMayDelete>): readonly string[] {
+  return list === 'unreadable' ? [] : list;
+}
+
+/** `ann@example.com has 2 schedules here, with deletes.` */
+function teamWords(schedules: readonly ScheduleRecord[]): readonly string[] {
+  const owners = new Map<string, ScheduleRecord[]>();
+  for (const record of schedules) owners.set(record.owner.token, [...(owners.get(record.owner.token) ?? []), record]);
+  return [...owners.values()].map((own) => {
+    const deletes = own.some(({ deletesAllowedBy }) => deletesAllowedBy !== undefined) ? ', with deletes' : '';
+    return `${own[0]?.owner.email || 'Somebody'} has ${countWords(own.length, 'schedule')} here${deletes}, run with their key.`;
+  });
+}
 
 function viewOf(record: ScheduleRecord, viewpoint: Viewpoint): ScheduleView {
   const { id, action, tabs, when, review } = record;
@@ -79,10 +98,18 @@ function allTabs(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonl
   return spreadsheet.getSheets().map((sheet) => ({ tabId: sheet.getSheetId(), tabName: sheet.getName() }));
 }
 
+/** Says who may delete. */
+export function saveMayDelete({ emails }: MayDeleteInput): Result<AutomationView, Failure> {
+  if (!mayDeleteHere()) return failure(failures.mayNotDelete());
+  keepMayDelete([...new Set(emails)]);
+  return success(readAutomation());
+}
+
 /** Makes a schedule of this person, or changes one of theirs. It begins with its next hour. */
 export function saveSchedule(input: ScheduleInput): Result<AutomationView, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
+  if (input.allowsDeletes && !mayDeleteHere()) return failure(failures.mayNotDelete());
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const known = new Map(allTabs(spreadsheet).map((tab) => [tab.tabId, tab]));
   const tabs = input.tabIds.flatMap((tabId) => known.get(tabId) ?? []);

@@ -22,6 +22,7 @@ import {
   withTabDone,
 } from '../../core/schedule/state.ts';
 import { failureText } from '../../core/words/failures.ts';
+import { mayDeleteHere } from '../services/may-delete-store.ts';
 import { readAsideRun, readLastRun, readRun } from '../services/run-store.ts';
 import { changeSchedule, readSchedule } from '../services/schedule-store.ts';
 import { localHour } from '../services/wall-clock.ts';
@@ -171,6 +172,7 @@ function judge(record: ScheduleRecord, facts: TabFacts): Verdict {
   const { deletes, confirmed, rows } = facts;
   if (deletes === undefined) return { kind: 'go' };
   if (record.deletesAllowedBy === undefined) return { kind: 'hold', reason: heldWords({ kind: 'notAllowed' }) };
+  if (!mayDeleteHere()) return { kind: 'hold', reason: heldWords({ kind: 'mayNot' }) };
   const recent = recentDeletes(record, Date.now());
   const load = { recentDeletes: recent, deletes: deletes.count, confirmed, rows, agreedRows: before.rows };
   const verdict = brake(load);

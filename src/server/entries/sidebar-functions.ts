@@ -8,7 +8,7 @@ import { failures } from '../../core/words/failures.ts';
 import { removeConnection } from '../services/connection-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
-import { changeSchedule, readAutomation, saveSchedule } from './automation.ts';
+import { changeSchedule, readAutomation, saveMayDelete, saveSchedule } from './automation.ts';
 import { checkRows } from './check-rows.ts';
 import { cancelRun, continueRun } from './continue-run.ts';
 import { decideAgain } from './decide-again.ts';
@@ -55,6 +55,7 @@ const ANSWERS: Answers = {
   takeEvents,
   getAutomation: () => success(readAutomation()),
   saveSchedule,
+  saveMayDelete,
   changeSchedule,
   getEvents: () => success(readEventsView()),
   connectInbox,

@@ -6,7 +6,7 @@ import { deleteConfirmation } from '../../core/engine/delete-token.ts';
 import { disputedRows } from '../../core/engine/disputed-rows.ts';
 import { newRecord } from '../../core/engine/new-record.ts';
 import type { PlannedRow } from '../../core/engine/plan-rows.ts';
-import { planRun, trialOf } from '../../core/engine/plan-run.ts';
+import { holdDeletes, planRun, trialOf } from '../../core/engine/plan-run.ts';
 import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
 import { beginRun } from '../../core/engine/run.ts';
 import { isAlive, type RunRecord } from '../../core/engine/run-record.ts';
@@ -21,13 +21,15 @@ import { mayOutlast } from '../../core/schedule/background.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
-import { failures } from '../../core/words/failures.ts';
+import { ACTION_WORDS } from '../../core/words/actions.ts';
+import { failures, failureText } from '../../core/words/failures.ts';
 import { perform } from '../perform.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { makeDeleteSecret } from '../services/delete-secret-store.ts';
 import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
 import { readFieldAnswers } from '../services/field-answers-store.ts';
 import { isAsRead } from '../services/look-at-rows.ts';
+import { mayDeleteHere } from '../services/may-delete-store.ts';
 import type { OpenTab } from '../services/open-tab.ts';
 import { placeStatusColumns } from '../services/own-columns.ts';
 import {
@@ -127,12 +129,20 @@ function begin(request: StartRequest, sending: Sending): Result<AskingPlan | Sta
   if (planned.length === 0) return failure(failures.nothingReady());
   const plan = { request, tab: tab.value, scoped: scoped.value, planned };
   const confirmation = deleteConfirmation(planned, tab.value.tabName, sending.connection.chatbotId);
-  if (confirmation === undefined || confirmation.deleteToken === request.deleteToken)
+  if (confirmation === undefined || (confirmation.deleteToken === request.deleteToken && mayDeleteHere()))
     return carryOut(plan, running.value, sending);
   if (request.deleteToken !== undefined) return failure(failures.deletesChanged());
+  if (!mayDeleteHere()) return withoutDeletes(plan, running.value, sending);
   const { selection, keyColumnIndexes } = scoped.value;
   const asked = selection && askedSelection(tab.value, selection, keyColumnIndexes);
   return success({ kind: 'asks', ...plan, confirmation, ...(asked && { selection: asked }) });
+}
+
+/** What somebody who may not delete does: all but the deletes, where there is anything else. */
+function withoutDeletes(plan: RunPlan, running: RunRecord | undefined, sending: Sending): Result<StartedRun, Failure> {
+  const refusal = failures.mayNotDelete();
+  if (ACTION_WORDS[plan.request.action].alwaysAsks) return failure(refusal);
+  return carryOut({ ...plan, planned: holdDeletes(plan.planned, failureText(refusal)) }, running, sending);
 }
 
 /**

@@ -56,6 +56,8 @@ export type UnattendedStart =
 /** Whoever is at work is not waited for: the trigger strikes again. */
 const LOCK_WAIT_MS = 1_000;
 
+const HELD_DETAIL = 'The delete waits for a person: the sidebar says why under Automate, and asks there.';
+
 /** Begins the run, if its rules allow it. */
 export function startUnattended(unattended: Unattended): Result<UnattendedStart, Failure> {
   const { startedMs, claim, judge, onBegin, provideBackground } = unattended;
@@ -74,7 +76,12 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
     const deletes = deleteConfirmation(planned, tab.tabName, connected.value.chatbotId);
     const verdict = judge({ ...factsOf(tab, scoped, opened.value.restsOn), deletes });
     if (verdict.kind === 'stop') return success({ kind: 'stopped', reason: verdict.reason });
-    const plan = { request, tab, scoped, planned: verdict.kind === 'hold' ? holdDeletes(planned) : planned };
+    const plan = {
+      request,
+      tab,
+      scoped,
+      planned: verdict.kind === 'hold' ? holdDeletes(planned, HELD_DETAIL) : planned,
+    };
     const deadlines = deadlinesOf(startedMs, 'unwatched');
     return carryOut(plan, running, { connection: connected.value, deadlines, onBegin, provideBackground });
   }, LOCK_WAIT_MS);

@@ -38,6 +38,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   takeEvents: LONG_MS,
   getAutomation: SHORT_MS,
   saveSchedule: SHORT_MS,
+  saveMayDelete: SHORT_MS,
   changeSchedule: 2 * SHORT_MS,
   getEvents: SHORT_MS,
   connectInbox: 2 * SHORT_MS,

@@ -10,6 +10,8 @@ export interface AutomationVerbs {
   readonly readAutomation: () => Promise<void>;
   /** Makes or changes a schedule; answers with whether it went well. */
   readonly saveSchedule: (input: ScheduleInput) => Promise<boolean>;
+  /** Says who may delete; answers with whether it went well. */
+  readonly saveMayDelete: (emails: readonly string[]) => Promise<boolean>;
   readonly changeSchedule: (change: ScheduleChange) => Promise<void>;
   /** Goes to a tab whose deletes were held and syncs it, which asks about exactly these deletes. */
   readonly reviewDeletes: (tabId: number) => Promise<void>;
@@ -46,6 +48,7 @@ export function automationVerbs(
       await tell(bridge.getAutomation);
     },
     saveSchedule: (input) => tell(() => bridge.saveSchedule(input)),
+    saveMayDelete: (emails) => tell(() => bridge.saveMayDelete({ emails })),
     changeSchedule: async (change) => {
       await tell(() => bridge.changeSchedule(change));
     },

@@ -18,7 +18,14 @@ const SCHEDULE: ScheduleView = {
 };
 
 function viewOf(change: Partial<ScheduleView> = {}): AutomationView {
-  return { schedules: [{ ...SCHEDULE, ...change }], tabs: [{ tabId: 1, tabName: 'Homes' }], obstacle: '', doubt: '' };
+  return {
+    schedules: [{ ...SCHEDULE, ...change }],
+    tabs: [{ tabId: 1, tabName: 'Homes' }],
+    obstacle: '',
+    doubt: '',
+    mayDelete: [],
+    team: [],
+  };
 }
 
 describe('the Automate view', () => {
