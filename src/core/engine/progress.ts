@@ -11,7 +11,7 @@ import { toneOf } from '../words/statuses.ts';
 import { type CauseGroup, causeGroups } from './cause-groups.ts';
 import type { RunRow } from './plan-rows.ts';
 import type { RowProblem, RunProblem } from './row-problem.ts';
-import { goneRowCount, leftRows, type RunRecord } from './run-record.ts';
+import { goneRowCount, isPausing, leftRows, type RunRecord } from './run-record.ts';
 
 /** How far a run is. `state` other than `running` is final. */
 export interface RunProgress {
@@ -33,6 +33,8 @@ export interface RunProgress {
   readonly problems: readonly RunProblem[];
   /** All of these rows by cause, most rows first; at most 50 causes. */
   readonly groups: readonly CauseGroup[];
+  /** Whether nothing is sent for a while, since the platform or Google asked to wait. */
+  readonly isPaused?: true;
   /** Requests sent so far, retries included. */
   readonly requests: number;
   /** What happened and what to do next, in one or two sentences. */
@@ -70,6 +72,7 @@ export function progressOf(record: RunRecord, state: RunState, problems: readonl
     groups: causeGroups(problems),
     message: messageOf(record, state),
     note: noteOf(record, state),
+    ...(state.kind === 'running' && isPausing(record) ? { isPaused: true as const } : {}),
   };
   return state.kind === 'stopped' ? { ...progress, failure: state.failure } : progress;
 }
@@ -119,7 +122,7 @@ function noteOf(record: RunRecord, { kind }: RunState): string {
 function messageOf(record: RunRecord, state: RunState): string {
   switch (state.kind) {
     case 'running':
-      return runningMessage(leftRows(record), record.total, record.resumeAtMs > record.lastSignOfLifeMs);
+      return runningMessage(leftRows(record), record.total, isPausing(record));
     case 'finished':
       return finishedMessage({ ...record, unwrittenRows: goneRowCount(record) });
     case 'cancelled':

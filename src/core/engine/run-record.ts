@@ -75,6 +75,8 @@ export interface RunningView {
   /** Outcomes that are in the sheet, and requests they took, retries included. */
   readonly counts: StatusCounts;
   readonly requests: number;
+  /** Whether nothing is sent for a while. */
+  readonly isPaused?: true;
   /** ISO instant. */
   readonly lastSignOfLife: string;
 }
@@ -143,6 +145,11 @@ export function isAlive(record: RunRecord, nowMs: number): boolean {
   return nowMs - Math.max(lastSignOfLifeMs, heldMs) < leaseMs;
 }
 
+/** Whether the run waits for a time before it sends again. */
+export function isPausing({ resumeAtMs, lastSignOfLifeMs }: RunRecord): boolean {
+  return resumeAtMs > lastSignOfLifeMs;
+}
+
 /** Rows that have an outcome. */
 export function doneRows(record: RunRecord): number {
   return sumOf(record.counts);
@@ -201,6 +208,7 @@ export function runningView(record: RunRecord, userKey: string): RunningView {
     cost: record.cost,
     counts: record.counts,
     requests: record.requests,
+    ...(isPausing(record) ? { isPaused: true as const } : {}),
     lastSignOfLife: new Date(record.lastSignOfLifeMs).toISOString(),
   };
 }

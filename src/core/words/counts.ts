@@ -32,6 +32,21 @@ export function rowsWords(rowNumbers: readonly number[], howMany: number): strin
 /** More rows than this are counted rather than named. */
 const MOST_ROWS = 5;
 
+/** Sooner than this nothing can be said of a pace, in milliseconds. */
+const SHORTEST_MEASURE_MS = 3000;
+
+/** How fast rows go and how long the rest takes: `120 rows a minute · about 3 minutes left`; `''` while it cannot be told. */
+export function paceWords(
+  { done, total }: { readonly done: number; readonly total: number },
+  { doneSince, elapsedMs }: { readonly doneSince: number; readonly elapsedMs: number },
+): string {
+  if (doneSince < 1 || elapsedMs < SHORTEST_MEASURE_MS) return '';
+  const perMinute = (doneSince * 60_000) / elapsedMs;
+  const minutesLeft = (total - done) / perMinute;
+  const left = minutesLeft < 1 ? 'less than a minute left' : `about ${count(Math.round(minutesLeft), 'minute')} left`;
+  return `${count(Math.max(1, Math.round(perMinute)), 'row')} a minute · ${left}`;
+}
+
 /** The rows left out of a selection, or `''` when there are none: `1 hidden and 2 blank rows left out`. */
 export function leftOutNote(left: { readonly hiddenRows: number; readonly blankRows: number }): string {
   const { hiddenRows, blankRows } = left;

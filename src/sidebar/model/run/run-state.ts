@@ -272,11 +272,19 @@ function afterProgress(state: RunState, progress: RunProgress): RunState {
  * problems come with the execution's own answer.
  */
 function afterLook(state: RunState, running: RunningView): RunState {
-  const { runId, startId, done, total, counts, requests } = running;
+  const { runId, startId, done, total, counts, requests, isPaused } = running;
   if (state.kind === 'starting' && startId === state.startId)
     return { kind: 'running', run: { ...recordOf(running), startId }, isCancelling: false };
-  if (!isRunning(state, runId) || done <= state.run.progress.done) return state;
-  const progress = { ...state.run.progress, done, total, counts, requests, message: `${done} of ${total} rows done.` };
+  if (!isRunning(state, runId)) return state;
+  const { isPaused: wasPaused, ...before } = state.run.progress;
+  // Waves move the requests, checkpoints the rows; a look that is older than what is known moves neither.
+  const isNews = done > before.done || (done === before.done && requests > before.requests);
+  if (!isNews && (done < before.done || isPaused === wasPaused)) return state;
+  const progress: RunProgress = {
+    ...before,
+    ...{ done, total, counts, requests, message: `${done} of ${total} rows done.` },
+    ...(isPaused === true ? { isPaused } : {}),
+  };
   return { ...state, run: { ...state.run, progress } };
 }
 

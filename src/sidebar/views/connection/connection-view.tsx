@@ -42,7 +42,18 @@ function Welcome({ host }: { readonly host: string }) {
   return (
     <section class="welcome">
       <h2>Keep your chatbot true to this sheet</h2>
-      <p>Select rows, press one button, and every row says what became of it. To begin, connect to {host}.</p>
+      <p>Three steps, and every row says what became of it:</p>
+      <ol class="steps">
+        <li>
+          <strong>Connect</strong> to {host}, below.
+        </li>
+        <li>
+          <strong>Check</strong> the rows: you see what would be sent, and nothing is.
+        </li>
+        <li>
+          <strong>Send one row first</strong>, look at it, and send the others.
+        </li>
+      </ol>
     </section>
   );
 }
@@ -117,9 +128,12 @@ function ActivityNotice({ activity, isTested, verbs, onSaveUntested }: ActivityN
         )}
       </div>
       {activity.kind === 'tested' && (
-        <ActionButton tone="quiet" onPress={() => openView(verbs, 'mapping')}>
-          Look at the mapping of this tab
-        </ActionButton>
+        <div class="button-row">
+          <ActionButton onPress={() => checkTab(verbs)}>Next: check the rows of this tab</ActionButton>
+          <ActionButton tone="quiet" onPress={() => openView(verbs, 'mapping')}>
+            Look at its mapping
+          </ActionButton>
+        </div>
       )}
       {activity.kind === 'failed' && (
         <FailureNotice failure={activity.failure}>
@@ -128,6 +142,13 @@ function ActivityNotice({ activity, isTested, verbs, onSaveUntested }: ActivityN
       )}
     </>
   );
+}
+
+/** The second of the three steps. */
+function checkTab(verbs: SidebarVerbs): void {
+  verbs.chooseScope('tab');
+  openView(verbs, 'run');
+  void verbs.check();
 }
 
 function RemoveConnection({ verbs }: { readonly verbs: SidebarVerbs }) {

@@ -2,8 +2,11 @@
 
 import type { OperationName } from '../../../core/actions/operation.ts';
 import type { CheckReport } from '../../../core/check/check-report.ts';
+import { ACTION_WORDS } from '../../../core/words/actions.ts';
 import { count, leftOutNote } from '../../../core/words/counts.ts';
+import { startObstacle } from '../../model/run/run-readiness.ts';
 import type { RunState } from '../../model/run/run-state.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { StatusBar } from '../../parts/status-bar.tsx';
 import { useLook } from '../../parts/use-look.ts';
 import type { ViewProps } from '../view-props.ts';
@@ -27,6 +30,13 @@ export function CheckResult({ checked, state, verbs }: CheckedProps) {
     <section class="card" aria-label="Check result">
       <ResultHeading words="Check finished" />
       <Facts report={report} />
+      {report.readyRowNumbers.length > 0 && !ACTION_WORDS[checked.request.action].alwaysAsks && (
+        <div class="button-row">
+          <ActionButton obstacleId={startObstacle(state) && 'start-obstacle'} onPress={() => void verbs.startTrial()}>
+            Send one row first
+          </ActionButton>
+        </div>
+      )}
       <StatusBar counts={report.counts} />
       <StatusChips counts={report.counts} />
       <CauseList groups={report.groups} correction={correction} thenWords="checked again" state={state} verbs={verbs} />

@@ -105,7 +105,7 @@ function RunButtons({ state, verbs }: ViewProps) {
           Check
         </ActionButton>
       </div>
-      {!alwaysAsks && (rows ?? 0) > 1 && (
+      {!alwaysAsks && (rows ?? 0) > 1 && state.run.kind !== 'checked' && (
         <ActionButton tone="quiet" obstacleId={obstacleId} onPress={() => void verbs.startTrial()}>
           Send one row first
         </ActionButton>
