@@ -4,6 +4,7 @@ import type { CpuResult } from './measure-cpu.ts';
 import type { FileSize } from './measure-dist.ts';
 import type { MemoryResult } from './measure-memory.ts';
 import type { StartResult } from './measure-start.ts';
+import type { TicksResult } from './measure-ticks.ts';
 import type { ScenarioResult } from './run-scenario.ts';
 
 /** How a target came out. */
@@ -27,6 +28,7 @@ export interface Measurements {
   /** Absent where it was not measured. */
   readonly memory?: MemoryResult;
   readonly start?: StartResult;
+  readonly ticks?: TicksResult;
 }
 
 /** The whole result. */

@@ -5,6 +5,7 @@ import type { Costs } from './costs.ts';
 import type { CpuResult } from './measure-cpu.ts';
 import type { MemoryResult } from './measure-memory.ts';
 import type { StartResult, StartTimes } from './measure-start.ts';
+import type { TicksResult } from './measure-ticks.ts';
 import { BASELINE_COMMIT } from './plan-builds.ts';
 import type { ContenderResult, ScenarioResult } from './run-scenario.ts';
 
@@ -34,7 +35,7 @@ const MOST_LOAD_SHARE = 0.75;
 const MOST_SIDEBAR_GZIP_BYTES = 60_000;
 
 /** All targets, in the order in which people ask for them. */
-export function judgeTargets({ scenarios, cpu, memory, start, files }: Measurements): readonly Target[] {
+export function judgeTargets({ scenarios, cpu, memory, start, files, ticks }: Measurements): readonly Target[] {
   const firstSync = scenarios.find(({ name }) => name === '10,000 listings, first sync');
   const changes = scenarios.filter(({ name }) => name.endsWith('changed'));
   const sidebar = files.find(({ name }) => name === 'Sidebar.html');
@@ -49,6 +50,8 @@ export function judgeTargets({ scenarios, cpu, memory, start, files }: Measureme
     lowPeak(memory),
     startsFast('From a fresh context to the first planned row', start, 'firstRowMs', MOST_FIRST_ROW_SHARE),
     startsFast('Loading alone', start, 'loadMs', MOST_LOAD_SHARE),
+    cheapTicks(ticks),
+    quietTicks(ticks),
     atMost('Sidebar.html ≤ 60 kB gzipped', sidebar?.gzipBytes, MOST_SIDEBAR_GZIP_BYTES),
   ];
 }
@@ -147,6 +150,33 @@ function withinShare(name: string, own: number | undefined, other: number | unde
   if (own === undefined || other === undefined) return { name };
   const share = own / other;
   return { name, found: `${share.toFixed(2)} ×`, verdict: reachedIf(share <= mostShare) };
+}
+
+/** What Google allows a consumer account a day. @see https://developers.google.com/apps-script/guides/services/quotas */
+const PROPERTY_CALLS_PER_DAY = 50_000;
+const MOST_PROPERTY_SHARE = 0.01;
+const MOST_IDLE_PROPERTY_CALLS = 6;
+
+function cheapTicks(ticks: TicksResult | undefined): Target {
+  const name = 'A day of hourly ticks: properties read and written ≤ 1 % of what Google allows a day';
+  if (ticks === undefined) return { name };
+  const share = ticks.propertyCalls / PROPERTY_CALLS_PER_DAY;
+  return {
+    name,
+    found: `${ticks.propertyCalls} in ${ticks.ticks} ticks, ${(share * 100).toFixed(2)} %`,
+    verdict: reachedIf(share <= MOST_PROPERTY_SHARE),
+  };
+}
+
+function quietTicks(ticks: TicksResult | undefined): Target {
+  const name = `A tick with nothing due: no call to the sheet, ≤ ${MOST_IDLE_PROPERTY_CALLS} of properties`;
+  if (ticks === undefined) return { name };
+  const { idleSheetCalls, idlePropertyCalls } = ticks;
+  return {
+    name,
+    found: `${idleSheetCalls} and ${idlePropertyCalls}`,
+    verdict: reachedIf(idleSheetCalls === 0 && idlePropertyCalls <= MOST_IDLE_PROPERTY_CALLS),
+  };
 }
 
 function atMost(name: string, bytes: number | undefined, mostBytes: number): Target {

@@ -12,6 +12,7 @@ import { measureCpu } from './measure-cpu.ts';
 import { measureDist } from './measure-dist.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureStart } from './measure-start.ts';
+import { measureTicks } from './measure-ticks.ts';
 import { buildPlans } from './plan-builds.ts';
 import { runScenario, type ScenarioResult } from './run-scenario.ts';
 import { type Extent, type Scenario, scenariosOf } from './scenario.ts';
@@ -39,7 +40,8 @@ const cpu = measureCpu(builds, CPU_ROW_COUNTS[extent]);
 const memory = await measureMemory(builds, MEMORY_ROW_COUNT[extent]);
 const files = await measureDist();
 const scenarios = await runAll(scenariosOf(extent), flags.patient === true);
-const measurements = { latency: DEFAULT_LATENCY, scenarios, cpu, memory, start, files };
+const ticks = await measureTicks();
+const measurements = { latency: DEFAULT_LATENCY, scenarios, cpu, memory, start, files, ticks };
 const result = { ...measurements, targets: judgeTargets(measurements) };
 
 await mkdir(RESULTS, { recursive: true });
