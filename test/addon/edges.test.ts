@@ -1,59 +1,7 @@
 /** The add-on at either side of what Google's pages leave open, one switch of the emulator at a time. */
 import { describe, expect, test } from 'vitest';
-import type { Edges } from '../../playground/apps-script/edges.ts';
-import { openSheet, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
-import { LISTING_HEADERS, listingRows, records } from './listings.ts';
-
-const NUMBERS = ['A1', 'A2', 'A3'] as const;
-
-const OTHER_SIDES: readonly Partial<Edges>[] = [
-  { inserts: 'refused at the call' },
-  { locksInDialog: 'kept' },
-  { pendingWritesAtRelease: 'are sent' },
-  { richTextOfNonText: 'null' },
-  { rangeOfOtherTab: 'is refused' },
-  { pendingWritesAtKill: 'sent' },
-];
-
-/** A tab with numbers among its cells and no room for the add-on's columns. */
-async function withSheet(edges: Partial<Edges>, use: (sheet: TestSheet) => Promise<void>): Promise<void> {
-  const sheet = await openSheet(listingRows(...NUMBERS), {
-    platform: { listings: records(...NUMBERS) },
-    emulator: { edges },
-  });
-  const width = sheet.emulator.hands.snapshot().tabs[0]?.columnCount ?? 0;
-  sheet.emulator.hands.deleteColumns('Tab', LISTING_HEADERS.length + 1, width - LISTING_HEADERS.length);
-  try {
-    await use(sheet);
-  } finally {
-    await sheet.close();
-  }
-}
-
-/** Menu and sidebar do what they are for. */
-function worksByHand(edges: Partial<Edges>): Promise<void> {
-  return withSheet(edges, async (sheet) => {
-    sheet.emulator.hands.select('Tab', ['A2:A3']);
-    await sheet.choose('checkSelectedRows');
-    await sheet.choose('syncSelectedListings');
-    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', '']);
-    expect((await sheet.run({ action: 'sync', scope: 'tab' })).counts).toMatchObject({ Updated: 1 });
-    sheet.emulator.hands.select('Tab', ['A4']);
-    await sheet.choose('deleteSelectedListings');
-    expect(sheet.column('Sync status')[2]).toBe('Deleted');
-    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished', 'finished', 'finished']);
-  });
-}
-
-/** The rows of a command that had no time left are sent in the background. */
-function goesOn(edges: Partial<Edges>): Promise<void> {
-  return withSheet(edges, async (sheet) => {
-    sheet.emulator.hands.select('Tab', ['A2:A4']);
-    await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall: SLOW_READING });
-    for (let minute = 0; minute < 10; minute += 1) await sheet.emulator.advanceClock(60_000);
-    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
-  });
-}
+import { goesOn, OTHER_SIDES, withSheet, worksByHand } from './edge-ways.ts';
+import { SLOW_READING, succeed } from './listing-sheet.ts';
 
 describe.each(OTHER_SIDES)('with %j', (edges) => {
   test('listings are synced, checked and deleted from menu and sidebar', () => worksByHand(edges));
@@ -98,3 +46,38 @@ test.each([{ pendingWritesAtKill: 'sent' }, { pendingWritesAtRelease: 'are sent'
       }
     }),
 );
+
+/** A call that fails may have had its effect or not; whoever is told of it presses again. */
+test.each([
+  ['before its effect', false],
+  ['after its effect', true],
+] as const)('a run in which a service fails %s is finished by running again', (_, isAfterEffect) =>
+  withSheet({}, async (sheet) => {
+    const { serviceCallCount } = await sheet.choose('checkSelectedRows');
+    sheet.emulator.hands.select('Tab', ['A2:A4']);
+    const run = await sheet.choose('syncSelectedListings');
+    expect(run.serviceCallCount).toBeGreaterThan(serviceCallCount);
+    for (let at = 7; at <= run.serviceCallCount; at += 61) {
+      sheet.emulator.hands.clear('Tab', 'U2:X4');
+      const failure = { atServiceCall: at, isAfterEffect, message: 'Service error: Spreadsheets' };
+      const report = await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', failure });
+      expect(report.outcome.kind).toBe('returned');
+      await sheet.emulator.advanceClock(10 * 60_000);
+      await sheet.choose('syncSelectedListings');
+      expect(sheet.column('Sync status').filter((status) => !/^(Updated|Unchanged)$/.test(status))).toEqual([]);
+    }
+  }),
+);
+
+test('a trigger that is killed after an effect of its own leaves a run that the next one finishes', () =>
+  withSheet({}, async (sheet) => {
+    for (const killAfterServiceCall of [20, 60, 100]) {
+      sheet.emulator.hands.select('Tab', ['A2:A4']);
+      await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall: SLOW_READING });
+      const killed = await sheet.emulator.advanceClock(2 * 60_000, { killAfterServiceCall });
+      expect(killed.map(({ outcome }) => outcome.kind)).toContain('killed');
+      await sheet.emulator.advanceClock(20 * 60_000);
+      expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
+      sheet.emulator.hands.clear('Tab', 'U2:X4');
+    }
+  }));

@@ -20,6 +20,8 @@ interface MatrixSize {
   readonly mutationsPerSequence: number;
   /** Rounds in which two people press the button at the same moment. */
   readonly twoPeopleRounds: number;
+  /** Pairs of edges that Google's pages leave open, on their other sides together; each by itself is walked anyway. */
+  readonly edgePairs: number;
   /** Longest time a whole matrix may take, in milliseconds of real time. */
   readonly timeoutMs: number;
 }
@@ -33,6 +35,7 @@ const DEFAULT_SIZE: MatrixSize = {
   mutationSeed: 20261121,
   mutationsPerSequence: 10,
   twoPeopleRounds: 2,
+  edgePairs: 1,
   timeoutMs: 4 * 60_000,
 };
 
@@ -44,6 +47,7 @@ const PART_SIZE: MatrixSize = {
   strikes: 3,
   mutationSequences: 17,
   twoPeopleRounds: 12,
+  edgePairs: 6,
   timeoutMs: 10 * 60_000,
 };
 
@@ -55,6 +59,7 @@ const FULL_SIZE: MatrixSize = {
   mutationSequences: 400,
   mutationSeed: Date.now(),
   twoPeopleRounds: 60,
+  edgePairs: Number.POSITIVE_INFINITY,
   timeoutMs: 60 * 60_000,
 };
 

@@ -229,8 +229,10 @@ export function well({ call, rows }: Batch): WaveAnswer {
       const updatedIds = call.body.rows.map((row) => row.ID);
       return { isRepeated, result: { ok: true, value: { endpoint: 'updateRows', updatedIds } } };
     }
-    default:
+    case 'getSource':
       throw new Error('No row is sent there.');
+    default:
+      return call satisfies never;
   }
 }
 

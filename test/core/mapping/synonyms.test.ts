@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type FieldName } from '../../../src/core/listing/fields.ts';
 import { meaningsOf, SYNONYMS } from '../../../src/core/mapping/header-meanings.ts';
+import { headerKeys } from '../../../src/core/mapping/normalize-header.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { column, matchOf } from './columns.ts';
 
@@ -477,6 +478,22 @@ describe('the dictionary', () => {
     const named = new Set(SYNONYMS.map((synonym) => synonym.field));
     const missing = FIELDS.filter(({ name, origin }) => origin === 'tab' && !named.has(name));
     expect(missing).toEqual([]);
+  });
+
+  test('lets no two fields claim one header: at most one has it without asking the cells', () => {
+    const claims = new Map<string, Set<FieldName>>();
+    for (const { field, header, strength, leadsWhen } of SYNONYMS) {
+      if (strength === 'ifValuesFit' || strength === 'proposal' || leadsWhen !== undefined) continue;
+      const { signed } = headerKeys(header);
+      claims.set(signed, (claims.get(signed) ?? new Set()).add(field));
+    }
+    const contested = [...claims].filter(([, fields]) => fields.size > 1);
+    expect(contested.map(([header, fields]) => `${header}: ${[...fields].join(' and ')}`)).toEqual([]);
+  });
+
+  test('lists no header twice for a field', () => {
+    const entries = SYNONYMS.map(({ field, header, leadsWhen = '' }) => `${field} ${header} ${leadsWhen}`);
+    expect(entries.filter((entry, index) => entries.indexOf(entry) !== index)).toEqual([]);
   });
 
   test('lets every one of its headers be found again', () => {
