@@ -16,7 +16,7 @@ const TEXTS = ['Description', 'Location', 'Url'] as const satisfies readonly Fie
 
 /** Columns that tell where a home is, whatever they hold. */
 const TELLS_WHERE =
-  /\b(?:address|addr|street|lat|latitude|lng|lon|long|longitude|coordinates?|geo|gps|map|directions?|cross street|unit|apt|parcel|apn)\b/;
+  /\b(?:address|addr|street|latitude|longitude|lat long|lat lng|coordinates?|geo|gps|map|directions|apn)\b|^(?:lat|lng|lon|long|(?:unit|apt|apartment|suite|parcel)(?: (?:no|number|id))?)$/;
 
 /** Whether a column of that name tells where a home is. */
 export function tellsWhere(header: string): boolean {

@@ -37,8 +37,8 @@ const GRAMMAR = lazily((): readonly RegExp[] => [
 /** `Owners Association Phone` is the association's, `Owner Financing` nobody's. */
 const PUBLIC_AFTER_ALL = /\b(?:association|hoa|public|management company)\b/;
 
-/** Bare *Notes* and *Comments* are for colleagues in a list of homes; in other tabs they are what the rows are about. */
-const BARE_NOTES = /^(?:notes?|comments?)$/;
+/** Bare *Notes* and *Owner* are for colleagues in a list of homes; in other tabs they are what the rows are about. */
+const BARE_NOTES = /^(?:notes?|comments?|(?:property |home )?owners?|homeowners?|landlords?|tenants?|sellers?)$/;
 const OF_HOMES = /\b(?:mls|listing (?:id|number|key|status)|list price|bedrooms|beds)\b/;
 
 /**

@@ -1,6 +1,7 @@
 /** What the seller keeps off the internet stays off, in listings and in chatbot rows. */
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
+import { tellsWhere } from '../../../src/core/actions/hidden-address.ts';
 import { plannerOf } from '../../../src/core/actions/planner-of.ts';
 import { planRows } from '../../../src/core/engine/plan-rows.ts';
 import { DEFAULT_TAB_SETTINGS, type TabSettings } from '../../../src/core/settings/tab-settings.ts';
@@ -136,6 +137,17 @@ describe('a listing whose seller keeps the address off the internet', () => {
       Latitude: 39.7,
     });
   });
+});
+
+test.each([
+  ...(['Cross Street', 'Directions', 'Lat', 'Lat/Long', 'GPS', 'Unit', 'Apt No', 'Map URL', 'APN'] as const).map(
+    (header) => [header, true] as const,
+  ),
+  ...(['Long Description', 'Area Unit', 'Unit Price', 'Latest offer', 'Pool', 'City', 'Facing direction'] as const).map(
+    (header) => [header, false] as const,
+  ),
+])('a column “%s” tells where a home is: %s', (header, isTold) => {
+  expect(tellsWhere(header)).toBe(isTold);
 });
 
 describe('a chatbot row about a home', () => {

@@ -100,6 +100,7 @@ describe('the rows of a chatbot', () => {
   test('take bare notes for internal only in a list of homes', () => {
     const sent = (...headers: readonly string[]) => plannerOf(['ID', ...headers]).readColumnIndexes.length - 1;
     expect([sent('Question', 'Notes'), sent('MLS #', 'Notes'), sent('Comments', 'Gate Code')]).toEqual([2, 1, 0]);
+    expect([sent('Task', 'Owner'), sent('Beds', 'Owner'), sent('List Price', 'Tenant')]).toEqual([2, 1, 1]);
   });
 
   test('say which internal column they left out, and which one without a header, where it is filled', () => {
