@@ -33,7 +33,7 @@ const NOUNS = new Set(
     ...'measure measurement period per paid pay payment payable interval schedule basis cycle billing billed'.split(
       ' ',
     ),
-    ...'every code symbol of in'.split(' '),
+    ...'every code symbol text of in por pro par'.split(' '),
   ].flat(),
 );
 /** Words of an amount's header that do not tell it from others. */
@@ -145,11 +145,10 @@ function standsBehind(companion: TabColumn, amount: TabColumn, amounts: readonly
   return before === undefined ? amounts.length === 1 && amounts[0] === amount : before === amount;
 }
 
-/** Words shared with the amount, if they are all of the subject or all that tells the amount from others. */
+/** How many words the amount's name shares, if they are all that the companion's says: a *Rent Term* is no rent's period. */
 function likenessOf(subject: readonly string[], { header }: TabColumn): number {
-  const words = wordsOf(header).filter((word) => !COMMON.has(word));
-  const shared = subject.filter((word) => words.includes(word)).length;
-  return shared === subject.length || (words.length > 0 && shared === new Set(words).size) ? shared : 0;
+  const words = wordsOf(header);
+  return subject.every((word) => words.includes(word)) ? subject.length : 0;
 }
 
 function subjectOf({ header }: TabColumn): readonly string[] {

@@ -22,7 +22,8 @@ const SOLD_ON =
 /** The day on which an offer was accepted: `Pending Date`, `PurchaseContractDate`, `Under Contract Date`. */
 const OFFER_ON =
   /\b(?:pending|under contract|contract|offer accepted|accepted|purchase contract|in escrow|contingent)\b.*\b(?:date|on|day)\b|\bdate (?:pending|under contract|accepted)\b/;
-const NOT_THE_END = /\blisting contract\b|\blist\b|\bexpir|\bnext\b|\bopen house\b/;
+const NOT_THE_END =
+  /\blisting contract\b|\blist\b|\bexpir|\bnext\b|\bopen house\b|\b(?:for|on) sale\b|\b(?:start|end|until|available|estimated|expected|tax)\b/;
 
 /** The candidate with the columns that say more of its own; as it was where there are none. */
 export function completeSource(candidate: Candidate, columns: readonly TabColumn[]): Candidate {

@@ -9,7 +9,7 @@ import { normalizeHeader } from './normalize-header.ts';
 /** Words in front of a name that say whose it is: namespaces of web sites and messages, and the home itself. */
 const NAMESPACES = words(
   'property properties prop listing listings home house estate real homes object item data about details detail info fave wpcf acf cf es re ' +
-    'pba pb rem epl mls idx rets field x hdp result node address location geo unit apartment building',
+    'pba pb rem epl mls idx rets field x hdp result node address location geo',
 );
 /** What a suffix of Salesforce and the like leaves behind. */
 const TAILS = words('c pb field txt raw formatted');

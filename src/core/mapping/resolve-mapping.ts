@@ -4,6 +4,7 @@ import {
   columnIndexesOf,
   type FieldSource,
   type ListingSources,
+  type PartRole,
   type ResolvedColumn,
   type ResolvedPart,
   type ResolvedSource,
@@ -63,7 +64,8 @@ export function resolveMapping(
 ): ResolvedMapping {
   const found = FIELDS.flatMap(({ name, origin }) => {
     const source = saved[name];
-    return source === undefined || origin === 'settings' ? [] : [{ field: name, ...findSource(name, source, headers) }];
+    if (source === undefined || origin === 'settings') return [];
+    return [{ field: name, ...findSource(name, withMeasure(name, source, proposal), headers) }];
   });
   const sources: { [Name in FieldName]?: ResolvedSource } = {};
   for (const entry of found) if (entry.ok) sources[entry.field] = entry.source;
@@ -81,6 +83,21 @@ export function resolveMapping(
   }
   const problems = found.flatMap((entry) => (entry.ok ? [] : [entry.problem]));
   return { sources, problems, unmappedHeaders: unmappedHeaders(headers, sources) };
+}
+
+/** Columns without which a chosen column's cells would be misunderstood. */
+const MEASURES: ReadonlySet<PartRole> = new Set<PartRole>(['measure', 'beside', 'soldOn', 'offerOn']);
+
+/** A column that a person chose, with those that say in which unit its cells are, if they were found beside it. */
+function withMeasure(field: FieldName, source: FieldSource, { matches }: MappingProposal): FieldSource {
+  const found = matches.find((match) => match.field === field)?.source;
+  if (source.kind !== 'column' || found?.kind !== 'joined') return source;
+  const [first, ...others] = found.parts;
+  const measures = others.filter(({ role }) => MEASURES.has(role));
+  const isSame = first?.role === 'amount' && isSameHeader(first.header, source.header);
+  return isSame && measures.length > 0
+    ? { kind: 'joined', parts: [{ ...first, header: source.header }, ...measures] }
+    : source;
 }
 
 /** Whether the automatic mapping feeds both fields from one column, so that a saved choice of one need not end the other. */

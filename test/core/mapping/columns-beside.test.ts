@@ -88,6 +88,18 @@ describe('a column beside an amount says what it is in', () => {
     expect(second?.notes).toContain('Lot area: not sent, because “Lot Size Unit” is blank beside it.');
   });
 
+  test.each([
+    ['Lease Term', ['Yearly', 'Monthly']],
+    ['Rent Term', ['Yearly', 'Monthly']],
+    ['Rent Type', ['Annual', 'Monthly']],
+    ['Rent Notes', ['paid weekly', 'none']],
+  ])('%s beside a rent is about something else', (header, words) => {
+    const rows = words.map((word, index) => [`A${index}`, 'for_rent', 2000, word]);
+    expect(valuesOf('RentPrice', readSheet(['MLS number', 'Sale or rent', 'Rent', header], ...rows))).toEqual([
+      2000, 2000,
+    ]);
+  });
+
   test('a unit is not taken for an amount that names its own, nor for another one', () => {
     const headers = ['MLS number', 'Living Area Sq Ft', 'Lot Size', 'Lot Size Unit'];
     const [row] = readSheet(headers, ['A1', 1500, 2, 'Acres']);

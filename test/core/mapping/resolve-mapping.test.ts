@@ -80,6 +80,26 @@ describe('a saved source', () => {
     expect(sources.SalePrice).toBeUndefined();
   });
 
+  test('keeps the column that names its unit, and nothing that a person may not have meant', () => {
+    const parts = (...roles: readonly ('measure' | 'whenSold')[]) => [
+      { role: 'amount' as const, header: 'Price' },
+      ...roles.map((role) => ({ role, header: 'Town' })),
+    ];
+    const proposal = (...roles: readonly ('measure' | 'whenSold')[]) => ({
+      leftOut: [],
+      matches: [{ ...PRICE, field: 'SalePrice' as const, source: { kind: 'joined' as const, parts: parts(...roles) } }],
+    });
+    const headers = ['Town', 'Price'];
+    const saved = { SalePrice: byColumn('price') };
+    expect(resolveMapping(saved, [], proposal('measure'), headers).sources.SalePrice).toMatchObject({
+      kind: 'joined',
+      parts: [{ columnIndex: 1 }, { role: 'measure', columnIndex: 0 }],
+    });
+    expect(resolveMapping(saved, [], proposal('whenSold'), headers).sources.SalePrice).toMatchObject({
+      kind: 'column',
+    });
+  });
+
   test('shares its column as the automatic mapping does', () => {
     const shared = (field: 'SalePrice' | 'RentPrice') => ({ ...PRICE, field });
     const proposal = { leftOut: [], matches: [shared('SalePrice'), shared('RentPrice')] };

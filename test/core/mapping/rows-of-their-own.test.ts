@@ -56,6 +56,8 @@ describe('days on the market are counted to the end of the offer', () => {
     ['Sold Date', 'Sold', '2025-12-24', undefined],
     ['Sold Date', 'Active', '2019-02-01', 320],
     ['Expiration Date', 'Sold', '2026-02-01', undefined],
+    ['For Sale Date', 'Sold', '2026-02-01', undefined],
+    ['Rented Until Date', 'Leased', '2026-02-01', undefined],
   ])('%s of a home that is %s: %j', (header, status, ended, days) => {
     const headers = ['MLS number', 'Status', 'List Date', header];
     const [row] = readSheet(headers, ['A1', status, LISTED, ended], ['A2', 'Sold', '2026-03-01', '2026-03-02']);
@@ -129,9 +131,19 @@ describe('the column that says more of the status wins', () => {
     ['Is Sold', '', 'Yes', 'sold'],
     ['Under Contract', 'Active', 'No', 'active'],
     ['Under Contract', 'Sold', 'Yes', 'sold'],
+    ['New', '', 'Yes', undefined],
+    ['Completed', 'Active', 'Yes', 'active'],
+    ['For Sale', 'Active', 'No', 'active'],
+    ['Available', '', 'Yes', 'active'],
+    ['Off Market', 'Sold', 'Yes', 'sold'],
   ])('a tick box %s beside “%s”: %s', (header, status, tick, intent) => {
     const [row] = readSheet(['MLS number', 'Status', header], ['A1', status, tick], ['A2', 'Active', 'No']);
     expect(row?.statusIntent).toBe(intent === 'underContractOrPending' ? 'pending' : intent);
+  });
+
+  test('an Available that says No beside Active is asked about', () => {
+    const [row] = readSheet(['MLS number', 'Status', 'Available'], ['A1', 'Active', 'No'], ['A2', 'Active', 'Yes']);
+    expect(row?.problems[0]?.message).toContain('“Available” says No beside it; correct one of the two.');
   });
 
   test('a ticked Sold beside Active is asked about', () => {

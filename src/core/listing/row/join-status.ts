@@ -20,10 +20,15 @@ export interface StatusFlag {
 const ASKING = /^is (?=\S)|\b(?:y ?\/? ?n|yes ?\/? ?no|flag)\b|[?()]/gi;
 const JOINTS = /([a-z])(?=[A-Z])|_/g;
 
+/** Statuses that a tick box of the same name does not mean: a new building, a completed one, one for sale and not for rent. */
+const MEANS_MORE =
+  /^(?:new|just|price|for|to|en|zu|a|completed|settled|exchanged|extended|partial|option|live|let|delete|kill|zap|temp|in progress)\b/i;
+
 /** The status that a header asks about, and nothing else. */
 export function flagIntent(header: string): StatusIntent | undefined {
   const words = header.replace(JOINTS, '$1 ').replace(ASKING, ' ').trim();
-  const match = words.length > 2 ? matchWord(LISTING_STATUS, words) : undefined;
+  const isClear = words.length > 2 && !MEANS_MORE.test(words);
+  const match = isClear ? matchWord(LISTING_STATUS, words) : undefined;
   return match?.kind === 'meaning' ? match.meaning : undefined;
 }
 
@@ -42,9 +47,18 @@ export function withFlags(
   entryAt: (columnIndex: number) => Entry,
 ): Reading<FieldValue> {
   return flags.reduce((status, flag) => {
-    const isTicked = yesOrNo(entryAt(flag.columnIndex)) === true;
-    return isTicked && status.kind !== 'unreadable' ? withFlag(status, flag) : status;
+    const said = yesOrNo(entryAt(flag.columnIndex));
+    if (said === undefined || status.kind === 'unreadable') return status;
+    return said ? withFlag(status, flag) : withoutFlag(status, flag);
   }, reading);
+}
+
+/** Only of *Active* a No says anything: that the listing is something else. */
+function withoutFlag(reading: Reading<FieldValue>, { header, intent }: StatusFlag): Reading<FieldValue> {
+  const isDenied = intent === 'active' && reading.kind === 'value' && reading.value === 'active';
+  return isDenied
+    ? unreadable(expectationOf('Status'), `“${header}” says No beside it; correct one of the two.`)
+    : reading;
 }
 
 function withFlag(
