@@ -1,6 +1,7 @@
 /** Writes docs/fields.md from the field catalogue, the synonym dictionary and the vocabularies, so that it cannot go stale. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { EVENT_FIELDS, type EventField } from '../src/core/events/event-fields.ts';
 import { FIELDS, type FieldDefinition } from '../src/core/listing/fields.ts';
 import { ALL_VOCABULARIES } from '../src/core/listing/vocabulary/all-vocabularies.ts';
 import { SYNONYMS } from '../src/core/mapping/header-meanings.ts';
@@ -14,6 +15,9 @@ export function fieldDocs(): string {
     'This page is generated (`npm run docs`) from the data the add-on itself uses. To add a header or a word, change the data in `src/core/mapping/synonyms` or `src/core/listing/vocabulary`, and say where you met it.',
     '## The 35 fields',
     fieldTable(),
+    '## Members of messages',
+    'What a `realestate/listing#update` message says (`data.object`), the column it fills, and the field that this column feeds.',
+    memberTable(),
     '## Headers that are understood',
     'Case, spaces and punctuation do not matter. A header in *italics* is taken only where the cells confirm it, or is merely proposed. The field’s own name and label always count, but for a bare “Key” without a “Key type” beside it, which may be any office’s.',
     ...FIELDS.filter((field) => field.origin === 'tab').flatMap(headersOf),
@@ -38,6 +42,13 @@ function fieldTable(): string {
     ),
   );
   return table(['field', 'label', '', 'kind', 'allowed values', 'what belongs here'], rows);
+}
+
+function memberTable(): string {
+  const rows = EVENT_FIELDS.map(({ member, header, field, isTicked }: EventField) =>
+    row(`\`${member}\``, header, field ?? (isTicked === true ? 'extra information' : '')),
+  );
+  return table(['member', 'column', 'feeds'], rows);
 }
 
 function headersOf({ name, label }: FieldDefinition): readonly string[] {
