@@ -10,6 +10,7 @@ import { loopbackOnly } from './loopback-only.ts';
 import { pageDocument } from './page-document.ts';
 import { requestDetail } from './request-line.ts';
 import {
+  arrivalSchema,
   callRequestSchema,
   clockMoveSchema,
   closeFrameSchema,
@@ -120,6 +121,12 @@ function addRequestsPanel(app: Hono, playground: PlaygroundCore): void {
     playground.events.send({ kind: 'requestsCleared' });
     return context.json({});
   });
+  app.post('/api/arrivals', async (context) =>
+    withBody(context, arrivalSchema, ({ arrival }) => {
+      playground.session.inbox.arrive(arrival);
+      return context.json({});
+    }),
+  );
   app.post('/api/faults', async (context) =>
     withBody(context, faultSettingSchema, (setting) => {
       playground.faults.set(setting);

@@ -1,6 +1,8 @@
 /** What the page may ask of the server, checked before anything is done with it. */
+
 import * as v from 'valibot';
 import type { Json } from '../apps-script/emulator.ts';
+import { ARRIVALS, type Arrival } from '../pod/demo-inbox.ts';
 import type { CallRequest, DialogReply, FaultSetting, HandsRequest } from './wire.ts';
 import { CLOCK_MOVES, FAULT_NAMES } from './wire.ts';
 
@@ -46,6 +48,11 @@ export const dialogReplySchema: v.GenericSchema<unknown, DialogReply> = v.strict
     button: v.picklist(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
     text: v.exactOptional(text),
   }),
+});
+
+/** A message that arrives. */
+export const arrivalSchema: v.GenericSchema<unknown, { readonly arrival: Arrival }> = v.strictObject({
+  arrival: v.picklist(ARRIVALS),
 });
 
 /** A fault switch. A refused row needs a text to know it by: an empty one would strike every request. */

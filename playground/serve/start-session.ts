@@ -4,12 +4,18 @@ import { startEmulator } from '../apps-script/start-emulator.ts';
 import { DEMO_CHATBOT_ID, DEMO_SECRET_KEY, DEMO_TABS, demoListings, demoRows } from '../demo-data.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startPlatform } from '../platform/start-platform.ts';
+import { createDemoInbox, DEMO_POD_HOST, DEMO_POD_KEY } from '../pod/demo-inbox.ts';
+import type { Pod } from '../pod/pod.ts';
+import { startPod } from '../pod/start-pod.ts';
 import { COLLEAGUE, OWNER } from './clock-desk.ts';
 
 /** A running stand-in and emulator. */
 export interface Session {
   readonly emulator: Emulator;
   readonly platform: Platform;
+  readonly pod: Pod;
+  /** Lets messages about listings arrive. */
+  readonly inbox: ReturnType<typeof createDemoInbox>;
   close(): Promise<void>;
 }
 
@@ -32,18 +38,22 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     listings: demoListings(),
     rows: demoRows(),
   });
+  const pod = await startPod({ apiKey: DEMO_POD_KEY, publicOrigin: `https://${DEMO_POD_HOST}` });
   const emulator = await startEmulator({
     ...options,
-    hosts: { [PLATFORM_HOST]: platform.origin },
     owner: OWNER,
     editors: [COLLEAGUE],
+    hosts: { [PLATFORM_HOST]: platform.origin, [DEMO_POD_HOST]: pod.origin },
     spreadsheetName: 'Lakeside Realty – listings',
   });
   const session: Session = {
     emulator,
     platform,
+    pod,
+    inbox: createDemoInbox(pod, Date.now),
     async close() {
       await emulator.close();
+      await pod.close();
       await platform.close();
     },
   };

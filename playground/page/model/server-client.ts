@@ -1,4 +1,5 @@
 /** Talks to the playground server. */
+import type { Arrival } from '../../pod/demo-inbox.ts';
 import type {
   CallRequest,
   ClockMove,
@@ -24,6 +25,8 @@ export interface ServerClient {
   answerDialog(reply: DialogReply): Promise<void>;
   closeFrame(kind: 'sidebar' | 'modal'): Promise<void>;
   setFault(setting: FaultSetting): Promise<void>;
+  /** Lets a message arrive in the inbox. */
+  arrive(arrival: Arrival): Promise<void>;
   clearRequests(): Promise<void>;
   moveClock(move: ClockMove): Promise<void>;
   /** Makes tabs of a CSV or XLSX file. */
@@ -49,6 +52,7 @@ export function createServerClient(): ServerClient {
     closeFrame: (kind) => ask('POST', '/api/close-frame', { kind }),
     setFault: (setting) => ask('POST', '/api/faults', setting),
     moveClock: (move) => ask('POST', '/api/clock', { move }),
+    arrive: (arrival) => ask('POST', '/api/arrivals', { arrival }),
     clearRequests: () => ask('DELETE', '/api/requests'),
     openFile: (file) => ask('POST', `/api/open/${encodeURIComponent(file.name)}`, file),
     addListingsTab: () => ask('POST', '/api/listings-tab'),

@@ -1,6 +1,7 @@
 /** Every request the stand-in platform received, as it comes, and the switches for what may go wrong. */
 import { useRef } from 'preact/hooks';
 import { FaultSwitches } from './fault-switches.tsx';
+import { InboxButtons } from './inbox-buttons.tsx';
 import { RequestList } from './request-list.tsx';
 import { useAppState, useModel } from './use-model.ts';
 
@@ -42,6 +43,7 @@ export function RequestsPanel() {
       </div>
       <div id="requests-body" class="requests-body" hidden={!isOpen}>
         <FaultSwitches />
+        <InboxButtons />
         {requests === undefined || count === 0 ? (
           <p class="requests-empty">Nothing yet. Select rows and run Listing Sync to see its requests here.</p>
         ) : (

@@ -54,6 +54,7 @@ function startPage() {
     answerDialog: done,
     closeFrame: done,
     setFault: done,
+    arrive: done,
     clearRequests: done,
     moveClock: done,
     openFile: async () => ({}),
