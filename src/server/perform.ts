@@ -83,8 +83,8 @@ function write(
 }
 
 /** Rows that carry a run's mark stand in columns that are there already. */
-function marked({ sheet, read, ground, newColumns }: StatusTarget, runId: string): StatusTarget {
-  return { sheet, read, ground: { ...ground, runId }, isFresh: newColumns !== undefined };
+function marked({ sheet, read, ground }: StatusTarget, runId: string): StatusTarget {
+  return { sheet, read, ground: { ...ground, runId } };
 }
 
 function send({ batches, lastSendMs }: Extract<Command, { kind: 'send' }>, { connection }: Workplace): SentWave {

@@ -127,21 +127,15 @@ export interface ColumnCells {
   readonly rowCount: number;
 }
 
-/**
- * The cells of blocks that must be text cells before they are written: all times, and details that may be taken for something
- * else.
- *
- * @param isFresh Whether the columns were made text columns a moment ago; then only what would become a formula is named.
- */
+/** The cells of blocks that must be text cells before they are written: times, and details that may be taken for something else. */
 export function cellsToProtect(
   blocks: readonly CellBlock[],
   { detail, syncedAt }: AllStatusColumnIndexes,
-  isFresh: boolean,
 ): readonly ColumnCells[] {
   return blocks.flatMap(({ firstRowNumber, firstColumnNumber, texts }) => {
     const columnOf = (columnIndex: number) => texts.map((row) => row[columnIndex + 1 - firstColumnNumber]);
     const times =
-      isFresh || columnOf(syncedAt)[0] === undefined
+      columnOf(syncedAt)[0] === undefined
         ? []
         : [{ columnNumber: syncedAt + 1, firstRowNumber, rowCount: texts.length }];
     const risky = columnOf(detail).flatMap((text, offset) =>

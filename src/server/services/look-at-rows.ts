@@ -27,8 +27,6 @@ export interface StatusTarget {
   readonly ground: Ground;
   /** The add-on's columns that the first write makes. */
   readonly newColumns?: NewColumns;
-  /** Whether this execution has made the columns. */
-  readonly isFresh?: boolean;
 }
 
 /** The rows of writes as they are now, or `undefined` where the columns are not where they were. */

@@ -146,7 +146,6 @@ function createColumns(
   rulesBefore: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
 ): () => void {
   const { sheet, table } = tab;
-  setTextFormat(tab, own);
   // New columns stand side by side at the right end.
   const firstColumnNumber = Math.min(...missing.map((column) => own[column])) + 1;
   const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
@@ -175,19 +174,8 @@ export function mergedCells(
   own: AllStatusColumnIndexes,
 ): string | undefined {
   const { headerRowNumber, rows } = tab.table;
-  const lastRowNumber = tab.lastRowNumber ?? headerRowNumber + rows.length;
+  const lastRowNumber = tab.lastRowNumber ?? rows[rows.length - 1]?.rowNumber ?? headerRowNumber;
   const rowCount = Math.max(1, lastRowNumber - headerRowNumber + 1);
   const merged = columnRuns(Object.values(own)).flatMap((run) => runRange(tab, run, rowCount).getMergedRanges());
   return merged[0]?.getA1Notation();
-}
-
-/**
- * The whole columns become text, rows that are still to come included. Statuses and marks are words that no spreadsheet takes
- * for anything else; a detail may be, and a time is.
- */
-function setTextFormat({ sheet, table }: TabContent, { detail, syncedAt }: AllStatusColumnIndexes): void {
-  for (const { firstColumnIndex, count } of columnRuns([detail, syncedAt])) {
-    const [first, last] = [columnLetters(firstColumnIndex), columnLetters(firstColumnIndex + count - 1)];
-    sheet.getRange(`${first}${table.headerRowNumber}:${last}`).setNumberFormat(TEXT_FORMAT);
-  }
 }

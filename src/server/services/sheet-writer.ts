@@ -52,8 +52,8 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
  * Makes cells text cells in the flush that fills them: nothing that comes from a cell or an answer may become a formula, not
  * even for a moment, and a row may have come without the format of the columns.
  */
-function protectTexts({ sheet, newColumns, isFresh }: StatusTarget, { blocks, own }: Placement): void {
-  const cells = cellsToProtect(blocks, own, newColumns !== undefined || isFresh === true);
+function protectTexts({ sheet }: StatusTarget, { blocks, own }: Placement): void {
+  const cells = cellsToProtect(blocks, own);
   if (cells.length === 0) return;
   const a1s = cells.map(({ columnNumber, firstRowNumber, rowCount }) => {
     const letters = columnLetters(columnNumber - 1);
@@ -130,9 +130,11 @@ function takeBack(
     const isNew = column !== undefined && newColumns?.columns.includes(column) === true;
     if (isNew) range.clearContent();
     else
-      range.setValues(
-        texts.map((_, offset) => [plainText(rowByNumber.get(firstRowNumber + offset)?.values[placeBefore] ?? '')]),
-      );
+      range
+        .setNumberFormat(TEXT_FORMAT)
+        .setValues(
+          texts.map((_, offset) => [plainText(rowByNumber.get(firstRowNumber + offset)?.values[placeBefore] ?? '')]),
+        );
   }
 }
 

@@ -242,34 +242,29 @@ describe('text is text in every row', () => {
   const blocksOf = (changes: readonly Change[]) => toBlocks(writesOf(changes), OWN, windowOf(4));
   const done = { ...all, syncedAt: '2026-11-21 09:30:00', detail: 'Updated.' };
 
-  test.each<[string, readonly Change[], boolean, ReturnType<typeof cellsToProtect>]>([
+  test.each<[string, readonly Change[], ReturnType<typeof cellsToProtect>]>([
     [
-      'times are',
+      'times',
       [
         [2, done],
         [3, done],
       ],
-      false,
       [{ columnNumber: 5, firstRowNumber: 2, rowCount: 2 }],
     ],
-    ['times are not where the columns were just made', [[2, done]], true, []],
     [
-      'what would become a formula always is',
+      'what would become a formula, besides',
       [
         [2, done],
         [3, { ...done, detail: '+ Extras is empty.' }],
       ],
-      true,
-      [{ columnNumber: 4, firstRowNumber: 3, rowCount: 1 }],
+      [
+        { columnNumber: 5, firstRowNumber: 2, rowCount: 2 },
+        { columnNumber: 4, firstRowNumber: 3, rowCount: 1 },
+      ],
     ],
-    ['nothing is where a row only waits', [[2, fingerprint]], false, []],
-    [
-      'nothing is of a row that says Sending',
-      [[2, { ...sending, detail: 'Being sent. If this stays, run again.' }]],
-      false,
-      [],
-    ],
-  ])('protected: %s', (_, changes, isFresh, cells) => {
-    expect(cellsToProtect(blocksOf(changes), OWN, isFresh)).toEqual(cells);
+    ['nothing of a row that only waits', [[2, fingerprint]], []],
+    ['nothing of a row that says Sending', [[2, { ...sending, detail: 'Being sent. If this stays, run again.' }]], []],
+  ])('protected: %s', (_, changes, cells) => {
+    expect(cellsToProtect(blocksOf(changes), OWN)).toEqual(cells);
   });
 });
