@@ -47,7 +47,7 @@ test.describe('Deleting selected listings', () => {
     await expectSelectedRows(sidebar, '2 rows selected');
     await sidebar.getByRole('radio', { name: 'Delete listings' }).check();
     await sidebar.getByRole('button', { name: /^Delete .*listings?…$/ }).click();
-    await sidebar.getByRole('button', { name: 'Delete 2 listings' }).click();
+    await sidebar.getByRole('button', { name: 'Delete 2 listings', exact: true }).click();
 
     await expectStatuses(page, { 2: 'Deleted', 3: 'Deleted' });
     await expect(requestLines(page).first()).toContainText('RealEstateDelete');

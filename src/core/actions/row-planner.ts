@@ -36,6 +36,8 @@ export interface RowPlanner {
   keyOf(row: TableRow): string;
   /** The columns that are read; a row in which all of them are blank is no row. */
   readonly readColumnIndexes: readonly number[];
+  /** Of these the columns that hold values themselves, where others only say more of them: blank here is no row, either. */
+  readonly valueColumnIndexes?: readonly number[];
   /** Whether columns may hide the addresses that are looked for behind words. */
   readonly hidesLinks: boolean;
   /** Whether more of a cell counts than what it holds: what it shows. Asked of the tab's first rows, then of all. */

@@ -77,7 +77,7 @@ function identify(
   for (const { row, cells, action, isMarked } of marked) {
     const planner = planners.get(action);
     if (planner === undefined) continue;
-    const isBlank = isBlankRow(row, planner.readColumnIndexes);
+    const isBlank = isBlankRow(row, planner.valueColumnIndexes ?? planner.readColumnIndexes);
     if (isBlank && !isMarked) continue;
     const runRow = { row, cells, action, planner, identity: rowIdentity(row.values, keyColumnIndexes, own) };
     (isBlank ? emptied : rows).push(runRow);

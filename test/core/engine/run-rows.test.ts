@@ -97,6 +97,14 @@ describe('the rows of a run', () => {
     expect(blankRows).toBe(2);
   });
 
+  test('are none where only a column is filled that says more of another one', () => {
+    const planner = { ...plannerWith([0], [0, 1]), valueColumnIndexes: [0] };
+    const { rows, blankRows } = collect([tableRow(2, 'a', 'b'), tableRow(3, '', 'a notice')], {
+      plannerFor: () => ({ ok: true, value: planner }),
+    });
+    expect([rows.map(({ row }) => row.rowNumber), blankRows]).toEqual([[2], 1]);
+  });
+
   test('are identified without a key by all cells but the add-on’s own', () => {
     const plannerFor: PlannerFor = () => ({ ok: true, value: plannerWith([0], [0, 1]) });
     const { rows } = collect([tableRow(2, '', 'b', 'Failed', 'retry delete')], { plannerFor });

@@ -97,6 +97,13 @@ function Recommended({ groups, thenWords, obstacleId, verbs }: GroupsProps & Pic
   );
 }
 
+/** A web address or a sentence would make more of a button than it is. */
+function isShort(label: string): boolean {
+  return label !== '' && label.length <= LONGEST_LABEL;
+}
+
+const LONGEST_LABEL = 24;
+
 /** Of a single row all is told, its key included. */
 function causeWords({ kind, rows, cause, first }: CauseGroup): string {
   return kind === 'other' && rows === 1 ? first.detail : cause;
@@ -129,7 +136,7 @@ function Group({ group, verbs, thenWords, obstacleId }: GroupsProps & { readonly
           label={`Go to first: ${group.cause}`}
           onPress={() => void verbs.goToCell(cellOf(group.first))}
         >
-          {group.rows === 1 ? `Go to ${label === '' ? 'the row' : label}` : 'Go to first'}
+          {group.rows === 1 ? `Go to ${isShort(label) ? label : 'the row'}` : 'Go to first'}
         </ActionButton>
       </div>
     </li>
