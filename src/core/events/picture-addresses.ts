@@ -11,7 +11,7 @@ export interface Pictures {
 }
 
 const LONGEST_LINES = 49_000;
-const WEB_ADDRESS = /^https?:\/\/[^\s"<>]+\.[^\s"<>]+$/i;
+const WEB_ADDRESS = /^https?:\/\/[^\s"<>]+$/i;
 
 /** The pictures of `image`: a list, one object, or one text. Their order is kept, each counts once, whole lines are cut off. */
 export function pictureAddresses(image: unknown): Pictures {
@@ -38,9 +38,20 @@ export function pictureAddresses(image: unknown): Pictures {
 /** `''` for an item that says nothing, `undefined` for one that says something else. */
 function addressIn(item: unknown): string | undefined {
   const node = nodeOf(item);
-  const given = node === undefined ? [textOf(item)] : [node.url, node.id, node.contentUrl].map(textOf);
-  const texts = given.filter((text) => text !== '');
-  return texts.find((text) => WEB_ADDRESS.test(text)) ?? (texts.length === 0 ? '' : undefined);
+  if (node === undefined) return addressOf(textOf(item));
+  let isSaid = false;
+  for (const value of [node.url, node.id, node.contentUrl]) {
+    const address = addressOf(textOf(value));
+    if (address === undefined) isSaid = true;
+    else if (address !== '') return address;
+  }
+  return isSaid ? undefined : '';
+}
+
+/** A host has a point in it. */
+function addressOf(text: string): string | undefined {
+  if (text === '') return '';
+  return WEB_ADDRESS.test(text) && text.includes('.', 'http://'.length) ? text : undefined;
 }
 
 function shown(item: unknown): string {

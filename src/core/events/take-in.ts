@@ -4,7 +4,7 @@ import { clipText } from '../terms/clip-text.ts';
 import { EVENT_FIELDS, type EventFieldName } from './event-fields.ts';
 import { BLANK_STAMP, formatStamp } from './event-stamp.ts';
 import { createRowIndex, type FoundRow, type RowIndex } from './find-row.ts';
-import { type JsonNode, textOf } from './json-node.ts';
+import { itemsOf, type JsonNode, nodeOf, numberOf, textOf } from './json-node.ts';
 import {
   identityKeys,
   isOutdated,
@@ -27,7 +27,7 @@ import {
 import { momentOfExistence } from './message-order.ts';
 import { type Piece, readMessages } from './read-messages.ts';
 import { type ListingMessage, routeMessage } from './route-message.ts';
-import { type SayContext, sayCells } from './say-cells.ts';
+import type { SayContext } from './say-cells.ts';
 
 /** A tab and its memory before messages are taken in. */
 export interface EventGround {
@@ -194,7 +194,7 @@ function takeUnknown(desk: Desk, message: ListingMessage): void {
     desk.counts.stale += 1;
     return;
   }
-  if (!isWorthARow(message, desk.context)) {
+  if (!isWorthARow(message)) {
     const why = 'No row has this listing yet, and the message names no price, address or type to make one of.';
     desk.keep('waiting', rawOf(message.message), { why, message });
     return;
@@ -203,9 +203,12 @@ function takeUnknown(desk: Desk, message: ListingMessage): void {
   desk.mergeWaiting(desk.create(message), message);
 }
 
-function isWorthARow(message: ListingMessage, context: SayContext): boolean {
-  const { cells, price } = sayCells(message.listing, context);
-  return price !== undefined || cells.address !== undefined || cells.propertyType !== undefined;
+function isWorthARow({ listing }: ListingMessage): boolean {
+  const says = (member: string) => itemsOf(listing[member]).some((item) => textOf(item) !== '');
+  if (says('streetAddress') || says('propertyType') || says('propertySubType')) return true;
+  const { price, value } = nodeOf(listing.listingPrice) ?? {};
+  const amount = numberOf(price ?? value);
+  return amount.kind === 'number' && amount.value > 1;
 }
 
 type Desk = ReturnType<typeof openDesk>;
