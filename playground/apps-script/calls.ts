@@ -101,6 +101,7 @@ function settingsFor(
     hasUi: source !== 'trigger',
     hasDocument: source !== 'trigger' || doClockTriggersHaveDocument(google),
     isConsentMissing: google.withdrawn.has(user),
+    isViewer: spreadsheet.viewers.includes(user),
     isInstalled: google.deployment === 'published',
     scriptTimeZone: manifest.timeZone,
     projectName: google.options.projectName ?? 'Listing Sync',

@@ -225,6 +225,8 @@ export interface EmulatorOptions {
   readonly owner?: string;
   /** Other people with edit access. */
   readonly editors?: readonly string[];
+  /** People who may only look at the spreadsheet. */
+  readonly viewers?: readonly string[];
   /** A published add-on (hourly triggers, NONE until enabled) or a script bound to the spreadsheet. */
   readonly deployment?: 'bound' | 'published';
   /** `workspace` or `consumer` quotas. */
@@ -261,6 +263,8 @@ export interface SpreadsheetOptions {
   readonly owner?: string;
   /** Other people with edit access. */
   readonly editors?: readonly string[];
+  /** People who may only look at it. */
+  readonly viewers?: readonly string[];
 }
 
 /** A running emulator. */

@@ -76,10 +76,11 @@ export function createGoogle(options: EmulatorOptions): Google {
     files: [],
     emit: (event) => options.onEvent?.(event),
   };
-  const { spreadsheetName, editors } = options;
+  const { spreadsheetName, editors, viewers } = options;
   addFile(google, {
     ...(spreadsheetName === undefined ? {} : { name: spreadsheetName }),
     ...(editors === undefined ? {} : { editors }),
+    ...(viewers === undefined ? {} : { viewers }),
   });
   return google;
 }
@@ -93,6 +94,7 @@ export function addFile({ options, clock, owner, deployment, files }: Google, se
     timeZone: options.timeZone ?? 'America/New_York',
     owner: seed.owner ?? owner,
     editors: seed.editors ?? [],
+    viewers: seed.viewers ?? [],
     nowMs: () => clock.now(),
   });
   spreadsheet.addTab('Sheet1');

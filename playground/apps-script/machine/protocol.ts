@@ -80,6 +80,8 @@ export interface ExecutionSettings {
   readonly hasDocument: boolean;
   /** Whether the person took back what they granted. */
   readonly isConsentMissing: boolean;
+  /** Whether the person may only look at the spreadsheet. */
+  readonly isViewer: boolean;
   /** Whether the script was installed as a published add-on. */
   readonly isInstalled: boolean;
   readonly scriptTimeZone: string;

@@ -6,8 +6,14 @@ import type { Spreadsheet } from './spreadsheet.ts';
 import type { Tab } from './tab.ts';
 import type { Protection } from './writes.ts';
 
-/** Whether a person may edit every cell of an area. Owners always may, unless the protection binds even them. */
+/**
+ * Whether a person may edit every cell of an area: nobody who may only look at the file. Owners always may, unless the
+ * protection binds even them.
+ *
+ * @see https://developers.google.com/apps-script/reference/spreadsheet/range#canedit (read 2026-11-29)
+ */
 export function mayEdit(spreadsheet: Spreadsheet, tab: Tab, area: Area, user: string): boolean {
+  if (spreadsheet.viewers.includes(user)) return false;
   return tab.protections.every((protection) => !isInForce(spreadsheet, protection, area, user));
 }
 

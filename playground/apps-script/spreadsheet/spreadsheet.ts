@@ -22,6 +22,8 @@ export interface SpreadsheetSeed {
   readonly timeZone: string;
   readonly owner: string;
   readonly editors: readonly string[];
+  /** People who may look at it, and no more. */
+  readonly viewers: readonly string[];
   readonly nowMs: () => number;
 }
 
@@ -35,6 +37,8 @@ export class Spreadsheet {
   readonly zone: ZoneClock;
   readonly owner: string;
   readonly editors: readonly string[];
+  /** People who may look at it, and no more. */
+  readonly viewers: readonly string[];
   readonly nowMs: () => number;
   /** Counts changes of content, so that formula results are worked out once per state. */
   version = 0;
@@ -53,6 +57,7 @@ export class Spreadsheet {
     this.zone = zoneClock(seed.timeZone);
     this.owner = seed.owner;
     this.editors = seed.editors;
+    this.viewers = seed.viewers;
     this.nowMs = seed.nowMs;
   }
 

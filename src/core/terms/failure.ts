@@ -27,6 +27,7 @@ export type FailureKind =
   | 'rowGone'
   | 'busy'
   | 'runGone'
+  | 'onlyViewer'
   | 'mayNotDelete'
   | 'scheduleGone'
   | 'scheduleRefused'

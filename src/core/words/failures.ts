@@ -290,6 +290,12 @@ export const failures = {
       'One run of yours is waiting for its turn already, and there is room for one.',
       'Send the rows that wait first, or wait until they have gone.',
     ),
+  onlyViewer: () =>
+    fail(
+      'onlyViewer',
+      'You may look at this spreadsheet but not edit it, so Listing Sync can do nothing for you here.',
+      'Ask its owner to let you edit it (Share), then reload it.',
+    ),
   mayNotDelete: () =>
     fail(
       'mayNotDelete',

@@ -30,6 +30,7 @@ import {
   removeSchedule,
   schedulesIn,
 } from '../services/schedule-store.ts';
+import { isOnlyViewer } from '../services/viewer.ts';
 import { localHour, localMinute } from '../services/wall-clock.ts';
 import { testConnection } from './test-connection.ts';
 
@@ -100,6 +101,7 @@ function allTabs(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonl
 
 /** Says who may delete. */
 export function saveMayDelete({ emails }: MayDeleteInput): Result<AutomationView, Failure> {
+  if (isOnlyViewer()) return failure(failures.onlyViewer());
   if (!mayDeleteHere()) return failure(failures.mayNotDelete());
   keepMayDelete([...new Set(emails)]);
   return success(readAutomation());
@@ -107,6 +109,7 @@ export function saveMayDelete({ emails }: MayDeleteInput): Result<AutomationView
 
 /** Makes a schedule of this person, or changes one of theirs. It begins with its next hour. */
 export function saveSchedule(input: ScheduleInput): Result<AutomationView, Failure> {
+  if (isOnlyViewer()) return failure(failures.onlyViewer());
   const connection = readConnection();
   if (!connection.ok) return connection;
   if (input.allowsDeletes && !mayDeleteHere()) return failure(failures.mayNotDelete());
@@ -137,6 +140,7 @@ export function saveSchedule(input: ScheduleInput): Result<AutomationView, Failu
 
 /** Pauses, resumes, takes over, accepts or removes a schedule. */
 export function changeSchedule({ id, change }: ScheduleChange): Result<AutomationView, Failure> {
+  if (isOnlyViewer()) return failure(failures.onlyViewer());
   const record = readSchedule(id);
   if (record === undefined) return failure(failures.scheduleGone());
   const changed = changedRecord(record, change);

@@ -19,6 +19,7 @@ import { failures } from '../../core/words/failures.ts';
 import { STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
 import { lookAt, type StatusTarget } from './look-at-rows.ts';
 import { canEditColumns, TEXT_FORMAT } from './own-columns.ts';
+import { isOnlyViewer } from './viewer.ts';
 
 /** What became of a write. */
 export interface WriteResult {
@@ -150,10 +151,14 @@ function columnsOf({ firstRowNumber, firstColumnNumber, texts }: CellBlock): rea
 function whyNotWritten({ sheet, read, ground, newColumns }: StatusTarget, exception: unknown): Failure {
   const own = placeWrites(read(sheet.getDataRange()), ground, [])?.own;
   if (own === undefined && newColumns === undefined) return failures.statusColumnsGone(sheet.getName());
-  if (!mayEditColumns({ sheet, table: ground.table }, own ?? ground.own))
-    return failures.statusProtected(sheet.getName());
+  if (!mayEditColumns({ sheet, table: ground.table }, own ?? ground.own)) return notEditable(sheet.getName());
   if (newColumns === undefined) throw exception;
   return failures.columnsRefused(sheet.getName(), exceptionText(exception));
+}
+
+/** Whoever may only look at the file is told so, and nothing of protections. */
+function notEditable(tabName: string): Failure {
+  return isOnlyViewer() ? failures.onlyViewer() : failures.statusProtected(tabName);
 }
 
 /** Whether the person may write the columns; a tab that has become smaller meanwhile does not say they may not. */
@@ -176,7 +181,7 @@ function whyNoColumns({ sheet, ground }: StatusTarget): Failure {
   const tabName = sheet.getName();
   try {
     const canEdit = canEditColumns({ sheet, table: ground.table }, ground.own);
-    return canEdit ? failures.tabChanged(tabName) : failures.statusProtected(tabName);
+    return canEdit ? failures.tabChanged(tabName) : notEditable(tabName);
   } catch (exception) {
     return failures.columnsRefused(tabName, exceptionText(exception));
   }

@@ -47,7 +47,12 @@ export class Spreadsheet {
     return new User(settings().owner);
   }
 
+  /**
+   * @see https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#geteditors ("If the user who executes
+   * the script does not have edit access to the spreadsheet, this method throws an exception"; the text is not documented)
+   */
   getEditors(): User[] {
+    if (settings().isViewer) throw exception('You do not have permission to perform that action.');
     return [settings().owner, ...settings().editors].map((email) => new User(email));
   }
 
