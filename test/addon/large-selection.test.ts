@@ -102,7 +102,8 @@ describe('a large selection about whose deletes somebody was asked', () => {
     sheet = await openListingSheet(keys);
     sheet.emulator.hands.hideRows('Tab', 4, 1);
     sheet.emulator.hands.select('Tab', ['A2:A61']);
-    const request = { action: 'delete', scope: 'selection' } as const;
+    const tabId = sheet.emulator.hands.activeTabId();
+    const request = { action: 'delete', scope: 'selection', tabId } as const;
     const asked = succeed(await sheet.ask('startRun', request));
     if (asked.kind !== 'confirmDeletes' || asked.selection === undefined) throw new Error('The run does not ask.');
     expect(asked.confirmation.count).toBe(59);
