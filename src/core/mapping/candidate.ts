@@ -56,7 +56,7 @@ const SCORES: Readonly<Record<HeaderMeaning['strength'] | 'leading', Readonly<Re
   sure: { supports: 0.97, neutral: 0.9, blank: 0.79, contradicts: 0.3 },
   usual: { supports: 0.86, neutral: 0.66, blank: 0.6, contradicts: 0.2 },
   fallback: { supports: 0.8, neutral: 0.6, blank: 0.5, contradicts: 0.2 },
-  ifValuesFit: { supports: 0.86, neutral: 0, blank: 0, contradicts: 0 },
+  ifValuesFit: { supports: 0.84, neutral: 0, blank: 0, contradicts: 0 },
   proposal: { supports: 0.6, neutral: 0.5, blank: 0.4, contradicts: 0.1 },
 };
 

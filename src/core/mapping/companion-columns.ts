@@ -105,11 +105,13 @@ function heldBy({ header, shape }: TabColumn, kind: 'money' | 'area'): Companion
     texts.reduce((sum, [text, count]) => sum + (test(text) ? count : 0), 0) / shape.filled;
   const isMeasure = (text: string) =>
     kind === 'area' ? areaUnitOf(text) !== undefined : matchWord<string>(PERIOD, text).kind === 'meaning';
-  if (share(isMeasure) >= MOST) return 'measure';
+  // A postfix says something of some rows: of a rent, and nothing of a price.
+  const isPostfix = words.some((word) => /^(?:post|pre|suf)fix$/.test(word));
+  if (share(isMeasure) >= MOST) return isPostfix ? 'beside' : 'measure';
   if (kind === 'money' && share((text) => currencyOf(text) !== undefined) >= MOST) return 'beside';
   const isCurrency = words.some((word) => ['currency', 'curr', 'ccy'].includes(word));
   if (!isSure || (kind === 'area' && isCurrency)) return undefined;
-  return isCurrency || words.some((word) => /fix$/.test(word)) ? 'beside' : 'measure';
+  return isCurrency || isPostfix ? 'beside' : 'measure';
 }
 
 /** Whether a companion is about this amount: about no other that its name fits better, or about the one before it. */
@@ -124,7 +126,7 @@ function belongsTo(
   );
   const subject = subjectOf(companion);
   if (subject.length === 0) return standsBehind(companion, amount, amounts);
-  const likeness = (column: TabColumn) => likenessOf(subject, column);
+  const likeness = (column: TabColumn) => likenessOf(subject, column, kind);
   const best = Math.max(0, ...amounts.map(likeness));
   return best > 0 && likeness(amount) === best;
 }
@@ -146,9 +148,12 @@ function standsBehind(companion: TabColumn, amount: TabColumn, amounts: readonly
 }
 
 /** How many words the amount's name shares, if they are all that the companion's says: a *Rent Term* is no rent's period. */
-function likenessOf(subject: readonly string[], { header }: TabColumn): number {
-  const words = wordsOf(header);
-  return subject.every((word) => words.includes(word)) ? subject.length : 0;
+function likenessOf(subject: readonly string[], { header }: TabColumn, kind: 'money' | 'area'): number {
+  const words = wordsOf(header).filter((word) => !COMMON.has(word));
+  const shared = subject.filter((word) => words.includes(word)).length;
+  // Units of area say what they are whatever else the name says: *Lot Size Type*.
+  const isAll = kind === 'area' && words.length > 0 && words.every((word) => subject.includes(word));
+  return shared === subject.length || isAll ? shared : 0;
 }
 
 function subjectOf({ header }: TabColumn): readonly string[] {

@@ -99,10 +99,14 @@ function pastSale(others: readonly TabColumn[]): readonly More[] {
 
 const SALE_TYPE_KEY = headerKeys('SALE TYPE').signed;
 
-/** Tick boxes that are named after a status. */
+/** Tick boxes that are named after a status, and further columns of statuses. */
 function flags(others: readonly TabColumn[]): readonly More[] {
+  const isTick = ({ header, shape }: TabColumn) =>
+    flagIntent(header) !== undefined && shareOf(shape, 'booleanWord') >= MOST;
+  const isStatus = ({ header, shape }: TabColumn) =>
+    /\bstatus$/.test(normalizeHeader(header)) && shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') >= MOST;
   return others
-    .filter(({ header, shape }) => flagIntent(header) !== undefined && shareOf(shape, 'booleanWord') >= MOST)
+    .filter((column) => isTick(column) || isStatus(column))
     .sort((one, other) => (one.header < other.header ? -1 : 1))
     .map((column) => ({ role: 'flag', column }));
 }

@@ -16,6 +16,7 @@ describe('a column beside an amount says what it is in', () => {
     ['LotArea', 'Lot Size', [2, 8000], 'Lot Size Unit', ['Acres', 'Sq Ft'], [87_120, 8000]],
     ['LotArea', 'Land Area', [2, 8000], 'Land Area Units', ['ac', 'sqft'], [87_120, 8000]],
     ['LotArea', 'Plot Size', [1, 500], 'Plot UOM', ['ha', 'm2'], [10_000, 500]],
+    ['LotArea', 'Lot Size', [120, 8000], 'Lot Size Type', ['Acres', 'Sq Ft'], [5_227_200, 8000]],
     ['LotArea', 'Lot', [2, 3], 'Unit (lot)', ['acre', 'acre'], [87_120, 130_680]],
     ['BuildingArea', 'Living Area', [200, 90], 'Living Area Measurement', ['sq yd', 'sqft'], [1800, 90]],
     ['RentPrice', 'Rent', [500, 2000], 'Rent Frequency', ['Weekly', 'Monthly'], [2166.67, 2000]],
@@ -49,6 +50,22 @@ describe('a column beside an amount says what it is in', () => {
   ] as const)('the currency of an amount stands beside it: %j %j', (headers, rows, symbols) => {
     const readings = readSheet(['MLS number', ...headers], ...rows.map((row, index) => [`A${index}`, ...row]));
     expect(valuesOf('CurrencySymbol', readings)).toEqual(symbols);
+  });
+
+  test('a blank postfix says nothing, and a bound is no price', () => {
+    const headers = ['MLS number', 'Sale or rent', 'Price', 'Price Postfix', 'Price Prefix'];
+    const readings = readSheet(
+      headers,
+      ['A1', 'Sale', 450_000, '', ''],
+      ['A2', 'Rent', 6000, '/yr', ''],
+      ['A3', 'Sale', 450_000, '', 'From'],
+    );
+    expect(valuesOf('SalePrice', readings)).toEqual([
+      450_000,
+      undefined,
+      expect.stringContaining('“Price Prefix” says “From”'),
+    ]);
+    expect(valuesOf('RentPrice', readings)).toEqual([undefined, 500, undefined]);
   });
 
   test('a unit word behind a price multiplies it', () => {

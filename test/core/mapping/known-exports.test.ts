@@ -361,7 +361,7 @@ const realtorRow = (status: string, mlsStatus: string): readonly CellValue[] => 
 
 describe('a Realtor-style export', () => {
   const common = {
-    Status: 'mls_status',
+    Status: '[mls_status + status]',
     CurrencySymbol: '= $',
     PropertyType: 'style',
     Bedrooms: 'beds',

@@ -141,6 +141,23 @@ describe('the column that says more of the status wins', () => {
     expect(row?.statusIntent).toBe(intent === 'underContractOrPending' ? 'pending' : intent);
   });
 
+  test.each([
+    ['Sub Status', 'Active', 'Contingent', 'underContract'],
+    ['MLS Status', 'Active', 'Active', 'active'],
+    ['Office Status', 'Sold', 'Active', 'sold'],
+    ['Office Status', '', 'Pending', 'pending'],
+    ['Office Status', 'Active', 'Sold', undefined],
+  ])('a further column of statuses, %s, beside “%s” says “%s”: %s', (header, status, other, intent) => {
+    const rows = [
+      ['A1', status, other],
+      ['A2', 'Active', 'Active'],
+      ['A3', 'Coming Soon', 'Active'],
+    ];
+    const [row] = readSheet(['MLS number', 'Status', header], ...rows);
+    expect(row?.statusIntent).toBe(intent);
+    expect(row?.problems.map(({ field }) => field)).toEqual(intent === undefined ? ['Status'] : []);
+  });
+
   test('an Available that says No beside Active is asked about', () => {
     const [row] = readSheet(['MLS number', 'Status', 'Available'], ['A1', 'Active', 'No'], ['A2', 'Active', 'Yes']);
     expect(row?.problems[0]?.message).toContain('“Available” says No beside it; correct one of the two.');

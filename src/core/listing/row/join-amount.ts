@@ -8,7 +8,7 @@ import type { PartRole, ResolvedPart } from '../field-source.ts';
 import { fieldReader, type NamedField } from '../read-field.ts';
 import type { ReadContext, Reading } from '../reading.ts';
 import { withBeside } from './beside-amount.ts';
-import { flagReader, withFlags } from './join-status.ts';
+import { flagOf, withFlags } from './join-status.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
 
 /** Whether the parts are a column of its own and others that say more of it. */
@@ -73,7 +73,7 @@ function besideReader(field: NamedField, parts: readonly ResolvedPart[], context
 /** A blank status gives way to a column that can say that a sale is past; tick boxes say more than `Active`. */
 function statusReader(field: NamedField, parts: readonly ResolvedPart[], context: ReadContext): Told {
   const readOther = partReader(field, parts, 'otherwise', context);
-  const flags = parts.filter(({ role }) => role === 'flag').flatMap(flagReader);
+  const flags = parts.filter(({ role }) => role === 'flag').map(flagOf);
   return (reading, row) => {
     const other = reading.kind === 'empty' ? readOther?.(row).reading : undefined;
     const status: Reading<unknown> = other?.kind === 'value' && other.value === 'sold' ? other : reading;

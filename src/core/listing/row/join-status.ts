@@ -1,4 +1,4 @@
-/** Lets tick boxes beside a status say more than the status does: *Under contract*, *Sold*. */
+/** Lets columns beside a status say more than the status does: tick boxes such as *Under contract*, a *Sub Status*. */
 
 import type { Entry } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
@@ -13,7 +13,8 @@ import { matchWord } from '../vocabulary/match-word.ts';
 export interface StatusFlag {
   readonly header: string;
   readonly columnIndex: number;
-  readonly intent: StatusIntent;
+  /** Absent for a column of words. */
+  readonly intent: StatusIntent | undefined;
 }
 
 /** Words that make a question of a status: `Is Sold?`, `Under Contract (Y/N)`, `PendingYN`. */
@@ -32,29 +33,44 @@ export function flagIntent(header: string): StatusIntent | undefined {
   return match?.kind === 'meaning' ? match.meaning : undefined;
 }
 
-/** The tick box that a part is; none where its header names no status. */
-export function flagReader({ header, columnIndex }: ResolvedPart): readonly StatusFlag[] {
-  const intent = flagIntent(header);
-  return intent === undefined ? [] : [{ header, columnIndex, intent }];
+/** What a part says of the status: a tick box by its header, else by the words of its cells. */
+export function flagOf({ header, columnIndex }: ResolvedPart): StatusFlag {
+  return { header, columnIndex, intent: flagIntent(header) };
 }
 
 const OFFERS: ReadonlySet<StatusIntent> = new Set<StatusIntent>(['pending', 'underContract']);
 
-/** The status with what ticked boxes say: an offer refines `Active`, and a blank status is what is ticked. */
+/** The status with what the columns beside it say: an offer refines `Active`, and a blank status is what they say. */
 export function withFlags(
   reading: Reading<FieldValue>,
   flags: readonly StatusFlag[],
   entryAt: (columnIndex: number) => Entry,
 ): Reading<FieldValue> {
-  return flags.reduce((status, flag) => {
-    const said = yesOrNo(entryAt(flag.columnIndex));
-    if (said === undefined || status.kind === 'unreadable') return status;
-    return said ? withFlag(status, flag) : withoutFlag(status, flag);
+  return flags.reduce((status, { header, columnIndex, intent }) => {
+    if (status.kind === 'unreadable') return status;
+    const entry = entryAt(columnIndex);
+    const said = yesOrNo(entry);
+    const named = intent ?? (entry.kind === 'text' ? wordIntent(entry.text) : undefined);
+    if (named === undefined || (said === undefined) === (intent !== undefined)) return status;
+    const flag = { header, intent: named, isTick: intent !== undefined };
+    return said === false ? withoutFlag(status, flag) : withFlag(status, flag);
   }, reading);
 }
 
+/** A flag as one row has it. */
+interface RowFlag {
+  readonly header: string;
+  readonly intent: StatusIntent;
+  readonly isTick: boolean;
+}
+
+function wordIntent(text: string): StatusIntent | undefined {
+  const match = matchWord(LISTING_STATUS, text);
+  return match.kind === 'meaning' ? match.meaning : undefined;
+}
+
 /** Only of *Active* a No says anything: that the listing is something else. */
-function withoutFlag(reading: Reading<FieldValue>, { header, intent }: StatusFlag): Reading<FieldValue> {
+function withoutFlag(reading: Reading<FieldValue>, { header, intent }: RowFlag): Reading<FieldValue> {
   const isDenied = intent === 'active' && reading.kind === 'value' && reading.value === 'active';
   return isDenied
     ? unreadable(expectationOf('Status'), `“${header}” says No beside it; correct one of the two.`)
@@ -63,12 +79,15 @@ function withoutFlag(reading: Reading<FieldValue>, { header, intent }: StatusFla
 
 function withFlag(
   reading: Extract<Reading<FieldValue>, { kind: 'value' | 'empty' }>,
-  flag: StatusFlag,
+  flag: RowFlag,
 ): Reading<FieldValue> {
   if (reading.kind === 'empty' || reading.value === flag.intent) return found(flag.intent);
   if (OFFERS.has(flag.intent)) return reading.value === 'active' ? found(flag.intent) : reading;
   // What is off the market or sold may have been anything before; that it is active as well cannot be.
   return reading.value === 'active'
-    ? unreadable(expectationOf('Status'), `“${flag.header}” is ticked beside it; correct one of the two.`)
+    ? unreadable(
+        expectationOf('Status'),
+        `“${flag.header}” ${flag.isTick ? 'is ticked' : 'says something else'} beside it; correct one of the two.`,
+      )
     : reading;
 }

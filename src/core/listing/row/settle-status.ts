@@ -5,6 +5,7 @@ import type { FieldName } from '../fields.ts';
 import type { StatusPolicies } from '../policies.ts';
 import { found, nothing } from '../reading.ts';
 import { LISTING_STATUS, platformStatus, type StatusIntent } from '../vocabulary/listing-status.ts';
+import { matchWord } from '../vocabulary/match-word.ts';
 import { SALE_TYPE, type SaleType } from '../vocabulary/sale-type.ts';
 import { isMeaning } from '../vocabulary/vocabulary.ts';
 import { addNote, type ListingDraft, labelOf, sourceReading } from './listing-draft.ts';
@@ -57,8 +58,9 @@ const WAS_FOR_SALE = /\b(?:sold|sale|verkauft|vendid[oa]|vendue?|vendut[oa]|verk
 /** A status or a type that is the sale type as well need not say it in every row. */
 function readSharedColumn(draft: ListingDraft, sources: ListingSources): void {
   const source = draft.readings.SaleType;
+  if (source?.reading.kind !== 'unreadable') return;
   const isShared = haveSameSource(sources, 'SaleType', 'Status') || haveSameSource(sources, 'SaleType', 'PropertyType');
-  if (source?.reading.kind !== 'unreadable' || !isShared) return;
+  if (!isShared && matchWord(LISTING_STATUS, source.shown).kind !== 'meaning') return;
   const { header, shown } = source;
   const saleType = WAS_FOR_RENT.test(shown) ? 'for_rent' : WAS_FOR_SALE.test(shown) ? 'for_sale' : undefined;
   draft.readings.SaleType = sourceReading(saleType === undefined ? nothing() : found(saleType), header, shown);
