@@ -1,8 +1,9 @@
 /** An inbox that is polled, against a pod's stand-in. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startPlatform } from '../../playground/platform/start-platform.ts';
 import type { Pod, PodFault } from '../../playground/pod/pod.ts';
 import { startPod } from '../../playground/pod/start-pod.ts';
-import { COLLEAGUE, kindOf, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import { CHATBOT_ID, COLLEAGUE, kindOf, openSheet, SECRET_KEY, succeed, type TestSheet } from './listing-sheet.ts';
 
 const KEY = 'pod-key-0123456789';
 const HOST = 'team.yodata.me';
@@ -286,4 +287,19 @@ describe('rows that are published', () => {
       problems: ['Row 2: Private listings are never published.'],
     });
   });
+});
+
+test('a schedule that is due polls the inbox before it runs', async () => {
+  const platform = await startPlatform({ secretKey: SECRET_KEY, chatbotId: CHATBOT_ID });
+  await sheet.close();
+  const hosts = { [HOST]: pod.origin, 'usapi.hottask.com': platform.origin };
+  sheet = await openSheet([], { emulator: { hosts } });
+  tabId = sheet.emulator.hands.snapshot().tabs.find(({ name }) => name === 'Tab')?.tabId ?? 0;
+  succeed(await connect());
+  pod.deliver(house(1));
+  const schedule = { action: 'sync', tabIds: [tabId], when: { kind: 'hourly' }, allowsDeletes: false };
+  succeed(await sheet.ask('saveSchedule', schedule));
+  await sheet.emulator.advanceClock(3 * 3_600_000);
+  expect(sheet.column('MLS number')).toEqual(['001']);
+  await platform.close();
 });

@@ -22,16 +22,21 @@ import {
   withTabDone,
 } from '../../core/schedule/state.ts';
 import { failureText } from '../../core/words/failures.ts';
+import { readInbox } from '../services/inbox-store.ts';
 import { mayDeleteHere } from '../services/may-delete-store.ts';
 import { readAsideRun, readLastRun, readRun } from '../services/run-store.ts';
 import { changeSchedule, readSchedule } from '../services/schedule-store.ts';
 import { localHour } from '../services/wall-clock.ts';
 import { finishInTime } from './continue-run.ts';
+import { pollInboxes } from './poll-inbox.ts';
 import { explain } from './reply.ts';
 import { startUnattended, type TabFacts, type Verdict } from './start-unattended.ts';
 
 /** Another schedule is begun only while there is so much time left. */
 const TIME_TO_BEGIN_MS = 120_000;
+
+/** How long the inbox is read before a schedule begins; what is left comes with the next one. */
+const LONGEST_POLL_MS = 60_000;
 
 /** Whose schedules run, and what sees to a run that may not end in this execution. */
 export interface Turn {
@@ -45,8 +50,16 @@ export interface Turn {
 /** Runs what is due of the person's active schedules; whether anything was. */
 export function runSchedules(active: readonly ScheduleRecord[], turn: Turn): boolean {
   const waiting = [...active.filter(isUnderWay), ...active.filter((record) => !isUnderWay(record))].filter(isDue);
+  if (waiting.length > 0 && !waiting.some(isUnderWay)) pollFirst();
   for (const { id } of waiting) if (!isTimeToBegin(turn) || runSlot(id, turn) === 'wait') break;
   return waiting.length > 0;
+}
+
+/** What the file's inbox has comes into the rows before they are sent; an inbox that does not answer keeps nothing from running. */
+function pollFirst(): void {
+  if (readInbox() === undefined) return;
+  const polled = pollInboxes(Date.now() + LONGEST_POLL_MS);
+  if (!polled.ok) console.warn({ message: 'the inbox was not polled', failure: polled.error.kind });
 }
 
 function isUnderWay({ underWay }: ScheduleRecord): boolean {
