@@ -111,6 +111,7 @@ function causeWords({ kind, rows, cause, first }: CauseGroup): string {
 
 function Group({ group, verbs, thenWords, obstacleId }: GroupsProps & { readonly group: CauseGroup }) {
   const { label } = group.first;
+  const words = group.rows === 1 ? `Go to ${isShort(label) ? label : 'the row'}` : 'Go to first';
   return (
     <li class="cause">
       <p class="spread">
@@ -133,10 +134,10 @@ function Group({ group, verbs, thenWords, obstacleId }: GroupsProps & { readonly
         ))}
         <ActionButton
           tone="quiet"
-          label={`Go to first: ${group.cause}`}
+          label={`${words}: ${group.cause}`}
           onPress={() => void verbs.goToCell(cellOf(group.first))}
         >
-          {group.rows === 1 ? `Go to ${isShort(label) ? label : 'the row'}` : 'Go to first'}
+          {words}
         </ActionButton>
       </div>
     </li>
