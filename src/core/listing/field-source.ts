@@ -31,7 +31,9 @@ export type PartRole =
   /** Says it where the first column is blank. */
   | 'otherwise'
   /** A tick box that says more than the status beside it. */
-  | 'flag';
+  | 'flag'
+  /** A tick box that is named after a kind of offer: *For Sale*, *For Rent*. */
+  | 'offer';
 
 /** One column of a joined field. */
 export interface SourcePart {

@@ -13,6 +13,7 @@ import { readDays } from './cell/read-days.ts';
 import { readId } from './cell/read-id.ts';
 import { type MoneyValue, readMoney } from './cell/read-money.ts';
 import { readPropertyType } from './cell/read-property-type.ts';
+import { saleTypeReader } from './cell/read-sale-type.ts';
 import { readState } from './cell/read-state.ts';
 import { readStatus } from './cell/read-status.ts';
 import { readExtension, readText } from './cell/read-text.ts';
@@ -25,7 +26,6 @@ import { readZip } from './cell/read-zip.ts';
 import type { FieldDefinition, FieldKind, FieldName } from './fields.ts';
 import { type ReadContext, type Reading, unreadable } from './reading.ts';
 import { SPACE_TYPE } from './vocabulary/offers.ts';
-import { SALE_TYPE } from './vocabulary/sale-type.ts';
 
 /** What a cell can give: text, number, addresses, or a sum or area with what the cell says about it. */
 export type FieldValue = string | number | readonly string[] | MoneyValue | AreaValue;
@@ -119,7 +119,7 @@ function choiceReader(
     case 'Status':
       return (cell) => readStatus(cell, context, header);
     case 'SaleType':
-      return (cell) => readWord(SALE_TYPE, cell, context, expected);
+      return saleTypeReader(context, header);
     case 'AreaUnit':
       return (cell) => readAreaUnit(cell, context);
     case 'Tours':

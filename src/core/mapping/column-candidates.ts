@@ -4,6 +4,7 @@ import { APPLIED_FROM, type Candidate, duplicateObstacle, headerReason, scoreOf 
 import { shareOf } from './column-shape.ts';
 import { keyTypeObstacle, saysKeyType } from './companion-columns.ts';
 import type { HeaderMeaning } from './header-meanings.ts';
+import { isOfferBox } from './offer-columns.ts';
 import { readerVerdict } from './reader-verdict.ts';
 import type { SheetMarket } from './synonyms/synonym.ts';
 import type { TabColumn } from './tab-columns.ts';
@@ -58,7 +59,7 @@ function evidenceOf(column: TabColumn, field: FieldName, strength: HeaderMeaning
   const evidence = evidenceFor(definition, column.shape);
   const isTooLittle =
     strength === 'exact' && column.shape.filled < CELLS_TO_CONTRADICT && NUMBER_KINDS.has(definition.kind);
-  return evidence === 'contradicts' && isTooLittle ? 'neutral' : evidence;
+  return evidence === 'contradicts' && isTooLittle && !isOfferBox(column) ? 'neutral' : evidence;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Decides, over the whole length of a tab's columns, what they hold and how they are written. */
 
 import { notationEvidence, notationsOf } from '../listing/cell/column-notation.ts';
+import { offerNamed } from '../listing/cell/read-sale-type.ts';
 import { type ChosenSources, type ListingSources, valueHeadersOf } from '../listing/field-source.ts';
 import type { RowValues } from '../listing/listing-reading.ts';
 import type { ColumnNotation } from '../listing/notation.ts';
@@ -11,6 +12,7 @@ import type { CellTrait } from './cell-traits.ts';
 import { shareOf } from './column-shape.ts';
 import { mergeChoices, samplesOf } from './map-tab.ts';
 import { matchTabColumns } from './match-columns.ts';
+import type { ColumnMatch } from './proposal.ts';
 import { spreadRows } from './spread-rows.ts';
 import { type TabColumn, tabColumns } from './tab-columns.ts';
 import { headersName, pricedBy, type TabDecisions } from './tab-decisions.ts';
@@ -41,7 +43,10 @@ export function decideTab(table: Table, settings: Choices, context: ReadContext)
     madeOn: context.today,
     proposal,
     blankHeaders: columns
-      .filter(({ shape, meanings }) => shape.filled === 0 && meanings.length > 0)
+      .filter(
+        ({ header, shape, meanings }) =>
+          shape.filled === 0 && (meanings.length > 0 || offerNamed(header) !== undefined),
+      )
       .map(({ header }) => header),
     notations,
     pricedBy: pricedBy(sources),
@@ -84,9 +89,14 @@ function withNewMatches(
   isNew: (header: string) => boolean,
 ): TabDecisions['proposal']['matches'] {
   const isOpen = (field: string) => !proposal.matches.some((match) => match.field === field && match.isApplied);
-  const found = fresh.proposal.matches.filter(
-    ({ field, source }) => isOpen(field) && valueHeadersOf(source).some(isNew),
+  const isFound = (match: ColumnMatch) => isOpen(match.field) && valueHeadersOf(match.source).some(isNew);
+  const saysOffer = fresh.proposal.matches.some(
+    (match) => match.field === 'SaleType' && match.isApplied && isFound(match),
   );
+  // Once the rows say what they are, their one price serves both kinds.
+  const sharesPrice = ({ field }: ColumnMatch) =>
+    saysOffer && (field === 'SalePrice' || field === 'RentPrice') && isOpen(field);
+  const found = fresh.proposal.matches.filter((match) => isFound(match) || sharesPrice(match));
   const kept = proposal.matches.filter(({ field }) => !found.some((match) => match.field === field));
   return [...kept, ...found];
 }

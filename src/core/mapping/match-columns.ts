@@ -10,6 +10,7 @@ import { imageCandidates } from './image-columns.ts';
 import { addImpliedValues } from './implied-values.ts';
 import { joinedCandidates } from './joined-columns.ts';
 import { exportCandidates, keyTypesOf, recogniseExport } from './known-exports.ts';
+import { offerCandidates } from './offer-columns.ts';
 import type { ColumnMatch, ColumnSample, LeftOutColumn, MappingProposal } from './proposal.ts';
 import { sharePrice } from './shared-columns.ts';
 import { marketOf } from './sheet-market.ts';
@@ -41,6 +42,7 @@ export function matchTabColumns(tab: readonly TabColumn[]): MappingProposal {
     ...columnCandidates(tab, market),
     ...joinedCandidates(tab),
     ...imageCandidates(tab),
+    ...offerCandidates(tab),
   ].map((candidate) => completeSource(candidate, tab));
   const matches = guessByValues(addImpliedValues(sharePrice(chooseMatches(withoutDoubt(candidates)))), tab);
   const leftOut = leftOutColumns(tab, matches);

@@ -28,7 +28,8 @@ export function readerVerdict(cells: ColumnCells, field: FieldName, header: stri
   };
 }
 
-function filledIndexes(cells: ColumnCells): readonly number[] {
+/** The rows of some filled cells, spread over the column. */
+export function filledIndexes(cells: ColumnCells): readonly number[] {
   const filled: number[] = [];
   for (let index = 0; index < cells.length; index += 1) if (cells.valueAt(index) !== '') filled.push(index);
   const step = Math.ceil(filled.length / ASKED_CELLS);

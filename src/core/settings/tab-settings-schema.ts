@@ -44,6 +44,7 @@ const PART_ROLES = [
   'offerOn',
   'otherwise',
   'flag',
+  'offer',
 ] as const satisfies readonly PartRole[];
 
 /** `FieldSource`, also as stored. */

@@ -120,6 +120,17 @@ describe('decisions', () => {
     expect(after.blankHeaders).toEqual([]);
   });
 
+  test('grow by a tick box for rentals, and then the one price serves both kinds', () => {
+    const headers = ['MLS number', 'For Rent', 'Price'];
+    const before = decided(tableOf(headers, times(3, ['A1', '', 2100])));
+    expect([sourceOf(before, 'SaleType'), sourceOf(before, 'RentPrice')]).toEqual([undefined, undefined]);
+    const filled = tableOf(headers, times(3, ['A1', 'Yes', 2100]));
+    const after = decideFilled(before, filled, DEFAULT_TAB_SETTINGS, CONTEXT);
+    expect(sourceOf(after, 'SaleType')).toEqual(column('For Rent'));
+    expect(sourceOf(after, 'RentPrice')).toEqual(column('Price'));
+    expect(sourceOf(after, 'SalePrice')).toEqual(column('Price'));
+  });
+
   test('are the very same while nothing was filled in', () => {
     const decisions = decided(rentals);
     expect(decideFilled(decisions, rentals, DEFAULT_TAB_SETTINGS, CONTEXT)).toBe(decisions);

@@ -4,12 +4,21 @@ import type { ListingReading } from '../../../src/core/listing/listing-reading.t
 import { listingReader } from '../../../src/core/listing/read-listing.ts';
 import { decideTab } from '../../../src/core/mapping/decide-tab.ts';
 import { decidedContext, mapTab } from '../../../src/core/mapping/map-tab.ts';
-import { DEFAULT_TAB_SETTINGS } from '../../../src/core/settings/tab-settings.ts';
+import { DEFAULT_TAB_SETTINGS, type TabSettings } from '../../../src/core/settings/tab-settings.ts';
 import { type CellValue, plainText, type Table } from '../../../src/core/sheet/table.ts';
 import { contextOf } from '../listing/cells.ts';
 
 /** What each row of the sheet reads as, in an American sheet on 21 November 2026. */
 export function readSheet(
+  headers: readonly string[],
+  ...rows: readonly (readonly CellValue[])[]
+): readonly ListingReading[] {
+  return readSheetWith(DEFAULT_TAB_SETTINGS, headers, ...rows);
+}
+
+/** The same with a person's settings of the tab. */
+export function readSheetWith(
+  settings: TabSettings,
   headers: readonly string[],
   ...rows: readonly (readonly CellValue[])[]
 ): readonly ListingReading[] {
@@ -19,9 +28,9 @@ export function readSheet(
     rows: rows.map((values, index) => ({ rowNumber: index + 2, values, texts: values.map(plainText) })),
     sampleRows: [],
   };
-  const decisions = decideTab(table, DEFAULT_TAB_SETTINGS, contextOf());
-  const mapped = mapTab(table, DEFAULT_TAB_SETTINGS, decisions);
-  const read = listingReader(mapped.resolved.sources, DEFAULT_TAB_SETTINGS, decidedContext(contextOf(), mapped));
+  const decisions = decideTab(table, settings, contextOf());
+  const mapped = mapTab(table, settings, decisions);
+  const read = listingReader(mapped.resolved.sources, settings, decidedContext(contextOf(), mapped));
   return table.rows.map((row) => read(row));
 }
 

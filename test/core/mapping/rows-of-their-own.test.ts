@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_TAB_SETTINGS, type TabSettings } from '../../../src/core/settings/tab-settings.ts';
 import { column, matchOf } from './columns.ts';
-import { readSheet, valuesOf } from './read-sheet.ts';
+import { readSheet, readSheetWith, valuesOf } from './read-sheet.ts';
 
 describe('of asked and sold price each row takes its own', () => {
   test.each([
@@ -101,6 +102,24 @@ describe('parts make up the whole', () => {
   ] as const)('%j %j are %s bathrooms', (headers, cells, baths) => {
     const [row] = readSheet(['MLS number', ...headers], ['A1', ...cells]);
     expect(row?.values.Bathrooms).toBe(baths);
+  });
+
+  test.each([
+    ['Baños completos', 'Medios baños'],
+    ['Baño completo', 'Medio baño'],
+    ['BAÑOS COMPLETOS', '1/2 BAÑOS'],
+    ['Banos completos', '1/2 bano'],
+    ['Baños completos', 'Lavabos'],
+    ['Baños', 'Medios baños'],
+    ['Bagni completi', 'Mezzi bagni'],
+    ['Bagni', 'Mezzo bagno'],
+    ['Vollbäder', 'Gäste-WC'],
+    ['Bäder', 'Gäste-WC'],
+    ['Badezimmer', 'Gäste-WC'],
+    ['Banheiros', 'Meio banheiro'],
+  ])('%s and %s are bathrooms, a half one counting half', (full, half) => {
+    const readings = readSheet(['MLS number', half, full], ['A1', 1, 2], ['A2', 2, 1], ['A3', 0, 3]);
+    expect(valuesOf('Bathrooms', readings)).toEqual([2.5, 2, 3]);
   });
 
   test('a total that may or may not count the half baths beside it is asked about', () => {
@@ -213,7 +232,7 @@ describe('one column can feed two fields, by what each row says', () => {
       [undefined, undefined, 1900],
     ]);
     expect(readings[2]?.notes).toContain(
-      'Sale price: not sent, because the row does not say whether it is for sale or for rent.',
+      'Sale price: not sent, because the row does not say whether it is for sale or for rent; say so in the row.',
     );
   });
 
@@ -244,5 +263,158 @@ describe('one column can feed two fields, by what each row says', () => {
       ['for_rent', undefined, 1900],
     ]);
     expect(valuesOf('PropertyType', readings)).toEqual(['Residential', 'Residential Lease']);
+  });
+});
+
+describe('tick boxes say of each row whether its price is a sale price or a rent', () => {
+  const SALE = ['for_sale', 2500, undefined];
+  const RENT = ['for_rent', undefined, 2500];
+  const NOTHING = [undefined, undefined, undefined];
+  const kindOf = ({ values }: ReturnType<typeof readSheet>[number]) => [
+    values.SaleType,
+    values.SalePrice,
+    values.RentPrice,
+  ];
+
+  test.each([
+    ['For Sale', 'For Rent'],
+    ['For Sale?', 'For Rent?'],
+    ['Is For Sale', 'Is For Rent'],
+    ['for_sale', 'for_rent'],
+    ['ForSaleYN', 'ForRentYN'],
+    ['For Sale (Y/N)', 'For Lease (Y/N)'],
+    ['Sale', 'Rent'],
+    ['Sale', 'Rental'],
+    ['isSale', 'isRental'],
+    ['For Sale', 'To Let'],
+    ['Buy', 'Lease'],
+    ['En venta', 'En alquiler'],
+    ['Venta', 'Alquiler'],
+    ['Zu verkaufen', 'Zu vermieten'],
+    ['Kauf', 'Miete'],
+    ['À vendre', 'À louer'],
+    ['À venda', 'Para alugar'],
+    ['In vendita', 'In affitto'],
+    ['Te koop', 'Te huur'],
+  ])('%s and %s', (sale, rent) => {
+    const ticks = [
+      ['Yes', 'No'],
+      ['No', 'Yes'],
+      ['Yes', 'Yes'],
+      ['No', 'No'],
+      ['', ''],
+    ];
+    const rows = ticks.map((row, index) => [`A${index}`, 'Active', ...row, 2500]);
+    const readings = readSheet(['MLS number', 'Status', sale, rent, 'Price'], ...rows);
+    expect(readings.map(kindOf)).toEqual([SALE, RENT, NOTHING, NOTHING, NOTHING]);
+    expect(readings.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(readings[2]?.notes).toContain(
+      `Sale or rent: “${sale}” and “${rent}” are ticked at once, and a listing is one or the other; tick one.`,
+    );
+    expect(readings[3]?.notes).toEqual([
+      'Sale price: not sent, because the row does not say whether it is for sale or for rent; say so in the row.',
+      `Sale or rent: none of “${sale}” and “${rent}” is ticked; tick one.`,
+    ]);
+  });
+
+  test.each([
+    ['Y', 'N'],
+    [true, false],
+    ['TRUE', 'FALSE'],
+    ['x', ''],
+    ['✓', ''],
+    [1, 0],
+  ])('ticked as %j and %j', (yes, no) => {
+    const ticks = [
+      [yes, no],
+      [no, yes],
+      [yes, yes],
+      [no, no],
+    ];
+    const rows = ticks.map((row, index) => [`A${index}`, ...row, 2500]);
+    const readings = readSheet(['MLS number', 'For Sale', 'For Rent', 'Price'], ...rows);
+    expect(readings.map(kindOf)).toEqual([SALE, RENT, NOTHING, NOTHING]);
+  });
+
+  test.each(['For Rent', 'Rental', 'Rent', 'Lease', 'For Lease', 'isRental', 'En alquiler', 'Zu vermieten'])(
+    '%s alone: a No says that it is for sale, and a blank says nothing',
+    (header) => {
+      const rows = ['Yes', 'No', ''].map((tick, index) => [`A${index}`, tick, 2500]);
+      const readings = readSheet(['MLS number', header, 'Price'], ...rows);
+      expect(readings.map(kindOf)).toEqual([RENT, SALE, NOTHING]);
+      expect(readings[2]?.notes).toContain(
+        `Sale or rent: “${header}” is blank; write Yes for a rental and No for a sale.`,
+      );
+    },
+  );
+
+  test('For Sale alone: a No may mean anything', () => {
+    const rows = ['Yes', 'No', ''].map((tick, index) => [`A${index}`, tick, 2500]);
+    const readings = readSheet(['MLS number', 'For Sale', 'Price'], ...rows);
+    expect(readings.map(kindOf)).toEqual([SALE, NOTHING, NOTHING]);
+    expect(readings[1]?.notes).toContain(
+      'Sale or rent: “For Sale” is not ticked, which does not say that it is for rent; tick it, or add a column “For Rent”.',
+    );
+  });
+
+  test.each(['Auction', 'Foreclosure', 'New Construction', 'Resale', 'Let', 'Short term rental', 'LeaseConsideredYN'])(
+    '%s says more, and decides nothing',
+    (header) => {
+      const rows = ['Yes', 'No'].map((tick, index) => [`A${index}`, tick, 2500]);
+      const readings = readSheet(['MLS number', header, 'Price'], ...rows);
+      expect(valuesOf('SaleType', readings)).toEqual([undefined, undefined]);
+    },
+  );
+
+  test('a tick that cannot be read holds its row', () => {
+    const rows = ['Yes', 'maybe', 'No'].map((tick, index) => [`A${index}`, 'No', tick, 2500]);
+    const readings = readSheet(['MLS number', 'For Sale', 'For Rent', 'Price'], ...rows);
+    expect(readings[1]?.problems).toMatchObject([{ field: 'SaleType', header: 'For Rent' }]);
+    expect(readings.map(kindOf)).toEqual([RENT, NOTHING, NOTHING]);
+  });
+
+  test('rents in a column of their own are no ticks, and both prices keep their names', () => {
+    const readings = readSheet(
+      ['MLS number', 'For Sale', 'Rent', 'Price'],
+      ['A1', 'Yes', '', 450_000],
+      ['A2', '', 2500, ''],
+    );
+    expect(readings.map(kindOf)).toEqual([
+      ['for_sale', 450_000, undefined],
+      [undefined, undefined, 2500],
+    ]);
+  });
+
+  test('a column of words wins over ticks', () => {
+    const readings = readSheet(
+      ['MLS number', 'Sale or rent', 'For Rent', 'Price'],
+      ['A1', 'Rent', 'No', 2500],
+      ['A2', 'Sale', 'No', 2500],
+    );
+    expect(readings.map(kindOf)).toEqual([RENT, SALE]);
+  });
+
+  test('a single row is enough, whatever else the name of a box could mean', () => {
+    expect(readSheet(['MLS number', 'Sale', 'Rent', 'Price'], ['A1', 'No', 'Yes', 2500]).map(kindOf)).toEqual([RENT]);
+  });
+
+  test('what stands in for an empty cell stands in for no tick, but not for two', () => {
+    const settings: TabSettings = {
+      ...DEFAULT_TAB_SETTINGS,
+      ifEmpty: { SaleType: { kind: 'default', value: 'for_rent' } },
+    };
+    const readings = readSheetWith(
+      settings,
+      ['MLS number', 'For Sale', 'For Rent', 'Price'],
+      ['A1', 'x', '', 2500],
+      ['A2', '', '', 2500],
+      ['A3', 'x', 'x', 2500],
+    );
+    expect(readings.map(kindOf)).toEqual([SALE, RENT, NOTHING]);
+  });
+
+  test('boxes without a tick are known by their names', () => {
+    const readings = readSheet(['MLS number', 'For Sale', 'For Rent', 'Price'], ['A1', '', '', 2500]);
+    expect(readings.map(kindOf)).toEqual([NOTHING]);
   });
 });

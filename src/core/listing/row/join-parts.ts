@@ -5,6 +5,7 @@ import { shownText } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
 import { BATH_WEIGHTS, checkTotal } from '../cell/read-bathrooms.ts';
 import { readCount } from '../cell/read-count.ts';
+import { offerNamed, readBoxes } from '../cell/read-sale-type.ts';
 import { readText } from '../cell/read-text.ts';
 import { listOf, readUrlList } from '../cell/read-url-list.ts';
 import type { PartRole } from '../field-source.ts';
@@ -41,6 +42,8 @@ export function readJoined(field: FieldName, parts: readonly JoinedPart[], conte
       return joinImages(parts);
     case 'ParkingSpots':
       return joinSpaces(parts, context);
+    case 'SaleType':
+      return joinOffers(parts, context);
     default:
       return joinText(field, parts);
   }
@@ -72,6 +75,17 @@ function joinSpaces(parts: readonly JoinedPart[], context: ReadContext): SourceR
   if (bad !== undefined) return bad;
   const counts = readings.flatMap((reading) => (reading.kind === 'value' ? [reading.value] : []));
   return whole(parts, counts.length === 0 ? nothing() : found(counts.reduce((sum, count) => sum + count, 0)));
+}
+
+/** Tick boxes for sales and for rentals; of two kinds at once not even the tab's default is taken. */
+function joinOffers(parts: readonly JoinedPart[], context: ReadContext): SourceReading {
+  const boxes = parts.flatMap(({ header, cell }) => {
+    const offer = offerNamed(header);
+    return offer === undefined ? [] : [{ header, offer, cell }];
+  });
+  const { reading, isContradiction, odd } = readBoxes(boxes, context);
+  if (odd !== undefined) return sourceReading(reading, odd.header, shownText(odd.cell));
+  return isContradiction ? { ...whole(parts, reading), staysEmpty: true } : whole(parts, reading);
 }
 
 function joinImages(parts: readonly JoinedPart[]): SourceReading {

@@ -1,7 +1,9 @@
 /** Lets columns beside a status say more than the status does: tick boxes such as *Under contract*, a *Sub Status*. */
 
+import { askedWords } from '../cell/asked-words.ts';
 import type { Entry } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
+import { offerNamed } from '../cell/read-sale-type.ts';
 import { yesOrNo } from '../cell/yes-no.ts';
 import type { ResolvedPart } from '../field-source.ts';
 import type { FieldValue } from '../read-field.ts';
@@ -17,18 +19,14 @@ export interface StatusFlag {
   readonly intent: StatusIntent | undefined;
 }
 
-/** Words that make a question of a status: `Is Sold?`, `Under Contract (Y/N)`, `PendingYN`. */
-const ASKING = /^is (?=\S)|\b(?:y ?\/? ?n|yes ?\/? ?no|flag)\b|[?()]/gi;
-const JOINTS = /([a-z])(?=[A-Z])|_/g;
-
 /** Statuses that a tick box of the same name does not mean: a new building, a completed one, one for sale and not for rent. */
 const MEANS_MORE =
   /^(?:new|just|price|for|to|en|zu|a|completed|settled|exchanged|extended|partial|option|live|let|delete|kill|zap|temp|in progress)\b/i;
 
 /** The status that a header asks about, and nothing else. */
 export function flagIntent(header: string): StatusIntent | undefined {
-  const words = header.replace(JOINTS, '$1 ').replace(ASKING, ' ').trim();
-  const isClear = words.length > 2 && !MEANS_MORE.test(words);
+  const words = askedWords(header);
+  const isClear = words.length > 2 && !MEANS_MORE.test(words) && offerNamed(header) === undefined;
   const match = isClear ? matchWord(LISTING_STATUS, words) : undefined;
   return match?.kind === 'meaning' ? match.meaning : undefined;
 }

@@ -20,6 +20,8 @@ export interface SourceReading {
   readonly shown: string;
   /** Whether the cell holds a text, as it was written, and not what Sheets has made of it. */
   readonly isWritten: boolean;
+  /** Whether nothing stands in for it although it gave no value: its cells contradict each other. */
+  readonly staysEmpty?: true;
   /** What takes its place in a row that is sold. */
   readonly whenSold?: SourceReading;
   /** The days, `YYYY-MM-DD`, on which the listing was sold and an offer was accepted. */

@@ -76,7 +76,11 @@ function keepOneKind(draft: ListingDraft): void {
   if (isRent) return;
   draft.readings.RentPrice = undefined;
   if (price?.reading.kind === 'value') {
-    addNote(draft, 'SalePrice', 'not sent, because the row does not say whether it is for sale or for rent');
+    addNote(
+      draft,
+      'SalePrice',
+      'not sent, because the row does not say whether it is for sale or for rent; say so in the row',
+    );
   }
 }
 

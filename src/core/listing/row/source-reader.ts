@@ -51,7 +51,7 @@ export function sourceReader(
   if (standIn === undefined || source.kind === 'fixed') return readOwn;
   return (row) => {
     const own = readOwn(row);
-    return own.reading.kind === 'empty' ? standIn : own;
+    return own.reading.kind === 'empty' && own.staysEmpty !== true ? standIn : own;
   };
 }
 

@@ -94,6 +94,16 @@ export const ROOM_SYNONYMS: readonly Synonym[] = [
     'BathroomsOneQuarter',
   ),
   ...synonyms('Bathrooms', 'proposal', 'Realtor-style', 'full_baths', 'half_baths'),
-  ...synonyms('Bathrooms', 'sure', 'other language', 'Baños', 'Badezimmer', 'Salles de bain', 'Banheiros', 'Bagni'),
+  ...synonyms(
+    'Bathrooms',
+    'sure',
+    'other language',
+    'Baños',
+    'Badezimmer',
+    'Bäder',
+    'Salles de bain',
+    'Banheiros',
+    'Bagni',
+  ),
   ...synonyms('Bathrooms', 'sure', 'misspelling', 'Bathroms', 'Bathrroms', 'Batrooms'),
 ];
