@@ -99,7 +99,7 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
   const held = missing.filter((field) => emptyPolicyOf(field, tab.settings).kind !== 'leaveOut');
   const hidden = held.filter((field) => reading.values[field as keyof RowValues] !== undefined);
   if (held.length > 0) {
-    const detail = `${hiddenWords(hidden)}${missingWords(held, tab, refused)}`;
+    const detail = `${hiddenWords(hidden)}${missingWords(held, notes, tab, refused)}`;
     return settledStep('Invalid', detail, firstColumn(held, tab), held.map(emptyCause(tab, refused)));
   }
   if (refused !== undefined) {
@@ -274,7 +274,12 @@ function byUpdateAction(reading: ListingReading, tab: ListingTab): Intention {
   };
 }
 
-function missingWords(missing: readonly FieldName[], tab: ListingTab, refused: RefusedFields | undefined): string {
+function missingWords(
+  missing: readonly FieldName[],
+  notes: readonly string[],
+  tab: ListingTab,
+  refused: RefusedFields | undefined,
+): string {
   const labels = (fields: readonly FieldName[]) => fields.map((field) => fieldDefinition(field).label).join(', ');
   const empty = missing.filter((field) => tab.columnOf(field) !== undefined);
   const unmapped = missing.filter((field) => tab.columnOf(field) === undefined);
@@ -282,10 +287,16 @@ function missingWords(missing: readonly FieldName[], tab: ListingTab, refused: R
     ...(empty.length > 0 ? [`Empty: ${labels(empty)}.`] : []),
     ...(unmapped.length > 0 ? [`No column or fixed value: ${labels(unmapped)}.`] : []),
     ...unmapped.flatMap((field) => unusedWords(field, tab)),
+    ...notesOn(missing, notes),
     refused === undefined
       ? 'Fill the cells, set a fixed value under Mapping, or let this tab send what the row has.'
       : refusedWords(refused),
   ].join(' ');
+}
+
+/** Why cells that hold something gave nothing: two ticks that contradict each other, a year of 0. */
+function notesOn(fields: readonly FieldName[], notes: readonly string[]): readonly string[] {
+  return notes.filter((note) => fields.some((field) => note.startsWith(`${fieldDefinition(field).label}: `)));
 }
 
 /** A column that is there must not be denied. */

@@ -140,6 +140,17 @@ describe('a row that misses required fields', () => {
     expect(step.kind === 'settled' && step.outcome.columnIndex).toBe(columnIndex);
   });
 
+  test('says why cells that hold something gave nothing, and no more', () => {
+    const ticks =
+      'Sale or rent: “For Sale” and “For Rent” are ticked at once, and a listing is one or the other; tick one.';
+    const row = listingRow(
+      { ...COMPLETE, LotArea: undefined, SaleType: undefined },
+      { notes: [ticks, 'Tours: a video.'] },
+    );
+    const words = 'No column or fixed value: Sale or rent, Lot area.';
+    expect(held(row)).toMatchObject({ outcome: { status: 'Invalid', detail: `${words} ${ticks} ${FILL}` } });
+  });
+
   test('names each of them as a cause', () => {
     expect(held(without('YearBuilt', 'LotArea'))).toMatchObject({
       outcome: {
