@@ -106,7 +106,7 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
     const { fields } = refused;
     return settledStep(
       'Invalid',
-      refusedWords(refused),
+      [...notesOn(fields, notes), refusedWords(refused)].join(' '),
       firstColumn(fields, tab),
       fields.map(emptyCause(tab, refused)),
     );

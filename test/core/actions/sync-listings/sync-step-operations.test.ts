@@ -301,6 +301,15 @@ describe('a listing that leaves out what the platform has refused to do without'
     });
   });
 
+  test('says too why its cells gave nothing', () => {
+    const note = 'Parking spots: none of the ticks counts.';
+    const row = listingRow({ ...COMPLETE, LotArea: undefined, ParkingSpots: undefined }, { notes: [note] });
+    const tab = { ...listingTab({ missing: 'send' }), fieldAnswers: () => ({ accepted: [], refused: [refused] }) };
+    expect(syncStep(row, tab)).toMatchObject({
+      outcome: { detail: expect.stringMatching(`^${note} The platform takes no listing without`) },
+    });
+  });
+
   test('is sent where it leaves out less', () => {
     expect(stepOf(['ParkingSpots'], 'send')).toMatchObject({ kind: 'send', operation: { missing: ['ParkingSpots'] } });
   });
