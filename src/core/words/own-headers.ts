@@ -65,26 +65,34 @@ export function isStatusHeader(header: string): boolean {
 /** A mark of a run, or a fingerprint, as it begins. */
 const MARK = /^(v1:[0-9a-f]{32}|retry|run-[a-z0-9]+)( |$)/;
 
-/** Status words that hardly anybody else heads a column with. */
-const UNLIKELY_HEADERS: ReadonlySet<string> = new Set<SyncStatus>([
-  ...(['Sending', 'Not found', 'Rejected', 'Invalid', 'Unconfirmed'] as const),
-]);
+/** Status words that people head columns with too, such as the day on which a row was updated. */
+const COMMON_HEADERS: ReadonlySet<string> = new Set<SyncStatus>(['Updated', 'Deleted', 'Changed']);
+
+/** What stands in *Synced at*, and in no header row. */
+const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
 /** What stands right of a status in the order in which the columns are made: detail and time. */
 const RIGHT_OF_STATUS = 2;
 
 /**
  * The columns that are never read as data: the add-on's own, and those that say what only it writes, because rows were
- * inserted above the header row while the columns were made. There a status and what stands beside it look like headers.
+ * inserted above the header row while the columns were made. There a status and what stands beside it look like headers. A
+ * word that people use too is theirs, unless a mark or a time stands beside it.
  */
 export function ownColumnIndexes(headers: readonly string[]): ReadonlySet<number> {
   const own = new Set<number>();
   headers.forEach((header, columnIndex) => {
     const word = header.trim();
-    const isWord = SYNC_STATUSES.some(({ status }) => status === word);
-    if (isStatusHeader(header) || isWord || MARK.test(word)) own.add(columnIndex);
-    const isCertain = UNLIKELY_HEADERS.has(word) || MARK.test((headers[columnIndex - 1] ?? '').trim());
-    for (let offset = 1; isWord && isCertain && offset <= RIGHT_OF_STATUS; offset += 1) own.add(columnIndex + offset);
+    if (isStatusHeader(header) || MARK.test(word)) own.add(columnIndex);
+    if (!isOwnStatus(headers, columnIndex)) return;
+    for (let offset = 0; offset <= RIGHT_OF_STATUS; offset += 1) own.add(columnIndex + offset);
   });
   return own;
+}
+
+function isOwnStatus(headers: readonly string[], columnIndex: number): boolean {
+  const wordAt = (offset: number) => (headers[columnIndex + offset] ?? '').trim();
+  const word = wordAt(0);
+  if (!SYNC_STATUSES.some(({ status }) => status === word)) return false;
+  return !COMMON_HEADERS.has(word) || MARK.test(wordAt(-1)) || TIME.test(wordAt(RIGHT_OF_STATUS));
 }

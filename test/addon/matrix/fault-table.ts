@@ -91,7 +91,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
   { name: 'a connection that breaks before the write', fault: { kind: 'dropBefore' }, ...CUT },
   { name: 'a connection that breaks after the write', fault: { kind: 'dropAfter' }, ...CUT },
   { name: 'Success: false, with the key in the message', fault: refusal(400), ...REFUSED },
-  { name: 'Success: false with code 500', fault: refusal(500), ...REFUSED },
+  { name: 'Success: false with code 500', fault: refusal(500), ...ANSWERED },
   { name: '404', fault: { kind: 'status', status: 404 }, ...REFUSED },
   { name: 'a slow answer', fault: { kind: 'slow', delayMs: 150 }, ...LATE },
   { name: 'an answer that takes half a minute', fault: { kind: 'late', statedMs: 30_000 }, ...LATE },

@@ -16,7 +16,8 @@ test.each<[string, readonly string[], readonly number[]]>([
   ],
   ['a row with an outcome', ['1', CONFIRMED, 'Pushed', 'Pushed.', '2026-11-21 09:30:00', 'Name'], [1, 2, 3, 4]],
   ['a row without a mark', ['1', '', 'Not found', 'The chatbot has no row with ID 1.', ''], [2, 3, 4]],
-  ['a status word that people use too, and nothing beside it', ['ID', 'Updated', 'Price', 'City'], [1]],
+  ['a status whose mark is blank, beside its time', ['1', '', 'Updated', 'Updated.', '2026-11-21 09:30:00'], [2, 3, 4]],
+  ['no column of people’s own, though it is called like a status', ['ID', 'Updated', 'Price', 'Deleted', 'City'], []],
   ['no other header', ['ID', 'Status', 'Update', 'retrying', 'v1', 'Sync Status'], []],
 ])('never read as data: %s', (_, headers, own) => {
   expect([...ownColumnIndexes(headers)].filter((index) => index < headers.length)).toEqual(own);
