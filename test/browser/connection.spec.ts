@@ -55,9 +55,9 @@ test.describe('The connection', () => {
     await expect(sidebar.getByRole('alert')).toContainText('Somebody changed the header that carries the key');
     await expect(sidebar.getByRole('alert')).toContainText('Your key has not been used for it.');
     await sidebar.getByRole('tab', { name: 'Run' }).click();
-    await expect(sidebar.getByText('The connection was changed. Look at it in ⚙ Settings first.')).toBeVisible();
+    await expect(sidebar.getByText('Nothing is sent with your key until you have looked at it.')).toBeVisible();
     expect(playground.platform.journal.entries()).toEqual([]);
-    await sidebar.getByRole('tab', { name: 'Settings' }).click();
+    await sidebar.getByRole('button', { name: 'Look at the connection' }).click();
     await sidebar.getByRole('button', { name: 'Agree, test and save' }).click();
     await expect(sidebar.getByText(/^Connected to /)).toBeVisible();
   });

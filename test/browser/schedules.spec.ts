@@ -33,7 +33,7 @@ test('a schedule is made in four clicks, runs, says when its owner has left, and
   await sidebar.getByLabel('Secret key').fill(DEMO_SECRET_KEY);
   await sidebar.getByRole('button', { name: 'Connect', exact: true }).click();
 
-  await sidebar.getByRole('button', { name: 'Look at it' }).click();
+  await sidebar.getByRole('button', { name: 'Look at it', exact: true }).click();
   await sidebar.getByRole('button', { name: 'Take over' }).click();
   await expect(sidebar.getByText(/^Every hour: sync “.+”\. Yours, last run/)).toBeVisible();
 });
