@@ -26,10 +26,15 @@ async function violationsOf(target: Page | Frame): Promise<readonly string[]> {
     );
 }
 
-async function expectAccessible(page: Page): Promise<void> {
+/** Checks the page in one of its states; soft, so that a failure tells all states that are wrong. */
+async function expectPageAccessible(page: Page, state: string): Promise<void> {
+  expect.soft(await violationsOf(page), `the page ${state}`).toEqual([]);
+}
+
+/** The same of the sidebar. */
+async function expectSidebarAccessible(page: Page, state: string): Promise<void> {
   const sidebar = page.frames().find((frame) => frame.url().includes('/frame/'));
-  expect(await violationsOf(page)).toEqual([]);
-  expect(sidebar === undefined ? ['no sidebar'] : await violationsOf(sidebar)).toEqual([]);
+  expect.soft(sidebar === undefined ? ['no sidebar'] : await violationsOf(sidebar), `the sidebar ${state}`).toEqual([]);
 }
 
 /** The ways in which a person may have asked the system to show things. */
@@ -44,53 +49,47 @@ for (const [look, media] of Object.entries(LOOKS)) {
     // Every cell on screen costs axe a measurement of its colours; a small window has all kinds of them.
     test.use({ viewport: { width: 1100, height: 560 } });
     test.beforeEach(({ page }) => page.emulateMedia(media));
+    test.slow();
 
-    test('as it opens', async ({ page }) => {
-      await expectAccessible(page);
-    });
-
-    test('with a menu open', async ({ page }) => {
-      await page.getByRole('menuitem', { name: 'Extensions' }).click();
-      await page.getByRole('menuitem', { name: 'Listing Sync' }).click();
-      await expect(page.getByRole('menuitem', { name: 'Open sidebar' })).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
-    });
-
-    test('after a run, with a request unfolded and the problems listed', async ({ page, sidebar }) => {
+    test('as it opens, in every view of the sidebar, and after a run', async ({ page, sidebar }) => {
+      await expectPageAccessible(page, 'as it opens');
+      await expectSidebarAccessible(page, 'as it opens');
+      for (const view of ['Mapping', 'Automate', 'Activity', 'Settings']) {
+        await sidebar.getByRole('tab', { name: view }).click();
+        await expect(sidebar.getByRole('tabpanel', { name: view })).toBeVisible();
+        await expectSidebarAccessible(page, `in the view ${view}`);
+      }
+      await sidebar.getByRole('tab', { name: 'Run' }).click();
       await selectRows(page, [2, 11, 13, 23]);
       await expectSelectedRows(sidebar, '4 rows selected');
       await sidebar.getByRole('button', { name: /^Sync .*listings?$/ }).click();
       await expect(sidebar.getByRole('heading', { name: 'Sync finished' })).toBeVisible();
       await expectStatuses(page, { 23: 'Not found' });
       await requestLines(page).first().click();
-      await expectAccessible(page);
+      await expectPageAccessible(page, 'with a request unfolded');
+      await expectSidebarAccessible(page, 'with the problems listed');
     });
 
-    test('while a deletion is to be confirmed', async ({ page }) => {
+    test('with a menu open, a dialog open, and a value being chosen', async ({ page }) => {
+      await page.getByRole('menuitem', { name: 'Extensions' }).click();
+      await page.getByRole('menuitem', { name: 'Listing Sync' }).click();
+      await expect(page.getByRole('menuitem', { name: 'Open sidebar' })).toBeVisible();
+      await expectPageAccessible(page, 'with a menu open');
+      await page.getByRole('grid').click();
+
       await selectRows(page, [2]);
       await chooseFromMenu(page, 'Delete selected listings…');
       await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
+      await expectPageAccessible(page, 'while a deletion is to be confirmed');
       await page.getByRole('dialog').getByRole('button', { name: 'No' }).click();
-    });
+      await expect(page.getByRole('dialog')).toHaveCount(0);
 
-    test('while a value is chosen in a new listings tab', async ({ page }) => {
       await page.getByRole('menuitem', { name: 'File' }).click();
       await page.getByRole('menuitem', { name: 'New listings tab' }).click();
       await expect(cellAt(page, 2, 0)).toHaveText('EXAMPLE-1');
       await cellAt(page, 2, 2).dblclick();
       await expect(page.getByRole('option', { name: 'Coming Soon' })).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
-    });
-
-    test.describe('of the sidebar', () => {
-      for (const view of ['Mapping', 'Automate', 'Activity', 'Settings']) {
-        test(`in the view ${view}`, async ({ page, sidebar }) => {
-          await sidebar.getByRole('tab', { name: view }).click();
-          await expect(sidebar.getByRole('tabpanel', { name: view })).toBeVisible();
-          await expectAccessible(page);
-        });
-      }
+      await expectPageAccessible(page, 'while a value is chosen');
     });
   });
 }
