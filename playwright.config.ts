@@ -31,6 +31,7 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     launchOptions: executablePath === undefined ? { args } : { executablePath, args },
-    trace: 'retain-on-failure',
+    // Recording costs every test a second or two; a failure in CI is run again anyway, and recorded then.
+    trace: 'on-first-retry',
   },
 });
