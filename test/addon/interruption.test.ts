@@ -36,7 +36,7 @@ describe('a run that was cut off', () => {
     const { runId } = await start();
     const whole = await sheet.call('continueRun', { runId });
     await sheet.close();
-    for (let callNumber = 1; callNumber <= whole.serviceCallCount; callNumber += 7) {
+    for (let callNumber = 1; callNumber <= whole.serviceCallCount; callNumber += 13) {
       await open();
       const run = await start();
       const killed = await sheet.emulator.call('continueRun', [{ runId: run.runId }], {

@@ -28,10 +28,10 @@ interface MatrixSize {
 
 const DEFAULT_SIZE: MatrixSize = {
   killAt: 'changes',
-  killEvery: 8,
+  killEvery: 12,
   secondKills: 1,
   strikes: 1,
-  mutationSequences: 3,
+  mutationSequences: 2,
   mutationSeed: 20261121,
   mutationsPerSequence: 10,
   twoPeopleRounds: 2,
