@@ -90,10 +90,4 @@ test.describe('The connection', () => {
     await expect(sidebar.getByText(/^Connected: the chatbot answers/)).toBeVisible();
     await expect(limit).toHaveValue('5');
   });
-
-  test('the demo connection works', async ({ sidebar }) => {
-    await sidebar.getByRole('tab', { name: 'Settings' }).click();
-    await sidebar.getByRole('button', { name: 'Test connection' }).click();
-    await expect(sidebar.getByText(/^Connected: the chatbot answers/)).toBeVisible();
-  });
 });

@@ -29,7 +29,11 @@ test.describe('Deleting selected listings', () => {
     expect(left.length).toBe(before - 2);
   });
 
-  test('from the sidebar, the dialog starts on Cancel and Escape cancels', async ({ page, sidebar, playground }) => {
+  test('from the sidebar, Escape cancels, confirming deletes, and the rows say so', async ({
+    page,
+    sidebar,
+    playground,
+  }) => {
     await selectRows(page, [2, 3]);
     await expectSelectedRows(sidebar, '2 rows selected');
     await sidebar.getByRole('radio', { name: 'Delete listings' }).check();
@@ -40,12 +44,7 @@ test.describe('Deleting selected listings', () => {
 
     await expect(dialog).toHaveCount(0);
     expect(playground.platform.journal.entries()).toEqual([]);
-  });
 
-  test('from the sidebar, confirming deletes and the rows say so', async ({ page, sidebar }) => {
-    await selectRows(page, [2, 3]);
-    await expectSelectedRows(sidebar, '2 rows selected');
-    await sidebar.getByRole('radio', { name: 'Delete listings' }).check();
     await sidebar.getByRole('button', { name: /^Delete .*listings?…$/ }).click();
     await sidebar.getByRole('button', { name: 'Delete 2 listings', exact: true }).click();
 

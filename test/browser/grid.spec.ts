@@ -3,13 +3,17 @@ import { expect, test } from './fixtures.ts';
 import { cellAt, openSheet, rowNumber, selectRows } from './spreadsheet-actions.ts';
 
 test.describe('The grid', () => {
-  test('selects rows one by one with Ctrl, and blocks with Shift', async ({ page, playground }) => {
+  test('selects rows with Ctrl and Shift, a column by its letter, and a range by dragging', async ({
+    page,
+    playground,
+  }) => {
     await selectRows(page, [3, 6]);
     await rowNumber(page, 8).click({ modifiers: ['Shift'] });
     await expect.poll(() => playground.emulator.hands.snapshot().selection).toEqual(['A3:AE3', 'A6:AE8']);
-  });
 
-  test('selects a range by dragging over cells', async ({ page, playground }) => {
+    await page.getByRole('columnheader', { name: 'C', exact: true }).click();
+    await expect.poll(() => playground.emulator.hands.snapshot().selection).toEqual(['C1:C1000']);
+
     await cellAt(page, 2, 1).hover();
     await page.mouse.down();
     await cellAt(page, 5, 3).hover();
@@ -17,11 +21,6 @@ test.describe('The grid', () => {
     await expect.poll(() => playground.emulator.hands.snapshot().selection).toEqual(['B2:D5']);
     await expect(cellAt(page, 4, 2)).toHaveAttribute('aria-selected', 'true');
     await expect(cellAt(page, 6, 2)).toHaveAttribute('aria-selected', 'false');
-  });
-
-  test('selects a column by its letter', async ({ page, playground }) => {
-    await page.getByRole('columnheader', { name: 'C', exact: true }).click();
-    await expect.poll(() => playground.emulator.hands.snapshot().selection).toEqual(['C1:C1000']);
   });
 
   test('types into a cell, keeps every key of fast typing, and moves on', async ({ page, playground }) => {
