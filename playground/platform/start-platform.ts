@@ -56,6 +56,8 @@ async function listen(app: ReturnType<typeof createApp>, port: number): Promise<
 async function close(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  // One that is only just being made is not among them yet, and closing would wait for it.
+  server.on('connection', (socket) => socket.destroy());
   server.closeAllConnections();
   await closed;
 }

@@ -160,6 +160,8 @@ export async function startPod(options: PodOptions): Promise<Pod> {
     close: async () => {
       const closed = once(server, 'close');
       server.close();
+      // One that is only just being made is not among them yet, and closing would wait for it.
+      server.on('connection', (socket) => socket.destroy());
       server.closeAllConnections();
       await closed;
     },
