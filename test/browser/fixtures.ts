@@ -8,17 +8,13 @@ interface Fixtures {
   readonly sidebar: FrameLocator;
 }
 
-/** Closing takes a fifth of a second. */
-const LONGEST_CLOSING_MS = 5_000;
-
 /** `test` with a playground. Whatever the page or the sidebar complains about in the console fails the test. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from its first parameter.
   playground: async ({}, use) => {
     const playground = await startPlayground({ port: 0 });
     await use(playground);
-    // What a test found out holds, however long a browser keeps a connection open; the next one starts a playground of its own.
-    await Promise.race([playground.close(), new Promise((resolve) => setTimeout(resolve, LONGEST_CLOSING_MS))]);
+    await playground.close();
   },
   sidebar: [
     async ({ page, playground }, use) => {

@@ -29,8 +29,12 @@ export class WorkerPool {
   readonly #all = new Set<ExecutionWorker>();
   #isClosed = false;
 
-  /** A worker of one's own, until given back or discarded. */
+  /**
+   * A worker of one's own, until given back or discarded. None is handed out once the pool is being closed: whoever listens
+   * to a worker that ends takes away what tells its end.
+   */
   async take(): Promise<ExecutionWorker> {
+    if (this.#isClosed) throw new Error('Emulator: it is closed');
     return this.#idle.pop() ?? this.#start();
   }
 
