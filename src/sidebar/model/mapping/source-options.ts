@@ -3,7 +3,7 @@
 import type { FieldView, MappingView } from '../../../core/contract/mapping-view.ts';
 import type { FieldSource } from '../../../core/listing/field-source.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
-import { type FieldChoice, type FieldConcern, sourceInForce } from './field-choice.ts';
+import { type FieldChoice, type FieldConcern, sourceInForce, sourceWords } from './field-choice.ts';
 import { choosableColumns } from './settings-draft.ts';
 
 /** One entry of a field's list of sources. */
@@ -30,20 +30,6 @@ export function sourceOptions(view: MappingView, settings: TabSettings, field: F
     option(fixedChoice(settings, field), 'Fixed value…'),
     option({ kind: 'nothing' }, 'Not sent'),
   ];
-}
-
-/** A source in words: a header, headers joined by a plus, or a quoted value. */
-function sourceWords(source: FieldSource): string {
-  switch (source.kind) {
-    case 'column':
-      return source.header;
-    case 'joined':
-      return source.parts.map(({ header }) => header).join(' + ');
-    case 'fixed':
-      return `“${source.value}”`;
-    default:
-      return source satisfies never;
-  }
 }
 
 /** The words of the button that takes a proposed source. */
