@@ -141,6 +141,7 @@ function describeStart(start: StartResult | undefined): readonly string[] {
     ...textTable([
       ['', 'loading', 'to the first planned row'],
       row('this checkout', start.own),
+      ...(start.decided === undefined ? [] : [row('  its columns decided before', start.decided)]),
       ...(start.baseline === undefined ? [] : [row(BASELINE_COMMIT, start.baseline)]),
     ]),
   ];

@@ -20,7 +20,7 @@ export interface PlanBuild {
 }
 
 /** What a script defines as `plan`. */
-export type PlanFunctions = Pick<typeof Plan, 'planListings' | 'planFirstRow'>;
+export type PlanFunctions = Pick<typeof Plan, 'planListings' | 'planFirstRow'> & Partial<typeof Plan>;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);

@@ -5,6 +5,7 @@ import { toBatches } from '../src/core/actions/to-batches.ts';
 import { planRows } from '../src/core/engine/plan-rows.ts';
 import { collectRunRows } from '../src/core/engine/run-rows.ts';
 import { decideTab } from '../src/core/mapping/decide-tab.ts';
+import type { TabDecisions } from '../src/core/mapping/tab-decisions.ts';
 import { findStatusColumns } from '../src/core/own-cells/status-columns.ts';
 import { type ApiRequest, buildRequest } from '../src/core/platform/request.ts';
 import { DEFAULT_TAB_SETTINGS } from '../src/core/settings/tab-settings.ts';
@@ -38,18 +39,23 @@ export function planListings(content: SheetContent, onStage: () => void = () => 
   return requests;
 }
 
-/** Plans the first row alone; its tab is understood by all rows of the content that belong to the sample. */
-export function planFirstRow(content: SheetContent): boolean {
-  return planRows(runRowsOf(tableOf(content), 1)).every(({ kind }) => kind === 'send');
+/** Plans the first row alone. @param decisions What a run before has decided; absent: its columns are decided as well. */
+export function planFirstRow(content: SheetContent, decisions?: TabDecisions): boolean {
+  return planRows(runRowsOf(tableOf(content), 1, decisions)).every(({ kind }) => kind === 'send');
 }
 
-function runRowsOf(table: Table, rowCount: number) {
+/** Decides the columns, as the first run over a tab does. */
+export function decideListings(content: SheetContent): TabDecisions | undefined {
+  return decideTab(tableOf(content), DEFAULT_TAB_SETTINGS, CONTEXT);
+}
+
+function runRowsOf(table: Table, rowCount: number, decisions?: TabDecisions) {
   const plannerFor = plannerOf({
     table,
     tabName: 'Listings',
     settings: DEFAULT_TAB_SETTINGS,
     // As in the first run over a tab, which looks at every cell.
-    decisions: decideTab(table, DEFAULT_TAB_SETTINGS, CONTEXT),
+    decisions: decisions ?? decideTab(table, DEFAULT_TAB_SETTINGS, CONTEXT),
     serialNumber: CHATBOT_ID,
     context: CONTEXT,
   });
