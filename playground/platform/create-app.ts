@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { type Answer, failed, succeeded } from './answer.ts';
+import { type Answer, failed, refused, succeeded } from './answer.ts';
 import { type Effect, type Endpoint, pathOf } from './endpoints/endpoint.ts';
 import { ENDPOINTS } from './endpoints/endpoints.ts';
 import { answerAfterWrite, answerBeforeWrite } from './faults/fault-answers.ts';
@@ -79,11 +79,14 @@ function carryOut(
   const honest: Handled =
     judgement.kind === 'refused'
       ? { answer: judgement.answer, isApplied: false }
-      : honestly(judgement.operation.carryOut(records, fault?.kind === 'subset' ? fault.share : 1));
+      : honestly(judgement.operation.carryOut(records, fault?.kind === 'subset' ? fault.share : 1, demands.shapes()));
   return fault === undefined ? honest : { ...honest, answer: answerAfterWrite(fault, honest.answer) };
 }
 
 function honestly(effect: Effect): Handled {
+  if ('refusal' in effect) {
+    return { answer: refused(effect.refusal.code, effect.refusal.message), isApplied: false };
+  }
   return { answer: succeeded(effect.data), isApplied: effect.isApplied };
 }
 

@@ -2,7 +2,7 @@
 import { type Answer, failed, refused } from './answer.ts';
 import { authorizationProblem, type KeyRule } from './authorization.ts';
 import type { Endpoint, Operation } from './endpoints/endpoint.ts';
-import type { DocumentReading } from './platform.ts';
+import type { AnswerShapes, DocumentReading } from './platform.ts';
 import { MAX_BODY_BYTES, MAX_BODY_LEVELS, type ReceivedRequest } from './receive-request.ts';
 
 /** What a judged request comes to. */
@@ -15,11 +15,16 @@ export interface Demands extends KeyRule {
   readonly chatbotId: string;
   /** How the document of `RealEstateUpdate` is read now. */
   reading(): DocumentReading;
+  /** How what the documents leave open is answered now. */
+  shapes(): AnswerShapes;
 }
 
 /** Judges in the order of a real server: size, credentials, content type, JSON, document, chatbot. */
 export function judgeRequest(request: ReceivedRequest, endpoint: Endpoint, demands: Demands): Judgement {
-  const answer = transportProblem(request, demands);
+  const answer = transportProblem(request, {
+    ...demands,
+    acceptedHeaders: endpoint.keyHeaders ?? demands.acceptedHeaders,
+  });
   if (answer !== undefined) return { kind: 'refused', answer };
   if (request.body.kind === 'tooDeep') {
     return { kind: 'refused', answer: failed(400, `The body is nested deeper than ${MAX_BODY_LEVELS} levels.`) };

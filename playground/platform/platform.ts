@@ -65,6 +65,34 @@ export interface FaultRule {
  */
 export type DocumentReading = 'members' | 'examples';
 
+/**
+ * What the documents leave open about the answers of `RealEstateList` and `RealEstateCreate`. Each member is a guess that some
+ * service of the kind has made true; nobody knows which ones the platform holds to.
+ *
+ * @see https://chat.gaiagpt.me/guides/developer/api/realestate/get-list "Get Real Estate List", whose answer is cut off
+ * (read 2026-11-21)
+ */
+export interface AnswerShapes {
+  /** Where the listings of a page stand: they are `Data`, or a member of it has them. */
+  readonly page: 'plain' | 'List' | 'Items' | 'Rows';
+  /** The member that says how many there are on all pages; a plain page has no place for it. */
+  readonly total: 'none' | 'VirtualCount' | 'TotalCount';
+  /** How the names of members are spelt. */
+  readonly spelling: 'documented' | 'camelCase' | 'lowerCase';
+  /** The member that has a listing's own key. */
+  readonly keyMember: 'Key' | 'ID' | 'RealEstateKey' | 'none';
+  /** What a page without listings is. */
+  readonly empty: 'empty' | 'null' | 'refused';
+  /** What a filter by MLS number finds. */
+  readonly filter: 'exact' | 'contains' | 'ignored';
+  /** Listings on a page at most, whatever is asked for. */
+  readonly mostOnPage: number;
+  /** What a create answers: the new key, how many were created, an object, or nothing. */
+  readonly created: 'key' | 'count' | 'object' | 'null';
+  /** How many lists after a create do not have it yet. */
+  readonly listsBehind: number;
+}
+
 /** What the stand-in starts with. */
 export interface PlatformOptions {
   readonly port?: number;
@@ -78,6 +106,8 @@ export interface PlatformOptions {
   readonly adoptsUnknown?: boolean;
   /** By its list of members unless said otherwise. */
   readonly reading?: DocumentReading;
+  /** What the documents leave open; a plain page, documented names and exact filters unless said otherwise. */
+  readonly shapes?: Partial<AnswerShapes>;
 }
 
 /** A running stand-in. */
@@ -98,6 +128,10 @@ export interface Platform {
   readonly reading: {
     current(): DocumentReading;
     choose(reading: DocumentReading): void;
+  };
+  readonly shapes: {
+    current(): AnswerShapes;
+    choose(shapes: Partial<AnswerShapes>): void;
   };
   listings(): readonly ListingRecord[];
   rows(): readonly ChatbotRowRecord[];

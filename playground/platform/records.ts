@@ -10,6 +10,14 @@ export type ListingMembers = Readonly<Record<string, unknown>>;
 export interface Records {
   /** Replaces every listing that has this key, keeping its NewOaks key; answers how many there were. */
   replaceListings(keyType: ListingKeyType, key: string, members: ListingMembers): number;
+  /**
+   * Adds a listing under a new NewOaks key, whatever else has its MLS number; answers the key.
+   *
+   * @param listsBehind How many lists do not have it yet.
+   */
+  createListing(members: ListingMembers, listsBehind: number): string;
+  /** The listings as a list has them, which may be behind. */
+  listed(): readonly ListingRecord[];
   /** Removes the listings that have one of the keys; answers how many distinct keys named one. */
   removeListings(keyType: ListingKeyType, keys: readonly string[]): number;
   /** Replaces the rows that exist; answers their IDs in the order given. */
@@ -42,6 +50,9 @@ export function createRecords(seed: RecordsSeed): Records {
   // Without this, a delete that is repeated after a lost answer would find the adopted listing again.
   const deletedIdentities = new Set<string>();
   let adoptedCount = 0;
+  let createdCount = 0;
+  /** By NewOaks key, how many lists are still behind a create. */
+  const behind = new Map<string, number>();
 
   const find = (keyType: ListingKeyType, key: string): readonly string[] => [
     ...(newOaksKeys.get(identityOf(keyType, key)) ?? []),
@@ -90,6 +101,18 @@ export function createRecords(seed: RecordsSeed): Records {
       if (found.length === 0 && canAdopt(keyType, key)) found.push(keyType === 'NewOaks' ? key : nextAdoptedKey());
       for (const newOaksKey of found) put(newOaksKey, members);
       return found.length;
+    },
+    createListing(members, listsBehind) {
+      createdCount += 1;
+      const key = `CREATED-${String(createdCount).padStart(4, '0')}`;
+      put(key, members);
+      behind.set(key, listsBehind);
+      return key;
+    },
+    listed() {
+      const shown = [...listingsByKey.values()].filter(({ Key }) => (behind.get(Key) ?? 0) === 0);
+      for (const [key, lists] of behind) behind.set(key, Math.max(0, lists - 1));
+      return shown;
     },
     removeListings: (keyType, keys) => [...new Set(keys)].filter((key) => removeOne(keyType, key)).length,
     replaceRows(rows) {

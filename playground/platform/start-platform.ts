@@ -6,10 +6,23 @@ import { KEY_HEADERS } from './authorization.ts';
 import { createApp } from './create-app.ts';
 import { createFaultBoard } from './faults/fault-board.ts';
 import { createJournal } from './journal/journal.ts';
-import type { DocumentReading, Platform, PlatformOptions } from './platform.ts';
+import type { AnswerShapes, DocumentReading, Platform, PlatformOptions } from './platform.ts';
 import { createRecords } from './records.ts';
 
 const LOOPBACK = '127.0.0.1';
+
+/** The plainest guess at what the documents leave open. */
+const PLAIN_SHAPES: AnswerShapes = {
+  page: 'plain',
+  total: 'none',
+  spelling: 'documented',
+  keyMember: 'Key',
+  empty: 'empty',
+  filter: 'exact',
+  mostOnPage: 100,
+  created: 'key',
+  listsBehind: 0,
+};
 
 /**
  * Starts a stand-in that keeps its records until it is closed. Without `port` a free one is taken.
@@ -26,7 +39,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const faults = createFaultBoard();
   const journal = createJournal();
   let reading: DocumentReading = options.reading ?? 'members';
-  const demands = { secretKey, chatbotId, acceptedHeaders: authHeaders, reading: () => reading };
+  let shapes: AnswerShapes = { ...PLAIN_SHAPES, ...options.shapes };
+  const demands = { secretKey, chatbotId, acceptedHeaders: authHeaders, reading: () => reading, shapes: () => shapes };
   const server = await listen(createApp({ demands, records, faults, journal }), options.port ?? 0);
   return {
     origin: originOf(server),
@@ -36,6 +50,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       current: () => reading,
       choose: (chosen) => {
         reading = chosen;
+      },
+    },
+    shapes: {
+      current: () => shapes,
+      choose: (chosen) => {
+        shapes = { ...shapes, ...chosen };
       },
     },
     listings: records.listings,

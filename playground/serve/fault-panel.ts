@@ -9,8 +9,40 @@ export interface FaultPanel {
   set(setting: FaultSetting): void;
 }
 
-/** What strikes requests; how the document is read is no fault, but the page has one panel for both. */
-type StrikingName = Exclude<FaultName, 'asksForLess'>;
+/** How the documents are read, and what they leave open, is no fault, but the page has one panel for all of it. */
+type ReadingName = 'asksForLess' | 'otherListNames' | 'emptyListIsNull' | 'listIsBehind';
+type StrikingName = Exclude<FaultName, ReadingName>;
+type Readings = Pick<Platform, 'reading' | 'shapes'>;
+
+/** The way to read the documents that a switch stands for. */
+interface ReadingSwitch {
+  isOn(platform: Readings): boolean;
+  set(platform: Readings, isOn: boolean): void;
+}
+
+const READINGS: Readonly<Record<ReadingName, ReadingSwitch>> = {
+  asksForLess: {
+    isOn: ({ reading }) => reading.current() === 'examples',
+    set: ({ reading }, isOn) => reading.choose(isOn ? 'examples' : 'members'),
+  },
+  otherListNames: {
+    isOn: ({ shapes }) => shapes.current().page === 'List',
+    set: ({ shapes }, isOn) =>
+      shapes.choose(
+        isOn
+          ? { page: 'List', total: 'VirtualCount', spelling: 'camelCase', keyMember: 'ID', created: 'object' }
+          : { page: 'plain', total: 'none', spelling: 'documented', keyMember: 'Key', created: 'key' },
+      ),
+  },
+  emptyListIsNull: {
+    isOn: ({ shapes }) => shapes.current().empty === 'null',
+    set: ({ shapes }, isOn) => shapes.choose({ empty: isOn ? 'null' : 'empty' }),
+  },
+  listIsBehind: {
+    isOn: ({ shapes }) => shapes.current().listsBehind > 0,
+    set: ({ shapes }, isOn) => shapes.choose({ listsBehind: isOn ? 3 : 0 }),
+  },
+};
 
 const FAULTS: Readonly<Record<StrikingName, Fault>> = {
   slow: { kind: 'slow', delayMs: 2500 },
@@ -23,11 +55,12 @@ const FAULTS: Readonly<Record<StrikingName, Fault>> = {
 };
 
 /** Creates a panel with every switch off. */
-export function createFaultPanel({ faults, reading }: Pick<Platform, 'faults' | 'reading'>): FaultPanel {
+export function createFaultPanel(platform: Pick<Platform, 'faults'> & Readings): FaultPanel {
+  const { faults } = platform;
   const rules = new Map<StrikingName, FaultRule>();
 
   const isOn = (name: FaultName): boolean => {
-    if (name === 'asksForLess') return reading.current() === 'examples';
+    if (isReading(name)) return READINGS[name].isOn(platform);
     const rule = rules.get(name);
     return rule !== undefined && faults.rules().includes(rule);
   };
@@ -37,11 +70,11 @@ export function createFaultPanel({ faults, reading }: Pick<Platform, 'faults' | 
       FAULT_NAMES.map((name) => ({
         name,
         isOn: isOn(name),
-        ...(name === 'asksForLess' ? {} : limitsOf(rules.get(name))),
+        ...(isReading(name) ? {} : limitsOf(rules.get(name))),
       })),
     set({ name: chosen, ...setting }) {
-      if (chosen === 'asksForLess') {
-        reading.choose(setting.isOn ? 'examples' : 'members');
+      if (isReading(chosen)) {
+        READINGS[chosen].set(platform, setting.isOn);
         return;
       }
       const others = [...rules].filter(([name]) => name !== chosen && isOn(name));
@@ -59,6 +92,10 @@ export function createFaultPanel({ faults, reading }: Pick<Platform, 'faults' | 
       }
     },
   };
+}
+
+function isReading(name: FaultName): name is ReadingName {
+  return name in READINGS;
 }
 
 function ruleOf(name: StrikingName, { strikes, bodyIncludes }: Omit<FaultSetting, 'name'>): FaultRule {

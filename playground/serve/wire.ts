@@ -38,6 +38,9 @@ export const FAULT_NAMES = [
   'keyExpired',
   'html',
   'asksForLess',
+  'otherListNames',
+  'emptyListIsNull',
+  'listIsBehind',
 ] as const;
 
 /** A fault the page can switch on. */

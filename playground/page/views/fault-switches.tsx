@@ -12,6 +12,9 @@ const CAPTIONS: Readonly<Record<FaultName, string>> = {
   keyExpired: 'Expired key',
   html: 'HTML answer',
   asksForLess: 'Asks for less',
+  otherListNames: 'Other list names',
+  emptyListIsNull: 'Empty list is null',
+  listIsBehind: 'List is behind',
 };
 
 const HINTS: Readonly<Record<FaultName, string>> = {
@@ -24,6 +27,9 @@ const HINTS: Readonly<Record<FaultName, string>> = {
   html: 'A gateway answers with a web page instead of JSON.',
   asksForLess:
     'The platform takes listings without the eight required fields that its own example requests leave out, such as parking spots.',
+  otherListNames: 'Lists of listings come in another shape than the plainest: in a member, counted, under other names.',
+  emptyListIsNull: 'A list without listings is null, which says less than an empty list.',
+  listIsBehind: 'The next three lists do not have a listing that was just created.',
 };
 
 /** Draws the switches. */

@@ -1,14 +1,14 @@
 /** What an endpoint is: how it reads its body, and what it does to the records. */
 import type * as v from 'valibot';
-import type { DocumentReading } from '../platform.ts';
+import type { KeyHeader } from '../authorization.ts';
+import type { AnswerShapes, DocumentReading } from '../platform.ts';
 import type { Records } from '../records.ts';
 import { type BodyReading, readBody } from './read-body.ts';
 
-/** What a request did: the envelope's `Data`, and whether records changed. */
-export interface Effect {
-  readonly data: unknown;
-  readonly isApplied: boolean;
-}
+/** What a request did: the envelope's `Data`, and whether records changed; or why nothing was done. */
+export type Effect =
+  | { readonly data: unknown; readonly isApplied: boolean }
+  | { readonly refusal: { readonly code: number; readonly message: string } };
 
 /** A request that meets its document, ready to be carried out. */
 export interface Operation {
@@ -17,12 +17,14 @@ export interface Operation {
   /** How this document spells the chatbot's member. */
   readonly serialMember: 'SerialNumber' | 'serialNumber';
   /** Carries it out for the first part of what was asked, from 0 (nothing) to 1 (everything). */
-  carryOut(records: Records, share: number): Effect;
+  carryOut(records: Records, share: number, shapes: AnswerShapes): Effect;
 }
 
 /** One endpoint under `/chat/Chatbot/`. */
 export interface Endpoint {
   readonly name: string;
+  /** The headers that can carry the key, where the document names others than usual. */
+  readonly keyHeaders?: readonly KeyHeader[];
   read(body: unknown, reading: DocumentReading): BodyReading<Operation>;
 }
 

@@ -1,96 +1,22 @@
 /** Updates one listing by its key. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { ListingMembers } from '../records.ts';
-import { closedObject, filledText, keyType, number, oneOf, text, webAddress } from './body-schemas.ts';
+import { closedObject, filledText, keyType } from './body-schemas.ts';
 import { endpoint, type Operation } from './endpoint.ts';
+import { MEMBERS_BY_EXAMPLES, MEMBERS_BY_LIST } from './listing-members.ts';
 
 type UpdateBody = v.InferOutput<typeof bodyByExamples>;
 
-const extensionItem = closedObject({ Key: filledText, value: text });
-
 const identity = { SerialNumber: filledText, Key: filledText, KeyType: keyType };
-
-/** What every example request of the document has, and the list of members requires as well. */
-const inExamples = {
-  SaleType: oneOf(['for_sale', 'for_rent']),
-  Status: oneOf(['Active', 'PreOnMarket', 'Sold']),
-  PropertyType: filledText,
-  Bedrooms: number,
-  Bathrooms: number,
-  MLSNumber: filledText,
-};
-
-/** What the list of members requires, and no example request has. */
-const onlyInList = {
-  CurrencySymbol: filledText,
-  Url: webAddress,
-  YearBuilt: number,
-  DaysOnMarket: number,
-  LotArea: number,
-  BuildingArea: number,
-  AreaUnit: oneOf(['Square Feet', 'Square Meters']),
-  ParkingSpots: number,
-};
-
-const optional = {
-  Images: v.exactOptional(v.array(webAddress, 'an array of image URLs')),
-  Tours: v.exactOptional(oneOf(['OpenHouse', '3D'])),
-  Description: v.exactOptional(text),
-  ExtensionColumn: v.exactOptional(v.array(extensionItem, 'an array of {Key, value}')),
-  Location: v.exactOptional(text),
-  Address: v.exactOptional(text),
-  City: v.exactOptional(text),
-  State: v.exactOptional(text),
-  ZIP: v.exactOptional(text),
-  Latitude: v.exactOptional(number),
-  Longitude: v.exactOptional(number),
-  SalePrice: v.exactOptional(number),
-  UnitAreaPrice: v.exactOptional(number),
-  HOAMonth: v.exactOptional(number),
-  ZestimatePrice: v.exactOptional(number),
-  RentPrice: v.exactOptional(number),
-  SpaceType: v.exactOptional(oneOf(['Entire place', 'Room'])),
-  DepositFee: v.exactOptional(number),
-};
 
 /**
  * `RealEstateUpdate`: 17 required and 18 optional members.
  *
  * @see https://chat.gaiagpt.me/guides/developer/api/realestate/update "Update Real Estate" (read 2026-11-21)
  */
-const updateBody = closedObject({
-  ...identity,
-  SaleType: inExamples.SaleType,
-  Status: inExamples.Status,
-  CurrencySymbol: onlyInList.CurrencySymbol,
-  PropertyType: inExamples.PropertyType,
-  Bedrooms: inExamples.Bedrooms,
-  Bathrooms: inExamples.Bathrooms,
-  Url: onlyInList.Url,
-  MLSNumber: inExamples.MLSNumber,
-  YearBuilt: onlyInList.YearBuilt,
-  DaysOnMarket: onlyInList.DaysOnMarket,
-  LotArea: onlyInList.LotArea,
-  BuildingArea: onlyInList.BuildingArea,
-  AreaUnit: onlyInList.AreaUnit,
-  ParkingSpots: onlyInList.ParkingSpots,
-  ...optional,
-});
+const updateBody = closedObject({ ...identity, ...MEMBERS_BY_LIST });
 
-/** The same document by its example requests, all four of which leave out eight of the members that its list requires. */
-const bodyByExamples = closedObject({
-  ...identity,
-  ...inExamples,
-  CurrencySymbol: v.exactOptional(onlyInList.CurrencySymbol),
-  Url: v.exactOptional(onlyInList.Url),
-  YearBuilt: v.exactOptional(onlyInList.YearBuilt),
-  DaysOnMarket: v.exactOptional(onlyInList.DaysOnMarket),
-  LotArea: v.exactOptional(onlyInList.LotArea),
-  BuildingArea: v.exactOptional(onlyInList.BuildingArea),
-  AreaUnit: v.exactOptional(onlyInList.AreaUnit),
-  ParkingSpots: v.exactOptional(onlyInList.ParkingSpots),
-  ...optional,
-});
+const bodyByExamples = closedObject({ ...identity, ...MEMBERS_BY_EXAMPLES });
 
 /** `RealEstateUpdate`, as its document has it. */
 export const realEstateUpdate = endpoint<UpdateBody>('RealEstateUpdate', updateBody, updateOperation, bodyByExamples);

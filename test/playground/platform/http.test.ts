@@ -116,7 +116,7 @@ describe('content', () => {
 describe('paths and methods', () => {
   test.each([
     ['/'],
-    ['/chat/Chatbot/RealEstateCreate'],
+    ['/chat/Chatbot/RealEstateExport'],
     ['/chat/chatbot/realestateupdate'],
     ['/chat/Chatbot/RealEstateUpdate/'],
   ])('POST %s is answered with 404', async (path) => {
