@@ -15,6 +15,12 @@ const RUNTIME_LIMIT_MS = 6 * 60_000;
 /** @see https://developers.google.com/apps-script/guides/triggers#restrictions (read 2026-11-21) */
 const SIMPLE_TRIGGER_LIMIT_MS = 30_000;
 
+/** What becomes of a function's value where somebody waits for it. */
+const RETURNS: Readonly<Partial<Record<CallSource, ExecutionSettings['returns']>>> = {
+  sidebar: 'script run',
+  'web app': 'page',
+};
+
 const SIMPLE_TRIGGERS: readonly CallSource[] = ['open', 'install', 'edit'];
 
 /** Starts executions and reports about them. */
@@ -87,7 +93,7 @@ function settingsFor(
   return {
     ...sourceFiles(google.options.files),
     entry,
-    returns: source === 'sidebar' ? 'script run' : 'plain',
+    returns: RETURNS[source] ?? 'plain',
     startMs: google.clock.now() + google.latency.startMs,
     runtimeLimitMs: SIMPLE_TRIGGERS.includes(source) ? SIMPLE_TRIGGER_LIMIT_MS : RUNTIME_LIMIT_MS,
     disturbance,
@@ -98,8 +104,8 @@ function settingsFor(
     owner: spreadsheet.owner,
     editors: spreadsheet.editors,
     ...(manifest.oauthScopes === undefined ? {} : { scopes: manifest.oauthScopes }),
-    hasUi: source !== 'trigger',
-    hasDocument: source !== 'trigger' || doClockTriggersHaveDocument(google),
+    hasUi: source !== 'trigger' && source !== 'web app',
+    hasDocument: hasDocument(google, source),
     isConsentMissing: google.withdrawn.has(user),
     isViewer: spreadsheet.viewers.includes(user),
     isInstalled: google.deployment === 'published',
@@ -119,6 +125,11 @@ function settingsFor(
 function authModeOf({ isEnabled }: File, source: CallSource): AuthMode {
   if (source !== 'open' && source !== 'edit') return 'FULL';
   return isEnabled ? 'LIMITED' : 'NONE';
+}
+
+function hasDocument(google: Google, source: CallSource): boolean {
+  if (source === 'web app') return google.edges.webAppDocument === 'there';
+  return source !== 'trigger' || doClockTriggersHaveDocument(google);
 }
 
 function doClockTriggersHaveDocument({ edges, deployment }: Google): boolean {

@@ -56,6 +56,13 @@ export interface Edges {
    */
   readonly clockTriggerDocument: 'by deployment' | 'there' | 'missing';
   /**
+   * Whether the web app of a bound script knows its spreadsheet. The page about bound scripts names menus, triggers and the editor,
+   * not web apps; projects rely on it.
+   *
+   * @see https://developers.google.com/apps-script/guides/bound#special_methods (read 2026-11-21)
+   */
+  readonly webAppDocument: 'missing' | 'there';
+  /**
    * Which calls of a recurring clock trigger come. Google promises none of them: projects report triggers that skip hours, and
    * ones that strike twice.
    *
@@ -83,6 +90,7 @@ export const USUAL_EDGES: Edges = {
   rangeOfOtherTab: 'brings its tab',
   pendingWritesAtKill: 'lost',
   clockTriggerDocument: 'by deployment',
+  webAppDocument: 'missing',
   clockTriggerCalls: 'each once',
   clockTriggerMinute: 'as it was made',
 };

@@ -6,7 +6,7 @@ import type { LatencyTable } from './latency.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /** How a call comes about; decides AuthMode, whether a user interface exists, and the JSON rules. */
-export type CallSource = 'open' | 'install' | 'edit' | 'menu' | 'sidebar' | 'trigger' | 'editor';
+export type CallSource = 'open' | 'install' | 'edit' | 'menu' | 'sidebar' | 'trigger' | 'web app' | 'editor';
 
 /** What goes wrong in an execution. */
 export interface Disturbance {
@@ -28,6 +28,28 @@ export interface CallOptions extends Disturbance {
   /** The spreadsheet the person has open; the first one by default. */
   readonly fileId?: string;
   readonly authMode?: 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
+}
+
+/** A request to the script's web app, as far as Google hands it on. */
+export interface WebAppRequest {
+  readonly method: 'GET' | 'POST';
+  /** What follows `?`. */
+  readonly queryString: string;
+  /** What follows `/exec/`. */
+  readonly pathInfo?: string;
+  /** Of a POST: its content type, and its text. */
+  readonly body?: { readonly type: string; readonly contents: string };
+}
+
+/** What a web app's function gave back. */
+export type WebAppPage =
+  | { readonly kind: 'html'; readonly title: string; readonly content: string }
+  | { readonly kind: 'text'; readonly mediaType: string; readonly content: string };
+
+/** How the manifest wants the web app deployed. */
+export interface WebAppSettings {
+  readonly access: 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS';
+  readonly executeAs: 'USER_ACCESSING' | 'USER_DEPLOYING';
 }
 
 /** A service call under way, as a test meets it. */
@@ -282,6 +304,12 @@ export interface Emulator {
    * where the add-on is enabled.
    */
   edit(act: (hands: SpreadsheetHands) => void, options?: Omit<CallOptions, 'source'>): Promise<readonly CallReport[]>;
+  /** How the manifest wants the web app deployed; absent where it speaks of none, since then nothing deploys one. */
+  readonly webApp?: WebAppSettings;
+  /**
+   * Runs `doGet` or `doPost` as the owner, who deployed the web app, whoever asks. A `WebAppPage` is returned, unless it threw.
+   */
+  request(request: WebAppRequest, disturbance?: Disturbance): Promise<CallReport>;
   /** Runs a piece of Apps Script (the body of a function) as if typed into the editor; for tests of the emulator itself. */
   evaluate(body: string, options?: Partial<CallOptions>): Promise<CallReport>;
   /** Properties as stored, for assertions. */

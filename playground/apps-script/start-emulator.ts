@@ -26,6 +26,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     after: (call, wanted, act) => google.happenings.add('after', call, wanted, act),
     call: (functionName, args, callOptions) => calls.call(functionName, args, callOptions),
     edit: (act, editOptions) => edit(google, calls, act, editOptions),
+    ...(google.manifest.webApp === undefined ? {} : { webApp: google.manifest.webApp }),
+    request: (request, disturbance) => {
+      const name = request.method === 'POST' ? 'doPost' : 'doGet';
+      const entry = { kind: 'event', name, event: { kind: 'request', request } } as const;
+      return calls.run(entry, { ...disturbance, source: 'web app' });
+    },
     evaluate: (body, callOptions) => calls.run({ kind: 'body', body }, { source: 'editor', ...callOptions }),
     properties: (scope, user, fileId) => google.properties.all(store(scope, user, fileId)),
     setProperty: (scope, key, value, user) => {

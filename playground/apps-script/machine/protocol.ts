@@ -1,6 +1,6 @@
 /** What an execution is given, what it asks of Google meanwhile, and how it ends: all that passes between the two threads. */
 import type { Edges } from '../edges.ts';
-import type { Disturbance } from '../emulator.ts';
+import type { Disturbance, WebAppRequest } from '../emulator.ts';
 import type { LatencyTable } from '../latency.ts';
 import type { Area } from '../spreadsheet/area.ts';
 import type { Watched } from './happening-operations.ts';
@@ -46,7 +46,8 @@ export type Entry =
 export type TriggerEvent =
   | { readonly kind: 'open' | 'install' }
   | { readonly kind: 'clock'; readonly triggerId: string; readonly firedAtMs: number }
-  | { readonly kind: 'edit'; readonly edit: HandEdit };
+  | { readonly kind: 'edit'; readonly edit: HandEdit }
+  | { readonly kind: 'request'; readonly request: WebAppRequest };
 
 /** Cells that a person has just changed by hand. */
 export interface HandEdit {
@@ -63,7 +64,7 @@ export interface ExecutionSettings {
   readonly files: readonly { readonly name: string; readonly content: string }[];
   readonly htmlFiles: Readonly<Record<string, string>>;
   readonly entry: Entry;
-  readonly returns: 'script run' | 'plain';
+  readonly returns: 'script run' | 'page' | 'plain';
   readonly startMs: number;
   readonly runtimeLimitMs: number;
   readonly disturbance: Disturbance;

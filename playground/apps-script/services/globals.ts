@@ -3,6 +3,7 @@ import { notEmulated } from '../machine/realm/exception.ts';
 import { readClock, settings } from '../machine/realm/session.ts';
 import { installDate } from '../machine/realm/zoned-date.ts';
 import { CacheService } from './cache-service/cache-service.ts';
+import { ContentService } from './content-service/content-service.ts';
 import { HtmlService } from './html-service/html-output.ts';
 import { LockService } from './lock-service/lock-service.ts';
 import { Console, Logger } from './logger/logger.ts';
@@ -22,7 +23,6 @@ const NOT_EMULATED = [
   'CalendarApp',
   'Charts',
   'ContactsApp',
-  'ContentService',
   'DocumentApp',
   'DriveApp',
   'Drive',
@@ -44,6 +44,7 @@ export function installGlobals(): void {
   for (const name of TAKEN_AWAY) Reflect.deleteProperty(globalThis, name);
   const services = {
     CacheService: new CacheService(),
+    ContentService: new ContentService(),
     HtmlService: new HtmlService(),
     LockService: new LockService(),
     Logger: new Logger(),

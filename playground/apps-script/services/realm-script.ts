@@ -5,8 +5,9 @@ import { beginWith, type RealmExecution } from '../machine/realm/realm.ts';
 import { installGlobals } from './globals.ts';
 import { eventObject } from './script-app/event-object.ts';
 import { flushWrites } from './spreadsheet-app/document-access.ts';
+import { pageJson } from './web-app/page-output.ts';
 
 /** Starts the one execution of this realm, with all services. */
 export function beginExecution(settings: ExecutionSettings, host: Host): RealmExecution {
-  return beginWith({ installGlobals, eventObject, flush: flushWrites }, settings, host);
+  return beginWith({ installGlobals, eventObject, pageJson, flush: flushWrites }, settings, host);
 }

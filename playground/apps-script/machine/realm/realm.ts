@@ -21,6 +21,8 @@ export interface RealmServices {
   installGlobals(): void;
   /** The event object that a trigger's function is called with. */
   eventObject(event: TriggerEvent): unknown;
+  /** What a web app's function gave back, as JSON of the page; throws for what is none. */
+  pageJson(value: unknown): string;
   /** Sends what is still buffered. */
   flush(): void;
 }
@@ -52,11 +54,24 @@ export function beginWith(services: RealmServices, executionSettings: ExecutionS
     end: () => {
       if (settled.kind === 'threw') throw settled.error;
       services.flush();
-      const toJson = settings().returns === 'script run' ? scriptRunJson : plainJson;
-      return ending({ kind: 'returned', valueJson: toJson(settled.value) });
+      return ending({ kind: 'returned', valueJson: valueJson(services, settled.value) });
     },
     fail: (error) => failed(services, error),
   };
+}
+
+function valueJson(services: RealmServices, value: unknown): string {
+  const { returns } = settings();
+  switch (returns) {
+    case 'script run':
+      return scriptRunJson(value);
+    case 'page':
+      return services.pageJson(value);
+    case 'plain':
+      return plainJson(value);
+    default:
+      return returns satisfies never;
+  }
 }
 
 function callEntry(

@@ -7,10 +7,12 @@ import { Range } from '../spreadsheet-app/range.ts';
 import { Sheet } from '../spreadsheet-app/sheet.ts';
 import { Spreadsheet } from '../spreadsheet-app/spreadsheet.ts';
 import { formatDate } from '../utilities/format-date.ts';
+import { requestEvent } from '../web-app/request-event.ts';
 import { AuthMode } from './script-app.ts';
 
 /** The event object of a trigger. @see https://developers.google.com/apps-script/guides/triggers/events (read 2026-11-21) */
 export function eventObject(event: TriggerEvent): Readonly<Record<string, unknown>> {
+  if (event.kind === 'request') return requestEvent(event.request);
   const authMode = AuthMode[settings().authMode];
   if (event.kind === 'clock') return { authMode, triggerUid: event.triggerId, ...dateFields(event.firedAtMs) };
   if (event.kind === 'install') return { authMode };
