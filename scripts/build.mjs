@@ -1,14 +1,23 @@
 /**
  * Builds `dist/`, exactly what `clasp push` sends: `Code.js` (one readable script with a top-level function for each public
  * function of `src/server/entries/main.ts`), `Sidebar.html` (one file, nothing from outside) and the manifest.
+ *
+ * With `LISTING_SYNC_MAIL=yes` in the environment the add-on asks for one scope more and tells owners of schedules by e-mail.
+ * `--into <folder>` builds somewhere else.
  */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+const sendsMail = process.env.LISTING_SYNC_MAIL === 'yes';
+const { values: options } = parseArgs({
+  options: { quiet: { type: 'boolean', default: false }, into: { type: 'string', default: `${root}/dist` } },
+});
 
 async function buildServer() {
   const { outputFiles } = await build({
@@ -20,6 +29,7 @@ async function buildServer() {
     target: 'es2020',
     format: 'iife',
     globalName: 'addOn',
+    define: { SENDS_MAIL: String(sendsMail) },
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
@@ -71,15 +81,26 @@ function sizeLine(name, text) {
   return `${name} ${kilobytes(Buffer.byteLength(text))} (${kilobytes(gzipSync(text).length)} gzipped)`;
 }
 
-const [code, sidebar] = await Promise.all([buildServer(), buildSidebar()]);
-await rm(`${root}/dist`, { recursive: true, force: true });
-await mkdir(`${root}/dist`, { recursive: true });
+/** The manifest, with what the build's options ask for. */
+async function manifestText() {
+  const text = await readFile(`${root}/appsscript.json`, 'utf8');
+  if (!sendsMail) return text;
+  const manifest = JSON.parse(text);
+  // @see https://developers.google.com/apps-script/reference/mail/mail-app (read 2026-11-30)
+  const oauthScopes = [...manifest.oauthScopes, 'https://www.googleapis.com/auth/script.send_mail'];
+  return `${JSON.stringify({ ...manifest, oauthScopes }, undefined, 2)}\n`;
+}
+
+const [code, sidebar, manifest] = await Promise.all([buildServer(), buildSidebar(), manifestText()]);
+await rm(options.into, { recursive: true, force: true });
+await mkdir(options.into, { recursive: true });
 await Promise.all([
-  writeFile(`${root}/dist/Code.js`, code),
-  writeFile(`${root}/dist/Sidebar.html`, sidebar),
-  copyFile(`${root}/appsscript.json`, `${root}/dist/appsscript.json`),
+  writeFile(`${options.into}/Code.js`, code),
+  writeFile(`${options.into}/Sidebar.html`, sidebar),
+  writeFile(`${options.into}/appsscript.json`, manifest),
 ]);
-if (!process.argv.includes('--quiet')) {
+if (!options.quiet) {
   const sizes = [sizeLine('Code.js', code), sizeLine('Sidebar.html', sidebar)];
-  console.log(`dist/ built: ${sizes.join(', ')}`);
+  const mail = sendsMail ? ', with e-mails to owners of schedules' : '';
+  console.log(`dist/ built${mail}: ${sizes.join(', ')}`);
 }

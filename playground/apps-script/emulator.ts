@@ -131,6 +131,13 @@ export type EmulatorEvent =
       readonly height: number;
     }
   | { readonly kind: 'menu'; readonly name: string; readonly items: readonly MenuItem[] }
+  | {
+      readonly kind: 'mail';
+      readonly from: string;
+      readonly to: string;
+      readonly subject: string;
+      readonly body: string;
+    }
   | { readonly kind: 'log'; readonly level: string; readonly text: string };
 
 /** An entry of the add-on's menu. */

@@ -32,6 +32,8 @@ export interface LatencyTable {
   readonly fetchAllParallelism: number;
   /** Start of an execution: loading the script. */
   readonly startMs: number;
+  /** Handing an e-mail in. */
+  readonly mailMs: number;
 }
 
 /**
@@ -56,7 +58,8 @@ export interface LatencyTable {
  * - Cells read, 25 ms per thousand: twice the 12 ms of a write that is not flushed.
  * - The start of an execution, 200 ms: pages that poll a script see several hundred for a whole call.
  * - A lock, 30 ms: as much as reading a property. Menus, sidebars and files of the project, 100 ms: as much as putting
- *   something into the cache. A trigger, 400 ms: as much as a write with its flush, and a little. All are rare in a run.
+ *   something into the cache. A trigger, 400 ms: as much as a write with its flush, and a little. An e-mail, 700 ms: as much
+ *   as a request. All are rare in a run.
  */
 export const DEFAULT_LATENCY: LatencyTable = {
   objectMs: 0.16,
@@ -78,4 +81,5 @@ export const DEFAULT_LATENCY: LatencyTable = {
   fetchMs: 700,
   fetchAllParallelism: 20,
   startMs: 200,
+  mailMs: 700,
 };

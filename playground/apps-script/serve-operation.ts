@@ -4,6 +4,7 @@ import type { Asker, Served } from './machine/serving.ts';
 import { happeningHandlers } from './serve-happening.ts';
 import { cacheHandlers } from './services/cache-service/serve-cache.ts';
 import { lockHandlers } from './services/lock-service/serve-locks.ts';
+import { mailHandlers } from './services/mail-app/serve-mail.ts';
 import { propertyHandlers } from './services/properties-service/serve-properties.ts';
 import { triggerHandlers } from './services/script-app/serve-triggers.ts';
 import { documentHandlers } from './services/spreadsheet-app/serve-document.ts';
@@ -18,6 +19,7 @@ const HANDLERS = {
   ...happeningHandlers,
   ...interfaceHandlers,
   ...lockHandlers,
+  ...mailHandlers,
   ...propertyHandlers,
   ...triggerHandlers,
 };

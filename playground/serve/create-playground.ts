@@ -161,6 +161,13 @@ function serverEventOf(
       const { title, html, width, height } = event;
       return { kind: 'modal', modal: frames.show('modal', title, html, { width, height }) };
     }
+    case 'mail':
+      return {
+        kind: 'toast',
+        title: `E-mail to ${event.to}: ${event.subject}`,
+        message: event.body,
+        timeoutSeconds: 15,
+      };
     case 'log':
       return undefined;
     default:

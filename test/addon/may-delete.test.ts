@@ -52,6 +52,18 @@ test('a schedule of somebody who is taken off the list deletes no more', async (
   expect(view?.notice).toContain('its owner may not delete in this file');
 });
 
+test('nobody else says that a tab which lost its rows is right as it is', async () => {
+  await open();
+  const tabId = sheet.emulator.hands.snapshot().activeTabId;
+  succeed(
+    await sheet.ask('saveSchedule', { action: 'sync', tabIds: [tabId], when: { kind: 'hourly' }, allowsDeletes: true }),
+  );
+  const { schedules } = succeed(await sheet.ask('getAutomation'));
+  const change = { id: schedules[0]?.id, change: 'accept' };
+  expect(kindOf(await sheet.ask('changeSchedule', change, COLLEAGUE))).toBe('mayNotDelete');
+  expect(kindOf(await sheet.ask('changeSchedule', change))).toBe('ok');
+});
+
 test('only those on the list change it', async () => {
   await open();
   expect(kindOf(await sheet.ask('saveMayDelete', { emails: [] }, COLLEAGUE))).toBe('mayNotDelete');

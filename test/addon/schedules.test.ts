@@ -1,13 +1,15 @@
 /** Schedules in the whole add-on: made in the sidebar, run by Google's clock, and what everybody sees of it. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CallReport } from '../../playground/apps-script/emulator.ts';
+import type { CallReport, ServiceCall } from '../../playground/apps-script/emulator.ts';
 import type { ScheduleView } from '../../src/core/contract/automation-view.ts';
 import {
+  CHATBOT_ID,
   COLLEAGUE,
   connect,
   kindOf,
   OWNER,
   openSheet,
+  SECRET_KEY,
   type SheetOptions,
   succeed,
   type TestSheet,
@@ -282,6 +284,53 @@ describe('people', () => {
     await hours(1);
     expect(sheet.emulator.triggers().map(({ user }) => user)).toEqual([COLLEAGUE]);
     expect(sheet.column('Ended', 'Sync log')).toEqual(['finished']);
+  });
+
+  test('keep what they took over while a tick was about to write what it knew before', async () => {
+    const id = await openScheduled();
+    await connect(sheet, COLLEAGUE);
+    const isOfSchedule = ({ user, args }: ServiceCall) => user === OWNER && String(args[0]).startsWith('schedule.');
+    const takes: Promise<unknown>[] = [];
+    const stop = sheet.emulator.before('Properties.setProperty', isOfSchedule, async () => {
+      if (takes.length > 0) return;
+      const isWaiting = new Promise((resolve) => {
+        sheet.emulator.before('Lock.waitLock', ({ user }) => user === COLLEAGUE, resolve);
+      });
+      const taking = sheet.ask('changeSchedule', { id, change: 'takeOver' }, COLLEAGUE).then(succeed);
+      takes.push(taking);
+      // Whoever waits for nobody would have written by now.
+      await Promise.race([isWaiting, taking]);
+    });
+    await hours(1);
+    stop();
+    await Promise.all(takes);
+    expect(takes).toHaveLength(1);
+    expect(await shown(COLLEAGUE)).toMatchObject({ isMine: true, shown: 'well' });
+    await hours(2);
+    expect(sheet.emulator.triggers().map(({ user }) => user)).toEqual([COLLEAGUE]);
+  });
+
+  test('hear of a schedule that needs somebody when they choose a menu command, too', async () => {
+    await openScheduled();
+    await hours(1);
+    sheet.emulator.hands.type('Tab', 'E1', 'Quirk');
+    await hours(1);
+    sheet.emulator.hands.type('Tab', 'E1', 'Bedrooms');
+    sheet.emulator.hands.select('Tab', ['A2']);
+    await sheet.choose('syncSelectedListings');
+    expect(sheet.toasts.at(-1)).toMatch(
+      /Unchanged.* 1 schedule of this file needs somebody: open the sidebar, Automate\.$/,
+    );
+  });
+
+  test('see whose key a schedule runs with', async () => {
+    await openScheduled();
+    const team = async () => succeed(await sheet.ask('getAutomation', undefined, COLLEAGUE)).team;
+    expect(await team()).toEqual([`${OWNER} has 1 schedule here, run with their own key.`]);
+    const shared = { key: SECRET_KEY, chatbotId: CHATBOT_ID, authHeader: 'Authorization', sharing: 'file' };
+    succeed(await sheet.ask('saveConnection', shared));
+    await hours(1);
+    expect(await team()).toEqual([`${OWNER} has 1 schedule here, run with the key that is shared in this file.`]);
   });
 
   test('nobody takes over what they have no key for', async () => {

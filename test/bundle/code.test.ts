@@ -131,6 +131,7 @@ test('dist/appsscript.json is the manifest, with no scope more than the docs jus
       'https://www.googleapis.com/auth/script.external_request',
       'https://www.googleapis.com/auth/userinfo.email',
       'https://www.googleapis.com/auth/script.scriptapp',
+      ...(process.env.LISTING_SYNC_MAIL === 'yes' ? ['https://www.googleapis.com/auth/script.send_mail'] : []),
     ],
     urlFetchWhitelist: ['https://usapi.hottask.com/', ...INBOX_HOSTS.map((host) => `https://${host}/`)],
   });

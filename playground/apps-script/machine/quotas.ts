@@ -5,14 +5,14 @@ import { ServiceException } from './service-exception.ts';
 export type Account = 'workspace' | 'consumer';
 
 /** What is counted by day. */
-export type CountedFeature = 'urlfetch' | 'properties' | 'triggerMs';
+export type CountedFeature = 'urlfetch' | 'properties' | 'email' | 'triggerMs';
 
 const DAY_MS = 86_400_000;
 
 /** @see https://developers.google.com/apps-script/guides/services/quotas (read 2026-11-21) */
 const PER_DAY: Readonly<Record<Account, Readonly<Record<CountedFeature, number>>>> = {
-  consumer: { urlfetch: 20_000, properties: 50_000, triggerMs: 90 * 60_000 },
-  workspace: { urlfetch: 100_000, properties: 500_000, triggerMs: 6 * 3_600_000 },
+  consumer: { urlfetch: 20_000, properties: 50_000, email: 100, triggerMs: 90 * 60_000 },
+  workspace: { urlfetch: 100_000, properties: 500_000, email: 1_500, triggerMs: 6 * 3_600_000 },
 };
 
 /** Executions one person may have at a time. @see https://developers.google.com/apps-script/guides/services/quotas */
@@ -35,10 +35,15 @@ export class DailyQuotas {
   /** Counts a use; throws once the day's quota is used up. */
   use(feature: Exclude<CountedFeature, 'triggerMs'>, user: string, count: number, nowMs: number): void {
     const counter = this.#counter(feature, user, nowMs);
-    if (counter.count + count > this.#limits[feature]) {
+    if (count > this.left(feature, user, nowMs)) {
       throw new ServiceException(`Service invoked too many times for one day: ${feature}.`);
     }
     counter.count += count;
+  }
+
+  /** How much a person has left today. */
+  left(feature: CountedFeature, user: string, nowMs: number): number {
+    return this.#limits[feature] - this.#counter(feature, user, nowMs).count;
   }
 
   /** Counts the running time of a trigger. */
@@ -48,7 +53,7 @@ export class DailyQuotas {
 
   /** Whether a person's triggers may still run today. */
   hasTriggerTime(user: string, nowMs: number): boolean {
-    return this.#counter('triggerMs', user, nowMs).count < this.#limits.triggerMs;
+    return this.left('triggerMs', user, nowMs) > 0;
   }
 
   #counter(feature: CountedFeature, user: string, nowMs: number): Counter {

@@ -7,6 +7,7 @@ import { ContentService } from './content-service/content-service.ts';
 import { HtmlService } from './html-service/html-output.ts';
 import { LockService } from './lock-service/lock-service.ts';
 import { Console, Logger } from './logger/logger.ts';
+import { MailApp } from './mail-app/mail-app.ts';
 import { PropertiesService } from './properties-service/properties-service.ts';
 import { ScriptApp } from './script-app/script-app.ts';
 import { Session } from './session/session-service.ts';
@@ -30,7 +31,6 @@ const NOT_EMULATED = [
   'GmailApp',
   'Jdbc',
   'LanguageApp',
-  'MailApp',
   'Maps',
   'MimeType',
   'Sheets',
@@ -48,6 +48,7 @@ export function installGlobals(): void {
     HtmlService: new HtmlService(),
     LockService: new LockService(),
     Logger: new Logger(),
+    MailApp: new MailApp(),
     PropertiesService: new PropertiesService(),
     ScriptApp: new ScriptApp(),
     Session: new Session(),

@@ -33,6 +33,8 @@ export interface AutomationView {
   readonly doubt: string;
   /** Who may delete, by address; empty where everybody may who can edit. */
   readonly mayDelete: readonly string[];
+  /** Whether owners get an e-mail when a schedule of theirs fails, stops, waits for them or is well again. */
+  readonly isMailed: boolean;
   /** The team in words: who has schedules here. */
   readonly team: readonly string[];
 }

@@ -31,13 +31,12 @@ export type ScheduleStatus =
 
 /** What a person has to look at. */
 export type Review =
-  /** Deletes of a tab that were held: so many, why, and what stands for exactly these. */
+  /** Deletes of a tab that were held: so many, and why. Whoever looks at them is asked about those that there are then. */
   | {
       readonly kind: 'deletes';
       readonly tabId: number;
       readonly count: number;
       readonly reason: string;
-      readonly deleteToken: string;
     }
   | { readonly kind: 'look'; readonly words: string };
 
@@ -71,6 +70,8 @@ export interface ScheduleRecord {
   /** The zone that its hours are of: the spreadsheet's when it was made or changed. */
   readonly timeZone: string;
   readonly owner: ScheduleOwner;
+  /** Whose key it ran with last: its owner's own, or one that is shared in the file. */
+  readonly key: 'own' | 'shared';
   readonly status: ScheduleStatus;
   readonly review?: Review;
   readonly lastSlot: LocalHour;
@@ -78,6 +79,8 @@ export interface ScheduleRecord {
   readonly underWay?: SlotUnderWay;
   /** Slots in a row that failed. */
   readonly failures: number;
+  /** How it stood when its owner was told last, by e-mail. */
+  readonly told: ToldStanding;
   /** Who switched deletes on; absent where nobody has. Never inherited. */
   readonly deletesAllowedBy?: string;
   /** Deletes that were sent without a person, of the last day: when, and how many. */
@@ -85,6 +88,12 @@ export interface ScheduleRecord {
   /** For each tab, in order: rows when a person agreed last, and a hash of what the schedule rests on; `''` before the first look. */
   readonly grounds: readonly Ground[];
 }
+
+/** What owners are told of: what a person pauses is no news. */
+export const TOLD_STANDINGS = ['well', 'failing', 'needsReview', 'stopped'] as const;
+
+/** How a schedule stands, as far as its owner is told. */
+export type ToldStanding = (typeof TOLD_STANDINGS)[number];
 
 /** What a schedule rests on in a tab. */
 export interface Ground {
@@ -122,6 +131,7 @@ const SCHEMA = v.object({
   when: whenSchema,
   timeZone: v.string(),
   owner: v.object({ email: v.string(), token: v.string() }),
+  key: v.optional(v.picklist(['own', 'shared']), 'own'),
   status: v.variant('kind', [
     v.object({ kind: v.literal('active') }),
     v.object({ kind: v.literal('paused'), by: v.string() }),
@@ -131,7 +141,7 @@ const SCHEMA = v.object({
     v.variant('kind', [
       v.object({
         ...{ kind: v.literal('deletes'), tabId: v.number(), count: v.number() },
-        ...{ reason: v.string(), deleteToken: v.string() },
+        reason: v.string(),
       }),
       v.object({ kind: v.literal('look'), words: v.string() }),
     ]),
@@ -145,6 +155,7 @@ const SCHEMA = v.object({
     }),
   ),
   failures: v.number(),
+  told: v.optional(v.picklist(TOLD_STANDINGS), 'well'),
   deletesAllowedBy: v.exactOptional(v.string()),
   recentDeletes: v.array(v.tuple([v.number(), v.number()])),
   grounds: v.array(v.object({ rows: v.number(), restsOn: v.string(), invalidShare: v.number() })),

@@ -84,7 +84,7 @@ function dateWords(date: string): string {
 }
 
 /** How a schedule shows itself. */
-export function shownAs(record: ScheduleRecord, { nowMs, lastTickMs }: Viewpoint): Shown {
+export function shownAs(record: ScheduleRecord, { nowMs, lastTickMs }: Pick<Viewpoint, 'nowMs' | 'lastTickMs'>): Shown {
   return isSilent(record, lastTickMs, nowMs) ? 'silent' : standingOf(record);
 }
 
@@ -132,3 +132,29 @@ function zoneWords(record: ScheduleRecord, { timeZone }: Viewpoint): string {
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
+
+/** Who has schedules in a file: `ann@example.com has 2 schedules here, with deletes, and they run with their own key.` */
+export function teamWords(schedules: readonly ScheduleRecord[]): readonly string[] {
+  const owners = new Map<string, ScheduleRecord[]>();
+  for (const record of schedules) owners.set(record.owner.token, [...(owners.get(record.owner.token) ?? []), record]);
+  return [...owners.values()].map((own) => {
+    const deletes = own.some(({ deletesAllowedBy }) => deletesAllowedBy !== undefined) ? ' with deletes' : '';
+    const key = own.every((one) => one.key === 'shared') ? 'the key that is shared in this file' : 'their own key';
+    return `${own[0]?.owner.email || 'Somebody'} has ${countWords(own.length, 'schedule')} here${deletes}, run with ${key}.`;
+  });
+}
+
+/** What a menu command adds to what it says: that schedules need somebody; `''` where none does. */
+export function attentionWords(
+  schedules: readonly ScheduleRecord[],
+  lastTickMs: (token: string) => number,
+  nowMs: number,
+): string {
+  const waiting = schedules.filter((record) =>
+    NEEDS_SOMEBODY.has(shownAs(record, { nowMs, lastTickMs: lastTickMs(record.owner.token) })),
+  ).length;
+  if (waiting === 0) return '';
+  return `${countWords(waiting, 'schedule')} of this file ${waiting === 1 ? 'needs' : 'need'} somebody: open the sidebar, Automate.`;
+}
+
+const NEEDS_SOMEBODY: ReadonlySet<Shown> = new Set(['stopped', 'silent', 'needsReview']);

@@ -5,7 +5,7 @@ import { countsWords } from '../words/counts.ts';
 import { failureText } from '../words/failures.ts';
 import type { BrakeVerdict } from './brake.ts';
 import type { LocalHour } from './due.ts';
-import type { Ground, Review, ScheduleOwner, ScheduleRecord, SlotUnderWay } from './record.ts';
+import type { Ground, Review, ScheduleOwner, ScheduleRecord, SlotUnderWay, ToldStanding } from './record.ts';
 
 /** How a tab of a slot went. */
 export type TabResult =
@@ -227,8 +227,8 @@ export function isSilent(record: ScheduleRecord, lastTickMs: number, nowMs: numb
   return record.status.kind === 'active' && nowMs - lastTickMs > SILENCE_MS;
 }
 
-/** What is told of a schedule when it changes. */
-export type Standing = 'well' | 'failing' | 'stopped' | 'needsReview' | 'paused';
+/** How a schedule can stand. */
+export type Standing = ToldStanding | 'paused';
 
 /** How it stands. */
 export function standingOf({ status, review, failures }: ScheduleRecord): Standing {

@@ -10,16 +10,16 @@ import type {
 import { LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { newestSlot } from '../../core/schedule/due.ts';
 import { MOST_SCHEDULES, type ScheduledTab, type ScheduleRecord } from '../../core/schedule/record.ts';
-import { noticeOf, scheduleSentence, shownAs, type Viewpoint } from '../../core/schedule/sentences.ts';
+import { noticeOf, scheduleSentence, shownAs, teamWords, type Viewpoint } from '../../core/schedule/sentences.ts';
 import { paused, restarted, resumed, reviewed, takenOver } from '../../core/schedule/state.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
-import { countWords } from '../../core/words/counts.ts';
 import { failures } from '../../core/words/failures.ts';
 import { readBackground } from '../services/background-store.ts';
 import { provideTrigger } from '../services/clock-trigger.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { readFileProperties } from '../services/document-store.ts';
+import { sendsMail } from '../services/mail.ts';
 import { keepMayDelete, mayDeleteHere, readMayDelete } from '../services/may-delete-store.ts';
 import { currentUserAddress } from '../services/run-store.ts';
 import {
@@ -29,9 +29,11 @@ import {
   readSchedule,
   removeSchedule,
   schedulesIn,
+  withScheduleLock,
 } from '../services/schedule-store.ts';
 import { isOnlyViewer } from '../services/viewer.ts';
 import { localHour, localMinute } from '../services/wall-clock.ts';
+import { keyOf } from './start-unattended.ts';
 import { testConnection } from './test-connection.ts';
 
 /** What runs by itself in this file, and whether anything can. */
@@ -54,6 +56,7 @@ export function readAutomation(): AutomationView {
     tabs: allTabs(spreadsheet).filter(({ tabName }) => tabName !== LOG_TAB_NAME),
     obstacle: sight === 'missing' ? NOT_POSSIBLE : '',
     mayDelete: listOf(readMayDelete()),
+    isMailed: sendsMail(),
     team: teamWords(schedulesIn(properties)),
     doubt: sight === 'unknown' && schedules.some(({ isMine }) => isMine) ? NOT_PROVEN : '',
   };
@@ -65,16 +68,6 @@ const NOT_PROVEN = 'Google has not called yet. Whether it finds this spreadsheet
 
 function listOf(list: ReturnType<typeof readMayDelete>): readonly string[] {
   return list === 'unreadable' ? [] : list;
-}
-
-/** `ann@example.com has 2 schedules here, with deletes.` */
-function teamWords(schedules: readonly ScheduleRecord[]): readonly string[] {
-  const owners = new Map<string, ScheduleRecord[]>();
-  for (const record of schedules) owners.set(record.owner.token, [...(owners.get(record.owner.token) ?? []), record]);
-  return [...owners.values()].map((own) => {
-    const deletes = own.some(({ deletesAllowedBy }) => deletesAllowedBy !== undefined) ? ', with deletes' : '';
-    return `${own[0]?.owner.email || 'Somebody'} has ${countWords(own.length, 'schedule')} here${deletes}, run with their key.`;
-  });
 }
 
 function viewOf(record: ScheduleRecord, viewpoint: Viewpoint): ScheduleView {
@@ -117,76 +110,107 @@ export function saveSchedule(input: ScheduleInput): Result<AutomationView, Failu
   const known = new Map(allTabs(spreadsheet).map((tab) => [tab.tabId, tab]));
   const tabs = input.tabIds.flatMap((tabId) => known.get(tabId) ?? []);
   if (tabs.length < input.tabIds.length) return failure(failures.tabGone());
-  const schedules = schedulesIn(readFileProperties());
-  const before = schedules.find(({ id }) => id === input.id);
-  if (input.id !== undefined && before === undefined) return failure(failures.scheduleGone());
-  if (before === undefined && schedules.length >= MOST_SCHEDULES) return failure(failures.tooManySchedules());
   const owner = becomeOwner(spreadsheet.getId());
   if (!owner.ok) return owner;
-  if (before !== undefined && before.owner.token !== owner.value.token) return failure(failures.scheduleNotYours());
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const fresh: ScheduleRecord = {
-    id: before?.id ?? newId(),
-    ...{ action: input.action, tabs, when: input.when, timeZone, owner: owner.value },
-    status: { kind: 'active' },
-    lastSlot: newest(input.when, timeZone),
-    ...{ failures: 0, recentDeletes: before?.recentDeletes ?? [], grounds: [] },
-    ...(before?.lastRun && { lastRun: before.lastRun }),
-    ...(input.allowsDeletes && { deletesAllowedBy: owner.value.email || 'its owner' }),
-  };
-  keepSchedule(fresh);
-  return success(readAutomation());
+  const saved = withScheduleLock(() =>
+    keepChosen(input, { tabs, timeZone, owner: owner.value, key: keyOf(connection.value) }),
+  );
+  return saved.ok ? success(readAutomation()) : saved;
 }
+
+function keepChosen(
+  { id, action, when, allowsDeletes }: ScheduleInput,
+  chosen: Pick<ScheduleRecord, 'tabs' | 'timeZone' | 'owner' | 'key'>,
+): Result<null, Failure> {
+  const schedules = schedulesIn(readFileProperties());
+  const before = schedules.find((one) => one.id === id);
+  if (id !== undefined && before === undefined) return failure(failures.scheduleGone());
+  if (before === undefined && schedules.length >= MOST_SCHEDULES) return failure(failures.tooManySchedules());
+  if (before !== undefined && before.owner.token !== chosen.owner.token) return failure(failures.scheduleNotYours());
+  keepSchedule({
+    id: before?.id ?? newId(),
+    ...{ action, when, ...chosen },
+    status: { kind: 'active' },
+    lastSlot: newest(when, chosen.timeZone),
+    ...{ failures: 0, told: before?.told ?? 'well', recentDeletes: before?.recentDeletes ?? [], grounds: [] },
+    ...(before?.lastRun && { lastRun: before.lastRun }),
+    ...(allowsDeletes && { deletesAllowedBy: chosen.owner.email || 'its owner' }),
+  });
+  return success(null);
+}
+
+/** What becomes of a schedule as it is when nobody else changes it; `undefined` where it is removed. */
+type Change = (record: ScheduleRecord) => ScheduleRecord | undefined;
 
 /** Pauses, resumes, takes over, accepts or removes a schedule. */
 export function changeSchedule({ id, change }: ScheduleChange): Result<AutomationView, Failure> {
   if (isOnlyViewer()) return failure(failures.onlyViewer());
   const record = readSchedule(id);
   if (record === undefined) return failure(failures.scheduleGone());
-  const changed = changedRecord(record, change);
-  if (!changed.ok) return changed;
-  if (changed.value === undefined) removeSchedule(id);
-  else keepSchedule(changed.value);
-  return success(readAutomation());
+  // What takes its time, such as a test of the key, comes before nobody else may change it.
+  const prepared = changeFor(record, change);
+  if (!prepared.ok) return prepared;
+  const isChanged = withScheduleLock(() => {
+    const now = readSchedule(id);
+    if (now === undefined) return false;
+    const changed = prepared.value(now);
+    if (changed === undefined) removeSchedule(id);
+    else keepSchedule(changed);
+    return true;
+  });
+  return isChanged ? success(readAutomation()) : failure(failures.scheduleGone());
 }
 
-function changedRecord(
-  record: ScheduleRecord,
-  change: ScheduleChange['change'],
-): Result<ScheduleRecord | undefined, Failure> {
+function changeFor(record: ScheduleRecord, change: ScheduleChange['change']): Result<Change, Failure> {
   switch (change) {
-    case 'pause':
-      return success(paused(record, currentUserAddress()));
+    case 'pause': {
+      const by = currentUserAddress();
+      return success((now) => paused(now, by));
+    }
     case 'resume':
       return resume(record);
     case 'takeOver':
-      return takeOver(record);
+      return takeOver();
     case 'accept':
-      return success(reviewed(record));
+      // A tab that is right as it is lets deletes go again.
+      return mayDeleteHere() ? success(reviewed) : failure(failures.mayNotDelete());
     case 'remove':
-      return success(undefined);
+      return success(() => undefined);
     default:
       return change satisfies never;
   }
 }
 
 /** Whoever can edit resumes what is paused; what was stopped is for its owner, who looks at it. */
-function resume(record: ScheduleRecord): Result<ScheduleRecord, Failure> {
+function resume(record: ScheduleRecord): Result<Change, Failure> {
   const fileId = SpreadsheetApp.getActiveSpreadsheet().getId();
-  const now = newest(record.when, record.timeZone);
   const isMine = readBackground(fileId).token === record.owner.token;
   if (!isMine)
-    return record.status.kind === 'paused' ? success(resumed(record, now)) : failure(failures.scheduleNotYours());
+    return record.status.kind === 'paused'
+      ? success((now) => (now.status.kind === 'paused' ? resumed(now, newestOf(now)) : now))
+      : failure(failures.scheduleNotYours());
   const owner = becomeOwner(fileId);
-  return owner.ok ? success(restarted(record, now)) : owner;
+  if (!owner.ok) return owner;
+  // Somebody may have taken it over meanwhile.
+  const isStillMine = (now: ScheduleRecord) => now.owner.token === owner.value.token;
+  return success((now) => (isStillMine(now) ? restarted(now, newestOf(now)) : now));
 }
 
 /** The key is tried first: a schedule whose new owner cannot send anything would only be silent in another way. */
-function takeOver(record: ScheduleRecord): Result<ScheduleRecord, Failure> {
+function takeOver(): Result<Change, Failure> {
   const tested = testConnection();
   if (!tested.ok) return tested;
+  const connection = readConnection();
+  if (!connection.ok) return connection;
   const owner = becomeOwner(SpreadsheetApp.getActiveSpreadsheet().getId());
-  return owner.ok ? success(takenOver(record, owner.value, newest(record.when, record.timeZone))) : owner;
+  if (!owner.ok) return owner;
+  const key = keyOf(connection.value);
+  return success((now) => ({ ...takenOver(now, owner.value, newestOf(now)), key }));
+}
+
+function newestOf({ when, timeZone }: ScheduleRecord): string {
+  return newest(when, timeZone);
 }
 
 /** Sees to it that Google calls the add-on for this person here, and how they are known. */

@@ -3,12 +3,15 @@
 import type { CheckReport } from '../../core/check/check-report.ts';
 import type { RunProgress } from '../../core/engine/progress.ts';
 import type { DeleteConfirmation } from '../../core/engine/run-request.ts';
+import { attentionWords } from '../../core/schedule/sentences.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS, type Action, type Scope } from '../../core/words/actions.ts';
 import { backgroundWords, waitingQuestion } from '../../core/words/background.ts';
 import { failureText } from '../../core/words/failures.ts';
 import { FILTER_VIEW_WORDS } from '../../core/words/filter-views.ts';
+import { readFileProperties } from '../services/document-store.ts';
+import { lastTickIn, schedulesIn } from '../services/schedule-store.ts';
 import { checkRows } from './check-rows.ts';
 import { continueRun, finishInTime } from './continue-run.ts';
 import { explain } from './reply.ts';
@@ -170,7 +173,13 @@ function report(ended: Result<RunProgress, Failure>, { carriedOn }: Execution): 
   }
   if (carriedOn !== '') endContinuation(carriedOn);
   if (state === 'stopped') alert('The run stopped', message);
-  else toast(message);
+  else toast([message, scheduleAttention()].filter((words) => words !== '').join(' '));
+}
+
+/** Whoever never opens the sidebar learns here that a schedule has stopped. */
+function scheduleAttention(): string {
+  const properties = readFileProperties();
+  return attentionWords(schedulesIn(properties), (token) => lastTickIn(properties, token), Date.now());
 }
 
 function tell(failure: Failure): void {

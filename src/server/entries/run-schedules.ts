@@ -207,10 +207,11 @@ function grounded(record: ScheduleRecord, facts: TabFacts, verdict: Verdict): Sc
   const before = groundOf(record, tabIndex);
   const agreedRows = before.rows === 0 ? facts.rows : before.rows;
   const restsOn = verdict.kind === 'stop' ? before.restsOn : facts.restsOn;
-  const next = withGround(withoutSettledDeletes(record, facts), tabIndex, { ...before, rows: agreedRows, restsOn });
+  const known = { ...withoutSettledDeletes(record, facts), key: facts.key };
+  const next = withGround(known, tabIndex, { ...before, rows: agreedRows, restsOn });
   if (verdict.kind === 'hold' && facts.deletes !== undefined) {
-    const { count, deleteToken } = facts.deletes;
-    return withHeldDeletes(next, { kind: 'deletes', tabId: facts.tabId, count, reason: verdict.reason, deleteToken });
+    const { count } = facts.deletes;
+    return withHeldDeletes(next, { kind: 'deletes', tabId: facts.tabId, count, reason: verdict.reason });
   }
   if (facts.rows >= agreedRows * SMALLEST_SHARE) return next;
   const words = `“${facts.tabName}” has ${facts.rows} of the ${agreedRows} rows it had when a person looked at it last. Nothing is deleted until somebody says that this is right.`;

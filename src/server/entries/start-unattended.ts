@@ -7,7 +7,7 @@ import type { RunProgress } from '../../core/engine/progress.ts';
 import { isAlive } from '../../core/engine/run-record.ts';
 import type { DeleteConfirmation, RunRequest } from '../../core/engine/run-request.ts';
 import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
-import type { ScheduledAction, ScheduledTab } from '../../core/schedule/record.ts';
+import type { ScheduledAction, ScheduledTab, ScheduleRecord } from '../../core/schedule/record.ts';
 import { restsOn } from '../../core/schedule/rests-on.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
@@ -26,6 +26,7 @@ export interface TabFacts {
   /** Rows whose content the platform has confirmed. */
   readonly confirmed: number;
   readonly restsOn: string;
+  readonly key: ScheduleRecord['key'];
   /** What would be deleted; absent where nothing would. */
   readonly deletes: DeleteConfirmation | undefined;
 }
@@ -74,7 +75,7 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
     const { tab, scoped } = opened.value;
     const planned = planRun(scoped.rows, request.scope);
     const deletes = deleteConfirmation(planned, tab.tabName, connected.value.chatbotId);
-    const verdict = judge({ ...factsOf(tab, scoped, opened.value.restsOn), deletes });
+    const verdict = judge({ ...factsOf(tab, scoped, opened.value.restsOn), key: keyOf(connected.value), deletes });
     if (verdict.kind === 'stop') return success({ kind: 'stopped', reason: verdict.reason });
     const plan = {
       request,
@@ -85,6 +86,11 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
     const deadlines = deadlinesOf(startedMs, 'unwatched');
     return carryOut(plan, running, { connection: connected.value, deadlines, onBegin, provideBackground });
   }, LOCK_WAIT_MS);
+}
+
+/** Whose key is used, as schedules tell it. */
+export function keyOf({ sharing }: Connection): ScheduleRecord['key'] {
+  return sharing === 'file' ? 'shared' : 'own';
 }
 
 interface OpenedTab {
@@ -110,7 +116,11 @@ function open(request: RunRequest, connection: Connection): Result<OpenedTab, Fa
   });
 }
 
-function factsOf({ tabId, tabName }: RequestedTab, { rows }: ScopedRows, grounds: string): Omit<TabFacts, 'deletes'> {
+function factsOf(
+  { tabId, tabName }: RequestedTab,
+  { rows }: ScopedRows,
+  grounds: string,
+): Omit<TabFacts, 'deletes' | 'key'> {
   const confirmed = rows.filter(({ cells }) => parseFingerprintCell(cells.fingerprint).confirmed !== '').length;
   return { tabId, tabName, rows: rows.length, confirmed, restsOn: grounds };
 }

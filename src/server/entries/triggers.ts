@@ -18,6 +18,7 @@ import { changeSchedule, noteTick, schedulesIn } from '../services/schedule-stor
 import { continueRun } from './continue-run.ts';
 import { explain } from './reply.ts';
 import { runSchedules } from './run-schedules.ts';
+import { tellOwner } from './tell-owner.ts';
 
 /** The event of a clock trigger. @see https://developers.google.com/apps-script/guides/triggers/events (read 2026-11-29). */
 export interface ClockEvent {
@@ -106,8 +107,9 @@ function workIn(fileId: string, triggerId: string): void {
   const own = ownSchedules(left.token);
   if (own.length > 0) noteTick(left.token, startedMs);
   const hasWorked = left.runIds.length === 0 && workOnSchedules(fileId, own, left.token, startedMs);
-  if (hasWorked) tidy(fileId, withoutEndedRuns(fileId), ownSchedules(left.token));
-  else tidy(fileId, left, own);
+  const now = hasWorked ? ownSchedules(left.token) : own;
+  const isAllTold = tellOwner(now);
+  tidy(fileId, hasWorked ? withoutEndedRuns(fileId) : left, now, isAllTold);
 }
 
 function withoutEndedRuns(fileId: string): Background {
@@ -140,10 +142,11 @@ function stopForConsent(triggerId: string): void {
 }
 
 /** The trigger goes when nothing needs it any more, and goes back to hourly when no run waits. */
-function tidy(fileId: string, background: Background, own: readonly ScheduleRecord[]): void {
+function tidy(fileId: string, background: Background, own: readonly ScheduleRecord[], isAllTold = true): void {
   if (background.runIds.length > 0 || background.triggerId === '') return;
-  // What is paused is resumed by anybody, and a stopped one only by its owner or by who takes it over.
-  if (!own.some(({ status }) => status.kind !== 'stopped')) endTrigger(fileId, background);
+  // What is paused is resumed by anybody, and a stopped one only by its owner or by who takes it over. An e-mail that could
+  // not be sent today is sent by a later strike.
+  if (isAllTold && !own.some(({ status }) => status.kind !== 'stopped')) endTrigger(fileId, background);
   else if (background.pace === 'minute') provideTrigger(fileId, background, 'hour');
 }
 

@@ -39,6 +39,25 @@ export function removeSchedule(id: string): void {
   documentProperties().deleteProperty(SCHEDULE_PREFIX + id);
 }
 
+/** Longer than anybody holds it: a few reads and writes of properties. */
+const LOCK_WAIT_MS = 20_000;
+
+/**
+ * Runs a short step in which nobody else changes a schedule. It is not the document's lock, which a run holds for minutes: a
+ * schedule can be paused and taken over while it runs.
+ *
+ * @see https://developers.google.com/apps-script/reference/lock/lock-service#getscriptlock (read 2026-11-21).
+ */
+export function withScheduleLock<T>(step: () => T): T {
+  const lock = LockService.getScriptLock();
+  lock.waitLock(LOCK_WAIT_MS);
+  try {
+    return step();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
 /**
  * Changes a schedule as it is now, so that what somebody else changed meanwhile stays; `undefined` where it is gone or has
  * another owner by now.
@@ -48,9 +67,11 @@ export function changeSchedule(
   token: string,
   change: (record: ScheduleRecord) => ScheduleRecord,
 ): ScheduleRecord | undefined {
-  const record = readSchedule(id);
-  if (record === undefined || record.owner.token !== token) return undefined;
-  const changed = change(record);
-  saveSchedule(changed);
-  return changed;
+  return withScheduleLock(() => {
+    const record = readSchedule(id);
+    if (record === undefined || record.owner.token !== token) return undefined;
+    const changed = change(record);
+    if (changed !== record) saveSchedule(changed);
+    return changed;
+  });
 }

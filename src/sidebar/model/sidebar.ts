@@ -73,7 +73,7 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
       if (view === 'mapping') void mapping.readMapping();
       if (view === 'automate') void automation.readAutomation();
       if (view === 'automate' || view === 'activity') void events.readEvents();
-      if (view === 'activity') void readRuns();
+      if (view === 'activity' || view === 'settings') void readRuns();
     },
     goToCell,
   };

@@ -9,20 +9,7 @@ import {
   withSlotBegun,
   withTabDone,
 } from '../../../src/core/schedule/state.ts';
-
-const RECORD: ScheduleRecord = {
-  id: 's1',
-  action: 'sync',
-  tabs: [{ tabId: 7, tabName: 'Listings' }],
-  when: { kind: 'daily', hour: 7, weekdays: [1, 2, 3, 4, 5, 6, 7] },
-  timeZone: 'Etc/UTC',
-  owner: { email: 'ann@example.com', token: 'token-of-ann' },
-  status: { kind: 'active' },
-  lastSlot: '2026-11-20T07',
-  failures: 0,
-  recentDeletes: [],
-  grounds: [],
-};
+import { RECORD } from './records.ts';
 
 describe('a record', () => {
   test('is read as it was stored', () => expect(parseSchedule(storedSchedule(RECORD))).toEqual(RECORD));

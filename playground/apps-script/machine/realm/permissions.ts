@@ -4,7 +4,7 @@ import { exception } from './exception.ts';
 import { settings } from './session.ts';
 
 /** A right that services ask for. */
-export type Right = 'document' | 'interface' | 'properties' | 'fetch' | 'triggers' | 'email';
+export type Right = 'document' | 'interface' | 'properties' | 'fetch' | 'triggers' | 'email' | 'mail';
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 
@@ -13,6 +13,7 @@ const SCOPE = 'https://www.googleapis.com/auth/';
  *
  * @see https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle (modes; read 2026-11-21)
  * @see https://developers.google.com/workspace/add-ons/concepts/editor-scopes (scopes; read 2026-11-21)
+ * @see https://developers.google.com/apps-script/reference/mail/mail-app (scope; read 2026-11-30)
  */
 const RIGHTS: Readonly<Record<Right, { readonly modes: readonly AuthMode[]; readonly scopes: readonly string[] }>> = {
   document: {
@@ -24,6 +25,7 @@ const RIGHTS: Readonly<Record<Right, { readonly modes: readonly AuthMode[]; read
   fetch: { modes: ['FULL', 'CUSTOM_FUNCTION'], scopes: [`${SCOPE}script.external_request`] },
   triggers: { modes: ['FULL'], scopes: [`${SCOPE}script.scriptapp`] },
   email: { modes: ['FULL'], scopes: [`${SCOPE}userinfo.email`] },
+  mail: { modes: ['FULL'], scopes: [`${SCOPE}script.send_mail`] },
 };
 
 /** Whether the execution has a right. */

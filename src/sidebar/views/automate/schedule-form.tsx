@@ -11,6 +11,8 @@ import { type ChoiceWords, RadioField, SelectField } from '../mapping/choice-con
 export interface ScheduleFormProps {
   readonly tabs: readonly ScheduledTab[];
   readonly isBusy: boolean;
+  /** Whether owners are told by e-mail. */
+  readonly isMailed: boolean;
   /** The schedule that is changed; absent for a new one. */
   readonly edited?: ScheduleView;
   readonly activeTab?: TabView;
@@ -37,7 +39,7 @@ const HOURS: ChoiceWords<string> = Object.fromEntries(
 );
 
 /** The form. */
-export function ScheduleForm({ tabs, isBusy, edited, activeTab, onSave, onCancel }: ScheduleFormProps) {
+export function ScheduleForm({ tabs, isBusy, isMailed, edited, activeTab, onSave, onCancel }: ScheduleFormProps) {
   const [input, setInput] = useState<ScheduleInput>(edited === undefined ? proposal(activeTab) : inputOf(edited));
   const edit = (change: Partial<ScheduleInput>) => setInput({ ...input, ...change });
   const obstacle = input.tabIds.length === 0 ? 'Tick at least one tab.' : isBusy ? 'One moment…' : undefined;
@@ -62,7 +64,10 @@ export function ScheduleForm({ tabs, isBusy, edited, activeTab, onSave, onCancel
           <span>Delete listings that are off the market too. More than a few a day always wait for a person.</span>
         </label>
       )}
-      <p class="quiet">It runs with your key, also while nobody has the file open. Everybody who can edit sees it.</p>
+      <p class="quiet">
+        It runs with your key, also while nobody has the file open. Everybody who can edit sees it.
+        {isMailed && ' You get an e-mail when it fails, stops, waits for you or is well again.'}
+      </p>
       <div class="button-row">
         <ActionButton
           tone="main"

@@ -41,6 +41,7 @@ export function SchedulesSection({ state, verbs }: ViewProps) {
           key={open}
           tabs={value.tabs}
           isBusy={isBusy}
+          isMailed={value.isMailed}
           {...(edited === undefined ? {} : { edited })}
           {...(state.overview.value?.tab === undefined ? {} : { activeTab: state.overview.value.tab })}
           onCancel={() => setOpen(undefined)}

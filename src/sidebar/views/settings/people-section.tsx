@@ -1,5 +1,6 @@
 /** People in the settings: who may delete, and who has what here. */
 import { useState } from 'preact/hooks';
+import { teamLately } from '../../model/settings/team-lately.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../view-props.ts';
@@ -18,7 +19,7 @@ export function PeopleSection({ state, verbs }: ViewProps) {
   return (
     <section class="form" aria-label="People">
       <h2>People</h2>
-      {value.team.map((line) => (
+      {[...value.team, ...teamLately(state.runs.view?.runs ?? [])].map((line) => (
         <p key={line}>{line}</p>
       ))}
       {failure !== undefined && typed !== undefined && <FailureNotice failure={failure} />}

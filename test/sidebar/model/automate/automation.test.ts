@@ -24,6 +24,7 @@ function viewOf(change: Partial<ScheduleView> = {}): AutomationView {
     obstacle: '',
     doubt: '',
     mayDelete: [],
+    isMailed: false,
     team: [],
   };
 }

@@ -1,0 +1,30 @@
+/** What a person is asked to do about a schedule. */
+import type { ScheduleChange, ScheduleView } from '../../../core/contract/automation-view.ts';
+
+/** A button: its words, and the change it makes, or the look at held deletes that it opens. */
+export type NextStep =
+  | { readonly words: string; readonly does: ScheduleChange['change'] }
+  | { readonly words: string; readonly does: 'review'; readonly tabId: number };
+
+/** The one thing to do next; `undefined` where nothing needs a person. */
+export function nextStep({ shown, isMine, review }: ScheduleView): NextStep | undefined {
+  switch (shown) {
+    case 'stopped':
+    case 'silent':
+      return isMine ? { words: 'Start again', does: 'resume' } : { words: 'Take over', does: 'takeOver' };
+    case 'paused':
+      return { words: 'Resume', does: 'resume' };
+    case 'needsReview':
+      if (review?.kind !== 'deletes') return { words: 'It is right so', does: 'accept' };
+      return {
+        words: review.count === 1 ? 'Look at the delete' : `Look at the ${review.count} deletes`,
+        does: 'review',
+        tabId: review.tabId,
+      };
+    case 'failing':
+    case 'well':
+      return undefined;
+    default:
+      return shown satisfies never;
+  }
+}
