@@ -2,7 +2,7 @@
 
 import { ServiceException } from '../machine/service-exception.ts';
 import { type Area, isWithin, lastColumnOf, lastRowOf } from './area.ts';
-import { setFilter } from './basic-filter.ts';
+import { hideTexts, setFilter } from './basic-filter.ts';
 import { type Cell, without } from './cell.ts';
 import { refuseProtected } from './protection.ts';
 import { deleteLines, insertLines, moveColumns } from './reshape.ts';
@@ -90,6 +90,9 @@ function applyTabWrite(spreadsheet: Spreadsheet, tab: Tab, write: Exclude<Write,
       if (tab.filter !== undefined)
         throw new ServiceException("You can't create a filter in a sheet that already has a filter.");
       setFilter(spreadsheet, tab, { area: write.area });
+      break;
+    case 'hideTexts':
+      hideTexts(spreadsheet, tab, write.columnNumber, write.texts ?? undefined);
       break;
     case 'removeFilter':
       setFilter(spreadsheet, tab, undefined);

@@ -1,4 +1,5 @@
 /** The filters of a tab: which rows each hides, and from whom. */
+import { ServiceException } from '../machine/service-exception.ts';
 import { lastRowOf } from './area.ts';
 import { displayTextOf } from './read-cells.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
@@ -12,7 +13,22 @@ export function setFilter(spreadsheet: Spreadsheet, tab: Tab, filter: BasicFilte
 
 /** Applies the filter again, as Sheets does after sorting but not after each edit. */
 export function refilter(spreadsheet: Spreadsheet, tab: Tab): void {
-  tab.filteredRows = tab.filter?.keep === undefined ? new Set() : rowsHiddenBy(spreadsheet, tab, tab.filter);
+  tab.filteredRows = tab.filter === undefined ? new Set() : rowsHiddenBy(spreadsheet, tab, tab.filter);
+}
+
+/** Hides, of the filter of a tab, the rows whose cell in a column shows one of the texts; without texts none because of it. */
+export function hideTexts(
+  spreadsheet: Spreadsheet,
+  tab: Tab,
+  columnNumber: number,
+  texts: readonly string[] | undefined,
+): void {
+  if (tab.filter === undefined) throw new ServiceException('There is no filter.');
+  const others = [...(tab.filter.hides ?? [])].filter(([column]) => column !== columnNumber);
+  setFilter(spreadsheet, tab, {
+    ...tab.filter,
+    hides: new Map(texts === undefined ? others : [...others, [columnNumber, texts]]),
+  });
 }
 
 /**
@@ -29,13 +45,19 @@ export function rowsUnseenBy(spreadsheet: Spreadsheet, tab: Tab, user: string): 
   return tab.slicer === undefined ? byView : new Set([...byView, ...hiddenBy(tab.slicer)]);
 }
 
-function rowsHiddenBy(spreadsheet: Spreadsheet, tab: Tab, { area, keep }: BasicFilter): ReadonlySet<number> {
+function rowsHiddenBy(
+  spreadsheet: Spreadsheet,
+  tab: Tab,
+  { area, keep, hides = new Map() }: BasicFilter,
+): ReadonlySet<number> {
   const hidden = new Set<number>();
-  if (keep === undefined) return hidden;
+  if (keep === undefined && hides.size === 0) return hidden;
+  const textAt = (row: number, column: number) =>
+    displayTextOf(spreadsheet, tab, tab.grid.cellAt(row, column), row, column);
   // The first row of the filter's area is the header, which always shows.
   for (let row = area.rowNumber + 1; row <= lastRowOf(area); row++) {
-    const cell = tab.grid.cellAt(row, keep.columnNumber);
-    if (!keep.texts.includes(displayTextOf(spreadsheet, tab, cell, row, keep.columnNumber))) hidden.add(row);
+    const isKept = keep === undefined || keep.texts.includes(textAt(row, keep.columnNumber));
+    if (!isKept || [...hides].some(([column, texts]) => texts.includes(textAt(row, column)))) hidden.add(row);
   }
   return hidden;
 }

@@ -90,8 +90,8 @@ function follow(spreadsheet: Spreadsheet, tab: Tab, axis: Axis, map: NumberMap):
   followFormulas(spreadsheet, tab, axis, map);
 }
 
-function pairIfThere(column: number | undefined, width: number): readonly (readonly [number, number])[] {
-  return column === undefined ? [] : [[column, width]];
+function pairIfThere<T>(column: number | undefined, what: T): readonly (readonly [number, T])[] {
+  return column === undefined ? [] : [[column, what]];
 }
 
 function followNumbers(numbers: ReadonlySet<number>, map: NumberMap): ReadonlySet<number> {
@@ -102,11 +102,14 @@ function followFilter(tab: Tab, axis: Axis, map: NumberMap): void {
   if (axis === 'columns') followUnseen(tab, map);
   if (tab.filter === undefined) return;
   const area = followArea(tab.filter.area, axis, map);
-  const keep = tab.filter.keep;
-  const columnNumber = axis === 'columns' && keep !== undefined ? map(keep.columnNumber) : keep?.columnNumber;
-  if (area === undefined) tab.filter = undefined;
-  else if (keep === undefined || columnNumber === undefined) tab.filter = { area };
-  else tab.filter = { area, keep: { ...keep, columnNumber } };
+  const { keep, hides } = tab.filter;
+  const follow = (number: number) => (axis === 'columns' ? map(number) : number);
+  const columnNumber = keep && follow(keep.columnNumber);
+  tab.filter = area && {
+    area,
+    ...(keep && columnNumber !== undefined && { keep: { ...keep, columnNumber } }),
+    ...(hides && { hides: new Map([...hides].flatMap(([column, texts]) => pairIfThere(follow(column), texts))) }),
+  };
 }
 
 /** Filter views and slicers stay with their column, and go with it. */

@@ -15,10 +15,11 @@ export interface Keep {
   readonly texts: readonly string[];
 }
 
-/** A basic filter: its area with the header row, and what it keeps. */
+/** A basic filter: its area with the header row, what a person keeps, and what scripts hide, by the number of the column. */
 export interface BasicFilter {
   readonly area: Area;
   readonly keep?: Keep;
+  readonly hides?: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The state of one tab. Changed only by the functions of this folder. */

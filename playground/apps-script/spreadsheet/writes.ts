@@ -124,4 +124,10 @@ export type Write =
   | { readonly kind: 'setProtection'; readonly tabId: number; readonly protection: Protection }
   | { readonly kind: 'removeProtection'; readonly tabId: number; readonly id: number }
   | { readonly kind: 'createFilter'; readonly tabId: number; readonly area: Area }
+  | {
+      readonly kind: 'hideTexts';
+      readonly tabId: number;
+      readonly columnNumber: number;
+      readonly texts: readonly string[] | null;
+    }
   | { readonly kind: 'removeFilter'; readonly tabId: number };

@@ -8,6 +8,7 @@ import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
 import { sheetNumberSchema, tabIdSchema } from '../sheet/sheet-numbers.ts';
 import { isRowList } from '../terms/row-list.ts';
 import { ACTION_NAMES } from '../words/actions.ts';
+import { STATUS_PLACES, type StatusPlace } from '../words/own-headers.ts';
 import { SCHEDULE_CHANGES } from './automation-view.ts';
 import { LONGEST_PART } from './events-view.ts';
 import type { ArgumentOf, FunctionName } from './server-functions.ts';
@@ -126,6 +127,12 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     key: v.exactOptional(
       v.strictObject({ columnNumber: sheetNumberSchema, text: v.pipe(v.string(), v.maxLength(50_000)) }),
     ),
+  }),
+  filterProblems: v.strictObject({ tabId: tabIdSchema, onlyProblems: v.boolean(), isOurs: v.boolean() }),
+  moveStatusColumns: v.strictObject({
+    tabId: tabIdSchema,
+    action,
+    place: v.picklist(Object.keys(STATUS_PLACES) as readonly StatusPlace[]),
   }),
   exportEvents: publishRequest,
   publishEvents: publishRequest,

@@ -17,6 +17,7 @@ import type { ConnectionInput, ConnectionView } from '../settings/connection.ts'
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
 import type { Action, TabKind } from '../words/actions.ts';
+import type { StatusPlace } from '../words/own-headers.ts';
 import type { AutomationView, MayDeleteInput, ScheduleChange, ScheduleInput } from './automation-view.ts';
 import type {
   EventsExported,
@@ -119,6 +120,25 @@ export interface ReplaceTextInput {
   readonly to: string;
 }
 
+/** Shows of a tab only the rows whose status wants somebody, or all rows again. */
+export interface ProblemsFilterInput {
+  readonly tabId: number;
+  readonly onlyProblems: boolean;
+  /** Whether the tab's filter was made for this, so that it goes when all rows are shown again. */
+  readonly isOurs: boolean;
+}
+
+/** Whether a tab shows only rows with a problem, and whether its filter was made for that. */
+export type ProblemsFilter = ProblemsFilterInput;
+
+/** Puts the status columns of a tab elsewhere. */
+export interface StatusPlaceInput {
+  readonly tabId: number;
+  /** Whose rows they tell of, which says what the key is. */
+  readonly action: Action;
+  readonly place: StatusPlace;
+}
+
 /** Names a function the sidebar may call. */
 export type FunctionName = keyof ServerFunctions;
 
@@ -185,6 +205,10 @@ export interface ServerFunctions {
   getRuns(): Reply<RunsView>;
   /** Corrects a typo in a column, since the person asked for it; answers with the number of cells. */
   replaceText(input: ReplaceTextInput): Reply<{ readonly cells: number }>;
+  /** Filters a tab by its status column; other filters stay. */
+  filterProblems(input: ProblemsFilterInput): Reply<ProblemsFilter>;
+  /** Moves the status columns of a tab, which makes them where there are none, and goes there. */
+  moveStatusColumns(input: StatusPlaceInput): Reply<null>;
   /** The selected rows as messages, to be copied or saved. */
   exportEvents(request: PublishRequest): Reply<EventsExported>;
   /** Publishes the selected rows to the pod of the inbox. */

@@ -22,6 +22,7 @@ export type FailureKind =
   | 'statusHeaderTaken'
   | 'statusColumnsGone'
   | 'columnsRefused'
+  | 'filterElsewhere'
   | 'tabChanged'
   | 'tabGone'
   | 'rowGone'

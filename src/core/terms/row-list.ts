@@ -17,13 +17,20 @@ export function isRowList(text: string): text is RowList {
 
 /** Ascending row numbers as a list. */
 export function listOfRows(rowNumbers: readonly number[]): RowList {
-  const spans: [number, number][] = [];
+  return spansOfRows(rowNumbers)
+    .map(({ firstRowNumber: first, lastRowNumber: last }) => (first === last ? `${first}` : `${first}-${last}`))
+    .join(',');
+}
+
+/** The blocks that ascending row numbers make up. */
+export function spansOfRows(rowNumbers: readonly number[]): readonly RowSpan[] {
+  const spans: { firstRowNumber: number; lastRowNumber: number }[] = [];
   for (const rowNumber of rowNumbers) {
     const last = spans[spans.length - 1];
-    if (last?.[1] === rowNumber - 1) last[1] = rowNumber;
-    else spans.push([rowNumber, rowNumber]);
+    if (last?.lastRowNumber === rowNumber - 1) last.lastRowNumber = rowNumber;
+    else spans.push({ firstRowNumber: rowNumber, lastRowNumber: rowNumber });
   }
-  return spans.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
+  return spans;
 }
 
 /** How many rows a list names. */

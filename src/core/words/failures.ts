@@ -133,6 +133,18 @@ export const failures = {
       `The status columns could not be written right of the data in "${tabName}"${detail === '' ? '' : ` (${detail.replace(/\.$/, '')})`}. Nothing was sent.`,
       'Remove merged cells, data validation and protections there, or ask the owner of the file to, and run again.',
     ),
+  columnsNotMoved: (tabName: string, detail: string) =>
+    fail(
+      'columnsRefused',
+      `The status columns of "${tabName}" could not be moved (${detail.replace(/\.$/, '')}).`,
+      'Merged cells, protections or a table may stand in the way. Remove them, or drag the columns where you want them.',
+    ),
+  filterElsewhere: (tabName: string, header: string) =>
+    fail(
+      'filterElsewhere',
+      `"${tabName}" has a filter already, and it does not reach the column "${header}". A tab can have one filter only.`,
+      'Remove it (Data → Remove filter), then press again; or set a filter over all columns yourself.',
+    ),
   tabChanged: (tabName: string) =>
     fail(
       'tabChanged',

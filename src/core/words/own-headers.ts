@@ -19,6 +19,12 @@ export type StatusColumn = keyof typeof STATUS_HEADERS;
 /** The add-on's columns in creation order. */
 export const STATUS_COLUMNS = Object.keys(STATUS_HEADERS) as readonly StatusColumn[];
 
+/** Where the columns may stand, in words: right after the column of the key, or after all others. */
+export const STATUS_PLACES = { afterKey: 'Right after the key', end: 'At the right end' } as const;
+
+/** One of the places. */
+export type StatusPlace = keyof typeof STATUS_PLACES;
+
 /** The column a header names. Only the exact header counts: a column that merely sounds alike is not the add-on's. */
 export function statusColumnOf(header: string): StatusColumn | undefined {
   const name = header.trim();

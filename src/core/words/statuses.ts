@@ -45,6 +45,11 @@ export const SYNC_STATUSES = [
   },
 ] as const satisfies readonly { readonly status: string; readonly tone: StatusTone; readonly meaning: string }[];
 
+/** The statuses of rows that need neither a person nor another run. */
+export const QUIET_STATUSES: readonly SyncStatus[] = SYNC_STATUSES.flatMap(({ status, tone }) =>
+  tone === 'done' || tone === 'neutral' ? [status] : [],
+);
+
 /** The statuses that a run can leave behind. */
 export const OUTCOME_STATUSES: readonly SyncStatus[] = SYNC_STATUSES.map(({ status }) => status).filter(
   (status) => status !== 'Sending' && status !== 'Changed',

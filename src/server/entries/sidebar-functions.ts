@@ -13,7 +13,9 @@ import { checkRows } from './check-rows.ts';
 import { cancelRun, continueRun } from './continue-run.ts';
 import { decideAgain } from './decide-again.ts';
 import { connectInbox, disconnectInbox, readEventsView, settleKept } from './events-inbox.ts';
+import { filterProblems } from './filter-problems.ts';
 import { goToCell } from './go-to-cell.ts';
+import { moveStatusColumns } from './move-status-columns.ts';
 import { readOverview } from './overview.ts';
 import { pollInboxes } from './poll-inbox.ts';
 import { previewRow } from './preview-row.ts';
@@ -65,6 +67,8 @@ const ANSWERS: Answers = {
   getRuns: () => success(readRuns()),
   replaceText,
   goToCell,
+  filterProblems,
+  moveStatusColumns,
   exportEvents,
   publishEvents,
 };

@@ -42,6 +42,7 @@ import {
   saveRun,
 } from '../services/run-store.ts';
 import { readTabSettings } from '../services/settings-store.ts';
+import { showStatusColumn } from '../services/show-status.ts';
 import { askedSelection, isHiddenAsBefore, openTabOf, rowsOfScope, type ScopedRows } from './scope-rows.ts';
 import { settleReviews } from './settle-reviews.ts';
 
@@ -49,7 +50,7 @@ import { settleReviews } from './settle-reviews.ts';
 export function startRun(request: StartRequest): Result<StartReply, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
-  const sending = { connection: connection.value, deadlines: deadlinesOf(Date.now(), 'watched') };
+  const sending = { connection: connection.value, deadlines: deadlinesOf(Date.now(), 'watched'), isWatched: true };
   const begun = withDocumentLock(() => begin(request, sending));
   if (!begun.ok) return begun;
   if (begun.value.kind === 'started') return success(begun.value);
@@ -75,7 +76,8 @@ export function startRunAsking(
   const connection = readConnection();
   if (!connection.ok) return connection;
   const deadlines = () => deadlinesOf(startedMs(), audience);
-  const sending = { connection: connection.value, deadlines: deadlines(), announce, provideBackground };
+  const told = { announce, provideBackground, isWatched: true };
+  const sending = { connection: connection.value, deadlines: deadlines(), ...told };
   const begun = withDocumentLock(() => begin(request, sending));
   if (!begun.ok) return begun;
   if (begun.value.kind === 'started') return success(begun.value.progress);
@@ -85,7 +87,7 @@ export function startRunAsking(
   const connectionNow = readConnection();
   if (!connectionNow.ok) return connectionNow;
   const isSame = JSON.stringify(connectionNow.value) === JSON.stringify(connection.value);
-  const sendingNow = { connection: connectionNow.value, deadlines: deadlines(), announce, provideBackground };
+  const sendingNow = { connection: connectionNow.value, deadlines: deadlines(), ...told };
   return withDocumentLock(() => beginAgreed(asking, sendingNow, isSame));
 }
 
@@ -97,6 +99,8 @@ export interface Sending {
   readonly provideBackground?: (runId: string) => void;
   /** Told the run's name before its first mark. */
   readonly onBegin?: (runId: string) => void;
+  /** Whether somebody looks at the tab, who is led to the status columns once they are made. */
+  readonly isWatched?: boolean;
 }
 
 /** What a run will do, as its rows were read. */
@@ -170,7 +174,7 @@ function beginAgreed(asking: AskingPlan, sending: Sending, isSameConnection: boo
 export function carryOut(
   { request, tab, scoped, planned }: RunPlan,
   running: RunRecord | undefined,
-  { connection, deadlines, announce, provideBackground, onBegin }: Sending,
+  { connection, deadlines, announce, provideBackground, onBegin, isWatched }: Sending,
 ): Result<StartedRun, Failure> {
   const places = placeStatusColumns(tab);
   if (!places.ok) return places;
@@ -219,6 +223,12 @@ export function carryOut(
     return ended;
   }
   settleReviews(ended.value);
+  if (newColumns && isWatched === true)
+    showStatusColumn(
+      tab.sheet,
+      { number: tab.table.headerRowNumber, columnCount: Math.max(...Object.values(own)) + 1 },
+      scoped.selection?.selected,
+    );
   return success({
     kind: 'started',
     progress: progressOf(ended.value.record, ended.value.state, ended.value.problems),

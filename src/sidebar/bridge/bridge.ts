@@ -47,6 +47,8 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   settleKept: 2 * SHORT_MS,
   getRuns: SHORT_MS,
   replaceText: SHORT_MS,
+  filterProblems: SHORT_MS,
+  moveStatusColumns: LONG_MS,
   exportEvents: LONG_MS,
   publishEvents: LONG_MS,
   goToCell: 30 * SECOND_MS,
@@ -65,6 +67,7 @@ const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
   'previewEvents',
   'takeEvents',
   'pollInbox',
+  'moveStatusColumns',
   'exportEvents',
   'publishEvents',
 ]);

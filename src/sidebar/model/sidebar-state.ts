@@ -16,6 +16,7 @@ import { type MappingChange, type MappingState, reduceMapping } from './mapping/
 import { type OverviewChange, type OverviewState, reduceOverview } from './overview/overview-state.ts';
 import { type PreviewChange, type PreviewState, reducePreview } from './run/preview-state.ts';
 import { type RunChange, type RunState, reduceRun } from './run/run-state.ts';
+import { reduceTabLook, type TabLook, type TabLookChange } from './run/tab-look.ts';
 import type { Store } from './store.ts';
 
 /** The views, in the order of their tabs; the settings stand behind the gear. */
@@ -50,6 +51,7 @@ export interface SidebarState {
   readonly automation: AutomationState;
   /** Why the last jump to a cell failed. */
   readonly jumpFailure?: ShownFailure;
+  readonly tabLook: TabLook;
 }
 
 /** Everything that can happen to the state. */
@@ -62,6 +64,7 @@ export type SidebarChange =
   | PreviewChange
   | EventsChange
   | AutomationChange
+  | TabLookChange
   | { readonly kind: 'viewChosen'; readonly view: ViewName }
   | { readonly kind: 'helpAsked' }
   | { readonly kind: 'fieldsSearched'; readonly text: string }
@@ -86,6 +89,7 @@ export const INITIAL_STATE: SidebarState = {
   events: NO_EVENTS,
   preview: { kind: 'none' },
   automation: UNKNOWN_AUTOMATION,
+  tabLook: {},
 };
 
 /** The view to show: the chosen one, else the settings as long as there is no connection. */
@@ -143,7 +147,6 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'correctionAnswered':
     case 'selectionMoved':
     case 'startAsked':
-    case 'startAnswered':
     case 'deletesDeclined':
     case 'runTakenUp':
     case 'runProgressed':
@@ -153,9 +156,16 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'cancelFailed':
     case 'resultClosed':
       return withPart(withoutOldList(state, change), 'run', reduceRun(state.run, change));
+    case 'startAnswered':
+      // A first run goes to the columns it made; that is no choice of rows.
+      return withPart(withoutScopeMark(state), 'run', reduceRun(state.run, change));
     case 'automationAsked':
     case 'automationAnswered':
       return { ...state, automation: reduceAutomation(state.automation, change) };
+    case 'lookAsked':
+    case 'problemsFiltered':
+    case 'columnsMoved':
+      return { ...state, tabLook: reduceTabLook(state.tabLook, change) };
     case 'pasteChanged':
     case 'eventsAsked':
     case 'eventsAnswered':

@@ -8,6 +8,7 @@ import { type MappingVerbs, mappingVerbs } from './mapping/mapping-verbs.ts';
 import { type OverviewVerbs, overviewVerbs } from './overview/overview-verbs.ts';
 import { type CorrectionVerbs, correctionVerbs } from './run/correction-verbs.ts';
 import { type RunVerbs, runVerbs } from './run/run-verbs.ts';
+import { type TabLookVerbs, tabLookVerbs } from './run/tab-look-verbs.ts';
 import { INITIAL_STATE, reduceSidebar, type SidebarStore, type ViewName } from './sidebar-state.ts';
 import { createStore } from './store.ts';
 
@@ -19,6 +20,7 @@ export interface SidebarVerbs
     RunVerbs,
     CorrectionVerbs,
     AutomationVerbs,
+    TabLookVerbs,
     EventsVerbs {
   readonly chooseView: (view: ViewName) => void;
   /** Activates a cell in the grid and moves the keyboard there. */
@@ -48,8 +50,11 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
   const runs = runVerbs(store, bridge, overview, sleep);
   const goToCell: SidebarVerbs['goToCell'] = async (cell) => {
     const answer = await bridge.goToCell(cell);
-    store.dispatch(answer.ok ? { kind: 'jumpAnswered' } : { kind: 'jumpAnswered', failure: answer.error });
-    if (!answer.ok) return;
+    if (answer.ok) afterJump();
+    else store.dispatch({ kind: 'jumpAnswered', failure: answer.error });
+  };
+  const afterJump = () => {
+    store.dispatch({ kind: 'jumpAnswered' });
     store.dispatch({ kind: 'selectionMoved' });
     // An older answer would still tell of the selection before.
     void overview.refreshAfterChange();
@@ -66,6 +71,7 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
     ...mapping,
     ...runs,
     ...automation,
+    ...tabLookVerbs(store, bridge, afterJump),
     ...correctionVerbs(store, bridge, { ...mapping, ...runs }),
     chooseView: (view) => {
       store.dispatch({ kind: 'viewChosen', view });

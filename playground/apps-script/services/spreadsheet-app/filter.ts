@@ -2,6 +2,7 @@
 
 import { defineService } from '../../machine/realm/service.ts';
 import { bufferWrite } from './document-access.ts';
+import type { FilterCriteria } from './filter-criteria.ts';
 import type { Range } from './range.ts';
 
 /** @see https://developers.google.com/apps-script/reference/spreadsheet/filter (read 2026-11-21) */
@@ -18,9 +19,27 @@ export class Filter {
     return this.#range;
   }
 
+  setColumnFilterCriteria(columnPosition: number, criteria: FilterCriteria | null): this {
+    return this.#hide(columnPosition, criteria === null ? null : criteria.getHiddenValues());
+  }
+
+  removeColumnFilterCriteria(columnPosition: number): this {
+    return this.#hide(columnPosition, null);
+  }
+
   remove(): void {
     bufferWrite({ kind: 'removeFilter', tabId: this.#tabId });
   }
+
+  #hide(columnNumber: number, texts: readonly string[] | null): this {
+    bufferWrite({ kind: 'hideTexts', tabId: this.#tabId, columnNumber, texts });
+    return this;
+  }
 }
 
-defineService(Filter, 'Filter', 'SpreadsheetApp.Filter', { getRange: [''], remove: [''] });
+defineService(Filter, 'Filter', 'SpreadsheetApp.Filter', {
+  getRange: [''],
+  setColumnFilterCriteria: ['number,FilterCriteria', 'number,null'],
+  removeColumnFilterCriteria: ['number'],
+  remove: [''],
+});

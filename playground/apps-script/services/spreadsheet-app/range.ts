@@ -10,6 +10,7 @@ import { eachOf, fillOf } from './blocks.ts';
 import { fromCellValue, type ReadValue, toCellInput } from './cell-values.ts';
 import { DataValidation } from './data-validation.ts';
 import { bufferWrite, readDocument } from './document-access.ts';
+import { Filter } from './filter.ts';
 import {
   clearParts,
   type Place,
@@ -398,6 +399,12 @@ export class Range {
     selectAreas(tabId, [area]);
     return this;
   }
+
+  createFilter(): Filter {
+    const { tabId, area } = placeOf(this);
+    bufferWrite({ kind: 'createFilter', tabId, area });
+    return new Filter(tabId, this);
+  }
 }
 
 /** Where a range is. */
@@ -517,6 +524,7 @@ defineService(
     isPartOfMerge: [''],
     activate: [''],
     activateAsCurrentCell: [''],
+    createFilter: [''],
   },
   placeOf,
 );

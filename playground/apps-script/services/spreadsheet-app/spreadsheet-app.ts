@@ -9,6 +9,7 @@ import { Ui } from '../ui/ui.ts';
 import { BooleanCriteria, ConditionalFormatRuleBuilder } from './conditional-format-rule.ts';
 import { DataValidationBuilder, DataValidationCriteria } from './data-validation.ts';
 import { flushWrites } from './document-access.ts';
+import { FilterCriteriaBuilder } from './filter-criteria.ts';
 import { ProtectionType } from './protection.ts';
 import { placeOf, type Range } from './range.ts';
 import { RangeList } from './range-list.ts';
@@ -93,6 +94,10 @@ export class SpreadsheetApp {
     return new DataValidationBuilder();
   }
 
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder();
+  }
+
   newRichTextValue(): RichTextValueBuilder {
     return new RichTextValueBuilder();
   }
@@ -131,6 +136,7 @@ defineService(SpreadsheetApp, 'SpreadsheetApp', 'SpreadsheetApp', {
   flush: [''],
   newConditionalFormatRule: [''],
   newDataValidation: [''],
+  newFilterCriteria: [''],
   newRichTextValue: [''],
   newTextStyle: [''],
 });

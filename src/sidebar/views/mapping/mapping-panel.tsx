@@ -15,6 +15,7 @@ import { PushFields } from './push-fields.tsx';
 import { RecipeCard } from './recipe-card.tsx';
 import { MAPPED_TAB_ID, SaveBar } from './save-bar.tsx';
 import { SettingsTransfer } from './settings-transfer.tsx';
+import { StatusPlaceChoice } from './status-place.tsx';
 import { TabSettingsForm } from './tab-settings-form.tsx';
 import { UnmappedColumns } from './unmapped-columns.tsx';
 
@@ -55,7 +56,7 @@ function Mapping({ mapping, state, verbs }: ReadyProps) {
       {view.headerRowNumber === undefined ? (
         <NoHeaderRow mapping={mapping} verbs={verbs} />
       ) : actionInForce(state) === 'push' ? (
-        <PushedColumns mapping={mapping} verbs={verbs} />
+        <PushedColumns mapping={mapping} state={state} verbs={verbs} />
       ) : (
         <Fields mapping={mapping} state={state} verbs={verbs} />
       )}
@@ -78,19 +79,21 @@ function Fields({ mapping, state, verbs }: ReadyProps) {
       <FieldList view={view} draft={draft} search={state.fieldSearch} verbs={verbs} />
       <UnmappedColumns view={view} draft={draft} onEdit={verbs.editSettings} />
       <TabSettingsForm draft={draft} onEdit={verbs.editSettings} />
+      <StatusPlaceChoice state={state} verbs={verbs} />
       <SettingsTransfer mapping={mapping} verbs={verbs} />
     </>
   );
 }
 
 /** Chatbot rows are sent as they stand: all there is to choose is which columns go along. */
-function PushedColumns({ mapping, verbs }: Pick<ReadyProps, 'mapping' | 'verbs'>) {
+function PushedColumns({ mapping, state, verbs }: ReadyProps) {
   const { view, draft } = mapping;
   return (
     <>
       <p class="quiet">Chatbot rows are sent as they stand, each under the number in its column ID.</p>
       <PushFields view={view} draft={draft} onEdit={verbs.editSettings} />
       <HeaderRowField draft={draft} onEdit={verbs.editSettings} />
+      <StatusPlaceChoice state={state} verbs={verbs} />
     </>
   );
 }

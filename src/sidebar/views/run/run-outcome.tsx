@@ -14,6 +14,7 @@ import { CauseList } from './cause-list.tsx';
 import { CheckResult } from './check-result.tsx';
 import { CloseButton } from './close-button.tsx';
 import { FoldedProblems } from './problem-list.tsx';
+import { ShowProblems } from './problems-filter.tsx';
 import { ResultHeading } from './result-heading.tsx';
 import { StatusChips } from './status-chips.tsx';
 
@@ -97,6 +98,14 @@ function NextSteps({ ended, state, verbs }: ViewProps & { readonly ended: EndedR
           <ActionButton obstacleId={obstacleId} onPress={() => void verbs.retryFailed()}>
             Retry {count(retriable, 'row')}
           </ActionButton>
+        )}
+        {ended.run.request !== undefined && (
+          <ShowProblems
+            tabId={ended.run.request.tabId}
+            counts={ended.run.progress.counts}
+            state={state}
+            verbs={verbs}
+          />
         )}
         <CloseButton onClose={verbs.closeResult} />
       </div>

@@ -5,6 +5,7 @@ import { ChatbotLine } from '../connection/chatbot-line.tsx';
 import { TabGlance } from '../overview/tab-glance.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { ForeignRunNotice } from './foreign-run-notice.tsx';
+import { FilteredNotice } from './problems-filter.tsx';
 import { RunForm } from './run-form.tsx';
 import { RunOutcome } from './run-outcome.tsx';
 import { RunProgressCard } from './run-progress-card.tsx';
@@ -22,6 +23,7 @@ export function RunView({ state, verbs }: ViewProps) {
       {state.run.kind === 'running' && (
         <RunProgressCard running={state.run} verbs={verbs} jumpFailure={state.jumpFailure} />
       )}
+      <FilteredNotice state={state} verbs={verbs} />
       {!hasRunToLookAfter && <RunForm state={state} verbs={verbs} />}
       <RunOutcome state={state} verbs={verbs} />
     </>
