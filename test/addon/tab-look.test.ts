@@ -97,3 +97,16 @@ describe('only rows with a problem', () => {
     expect(await show(true)).toMatchObject({ ok: false, error: { kind: 'statusColumnsGone' } });
   });
 });
+
+test('a tab is opened with what was last done with its rows, unless that was to delete', async () => {
+  sheet = await openListingSheet(['A1']);
+  const chosen = async () => {
+    const overview = await sheet.ask('getOverview');
+    return overview.ok ? overview.value.tab?.chosenAction : overview.error;
+  };
+  expect(await chosen()).toBeUndefined();
+  await sheet.ask('rememberAction', { tabId: 0, action: 'push' });
+  expect(await chosen()).toBe('push');
+  await sheet.ask('rememberAction', { tabId: 0, action: 'delete' });
+  expect(await chosen()).toBeUndefined();
+});

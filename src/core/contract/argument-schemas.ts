@@ -76,6 +76,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   getMapping: noArgument,
   decideAgain: v.strictObject({ tabId: tabIdSchema }),
   getRecipe: v.strictObject({ tabId: tabIdSchema }),
+  rememberAction: v.strictObject({ tabId: tabIdSchema, action }),
   saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
   checkRows: runRequest,
   previewRow: v.strictObject({ tabId: tabIdSchema, action, rowNumber: sheetNumberSchema }),

@@ -51,6 +51,8 @@ export interface TabView {
   readonly tabName: string;
   /** What it holds, by its headers. */
   readonly kind: TabKind;
+  /** What somebody last chose to do with its rows, in this file; absent where nobody did, or it was to delete. */
+  readonly chosenAction?: Action;
   /** `undefined` when no header row was found. */
   readonly headerRowNumber?: number;
   /** Rows below the header that hold data. */
@@ -80,6 +82,11 @@ export interface Overview {
 /** Names a tab. */
 export interface TabReference {
   readonly tabId: number;
+}
+
+/** What is done with the rows of a tab. */
+export interface ActionChoice extends TabReference {
+  readonly action: Action;
 }
 
 /** What `saveTabSettings` takes. */
@@ -167,6 +174,8 @@ export interface ServerFunctions {
   decideAgain(tab: TabReference): Reply<MappingView>;
   /** What is proposed for the recognised export in a tab; `null` where nothing is. */
   getRecipe(tab: TabReference): Reply<Recipe | null>;
+  /** Remembers what is done with the rows of a tab, for everybody; only to delete is not remembered. */
+  rememberAction(choice: ActionChoice): Reply<null>;
   /** Saves a tab's settings; answers with the mapping that results. */
   saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */

@@ -13,7 +13,7 @@ import { glanceAtConnection } from '../services/connection-store.ts';
 import { type FileProperties, readFileProperties } from '../services/document-store.ts';
 import { currentUserKey, runIn } from '../services/run-store.ts';
 import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/selection.ts';
-import { headerRowSettingIn } from '../services/settings-store.ts';
+import { chosenActionIn, headerRowSettingIn } from '../services/settings-store.ts';
 
 /** More rows than this are not asked one by one whether they are hidden, just to be shown a number. */
 const MAX_HIDDEN_QUESTIONS = 200;
@@ -44,11 +44,13 @@ function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, stored: FileProperti
   const header = readHeader(sheet, headerRowSettingIn(stored, tabId), lastRow);
   if (header === undefined) return failure(failures.noHeaderRow(tabName));
   const { headerRowNumber, headers } = header;
+  const chosenAction = chosenActionIn(stored, tabId);
   const data = { firstRowNumber: headerRowNumber + 1, lastRowNumber: lastRow };
   return success({
     tabId,
     tabName,
     kind: tabName === LOG_TAB_NAME && isLogHeader(headers) ? 'own' : tabKindOf(headers),
+    ...(chosenAction && { chosenAction }),
     headerRowNumber,
     dataRows: Math.max(0, lastRow - headerRowNumber),
     selection: viewSelection(sheet, data),

@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { removeConnection } from '../services/connection-store.ts';
 import { findSheet } from '../services/open-tab.ts';
-import { saveTabSettings } from '../services/settings-store.ts';
+import { keepChosenAction, saveTabSettings } from '../services/settings-store.ts';
 import { changeSchedule, readAutomation, saveMayDelete, saveSchedule } from './automation.ts';
 import { checkRows } from './check-rows.ts';
 import { cancelRun, continueRun } from './continue-run.ts';
@@ -42,6 +42,10 @@ const ANSWERS: Answers = {
   getMapping: () => readMappingView(SpreadsheetApp.getActiveSheet()),
   decideAgain: ({ tabId }) => decideAgain(tabId),
   getRecipe: ({ tabId }) => readRecipe(tabId),
+  rememberAction: ({ tabId, action }) => {
+    keepChosenAction(tabId, action);
+    return success(null);
+  },
   saveTabSettings: ({ tabId, settings }) => {
     const sheet = findSheet(tabId);
     if (sheet === undefined) return failure(failures.tabGone());

@@ -8,6 +8,7 @@ import type { TabSettings } from '../../core/settings/tab-settings.ts';
 import { parseTabSettings } from '../../core/settings/tab-settings.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
+import { ACTION_NAMES, ACTION_WORDS, type Action } from '../../core/words/actions.ts';
 import {
   collectGoneTabs,
   documentProperties,
@@ -43,6 +44,22 @@ export function saveTabSettings(tabId: number, settings: TabSettings): Result<nu
   return success(null);
 }
 
+/** What somebody last chose to do with the rows of a tab. */
+export function chosenActionIn(stored: FileProperties, tabId: number): Action | undefined {
+  const chosen = stored[actionPropertyOf(tabId)];
+  return ACTION_NAMES.find((name) => name === chosen);
+}
+
+/**
+ * Remembers what somebody chose to do with the rows of a tab, where there is room. A choice to delete is forgotten with the one
+ * before: nobody shall find a button that deletes because of another person's choice.
+ */
+export function keepChosenAction(tabId: number, action: Action): void {
+  const name = actionPropertyOf(tabId);
+  if (ACTION_WORDS[action].alwaysAsks) documentProperties().deleteProperty(name);
+  else if (makeRoom({ [name]: action }).ok) documentProperties().setProperty(name, action);
+}
+
 /** What was decided of a tab's columns; `undefined` where nothing was, or a person wants it decided anew. */
 export function readDecisions(tabId: number): TabDecisions | undefined {
   return parseDecisions(documentProperties().getProperty(decisionsPropertyOf(tabId)));
@@ -65,6 +82,10 @@ export function forgetDecisions(tabId: number): void {
 
 function decisionsPropertyOf(tabId: number): string {
   return `decisions:${tabId}`;
+}
+
+function actionPropertyOf(tabId: number): string {
+  return `action:${tabId}`;
 }
 
 function propertyOf(tabId: number): string {

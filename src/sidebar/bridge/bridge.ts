@@ -28,6 +28,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   getMapping: SHORT_MS,
   decideAgain: LONG_MS,
   getRecipe: LONG_MS,
+  rememberAction: SHORT_MS,
   saveTabSettings: SHORT_MS,
   checkRows: LONG_MS,
   previewRow: SHORT_MS,

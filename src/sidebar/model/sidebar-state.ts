@@ -100,8 +100,8 @@ export function shownView(state: SidebarState): ViewName {
 
 /** The action that the next press does in the active tab: the chosen one, else the first that makes sense there. */
 export function actionInForce(state: SidebarState): Action {
-  const kind = state.overview.value?.tab?.kind ?? 'listings';
-  return state.chosenActions[activeTabId(state)] ?? OFFERED_ACTIONS[kind][0] ?? FIRST_ACTION;
+  const { kind = 'listings', chosenAction } = state.overview.value?.tab ?? {};
+  return state.chosenActions[activeTabId(state)] ?? chosenAction ?? OFFERED_ACTIONS[kind][0] ?? FIRST_ACTION;
 }
 
 /** The state after a change; each part of it looks after its own changes. */

@@ -48,4 +48,12 @@ describe('the action', () => {
     await doors.getOverview.answer(selecting('A2', 1));
     expect(actionInForce(store.getState())).toBe('delete');
   });
+
+  test('is told to the file, and is what somebody chose there before', async () => {
+    const { store, verbs, doors } = await openSidebar({ ...OVERVIEW, tab: { ...TAB, chosenAction: 'push' } });
+    expect(actionInForce(store.getState())).toBe('push');
+    verbs.chooseAction('sync');
+    expect(doors.rememberAction.inputs).toEqual([[{ tabId: TAB.tabId, action: 'sync' }]]);
+    expect(actionInForce(store.getState())).toBe('sync');
+  });
 });

@@ -119,7 +119,12 @@ export function runVerbs(
   }
 
   return {
-    chooseAction: (action) => store.dispatch({ kind: 'actionChosen', action }),
+    chooseAction: (action) => {
+      store.dispatch({ kind: 'actionChosen', action });
+      const tabId = seenTabId(store.getState());
+      // It holds in this sidebar whatever becomes of this.
+      if (tabId !== undefined) void bridge.rememberAction({ tabId, action });
+    },
     chooseScope: (scope) => store.dispatch({ kind: 'scopeChosen', scope }),
     check: async () => {
       const state = store.getState();
