@@ -41,6 +41,14 @@ describe('the Sync log', () => {
     expect(logTabId).not.toBe(0);
   });
 
+  test('has a bold header that stays in sight, and a filter, from the second run on', async () => {
+    await open();
+    await sheet.run(sync);
+    await sheet.run(sync);
+    const tab = sheet.emulator.hands.snapshot().tabs.find(({ name }) => name === 'Sync log');
+    expect([tab?.frozenRows, tab?.cells[0]?.[0]?.isBold, tab?.hasFilter]).toEqual([1, true, true]);
+  });
+
   test('is continued in a copy of the spreadsheet, which remembers no run', async () => {
     await open();
     const line = ['2026-11-01 10:00:00', OWNER, 'Tab', 'Sync listings', 'finished'];
@@ -63,9 +71,10 @@ describe('the Sync log', () => {
   test('leaves the person on the tab they work on, with their selection', async () => {
     await open();
     sheet.emulator.hands.select('Tab', ['A2:B2', 'A4']);
-    await sheet.run(sync);
+    await sheet.run({ ...sync, scope: 'selection' });
     const { activeTabId, tabs, selection } = sheet.emulator.hands.snapshot();
-    expect(selection).toEqual(['A2:B2', 'A4']);
+    // The same rows, where the new columns say what became of them.
+    expect(selection).toEqual(['V2', 'V4']);
     expect(tabs.find((tab) => tab.tabId === activeTabId)?.name).toBe('Tab');
   });
 

@@ -68,7 +68,11 @@ function writeLine(ended: EndedRun, log: Log | undefined, mayBeThere: boolean): 
   const rows = lines === 0 ? [LOG_HEADERS, line] : [line];
   const gridRows = lines === 0 ? Number.POSITIVE_INFINITY : sheet.getMaxRows();
   const missing = lines + rows.length - gridRows;
-  if (missing > 0) sheet.insertRowsAfter(gridRows, missing);
+  if (missing > 0) {
+    sheet.insertRowsAfter(gridRows, missing);
+    // Rows added below a filter are none of its own.
+    filterAnew(sheet);
+  }
   writeRows(sheet, lines + 1, rows);
   if (lines === LINES_BEFORE_SECOND_RUN) makeReadable(sheet);
   const surplus = lines - LOG_LINES;
@@ -76,12 +80,20 @@ function writeLine(ended: EndedRun, log: Log | undefined, mayBeThere: boolean): 
   SpreadsheetApp.flush();
 }
 
-/** A bold header that stays in sight, and columns as wide as what they hold. */
+/** A filter over all lines, so that runs can be sorted and searched by who, tab or outcome. */
+function filterAnew(sheet: Sheet): void {
+  const there: GoogleAppsScript.Spreadsheet.Filter | null = sheet.getFilter();
+  there?.remove();
+  sheet.getRange(1, 1, sheet.getMaxRows(), LOG_HEADERS.length).createFilter();
+}
+
+/** A bold header that stays in sight, columns as wide as what they hold, and a filter. */
 function makeReadable(sheet: Sheet): void {
   sheet.setFrozenRows(1);
   sheet.getRange(1, 1, 1, LOG_HEADERS.length).setFontWeight('bold');
   for (const [header, widthPixels] of Object.entries(LOG_WIDTHS))
     sheet.setColumnWidth(LOG_HEADERS.indexOf(header) + 1, widthPixels);
+  filterAnew(sheet);
 }
 
 /** Texts stay texts, whatever they begin with. */
