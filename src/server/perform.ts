@@ -13,6 +13,7 @@ import { spreadsheetTimeOf } from './services/clock.ts';
 import { saveFieldAnswers } from './services/field-answers-store.ts';
 import { sendTogether } from './services/http.ts';
 import type { StatusTarget } from './services/look-at-rows.ts';
+import { forgetCreates, noteCreates } from './services/open-creates-store.ts';
 import { concludeEarlierRuns, concludeRun } from './services/run-log.ts';
 import { isCancelSignalled, isCancelWished, saveRun } from './services/run-store.ts';
 import { writeStatus } from './services/sheet-writer.ts';
@@ -62,6 +63,12 @@ function answerTo(command: Command, workplace: Workplace): Answers[Command['kind
       return null;
     case 'saveFieldAnswers':
       if (workplace.connection !== undefined) saveFieldAnswers(workplace.connection.chatbotId, command.answers);
+      return null;
+    case 'beginCreates':
+      if (workplace.connection === undefined) throw new Error('A run without a connection creates nothing.');
+      return noteCreates(workplace.connection.chatbotId, command.mlsNumbers);
+    case 'endCreates':
+      if (workplace.connection !== undefined) forgetCreates(workplace.connection.chatbotId, command.mlsNumbers);
       return null;
     case 'concludeRun':
       concludeRun(command.record, command.end);

@@ -19,6 +19,7 @@ describe('the menu', () => {
       'Open sidebar',
       'Push selected rows',
       'Sync selected listings',
+      'Create missing listings',
       'Delete selected listings…',
       'Check selected rows',
       'Retry failed rows',

@@ -1,9 +1,11 @@
 /** What the add-on must know of a kind of operation to send rows of it; each action brings the kind that it is about. */
 
+import type { RowOutcome } from '../own-cells/outcome.ts';
 import type { ApiCall, Endpoint } from '../platform/endpoints.ts';
+import type { ApiError } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
 import type { SendRow } from './batch.ts';
-import type { OperationName, OperationOf } from './operation.ts';
+import type { Operation, OperationName, OperationOf } from './operation.ts';
 import type { Packing } from './pack-rows.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -29,6 +31,13 @@ export interface OperationKind<Kind extends OperationName, To extends Endpoint =
   readonly endpoint: To;
   /** @param rows At least one, packed together. */
   callOf(rows: readonly SendRow<OperationOf<Kind>>[]): CallTo<To>;
+  /**
+   * What a row asks for instead where a request of it got no clear answer, or may have arrived without one: it must not be sent
+   * again. Absent where sending it again is harmless.
+   */
+  afterUnclear?(operation: OperationOf<Kind>): Operation;
+  /** What becomes of a row where the key may not do this, or it is refused, though it may do other things; absent: as usual. */
+  outcomeOfRefusal?(row: SendRow<OperationOf<Kind>>, error: ApiError): RowOutcome | undefined;
   /** What a good answer says of the rows of its request. */
   settle(rows: readonly SendRow<OperationOf<Kind>>[], answer: AnswerOf<To>): Verdict;
 }

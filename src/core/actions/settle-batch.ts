@@ -6,7 +6,7 @@ import type { Result } from '../terms/result.ts';
 import type { Batch } from './batch.ts';
 import { kindOf } from './operation-facts.ts';
 import { backoffMs, MAX_ATTEMPTS } from './retry.ts';
-import { splitInHalves, splitIntoRows } from './to-batches.ts';
+import { splitInHalves, splitIntoRows, toBatches } from './to-batches.ts';
 import { type SettledRow, settled, turnedDown, unsettled, type Verdict } from './verdict.ts';
 
 /** What follows from an answer. */
@@ -32,7 +32,16 @@ export interface SettleContext {
 export function settleBatch(batch: Batch, answer: Result<ApiAnswer, ApiError>, context: SettleContext): Settlement {
   if (!answer.ok) return settleError(batch, answer.error, context);
   const verdict = verdictOn(batch, answer.value);
-  return verdict.kind === 'settled' ? verdict : { kind: 'requeue', batches: splitIntoRows(unclear(batch)) };
+  switch (verdict.kind) {
+    case 'settled':
+      return verdict;
+    case 'goOn':
+      return { kind: 'requeue', batches: toBatches(verdict.rows) };
+    case 'askEach':
+      return { kind: 'requeue', batches: splitIntoRows(unclear(batch)) };
+    default:
+      return verdict satisfies never;
+  }
 }
 
 function verdictOn({ call, rows }: Batch, answer: ApiAnswer): Verdict {
@@ -42,6 +51,12 @@ function verdictOn({ call, rows }: Batch, answer: ApiAnswer): Verdict {
 }
 
 function settleError(batch: Batch, error: ApiError, context: SettleContext): Settlement {
+  const own = refusedRows(batch, error);
+  if (own !== undefined) return own;
+  if (isUnclear(error)) {
+    const next = afterUnclear(batch);
+    if (next !== undefined) return { kind: 'requeue', batches: next };
+  }
   switch (error.kind) {
     case 'unauthorized':
     case 'moved':
@@ -60,6 +75,24 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
     default:
       return error.kind satisfies never;
   }
+}
+
+/** The rows of a request with the outcomes that their kind has for such an error; `undefined` where it has none. */
+export function refusedRows({ rows }: Batch, error: ApiError): Extract<Verdict, { kind: 'settled' }> | undefined {
+  const outcomes = rows.flatMap((row) => {
+    const outcome = kindOf(row.operation).outcomeOfRefusal?.(row, error);
+    return outcome === undefined ? [] : [{ row, outcome }];
+  });
+  return outcomes.length === 0 ? undefined : { kind: 'settled', rows: outcomes };
+}
+
+/** What is asked instead of a request that may have arrived and must not be sent again; `undefined` where it may. */
+export function afterUnclear(batch: Batch): readonly Batch[] | undefined {
+  const rows = unclear(batch).rows.flatMap((row) => {
+    const operation = kindOf(row.operation).afterUnclear?.(row.operation);
+    return operation === undefined ? [] : [{ ...row, operation, attempts: 0, pauses: 0 }];
+  });
+  return rows.length === 0 ? undefined : toBatches(rows);
 }
 
 function smaller(batch: Batch, { isMostlyRefused }: SettleContext): readonly Batch[] {

@@ -4,6 +4,7 @@ import { triedContent } from '../own-cells/fingerprint-cell.ts';
 import { clipDetail, type FingerprintChange, type RowOutcome } from '../own-cells/outcome.ts';
 import type { SyncStatus } from '../words/statuses.ts';
 import type { SendRow } from './batch.ts';
+import type { Operation } from './operation.ts';
 
 /** A row with its outcome. */
 export interface SettledRow {
@@ -14,6 +15,8 @@ export interface SettledRow {
 /** What a good answer says of the rows of its request. */
 export type Verdict =
   | { readonly kind: 'settled'; readonly rows: readonly SettledRow[] }
+  /** Each row has another request to make before it has an outcome. */
+  | { readonly kind: 'goOn'; readonly rows: readonly SendRow[] }
   /** It does not say which rows it is about, and each may have been done by now: each is asked about by itself. */
   | { readonly kind: 'askEach' };
 
@@ -23,6 +26,14 @@ export function settled<Row extends SendRow>(
   outcomeOf: (row: Row) => RowOutcome,
 ): Extract<Verdict, { kind: 'settled' }> {
   return { kind: 'settled', rows: rows.map((row) => ({ row, outcome: outcomeOf(row) })) };
+}
+
+/** The rows with what each asks for next. */
+export function goOn<Row extends SendRow>(
+  rows: readonly Row[],
+  nextOf: (row: Row) => Operation,
+): Extract<Verdict, { kind: 'goOn' }> {
+  return { kind: 'goOn', rows: rows.map((row) => ({ ...row, operation: nextOf(row), attempts: 0, pauses: 0 })) };
 }
 
 /** The platform has the row as it was sent; that is not remembered where a late request may still change it. */

@@ -1,6 +1,6 @@
 /** Sums up what a run would do, without doing it. */
 
-import { OPERATION_NAMES } from '../actions/actions.ts';
+import { PLANNED_OPERATIONS } from '../actions/actions.ts';
 import type { OperationName } from '../actions/operation.ts';
 import { type CauseGroup, causeGroups } from '../engine/cause-groups.ts';
 import type { PlannedRow } from '../engine/plan-rows.ts';
@@ -77,7 +77,7 @@ export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): Ch
 
 function countOperations(planned: readonly PlannedRow[]): OperationCounts {
   const sent = planned.flatMap((row) => (row.kind === 'send' ? [row.send.operation.kind] : []));
-  return Object.fromEntries(OPERATION_NAMES.map((name) => [name, sent.filter((kind) => kind === name).length]));
+  return Object.fromEntries(PLANNED_OPERATIONS.map((name) => [name, sent.filter((kind) => kind === name).length]));
 }
 
 function checkMessage(operations: OperationCounts, counts: StatusCounts, tab: CheckedTab): string {

@@ -31,7 +31,7 @@ const selection = v.strictObject({
 
 const runRequest = v.strictObject({
   action,
-  scope: v.picklist(['selection', 'tab', 'failed']),
+  scope: v.picklist(['selection', 'tab', 'failed', 'missing']),
   tabId: tabIdSchema,
   deleteToken: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   isTrial: v.exactOptional(v.boolean()),
@@ -114,6 +114,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     rowNumber: v.exactOptional(sheetNumberSchema),
   }),
   getRuns: noArgument,
+  settleCreate: v.strictObject({ mlsNumber: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2_000)) }),
   replaceText: v.strictObject({
     tabId: tabIdSchema,
     columnNumber: sheetNumberSchema,

@@ -117,6 +117,20 @@ export interface RunsView {
   readonly runs: readonly (LoggedRun & { readonly tabId?: number })[];
   /** The `Sync log` tab, where there is one. */
   readonly logTabId?: number;
+  /** Creates of the connected chatbot that had no clear answer, oldest first. */
+  readonly openCreates: readonly OpenCreateView[];
+}
+
+/** A create that had no clear answer, and that nobody sends again by itself. */
+export interface OpenCreateView {
+  readonly mlsNumber: string;
+  /** Date and time in the spreadsheet's time zone. */
+  readonly at: string;
+}
+
+/** Names a create without a clear answer. */
+export interface OpenCreateReference {
+  readonly mlsNumber: string;
 }
 
 /** A word to be replaced wherever it fills a cell of a column, by one that the add-on knows. */
@@ -212,6 +226,8 @@ export interface ServerFunctions {
   settleKept(choice: KeptChoice): Reply<EventsTaken>;
   /** The last runs of this file, from its log. */
   getRuns(): Reply<RunsView>;
+  /** A person says that a listing is not on the platform: it may be created again. */
+  settleCreate(create: OpenCreateReference): Reply<RunsView>;
   /** Corrects a typo in a column, since the person asked for it; answers with the number of cells. */
   replaceText(input: ReplaceTextInput): Reply<{ readonly cells: number }>;
   /** Filters a tab by its status column; other filters stay. */

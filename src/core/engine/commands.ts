@@ -1,6 +1,7 @@
 /** What a run asks of the world: a closed list. The engine yields a command and goes on with the answer; it calls nothing. */
 import type { Batch } from '../actions/batch.ts';
 import type { FieldAnswers } from '../actions/field-answers.ts';
+import type { CreateLeave } from '../actions/open-creates.ts';
 import type { StatusWrite } from '../own-cells/row-cells.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Result } from '../terms/result.ts';
@@ -31,6 +32,10 @@ export type Command =
   | { readonly kind: 'saveRecord'; readonly record: RunRecord }
   /** Keep what the chatbot has answered about required fields. */
   | { readonly kind: 'saveFieldAnswers'; readonly answers: FieldAnswers }
+  /** Note creates that are about to leave, where nothing that happens to rows or to this execution can lose them. */
+  | { readonly kind: 'beginCreates'; readonly mlsNumbers: readonly string[] }
+  /** The outcomes of creates are written: their notes, where there are any, end. */
+  | { readonly kind: 'endCreates'; readonly mlsNumbers: readonly string[] }
   /** The run is over: take it off the spreadsheet and log it. */
   | { readonly kind: 'concludeRun'; readonly record: RunRecord; readonly end: RunEnd };
 
@@ -46,6 +51,9 @@ export interface Answers {
   readonly concludeEarlierRuns: null;
   readonly saveRecord: null;
   readonly saveFieldAnswers: null;
+  /** In the order asked. */
+  readonly beginCreates: readonly CreateLeave[];
+  readonly endCreates: null;
   readonly concludeRun: null;
 }
 

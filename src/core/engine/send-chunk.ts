@@ -5,6 +5,7 @@ import { toBatches } from '../actions/to-batches.ts';
 import type { SettledRow } from '../actions/verdict.ts';
 import type { ApiError } from '../platform/errors.ts';
 import { ask, type Engine, now } from './commands.ts';
+import { type ClearedWave, clearCreates } from './creates.ts';
 import type { Deadlines } from './deadlines.ts';
 import { gateOf, learn, NOTHING_TO_ASK, type Probing } from './probing.ts';
 import { nextWave, type Pace, type SendQueue, settleWave, startQueue } from './send-queue.ts';
@@ -56,6 +57,7 @@ export function* sendChunk(
   let stop: ApiError | undefined;
   let isCancelled = false;
   let isOverTime = false;
+  let begun: ReadonlySet<string> = new Set();
   for (let nowMs = yield* now(); isTimeToSend(queue, nowMs, deadlines); nowMs = yield* now()) {
     const { open, probe, held } = gateOf(queue.waiting, probing);
     if (held.length > 0) {
@@ -73,11 +75,20 @@ export function* sendChunk(
     if (batches.length === 0) {
       ({ isCancelled } = yield* ask({ kind: 'wait', waitMs }));
     } else {
-      const { answers, ...when } = yield* ask({ kind: 'send', batches, lastSendMs: deadlines.lastSendMs });
-      const result = settleWave(queue, batches, answers, { ...when, longestPauseMs: deadlines.longestPauseMs });
+      const cleared: ClearedWave = yield* clearCreates(batches, begun);
+      const wave = cleared.batches;
+      settled.push(...cleared.settled);
+      queue = { ...queue, waiting: withoutHeld(queue.waiting, cleared.settled) };
+      ({ begun } = cleared);
+      // Those that wait go with the next chunk, when the notes of these have ended.
+      isOverTime = cleared.mustWait && wave.length === 0;
+      if (isOverTime) break;
+      if (wave.length === 0) continue;
+      const { answers, ...when } = yield* ask({ kind: 'send', batches: wave, lastSendMs: deadlines.lastSendMs });
+      const result = settleWave(queue, wave, answers, { ...when, longestPauseMs: deadlines.longestPauseMs });
       settled.push(...result.settled);
       ({ queue, stop } = { stop: undefined, ...result });
-      const learned = learn(probing, batches, answers, { probe, settled: result.settled, nowMs: when.nowMs });
+      const learned = learn(probing, wave, answers, { probe, settled: result.settled, nowMs: when.nowMs });
       if (learned.answers !== probing.answers) yield* ask({ kind: 'saveFieldAnswers', answers: learned.answers });
       probing = learned;
       isCancelled = yield* ask({ kind: 'isCancelWished', look: 'glance' });
@@ -88,6 +99,7 @@ export function* sendChunk(
 }
 
 function withoutHeld(waiting: readonly Batch[], held: readonly SettledRow[]): readonly Batch[] {
+  if (held.length === 0) return waiting;
   const rowNumbers = new Set(held.map(({ row }) => row.rowNumber));
   return waiting.filter(({ rows }) => !rows.some(({ rowNumber }) => rowNumbers.has(rowNumber)));
 }
@@ -109,7 +121,7 @@ function chunkOf(
   queue: SendQueue,
   settled: readonly SettledRow[],
 ): Omit<SentChunk, 'isCancelled' | 'isOverTime' | 'stop' | 'probing'> {
-  const { requests, retries, width, slowStartWidth, notBeforeMs, failedWaves } = queue;
+  const { requests, retries, width, slowStartWidth, notBeforeMs, failedWaves, forbidden } = queue;
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);
   const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);
   return {
@@ -117,7 +129,7 @@ function chunkOf(
     unsettled,
     requests,
     retries,
-    pace: { width, slowStartWidth, notBeforeMs, failedWaves },
+    pace: { width, slowStartWidth, notBeforeMs, failedWaves, ...(forbidden && { forbidden }) },
     resumeAtMs,
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Batch } from '../actions/batch.ts';
 import { backoffMs, MAX_ATTEMPTS } from '../actions/retry.ts';
-import { type SettleContext, settleBatch, unclear } from '../actions/settle-batch.ts';
+import { afterUnclear, refusedRows, type SettleContext, settleBatch, unclear } from '../actions/settle-batch.ts';
 import type { SettledRow } from '../actions/verdict.ts';
 import { type ApiError, isRetryable, isUnclear } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
@@ -16,6 +16,8 @@ export interface Pace extends WaveWidth {
   readonly notBeforeMs: number;
   /** Waves in a row in which requests that had not been answered before got no answer that settles anything. */
   readonly failedWaves: number;
+  /** Why the key may not look listings up, or create them; then neither is tried again in this execution. */
+  readonly forbidden?: ApiError;
 }
 
 /** What is left to send, and how fast. */
@@ -118,6 +120,30 @@ export function settleWave(
   answers: readonly WaveAnswer[],
   context: SettleContext,
 ): WaveResult {
+  const result = settleAnswers(queue, wave, answers, context);
+  const forbidden = queue.forbidden ?? answers.flatMap((answer, index) => forbiddenBy(answer, wave[index]) ?? [])[0];
+  if (forbidden === undefined) return result;
+  const settled: SettledRow[] = [...result.settled];
+  const waiting = result.queue.waiting.filter((batch) => {
+    const refused = refusedRows(batch, forbidden);
+    settled.push(...(refused?.rows ?? []));
+    return refused === undefined;
+  });
+  return { ...result, queue: { ...result.queue, waiting, forbidden }, settled };
+}
+
+/** The error of a request for which the key is not good, though it is for others. */
+function forbiddenBy({ result }: WaveAnswer, batch: Batch | undefined): ApiError | undefined {
+  if (result.ok || result.error.kind !== 'unauthorized' || batch === undefined) return undefined;
+  return refusedRows(batch, result.error) === undefined ? undefined : result.error;
+}
+
+function settleAnswers(
+  queue: SendQueue,
+  wave: readonly Batch[],
+  answers: readonly WaveAnswer[],
+  context: SettleContext,
+): WaveResult {
   const settled: SettledRow[] = [];
   const again: Batch[] = [];
   let stop: ApiError | undefined;
@@ -127,8 +153,9 @@ export function settleWave(
     const answer = answers[batchIndex];
     if (answer === undefined) throw new Error('A request of the wave has no answer.');
     const sent = answer.isRepeated || answer.isOfWave === true ? unclear(batch) : batch;
-    if (isOnlyOfWave(answer)) {
-      again.push(sent);
+    const instead = answer.isOfWave === true ? afterUnclear(sent) : undefined;
+    if (instead !== undefined || isOnlyOfWave(answer)) {
+      again.push(...(instead ?? [sent]));
       return;
     }
     const settlement = settleBatch(sent, answer.result, { ...context, isMostlyRefused });

@@ -16,6 +16,9 @@ export interface StatusPolicies {
   readonly soldRental: 'sold' | 'skip' | 'delete';
 }
 
+/** What a tab does with listings that the platform does not have: nothing, create them when a person says so, or create them. */
+export type CreatePolicy = 'off' | 'ask' | 'on';
+
 /** What a tab does with a row that leaves a field empty. */
 export type EmptyPolicy =
   | { readonly kind: 'hold' }

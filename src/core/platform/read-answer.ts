@@ -6,6 +6,15 @@ import { parseJson } from '../terms/parse-json.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import type { ApiError, ApiErrorKind } from './errors.ts';
+import { type ListingPage, readListingPage } from './listing-page.ts';
+
+/** Whether the `Data` of a create says that there is a listing now: its key, in an object or not, or a count. */
+function saysCreated(data: unknown): boolean {
+  if (typeof data === 'string') return data.trim() !== '';
+  if (typeof data === 'number') return Number.isSafeInteger(data) && data > 0;
+  const [listing] = readListingPage([data])?.listings ?? [];
+  return listing !== undefined && listing.key !== '';
+}
 
 /** What the transport brings back. `failed` and `quota` carry words that are already cleaned of addresses and keys. */
 export type TransportAnswer =
@@ -23,6 +32,9 @@ export type TransportAnswer =
 /** What the platform confirmed. */
 export type ApiAnswer =
   | { readonly endpoint: 'updateListing'; readonly updatedCount: number }
+  | { readonly endpoint: 'createListing' }
+  /** `page` is absent where nobody can tell what the answer lists. */
+  | { readonly endpoint: 'listListings'; readonly page: ListingPage | undefined }
   | { readonly endpoint: 'deleteListings'; readonly deletedCount: number }
   | { readonly endpoint: 'updateRows'; readonly updatedIds: readonly number[] }
   | { readonly endpoint: 'getSource'; readonly itemCount: number };
@@ -42,6 +54,16 @@ const DATA_READERS = {
   updateListing: v.pipe(
     count,
     v.transform((updatedCount): ApiAnswer => ({ endpoint: 'updateListing', updatedCount })),
+  ),
+  // What a create answers is undocumented: a key, or how many were created, is believed; anything else has to be looked up.
+  createListing: v.pipe(
+    v.unknown(),
+    v.check(saysCreated),
+    v.transform((): ApiAnswer => ({ endpoint: 'createListing' })),
+  ),
+  listListings: v.pipe(
+    v.unknown(),
+    v.transform((data): ApiAnswer => ({ endpoint: 'listListings', page: readListingPage(data) })),
   ),
   deleteListings: v.pipe(
     v.record(v.string(), v.unknown()),

@@ -1,5 +1,5 @@
 /** Turns a call into an HTTP request as plain data. The key is not part of it: the transport adds it when it sends. */
-import { type ApiCall, ENDPOINTS } from './endpoints.ts';
+import { type ApiCall, ENDPOINTS, factsOf } from './endpoints.ts';
 
 /** Which header carries the key; the documents disagree, so the connection says it. */
 export type AuthHeader = 'Authorization' | 'chatrobot-sessionkey';
@@ -11,6 +11,8 @@ export interface ApiRequest {
   readonly contentType: 'application/json';
   readonly authHeader: AuthHeader;
   readonly payload: string;
+  /** Whether it must never be sent a second time by itself. */
+  readonly isOnce?: true;
 }
 
 /** Where and how to talk to the platform. */
@@ -27,12 +29,14 @@ export interface ApiAddress {
  */
 export function buildRequest(call: ApiCall, address: ApiAddress): ApiRequest {
   refuseEmptyList(call);
+  const { path, authHeader = address.authHeader, isOnce } = factsOf(call.endpoint);
   return {
-    url: address.baseUrl + ENDPOINTS[call.endpoint].path,
+    url: address.baseUrl + path,
     method: 'post',
     contentType: 'application/json',
-    authHeader: address.authHeader,
-    payload: call.endpoint === 'updateListing' ? call.bodyText : JSON.stringify(call.body),
+    authHeader,
+    payload: 'bodyText' in call ? call.bodyText : JSON.stringify(call.body),
+    ...(isOnce && { isOnce }),
   };
 }
 

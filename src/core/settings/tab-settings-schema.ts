@@ -91,5 +91,6 @@ export const tabSettingsSchema = v.strictObject({
   includedHeaders: headers,
   sendsShownText: v.boolean(),
   unflaggedAddress: v.picklist(['hide', 'show']),
+  createMissing: v.picklist(['off', 'ask', 'on']),
   sendsBothPrices: v.boolean(),
 });

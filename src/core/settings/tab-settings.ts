@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { ChosenSources } from '../listing/field-source.ts';
 import type { KeyType } from '../listing/fields.ts';
-import type { EmptyPolicies, StatusPolicies } from '../listing/policies.ts';
+import type { CreatePolicy, EmptyPolicies, StatusPolicies } from '../listing/policies.ts';
 import type { TaughtWords } from '../listing/reading.ts';
 import { tabSettingsSchema } from './tab-settings-schema.ts';
 
@@ -26,6 +26,8 @@ export interface TabSettings extends ChosenSources, EmptyPolicies {
   readonly sendsShownText: boolean;
   /** What becomes of the address of a listing that messages filled and that does not say whether it may be shown. */
   readonly unflaggedAddress: 'hide' | 'show';
+  /** What becomes of listings that the platform does not have. */
+  readonly createMissing: CreatePolicy;
   /** Listings: a listing for sale keeps its rent, and a rental its sale price. */
   readonly sendsBothPrices: boolean;
 }
@@ -45,6 +47,7 @@ export const DEFAULT_TAB_SETTINGS: TabSettings = {
   includedHeaders: [],
   sendsShownText: false,
   unflaggedAddress: 'hide',
+  createMissing: 'off',
   sendsBothPrices: false,
 };
 

@@ -6,6 +6,7 @@ export type FailureKind =
   | 'consentMissing'
   | 'keyNotYours'
   | 'untested'
+  | 'creatingIsOff'
   | 'keyRefused'
   | 'platformUnreachable'
   | 'platformAnswer'

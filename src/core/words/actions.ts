@@ -44,6 +44,16 @@ export const ACTION_WORDS = {
     explanation: 'Updates each listing, or deletes it when its row says so.',
     alwaysAsks: false,
   },
+  create: {
+    command: 'Create missing listings',
+    verb: 'Update or create',
+    unit: 'listing',
+    ongoing: 'Creating missing listings',
+    noun: 'Create missing',
+    done: 'synced',
+    explanation: 'Updates each listing, and creates those that the chatbot does not have. They need an MLS number.',
+    alwaysAsks: false,
+  },
   delete: {
     command: 'Delete listings',
     verb: 'Delete',
@@ -70,7 +80,7 @@ export type TabKind = 'listings' | 'chatbotRows' | 'own';
 
 /** The actions that make sense for a kind of tab, the first one chosen until another is. */
 export const OFFERED_ACTIONS: { readonly [Kind in TabKind]: readonly Action[] } = {
-  listings: ['sync', 'delete', 'push'],
+  listings: ['sync', 'create', 'delete', 'push'],
   chatbotRows: ['push'],
   own: [],
 };
@@ -82,12 +92,16 @@ export function commandWords(action: Action, howMany: number | undefined): strin
   return `${verb} ${howMany.toLocaleString('en-US')} ${unit}${howMany === 1 ? '' : 's'}`;
 }
 
-/** Which rows an action is about. `failed` means the Failed, Sending and Unconfirmed rows of the whole tab. */
-export type Scope = 'selection' | 'tab' | 'failed';
+/**
+ * Which rows an action is about. `failed` means the Failed, Sending and Unconfirmed rows of the whole tab, `missing` those that
+ * the platform does not have: the Not found ones.
+ */
+export type Scope = 'selection' | 'tab' | 'failed' | 'missing';
 
 /** The words of each scope. */
 export const SCOPE_WORDS: { readonly [Name in Scope]: string } = {
   selection: 'Selected rows',
   tab: 'All rows of this tab',
   failed: 'Rows to retry',
+  missing: 'Rows that were not found',
 };

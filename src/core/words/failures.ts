@@ -45,6 +45,12 @@ export const failures = {
       `${detail}. It says the same of every row that was tried, so nothing more was sent.`,
       'Correct what it names: the chatbot ID under Connection, a column, or your plan. Then run again or use Retry failed rows.',
     ),
+  creatingIsOff: (tabName: string) =>
+    fail(
+      'creatingIsOff',
+      `Creating listings is off for “${tabName}”, so nothing was sent.`,
+      'Choose under Mapping › Tab settings what happens to listings that the chatbot does not have, and save. Or create them on the platform.',
+    ),
   badConnection: (message: string) =>
     fail('badConnection', message, 'Correct it and save again; what was saved before is still in force.'),
   consentMissing: (change: string, when: string, whose: 'own' | 'sharedByMe' | 'sharedByOther') =>
@@ -162,6 +168,12 @@ export const failures = {
       'nothingSelected',
       `"${tabName}" has no rows to work on${leftOutWords(0, blankRows)}.`,
       'Fill the rows below the header row and run again.',
+    ),
+  nothingMissing: (tabName: string) =>
+    fail(
+      'nothingToDo',
+      `No row of “${tabName}” says Not found.`,
+      'Sync the listings first: those that the platform does not have are marked Not found.',
     ),
   nothingToDo: (tabName: string) =>
     fail(

@@ -36,7 +36,8 @@ export const SYNC_STATUSES = [
   {
     status: 'Unconfirmed',
     tone: 'pending',
-    meaning: 'A bulk delete removed fewer listings than it named; run again to settle it.',
+    meaning:
+      'A bulk delete removed fewer listings than it named, or a create had no clear answer; run again to settle it.',
   },
   {
     status: 'Skipped',

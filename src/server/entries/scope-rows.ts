@@ -6,7 +6,7 @@ import type { AskedSelection, RunRequest } from '../../core/engine/run-request.t
 import { collectRunRows, type RunRows } from '../../core/engine/run-rows.ts';
 import { rowOrder, rowsToAskAgain } from '../../core/engine/selection-check.ts';
 import { waitsForRetry } from '../../core/own-cells/row-cells.ts';
-import { statusCellsOf } from '../../core/own-cells/status-columns.ts';
+import { readStatus, statusCellsOf } from '../../core/own-cells/status-columns.ts';
 import { rowsOfList } from '../../core/sheet/selected-rows.ts';
 import type { Table, TableRow } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
@@ -130,6 +130,8 @@ function nothingFound(tabName: string, scope: Scope, hiddenRows: number, blankRo
       return failures.noRows(tabName, blankRows);
     case 'failed':
       return failures.nothingToDo(tabName);
+    case 'missing':
+      return failures.nothingMissing(tabName);
     default:
       return scope satisfies never;
   }
@@ -148,6 +150,8 @@ function pickRows(tab: RequestedTab, request: RunRequest, isChecked: boolean): R
       return success({ rows });
     case 'failed':
       return success({ rows: rows.filter((row) => waitsForRetry(statusCellsOf(row, tab.own))) });
+    case 'missing':
+      return success({ rows: rows.filter((row) => readStatus(statusCellsOf(row, tab.own).status) === 'Not found') });
     case 'selection': {
       const planner = tab.plannerFor(request.action);
       return planner.ok ? pickSelected(tab, request.selection, planner.value, isChecked) : planner;

@@ -22,7 +22,7 @@ import { previewRow } from './preview-row.ts';
 import { exportEvents, publishEvents } from './publish-events.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { readRecipe } from './read-recipe.ts';
-import { readRuns } from './read-runs.ts';
+import { readRuns, settleCreate } from './read-runs.ts';
 import { replaceText } from './replace-text.ts';
 import { replyTo } from './reply.ts';
 import { startRun } from './start-run.ts';
@@ -69,6 +69,7 @@ const ANSWERS: Answers = {
   pollInbox: () => pollInboxes(),
   settleKept,
   getRuns: () => success(readRuns()),
+  settleCreate,
   replaceText,
   goToCell,
   filterProblems,

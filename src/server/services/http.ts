@@ -47,6 +47,8 @@ function sendOneByOne(
 ): readonly SentAnswer[] {
   let isOver = false;
   return requests.map((request) => {
+    // It may have arrived, and would do its work a second time.
+    if (request.isOnce === true) return sentOnce(common);
     isOver = isOver || Date.now() > lastSendMs;
     if (isOver) return ofWave(common);
     const answer = sendAlone(request, key);

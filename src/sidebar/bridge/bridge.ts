@@ -47,6 +47,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   pollInbox: LONG_MS,
   settleKept: 2 * SHORT_MS,
   getRuns: SHORT_MS,
+  settleCreate: SHORT_MS,
   replaceText: SHORT_MS,
   filterProblems: SHORT_MS,
   moveStatusColumns: LONG_MS,

@@ -1,5 +1,5 @@
 /** The sidebar without its looks: one store, and the verbs that change it by asking the server. */
-import type { CellReference } from '../../core/contract/server-functions.ts';
+import type { CellReference, OpenCreateReference } from '../../core/contract/server-functions.ts';
 import type { ServerBridge } from '../bridge/server-bridge.ts';
 import { type AutomationVerbs, automationVerbs } from './automate/automation-verbs.ts';
 import { type ConnectionVerbs, connectionVerbs } from './connection/connection-verbs.ts';
@@ -23,6 +23,8 @@ export interface SidebarVerbs
     TabLookVerbs,
     EventsVerbs {
   readonly chooseView: (view: ViewName) => void;
+  /** Says that a listing whose create had no clear answer is not on the platform. */
+  readonly settleCreate: (create: OpenCreateReference) => Promise<void>;
   /** Activates a cell in the grid and moves the keyboard there. */
   readonly goToCell: (cell: CellReference) => Promise<void>;
 }
@@ -81,6 +83,7 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
       if (view === 'automate' || view === 'activity') void events.readEvents();
       if (view === 'activity' || view === 'settings') void readRuns();
     },
+    settleCreate: async (create) => store.dispatch({ kind: 'runsAnswered', answer: await bridge.settleCreate(create) }),
     goToCell,
   };
   return { store, verbs };

@@ -21,6 +21,7 @@ const anySettings: fc.Arbitrary<TabSettings> = fc.record({
   sendsShownText: fc.boolean(),
   sendsBothPrices: fc.boolean(),
   unflaggedAddress: fc.constantFrom('hide', 'show'),
+  createMissing: fc.constantFrom('off', 'ask', 'on'),
 });
 
 test('what was exported is what is imported', () => {

@@ -16,7 +16,7 @@ export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
     startedAtMs: Date.parse('2026-11-21T09:00:00Z'),
     lastSignOfLifeMs: Date.parse('2026-11-21T09:02:30Z'),
     isExecuting: false,
-    mapping: { push: 'as planned', sync: 'as planned', delete: 'as planned' },
+    mapping: { push: 'as planned', sync: 'as planned', create: 'as planned', delete: 'as planned' },
     total: 10,
     hiddenRows: 0,
     blankRows: 0,

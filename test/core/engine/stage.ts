@@ -1,6 +1,7 @@
 /** A sheet, a platform and a clock that carry out what a run asks for, and remember it: a run without an emulator. */
 
 import type { Batch } from '../../../src/core/actions/batch.ts';
+import { beginCreates, endCreates, type OpenCreates } from '../../../src/core/actions/open-creates.ts';
 import type { Operation } from '../../../src/core/actions/operation.ts';
 import { remoteIdentity } from '../../../src/core/actions/operation-facts.ts';
 import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
@@ -36,6 +37,8 @@ export interface SheetRow {
 
 /** What the world does; all is well where nothing is said. Counted from 1. */
 export interface Script {
+  /** Creates of earlier runs without a clear answer. */
+  readonly openCreates?: OpenCreates;
   readonly startMs?: number;
   readonly sendMs?: number;
   /** The answer to a request, which is the so many-th of the stage. */
@@ -54,6 +57,8 @@ export interface Stage {
   readonly log: string[];
   readonly commands: Command[];
   readonly nowMs: () => number;
+  /** Creates that have left and of which no outcome is written. */
+  readonly openCreates: () => OpenCreates;
   readonly answerTo: (command: Command) => unknown;
 }
 
@@ -63,6 +68,7 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
   const commands: Command[] = [];
   let nowMs = script.startMs ?? 0;
   let [requests, checkpoints, looks] = [0, 0, 0];
+  let openCreates: OpenCreates = script.openCreates ?? {};
   const isCancelled = (look: 'glance' | 'certain' | 'wait') => script.isCancelled?.(look, ++looks) === true;
 
   function checkpoint({ writes, runId }: Extract<Command, { kind: 'checkpoint' }>): Result<WrittenRows, Failure> {
@@ -106,6 +112,16 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
           `keep answers: ${command.answers.accepted.length} accepted, ${command.answers.refused.length} refused`,
         );
         return null;
+      case 'beginCreates': {
+        const begun = beginCreates(openCreates, SERIAL, command.mlsNumbers, nowMs);
+        openCreates = begun.open;
+        log.push(`note ${command.mlsNumbers.join(', ')}: ${begun.leaves.join(', ')}`);
+        return begun.leaves;
+      }
+      case 'endCreates':
+        openCreates = endCreates(openCreates, SERIAL, command.mlsNumbers);
+        log.push(`forget ${command.mlsNumbers.join(', ')}`);
+        return null;
       case 'announce':
       case 'concludeEarlierRuns':
       case 'saveRecord':
@@ -116,7 +132,7 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
     }
   }
 
-  return { rows: sheet, log, commands, nowMs: () => nowMs, answerTo };
+  return { rows: sheet, log, commands, nowMs: () => nowMs, openCreates: () => openCreates, answerTo };
 }
 
 const WORDS = { announce: 'announce', concludeEarlierRuns: 'end earlier runs', saveRecord: 'save' } as const;
@@ -205,6 +221,11 @@ export function operationOf(action: Action, text: string): Operation {
       return { kind: 'push', serialNumber: SERIAL, row: { ID: Number(key.slice(1)), Data: { version } } };
     case 'sync':
       return updateOf({ SerialNumber: SERIAL, Key: key, KeyType: 'MLSNumber', ...(version && { City: version }) });
+    case 'create':
+      return {
+        ...updateOf({ SerialNumber: SERIAL, Key: key, KeyType: 'MLSNumber', ...(version && { City: version }) }),
+        ifMissing: { serialNumber: SERIAL, mlsNumber: key, does: 'create' },
+      };
     case 'delete':
       return { kind: 'delete', serialNumber: SERIAL, key, keyType: 'MLSNumber' };
     default:
@@ -223,6 +244,10 @@ export function well({ call, rows }: Batch): WaveAnswer {
   switch (call.endpoint) {
     case 'updateListing':
       return { isRepeated, result: { ok: true, value: { endpoint: 'updateListing', updatedCount: 1 } } };
+    case 'createListing':
+      return { isRepeated, result: { ok: true, value: { endpoint: 'createListing' } } };
+    case 'listListings':
+      return { isRepeated, result: { ok: true, value: { endpoint: 'listListings', page: { listings: [] } } } };
     case 'deleteListings':
       return { isRepeated, result: { ok: true, value: { endpoint: 'deleteListings', deletedCount: rows.length } } };
     case 'updateRows': {
@@ -278,7 +303,8 @@ function batchWords({ rows }: Batch): string {
   return rows
     .map(({ operation }) => {
       if (operation.kind === 'push') return `K${operation.row.ID}`;
-      return operation.key;
+      const { kind, key } = operation;
+      return kind === 'lookUp' || kind === 'create' ? `${kind} ${key}` : key;
     })
     .join('+');
 }

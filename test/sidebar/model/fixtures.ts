@@ -56,6 +56,7 @@ export const SETTINGS: TabSettings = {
   sendsShownText: false,
   sendsBothPrices: false,
   unflaggedAddress: 'hide',
+  createMissing: 'off',
 };
 
 export function fieldView(field: FieldName, more: Partial<FieldView> = {}): FieldView {

@@ -24,7 +24,7 @@ import type { ListingRow, ListingTab } from '../listing-tab.ts';
 import type { Step } from '../row-planner.ts';
 import { firstColumn, settledStep } from '../settled-step.ts';
 import { bodyOf } from './row-body.ts';
-import { updateOf } from './update-operation.ts';
+import { type UpdateOperation, updateOf } from './update-operation.ts';
 
 /** What a row is meant to become. */
 type Intention =
@@ -92,7 +92,8 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
   if (!shown.ok) return shown.error;
   const { values, extension, notes } = shown.value;
   const body = bodyOf(values, key.value, extension, tab.serialNumber, clearsExtension);
-  if (isListingBody(body, 'strict')) return { kind: 'send', operation: updateOf(body), notes, derived };
+  if (isListingBody(body, 'strict'))
+    return { kind: 'send', operation: orCreated(updateOf(body), values, tab), notes, derived };
   const missing = missingFields(body);
   const answer = answerFor(missing, tab.fieldAnswers());
   const refused = answer.kind === 'refused' ? answer.refused : undefined;
@@ -117,7 +118,22 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
       'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',
     );
   }
-  return { kind: 'send', operation: updateOf(body, missing), notes, derived };
+  return { kind: 'send', operation: orCreated(updateOf(body, missing), values, tab), notes, derived };
+}
+
+/**
+ * The update, with what becomes of its listing where the platform does not have it. What is known by the platform's own key was
+ * there once, and would get another key.
+ */
+function orCreated(
+  update: UpdateOperation,
+  { MLSNumber: mlsNumber }: RowValues,
+  { settings, serialNumber }: ListingTab,
+): UpdateOperation {
+  const isKnownByNumber = typeof mlsNumber === 'string' && mlsNumber !== '' && update.keyType !== 'NewOaks';
+  if (settings.createMissing === 'off' || !isKnownByNumber) return update;
+  const does = settings.createMissing === 'on' ? 'create' : 'ask';
+  return { ...update, ifMissing: { serialNumber, mlsNumber, does } };
 }
 
 /** What of a row may be shown: without its address where the seller wishes so. */

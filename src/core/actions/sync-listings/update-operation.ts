@@ -14,6 +14,18 @@ export interface UpdateOperation {
   readonly bodyText: string;
   /** Required fields that it leaves out, in the document's order; absent where it has them all. */
   readonly missing?: MissingFields;
+  /** What becomes of it where the platform does not have the listing; absent where nothing is ever created. */
+  readonly ifMissing?: IfMissing;
+  /** The MLS number by which a look-up has found the key that it goes by, since the row's own key found nothing. */
+  readonly lookedUpBy?: string;
+}
+
+/** What becomes of a listing that the platform does not have. */
+export interface IfMissing {
+  readonly serialNumber: string;
+  readonly mlsNumber: string;
+  /** Whether it is looked up and created at once, or a person is asked. */
+  readonly does: 'create' | 'ask';
 }
 
 /** The update that sends a body. */

@@ -63,6 +63,7 @@ export function rowsInScope({ scope, overview }: SidebarState): number | undefin
     case 'tab':
       return tab?.dataRows;
     case 'failed':
+    case 'missing':
       return undefined;
     default:
       return scope satisfies never;

@@ -26,6 +26,8 @@ export interface RunVerbs {
   readonly sendRest: () => Promise<void>;
   /** Takes up the rows of the tab that failed, with the action of the run that just ended. */
   readonly retryFailed: () => Promise<void>;
+  /** Creates what the run that just ended did not find, and updates the rest of such rows. */
+  readonly createMissing: () => Promise<void>;
   readonly confirmDeletes: () => Promise<void>;
   readonly declineDeletes: () => void;
   /** Drives an interrupted or earlier run of this person on to its end. */
@@ -163,6 +165,12 @@ export function runVerbs(
       const tabId = seenTabId(state);
       if (run.kind !== 'ended' || retryObstacle(state) !== undefined || tabId === undefined) return;
       await begin({ action: run.run.progress.action, scope: 'failed', tabId });
+    },
+    createMissing: async () => {
+      const state = store.getState();
+      const tabId = seenTabId(state);
+      if (state.run.kind !== 'ended' || retryObstacle(state) !== undefined || tabId === undefined) return;
+      await begin({ action: 'create', scope: 'missing', tabId });
     },
     confirmDeletes: async () => {
       const { run } = store.getState();

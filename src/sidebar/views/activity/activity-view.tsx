@@ -1,12 +1,14 @@
 /** The Activity view: what happened in this file. */
 import type { ViewProps } from '../view-props.ts';
 import { AsideSection } from './aside-section.tsx';
+import { OpenCreatesSection } from './open-creates-section.tsx';
 import { RunsSection } from './runs-section.tsx';
 
 /** The Activity view: a section for each kind of thing that happens. */
 export function ActivityView(props: ViewProps) {
   return (
     <>
+      <OpenCreatesSection {...props} />
       <AsideSection {...props} />
       <RunsSection {...props} />
     </>

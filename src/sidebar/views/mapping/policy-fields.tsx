@@ -1,5 +1,5 @@
-/** What a tab does with listings whose status the platform does not have. */
-import type { StatusPolicies, StatusPolicy } from '../../../core/listing/policies.ts';
+/** What a tab does with listings whose status the platform does not have, and with those that it does not have at all. */
+import type { CreatePolicy, StatusPolicies, StatusPolicy } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { withPolicy } from '../../model/mapping/settings-draft.ts';
@@ -22,6 +22,12 @@ const LET_WORDS: ChoiceWords<StatusPolicies['soldRental']> = {
   sold: 'Send them as sold (default)',
   skip: 'Leave them out',
   delete: DELETE,
+};
+
+const CREATE_WORDS: ChoiceWords<CreatePolicy> = {
+  off: 'Mark them Not found (default)',
+  ask: 'Create them when I say so',
+  on: 'Create them',
 };
 
 /** One list per policy. */
@@ -57,6 +63,19 @@ export function PolicyFields({ draft, onEdit }: PolicyFieldsProps) {
         value={policies.soldRental}
         onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'soldRental', policy))}
       />
+      <SelectField
+        id="create-policy"
+        label="Listings that the chatbot does not have"
+        words={CREATE_WORDS}
+        value={draft.createMissing}
+        onChoose={(createMissing) => onEdit((settings) => ({ ...settings, createMissing }))}
+      />
+      {draft.createMissing !== 'off' && (
+        <p class="quiet">
+          Each is looked up by its MLS number first, and created once if it is not there. Rows without an MLS number are
+          never created.
+        </p>
+      )}
     </>
   );
 }

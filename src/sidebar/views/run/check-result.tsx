@@ -1,6 +1,6 @@
 /** What a check found: the counts, the causes with what helps, and, folded, requests and rows. */
 
-import type { OperationName } from '../../../core/actions/operation.ts';
+import type { PlannedOperation } from '../../../core/actions/actions.ts';
 import type { CheckReport } from '../../../core/check/check-report.ts';
 import { ACTION_WORDS } from '../../../core/words/actions.ts';
 import { count, leftOutNote } from '../../../core/words/counts.ts';
@@ -56,14 +56,14 @@ export function CheckResult({ checked, state, verbs }: CheckedProps) {
 }
 
 /** What would become of the rows that ask for an operation. */
-const FACTS: { readonly [Kind in OperationName]: (rows: number) => string } = {
+const FACTS: { readonly [Kind in PlannedOperation]: (rows: number) => string } = {
   push: (rows) => `${count(rows, 'row')} would be pushed`,
   update: (rows) => `${count(rows, 'listing')} would be updated`,
   delete: (rows) => `${count(rows, 'listing')} would be deleted`,
 };
 
 function factsOf(operations: CheckReport['operations']): readonly string[] {
-  const names = Object.keys(FACTS) as readonly OperationName[];
+  const names = Object.keys(FACTS) as readonly PlannedOperation[];
   return names.flatMap((name) => (operations[name] ? [FACTS[name](operations[name])] : []));
 }
 

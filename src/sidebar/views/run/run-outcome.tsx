@@ -1,11 +1,13 @@
 /** What came of the last check or run. */
 
+import { useState } from 'preact/hooks';
 import { count, leftOutNote, progressWords, retriableRows } from '../../../core/words/counts.ts';
 import { endWords, nothingSentWords } from '../../../core/words/endings.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
 import { retryObstacle, startObstacle } from '../../model/run/run-readiness.ts';
 import { isResumable, type RunRecord, type RunState } from '../../model/run/run-state.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { StatusBar } from '../../parts/status-bar.tsx';
 import { openView } from '../../parts/view-tabs.tsx';
@@ -107,9 +109,40 @@ function NextSteps({ ended, state, verbs }: ViewProps & { readonly ended: EndedR
             verbs={verbs}
           />
         )}
+        <CreateMissing ended={ended} state={state} verbs={verbs} />
         <CloseButton onClose={verbs.closeResult} />
       </div>
       <Obstacle id="next-obstacle" reason={retriable > 0 ? obstacle : undefined} />
+    </>
+  );
+}
+
+/** Offers to create what was not found, after a question. */
+function CreateMissing({ ended, state, verbs }: ViewProps & { readonly ended: EndedRun }) {
+  const [isAsking, setAsking] = useState(false);
+  const { action, counts, tabName } = ended.run.progress;
+  const missing = counts['Not found'] ?? 0;
+  if (action !== 'sync' || missing === 0 || retryObstacle(state) !== undefined) return null;
+  const listings = count(missing, 'missing listing');
+  return (
+    <>
+      <ActionButton onPress={() => setAsking(true)}>Create {listings}…</ActionButton>
+      {isAsking && (
+        <ConfirmDialog
+          title={`Create ${listings}?`}
+          confirmLabel={`Create ${listings}`}
+          onConfirm={() => {
+            setAsking(false);
+            void verbs.createMissing();
+          }}
+          onCancel={() => setAsking(false)}
+        >
+          <p>
+            The rows of “{tabName}” that say Not found are looked up by their MLS number. What is not there is created,
+            each listing once. Rows without an MLS number stay as they are.
+          </p>
+        </ConfirmDialog>
+      )}
     </>
   );
 }
