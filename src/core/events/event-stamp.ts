@@ -1,6 +1,6 @@
 /** What a row remembers of the messages it came from: the text in its hidden `Event stamp` cell. */
 import { clipText } from '../terms/clip-text.ts';
-import { murmurHash } from '../terms/murmur-hash.ts';
+import { murmurHash, murmurHash32 } from '../terms/murmur-hash.ts';
 
 /** What messages wrote last into one column of the row. */
 export interface WrittenCell {
@@ -44,7 +44,22 @@ export const BLANK_STAMP: EventStamp = {
 
 /** A short hash of a cell's text. */
 export function cellHash(text: string): string {
-  return Number.parseInt(murmurHash(text).slice(0, 8), 16).toString(36).padStart(HASH_LENGTH, '0').slice(-HASH_LENGTH);
+  return text.includes('\n') ? linesHash(text.split('\n').map(lineHash)) : linesHash([lineHash(text)]);
+}
+
+/** The hash of one line of a cell. */
+export function lineHash(line: string): number {
+  return murmurHash32(line) | 0;
+}
+
+/** The hash of a cell whose lines have these hashes: what has hashed its lines already need not go through its text again. */
+export function linesHash(lines: readonly number[]): string {
+  let hash = lines.length;
+  for (const line of lines) {
+    hash = Math.imul(hash ^ line, 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return (hash & 0x7fffffff).toString(36).padStart(HASH_LENGTH, '0');
 }
 
 /** The hash by which the name of an MLS is known, whatever its case and punctuation. */

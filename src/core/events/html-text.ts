@@ -19,11 +19,15 @@ const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,7}));/gi;
  * `&lt;b&gt;` stays the text it is.
  */
 export function htmlToText(text: string): string {
-  if (!/[<&]/.test(text)) return text.trim();
+  const hasTags = text.includes('<');
+  if (!hasTags && !text.includes('&')) return text.trim();
+  const bare = hasTags ? text.replace(BREAK_TAGS, '\n').replace(OTHER_TAGS, '') : text;
+  const plain = bare.replace(ENTITY, resolveEntity);
+  return plain.includes('\n') ? withTidyLines(plain) : plain.trim();
+}
+
+function withTidyLines(text: string): string {
   return text
-    .replace(BREAK_TAGS, '\n')
-    .replace(OTHER_TAGS, '')
-    .replace(ENTITY, resolveEntity)
     .replace(/[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

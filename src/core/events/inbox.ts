@@ -1,6 +1,7 @@
 /** An inbox that is polled: where it is, where its reading goes on, and what its answers say. */
 import * as v from 'valibot';
 import { clipText } from '../terms/clip-text.ts';
+import { parseJson } from '../terms/parse-json.ts';
 import { itemsOf, nodeOf, textOf } from './json-node.ts';
 
 /**
@@ -116,12 +117,9 @@ export interface InboxPage {
 
 /** Reads a page; `undefined` for an answer that is none, such as a page for people. */
 export function readPage(text: string): InboxPage | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(text);
+  if (!json.ok) return undefined;
+  const { value } = json;
   if (Array.isArray(value)) return { next: '', contains: value };
   const node = nodeOf(value);
   if (node === undefined || !('contains' in node || 'next' in node)) return undefined;
@@ -136,15 +134,8 @@ export function isItemOf(address: string, link: string): boolean {
 
 /** What the pod said, as far as it helps. */
 export function podWords(text: string): string {
-  const node = readJsonNode(text);
+  const json = parseJson(text);
+  const node = json.ok ? nodeOf(json.value) : undefined;
   const words = textOf(node?.message) || textOf(node?.error);
   return words === '' ? '' : ` It says: “${clipText(words, 200)}”.`;
-}
-
-function readJsonNode(text: string) {
-  try {
-    return nodeOf(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }

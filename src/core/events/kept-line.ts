@@ -3,6 +3,7 @@ import { murmurHash } from '../terms/murmur-hash.ts';
 import { stampedId } from './event-stamp.ts';
 import type { JsonNode } from './json-node.ts';
 import { type ListingIdentity, pageKey } from './listing-identity.ts';
+import { maskMessage } from './mask-secrets.ts';
 
 /**
  * What a line is kept for: `aside` waits for a person, `discarded` is one that a person has dealt with, `waiting` waits for its
@@ -54,7 +55,7 @@ export function isOutdated({ kind, keptMs }: KeptLine, nowMs: number): boolean {
   return kind !== 'aside' && nowMs - keptMs > KEPT_DAYS * DAY_MS;
 }
 
-/** A message as text, shortened to what is useful and possible. */
+/** A message as it is kept: as text, without secrets. */
 export function rawOf(message: JsonNode): string {
-  return JSON.stringify(message);
+  return JSON.stringify(maskMessage(message));
 }

@@ -53,13 +53,8 @@ export function addressOf(value: unknown): string {
 
 /** A page's address without what does not tell pages apart: scheme, `www.`, query, fragment, last slash, case of the host. */
 export function pageKey(address: string): string {
-  const bare = address
-    .trim()
-    .replace(/^https?:\/\//i, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
-  const [host = '', ...path] = bare.split('/');
-  return [host.toLowerCase().replace(/^www\./, ''), ...path].join('/');
+  const [, host = '', path = ''] = /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)([^?#]*)/i.exec(address.trim()) ?? [];
+  return host.toLowerCase() + path.replace(/\/+$/, '');
 }
 
 function firstText(values: readonly unknown[]): string {

@@ -1,7 +1,7 @@
 /** Merges a message into a row: three ways per cell, the newest content, and whether the listing is there at all. */
 import { type CellValue, plainText } from '../sheet/table.ts';
 import { clipText } from '../terms/clip-text.ts';
-import { type CellContent, EVENT_FIELDS, type EventFieldName, eventField, type SaidCells } from './event-fields.ts';
+import { type CellContent, EVENT_FIELDS, type EventFieldName, eventField } from './event-fields.ts';
 import { cellHash, type EventStamp, mlsHash, stampedId } from './event-stamp.ts';
 import { pageKey } from './listing-identity.ts';
 import { isGone, momentOfExistence } from './message-order.ts';
@@ -76,11 +76,12 @@ function mergeUpdate(row: EventRow, message: ListingMessage, choices: ColumnChoi
   const status = isStatusNewer ? saidStatus : row.stamp.status;
   const content = wasNewest ? order.content : row.stamp.content;
   const shown = isGone(existence) ? REMOVED_STATUS : status;
-  const { status: _said, ...others } = { ...said.cells, ...priceCell(row, said) };
+  const price = priceColumn(row, said);
   const writer = cellWriter({ ...row, stamp: { ...row.stamp, existence, status, content } }, choices);
   for (const { name } of EVENT_FIELDS) {
-    const cell = name === 'status' ? undefined : others[name];
-    if (cell !== undefined) writer.write(name, cell, order.content);
+    if (name === 'status') continue;
+    const cell = name === price ? said.price : said.cells[name];
+    if (cell !== undefined) writer.write(name, cell, order.content, name === 'images' ? said.imagesHash : undefined);
   }
   if (shown !== '') writer.settle('status', shown, isStatusNewer ? order.content : statusOrder);
   const { row: merged, changes, kept } = writer.done();
@@ -133,10 +134,9 @@ export function changeWords({ name, from, to }: CellChange): string {
 }
 
 /** Which column the price belongs to: what the message says, else what the row is. */
-function priceCell(row: EventRow, { price, isRental }: Said): SaidCells {
-  if (price === undefined) return {};
+function priceColumn(row: EventRow, { isRental }: Said): EventFieldName {
   const rowIsRental = /rent|lease|rlse|coml/i.test(plainText(row.cells.saleType ?? ''));
-  return (isRental ?? rowIsRental) ? { monthlyRent: price } : { listPrice: price };
+  return (isRental ?? rowIsRental) ? 'monthlyRent' : 'listPrice';
 }
 
 function cellWriter(row: EventRow, { never, always }: ColumnChoices) {
@@ -146,12 +146,12 @@ function cellWriter(row: EventRow, { never, always }: ColumnChoices) {
   const kept: CellChange[] = [];
 
   /** Writes if nobody but messages has written the cell. */
-  function settle(name: EventFieldName, content: CellContent, order: string): void {
+  function settle(name: EventFieldName, content: CellContent, order: string, known?: string): void {
     const before = cells[name];
     if (before === undefined || never.includes(name)) return;
     const { code } = eventField(name);
     const [from, to] = [plainText(before), String(content)];
-    const hash = cellHash(to);
+    const hash = known ?? cellHash(to);
     if (from !== to) {
       const last = written.get(code);
       const isFree = last === undefined ? from === '' : last.hash === cellHash(from);
@@ -168,9 +168,9 @@ function cellWriter(row: EventRow, { never, always }: ColumnChoices) {
   return {
     settle,
     /** Writes what is newer than what messages wrote last. */
-    write(name: EventFieldName, content: CellContent, order: string): void {
+    write(name: EventFieldName, content: CellContent, order: string, hash?: string): void {
       const last = written.get(eventField(name).code);
-      if (last === undefined || order > last.order) settle(name, content, order);
+      if (last === undefined || order > last.order) settle(name, content, order, hash);
     },
     done: () => ({ row: { ...row, cells, stamp: { ...row.stamp, cells: written } }, changes, kept }),
   };

@@ -51,9 +51,8 @@ function momentOfNumber(value: number): number | undefined {
 }
 
 function momentOfParts(match: RegExpExecArray): number | undefined {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
+  const part = (index: number) => Number(match[index] ?? 0);
+  const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)];
   const midnight = Date.UTC(year, month - 1, day);
   if (year < FIRST_YEAR || new Date(midnight).getUTCMonth() !== month - 1 || day === 0) return undefined;
   const isEndOfDay = hour === 24 && minute === 0 && second === 0;

@@ -1,38 +1,59 @@
 /** Finds the addresses of a listing's pictures, in every shape senders give them. */
+import { cellHash, lineHash, linesHash } from './event-stamp.ts';
 import { itemsOf, nodeOf, textOf } from './json-node.ts';
 
 /** Pictures as a cell holds them. */
 export interface Pictures {
   /** One address per line; `''` for none. */
   readonly lines: string;
+  /** The `cellHash` of the lines. */
+  readonly hash: string;
   /** Whether the message says that there are no pictures, rather than nothing about them. */
   readonly isEmptyList: boolean;
   readonly notes: readonly string[];
 }
 
 const LONGEST_LINES = 49_000;
-const WEB_ADDRESS = /^https?:\/\/[^\s"<>]+$/i;
+const WEB_ADDRESS = /^https?:\/\/[^\s"<>/.]+\./i;
+/** No address holds any of these, and a cell takes them for the end of one. */
+const ENDS = [' ', '"', '<', '>', '\n', '\t', '\r', '\u00a0'];
 
 /** The pictures of `image`: a list, one object, or one text. Their order is kept, each counts once, whole lines are cut off. */
 export function pictureAddresses(image: unknown): Pictures {
   const items = itemsOf(image);
   const notes: string[] = [];
-  const addresses = new Set<string>();
+  const addresses: string[] = [];
+  const hashes: number[] = [];
+  // Addresses are told apart by the hashes that the cell's hash is made of: a set of texts would go through each once more.
+  const seen = new Set<number>();
   for (const item of items) {
     const address = addressIn(item);
     if (address === undefined) notes.push(`“${shown(item)}” is no picture address, so it was left out`);
-    else if (address !== '') addresses.add(address);
+    if (address === undefined || address === '') continue;
+    const hash = lineHash(address);
+    if (seen.has(hash) && addresses.includes(address)) continue;
+    seen.add(hash);
+    addresses.push(address);
+    hashes.push(hash);
   }
-  const lines: string[] = [];
+  const fit = howManyFit(addresses);
+  const cut = addresses.length - fit;
+  if (cut > 0) notes.push(`${cut} of ${addresses.length} pictures do not fit into a cell and were left out`);
+  return {
+    lines: addresses.slice(0, fit).join('\n'),
+    hash: fit === 0 ? cellHash('') : linesHash(hashes.slice(0, fit)),
+    isEmptyList: Array.isArray(image) && items.length === 0,
+    notes,
+  };
+}
+
+function howManyFit(addresses: readonly string[]): number {
   let length = 0;
-  for (const address of addresses) {
+  const first = addresses.findIndex((address) => {
     length += address.length + 1;
-    if (length > LONGEST_LINES) break;
-    lines.push(address);
-  }
-  const cut = addresses.size - lines.length;
-  if (cut > 0) notes.push(`${cut} of ${addresses.size} pictures do not fit into a cell and were left out`);
-  return { lines: lines.join('\n'), isEmptyList: Array.isArray(image) && items.length === 0, notes };
+    return length > LONGEST_LINES;
+  });
+  return first === -1 ? addresses.length : first;
 }
 
 /** `''` for an item that says nothing, `undefined` for one that says something else. */
@@ -51,7 +72,7 @@ function addressIn(item: unknown): string | undefined {
 /** A host has a point in it. */
 function addressOf(text: string): string | undefined {
   if (text === '') return '';
-  return WEB_ADDRESS.test(text) && text.includes('.', 'http://'.length) ? text : undefined;
+  return WEB_ADDRESS.test(text) && !ENDS.some((sign) => text.includes(sign)) ? text : undefined;
 }
 
 function shown(item: unknown): string {

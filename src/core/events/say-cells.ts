@@ -20,6 +20,8 @@ export interface SayContext {
 /** What a message says, and what of it was left out. */
 export interface Said {
   readonly cells: SaidCells;
+  /** The `cellHash` of the pictures, which is known from telling them apart. */
+  readonly imagesHash?: string;
   /** Sentences without a full stop: `Year built 2163 is no year, so it was left out`. */
   readonly notes: readonly string[];
   /** Whether the message tells the whole listing rather than a change of it. */
@@ -58,7 +60,7 @@ export function sayCells(listing: JsonNode, context: SayContext): Said {
   const pictures = pictureAddresses(listing.image);
   notes.push(...pictures.notes);
   if (pictures.lines !== '' || (isFull && pictures.isEmptyList)) cells.images = pictures.lines;
-  return { cells, notes, isFull, ...money, ...(price !== undefined && { price }) };
+  return { cells, notes, isFull, imagesHash: pictures.hash, ...money, ...(price !== undefined && { price }) };
 }
 
 /** What a message about the buyer's agent's compensation says: `2.5 %`. */

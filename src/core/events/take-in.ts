@@ -15,6 +15,7 @@ import {
   rawOf,
 } from './kept-line.ts';
 import { listingLabel } from './listing-identity.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import {
   type CellChange,
   type ColumnChoices,
@@ -127,7 +128,7 @@ export function takeIn(
 ): TakenIn {
   const desk = openDesk(ground, context);
   for (const piece of pieces) {
-    if (piece.kind === 'unreadable') desk.keep('aside', piece.raw, { why: piece.why });
+    if (piece.kind === 'unreadable') desk.keep('aside', maskSecrets(piece.raw), { why: piece.why });
     else takeNode(desk, piece.node, chosen);
   }
   return desk.close();
@@ -228,10 +229,16 @@ function openDesk(ground: EventGround, context: SayContext) {
     const known = stories.get(position);
     if (known !== undefined) return known;
     const row = rowAt(position);
-    const isOld = position < ground.rows.length;
     const story: RowStory = {
-      ...{ row, before: row, label: labelOf(row, label), ...(isOld && { position }) },
-      ...{ isRemoved: false, isBack: false, kept: new Map(), notes: new Set(), hasNews: false },
+      row,
+      before: row,
+      label: labelOf(row, label),
+      isRemoved: false,
+      isBack: false,
+      kept: new Map(),
+      notes: new Set(),
+      hasNews: false,
+      ...(position < ground.rows.length && { position }),
     };
     stories.set(position, story);
     return story;
@@ -243,7 +250,7 @@ function openDesk(ground: EventGround, context: SayContext) {
     const isNews = changes.length > 0 || kept.length > 0 || notes.length > 0;
     if (!isNews) return;
     story.hasNews = true;
-    for (const change of changes) story.kept.delete(change.name);
+    if (story.kept.size > 0) for (const change of changes) story.kept.delete(change.name);
     for (const change of kept) story.kept.set(change.name, change);
     for (const note of notes) story.notes.add(note);
     story.isRemoved = kind === 'removed' || (story.isRemoved && kind !== 'back');

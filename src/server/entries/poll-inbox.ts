@@ -11,18 +11,20 @@ import {
   startToken,
   withToken,
 } from '../../core/events/inbox.ts';
+import { hideKnown } from '../../core/events/mask-secrets.ts';
 import { type Piece, piecesOf } from '../../core/events/read-messages.ts';
 import type { TakenCounts } from '../../core/events/take-in.ts';
 import { addCounts, NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
 import type { TransportAnswer } from '../../core/platform/read-answer.ts';
 import type { Failure } from '../../core/terms/failure.ts';
+import { parseJson } from '../../core/terms/parse-json.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
 import { readInbox, readInboxKey, saveInbox } from '../services/inbox-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { askPod } from '../services/pod-http.ts';
-import { takePieces } from './take-events.ts';
+import { knownSecrets, takePieces } from './take-events.ts';
 
 /** How long one poll may take. */
 const LONGEST_POLL_MS = 240_000;
@@ -53,7 +55,7 @@ export function pollInboxes(endMs: number = Date.now() + LONGEST_POLL_MS): Resul
 }
 
 function pollWith(inbox: Inbox, key: string, endMs: number): Result<InboxPolled, Failure> {
-  const reader: PageReader = { address: inbox.address, key, endMs, asLinks: false };
+  const reader: PageReader = { address: inbox.address, key, endMs, asLinks: false, secrets: knownSecrets() };
   let at: InboxToken = startToken(inbox, Date.now());
   let counts: TakenCounts = NO_COUNTS;
   let pieces: Piece[] = [];
@@ -101,6 +103,8 @@ interface PageReader {
   readonly address: string;
   readonly key: string;
   readonly endMs: number;
+  /** What no cell may hold, whoever sends it. */
+  readonly secrets: readonly string[];
   /** Whether the pod gives addresses only. */
   asLinks: boolean;
 }
@@ -123,7 +127,7 @@ function readPageAt(reader: PageReader, at: InboxToken): Result<ReadPieces, Fail
   if (isForgotten && !at.isMoment && at.token !== '') {
     answer = ask({ token: String(at.readMs - FORGOTTEN_MARGIN_MS), isMoment: true, readMs: at.readMs });
   }
-  const page = pageOf(answer);
+  const page = pageOf(answer, reader.secrets);
   if (!page.ok) return page;
   const pieces = page.value.contains.flatMap((item) =>
     typeof item === 'string' ? readItem(reader, item) : piecesOf(item),
@@ -132,22 +136,18 @@ function readPageAt(reader: PageReader, at: InboxToken): Result<ReadPieces, Fail
 }
 
 /** One message by its address; one that cannot be read is kept aside and stops nobody. */
-function readItem({ address, key, endMs }: PageReader, link: string): readonly Piece[] {
+function readItem({ address, key, endMs, secrets }: PageReader, link: string): readonly Piece[] {
   const unreadable = (why: string): readonly Piece[] => [{ kind: 'unreadable', raw: link, why }];
   if (!isItemOf(address, link))
     return unreadable('The inbox names an item outside of itself, which was not asked for.');
   const answer = askPod({ method: 'get', url: link }, key, endMs);
   if (answer.kind !== 'answered' || answer.status !== 200)
     return unreadable('The inbox names this item and does not give it.');
-  try {
-    const value: unknown = JSON.parse(answer.text);
-    return piecesOf(value);
-  } catch {
-    return unreadable('This item of the inbox is no JSON.');
-  }
+  const value = parseJson(hideKnown(answer.text, secrets));
+  return value.ok ? piecesOf(value.value) : unreadable('This item of the inbox is no JSON.');
 }
 
-function pageOf(answer: TransportAnswer): Result<InboxPage, Failure> {
+function pageOf(answer: TransportAnswer, secrets: readonly string[]): Result<InboxPage, Failure> {
   if (answer.kind === 'quota') return failure(failures.quota(answer.reason));
   if (answer.kind === 'throttled') return failure(failures.inboxUnreachable('Google asks to send fewer requests.'));
   if (answer.kind === 'failed') return failure(failures.inboxUnreachable(answer.reason));
@@ -155,7 +155,7 @@ function pageOf(answer: TransportAnswer): Result<InboxPage, Failure> {
   if (status === 401 || status === 403) return failure(failures.inboxRefused(status, podWords(text)));
   if (status < 200 || status > 299)
     return failure(failures.inboxUnreachable(`It answers with status ${status}.${podWords(text)}`));
-  const page = readPage(text);
+  const page = readPage(hideKnown(text, secrets));
   return page === undefined
     ? failure(failures.inboxUnreachable('It answers with something that is no inbox page.'))
     : success(page);

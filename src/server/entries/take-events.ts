@@ -5,7 +5,7 @@ import { EVENT_FIELDS, type EventFieldName, eventField } from '../../core/events
 import { eventWrites } from '../../core/events/event-writes.ts';
 import { MOST_ASIDE_LINES } from '../../core/events/kept-line.ts';
 import { EVENTS_TAB_NAME } from '../../core/events/kept-line-cells.ts';
-import { maskSecrets } from '../../core/events/mask-secrets.ts';
+import { hideKnown } from '../../core/events/mask-secrets.ts';
 import { type Piece, readMessages } from '../../core/events/read-messages.ts';
 import { saidColumns } from '../../core/events/said-columns.ts';
 import { type ChosenRow, previewRows, type TakenIn, takeIn } from '../../core/events/take-in.ts';
@@ -19,6 +19,7 @@ import { withDocumentLock } from '../services/document-lock.ts';
 import { saveEventSettings } from '../services/event-settings-store.ts';
 import { type EventTab, groundOf, type LockedCells, readEventTab, sayContextOf } from '../services/event-tab.ts';
 import { lockedCells, makeEventColumns, writeEvents } from '../services/event-writer.ts';
+import { readInbox, readInboxKey } from '../services/inbox-store.ts';
 import { changeKeptLines, type PlacedLine, readKeptLines } from '../services/kept-lines.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
@@ -117,7 +118,7 @@ interface Paste {
 }
 
 function openPaste(text: string, tabId: number | undefined): Result<Paste, Failure> {
-  const { isJson, pieces } = readMessages(maskSecrets(text, knownSecrets()));
+  const { isJson, pieces } = readMessages(hideKnown(text, knownSecrets()));
   if (!isJson) return failure(failures.notMessages());
   const sheet = tabId === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
@@ -128,9 +129,12 @@ function openPaste(text: string, tabId: number | undefined): Result<Paste, Failu
   return tab.ok ? success({ tab: tab.value, pieces, timeZone }) : tab;
 }
 
-function knownSecrets(): readonly string[] {
+/** The keys of the platform and of the inbox that this person has. */
+export function knownSecrets(): readonly string[] {
   const connection = readConnection();
-  return connection.ok ? [connection.value.key] : [];
+  const inbox = readInbox();
+  const inboxKey = inbox === undefined ? undefined : readInboxKey(inbox.address);
+  return [...(connection.ok ? [connection.value.key] : []), ...(inboxKey === undefined ? [] : [inboxKey])];
 }
 
 /** Columns that messages speak of, that the tab has not, and that nobody has declined. A blank tab lacks all of them. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_FIELDS } from '../../../src/core/events/event-fields.ts';
-import { cellHash, formatStamp, LONGEST_STAMP, parseStamp, stampedId } from '../../../src/core/events/event-stamp.ts';
+import {
+  cellHash,
+  formatStamp,
+  LONGEST_STAMP,
+  lineHash,
+  linesHash,
+  parseStamp,
+  stampedId,
+} from '../../../src/core/events/event-stamp.ts';
 
 const order = (number: number) => `0mc16qyo0${'0mc24egbo'}${String(number).padStart(6, '0')}`;
 
@@ -34,6 +42,13 @@ describe('the stamp of a row', () => {
 
   it.each(['', 'e1', 'push-2025', 'e2;a;b;c;d;e;f;g'])('is not “%s”', (text) => {
     expect(parseStamp(text)).toBeUndefined();
+  });
+
+  it('knows a cell by its lines and their order', () => {
+    expect(linesHash(['a', 'b'].map(lineHash))).toBe(cellHash('a\nb'));
+    const texts = ['', 'a', 'b', 'a\nb', 'b\na', 'a\n', '\na', 'ab', 'a\nb\n', 'a\na', 'a\na\na'];
+    expect(new Set(texts.map(cellHash)).size).toBe(texts.length);
+    for (const text of texts) expect(cellHash(text)).toMatch(/^[0-9a-z]{6}$/);
   });
 
   it('has a code of its own for every column', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { murmurHash } from '../../../src/core/terms/murmur-hash.ts';
+import { murmurHash, murmurHash32 } from '../../../src/core/terms/murmur-hash.ts';
 
 /** Bytes as the text whose UTF-16 they are: published vectors are for bytes. */
 function textOf(bytes: Uint8Array): string {
@@ -45,4 +45,19 @@ test('any text, lone surrogates too, has 32 hexadecimal digits, and another text
 test('texts that differ in one digit, as prices do, never meet', () => {
   const prices = Array.from({ length: 20_000 }, (_, price) => `{"Key":"MLS1000001","SalePrice":${price}}`);
   expect(new Set(prices.map(murmurHash)).size).toBe(prices.length);
+});
+
+/** Vectors of MurmurHash3 x86 32 for bytes in hexadecimal digits, those of an even length. */
+test.each([
+  ['', 0, 0],
+  ['', 1, 0x514e28b7],
+  ['', 0xffffffff, 0x81f16f39],
+  ['21436587', 0, 0xf55b516b],
+  ['21436587', 0x5082edee, 0x2362f9de],
+  ['2143', 0, 0xa0f7b07a],
+  ['00000000', 0, 0x2362f9de],
+  ['0000', 0, 0x30f4c306],
+  ['74657374', 0, 0xba6bd213],
+])('the bytes %s give the published hash of 32 bits with the seed %i', (bytes, seed, hash) => {
+  expect(murmurHash32(textOf(Buffer.from(bytes, 'hex')), seed)).toBe(hash);
 });
