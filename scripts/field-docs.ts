@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { EVENT_FIELDS, type EventField } from '../src/core/events/event-fields.ts';
 import { FIELDS, type FieldDefinition } from '../src/core/listing/fields.ts';
 import { ALL_VOCABULARIES } from '../src/core/listing/vocabulary/all-vocabularies.ts';
-import { SYNONYMS } from '../src/core/mapping/header-meanings.ts';
+import { allSynonyms } from '../src/core/mapping/header-meanings.ts';
 
 const NEEDS_A_LOOK = new Set(['fallback', 'ifValuesFit', 'proposal']);
 
@@ -23,7 +23,7 @@ export function fieldDocs(): string {
     ...FIELDS.filter((field) => field.origin === 'tab').flatMap(headersOf),
     '## Words that are understood',
     'Whole words only, the longest phrase first: *Inactive* is not *Active*. A team can teach further words per tab.',
-    ...ALL_VOCABULARIES.flatMap(({ name, entries }) => [`### ${name}`, wordTable(entries)]),
+    ...ALL_VOCABULARIES.flatMap(({ name, entries }) => [`### ${name}`, wordTable(entries())]),
     '',
   ]
     .join('\n\n')
@@ -52,7 +52,7 @@ function memberTable(): string {
 }
 
 function headersOf({ name, label }: FieldDefinition): readonly string[] {
-  const entries = SYNONYMS.filter((synonym) => synonym.field === name);
+  const entries = allSynonyms().filter((synonym) => synonym.field === name);
   if (entries.length === 0) return [];
   const bySource = new Map<string, string[]>();
   for (const { source, header, strength } of entries) {

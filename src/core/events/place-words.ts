@@ -1,5 +1,5 @@
 /** Reads coordinates, and notices those that lost their sign. */
-import { STATES } from '../listing/vocabulary/state-codes.ts';
+import { states } from '../listing/vocabulary/state-codes.ts';
 import { lazily } from '../terms/lazily.ts';
 import { type JsonNode, numberOf, textOf } from './json-node.ts';
 
@@ -12,7 +12,7 @@ export interface SaidPlace {
 
 const WESTERN_REGIONS = lazily(
   (): ReadonlySet<string> =>
-    new Set(STATES.flatMap(({ code, name }) => (code === 'GU' || code === 'MP' ? [] : [code, name.toUpperCase()]))),
+    new Set(states().flatMap(({ code, name }) => (code === 'GU' || code === 'MP' ? [] : [code, name.toUpperCase()]))),
 );
 
 /** Both or none: half a place, or one at 0/0, is none. East of Greenwich there is no US state or Canadian province. */

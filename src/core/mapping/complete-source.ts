@@ -93,11 +93,10 @@ function endDates(others: readonly TabColumn[]): readonly More[] {
 
 /** Downloads leave the status of past sales blank at times, and say so only in the column of who sells. */
 function pastSale(others: readonly TabColumn[]): readonly More[] {
-  const saleType = others.find(({ key, shape }) => key === SALE_TYPE_KEY && shareOf(shape, 'soldWord') > 0);
+  const { signed: saleTypeKey } = headerKeys('SALE TYPE');
+  const saleType = others.find(({ key, shape }) => key === saleTypeKey && shareOf(shape, 'soldWord') > 0);
   return saleType === undefined ? [] : [{ role: 'otherwise', column: saleType }];
 }
-
-const SALE_TYPE_KEY = headerKeys('SALE TYPE').signed;
 
 /** Tick boxes that are named after a status, and further columns of statuses. */
 function flags(others: readonly TabColumn[]): readonly More[] {

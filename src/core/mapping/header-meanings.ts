@@ -4,13 +4,13 @@ import { lazily } from '../terms/lazily.ts';
 import { innerNames, sizeNamed } from './header-grammar.ts';
 import { type HeaderUnit, splitQualifier } from './header-unit.ts';
 import { headerKeys } from './normalize-header.ts';
-import { IDENTITY_SYNONYMS } from './synonyms/identity-synonyms.ts';
-import { PLACE_SYNONYMS } from './synonyms/place-synonyms.ts';
-import { PRESENTATION_SYNONYMS } from './synonyms/presentation-synonyms.ts';
-import { PRICE_SYNONYMS } from './synonyms/price-synonyms.ts';
-import { ROOM_SYNONYMS } from './synonyms/room-synonyms.ts';
-import { SIZE_SYNONYMS } from './synonyms/size-synonyms.ts';
-import { STATUS_SYNONYMS } from './synonyms/status-synonyms.ts';
+import { identitySynonyms } from './synonyms/identity-synonyms.ts';
+import { placeSynonyms } from './synonyms/place-synonyms.ts';
+import { presentationSynonyms } from './synonyms/presentation-synonyms.ts';
+import { priceSynonyms } from './synonyms/price-synonyms.ts';
+import { roomSynonyms } from './synonyms/room-synonyms.ts';
+import { sizeSynonyms } from './synonyms/size-synonyms.ts';
+import { statusSynonyms } from './synonyms/status-synonyms.ts';
 import type { SheetMarket, Synonym, SynonymStrength } from './synonyms/synonym.ts';
 import { isTrap, trapReason } from './synonyms/traps.ts';
 
@@ -23,14 +23,14 @@ export interface HeaderMeaning {
 }
 
 /** Every entry of the dictionary. */
-export const SYNONYMS: readonly Synonym[] = [
-  ...IDENTITY_SYNONYMS,
-  ...STATUS_SYNONYMS,
-  ...ROOM_SYNONYMS,
-  ...SIZE_SYNONYMS,
-  ...PRICE_SYNONYMS,
-  ...PLACE_SYNONYMS,
-  ...PRESENTATION_SYNONYMS,
+export const allSynonyms = (): readonly Synonym[] => [
+  ...identitySynonyms(),
+  ...statusSynonyms(),
+  ...roomSynonyms(),
+  ...sizeSynonyms(),
+  ...priceSynonyms(),
+  ...placeSynonyms(),
+  ...presentationSynonyms(),
 ];
 
 /** Strongest first. */
@@ -136,7 +136,7 @@ function pastTraps(header: string, meaning: HeaderMeaning): readonly HeaderMeani
 
 function indexMeanings(): ReadonlyMap<string, readonly HeaderMeaning[]> {
   const index = new Map<string, HeaderMeaning[]>();
-  for (const { field, header, strength, leadsWhen } of SYNONYMS) {
+  for (const { field, header, strength, leadsWhen } of allSynonyms()) {
     const meaning = leadsWhen === undefined ? { field, strength } : { field, strength, leadsWhen };
     const { signed, plain } = headerKeys(header);
     addMeaning(index, signed, meaning);

@@ -1,11 +1,12 @@
 /** Recognises exports by their header rows and turns what is known of them into candidates. */
 import { FIELDS, type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
+import { lazily } from '../terms/lazily.ts';
 import { type Candidate, duplicateObstacle, EXPORT_SCORE, IMPLIED_SCORE, SPARE_EXPORT_SCORE } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { keyTypeObstacle } from './companion-columns.ts';
 import type { ExportColumn, KnownExport } from './known-exports/known-export.ts';
-import { REALTOR_STYLE_EXPORT, REDFIN_DOWNLOAD, ZILLOW_STYLE_EXPORT } from './known-exports/portal-exports.ts';
-import { GOOGLE_ADS_FEED, META_HOME_LISTINGS, PLATFORM_FIELDS, RESO_EXPORT } from './known-exports/standard-exports.ts';
+import { realtorStyleExport, redfinDownload, zillowStyleExport } from './known-exports/portal-exports.ts';
+import { googleAdsFeed, metaHomeListings, platformFields, resoExport } from './known-exports/standard-exports.ts';
 import { headerKeys } from './normalize-header.ts';
 import type { ColumnMatch } from './proposal.ts';
 import type { SheetMarket } from './synonyms/synonym.ts';
@@ -13,15 +14,15 @@ import type { TabColumn } from './tab-columns.ts';
 import { evidenceFor } from './value-evidence.ts';
 
 /** The more distinctive header row first. */
-const KNOWN_EXPORTS: readonly KnownExport[] = [
-  REDFIN_DOWNLOAD,
-  PLATFORM_FIELDS,
-  RESO_EXPORT,
-  REALTOR_STYLE_EXPORT,
-  ZILLOW_STYLE_EXPORT,
-  META_HOME_LISTINGS,
-  GOOGLE_ADS_FEED,
-];
+const knownExports = lazily((): readonly KnownExport[] => [
+  redfinDownload(),
+  platformFields(),
+  resoExport(),
+  realtorStyleExport(),
+  zillowStyleExport(),
+  metaHomeListings(),
+  googleAdsFeed(),
+]);
 
 /** Most cells must look as the export promises before a column with several uses is taken for one of them. */
 const PROMISED_SHARE = 0.6;
@@ -33,7 +34,7 @@ const KEY_FIELDS: { readonly [Type in KeyType]: FieldName } = { NewOaks: 'Key', 
 export function recogniseExport(columns: readonly TabColumn[]): KnownExport | undefined {
   const headers = new Set(columns.map((column) => column.header));
   const keys = new Set(columns.map((column) => column.key));
-  return KNOWN_EXPORTS.find(({ signature, signatureMinimum = signature.length, isVerbatim }) => {
+  return knownExports().find(({ signature, signatureMinimum = signature.length, isVerbatim }) => {
     const isThere = (name: string) => (isVerbatim ? headers.has(name) : keys.has(headerKeys(name).signed));
     return signature.filter((names) => names.some(isThere)).length >= signatureMinimum;
   });
@@ -41,7 +42,7 @@ export function recogniseExport(columns: readonly TabColumn[]): KnownExport | un
 
 /** What files of a recognised export seldom have, by the export's name. */
 export function seldomHas(exportName: string): KnownExport['seldomHas'] {
-  return KNOWN_EXPORTS.find(({ name }) => name === exportName)?.seldomHas ?? {};
+  return knownExports().find(({ name }) => name === exportName)?.seldomHas ?? {};
 }
 
 /** What an export knows of a tab's columns, and the fixed values it implies. */

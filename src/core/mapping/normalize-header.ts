@@ -36,6 +36,9 @@ export function normalizeHeader(header: string): string {
 /** The forms under which a header is looked up; spaces and case never matter. */
 export function headerKeys(header: string): HeaderKeys {
   const folded = fold(header).toLowerCase();
+  // Without the tables of all alphabets, which a thousand names of the dictionary would have to pass.
+  if (PLAIN_TEXT.test(folded))
+    return { signed: folded.replace(/[^a-z0-9#$/%]+/g, ''), plain: folded.replace(/[^a-z0-9$%]+/g, '') };
   return {
     signed: folded.replace(/[^\p{L}\p{N}#$€£¥₹/%]+/gu, ''),
     plain: folded.replace(/[^\p{L}\p{N}$€£¥₹%]+/gu, ''),

@@ -1,5 +1,6 @@
 /** Judges whether a column's cells can be what a field holds. */
 import type { FieldDefinition, FieldKind } from '../listing/fields.ts';
+import { lazily } from '../terms/lazily.ts';
 import type { CellTrait } from './cell-traits.ts';
 import { type ColumnShape, shareOf } from './column-shape.ts';
 
@@ -21,27 +22,27 @@ const HALF = 0.5;
 /** Hardly any cell: the column is not about it. */
 const HARDLY = 0.2;
 
-const NO_LINK: readonly Test[] = [most('url'), most('relativeUrl')];
-const NO_AMOUNT: readonly Test[] = [
-  ...NO_LINK,
+const noLink = (): readonly Test[] => [most('url'), most('relativeUrl')];
+const noAmount = (): readonly Test[] => [
+  ...noLink(),
   most('date'),
   most('booleanWord'),
   most('plainWords'),
   most('longText'),
 ];
-const NO_WORDS: readonly Test[] = [
-  ...NO_LINK,
+const noWords = (): readonly Test[] => [
+  ...noLink(),
   most('number'),
   most('date'),
   most('booleanWord'),
   most('coordinatePair'),
 ];
 
-const KIND_RULES: { readonly [Kind in FieldKind]: Rule } = {
-  text: { contradicts: NO_WORDS, supports: [] },
+const kindRules = lazily((): { readonly [Kind in FieldKind]: Rule } => ({
+  text: { contradicts: noWords(), supports: [] },
   id: {
     contradicts: [
-      ...NO_LINK,
+      ...noLink(),
       most('date'),
       most('booleanWord'),
       most('longText'),
@@ -50,9 +51,9 @@ const KIND_RULES: { readonly [Kind in FieldKind]: Rule } = {
     ],
     supports: [most('id')],
   },
-  zip: { contradicts: [...NO_AMOUNT, most('fraction'), most('street')], supports: [most('zip')] },
+  zip: { contradicts: [...noAmount(), most('fraction'), most('street')], supports: [most('zip')] },
   state: {
-    contradicts: [...NO_WORDS, most('statusWord'), most('soldWord'), most('longText'), most('street')],
+    contradicts: [...noWords(), most('statusWord'), most('soldWord'), most('longText'), most('street')],
     supports: [most('stateCode'), most('stateName')],
   },
   url: {
@@ -61,45 +62,51 @@ const KIND_RULES: { readonly [Kind in FieldKind]: Rule } = {
   },
   urlList: { contradicts: [hardly('url'), most('tourUrl')], supports: [most('url')] },
   count: {
-    contradicts: [...NO_AMOUNT, half('money'), half('year'), half('area'), hardly('count')],
+    contradicts: [...noAmount(), half('money'), half('year'), half('area'), hardly('count')],
     supports: [most('count')],
   },
   bathrooms: {
-    contradicts: [...NO_AMOUNT, half('money'), half('year'), half('area'), hardly('count')],
+    contradicts: [...noAmount(), half('money'), half('year'), half('area'), hardly('count')],
     supports: [most('count')],
   },
   year: { contradicts: [hardly('year')], supports: [most('year')] },
   days: {
-    contradicts: [...NO_LINK, most('plainWords'), most('booleanWord'), half('money'), (shape) => !isDaysOrDates(shape)],
+    contradicts: [
+      ...noLink(),
+      most('plainWords'),
+      most('booleanWord'),
+      half('money'),
+      (shape) => !isDaysOrDates(shape),
+    ],
     supports: [most('days'), most('date')],
   },
   money: {
-    contradicts: [...NO_AMOUNT, mainly('area', 'money'), half('dimensions'), most('street'), isCounted],
+    contradicts: [...noAmount(), mainly('area', 'money'), half('dimensions'), most('street'), isCounted],
     supports: [most('number'), most('money'), most('rentPeriod')],
   },
   area: {
-    contradicts: [...NO_AMOUNT, mainly('money', 'area'), half('dimensions'), most('coordinatePair')],
+    contradicts: [...noAmount(), mainly('money', 'area'), half('dimensions'), most('coordinatePair')],
     supports: [most('number'), most('area')],
   },
   latitude: { contradicts: [isNoCoordinate('latitude')], supports: [coordinates('latitude')] },
   longitude: { contradicts: [isNoCoordinate('longitude')], supports: [coordinates('longitude')] },
   currency: { contradicts: [hardly('currencyWord')], supports: [most('currencyWord')] },
-  choice: { contradicts: NO_LINK, supports: [] },
+  choice: { contradicts: noLink(), supports: [] },
   extension: { contradicts: [], supports: [] },
-};
+}));
 
 /** Fields whose cells are more telling than their kind. */
-const FIELD_RULES: { readonly [Name in string]?: Rule } = {
+const fieldRules = lazily((): { readonly [Name in string]?: Rule } => ({
   SaleType: {
     contradicts: [(shape) => offerShare(shape) < HALF],
     supports: [(shape) => offerShare(shape) >= MOST],
   },
   Status: {
-    contradicts: [...NO_WORDS, most('stateName'), most('longText')],
+    contradicts: [...noWords(), most('stateName'), most('longText')],
     supports: [(shape) => shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') >= MOST],
   },
   UnitAreaPrice: {
-    contradicts: [...NO_AMOUNT, half('dimensions'), most('street')],
+    contradicts: [...noAmount(), half('dimensions'), most('street')],
     supports: [most('number'), most('money')],
   },
   AreaUnit: { contradicts: [hardly('areaUnitWord')], supports: [most('areaUnitWord')] },
@@ -107,19 +114,19 @@ const FIELD_RULES: { readonly [Name in string]?: Rule } = {
   SpaceType: { contradicts: [hardly('spaceWord')], supports: [most('spaceWord')] },
   PropertyType: {
     contradicts: [
-      ...NO_WORDS,
+      ...noWords(),
       most('longText'),
       (shape) => hasOnlyWordsOf(shape, ['saleWord', 'rentWord', 'statusWord']),
     ],
     supports: [half('typeWord')],
   },
-  Description: { contradicts: NO_WORDS, supports: [(shape) => shareOf(shape, 'longText') >= 0.3] },
-  Location: { contradicts: [...NO_WORDS, most('prose')], supports: [isPlaceName] },
-  City: { contradicts: [...NO_WORDS, most('prose'), most('street')], supports: [isPlaceName] },
-  Address: { contradicts: NO_WORDS, supports: [half('street')] },
+  Description: { contradicts: noWords(), supports: [(shape) => shareOf(shape, 'longText') >= 0.3] },
+  Location: { contradicts: [...noWords(), most('prose')], supports: [isPlaceName] },
+  City: { contradicts: [...noWords(), most('prose'), most('street')], supports: [isPlaceName] },
+  Address: { contradicts: noWords(), supports: [half('street')] },
   SalePrice: {
     contradicts: [
-      ...NO_AMOUNT,
+      ...noAmount(),
       mainly('area', 'money'),
       half('dimensions'),
       most('street'),
@@ -128,12 +135,12 @@ const FIELD_RULES: { readonly [Name in string]?: Rule } = {
     ],
     supports: [most('number'), most('money')],
   },
-};
+}));
 
 /** Whether a column's cells support, contradict or say nothing about a field; `blank` without telling cells. */
 export function evidenceFor(field: FieldDefinition, shape: ColumnShape): Evidence {
   if (shape.filled === 0) return 'blank';
-  const rule = FIELD_RULES[field.name] ?? KIND_RULES[field.kind];
+  const rule = fieldRules()[field.name] ?? kindRules()[field.kind];
   if (rule.contradicts.some((test) => test(shape))) return 'contradicts';
   return rule.supports.some((test) => test(shape)) ? 'supports' : 'neutral';
 }

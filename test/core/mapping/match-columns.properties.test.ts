@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../src/core/listing/fields.ts';
-import { SYNONYMS } from '../../../src/core/mapping/header-meanings.ts';
+import { allSynonyms } from '../../../src/core/mapping/header-meanings.ts';
 import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
 import type { ColumnMatch, ColumnSample } from '../../../src/core/mapping/proposal.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
@@ -23,7 +23,7 @@ const WORDS = ['Active', 'Sold', 'For Rent', 'For Sale', 'Condo', 'sqft', 'CA', 
 const LINKS = ['https://example.com/1', 'https://example.com/1.jpg', '/relative/1', 'N/A', '#REF!', '41.96, -87.66'];
 
 const header = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...SYNONYMS.map((synonym) => synonym.header)) },
+  { weight: 4, arbitrary: fc.constantFrom(...allSynonyms().map((synonym) => synonym.header)) },
   { weight: 2, arbitrary: fc.constantFrom(...FIELDS.map((field) => field.name), ...PARTS, ...REDFIN) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
 );

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FieldName, fieldDefinition } from '../../../src/core/listing/fields.ts';
 import { readField } from '../../../src/core/listing/read-field.ts';
-import { AREA_UNIT_SPELLINGS } from '../../../src/core/listing/vocabulary/area-unit.ts';
-import { CURRENCIES } from '../../../src/core/listing/vocabulary/currency.ts';
+import { areaUnitSpellings } from '../../../src/core/listing/vocabulary/area-unit.ts';
+import { currencies } from '../../../src/core/listing/vocabulary/currency.ts';
 import { columnShape } from '../../../src/core/mapping/column-shape.ts';
 import { evidenceFor } from '../../../src/core/mapping/value-evidence.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
@@ -21,8 +21,8 @@ const isTaken = (field: FieldName, text: string) =>
 const amount = fc.integer({ min: 1, max: 99_000_000 });
 const grouped = amount.map((value) => value.toLocaleString('en-US'));
 const size = fc.oneof(amount.map(String), grouped, fc.constantFrom('0.25', '1.5', '½', '2 1/2', '¾', '120.5'));
-const spelling = fc.constantFrom(...AREA_UNIT_SPELLINGS.flatMap(({ spellings }) => spellings));
-const currency = fc.constantFrom(...CURRENCIES.flatMap(({ code, symbol }) => [code, symbol]));
+const spelling = fc.constantFrom(...areaUnitSpellings().flatMap(({ spellings }) => spellings));
+const currency = fc.constantFrom(...currencies().flatMap(({ code, symbol }) => [code, symbol]));
 const rooms = fc.constantFrom('1', '2', '3', '2.5', '2½', '2 1/2', '2-1/2', '3 1/4', '1¾', '10');
 
 /** What people write for a field, as far as its reader takes it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type FieldName } from '../../../src/core/listing/fields.ts';
-import { meaningsOf, SYNONYMS } from '../../../src/core/mapping/header-meanings.ts';
+import { allSynonyms, meaningsOf } from '../../../src/core/mapping/header-meanings.ts';
 import { headerKeys } from '../../../src/core/mapping/normalize-header.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { column, matchOf } from './columns.ts';
@@ -475,14 +475,14 @@ test.each(namesOf(PROPOSED))('%s is proposed but not fed by a column headed %j',
 
 describe('the dictionary', () => {
   test('has names for every field that a column can feed', () => {
-    const named = new Set(SYNONYMS.map((synonym) => synonym.field));
+    const named = new Set(allSynonyms().map((synonym) => synonym.field));
     const missing = FIELDS.filter(({ name, origin }) => origin === 'tab' && !named.has(name));
     expect(missing).toEqual([]);
   });
 
   test('lets no two fields claim one header: at most one has it without asking the cells', () => {
     const claims = new Map<string, Set<FieldName>>();
-    for (const { field, header, strength, leadsWhen } of SYNONYMS) {
+    for (const { field, header, strength, leadsWhen } of allSynonyms()) {
       if (strength === 'ifValuesFit' || strength === 'proposal' || leadsWhen !== undefined) continue;
       const { signed } = headerKeys(header);
       claims.set(signed, (claims.get(signed) ?? new Set()).add(field));
@@ -492,12 +492,14 @@ describe('the dictionary', () => {
   });
 
   test('lists no header twice for a field', () => {
-    const entries = SYNONYMS.map(({ field, header, leadsWhen = '' }) => `${field} ${header} ${leadsWhen}`);
+    const entries = allSynonyms().map(({ field, header, leadsWhen = '' }) => `${field} ${header} ${leadsWhen}`);
     expect(entries.filter((entry, index) => entries.indexOf(entry) !== index)).toEqual([]);
   });
 
   test('lets every one of its headers be found again', () => {
-    const lost = SYNONYMS.filter(({ header, field }) => !meaningsOf(header).some((meaning) => meaning.field === field));
+    const lost = allSynonyms().filter(
+      ({ header, field }) => !meaningsOf(header).some((meaning) => meaning.field === field),
+    );
     expect(lost).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /** What a column's header says about all its values: the unit of an area, the currency of a price, how often it is paid. */
 import { lazily } from '../../terms/lazily.ts';
 import { type AreaUnit, takeAreaUnit } from '../vocabulary/area-unit.ts';
-import { CURRENCIES, writtenForms } from '../vocabulary/currency.ts';
+import { currencies, writtenForms } from '../vocabulary/currency.ts';
 import { wordsOf } from '../vocabulary/normalize-word.ts';
 import type { Period } from '../vocabulary/period.ts';
 
@@ -32,7 +32,7 @@ const CURRENCY_CODE = /(?:^|[^A-Za-z])([A-Z]{3})(?![A-Za-z])/;
 
 const SYMBOL_BY_SIGN = lazily(
   (): ReadonlyMap<string, string> =>
-    new Map(CURRENCIES.flatMap((currency) => writtenForms(currency).map((sign) => [sign, currency.symbol]))),
+    new Map(currencies().flatMap((currency) => writtenForms(currency).map((sign) => [sign, currency.symbol]))),
 );
 
 /** A tab has few headers and many rows: each header is understood once. */

@@ -1,9 +1,9 @@
 /** Understands what is written around a sum: currency, thousands, how often it is paid, per which area. */
-import { AREA_UNIT_SPELLINGS, type AreaUnit } from '../vocabulary/area-unit.ts';
-import { CURRENCIES, type CurrencyEntry, isSameCurrency, writtenForms } from '../vocabulary/currency.ts';
+import { type AreaUnit, areaUnitSpellings } from '../vocabulary/area-unit.ts';
+import { type CurrencyEntry, currencies, isSameCurrency, writtenForms } from '../vocabulary/currency.ts';
 import { type LexiconEntry, lexicon, takeWord } from '../vocabulary/lexicon.ts';
 import { LOWER_BOUNDS, MAGNITUDES, MIL_BY_LANGUAGE, PRICE_REMARKS } from '../vocabulary/money-words.ts';
-import { PERIOD_WORDS, type Period } from '../vocabulary/period.ts';
+import { type Period, periodWords } from '../vocabulary/period.ts';
 import { languageOf } from './numeral-style.ts';
 import type { Quantity } from './split-quantity.ts';
 
@@ -44,9 +44,9 @@ const HEAD_WORDS = lexicon<Term>(() => [
 const TAIL_WORDS = lexicon<Term>(() => [
   ...MAGNITUDES.flatMap(({ factor, words }) => words.map((word) => entry(word, { kind: 'factor', factor }))),
   entry('mil', { kind: 'mil' }),
-  ...PERIOD_WORDS.flatMap(({ period, words }) => words.map((word) => entry(word, { kind: 'period', period }))),
+  ...periodWords().flatMap(({ period, words }) => words.map((word) => entry(word, { kind: 'period', period }))),
   ...currencyWords(),
-  ...AREA_UNIT_SPELLINGS.flatMap(({ unit, spellings }) => spellings.flatMap((spelling) => perArea(spelling, unit))),
+  ...areaUnitSpellings().flatMap(({ unit, spellings }) => spellings.flatMap((spelling) => perArea(spelling, unit))),
   entry('psf', { kind: 'areaUnit', unit: 'Square Feet' }),
   entry('psm', { kind: 'areaUnit', unit: 'Square Meters' }),
   ...PRICE_REMARKS.map((word) => entry(word, { kind: 'remark' })),
@@ -147,7 +147,7 @@ function tidy(text: string): string {
 }
 
 function currencyWords(): readonly LexiconEntry<Term>[] {
-  return CURRENCIES.flatMap((currency) =>
+  return currencies().flatMap((currency) =>
     writtenForms(currency).map((written) =>
       entry(written.toLowerCase().replace(/\.$/, ''), { kind: 'currency', currency }),
     ),

@@ -36,7 +36,7 @@ function isAboutOffer(text: string): boolean {
   if (
     text.length < SHORTEST_WORD ||
     text.length > LONGEST_WORD ||
-    wordsOf(text).some((word) => SALE_TYPE.besides.has(word))
+    wordsOf(text).some((word) => SALE_TYPE.besides().has(word))
   )
     return false;
   return [SALE_TYPE, LISTING_STATUS].some((vocabulary) => matchWord<string>(vocabulary, text).kind === 'meaning');

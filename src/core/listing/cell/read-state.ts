@@ -3,14 +3,14 @@ import type { Cell } from '../../sheet/table.ts';
 import { lazily } from '../../terms/lazily.ts';
 import { found, type Reading, unreadable } from '../reading.ts';
 import { wordKey } from '../vocabulary/normalize-word.ts';
-import { STATES } from '../vocabulary/state-codes.ts';
+import { states } from '../vocabulary/state-codes.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 
 const CODE_BY_WORD = lazily(
   (): ReadonlyMap<string, string> =>
     new Map(
-      STATES.flatMap(({ code, name, alsoWritten }) =>
+      states().flatMap(({ code, name, alsoWritten }) =>
         [code, name, ...alsoWritten].map((word) => [wordKey(word), code]),
       ),
     ),

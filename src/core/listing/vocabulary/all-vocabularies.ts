@@ -11,7 +11,7 @@ export const ALL_VOCABULARIES = [LISTING_STATUS, SALE_TYPE, PROPERTY_TYPE, AREA_
 
 /** What a word of a vocabulary can mean; nothing for a name that is none. */
 export function vocabularyMeanings(name: string): readonly string[] {
-  return [...(ALL_VOCABULARIES.find((vocabulary) => vocabulary.name === name)?.meanings ?? [])];
+  return [...(ALL_VOCABULARIES.find((vocabulary) => vocabulary.name === name)?.meanings() ?? [])];
 }
 
 /** The known word that an unknown one of a vocabulary probably was meant to be, as people write it; for a typo. */
@@ -22,5 +22,5 @@ export function suggestedWord(name: string, word: string): string | undefined {
 
 /** Whether a text is one of the words that vocabularies know, as people write it. */
 export function isVocabularyWord(text: string): boolean {
-  return ALL_VOCABULARIES.some(({ entries }) => entries.some(({ words }) => words.includes(text)));
+  return ALL_VOCABULARIES.some(({ entries }) => entries().some(({ words }) => words.includes(text)));
 }

@@ -10,29 +10,33 @@ export type PlatformAreaUnit = 'Square Feet' | 'Square Meters';
 export type AreaUnit = PlatformAreaUnit | 'Square Yards' | 'Acres' | 'Hectares';
 
 /** Words of area-unit columns that name one of the platform's units. Taught words are kept under `areaUnit`. */
-export const AREA_UNIT = vocabulary('areaUnit', [
-  { meaning: 'Square Feet', source: SEEN_IN.platform, words: ['Square Feet'] },
-  { meaning: 'Square Meters', source: SEEN_IN.platform, words: ['Square Meters'] },
-  {
-    meaning: 'Square Feet',
-    source: SEEN_IN.usual,
-    words: ['sq ft', 'sqft', 'sf', 'ft2', 'ft²', 'ft', 'feet', 'square foot'],
-  },
-  { meaning: 'Square Feet', source: SEEN_IN.event, words: ['FTK', 'SquareFeet', 'SqFt', 'sf ft'] },
-  {
-    meaning: 'Square Meters',
-    source: SEEN_IN.usual,
-    words: ['sqm', 'sq m', 'm2', 'm²', 'square metres', 'square meter', 'square metre'],
-  },
-  { meaning: 'Square Meters', source: SEEN_IN.event, words: ['MTK', 'SquareMeters'] },
-  { meaning: 'Square Meters', source: SEEN_IN.german, words: ['qm', 'Quadratmeter'] },
-  { meaning: 'Square Meters', source: SEEN_IN.spanish, words: ['metros cuadrados', 'mts2', 'mt2'] },
-  { meaning: 'Square Meters', source: SEEN_IN.portuguese, words: ['metros quadrados'] },
-  { meaning: 'Square Meters', source: SEEN_IN.french, words: ['mètres carrés'] },
-] satisfies readonly VocabularyEntry<PlatformAreaUnit>[]);
+export const AREA_UNIT = vocabulary(
+  'areaUnit',
+  () =>
+    [
+      { meaning: 'Square Feet', source: SEEN_IN.platform, words: ['Square Feet'] },
+      { meaning: 'Square Meters', source: SEEN_IN.platform, words: ['Square Meters'] },
+      {
+        meaning: 'Square Feet',
+        source: SEEN_IN.usual,
+        words: ['sq ft', 'sqft', 'sf', 'ft2', 'ft²', 'ft', 'feet', 'square foot'],
+      },
+      { meaning: 'Square Feet', source: SEEN_IN.event, words: ['FTK', 'SquareFeet', 'SqFt', 'sf ft'] },
+      {
+        meaning: 'Square Meters',
+        source: SEEN_IN.usual,
+        words: ['sqm', 'sq m', 'm2', 'm²', 'square metres', 'square meter', 'square metre'],
+      },
+      { meaning: 'Square Meters', source: SEEN_IN.event, words: ['MTK', 'SquareMeters'] },
+      { meaning: 'Square Meters', source: SEEN_IN.german, words: ['qm', 'Quadratmeter'] },
+      { meaning: 'Square Meters', source: SEEN_IN.spanish, words: ['metros cuadrados', 'mts2', 'mt2'] },
+      { meaning: 'Square Meters', source: SEEN_IN.portuguese, words: ['metros quadrados'] },
+      { meaning: 'Square Meters', source: SEEN_IN.french, words: ['mètres carrés'] },
+    ] satisfies readonly VocabularyEntry<PlatformAreaUnit>[],
+);
 
 /** Units as they follow a number or stand in a header; lower case, without dots. */
-export const AREA_UNIT_SPELLINGS: readonly { readonly unit: AreaUnit; readonly spellings: readonly string[] }[] = [
+export const areaUnitSpellings = (): readonly { readonly unit: AreaUnit; readonly spellings: readonly string[] }[] => [
   {
     unit: 'Square Feet',
     spellings: [
@@ -122,7 +126,7 @@ export const LOCAL_AREA_UNITS: readonly string[] =
   );
 
 const UNIT_WORDS = lexicon(() =>
-  AREA_UNIT_SPELLINGS.flatMap(({ unit, spellings }) =>
+  areaUnitSpellings().flatMap(({ unit, spellings }) =>
     [...spellings, ...spellings.map((spelling) => spelling.replace(/ /g, ''))].map((word) => ({ word, meaning: unit })),
   ),
 );

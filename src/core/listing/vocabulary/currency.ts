@@ -17,7 +17,7 @@ export interface CurrencyEntry {
  *
  * @see https://www.iso.org/iso-4217-currency-codes.html (read 2026-11-21)
  */
-export const CURRENCIES: readonly CurrencyEntry[] = [
+export const currencies = (): readonly CurrencyEntry[] => [
   {
     code: 'USD',
     symbol: '$',
@@ -79,7 +79,7 @@ export const CURRENCIES: readonly CurrencyEntry[] = [
 const CURRENCY_BY_WRITTEN = lazily(
   (): ReadonlyMap<string, CurrencyEntry> =>
     new Map(
-      CURRENCIES.flatMap((currency) => writtenForms(currency).map((written) => [written.toLowerCase(), currency])),
+      currencies().flatMap((currency) => writtenForms(currency).map((written) => [written.toLowerCase(), currency])),
     ),
 );
 

@@ -18,7 +18,7 @@ export type StatusIntent =
   | 'incomplete'
   | 'private';
 
-const ENTRIES: readonly VocabularyEntry<StatusIntent>[] = [
+const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   { meaning: 'active', source: SEEN_IN.reso, words: ['Active', 'Active Listing'] },
   {
     meaning: 'active',
@@ -187,7 +187,7 @@ const ENTRIES: readonly VocabularyEntry<StatusIntent>[] = [
 ];
 
 /** Words of status columns. Taught words are kept under `listingStatus`. */
-export const LISTING_STATUS = vocabulary('listingStatus', ENTRIES);
+export const LISTING_STATUS = vocabulary('listingStatus', entries);
 
 /** The platform's status for an intent; `undefined` where it has no equal and the tab's policy decides. */
 export function platformStatus(intent: StatusIntent): 'Active' | 'PreOnMarket' | 'Sold' | undefined {

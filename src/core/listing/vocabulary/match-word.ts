@@ -69,7 +69,7 @@ function coveringPhrases<Meaning extends string>(
   while (wordIndex < words.length) {
     const phrase = phraseAt(table, words, wordIndex);
     const word = words[wordIndex] ?? '';
-    if (phrase === undefined && !isFiller(word) && !besides.has(word)) return undefined;
+    if (phrase === undefined && !isFiller(word) && !besides().has(word)) return undefined;
     if (phrase !== undefined) phrases.push(phrase);
     wordIndex += phrase?.length ?? 1;
   }

@@ -8,7 +8,7 @@ export type SpaceType = 'Entire place' | 'Room';
 /** How a home can be visited. */
 export type Tour = 'OpenHouse' | '3D';
 
-const SPACES: readonly VocabularyEntry<SpaceType>[] = [
+const spaces = (): readonly VocabularyEntry<SpaceType>[] => [
   { meaning: 'Entire place', source: SEEN_IN.platform, words: ['Entire place'] },
   { meaning: 'Room', source: SEEN_IN.platform, words: ['Room'] },
   {
@@ -34,7 +34,7 @@ const SPACES: readonly VocabularyEntry<SpaceType>[] = [
   },
 ];
 
-const TOURS: readonly VocabularyEntry<Tour>[] = [
+const tours = (): readonly VocabularyEntry<Tour>[] => [
   { meaning: 'OpenHouse', source: SEEN_IN.platform, words: ['OpenHouse', 'Open House'] },
   { meaning: '3D', source: SEEN_IN.platform, words: ['3D'] },
   { meaning: 'OpenHouse', source: SEEN_IN.usual, words: ['Open houses', 'OH', 'Open for inspection', 'Open home'] },
@@ -51,7 +51,7 @@ const TOURS: readonly VocabularyEntry<Tour>[] = [
 ];
 
 /** Words of space-for-rent columns. Taught words are kept under `spaceType`. */
-export const SPACE_TYPE = vocabulary('spaceType', SPACES);
+export const SPACE_TYPE = vocabulary('spaceType', spaces);
 
 /** Words of tour columns. Taught words are kept under `tours`. */
-export const TOUR = vocabulary('tours', TOURS);
+export const TOUR = vocabulary('tours', tours);

@@ -17,7 +17,7 @@ export type Period =
   | 'once';
 
 /** Words after a sum, lower case and without dots. */
-export const PERIOD_WORDS: readonly { readonly period: Period; readonly words: readonly string[] }[] = [
+export const periodWords = (): readonly { readonly period: Period; readonly words: readonly string[] }[] => [
   { period: 'month', words: forms('month', 'mo', 'mth', 'mnth', 'mon', 'm') },
   { period: 'month', words: ['pcm', 'pm', 'p/m', 'monthly', 'months', 'calendar month', 'each month', 'a mo'] },
   {
@@ -61,7 +61,7 @@ const periodEntry = (period: Period, ...words: readonly string[]): VocabularyEnt
  *
  * @see https://dd.reso.org/DD2.1/lookups/FeeFrequency (read 2026-11-21)
  */
-export const PERIOD = vocabulary('period', [
+export const PERIOD = vocabulary('period', () => [
   periodEntry(
     'day',
     'Day',

@@ -4,7 +4,7 @@ import { type VocabularyEntry, vocabulary } from './vocabulary.ts';
 
 const SINGLE_FAMILY = 'Single Family Residential';
 
-const ENTRIES: readonly VocabularyEntry<string>[] = [
+const entries = (): readonly VocabularyEntry<string>[] => [
   { meaning: SINGLE_FAMILY, source: SEEN_IN.redfin, words: ['Single Family Residential'] },
   { meaning: SINGLE_FAMILY, source: SEEN_IN.reso, words: ['Single Family Residence', 'SingleFamilyPropertyType'] },
   { meaning: SINGLE_FAMILY, source: SEEN_IN.zillow, words: ['SINGLE_FAMILY', 'Single family', 'Single family home'] },
@@ -96,4 +96,4 @@ const ENTRIES: readonly VocabularyEntry<string>[] = [
 ];
 
 /** Words of property-type columns. Taught words are kept under `propertyType`. */
-export const PROPERTY_TYPE = vocabulary('propertyType', ENTRIES);
+export const PROPERTY_TYPE = vocabulary('propertyType', entries);

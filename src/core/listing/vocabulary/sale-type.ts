@@ -5,7 +5,7 @@ import { type VocabularyEntry, vocabulary } from './vocabulary.ts';
 /** The platform's two kinds of listing. */
 export type SaleType = 'for_sale' | 'for_rent';
 
-const ENTRIES: readonly VocabularyEntry<SaleType>[] = [
+const entries = (): readonly VocabularyEntry<SaleType>[] => [
   { meaning: 'for_sale', source: SEEN_IN.platform, words: ['for_sale'] },
   { meaning: 'for_rent', source: SEEN_IN.platform, words: ['for_rent'] },
   { meaning: 'for_rent', source: SEEN_IN.reso, words: ['Residential Lease', 'Commercial Lease', 'ResidentialLease'] },
@@ -66,4 +66,4 @@ const SAYS_WHAT =
   'piso pisos casa casas apartamento apartamentos vivienda wohnung wohnungen haus maison appartement';
 
 /** Words of sale-or-rent columns. Taught words are kept under `saleType`. */
-export const SALE_TYPE = vocabulary('saleType', ENTRIES, SAYS_WHAT);
+export const SALE_TYPE = vocabulary('saleType', entries, SAYS_WHAT);

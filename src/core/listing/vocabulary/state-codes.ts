@@ -1,4 +1,5 @@
 /** The states of the US and the provinces of Canada: names, postal codes and the abbreviations people still write. */
+import { lazily } from '../../terms/lazily.ts';
 
 /** One state or province. `alsoWritten` holds traditional abbreviations and other spellings. */
 export interface StateEntry {
@@ -15,7 +16,7 @@ export interface StateEntry {
  * @see https://www.canadapost-postescanada.ca "Addressing guidelines", symbols of provinces and territories
  * (read 2026-11-21).
  */
-export const STATES: readonly StateEntry[] = [
+export const states = (): readonly StateEntry[] => [
   us('AL', 'Alabama', 'Ala'),
   us('AK', 'Alaska'),
   us('AZ', 'Arizona', 'Ariz'),
@@ -90,13 +91,18 @@ export const STATES: readonly StateEntry[] = [
   ca('YT', 'Yukon', 'Yukon Territory', 'YK'),
 ];
 
-const US_CODES: ReadonlySet<string> = new Set(
-  STATES.filter((state) => state.country === 'US').map((state) => state.code),
+const usCodes = lazily(
+  (): ReadonlySet<string> =>
+    new Set(
+      states()
+        .filter((state) => state.country === 'US')
+        .map((state) => state.code),
+    ),
 );
 
 /** Whether a text is the two-letter code of a US state, district or territory, in capitals. */
 export function isUsState(code: string): boolean {
-  return US_CODES.has(code);
+  return usCodes().has(code);
 }
 
 function us(code: string, name: string, ...alsoWritten: readonly string[]): StateEntry {

@@ -15,11 +15,12 @@ export interface VocabularyEntry<Meaning extends string> {
 export interface Vocabulary<Meaning extends string> {
   /** The name under which a team's taught words are kept. */
   readonly name: string;
-  readonly entries: readonly VocabularyEntry<Meaning>[];
-  readonly meanings: ReadonlySet<string>;
+  /** Made when first asked for, like all that follows from them. */
+  entries(): readonly VocabularyEntry<Meaning>[];
+  meanings(): ReadonlySet<string>;
   /** Words that may stand beside those of the entries without changing what they mean. */
-  readonly besides: ReadonlySet<string>;
-  /** The entries prepared for looking words up; made when first asked for. */
+  besides(): ReadonlySet<string>;
+  /** The entries prepared for looking words up. */
   wordTable(): WordTable<Meaning>;
 }
 
@@ -41,22 +42,22 @@ export interface WordTable<Meaning extends string> {
  */
 export function vocabulary<Meaning extends string>(
   name: string,
-  entries: readonly VocabularyEntry<Meaning>[],
+  entriesOf: () => readonly VocabularyEntry<Meaning>[],
   besides = '',
 ): Vocabulary<Meaning> {
-  const meanings = new Set(entries.map((entry) => entry.meaning));
+  const entries = lazily(entriesOf);
   return {
     name,
     entries,
-    meanings,
-    besides: new Set(besides.split(' ')),
-    wordTable: lazily(() => wordTableOf(entries)),
+    meanings: lazily(() => new Set(entries().map((entry) => entry.meaning))),
+    besides: lazily(() => new Set(besides.split(' '))),
+    wordTable: lazily(() => wordTableOf(entries())),
   };
 }
 
 /** Whether a text is one of the vocabulary's meanings, in its exact case. */
 export function isMeaning<Meaning extends string>(vocabulary: Vocabulary<Meaning>, text: string): text is Meaning {
-  return vocabulary.meanings.has(text);
+  return vocabulary.meanings().has(text);
 }
 
 function wordTableOf<Meaning extends string>(entries: readonly VocabularyEntry<Meaning>[]): WordTable<Meaning> {

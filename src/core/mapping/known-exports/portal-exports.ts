@@ -8,7 +8,7 @@ import { exportColumns, type KnownExport } from './known-export.ts';
  *
  * @see https://www.redfin.com/buy-a-home/comparative-market-analysis (read 2026-11-21), named in the download's header.
  */
-export const REDFIN_DOWNLOAD: KnownExport = {
+export const redfinDownload = (): KnownExport => ({
   name: 'Redfin download',
   signature: [
     ['SALE TYPE'],
@@ -53,7 +53,7 @@ export const REDFIN_DOWNLOAD: KnownExport = {
     YearBuilt: 'It has no year where the MLS gives none.',
     DaysOnMarket: 'It has no days for homes that are coming soon.',
   },
-};
+});
 
 /**
  * Realtor-style files as HomeHarvest writes them: full and half baths apart, the main photo apart from the others,
@@ -61,7 +61,7 @@ export const REDFIN_DOWNLOAD: KnownExport = {
  *
  * @see https://github.com/ZacharyHampton/HomeHarvest, `homeharvest/utils.py` (read 2026-11-21).
  */
-export const REALTOR_STYLE_EXPORT: KnownExport = {
+export const realtorStyleExport = (): KnownExport => ({
   name: 'Realtor-style export',
   signature: [['property_url'], ['mls_id'], ['full_street_line', 'street'], ['list_price'], ['full_baths']],
   columns: exportColumns({
@@ -98,7 +98,7 @@ export const REALTOR_STYLE_EXPORT: KnownExport = {
     YearBuilt: 'They have no year where the MLS gives none.',
     DaysOnMarket: 'They have no days for homes that are coming soon.',
   },
-};
+});
 
 /**
  * Zillow-style column sets, of search results (`statusType`, `addressStreet`) and of single homes (`homeStatus`,
@@ -106,7 +106,7 @@ export const REALTOR_STYLE_EXPORT: KnownExport = {
  *
  * @see https://github.com/luminati-io/Zillow-dataset-samples (read 2026-11-21).
  */
-export const ZILLOW_STYLE_EXPORT: KnownExport = {
+export const zillowStyleExport = (): KnownExport => ({
   name: 'Zillow-style export',
   signature: [
     ['zpid'],
@@ -168,4 +168,4 @@ export const ZILLOW_STYLE_EXPORT: KnownExport = {
     YearBuilt: 'Search results have no year.',
     DaysOnMarket: 'They have no days for homes that are coming soon.',
   },
-};
+});

@@ -9,7 +9,7 @@ import { exportColumns, type KnownExport } from './known-export.ts';
  *
  * @see RESO Data Dictionary 2.1, https://dd.reso.org/DD2.1/Property (read 2026-11-21).
  */
-export const RESO_EXPORT: KnownExport = {
+export const resoExport = (): KnownExport => ({
   name: 'RESO export',
   signature: [
     ['StandardStatus', 'MlsStatus'],
@@ -49,7 +49,7 @@ export const RESO_EXPORT: KnownExport = {
     LotArea: 'An MLS has no lot for condos.',
     YearBuilt: 'An MLS has no year for land and for some old homes.',
   },
-};
+});
 
 /**
  * The Meta home listings catalogue. `availability` says sale or rent (`for_sale`, `for_rent`) or what became of the
@@ -57,7 +57,7 @@ export const RESO_EXPORT: KnownExport = {
  *
  * @see https://developers.facebook.com/docs/marketing-api/real-estate-ads/get-started (read 2026-11-21).
  */
-export const META_HOME_LISTINGS: KnownExport = {
+export const metaHomeListings = (): KnownExport => ({
   name: 'Meta home listings feed',
   signature: [['home_listing_id'], ['availability', 'listing_type', 'image[0].url']],
   columns: exportColumns({
@@ -95,7 +95,7 @@ export const META_HOME_LISTINGS: KnownExport = {
     BuildingArea: 'Areas are optional in a catalog.',
     ParkingSpots: 'A catalog says what kind of parking there is, not how much.',
   },
-};
+});
 
 /**
  * The real-estate feed of Google Ads. Its listing ID is the advertiser's own and no MLS number; the address may be the
@@ -103,7 +103,7 @@ export const META_HOME_LISTINGS: KnownExport = {
  *
  * @see https://developers.google.com/google-ads/api/reference/rpc/v20/DynamicRealEstateAsset (read 2026-11-21).
  */
-export const GOOGLE_ADS_FEED: KnownExport = {
+export const googleAdsFeed = (): KnownExport => ({
   name: 'Google Ads real estate feed',
   signature: [['Listing ID'], ['Listing name'], ['Final URL', 'Final URLs']],
   columns: exportColumns({
@@ -132,7 +132,7 @@ export const GOOGLE_ADS_FEED: KnownExport = {
       ] as const
     ).map((field) => [field, 'A feed of ads has no column for it.']),
   ),
-};
+});
 
 /** Names that only the platform's own body uses in this spelling. */
 const OWN_NAMES = [
@@ -159,7 +159,7 @@ const OWN_NAMES_MINIMUM = 4;
  *
  * @see https://www.newoaks.ai/guides/developer/api/realestate/update "Update Real Estate" (read 2026-11-21).
  */
-export const PLATFORM_FIELDS: KnownExport = {
+export const platformFields = (): KnownExport => ({
   name: 'sheet with NewOaks field names',
   signature: OWN_NAMES.map((name) => [name]),
   signatureMinimum: OWN_NAMES_MINIMUM,
@@ -168,4 +168,4 @@ export const PLATFORM_FIELDS: KnownExport = {
   fixedValues: {},
   keyTypes: ['NewOaks', 'MLSNumber', 'URL'],
   seldomHas: {},
-};
+});

@@ -5,7 +5,7 @@ import { type Synonym, synonyms } from './synonym.ts';
  * Synonyms of the identity fields. Only names that say "NewOaks" feed the key by themselves: any other id is some
  * other system's, and a wrong key would update or delete a stranger's listing.
  */
-export const IDENTITY_SYNONYMS: readonly Synonym[] = [
+export const identitySynonyms = (): readonly Synonym[] => [
   ...synonyms('Key', 'sure', 'common', 'NewOaks Key', 'NewOaks ID', 'NewOaks Listing Key'),
   ...synonyms('Key', 'proposal', 'RESO', 'ListingKey', 'SystemUniqueID', 'ImmediateSourceID', 'ListingId'),
   ...synonyms('Key', 'proposal', 'Zillow-style', 'zpid', 'id', 'providerListingId'),

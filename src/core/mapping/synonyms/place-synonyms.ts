@@ -2,7 +2,7 @@
 import { type Synonym, synonyms } from './synonym.ts';
 
 /** Synonyms of the place fields. */
-export const PLACE_SYNONYMS: readonly Synonym[] = [
+export const placeSynonyms = (): readonly Synonym[] => [
   ...synonyms('Location', 'sure', 'RESO', 'SubdivisionName'),
   ...synonyms('Location', 'fallback', 'RESO', 'MLSAreaMajor', 'MarketingArea', 'MLSArea', 'CountyOrParish'),
   ...synonyms('Location', 'sure', 'Redfin', 'LOCATION'),

@@ -5,7 +5,7 @@ import { type Synonym, synonyms } from './synonym.ts';
  * Synonyms of the presentation fields. Numbered picture columns (`Image 1`, `image[0].url`) are recognised by their
  * pattern instead. A name that tells the kind of tour is sure, since any address or tick below it means that kind.
  */
-export const PRESENTATION_SYNONYMS: readonly Synonym[] = [
+export const presentationSynonyms = (): readonly Synonym[] => [
   ...synonyms('Images', 'sure', 'RESO', 'Media.MediaURL', 'MediaURL'),
   ...synonyms('Images', 'sure', 'Zillow-style', 'imgSrc', 'photos', 'hiResImageLink'),
   ...synonyms('Images', 'fallback', 'Realtor-style', 'primary_photo', 'alt_photos'),

@@ -5,7 +5,7 @@ import { leading, type Synonym, synonyms } from './synonym.ts';
  * Synonyms of the price fields. A plain price is the sale price, except on a sheet of rentals; a closing price leads
  * only where every row is sold, since it is empty or an old sale's price elsewhere.
  */
-export const PRICE_SYNONYMS: readonly Synonym[] = [
+export const priceSynonyms = (): readonly Synonym[] => [
   ...synonyms('SalePrice', 'sure', 'RESO', 'ListPrice', 'AskingPrice', 'PriceListing'),
   ...synonyms('SalePrice', 'usual', 'RESO', 'CurrentPrice'),
   ...leading('sold', synonyms('SalePrice', 'fallback', 'RESO', 'ClosePrice', 'SoldPrice', 'SellingPrice')),

@@ -2,7 +2,7 @@
 import { type Synonym, synonyms } from './synonym.ts';
 
 /** Synonyms of property type and rooms. */
-export const ROOM_SYNONYMS: readonly Synonym[] = [
+export const roomSynonyms = (): readonly Synonym[] => [
   ...synonyms('PropertyType', 'usual', 'RESO', 'PropertyType'),
   ...synonyms('PropertyType', 'sure', 'RESO', 'PropertySubType'),
   ...synonyms('PropertyType', 'sure', 'Redfin', 'PROPERTY TYPE'),

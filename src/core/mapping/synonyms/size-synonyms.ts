@@ -2,7 +2,7 @@
 import { type Synonym, synonyms } from './synonym.ts';
 
 /** Synonyms of areas and their unit, year and parking. */
-export const SIZE_SYNONYMS: readonly Synonym[] = [
+export const sizeSynonyms = (): readonly Synonym[] => [
   ...synonyms('BuildingArea', 'sure', 'RESO', 'LivingArea'),
   ...synonyms('BuildingArea', 'usual', 'RESO', 'BuildingAreaTotal'),
   ...synonyms('BuildingArea', 'fallback', 'RESO', 'AboveGradeFinishedArea'),

@@ -5,7 +5,7 @@ import { type Synonym, synonyms } from './synonym.ts';
  * Synonyms of the status fields. Several portals put "for sale" and "sold" into one column, so those names count for
  * sale or rent only when the cells say sale or rent.
  */
-export const STATUS_SYNONYMS: readonly Synonym[] = [
+export const statusSynonyms = (): readonly Synonym[] => [
   ...synonyms('SaleType', 'ifValuesFit', 'Redfin', 'SALE TYPE'),
   ...synonyms('SaleType', 'ifValuesFit', 'RESO', 'PropertyType', 'LeaseConsideredYN'),
   ...synonyms('SaleType', 'usual', 'Zillow-style', 'statusType'),

@@ -21,7 +21,7 @@ export const INTERNAL = 'is internal and must not reach visitors';
  * @see RESO Data Dictionary 2.1, https://dd.reso.org/DD2.1/Property (read 2026-11-21): what `PrivateRemarks`,
  * `LeaseAmount`, `ArchitecturalStyle`, `RoomsTotal` and `TaxAssessedValue` mean.
  */
-const TRAPS: readonly Trap[] = [
+const allTraps = (): readonly Trap[] => [
   {
     field: 'SaleType',
     headers: ['SALE TYPE', 'Special Listing Conditions'],
@@ -141,7 +141,7 @@ const TRAPS: readonly Trap[] = [
 ];
 
 const trapsByKey = lazily(
-  () => new Map(TRAPS.flatMap((trap) => trap.headers.map((header) => [headerKeys(header).signed, trap] as const))),
+  () => new Map(allTraps().flatMap((trap) => trap.headers.map((header) => [headerKeys(header).signed, trap] as const))),
 );
 
 /** Whether a header must not be matched to a field because of its mere name. */

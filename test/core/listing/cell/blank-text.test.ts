@@ -60,7 +60,7 @@ describe('word lists do not contradict each other', () => {
     'no word of %s stands for two things',
     (_, { entries }) => {
       const meanings = new Map<string, Set<string>>();
-      for (const { words, meaning } of entries) {
+      for (const { words, meaning } of entries()) {
         for (const word of words) {
           const key = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
           meanings.set(key, (meanings.get(key) ?? new Set()).add(meaning));
@@ -80,7 +80,7 @@ describe('word lists do not contradict each other', () => {
     for (const { name, entries } of ALL_VOCABULARIES) {
       const field = FIELDS.find((one) => one.name === fieldOf[name as keyof typeof fieldOf]);
       if (field === undefined) continue;
-      for (const { words, meaning } of entries) {
+      for (const { words, meaning } of entries()) {
         for (const word of words)
           expect([word, outcomeOf(readField(field, textCell(word), contextOf()))]).toEqual([word, meaning]);
       }

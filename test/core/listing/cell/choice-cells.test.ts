@@ -4,7 +4,7 @@ import { readCurrency } from '../../../../src/core/listing/cell/read-currency.ts
 import { readPropertyType } from '../../../../src/core/listing/cell/read-property-type.ts';
 import { readStatus } from '../../../../src/core/listing/cell/read-status.ts';
 import { readTour } from '../../../../src/core/listing/cell/read-tour.ts';
-import { CURRENCIES } from '../../../../src/core/listing/vocabulary/currency.ts';
+import { currencies } from '../../../../src/core/listing/vocabulary/currency.ts';
 import { checkbox, contextOf, dateCell, numberCell, outcomeOf, textCell } from '../cells.ts';
 
 describe('a status cell', () => {
@@ -103,7 +103,7 @@ describe('a currency cell', () => {
     expect(outcomeOf(readCurrency(textCell(text)))).toBe(outcome);
   });
 
-  test.each(CURRENCIES)('$code is $symbol by sign, code and name in any case', ({ code, symbol, alsoWritten }) => {
+  test.each(currencies())('$code is $symbol by sign, code and name in any case', ({ code, symbol, alsoWritten }) => {
     for (const written of [code, symbol, ...alsoWritten]) {
       expect(outcomeOf(readCurrency(textCell(written)))).toBe(symbol);
       expect(outcomeOf(readCurrency(textCell(written.toUpperCase())))).toBe(symbol);

@@ -4,7 +4,7 @@ import { readId } from '../../../../src/core/listing/cell/read-id.ts';
 import { readState } from '../../../../src/core/listing/cell/read-state.ts';
 import { readExtension, readText } from '../../../../src/core/listing/cell/read-text.ts';
 import { fitZipToState, readZip } from '../../../../src/core/listing/cell/read-zip.ts';
-import { STATES } from '../../../../src/core/listing/vocabulary/state-codes.ts';
+import { states } from '../../../../src/core/listing/vocabulary/state-codes.ts';
 import { checkbox, dateCell, numberCell, outcomeOf, textCell } from '../cells.ts';
 
 describe('an ID', () => {
@@ -132,7 +132,7 @@ describe('a state', () => {
     expect(readState(numberCell(5)).kind).toBe('unreadable');
   });
 
-  test.each(STATES)('$name is $code by every spelling in any case', ({ code, name, alsoWritten }) => {
+  test.each(states())('$name is $code by every spelling in any case', ({ code, name, alsoWritten }) => {
     for (const spelling of [code, name, ...alsoWritten]) {
       expect(outcomeOf(readState(textCell(spelling.toUpperCase())))).toBe(code);
       expect(outcomeOf(readState(textCell(spelling.toLowerCase())))).toBe(code);
