@@ -20,9 +20,9 @@ export function followSpreadsheet({ store, verbs }: Sidebar): void {
     nowMs: () => performance.now(),
   });
   // What runs by itself changes seldom, and each look costs Google's day a few reads.
-  void verbs.readAutomation();
+  void verbs.lookAround();
   setInterval(() => {
-    if (document.visibilityState === 'visible') void verbs.readAutomation();
+    if (document.visibilityState === 'visible') void verbs.lookAround();
   }, AUTOMATION_LOOK_MS);
   document.documentElement.addEventListener('pointerenter', polling.wake);
   window.addEventListener('focus', polling.wake);

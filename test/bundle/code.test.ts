@@ -8,7 +8,7 @@ import { FUNCTION_NAMES } from '../../src/core/contract/argument-schemas.ts';
 import { INBOX_HOSTS } from '../../src/core/events/inbox.ts';
 
 /** What Google calls by itself: on opening, after an installation, and when the add-on's own trigger fires. */
-const CALLED_BY_GOOGLE = ['onOpen', 'onInstall', 'onEdit', 'continueRunByTrigger'];
+const CALLED_BY_GOOGLE = ['onOpen', 'onInstall', 'onEdit', 'doGet', 'doPost', 'continueRunByTrigger'];
 
 /** The names of the functions that the menu of a script calls. */
 function menuFunctionsOf(code: string): readonly string[] {
@@ -133,6 +133,13 @@ test('dist/appsscript.json is the manifest, with no scope more than the docs jus
       'https://www.googleapis.com/auth/script.scriptapp',
       ...(process.env.LISTING_SYNC_MAIL === 'yes' ? ['https://www.googleapis.com/auth/script.send_mail'] : []),
     ],
-    urlFetchWhitelist: ['https://usapi.hottask.com/', ...INBOX_HOSTS.map((host) => `https://${host}/`)],
+    urlFetchWhitelist: [
+      'https://usapi.hottask.com/',
+      // The script's own web app, for the message that tries it.
+      'https://script.google.com/macros/',
+      'https://script.google.com/a/',
+      ...INBOX_HOSTS.map((host) => `https://${host}/`),
+    ],
+    webapp: { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' },
   });
 });

@@ -1,5 +1,6 @@
 /** Checks of everything the sidebar hands to the server: every callable function is open to anybody who can run it. */
 import * as v from 'valibot';
+import { WEBHOOK_MODES } from '../events/webhook.ts';
 import { isVocabularyWord } from '../listing/vocabulary/all-vocabularies.ts';
 import { MOST_TABS, SCHEDULED_ACTIONS, whenSchema } from '../schedule/record.ts';
 import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from '../settings/connection.ts';
@@ -12,6 +13,7 @@ import { STATUS_PLACES, type StatusPlace } from '../words/own-headers.ts';
 import { SCHEDULE_CHANGES } from './automation-view.ts';
 import { LONGEST_PART } from './events-view.ts';
 import type { ArgumentOf, FunctionName } from './server-functions.ts';
+import { WEBHOOK_CHANGES } from './webhook-view.ts';
 
 const runId = v.pipe(v.string(), v.regex(/^run-[a-z0-9]{1,40}$/));
 const authHeader = v.picklist(['Authorization', 'chatrobot-sessionkey']);
@@ -107,6 +109,14 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   }),
   disconnectInbox: noArgument,
   pollInbox: noArgument,
+  saveWebhook: v.strictObject({
+    address: v.pipe(v.string(), v.trim(), v.maxLength(300)),
+    mode: v.picklist(WEBHOOK_MODES),
+    tabId: tabIdSchema,
+  }),
+  changeWebhook: v.strictObject({ change: v.picklist(WEBHOOK_CHANGES) }),
+  testWebhook: noArgument,
+  takeArrived: noArgument,
   settleKept: v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z]{1,20}-[0-9a-f]{16}$/)),
     choice: v.picklist(['retry', 'row', 'discard']),

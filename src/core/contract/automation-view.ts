@@ -2,6 +2,7 @@
 import type { When } from '../schedule/due.ts';
 import type { ScheduledAction, ScheduledTab } from '../schedule/record.ts';
 import type { Shown } from '../schedule/sentences.ts';
+import type { WebhookView } from './webhook-view.ts';
 
 /** A schedule as everybody sees it. */
 export interface ScheduleView {
@@ -35,6 +36,7 @@ export interface AutomationView {
   readonly mayDelete: readonly string[];
   /** Whether owners get an e-mail when a schedule of theirs fails, stops, waits for them or is well again. */
   readonly isMailed: boolean;
+  readonly webhook: WebhookView;
   /** The team in words: who has schedules here. */
   readonly team: readonly string[];
 }

@@ -33,6 +33,7 @@ import type {
   TakeEventsRequest,
 } from './events-view.ts';
 import type { MappingView } from './mapping-view.ts';
+import type { WebhookChange, WebhookInput, WebhookTest } from './webhook-view.ts';
 
 /** What a connection test found: a sentence such as `Connected. The chatbot answers; it has 3 knowledge items.` */
 export interface ConnectionTest {
@@ -222,6 +223,14 @@ export interface ServerFunctions {
   disconnectInbox(): Reply<EventsView>;
   /** Takes in what the inbox has; call it again while there is more. */
   pollInbox(): Reply<InboxPolled>;
+  /** Makes the file's webhook, or changes where it is and what it is for; the sender's secret stays. */
+  saveWebhook(input: WebhookInput): Reply<AutomationView>;
+  /** Gives the webhook another secret or another listener, or removes it. */
+  changeWebhook(change: WebhookChange): Reply<AutomationView>;
+  /** Sends a test message to the webhook as a sender does, and looks whether it arrived. */
+  testWebhook(): Reply<WebhookTest>;
+  /** Takes in what the webhook has brought; `null` where there is no webhook. */
+  takeArrived(): Reply<InboxPolled | null>;
   /** Tries a message again that waits, gives it a row, or discards it. */
   settleKept(choice: KeptChoice): Reply<EventsTaken>;
   /** The last runs of this file, from its log. */

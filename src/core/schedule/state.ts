@@ -224,7 +224,12 @@ const SILENCE_MS = 3 * 60 * 60_000;
 
 /** Whether a schedule that should run has shown no sign of life for too long. */
 export function isSilent(record: ScheduleRecord, lastTickMs: number, nowMs: number): boolean {
-  return record.status.kind === 'active' && nowMs - lastTickMs > SILENCE_MS;
+  return record.status.kind === 'active' && isTooLong(lastTickMs, nowMs);
+}
+
+/** Whether a trigger that should strike every hour has given no sign of life for too long. */
+export function isTooLong(lastTickMs: number, nowMs: number): boolean {
+  return nowMs - lastTickMs > SILENCE_MS;
 }
 
 /** How a schedule can stand. */

@@ -30,7 +30,7 @@ export function namesOfGoneTabs(stored: Stored, tabIds: readonly number[]): read
 }
 
 /** Bytes in UTF-8 at most, cheaply: a character beyond ASCII may take three. */
-function bytesOf(stored: Stored): number {
+export function bytesOf(stored: Stored): number {
   let bytes = 0;
   for (const [name, value] of Object.entries(stored)) bytes += name.length + value.length + 2 * beyondAscii(value);
   return bytes;

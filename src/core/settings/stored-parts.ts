@@ -13,12 +13,21 @@ const PARTS = /^parts:(\d{1,4}):([0-9a-f]{32})$/;
 /** The values to store for a text, by name; a short text is stored as it is. */
 export function partsOf(name: string, text: string): Readonly<Record<string, string>> {
   if (text.length <= LONGEST_PART) return { [name]: text };
-  const count = Math.ceil(text.length / LONGEST_PART);
-  const parts = Array.from({ length: count }, (_, index) => [
-    partName(name, index),
-    text.slice(index * LONGEST_PART, (index + 1) * LONGEST_PART),
-  ]);
-  return { [name]: `parts:${count}:${murmurHash(text)}`, ...Object.fromEntries(parts) };
+  const parts = split(text);
+  const entries = parts.map((part, index) => [partName(name, index), part]);
+  return { [name]: `parts:${parts.length}:${murmurHash(text)}`, ...Object.fromEntries(entries) };
+}
+
+/** A character beyond the first 65,536 is two units, which apart are no text that a store could keep. */
+function split(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const isPairCut = /[\ud800-\udbff]/.test(text.charAt(start + LONGEST_PART - 1));
+    const end = start + LONGEST_PART - (isPairCut ? 1 : 0);
+    parts.push(text.slice(start, end));
+    start = end;
+  }
+  return parts;
 }
 
 /** Whether a value says that the text is in other ones. */

@@ -424,6 +424,27 @@ export const failures = {
     ),
   keptLineGone: () =>
     fail('keptLineGone', 'This message does not wait any more; somebody has dealt with it.', 'Refresh the list.'),
+  noWebhookHere: () =>
+    fail(
+      'noWebhook',
+      'An add-on of a domain has no address of its own, since it is the same script for all files.',
+      'Use the version that is bound to this spreadsheet (see the install guide), or connect an inbox.',
+    ),
+  noWebhook: () =>
+    fail(
+      'noWebhook',
+      'This file has no webhook any more.',
+      'Set it up under Automate; the sender needs the new address then.',
+    ),
+  badWebAppAddress: (door: 'dev' | undefined) =>
+    fail(
+      'badWebAppAddress',
+      door === 'dev'
+        ? 'This is the test address, which answers only to who may edit the script.'
+        : 'This is no address of a web app of Google\u2019s.',
+      'Copy the Web app URL under Deploy › Manage deployments; it begins with https://script.google.com/ and ends with /exec.',
+    ),
+  webhookSilent: (why: string, nextStep: string) => fail('webhookSilent', why, nextStep),
   badArgument: (what: string) =>
     fail(
       'badArgument',

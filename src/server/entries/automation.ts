@@ -8,6 +8,7 @@ import type {
   ScheduleView,
 } from '../../core/contract/automation-view.ts';
 import { LOG_TAB_NAME } from '../../core/engine/run-log.ts';
+import { type Background, neededPace } from '../../core/schedule/background.ts';
 import { newestSlot } from '../../core/schedule/due.ts';
 import { MOST_SCHEDULES, type ScheduledTab, type ScheduleRecord } from '../../core/schedule/record.ts';
 import { noticeOf, scheduleSentence, shownAs, teamWords, type Viewpoint } from '../../core/schedule/sentences.ts';
@@ -33,6 +34,7 @@ import {
 } from '../services/schedule-store.ts';
 import { isOnlyViewer } from '../services/viewer.ts';
 import { localHour, localMinute } from '../services/wall-clock.ts';
+import { readWebhookView } from './read-webhook-view.ts';
 import { keyOf } from './start-unattended.ts';
 import { testConnection } from './test-connection.ts';
 
@@ -55,6 +57,7 @@ export function readAutomation(): AutomationView {
     schedules,
     tabs: allTabs(spreadsheet).filter(({ tabName }) => tabName !== LOG_TAB_NAME),
     obstacle: sight === 'missing' ? NOT_POSSIBLE : '',
+    webhook: readWebhookView(properties, token, timeZone),
     mayDelete: listOf(readMayDelete()),
     isMailed: sendsMail(),
     team: teamWords(schedulesIn(properties)),
@@ -214,12 +217,14 @@ function newestOf({ when, timeZone }: ScheduleRecord): string {
 }
 
 /** Sees to it that Google calls the add-on for this person here, and how they are known. */
-function becomeOwner(fileId: string): Result<ScheduleRecord['owner'], Failure> {
-  const kept = readBackground(fileId);
+export function becomeOwner(
+  fileId: string,
+  change: Partial<Pick<Background, 'listens'>> = {},
+): Result<ScheduleRecord['owner'], Failure> {
+  const kept = { ...readBackground(fileId), ...change };
   if (kept.sight === 'missing') return failure(failures.noClockHere());
   const token = kept.token === '' ? Utilities.getUuid().split('-').join('').toLowerCase() : kept.token;
-  const pace = kept.runIds.length > 0 ? 'minute' : 'hour';
-  const { triggerId } = provideTrigger(fileId, { ...kept, token }, pace);
+  const { triggerId } = provideTrigger(fileId, { ...kept, token }, neededPace(kept));
   if (triggerId === '') return failure(failures.noTriggerLeft());
   // Until the clock strikes for the first time, nobody may be told that it is silent.
   noteTick(token, Date.now());

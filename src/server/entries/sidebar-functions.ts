@@ -26,8 +26,13 @@ import { readRuns, settleCreate } from './read-runs.ts';
 import { replaceText } from './replace-text.ts';
 import { replyTo } from './reply.ts';
 import { startRun } from './start-run.ts';
+import { takeArrived } from './take-arrived.ts';
 import { previewEvents, takeEvents } from './take-events.ts';
 import { saveTypedConnection, testConnection } from './test-connection.ts';
+import { changeWebhook, saveWebhook, testWebhook } from './webhook-settings.ts';
+
+/** How long a call of the sidebar takes in what has arrived; what is left comes with the next one. */
+const LONGEST_INTAKE_MS = 240_000;
 
 /** The functions of the contract, with arguments that were checked. */
 type Answers = {
@@ -67,6 +72,13 @@ const ANSWERS: Answers = {
   connectInbox,
   disconnectInbox: () => success(disconnectInbox()),
   pollInbox: () => pollInboxes(),
+  saveWebhook,
+  changeWebhook,
+  testWebhook,
+  takeArrived: () => {
+    const taken = takeArrived(Date.now() + LONGEST_INTAKE_MS);
+    return taken.ok ? success(taken.value ?? null) : taken;
+  },
   settleKept,
   getRuns: () => success(readRuns()),
   settleCreate,

@@ -2,7 +2,7 @@
 
 import type { RunProgress } from '../../core/engine/progress.ts';
 import { isAlive } from '../../core/engine/run-record.ts';
-import { type Background, withWaitingRun } from '../../core/schedule/background.ts';
+import { type Background, neededPace, withWaitingRun } from '../../core/schedule/background.ts';
 import type { ScheduleRecord } from '../../core/schedule/record.ts';
 import { stopped } from '../../core/schedule/state.ts';
 import type { Failure } from '../../core/terms/failure.ts';
@@ -18,6 +18,7 @@ import { changeSchedule, noteTick, schedulesIn } from '../services/schedule-stor
 import { continueRun } from './continue-run.ts';
 import { explain } from './reply.ts';
 import { runSchedules } from './run-schedules.ts';
+import { takeArrived } from './take-arrived.ts';
 import { tellOwner } from './tell-owner.ts';
 
 /** The event of a clock trigger. @see https://developers.google.com/apps-script/guides/triggers/events (read 2026-11-29). */
@@ -28,6 +29,9 @@ export interface ClockEvent {
 /** How long after an execution the next one of a pace begins, at the earliest. */
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+
+/** How long a tick takes in what arrived, before it turns to the schedules. */
+const LONGEST_INTAKE_MS = 60_000;
 
 /** A tick does not wait for whoever is working; there is another one soon. */
 const TICK_LOCK_WAIT_MS = 1_000;
@@ -102,10 +106,10 @@ function workIn(fileId: string, triggerId: string): void {
     return;
   }
   const noted: Background = triggerId === '' ? kept : { ...kept, triggerId, sight: 'found' };
-  const left = carryOn(noted);
+  const left = answerWebhook(carryOn(noted), startedMs);
   if (JSON.stringify(left) !== JSON.stringify(kept)) saveBackground(fileId, left);
   const own = ownSchedules(left.token);
-  if (own.length > 0) noteTick(left.token, startedMs);
+  if (own.length > 0 || left.listens) noteTick(left.token, startedMs);
   const hasWorked = left.runIds.length === 0 && workOnSchedules(fileId, own, left.token, startedMs);
   const now = hasWorked ? ownSchedules(left.token) : own;
   const isAllTold = tellOwner(now);
@@ -141,13 +145,22 @@ function stopForConsent(triggerId: string): void {
     if (status.kind === 'active') changeSchedule(id, token, (record) => stopped(record, reason));
 }
 
-/** The trigger goes when nothing needs it any more, and goes back to hourly when no run waits. */
+/** Takes in what the webhook has brought, before anything is sent; one that is gone needs nobody to listen. */
+function answerWebhook(background: Background, startedMs: number): Background {
+  if (!background.listens || background.runIds.length > 0) return background;
+  const arrived = takeArrived(startedMs + LONGEST_INTAKE_MS);
+  if (!arrived.ok) console.warn({ message: 'what arrived was not taken in', failure: arrived.error.kind });
+  return arrived.ok && arrived.value === undefined ? { ...background, listens: false } : background;
+}
+
+/** The trigger goes when nothing needs it any more, and back to its resting pace when no run waits. */
 function tidy(fileId: string, background: Background, own: readonly ScheduleRecord[], isAllTold = true): void {
   if (background.runIds.length > 0 || background.triggerId === '') return;
   // What is paused is resumed by anybody, and a stopped one only by its owner or by who takes it over. An e-mail that could
   // not be sent today is sent by a later strike.
-  if (isAllTold && !own.some(({ status }) => status.kind !== 'stopped')) endTrigger(fileId, background);
-  else if (background.pace === 'minute') provideTrigger(fileId, background, 'hour');
+  const isNeeded = background.listens || !isAllTold || own.some(({ status }) => status.kind !== 'stopped');
+  if (!isNeeded) endTrigger(fileId, background);
+  else if (background.pace !== neededPace(background)) provideTrigger(fileId, background, neededPace(background));
 }
 
 function endTrigger(fileId: string, background: Background): void {

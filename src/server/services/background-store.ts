@@ -14,8 +14,8 @@ export function readBackground(fileId: string): Background {
 /** Keeps it; what says nothing is not kept. */
 export function saveBackground(fileId: string, background: Background): void {
   const store = PropertiesService.getUserProperties();
-  const { triggerId, runIds, sight, token } = background;
-  const isEmpty = triggerId === '' && runIds.length === 0 && sight === 'unknown' && token === '';
+  const { triggerId, runIds, sight, token, listens } = background;
+  const isEmpty = triggerId === '' && runIds.length === 0 && sight === 'unknown' && token === '' && !listens;
   if (isEmpty) store.deleteProperty(PREFIX + fileId);
   else store.setProperty(PREFIX + fileId, storedBackground(background));
 }

@@ -9,6 +9,9 @@ import { saveBackground } from './background-store.ts';
  */
 export const CLOCK_HANDLER = 'continueRunByTrigger';
 
+/** Minutes between two strikes. @see https://developers.google.com/apps-script/reference/script/clock-trigger-builder (read 2026-11-29). */
+const MINUTES = { minute: 1, quarter: 15 } as const;
+
 /** Google fails now and then to create a trigger, and succeeds at once when asked again. */
 const TRIES = 2;
 
@@ -69,7 +72,8 @@ function create(pace: Pace): string | undefined {
   for (let tried = 1; tried <= TRIES; tried += 1) {
     try {
       const builder = ScriptApp.newTrigger(CLOCK_HANDLER).timeBased();
-      return (pace === 'minute' ? builder.everyMinutes(1) : builder.everyHours(1)).create().getUniqueId();
+      const paced = pace === 'hour' ? builder.everyHours(1) : builder.everyMinutes(MINUTES[pace]);
+      return paced.create().getUniqueId();
     } catch (exception) {
       console.warn({ message: 'no clock trigger', tried, error: String(exception) });
     }

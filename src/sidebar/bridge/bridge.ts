@@ -45,6 +45,10 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   connectInbox: 2 * SHORT_MS,
   disconnectInbox: SHORT_MS,
   pollInbox: LONG_MS,
+  saveWebhook: SHORT_MS,
+  changeWebhook: 2 * SHORT_MS,
+  testWebhook: 2 * SHORT_MS,
+  takeArrived: LONG_MS,
   settleKept: 2 * SHORT_MS,
   getRuns: SHORT_MS,
   settleCreate: SHORT_MS,
@@ -70,6 +74,7 @@ const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
   'takeEvents',
   'pollInbox',
   'moveStatusColumns',
+  'takeArrived',
   'exportEvents',
   'publishEvents',
 ]);

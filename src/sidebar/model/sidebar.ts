@@ -65,7 +65,7 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
   const readRuns = async () => store.dispatch({ kind: 'runsAnswered', answer: await bridge.getRuns() });
   const showRun = () => store.dispatch({ kind: 'viewChosen', view: 'run' });
   const automation = automationVerbs(store, bridge, { ...overview, goToCell, showRun, start: runs.start });
-  const events = eventsVerbs(store, bridge, overview);
+  const events = eventsVerbs(store, bridge, { ...overview, ...automation });
   const verbs: SidebarVerbs = {
     ...overview,
     ...events,

@@ -10,6 +10,8 @@ export interface CopyFieldProps {
   readonly text: string;
   /** The words of the button. */
   readonly copyWords: string;
+  /** Lines that are visible at once; six where it is not said. */
+  readonly lines?: number;
 }
 
 type CopyOutcome = 'copied' | 'selected';
@@ -22,7 +24,7 @@ const OUTCOME_WORDS: { readonly [Outcome in CopyOutcome]: string } = {
 const VISIBLE_LINES = 6;
 
 /** Shows the text and copies it; where the browser does not allow that, the text is selected for the keyboard. */
-export function CopyField({ id, label, text, copyWords }: CopyFieldProps) {
+export function CopyField({ id, label, text, copyWords, lines = VISIBLE_LINES }: CopyFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<{ readonly text: string; readonly outcome: CopyOutcome }>();
   const copy = async (): Promise<void> => {
@@ -32,7 +34,7 @@ export function CopyField({ id, label, text, copyWords }: CopyFieldProps) {
     <div class="copy-field">
       <label class="field" for={id}>
         <span class="field-label">{label}</span>
-        <textarea id={id} ref={area} class="code" rows={VISIBLE_LINES} readOnly spellcheck={false} value={text} />
+        <textarea id={id} ref={area} class="code" rows={lines} readOnly spellcheck={false} value={text} />
       </label>
       <ActionButton onPress={() => void copy()}>{copyWords}</ActionButton>
       <p class="quiet" role="status">

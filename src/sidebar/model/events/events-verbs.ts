@@ -10,12 +10,15 @@ import type {
 import { LONGEST_PART } from '../../../core/contract/events-view.ts';
 import { addCounts, splitMessages, takenSentence } from '../../../core/contract/shared-rules.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
+import type { AutomationVerbs } from '../automate/automation-verbs.ts';
+import { NO_TAB } from '../overview/overview-state.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
 import type { SidebarStore } from '../sidebar-state.ts';
 import type { PasteState } from './events-state.ts';
+import { type WebhookVerbs, webhookVerbs } from './webhook-verbs.ts';
 
 /** What can be done about messages. */
-export interface EventsVerbs {
+export interface EventsVerbs extends WebhookVerbs {
   /** Asks what a text would do to the active tab. */
   readonly previewPaste: (text: string) => Promise<void>;
   /** Takes in what was previewed. */
@@ -52,17 +55,14 @@ const TOO_LARGE: ShownFailure = {
   nextStep: 'Take it in in several files, in any order; what is known already writes nothing.',
 };
 
-const NO_TAB: ShownFailure = {
-  kind: 'otherTab',
-  message: 'It is not known which tab you are on.',
-  nextStep: 'Press Refresh and try again.',
-};
+/** What else of the sidebar they need. */
+export type EventsNeeds = Pick<OverviewVerbs, 'refreshAfterChange'> & Pick<AutomationVerbs, 'readAutomation'>;
 
 /** The verbs. */
 export function eventsVerbs(
   store: SidebarStore,
   bridge: ServerBridge,
-  overview: Pick<OverviewVerbs, 'refreshAfterChange'>,
+  { refreshAfterChange, readAutomation }: EventsNeeds,
 ): EventsVerbs {
   const show = (paste: PasteState) => store.dispatch({ kind: 'pasteChanged', paste });
   const tabNow = () => store.getState().overview.value?.tab;
@@ -94,7 +94,7 @@ export function eventsVerbs(
       sum = { counts, message: takenSentence(counts) };
     }
     show({ kind: 'taken', message: sum?.message ?? '' });
-    void overview.refreshAfterChange();
+    void refreshAfterChange();
     await readEvents();
   }
 
@@ -108,7 +108,7 @@ export function eventsVerbs(
     const answer = await ask();
     store.dispatch({ kind: 'eventsDone', answer });
     if (!answer.ok) return;
-    void overview.refreshAfterChange();
+    void refreshAfterChange();
     await readEvents();
   }
 
@@ -145,6 +145,7 @@ export function eventsVerbs(
         return bridge.publishEvents({ tabId: tab.tabId, recipient: '', includesReceived });
       }),
     pollInbox: () => act(pollToEnd),
+    ...webhookVerbs(store, bridge, { act, refreshAfterChange, readAutomation }),
     connectInbox: async (input) => {
       store.dispatch({ kind: 'eventsAsked' });
       const tab = tabNow();

@@ -11,6 +11,13 @@ export interface OverviewState {
   readonly failure?: ShownFailure;
 }
 
+/** Why nothing can be done with the tab at hand before it is known. */
+export const NO_TAB: ShownFailure = {
+  kind: 'otherTab',
+  message: 'It is not known which tab you are on.',
+  nextStep: 'Press Refresh and try again.',
+};
+
 /** What can happen to it. */
 export type OverviewChange =
   | { readonly kind: 'overviewAnswered'; readonly answer: Answer<Overview> }

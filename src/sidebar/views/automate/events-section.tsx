@@ -4,6 +4,7 @@ import type { ViewProps } from '../view-props.ts';
 import { InboxCard } from './inbox-card.tsx';
 import { PasteCard } from './paste-card.tsx';
 import { PublishCard } from './publish-card.tsx';
+import { WebhookCard } from './webhook-card.tsx';
 
 /** Where messages come from. */
 export function EventsSection(props: ViewProps) {
@@ -15,6 +16,7 @@ export function EventsSection(props: ViewProps) {
       {failure !== undefined && <FailureNotice failure={failure} />}
       {message !== undefined && <p role="status">{message}</p>}
       <InboxCard {...props} />
+      <WebhookCard {...props} />
       <PublishCard {...props} />
     </section>
   );

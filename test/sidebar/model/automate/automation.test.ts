@@ -23,6 +23,7 @@ function viewOf(change: Partial<ScheduleView> = {}): AutomationView {
     tabs: [{ tabId: 1, tabName: 'Homes' }],
     obstacle: '',
     doubt: '',
+    webhook: { kind: 'none' },
     mayDelete: [],
     isMailed: false,
     team: [],

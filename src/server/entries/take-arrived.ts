@@ -1,0 +1,73 @@
+/** Takes in what the webhook has brought: messages that wait in the script's store, and a bell that says to look into the inbox. */
+import type { InboxPolled } from '../../core/contract/events-view.ts';
+import { hideKnown } from '../../core/events/mask-secrets.ts';
+import { type Piece, readMessages } from '../../core/events/read-messages.ts';
+import type { TakenCounts } from '../../core/events/take-in.ts';
+import { addCounts, NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
+import { type Arrival, arrivalsIn, cutOffNote, notStored, ringIn, WEBHOOK_NAMES } from '../../core/events/webhook.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { failure, type Result, success } from '../../core/terms/result.ts';
+import { failures } from '../../core/words/failures.ts';
+import { withDocumentLock } from '../services/document-lock.ts';
+import { findSheet } from '../services/open-tab.ts';
+import { keepInScript, readScriptProperties, removeFromScript, webhookIn } from '../services/webhook-store.ts';
+import { pollInboxes } from './poll-inbox.ts';
+import { knownSecrets, takePieces } from './take-events.ts';
+
+/**
+ * Takes in all that has arrived, the oldest first. Rows are written and flushed before anything is removed, so that an execution which
+ * ends anywhere loses nothing; what is taken in again writes nothing.
+ *
+ * @param endMs When the execution should be over.
+ * @returns What it did; nothing where there is no webhook.
+ */
+export function takeArrived(endMs: number): Result<InboxPolled | undefined, Failure> {
+  const stored = readScriptProperties();
+  if (webhookIn(stored) === undefined) return success(undefined);
+  const { whole, cutOff } = arrivalsIn(stored, Date.now());
+  const taken = whole.length + cutOff.length === 0 ? success(NO_COUNTS) : withDocumentLock(takeStored);
+  if (!taken.ok) return taken;
+  const ring = ringIn(stored);
+  if (ring === undefined) return success(told(taken.value, false));
+  const polled = pollInboxes(endMs);
+  if (!polled.ok) return polled;
+  // A bell that rang meanwhile is another text, and will be answered by the next look.
+  if (!polled.value.hasMore) keepInScript({ [WEBHOOK_NAMES.answered]: ring });
+  return success(told(addCounts(taken.value, polled.value.counts), polled.value.hasMore));
+}
+
+function told(counts: TakenCounts, hasMore: boolean): InboxPolled {
+  return { counts, message: takenSentence(counts), hasMore };
+}
+
+/** To be called under the document lock: somebody else may just have taken in the same. */
+function takeStored(): Result<TakenCounts, Failure> {
+  const stored = readScriptProperties();
+  const webhook = webhookIn(stored);
+  const { whole, cutOff } = arrivalsIn(stored, Date.now());
+  if (webhook === undefined) return success(NO_COUNTS);
+  const taken = takeWhole(whole, webhook.tabId);
+  if (!taken.ok) return taken;
+  const note = cutOffNote(cutOff);
+  if (note !== undefined) keepInScript(notStored(note).values);
+  removeFromScript([...whole, ...cutOff].flatMap(({ names }) => names));
+  return taken;
+}
+
+function takeWhole(whole: readonly Arrival[], tabId: number): Result<TakenCounts, Failure> {
+  if (whole.length === 0) return success(NO_COUNTS);
+  const sheet = findSheet(tabId);
+  if (sheet === undefined) return failure(failures.tabGone());
+  const secrets = knownSecrets();
+  const taken = takePieces(
+    sheet,
+    whole.flatMap(({ text }) => piecesOfArrival(hideKnown(text, secrets))),
+  );
+  return taken.ok ? success(taken.value.counts) : taken;
+}
+
+/** What is no JSON at all waits for a person: the sender will not send it again. */
+function piecesOfArrival(text: string): readonly Piece[] {
+  const { isJson, pieces } = readMessages(text);
+  return isJson ? pieces : [{ kind: 'unreadable', raw: text, why: 'What the webhook brought is no JSON.' }];
+}
