@@ -2,6 +2,7 @@
 import type { LatencyTable } from '../playground/apps-script/latency.ts';
 import type { CpuResult } from './measure-cpu.ts';
 import type { FileSize } from './measure-dist.ts';
+import type { LedgerResult } from './measure-ledger.ts';
 import type { MemoryResult } from './measure-memory.ts';
 import type { StartResult } from './measure-start.ts';
 import type { TicksResult } from './measure-ticks.ts';
@@ -29,6 +30,7 @@ export interface Measurements {
   readonly memory?: MemoryResult;
   readonly start?: StartResult;
   readonly ticks?: TicksResult;
+  readonly ledger?: LedgerResult;
 }
 
 /** The whole result. */

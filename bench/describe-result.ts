@@ -4,6 +4,7 @@ import { ADD_ON } from './contender.ts';
 import type { Costs } from './costs.ts';
 import type { CpuResult } from './measure-cpu.ts';
 import type { FileSize } from './measure-dist.ts';
+import type { LedgerResult } from './measure-ledger.ts';
 import type { MemoryResult } from './measure-memory.ts';
 import type { StartResult, StartTimes } from './measure-start.ts';
 import { BASELINE_COMMIT } from './plan-builds.ts';
@@ -24,6 +25,7 @@ export function describeResult(result: BenchResult): readonly string[] {
     ...describeLatency(result),
     ...result.scenarios.flatMap(describeScenario),
     ...describeCpu(result.cpu),
+    ...describeLedger(result.ledger),
     ...describeMemory(result.memory),
     ...describeStart(result.start),
     ...describeFiles(result.files),
@@ -119,6 +121,16 @@ function describeCpu(cpu: readonly CpuResult[]): readonly string[] {
       ['rows', 'read → plan → requests', 'JSON.stringify', 'times', `times at ${BASELINE_COMMIT}`],
       ...rows,
     ]),
+  ];
+}
+
+function describeLedger(ledger: LedgerResult | undefined): readonly string[] {
+  if (ledger === undefined) return [];
+  const { lineCount, readMs, parseMs } = ledger;
+  const what = `Reading a ledger of ${count(lineCount)} lines and looking every key up`;
+  return [
+    '',
+    `${what}: ${readMs.toFixed(0)} ms of processor time; JSON.parse of the same lines ${parseMs.toFixed(0)} ms`,
   ];
 }
 

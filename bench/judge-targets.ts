@@ -3,6 +3,7 @@ import type { Measurements, Target, Verdict } from './bench-result.ts';
 import { ADD_ON, ROW_BY_ROW } from './contender.ts';
 import type { Costs } from './costs.ts';
 import type { CpuResult } from './measure-cpu.ts';
+import type { LedgerResult } from './measure-ledger.ts';
 import type { MemoryResult } from './measure-memory.ts';
 import type { StartResult, StartTimes } from './measure-start.ts';
 import type { TicksResult } from './measure-ticks.ts';
@@ -24,6 +25,7 @@ const TIMES_TO_BEAT: readonly { readonly scenario: string; readonly seconds: num
 const LARGE_TAB_ROWS = 10_000;
 const MORE_CALLS_IN_LARGE_TAB = 5;
 const MOST_TIMES_STRINGIFY = 3.5;
+const MOST_TIMES_PARSE = 2;
 /** The size at which processor time is compared; at the others it only has to be as flat. */
 const STRINGIFY_ROW_COUNT = 10_000;
 /** By how much the processor time per row may differ between sizes and still count as flat. */
@@ -35,7 +37,7 @@ const MOST_LOAD_SHARE = 0.75;
 const MOST_SIDEBAR_GZIP_BYTES = 60_000;
 
 /** All targets, in the order in which people ask for them. */
-export function judgeTargets({ scenarios, cpu, memory, start, files, ticks }: Measurements): readonly Target[] {
+export function judgeTargets({ scenarios, cpu, memory, start, files, ticks, ledger }: Measurements): readonly Target[] {
   const firstSync = scenarios.find(({ name }) => name === '10,000 listings, first sync');
   const changes = scenarios.filter(({ name }) => name.endsWith('changed'));
   const sidebar = files.find(({ name }) => name === 'Sidebar.html');
@@ -47,6 +49,7 @@ export function judgeTargets({ scenarios, cpu, memory, start, files, ticks }: Me
     ...TIMES_TO_BEAT.map((time) => withinTime(time, scenarios)),
     nearStringify(cpu),
     flatPerRow(cpu),
+    ledgerNearParse(ledger),
     lowPeak(memory),
     startsFast('From a fresh context to the first planned row', start, 'firstRowMs', MOST_FIRST_ROW_SHARE),
     startsFast('Loading alone', start, 'loadMs', MOST_LOAD_SHARE),
@@ -134,6 +137,13 @@ function flatPerRow(cpu: readonly CpuResult[]): Target {
   if (each.length < 2) return { name };
   const spread = Math.max(...each) / Math.min(...each);
   return { name, found: `${spread.toFixed(2)} × between sizes`, verdict: reachedIf(spread <= FLATNESS) };
+}
+
+function ledgerNearParse(ledger: LedgerResult | undefined): Target {
+  const name = `Reading and looking up 100,000 lines of the ledger ≤ ${MOST_TIMES_PARSE} × JSON.parse of the same lines`;
+  if (ledger === undefined) return { name };
+  const times = ledger.readMs / ledger.parseMs;
+  return { name, found: `${times.toFixed(2)} ×`, verdict: reachedIf(times <= MOST_TIMES_PARSE) };
 }
 
 function lowPeak(memory: MemoryResult | undefined): Target {

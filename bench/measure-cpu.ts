@@ -48,7 +48,7 @@ function measureAt(rowCount: number, [own, baseline]: readonly PlanFunctions[]):
  * Processor time of one call of each piece of work, in milliseconds. What else runs on the machine can only make a round
  * slower, so the best counts; and the pieces take turns, so that all of them have the same neighbours.
  */
-function bestCpuMs(repeats: number, works: readonly (() => unknown)[]): readonly number[] {
+export function bestCpuMs(repeats: number, works: readonly (() => unknown)[]): readonly number[] {
   const best = works.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round += 1) {
     works.forEach((work, index) => {

@@ -10,6 +10,7 @@ import { describeResult } from './describe-result.ts';
 import { judgeTargets } from './judge-targets.ts';
 import { measureCpu } from './measure-cpu.ts';
 import { measureDist } from './measure-dist.ts';
+import { measureLedger } from './measure-ledger.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTicks } from './measure-ticks.ts';
@@ -37,11 +38,12 @@ const extent: Extent = flags.quick === true ? 'quick' : flags.large === true ? '
 const builds = await buildPlans();
 const start = measureStart(builds);
 const cpu = measureCpu(builds, CPU_ROW_COUNTS[extent]);
+const ledger = measureLedger();
 const memory = await measureMemory(builds, MEMORY_ROW_COUNT[extent]);
 const files = await measureDist();
 const scenarios = await runAll(scenariosOf(extent), flags.patient === true);
 const ticks = await measureTicks();
-const measurements = { latency: DEFAULT_LATENCY, scenarios, cpu, memory, start, files, ticks };
+const measurements = { latency: DEFAULT_LATENCY, scenarios, cpu, ledger, memory, start, files, ticks };
 const result = { ...measurements, targets: judgeTargets(measurements) };
 
 await mkdir(RESULTS, { recursive: true });

@@ -111,3 +111,12 @@ test('file sizes are compared in kilobytes of a thousand bytes', () => {
     'Sidebar.html ≤ 60 kB gzipped': 'missed',
   });
 });
+
+test.each([
+  [200, 'reached'],
+  [201, 'missed'],
+])('reading a ledger in %i ms is compared with JSON.parse of the same lines', (readMs, verdict) => {
+  const name = 'Reading and looking up 100,000 lines of the ledger ≤ 2 × JSON.parse of the same lines';
+  const ledger = { lineCount: 100_000, readMs, parseMs: 100 };
+  expect(verdicts([], { ledger })).toMatchObject({ [name]: verdict });
+});
