@@ -17,6 +17,7 @@ export const CORE_ORDER: readonly string[] = [
   'engine',
   'schedule',
   'check',
+  'compare',
   'contract',
 ];
 

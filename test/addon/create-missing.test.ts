@@ -85,3 +85,33 @@ test('a tab that asks first creates when a person chooses to, and one that creat
   succeed(await sheet.ask('saveTabSettings', { tabId, settings: DEFAULT_TAB_SETTINGS }));
   expect(kindOf(await sheet.ask('startRun', { action: 'create', scope: 'tab' }))).toBe('creatingIsOff');
 });
+
+test('killed anywhere around a create, the run sends no second one, though the platform shows it nowhere', async () => {
+  const openBlind = async () => {
+    await open('on', { platform: { shapes: { listsBehind: 1_000 } } });
+    const fault = { kind: 'wrongData', data: 0, isAfterWrite: false } as const;
+    sheet.platform.faults.add({ fault, endpoint: 'RealEstateUpdate', bodyIncludes: 'NEW' });
+    return { action: 'sync', scope: 'tab', tabId: sheet.emulator.hands.activeTabId() } as const;
+  };
+  const creates = () => sheet.sent('RealEstateCreate').length;
+  const first = await openBlind();
+  const { trace } = await sheet.emulator.call('startRun', [first], { source: 'sidebar' });
+  const fetches = trace.flatMap((name, index) => (name === 'UrlFetchApp.fetchAll' ? [index + 1] : []));
+  const last = fetches.at(-1) ?? 0;
+  await sheet.close();
+  // Before the note, between the note and the create, and between the create and its outcome.
+  for (const callNumber of [last - 1, last, last + 1, last + 4]) {
+    const request = await openBlind();
+    const options = { source: 'sidebar', killAtServiceCall: callNumber } as const;
+    expect((await sheet.emulator.call('startRun', [request], options)).outcome.kind).toBe('killed');
+    sheet.emulator.hands.activateTab('Tab');
+    await syncTab();
+    await syncTab();
+    // What was noted and never left is not created either: nobody can tell.
+    const isSent = callNumber !== last;
+    expect(creates(), `killed before call ${callNumber}, ${trace[callNumber - 1]}`).toBe(isSent ? 1 : 0);
+    expect(sheet.column('Sync status')[1]).toBe(callNumber < last ? 'Updated' : 'Unconfirmed');
+    await sheet.close();
+  }
+  await openBlind();
+});

@@ -22,6 +22,7 @@ describe('the menu', () => {
       'Create missing listings',
       'Delete selected listings…',
       'Check selected rows',
+      'Compare with the platform',
       'Retry failed rows',
       'Help',
     ]);

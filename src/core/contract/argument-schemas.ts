@@ -124,6 +124,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     rowNumber: v.exactOptional(sheetNumberSchema),
   }),
   getRuns: noArgument,
+  comparePlatform: v.strictObject({ tabId: tabIdSchema }),
   settleCreate: v.strictObject({ mlsNumber: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2_000)) }),
   replaceText: v.strictObject({
     tabId: tabIdSchema,

@@ -9,6 +9,7 @@
 import type { CheckReport } from '../check/check-report.ts';
 import type { Recipe } from '../check/recipe.ts';
 import type { RowPreview } from '../check/row-preview.ts';
+import type { ComparisonCounts } from '../compare/platform-tab.ts';
 import type { LoggedRun } from '../engine/logged-runs.ts';
 import type { RunProgress } from '../engine/progress.ts';
 import type { RunningView } from '../engine/run-record.ts';
@@ -129,6 +130,15 @@ export interface OpenCreateView {
   readonly at: string;
 }
 
+/** What a comparison with the platform has found; the differences stand in a tab of their own. */
+export interface ComparisonView {
+  readonly tabName: string;
+  readonly counts: ComparisonCounts;
+  readonly sentences: readonly string[];
+  /** The tab `Platform listings`. */
+  readonly platformTabId: number;
+}
+
 /** Names a create without a clear answer. */
 export interface OpenCreateReference {
   readonly mlsNumber: string;
@@ -235,6 +245,8 @@ export interface ServerFunctions {
   settleKept(choice: KeptChoice): Reply<EventsTaken>;
   /** The last runs of this file, from its log. */
   getRuns(): Reply<RunsView>;
+  /** Compares a tab with what the platform lists, and writes the differences into the tab `Platform listings`. */
+  comparePlatform(tab: TabReference): Reply<ComparisonView>;
   /** A person says that a listing is not on the platform: it may be created again. */
   settleCreate(create: OpenCreateReference): Reply<RunsView>;
   /** Corrects a typo in a column, since the person asked for it; answers with the number of cells. */

@@ -7,6 +7,8 @@ export type FailureKind =
   | 'keyNotYours'
   | 'untested'
   | 'creatingIsOff'
+  | 'mayNotList'
+  | 'nameTaken'
   | 'keyRefused'
   | 'platformUnreachable'
   | 'platformAnswer'

@@ -75,13 +75,17 @@ export const ACTION_NAMES = Object.keys(ACTION_WORDS) as readonly Action[];
 /** What most people come for: chosen until another action is. */
 export const FIRST_ACTION: Action = 'sync';
 
-/** What a tab holds, which decides what is offered for it: `own` tabs are the add-on's. */
-export type TabKind = 'listings' | 'chatbotRows' | 'own';
+/**
+ * What a tab holds, which decides what is offered for it: `own` tabs are the add-on's, and so is the `platform` tab, whose
+ * listings can be deleted all the same.
+ */
+export type TabKind = 'listings' | 'chatbotRows' | 'platform' | 'own';
 
 /** The actions that make sense for a kind of tab, the first one chosen until another is. */
 export const OFFERED_ACTIONS: { readonly [Kind in TabKind]: readonly Action[] } = {
   listings: ['sync', 'create', 'delete', 'push'],
   chatbotRows: ['push'],
+  platform: ['delete'],
   own: [],
 };
 

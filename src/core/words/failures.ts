@@ -45,6 +45,24 @@ export const failures = {
       `${detail}. It says the same of every row that was tried, so nothing more was sent.`,
       'Correct what it names: the chatbot ID under Connection, a column, or your plan. Then run again or use Retry failed rows.',
     ),
+  mayNotList: (detail: string) =>
+    fail(
+      'mayNotList',
+      `The key may not list the chatbot’s listings. ${detail}.`,
+      'Everything else goes on. Ask whoever gave you the key, or look at the listings on the platform.',
+    ),
+  listUnreadable: () =>
+    fail(
+      'platformAnswer',
+      'The platform’s list of listings could not be read, so nothing was compared.',
+      'Tell whoever runs the platform, or report the problem under Help.',
+    ),
+  nameTaken: (tabName: string) =>
+    fail(
+      'nameTaken',
+      `There is a tab “${tabName}” that Listing Sync did not write.`,
+      'Give that tab another name, and try again.',
+    ),
   creatingIsOff: (tabName: string) =>
     fail(
       'creatingIsOff',

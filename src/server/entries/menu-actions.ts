@@ -13,6 +13,7 @@ import { FILTER_VIEW_WORDS } from '../../core/words/filter-views.ts';
 import { readFileProperties } from '../services/document-store.ts';
 import { lastTickIn, schedulesIn } from '../services/schedule-store.ts';
 import { checkRows } from './check-rows.ts';
+import { comparePlatform } from './compare-platform.ts';
 import { continueRun, finishInTime } from './continue-run.ts';
 import { explain } from './reply.ts';
 import { ADD_ON_NAME } from './show-sidebar.ts';
@@ -48,6 +49,19 @@ export function runFromMenu(action: Action, scope: Scope): void {
     else report(finishInTime(started.value, execution), execution);
   });
 }
+
+/** Compares the tab in front with the platform from the menu, and says what was found. */
+export function compareFromMenu(): void {
+  guarded(() => {
+    toast('Asking the platform for its listings…');
+    const compared = comparePlatform({ tabId: SpreadsheetApp.getActiveSheet().getSheetId() });
+    if (!compared.ok) tell(compared.error);
+    else alert('Compared with the platform', `${compared.value.sentences.join('\n')}\n\n${COMPARED}`);
+  });
+}
+
+const COMPARED =
+  'The tab “Platform listings” has them one by one. To delete some, select them there and choose Delete selected listings.';
 
 /** Asks what shall become of rows that still wait in the background; whether this command may begin. */
 function settleWaiting(execution: Execution): boolean {

@@ -2,7 +2,7 @@
 
 import { ACTIONS } from '../../core/actions/actions.ts';
 import { ACTION_NAMES } from '../../core/words/actions.ts';
-import { checkFromMenu, runFromMenu } from './menu-actions.ts';
+import { checkFromMenu, compareFromMenu, runFromMenu } from './menu-actions.ts';
 import { showHelp, showSidebar } from './show-sidebar.ts';
 
 /** A line of the menu, and the top-level function behind it. */
@@ -18,6 +18,7 @@ const MENU: readonly (readonly MenuItem[])[] = [
   ACTION_NAMES.map((name) => ({ ...ACTIONS[name].menuItem, choose: () => runFromMenu(name, 'selection') })),
   [
     { caption: 'Check selected rows', functionName: 'checkSelectedRows', choose: checkFromMenu },
+    { caption: 'Compare with the platform', functionName: 'compareWithPlatform', choose: compareFromMenu },
     // The rows know which action failed for them; those that do not say are synced.
     { caption: 'Retry failed rows', functionName: 'retryFailedRows', choose: () => runFromMenu('sync', 'failed') },
   ],

@@ -1,5 +1,6 @@
 /** What the sidebar shows at a glance; cheap enough to be asked every few seconds, whatever the tab's size. */
 
+import { isPlatformHeader, PLATFORM_TAB_NAME } from '../../core/compare/platform-tab.ts';
 import type { Overview, SelectionView, TabView } from '../../core/contract/server-functions.ts';
 import { isLogHeader, LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { isAlive, runningView } from '../../core/engine/run-record.ts';
@@ -49,12 +50,17 @@ function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, stored: FileProperti
   return success({
     tabId,
     tabName,
-    kind: tabName === LOG_TAB_NAME && isLogHeader(headers) ? 'own' : tabKindOf(headers),
+    kind: kindOf(tabName, headers),
     ...(chosenAction && { chosenAction }),
     headerRowNumber,
     dataRows: Math.max(0, lastRow - headerRowNumber),
     selection: viewSelection(sheet, data),
   });
+}
+
+function kindOf(tabName: string, headers: readonly string[]): TabView['kind'] {
+  if (tabName === LOG_TAB_NAME && isLogHeader(headers)) return 'own';
+  return tabName === PLATFORM_TAB_NAME && isPlatformHeader(headers) ? 'platform' : tabKindOf(headers);
 }
 
 /** The header row: the one that was set, else the one that looks like it. */

@@ -1,6 +1,7 @@
 /** Finds the rows of a scope: the visible selected ones, the whole tab, or those that wait for another try. */
 
 import type { RowPlanner } from '../../core/actions/row-planner.ts';
+import { PLATFORM_TAB_NAME } from '../../core/compare/platform-tab.ts';
 import { distrustContested } from '../../core/engine/contested-rows.ts';
 import type { AskedSelection, RunRequest } from '../../core/engine/run-request.ts';
 import { collectRunRows, type RunRows } from '../../core/engine/run-rows.ts';
@@ -46,6 +47,8 @@ export function openTabOf(
   const isInFront = tabId === undefined || active?.getSheetId() === tabId;
   const sheet = isInFront ? active : findSheet(tabId);
   if (sheet === undefined || sheet === null) return failure(failures.tabGone());
+  // What the platform says is no source for what it should say.
+  if (sheet.getName() === PLATFORM_TAB_NAME && action !== 'delete') return failure(failures.ownTab(PLATFORM_TAB_NAME));
   // What is selected in a tab that is not in front, nobody sees.
   if (!isInFront && scope === 'selection' && selection === undefined)
     return failure(failures.otherTabInFront(sheet.getName()));

@@ -10,6 +10,7 @@ import { findSheet } from '../services/open-tab.ts';
 import { keepChosenAction, saveTabSettings } from '../services/settings-store.ts';
 import { changeSchedule, readAutomation, saveMayDelete, saveSchedule } from './automation.ts';
 import { checkRows } from './check-rows.ts';
+import { comparePlatform } from './compare-platform.ts';
 import { cancelRun, continueRun } from './continue-run.ts';
 import { decideAgain } from './decide-again.ts';
 import { connectInbox, disconnectInbox, readEventsView, settleKept } from './events-inbox.ts';
@@ -81,6 +82,7 @@ const ANSWERS: Answers = {
   },
   settleKept,
   getRuns: () => success(readRuns()),
+  comparePlatform,
   settleCreate,
   replaceText,
   goToCell,

@@ -51,6 +51,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   takeArrived: LONG_MS,
   settleKept: 2 * SHORT_MS,
   getRuns: SHORT_MS,
+  comparePlatform: LONG_MS,
   settleCreate: SHORT_MS,
   replaceText: SHORT_MS,
   filterProblems: SHORT_MS,
@@ -66,6 +67,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
  */
 const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
   'checkRows',
+  'comparePlatform',
   'decideAgain',
   'getRecipe',
   'startRun',

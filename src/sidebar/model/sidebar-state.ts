@@ -3,6 +3,12 @@
 import type { RunningView } from '../../core/engine/run-record.ts';
 import { type Action, FIRST_ACTION, OFFERED_ACTIONS, type Scope } from '../../core/words/actions.ts';
 import type { ShownFailure } from '../bridge/server-bridge.ts';
+import {
+  type ComparisonChange,
+  type ComparisonState,
+  NOTHING_COMPARED,
+  reduceComparison,
+} from './activity/comparison-state.ts';
 import { type RunsChange, type RunsState, reduceRuns } from './activity/runs-state.ts';
 import {
   type AutomationChange,
@@ -44,6 +50,8 @@ export interface SidebarState {
   readonly run: RunState;
   /** The last runs of the file. */
   readonly runs: RunsState;
+  /** What a tab was last compared with. */
+  readonly comparison: ComparisonState;
   readonly events: EventsState;
   /** The look at one row of the check at hand. */
   readonly preview: PreviewState;
@@ -61,6 +69,7 @@ export type SidebarChange =
   | MappingChange
   | RunChange
   | RunsChange
+  | ComparisonChange
   | PreviewChange
   | EventsChange
   | AutomationChange
@@ -86,6 +95,7 @@ export const INITIAL_STATE: SidebarState = {
   scope: 'selection',
   run: { kind: 'idle' },
   runs: {},
+  comparison: NOTHING_COMPARED,
   events: NO_EVENTS,
   preview: { kind: 'none' },
   automation: UNKNOWN_AUTOMATION,
@@ -174,6 +184,9 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
       return withPart(state, 'events', reduceEvents(state.events, change));
     case 'runsAnswered':
       return { ...state, runs: reduceRuns(state.runs, change) };
+    case 'comparisonAsked':
+    case 'comparisonAnswered':
+      return { ...state, comparison: reduceComparison(state.comparison, change) };
     case 'previewAsked':
     case 'previewAnswered':
       return withPart(state, 'preview', reducePreview(state.preview, change));

@@ -23,6 +23,8 @@ export interface SidebarVerbs
     TabLookVerbs,
     EventsVerbs {
   readonly chooseView: (view: ViewName) => void;
+  /** Compares the tab in front with what the platform lists. */
+  readonly compare: () => Promise<void>;
   /** Says that a listing whose create had no clear answer is not on the platform. */
   readonly settleCreate: (create: OpenCreateReference) => Promise<void>;
   /** Activates a cell in the grid and moves the keyboard there. */
@@ -82,6 +84,13 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
       if (view === 'automate') void automation.readAutomation();
       if (view === 'automate' || view === 'activity') void events.readEvents();
       if (view === 'activity' || view === 'settings') void readRuns();
+    },
+    compare: async () => {
+      const { overview: seen, comparison } = store.getState();
+      const tabId = seen.value?.tab?.tabId;
+      if (tabId === undefined || comparison.isBusy) return;
+      store.dispatch({ kind: 'comparisonAsked' });
+      store.dispatch({ kind: 'comparisonAnswered', answer: await bridge.comparePlatform({ tabId }) });
     },
     settleCreate: async (create) => store.dispatch({ kind: 'runsAnswered', answer: await bridge.settleCreate(create) }),
     goToCell,

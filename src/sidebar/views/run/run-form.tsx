@@ -68,6 +68,14 @@ function ActionChoice({ state, verbs }: ViewProps) {
       </>
     );
   }
+  if (kind === 'platform') {
+    return (
+      <div>
+        <p>This tab lists what the platform has. Select the listings that should go.</p>
+        {explanation}
+      </div>
+    );
+  }
   return (
     <div>
       <p>This tab holds chatbot rows.</p>
