@@ -3,6 +3,7 @@
 import { notationEvidence, notationsOf } from '../listing/cell/column-notation.ts';
 import { offerNamed } from '../listing/cell/read-sale-type.ts';
 import { type ChosenSources, type ListingSources, valueHeadersOf } from '../listing/field-source.ts';
+import { type FieldKind, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import type { RowValues } from '../listing/listing-reading.ts';
 import type { ColumnNotation } from '../listing/notation.ts';
 import { type ListingSettings, listingReader } from '../listing/read-listing.ts';
@@ -26,6 +27,9 @@ const LEAST_AMOUNTS = 4;
 /** A column is looked at for its notation where at least so large a part of it is quantities. */
 const QUANTITIES_SHARE = 0.05;
 const QUANTITIES: readonly CellTrait[] = ['number', 'money', 'area', 'date'];
+
+/** What a price can depend on: the other fields of those rows need not be read. */
+const KINDS_OF_AMOUNTS: ReadonlySet<FieldKind> = new Set(['money', 'area', 'choice', 'currency']);
 
 /** The tab's choices that change how its rows are read. */
 type Choices = ChosenSources & ListingSettings;
@@ -126,7 +130,8 @@ function usualAmounts(
   settings: ListingSettings,
   context: ReadContext,
 ): UsualAmounts {
-  const read = listingReader(sources, settings, context);
+  const isWanted = (field: FieldName) => KINDS_OF_AMOUNTS.has(fieldDefinition(field).kind);
+  const read = listingReader(sources, settings, context, isWanted);
   const values = spreadRows(rows, ROWS_FOR_USUAL).map((row) => read(row).values);
   const symbols = [...new Set(values.flatMap(({ CurrencySymbol: symbol }) => symbol ?? []))];
   const [currencySymbol] = symbols;

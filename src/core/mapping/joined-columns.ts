@@ -12,12 +12,12 @@ import {
 import { shareOf } from './column-shape.ts';
 import { headerKeys } from './normalize-header.ts';
 import {
-  BATH_HEADERS,
   BATH_ROLES,
-  PARKING_HEADERS,
+  bathKeys,
   type ParkingRole,
-  STREET_HEADERS,
+  parkingKeys,
   STREET_ROLES,
+  streetKeys,
 } from './synonyms/part-headers.ts';
 import type { TabColumn } from './tab-columns.ts';
 import { evidenceFor } from './value-evidence.ts';
@@ -57,7 +57,7 @@ export function joinedCandidates(columns: readonly TabColumn[]): readonly Candid
 
 function bathroomsFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
   const counted = columns.filter(({ shape }) => evidenceFor(fieldDefinition('Bathrooms'), shape) !== 'contradicts');
-  const parts = findParts(BATH_ROLES, BATH_HEADERS, counted);
+  const parts = findParts(BATH_ROLES, bathKeys, counted);
   const hasFull = parts.some((part) => part.role === 'fullBaths');
   if (!hasFull || parts.length < 2) return [];
   const candidate = joinedCandidate('Bathrooms', parts);
@@ -76,11 +76,11 @@ function isPreciseTotal({ meanings, shape }: TabColumn): boolean {
  * where a row has more half baths than the total, they are apart; else a person must say so.
  */
 function countedBathrooms(columns: readonly TabColumn[]): readonly Candidate[] {
-  const { fullBaths: full, halfBaths: half } = partsByRole(findParts(BATH_ROLES, BATH_HEADERS, columns));
+  const { fullBaths: full, halfBaths: half } = partsByRole(findParts(BATH_ROLES, bathKeys, columns));
   const total = columns.find(isTotal);
   if (full !== undefined || half === undefined || total === undefined || !isCounted(half, total)) return [];
   const others = BATH_ROLES.filter((role) => role !== 'fullBaths');
-  const parts = findParts(others, BATH_HEADERS, columns);
+  const parts = findParts(others, bathKeys, columns);
   const isDefined = RESO_TOTALS.has(total.key);
   const whole: Part = { role: isDefined ? 'countedBaths' : 'fullBaths', column: total };
   const candidate = { ...joinedCandidate('Bathrooms', [whole, ...parts]), score: AHEAD_OF_EXACT_NAME };
@@ -113,7 +113,7 @@ function isTotal({ meanings }: TabColumn): boolean {
 /** Garage, carport and open spots, where no column counts all of them. */
 function spacesFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
   const counted = columns.filter(({ shape }) => evidenceFor(fieldDefinition('ParkingSpots'), shape) !== 'contradicts');
-  const found = partsByRole(findParts(PARKING_ROLES, PARKING_HEADERS, counted));
+  const found = partsByRole(findParts(PARKING_ROLES, parkingKeys, counted));
   const { garage, carport, covered, open } = found;
   const parts = (garage === undefined && carport === undefined ? [covered, open] : [garage, carport, open]).flatMap(
     (column): readonly Part[] => (column === undefined ? [] : [{ role: 'spaces', column }]),
@@ -130,7 +130,7 @@ function partsByRole<Role extends string>(
 }
 
 function addressFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
-  const parts = findParts(STREET_ROLES, STREET_HEADERS, columns);
+  const parts = findParts(STREET_ROLES, streetKeys, columns);
   const name = parts.find((part) => part.role === 'streetName');
   const hasNumber = parts.some(
     (part) => part.role === 'streetNumber' && shareOf(part.column.shape, 'plainWords') < 0.5,
@@ -144,7 +144,7 @@ function addressFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
  * building would share one address, and with it twice the address would read wrong.
  */
 function addressWithUnit(columns: readonly TabColumn[]): readonly Candidate[] {
-  const unit = findParts(['unit'], STREET_HEADERS, columns).find(isNoAreaUnit);
+  const unit = findParts(['unit'], streetKeys, columns).find(isNoAreaUnit);
   const streets = columns.filter((column) => column !== unit?.column && isWholeStreet(column));
   if (unit === undefined || unit.column.shape.filled === 0) return [];
   return streets
@@ -187,11 +187,11 @@ function isNoAreaUnit({ role, column }: Part): boolean {
 /** For each role the column with its best name that is free and filled; a blank one only if no other is there. */
 function findParts<Role extends string>(
   roles: readonly Role[],
-  headersByRole: { readonly [Name in Role]: readonly string[] },
+  keysOf: (role: Role) => readonly string[],
   columns: readonly TabColumn[],
 ): readonly { readonly role: Role; readonly column: TabColumn }[] {
   return roles.flatMap((role) => {
-    const keys = headersByRole[role].map((header) => headerKeys(header).signed);
+    const keys = keysOf(role);
     const named = columns
       .filter((column) => keys.includes(column.key))
       .sort((one, other) => keys.indexOf(one.key) - keys.indexOf(other.key) || compareTexts(one.header, other.header));

@@ -94,17 +94,17 @@ export function topicsOf(text: string): readonly WordTopic[] {
     .replace(/\s+/g, ' ')
     .trim();
   const listed = topicsByWord().get(words) ?? [];
-  const read = readTopics(text, listed.includes('typeWord') || matchWord(PROPERTY_TYPE, text).kind === 'meaning');
+  const read = readTopics(text, () => listed.includes('typeWord') || matchWord(PROPERTY_TYPE, text).kind === 'meaning');
   return read.every((topic) => listed.includes(topic)) ? listed : [...new Set([...listed, ...read])];
 }
 
 /** What the readers of cells know of a text besides. */
-function readTopics(text: string, isType: boolean): readonly WordTopic[] {
+function readTopics(text: string, isType: () => boolean): readonly WordTopic[] {
   if (text.length > LONGEST_WORD) return [];
   const status = matchWord(LISTING_STATUS, text);
   const offer = matchWord(SALE_TYPE, text);
   // `Residential` and `Single Family Residential` are read as a sale in such a column, and mean a type of home elsewhere.
-  const isOffer = !isType && offer.kind === 'meaning' && !SALE_TYPE.wordTable().givingWay.has(wordKey(text));
+  const isOffer = offer.kind === 'meaning' && !SALE_TYPE.wordTable().givingWay.has(wordKey(text)) && !isType();
   const word = text.trim();
   return [
     ...(isOffer ? [offer.meaning === 'for_sale' ? ('saleWord' as const) : ('rentWord' as const)] : []),

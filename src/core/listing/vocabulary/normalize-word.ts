@@ -16,8 +16,13 @@ export function wordKey(text: string): string {
   return withoutPunctuation(text).split(' ').join('');
 }
 
+/** What was looked at last: a cell is mostly looked up in several vocabularies. */
+let last = { text: '', words: '' };
+
 function withoutPunctuation(text: string): string {
+  if (text === last.text) return last.words;
   const lower = text.toLowerCase();
   const plain = PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(ACCENT, '').replace(PUNCTUATION, ' ');
-  return plain.trim().replace(/ {2,}/g, ' ');
+  last = { text, words: plain.trim().replace(/ {2,}/g, ' ') };
+  return last.words;
 }

@@ -1,5 +1,7 @@
 /** Headers of columns that are only a part of a field: kinds of bathrooms, pieces of an address. */
 import type { PartRole } from '../../listing/field-source.ts';
+import { lazily } from '../../terms/lazily.ts';
+import { headerKeys } from '../normalize-header.ts';
 
 /** What a bathroom column can contribute. */
 export type BathRole = Extract<PartRole, 'fullBaths' | 'threeQuarterBaths' | 'halfBaths' | 'quarterBaths'>;
@@ -12,7 +14,7 @@ export type StreetRole = Extract<PartRole, 'streetNumber' | 'streetDirection' | 
  * @see RESO Data Dictionary 2.1, https://dd.reso.org/DD2.1/Property (read 2026-11-21): `BathroomsTotalInteger` counts
  * a half bath as one, so that the parts are more exact than the total.
  */
-export const BATH_HEADERS: { readonly [Role in BathRole]: readonly string[] } = {
+export const bathKeys = keysOf<BathRole>(() => ({
   fullBaths: [
     'BathroomsFull',
     'FullBaths',
@@ -69,13 +71,13 @@ export const BATH_HEADERS: { readonly [Role in BathRole]: readonly string[] } = 
     'Baths Partial',
   ],
   quarterBaths: ['BathroomsOneQuarter', '1/4 Baths', '1/4 Bath', 'One Quarter Baths', 'Quarter Baths'],
-};
+}));
 
 /** What counts some of the parking spots. `CoveredSpaces` are those of garage and carport together. */
 export type ParkingRole = 'garage' | 'carport' | 'covered' | 'open';
 
 /** Headers of parking parts, the better name first. */
-export const PARKING_HEADERS: { readonly [Role in ParkingRole]: readonly string[] } = {
+export const parkingKeys = keysOf<ParkingRole>(() => ({
   garage: [
     'GarageSpaces',
     'Garage Spaces',
@@ -98,10 +100,10 @@ export const PARKING_HEADERS: { readonly [Role in ParkingRole]: readonly string[
     'Driveway Spaces',
     'Open Spaces',
   ],
-};
+}));
 
 /** Headers of street parts, the better name first. */
-export const STREET_HEADERS: { readonly [Role in StreetRole]: readonly string[] } = {
+export const streetKeys = keysOf<StreetRole>(() => ({
   streetNumber: [
     'StreetNumber',
     'Street No',
@@ -144,7 +146,7 @@ export const STREET_HEADERS: { readonly [Role in StreetRole]: readonly string[] 
     'addr2',
     'address.addr2',
   ],
-};
+}));
 
 /** The order in which bathroom parts are named. */
 export const BATH_ROLES: readonly BathRole[] = ['fullBaths', 'threeQuarterBaths', 'halfBaths', 'quarterBaths'];
@@ -156,3 +158,16 @@ export const STREET_ROLES: readonly StreetRole[] = [
   'streetSuffix',
   'unit',
 ];
+
+/** The headers of parts in the form in which they are looked up, made when first asked for. */
+function keysOf<Role extends string>(
+  headersOf: () => { readonly [Name in Role]: readonly string[] },
+): (role: Role) => readonly string[] {
+  const keys = lazily(() => {
+    const entries = Object.entries<readonly string[]>(headersOf());
+    return new Map<string, readonly string[]>(
+      entries.map(([role, headers]) => [role, headers.map((header) => headerKeys(header).signed)]),
+    );
+  });
+  return (role) => keys().get(role) ?? [];
+}
