@@ -26,7 +26,10 @@ const progress = v.object({
 
 const startReply = v.variant('kind', [
   v.object({ kind: v.literal('started'), progress }),
-  v.object({ kind: v.literal('confirmDeletes'), confirmation: v.object({ deleteToken: v.string() }) }),
+  v.object({
+    kind: v.literal('confirmDeletes'),
+    confirmation: v.object({ deleteToken: v.string(), listings: v.array(v.unknown()) }),
+  }),
 ]);
 
 type Progress = v.InferOutput<typeof progress>;
@@ -90,7 +93,8 @@ async function start({ action, tabId }: Order, { execute }: Executions): Promise
   if (asked.outcome.kind === 'killed') return stepOfKill(asked);
   const answer = answerOf(asked, startReply);
   if (answer.kind === 'started') return { kind: 'progress', progress: answer.progress };
-  const agreed = await execute('startRun', [{ ...request, deleteToken: answer.confirmation.deleteToken }]);
+  const { deleteToken, listings } = answer.confirmation;
+  const agreed = await execute('startRun', [{ ...request, deleteToken, typedCount: listings.length }]);
   if (agreed.outcome.kind === 'killed') return stepOfKill(agreed);
   const started = answerOf(agreed, startReply);
   if (started.kind !== 'started') throw new Error('The add-on asked for its deletes a second time.');

@@ -50,7 +50,7 @@ const startReply = v.variant('kind', [
   v.object({ kind: v.literal('started'), progress }),
   v.object({
     kind: v.literal('confirmDeletes'),
-    confirmation: v.object({ count: v.number(), keys: v.array(v.string()), deleteToken: v.string() }),
+    confirmation: v.object({ listings: v.array(v.object({ key: v.string() })), deleteToken: v.string() }),
   }),
 ]);
 
@@ -100,6 +100,7 @@ export interface AddOn {
     readonly action: string;
     readonly scope: string;
     readonly deleteToken?: string;
+    readonly typedCount?: number;
   }): Promise<Attempt<Start>>;
   continueRun(runId: string): Promise<Attempt<Progress>>;
   /** Virtual milliseconds of all calls together. */

@@ -45,12 +45,14 @@ export async function runRows(
   const started = await addOn.startRun(request);
   if (!started.ok) return started;
   if (started.value.kind === 'started') return continueToEnd(addOn, started.value.progress);
-  const { count, keys, deleteToken } = started.value.confirmation;
+  const { listings, deleteToken } = started.value.confirmation;
+  const typedCount = listings.length;
   if (!options.agreesToDeletes) {
-    const shown = `${keys.slice(0, SHOWN_KEYS).join(', ')}${count > SHOWN_KEYS ? ', …' : ''}`;
-    return problem(`This run would delete ${count} listings (${shown}); add --yes-delete to agree.`);
+    const keys = listings.slice(0, SHOWN_KEYS).map(({ key }) => key);
+    const shown = `${keys.join(', ')}${typedCount > SHOWN_KEYS ? ', …' : ''}`;
+    return problem(`This run would delete ${typedCount} listings (${shown}); add --yes-delete to agree.`);
   }
-  const confirmed = await addOn.startRun({ ...request, deleteToken });
+  const confirmed = await addOn.startRun({ ...request, deleteToken, typedCount });
   if (!confirmed.ok) return confirmed;
   return confirmed.value.kind === 'started'
     ? continueToEnd(addOn, confirmed.value.progress)

@@ -40,9 +40,10 @@ export function App({ sidebar }: { readonly sidebar: Sidebar }) {
       </p>
       {state.run.kind === 'confirming' && (
         <DeleteDialog
-          action={state.run.request.action}
+          key={state.run.confirmation.deleteToken}
+          request={state.run.request}
           confirmation={state.run.confirmation}
-          onConfirm={() => void verbs.confirmDeletes()}
+          onConfirm={(answer) => void verbs.confirmDeletes(answer)}
           onCancel={verbs.declineDeletes}
         />
       )}

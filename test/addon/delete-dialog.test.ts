@@ -3,7 +3,15 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { costsOf } from '../../bench/costs.ts';
 import type { CallReport } from '../../playground/apps-script/emulator.ts';
 import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
-import { CHATBOT_ID, COLLEAGUE, SECRET_KEY, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import {
+  agreementTo,
+  CHATBOT_ID,
+  COLLEAGUE,
+  SECRET_KEY,
+  type SheetOptions,
+  succeed,
+  type TestSheet,
+} from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 
 const KEYS = ['A1', 'A2', 'A3', 'A4'];
@@ -204,7 +212,7 @@ describe('while the question of the sidebar is open', () => {
     if (asked.kind !== 'confirmDeletes') throw new Error('The run does not ask.');
     const { selection, confirmation } = asked;
     if (selection === undefined) throw new Error('The question is about no selection.');
-    return { action: 'delete', scope: 'selection', selection, deleteToken: confirmation.deleteToken } as const;
+    return { action: 'delete', scope: 'selection', selection, ...agreementTo(confirmation) } as const;
   }
 
   test('two key fields of one column are no reason to refuse', async () => {
@@ -261,9 +269,11 @@ describe('rows that only a filter view or a slicer hides', () => {
     sheet.emulator.hands.select('Tab', ['A2:A5']);
     await sheet.choose('deleteSelectedListings');
     expect(sheet.dialogs[0]?.message).toContain('Rows that a filter view or a slicer hides are not hidden for add-ons');
-    expect(sheet.dialogs[0]?.message).toContain('A1\nA2\nA3\nA4');
+    expect(sheet.dialogs[0]?.message).toContain(
+      KEYS.map((key, index) => `${key} · 12 Sample Street (row ${index + 2}): You chose to delete it`).join('\n'),
+    );
     const asked = succeed(await sheet.ask('startRun', { action: 'delete', scope: 'selection' }));
-    expect(asked).toMatchObject({ kind: 'confirmDeletes', confirmation: { keys: KEYS } });
+    expect(asked).toMatchObject({ kind: 'confirmDeletes', confirmation: { listings: KEYS.map((key) => ({ key })) } });
     expect(keysThere()).toEqual(KEYS);
   });
 });

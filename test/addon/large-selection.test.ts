@@ -1,7 +1,7 @@
 /** Selections too large for one call: Google tells only row by row whether a row is hidden, which takes its time. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/core/engine/run-request.ts';
-import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { agreementTo, kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 
 const HEADERS = ['ID', 'Text'];
@@ -106,9 +106,9 @@ describe('a large selection about whose deletes somebody was asked', () => {
     const request = { action: 'delete', scope: 'selection', tabId } as const;
     const asked = succeed(await sheet.ask('startRun', request));
     if (asked.kind !== 'confirmDeletes' || asked.selection === undefined) throw new Error('The run does not ask.');
-    expect(asked.confirmation.count).toBe(59);
+    expect(asked.confirmation.listings).toHaveLength(59);
     expect(asked.selection).toMatchObject({ selected: '2-61', hidden: '4' });
-    return { ...request, selection: asked.selection, deleteToken: asked.confirmation.deleteToken };
+    return { ...request, selection: asked.selection, ...agreementTo(asked.confirmation) };
   }
 
   test('is deleted as agreed to, wherever the person has gone since', async () => {

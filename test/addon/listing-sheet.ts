@@ -13,7 +13,7 @@ import type { JournalEntry, Platform, PlatformOptions } from '../../playground/p
 import { startPlatform } from '../../playground/platform/start-platform.ts';
 import type { ServerFunctions } from '../../src/core/contract/server-functions.ts';
 import type { RunProgress } from '../../src/core/engine/progress.ts';
-import type { RunRequest, StartReply } from '../../src/core/engine/run-request.ts';
+import type { DeleteAgreement, DeleteConfirmation, RunRequest, StartReply } from '../../src/core/engine/run-request.ts';
 import type { Reply } from '../../src/core/terms/failure.ts';
 
 export const CHATBOT_ID = '3254a9d0424c4806b9ea3d0763abcdef';
@@ -77,7 +77,7 @@ export async function openSheet(rows: readonly (readonly string[])[], options: S
     startsAt: Date.UTC(2026, 10, 21, 9, 0, 0),
     onDialog: (dialog) => {
       dialogs.push(dialog);
-      return options.answer?.(dialog) ?? { button: dialog.buttons === 'YES_NO' ? 'YES' : 'OK' };
+      return options.answer?.(dialog) ?? agreeing(dialog);
     },
     onEvent: (event) => {
       if (event.kind === 'toast') toasts.push(event.message);
@@ -90,6 +90,17 @@ export async function openSheet(rows: readonly (readonly string[])[], options: S
   if (options.isConnected !== false) await connect(sheet);
   platform.journal.clear();
   return sheet;
+}
+
+/** The answer of a person who agrees to everything, and types the number of deletes where it is asked for. */
+export function agreeing({ kind, buttons, title, message }: DialogRequest): DialogAnswer {
+  if (kind === 'prompt') return { button: 'OK', text: /type (\d+)/.exec(message)?.[1] ?? '' };
+  return { button: buttons === 'YES_NO' || title.startsWith('Delete ') ? 'YES' : 'OK' };
+}
+
+/** The word of a person who agrees to all deletes that they were asked about. */
+export function agreementTo({ deleteToken, listings }: DeleteConfirmation): DeleteAgreement {
+  return { deleteToken, typedCount: listings.length };
 }
 
 /** Saves the right connection for a person. */
@@ -168,8 +179,7 @@ function testSheet(
 async function runToEnd(sheet: TestSheet, request: RunRequest, user?: string): Promise<RunProgress> {
   let started: StartReply = succeed(await sheet.ask('startRun', request, user));
   if (started.kind === 'confirmDeletes') {
-    const { deleteToken } = started.confirmation;
-    started = succeed(await sheet.ask('startRun', { ...request, deleteToken }, user));
+    started = succeed(await sheet.ask('startRun', { ...request, ...agreementTo(started.confirmation) }, user));
   }
   if (started.kind !== 'started') throw new Error('The run did not start.');
   let { progress } = started;

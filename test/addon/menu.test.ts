@@ -124,7 +124,10 @@ describe('an action from the menu', () => {
     sheet.emulator.hands.select('Tab', ['A2:A3']);
     await sheet.choose('deleteSelectedListings');
     expect(sheet.dialogs).toEqual([expect.objectContaining({ title: 'Delete 2 listings?', buttons: 'YES_NO' })]);
-    expect(sheet.dialogs[0]?.message).toContain('A1\nA2');
+    expect(sheet.dialogs[0]?.message).toContain(
+      'A1 · 12 Sample Street (row 2): You chose to delete it\nA2 · 12 Sample Street (row 3): You chose to delete it',
+    );
+    expect(sheet.dialogs[0]?.message).toContain('There is no undo');
     expect(sheet.requests()).toEqual([]);
     expect(sheet.column('Sync status')).toEqual([]);
   });

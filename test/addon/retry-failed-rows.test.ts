@@ -1,7 +1,7 @@
 /** *Retry failed rows* tries again what failed, for the listings that it failed for. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { StartReply } from '../../src/core/engine/run-request.ts';
-import { beginWaiting, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import { agreementTo, beginWaiting, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRow, listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -47,7 +47,7 @@ describe('a delete without a clear answer', () => {
     await deleteInVain();
     sheet.emulator.hands.paste('Tab', 'A2', [listingRow('LIVE')]);
     const reply = succeed<StartReply>(await sheet.ask('startRun', retry));
-    expect(reply).toMatchObject({ kind: 'confirmDeletes', confirmation: { count: 1, keys: ['A2'] } });
+    expect(reply).toMatchObject({ kind: 'confirmDeletes', confirmation: { listings: [{ key: 'A2', rowNumber: 3 }] } });
     await sheet.run(retry);
     expect(sheet.column('Sync status')).toEqual(['Skipped', 'Deleted']);
     expect(numbersLeft()).toEqual(expect.arrayContaining(['LIVE', 'A1']));
@@ -72,7 +72,7 @@ test('a delete that was cancelled leaves rows whose update had failed waiting fo
   const details = sheet.column('Sync detail');
   const asked = succeed<StartReply>(await sheet.ask('startRun', deleteTab));
   if (asked.kind !== 'confirmDeletes') throw new Error('Nobody was asked.');
-  const { runId } = await beginWaiting(sheet, { ...deleteTab, deleteToken: asked.confirmation.deleteToken });
+  const { runId } = await beginWaiting(sheet, { ...deleteTab, ...agreementTo(asked.confirmation) });
   await sheet.ask('cancelRun', { runId });
   expect(sheet.column('Sync status')).toEqual(['Failed', 'Failed']);
   expect(sheet.column('Sync detail')).toEqual(details);

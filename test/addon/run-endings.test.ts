@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/core/engine/run-request.ts';
 import {
+  agreementTo,
   beginWaiting,
   CHATBOT_ID,
   COLLEAGUE,
@@ -148,7 +149,7 @@ describe('cancelling', () => {
     const retry = { action: 'sync', scope: 'failed' } as const;
     const asked = succeed(await sheet.ask('startRun', retry));
     if (asked.kind !== 'confirmDeletes') throw new Error('expected a question');
-    const runId = await start({ ...retry, deleteToken: asked.confirmation.deleteToken });
+    const runId = await start({ ...retry, ...agreementTo(asked.confirmation) });
     succeed(await sheet.ask('cancelRun', { runId }));
     expect(succeed(await sheet.ask('startRun', retry)).kind).toBe('confirmDeletes');
   });

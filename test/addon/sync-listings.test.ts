@@ -115,7 +115,7 @@ describe('syncing listings', () => {
     const asked = await sheet.ask('startRun', { action: 'sync', scope: 'tab' });
     expect(asked).toMatchObject({
       ok: true,
-      value: { kind: 'confirmDeletes', confirmation: { count: 1, keys: ['A1'] } },
+      value: { kind: 'confirmDeletes', confirmation: { listings: [{ key: 'A1' }] } },
     });
     expect(sheet.requests()).toEqual([]);
     await syncTab();

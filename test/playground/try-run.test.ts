@@ -46,8 +46,8 @@ function addOnWith(run: { readonly total: number; readonly perCall: number; read
     requests: settled,
     message: '',
   });
-  const keys = Array.from({ length: run.deletes }, (_unused, index) => `MLS-${index + 1}`);
-  const confirmation = { count: run.deletes, keys, deleteToken: 'token-1' };
+  const listings = Array.from({ length: run.deletes }, (_unused, index) => ({ key: `MLS-${index + 1}` }));
+  const confirmation = { listings, deleteToken: 'token-1' };
   const start = (token: string | undefined): Start =>
     run.deletes > 0 && token !== 'token-1'
       ? { kind: 'confirmDeletes', confirmation }

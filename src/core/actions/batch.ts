@@ -14,6 +14,8 @@ export interface SendRow<O extends Operation = Operation> {
   readonly isUnclear: boolean;
   /** Whether an earlier try of other content may still arrive, and then takes the place of this one. */
   readonly hasOtherTry: boolean;
+  /** Why it is asked for, where a person has to agree. */
+  readonly why?: string;
   /** What a person should know although the row is fine; shown in the detail. */
   readonly notes: readonly string[];
   /** Tries made so far in this run. */

@@ -18,6 +18,8 @@ export type Step =
       readonly kind: 'send';
       readonly operation: Operation;
       readonly notes: readonly string[];
+      /** Why it is asked for, where a person has to agree. */
+      readonly why?: string;
       /** Fields whose value was computed instead of read as it stands. */
       readonly derived?: readonly FieldName[];
       /** What becomes of the row where the platform never had it, so that there is nothing to take back. */

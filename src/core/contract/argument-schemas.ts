@@ -36,6 +36,8 @@ const runRequest = v.strictObject({
   scope: v.picklist(['selection', 'tab', 'failed', 'missing']),
   tabId: tabIdSchema,
   deleteToken: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+  leftOut: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)))),
+  typedCount: v.exactOptional(sheetNumberSchema),
   isTrial: v.exactOptional(v.boolean()),
   selection: v.exactOptional(selection),
 });

@@ -2,6 +2,7 @@
  * The rules of core that the sidebar runs as well, so that it can say what a draft means before the server has seen it.
  * Everything else it knows of core is types, and what the server answers.
  */
+export { brake } from '../engine/brake.ts';
 export { splitMessages } from '../events/split-messages.ts';
 export { addCounts, takenSentence } from '../events/taken-words.ts';
 export { fieldDefinition } from '../listing/fields.ts';

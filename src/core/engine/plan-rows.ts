@@ -57,7 +57,7 @@ export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>):
   }
   const { row, action, planner, identity, cells } = runRow;
   const wasTried = isUnclearRow(cells) || mark?.isUnclear === true;
-  const send = {
+  const known = {
     rowNumber: row.rowNumber,
     identity,
     operation: step.operation,
@@ -68,6 +68,7 @@ export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>):
     notes: step.notes,
     derived: step.derived ?? [],
   };
+  const send = step.why === undefined ? known : { ...known, why: step.why };
   // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
   return { row, action, planner, identity, cells, kind: 'send', send };
 }

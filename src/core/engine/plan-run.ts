@@ -1,7 +1,8 @@
 /** Plans a run that begins: what earlier runs left in the rows is looked at afresh. */
 
+import type { SendRow } from '../actions/batch.ts';
 import { needsConsent } from '../actions/operation-facts.ts';
-import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
+import { parseFingerprintCell, triedContent } from '../own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
 import { ACTION_WORDS, type Scope } from '../words/actions.ts';
 import { type PlannedRow, planRows, type RunRow } from './plan-rows.ts';
@@ -37,10 +38,20 @@ function holdOtherDelete(row: PlannedRow): PlannedRow {
   return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };
 }
 
-/** The rows with every delete held back, and its row says why. */
-export function holdDeletes(planned: readonly PlannedRow[], detail: string): readonly PlannedRow[] {
+/**
+ * The rows with their deletes held back, and each row says why.
+ *
+ * @param ids Which deletes, by what `DeleteListing` calls them; all of them by default.
+ */
+export function holdDeletes(
+  planned: readonly PlannedRow[],
+  detail: string,
+  ids?: ReadonlySet<string>,
+): readonly PlannedRow[] {
+  const isHeld = ({ operation, fingerprint }: SendRow) =>
+    needsConsent(operation) && ids?.has(triedContent(fingerprint)) !== false;
   return planned.map((row) =>
-    row.kind === 'send' && needsConsent(row.send.operation)
+    row.kind === 'send' && isHeld(row.send)
       ? { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) }
       : row,
   );

@@ -2,15 +2,25 @@
 
 import type { RowList } from '../terms/row-list.ts';
 import type { Action, Scope } from '../words/actions.ts';
+import type { DeleteLoad } from './brake.ts';
 import type { RunProgress } from './progress.ts';
 
-/** Which rows, and what shall be done with them. Deletes happen only with the token of the confirmation that was shown. */
-export interface RunRequest {
+/** A person's answer to the question about deletes. */
+export interface DeleteAgreement {
+  /** The token of what was shown. */
+  readonly deleteToken: string;
+  /** The listings that shall stay, by their ids; none by default. */
+  readonly leftOut?: readonly string[];
+  /** How many are deleted, as the person typed it; needed above the brake. */
+  readonly typedCount?: number;
+}
+
+/** Which rows, and what shall be done with them. Deletes happen only with the answer to the question that was asked. */
+export interface RunRequest extends Partial<DeleteAgreement> {
   readonly action: Action;
   readonly scope: Scope;
   /** The tab; absent where it is the one in front, which a command of the menu is about. */
   readonly tabId?: number;
-  readonly deleteToken?: string;
   /** Whether only the first row is sent that has something to send, to see whether all is well. */
   readonly isTrial?: boolean;
   /** The rows that the confirmation was about; without it the run is about what is selected now. */
@@ -34,14 +44,29 @@ export interface StartRequest extends RunRequest {
   readonly startId?: string;
 }
 
-/** What a delete would remove: shown before anything is removed. */
+/** A listing that would be deleted, as people know it. */
+export interface DeleteListing {
+  /** Names the delete within its question. */
+  readonly id: string;
+  readonly key: string;
+  /** Where the home is; `''` where the tab does not say. */
+  readonly address: string;
+  readonly rowNumber: number;
+  /** Why it goes: `Off the market (“Withdrawn”)`. */
+  readonly why: string;
+}
+
+/** What a run would delete: shown before anything is. */
 export interface DeleteConfirmation {
   readonly tabName: string;
   /** The chatbot that forgets them. */
   readonly chatbotId: string;
-  readonly count: number;
-  /** Every key that is deleted, in the order of the rows. */
-  readonly keys: readonly string[];
+  /** Every listing that is deleted, in the order of the rows. */
+  readonly listings: readonly DeleteListing[];
+  /** Rows that the run sends besides. */
+  readonly otherRows: number;
+  /** What the brake measures them by. */
+  readonly load: Omit<DeleteLoad, 'deletes'>;
   /** Stands for exactly these deletes; hand it to `startRun` once the person agreed. */
   readonly deleteToken: string;
 }

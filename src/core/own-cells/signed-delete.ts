@@ -2,6 +2,7 @@
  * The tag by which a row's mark shows that its delete was agreed to. Whoever edits cells can write any text into them, but
  * makes no tag: that takes a secret of the person who agreed, which lies in their own properties.
  */
+import { murmurHash } from '../terms/murmur-hash.ts';
 import { sipHash } from '../terms/sip-hash.ts';
 
 /** What a person agreed to: one delete, in one run. */
@@ -28,6 +29,13 @@ export function signedDelete(secret: string, { runId, fingerprint }: AgreedDelet
   if (!isDeleteSecret(secret)) throw new RangeError('A secret has 32 hexadecimal digits.');
   // Neither a run nor a fingerprint has a space, so no two deletes make one text.
   return sipHash(bytesOfHex(secret), bytesOfText(`delete ${runId} ${fingerprint}`));
+}
+
+/** Stands for a set of deletes, in whatever order, that only the person was asked about whose secret it is. */
+export function signedDeletes(secret: string, fingerprints: readonly string[]): string {
+  if (!isDeleteSecret(secret)) throw new RangeError('A secret has 32 hexadecimal digits.');
+  const all = murmurHash([...fingerprints].sort().join(' '));
+  return sipHash(bytesOfHex(secret), bytesOfText(`deletes ${fingerprints.length} ${all}`));
 }
 
 /** Whether a tag was made by who knows the secret, for this very delete in this very run. */

@@ -83,8 +83,6 @@ export interface ScheduleRecord {
   readonly told: ToldStanding;
   /** Who switched deletes on; absent where nobody has. Never inherited. */
   readonly deletesAllowedBy?: string;
-  /** Deletes that were sent without a person, of the last day: when, and how many. */
-  readonly recentDeletes: readonly (readonly [atMs: number, count: number])[];
   /** For each tab, in order: rows when a person agreed last, and a hash of what the schedule rests on; `''` before the first look. */
   readonly grounds: readonly Ground[];
 }
@@ -157,7 +155,6 @@ const SCHEMA = v.object({
   failures: v.number(),
   told: v.optional(v.picklist(TOLD_STANDINGS), 'well'),
   deletesAllowedBy: v.exactOptional(v.string()),
-  recentDeletes: v.array(v.tuple([v.number(), v.number()])),
   grounds: v.array(v.object({ rows: v.number(), restsOn: v.string(), invalidShare: v.number() })),
 });
 

@@ -1,9 +1,10 @@
 /** What becomes of a schedule: each function takes the record as it is and gives the one that is to be kept. */
+
+import type { BrakeVerdict } from '../engine/brake.ts';
 import type { RunProgress } from '../engine/progress.ts';
 import type { FailureKind } from '../terms/failure.ts';
 import { countsWords } from '../words/counts.ts';
 import { failureText } from '../words/failures.ts';
-import type { BrakeVerdict } from './brake.ts';
 import type { LocalHour } from './due.ts';
 import type { Ground, Review, ScheduleOwner, ScheduleRecord, SlotUnderWay, ToldStanding } from './record.ts';
 
@@ -74,7 +75,7 @@ export function withTabDone(record: ScheduleRecord, result: TabResult, nowMs: nu
   if (underWay === undefined) return record;
   const { tabIndex } = underWay;
   const told = { ...record, underWay: withWords(underWay, record, result) };
-  const judged = result.kind === 'ended' ? withCounts(told, tabIndex, result.progress, nowMs) : told;
+  const judged = result.kind === 'ended' ? withCounts(told, tabIndex, result.progress) : told;
   if (result.kind === 'mustStop') return stopped(withSlotEnded(judged, nowMs), result.words);
   if (tabIndex + 1 < record.tabs.length)
     return { ...judged, underWay: { ...told.underWay, tabIndex: tabIndex + 1, runId: '', attempts: 0 } };
@@ -98,14 +99,12 @@ function hasFailed({ counts, state }: RunProgress): boolean {
   return state === 'stopped' || (Failed > 0 && Updated + Pushed + Deleted === 0);
 }
 
-function withCounts(record: ScheduleRecord, tabIndex: number, progress: RunProgress, nowMs: number): ScheduleRecord {
+function withCounts(record: ScheduleRecord, tabIndex: number, progress: RunProgress): ScheduleRecord {
   const { counts, total, tabName } = progress;
   const share = total === 0 ? 0 : (counts.Invalid ?? 0) / total;
   const before = record.grounds[tabIndex]?.invalidShare ?? share;
   const grounds = replaced(record.grounds, tabIndex, { ...groundOf(record, tabIndex), invalidShare: share });
-  const deleted = counts.Deleted ?? 0;
-  const recentDeletes = [...recentOf(record, nowMs), ...(deleted > 0 ? [[nowMs, deleted] as const] : [])];
-  const next = { ...record, grounds, recentDeletes };
+  const next = { ...record, grounds };
   if (share <= MANY_INVALID || before >= FEW_INVALID) return next;
   const words = `${counts.Invalid ?? 0} of ${total} rows of “${tabName}” are Invalid, which hardly any were before. Look at the Sync detail column.`;
   return { ...next, review: record.review ?? { kind: 'look', words } };
@@ -185,17 +184,6 @@ export function heldWords(
     default:
       return verdict satisfies never;
   }
-}
-
-/** Deletes of the last 24 hours. */
-export function recentDeletes(record: ScheduleRecord, nowMs: number): number {
-  return recentOf(record, nowMs).reduce((sum, [, count]) => sum + count, 0);
-}
-
-const DAY_MS = 24 * 60 * 60_000;
-
-function recentOf({ recentDeletes: all }: ScheduleRecord, nowMs: number) {
-  return all.filter(([atMs]) => nowMs - atMs < DAY_MS);
 }
 
 /** What the schedule rests on in a tab; nothing is known of it before its first look. */

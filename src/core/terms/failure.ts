@@ -38,6 +38,7 @@ export type FailureKind =
   | 'rowsKeepChanging'
   | 'chatbotChanged'
   | 'deletesChanged'
+  | 'deletesHeld'
   | 'storeFull'
   | 'notMessages'
   | 'asideFull'

@@ -390,6 +390,12 @@ export const failures = {
       'The rows changed after you agreed to the deletes. Nothing was deleted.',
       'Start again and look at the list of deletes once more.',
     ),
+  deletesHeld: (brake: string, deletes: number) =>
+    fail(
+      'deletesHeld',
+      `${brake} Nothing was deleted or sent.`,
+      `Start again, look at the list, and type ${deletes} where it asks for the number.`,
+    ),
   storeFull: () =>
     fail(
       'storeFull',

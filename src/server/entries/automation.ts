@@ -136,7 +136,7 @@ function keepChosen(
     ...{ action, when, ...chosen },
     status: { kind: 'active' },
     lastSlot: newest(when, chosen.timeZone),
-    ...{ failures: 0, told: before?.told ?? 'well', recentDeletes: before?.recentDeletes ?? [], grounds: [] },
+    ...{ failures: 0, told: before?.told ?? 'well', grounds: [] },
     ...(before?.lastRun && { lastRun: before.lastRun }),
     ...(allowsDeletes && { deletesAllowedBy: chosen.owner.email || 'its owner' }),
   });

@@ -1,6 +1,7 @@
 /** The actions of the menu: ask where something would be deleted, run in one go, and say what became of it. */
 
 import type { CheckReport } from '../../core/check/check-report.ts';
+import { brake } from '../../core/engine/brake.ts';
 import type { RunProgress } from '../../core/engine/progress.ts';
 import type { DeleteConfirmation } from '../../core/engine/run-request.ts';
 import { attentionWords } from '../../core/schedule/sentences.ts';
@@ -8,6 +9,8 @@ import type { Failure } from '../../core/terms/failure.ts';
 import type { Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS, type Action, type Scope } from '../../core/words/actions.ts';
 import { backgroundWords, waitingQuestion } from '../../core/words/background.ts';
+import { count } from '../../core/words/counts.ts';
+import { brakeWords, deleteLine, RESTORE_WORDS } from '../../core/words/deletes.ts';
 import { failureText } from '../../core/words/failures.ts';
 import { FILTER_VIEW_WORDS } from '../../core/words/filter-views.ts';
 import { readFileProperties } from '../services/document-store.ts';
@@ -17,7 +20,7 @@ import { comparePlatform } from './compare-platform.ts';
 import { continueRun, finishInTime } from './continue-run.ts';
 import { explain } from './reply.ts';
 import { ADD_ON_NAME } from './show-sidebar.ts';
-import { startRunAsking } from './start-run.ts';
+import { type Consent, startRunAsking } from './start-run.ts';
 import { endContinuation, planContinuation } from './triggers.ts';
 import { putAside, type WaitingInBackground, waitingInBackground } from './waiting-run.ts';
 
@@ -141,9 +144,9 @@ function startWithConsent(
     {
       agrees: (confirmation) => {
         const askedMs = Date.now();
-        const isAgreed = confirms(confirmation);
+        const answer = askAboutDeletes(confirmation, action);
         execution.startedMs += Date.now() - askedMs;
-        return isAgreed;
+        return answer;
       },
       announce: (progress) => announce(progress, execution),
       startedMs: () => execution.startedMs,
@@ -155,16 +158,51 @@ function startWithConsent(
   );
 }
 
-/** Keys a dialog can show; the sidebar's scrolls. */
-const SHOWN_KEYS = 100;
+/** Listings a dialog of Google's can show; the sidebar's question lists them all, with a tick each. */
+const SHOWN_DELETES = 100;
 
-function confirms({ tabName, chatbotId, count, keys }: DeleteConfirmation): boolean {
+type Answer = ReturnType<Consent['agrees']>;
+
+/** Asks by a press where that is enough, else for the number. */
+function askAboutDeletes(confirmation: DeleteConfirmation, action: Action): Answer {
+  const { tabName, chatbotId, listings, load } = confirmation;
+  const verdict = brake({ ...load, deletes: listings.length });
+  const shown = listings.slice(0, SHOWN_DELETES).map(deleteLine);
+  const more = listings.length - shown.length;
+  const words = [
+    `The chatbot ${chatbotId} forgets ${count(listings.length, 'listing')} of “${tabName}”. The rows of the sheet stay. ${RESTORE_WORDS}`,
+    [...shown, ...(more > 0 ? [`… and ${more} more; the sidebar lists them all.`] : [])].join('\n'),
+    FILTER_VIEW_WORDS,
+    'To leave some of them out, start from the sidebar.',
+  ];
+  return verdict.kind === 'free'
+    ? askForYes(words, confirmation, action)
+    : askForNumber([...words, brakeWords(verdict)], confirmation);
+}
+
+function askForYes(words: readonly string[], { listings, otherRows }: DeleteConfirmation, action: Action): Answer {
   const ui = SpreadsheetApp.getUi();
-  const listings = count === 1 ? '1 listing' : `${count} listings`;
-  const shown = keys.slice(0, SHOWN_KEYS).join('\n');
-  const more = count > SHOWN_KEYS ? `\n… and ${count - SHOWN_KEYS} more; the sidebar lists them all` : '';
-  const question = `This removes ${listings} of "${tabName}" from the chatbot ${chatbotId} and cannot be undone there. ${FILTER_VIEW_WORDS}\n\n${shown}${more}\n\nDelete ${listings}?`;
-  return ui.alert(`Delete ${listings}?`, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  const title = `Delete ${count(listings.length, 'listing')}?`;
+  const { done } = ACTION_WORDS[action];
+  const choice =
+    otherRows === 0
+      ? title
+      : `Yes: delete, and the other ${count(otherRows, 'row')} are ${done}. No: delete nothing, the others are ${done}. Cancel: nothing at all.`;
+  const buttons = otherRows === 0 ? ui.ButtonSet.YES_NO : ui.ButtonSet.YES_NO_CANCEL;
+  const answer = ui.alert(title, [...words, choice].join('\n\n'), buttons);
+  if (answer === ui.Button.YES) return {};
+  return otherRows > 0 && answer === ui.Button.NO ? { leftOut: listings.map(({ id }) => id) } : undefined;
+}
+
+/** A number that was typed is an answer; anything else is none. */
+function askForNumber(words: readonly string[], { listings }: DeleteConfirmation): Answer {
+  const ui = SpreadsheetApp.getUi();
+  const deletes = listings.length;
+  const typing = `To delete all of them, type ${deletes} and press OK. Anything else deletes and sends nothing.`;
+  const title = `Delete ${count(deletes, 'listing')}?`;
+  const response = ui.prompt(title, [...words, typing].join('\n\n'), ui.ButtonSet.OK_CANCEL);
+  const isTyped = response.getSelectedButton() === ui.Button.OK && response.getResponseText().trim() === `${deletes}`;
+  return isTyped ? { typedCount: deletes } : undefined;
 }
 
 /** Says what will be sent and what it will cost, while the rows are still waiting. */

@@ -1,8 +1,8 @@
 /** Runs the schedules of whoever's trigger has struck: what is due, tab by tab, under the rules for what nobody watches. */
 
+import { brake } from '../../core/engine/brake.ts';
 import { deadlinesOf } from '../../core/engine/deadlines.ts';
 import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
-import { brake } from '../../core/schedule/brake.ts';
 import { due } from '../../core/schedule/due.ts';
 import type { ScheduleRecord, SlotUnderWay } from '../../core/schedule/record.ts';
 import { changeOf } from '../../core/schedule/rests-on.ts';
@@ -11,7 +11,6 @@ import {
   heldWords,
   isStopping,
   MOST_ATTEMPTS,
-  recentDeletes,
   resultOf,
   type TabResult,
   withGround,
@@ -182,13 +181,11 @@ function judge(record: ScheduleRecord, facts: TabFacts): Verdict {
   const before = groundOf(record, tabIndex);
   const change = before.restsOn === '' ? undefined : changeOf(before.restsOn, facts.restsOn, facts.tabName);
   if (change !== undefined) return { kind: 'stop', reason: change };
-  const { deletes, confirmed, rows } = facts;
+  const { deletes, rows } = facts;
   if (deletes === undefined) return { kind: 'go' };
   if (record.deletesAllowedBy === undefined) return { kind: 'hold', reason: heldWords({ kind: 'notAllowed' }) };
   if (!mayDeleteHere()) return { kind: 'hold', reason: heldWords({ kind: 'mayNot' }) };
-  const recent = recentDeletes(record, Date.now());
-  const load = { recentDeletes: recent, deletes: deletes.count, confirmed, rows, agreedRows: before.rows };
-  const verdict = brake(load);
+  const verdict = brake({ ...deletes.load, deletes: deletes.listings.length, rows, agreedRows: before.rows });
   return verdict.kind === 'free' ? { kind: 'go' } : { kind: 'hold', reason: heldWords(verdict) };
 }
 
@@ -210,7 +207,7 @@ function grounded(record: ScheduleRecord, facts: TabFacts, verdict: Verdict): Sc
   const known = { ...withoutSettledDeletes(record, facts), key: facts.key };
   const next = withGround(known, tabIndex, { ...before, rows: agreedRows, restsOn });
   if (verdict.kind === 'hold' && facts.deletes !== undefined) {
-    const { count } = facts.deletes;
+    const { length: count } = facts.deletes.listings;
     return withHeldDeletes(next, { kind: 'deletes', tabId: facts.tabId, count, reason: verdict.reason });
   }
   if (facts.rows >= agreedRows * SMALLEST_SHARE) return next;

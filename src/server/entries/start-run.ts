@@ -2,7 +2,7 @@
 
 import { needsConsent } from '../../core/actions/operation-facts.ts';
 import { type Audience, type Deadlines, deadlinesOf } from '../../core/engine/deadlines.ts';
-import { deleteConfirmation } from '../../core/engine/delete-token.ts';
+import { deleteConfirmation, heedAgreement } from '../../core/engine/delete-review.ts';
 import { disputedRows } from '../../core/engine/disputed-rows.ts';
 import { newRecord } from '../../core/engine/new-record.ts';
 import type { PlannedRow } from '../../core/engine/plan-rows.ts';
@@ -12,6 +12,7 @@ import { beginRun } from '../../core/engine/run.ts';
 import { isAlive, type RunRecord } from '../../core/engine/run-record.ts';
 import type {
   AskedSelection,
+  DeleteAgreement,
   DeleteConfirmation,
   RunRequest,
   StartReply,
@@ -26,6 +27,7 @@ import { failures, failureText } from '../../core/words/failures.ts';
 import { perform } from '../perform.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { makeDeleteSecret } from '../services/delete-secret-store.ts';
+import { noteAgreedRows } from '../services/delete-store.ts';
 import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
 import { readFieldAnswers } from '../services/field-answers-store.ts';
 import { isAsRead } from '../services/look-at-rows.ts';
@@ -43,6 +45,7 @@ import {
 } from '../services/run-store.ts';
 import { readTabSettings } from '../services/settings-store.ts';
 import { showStatusColumn } from '../services/show-status.ts';
+import { questionOf } from './delete-question.ts';
 import { askedSelection, isHiddenAsBefore, openTabOf, rowsOfScope, type ScopedRows } from './scope-rows.ts';
 import { settleReviews } from './settle-reviews.ts';
 
@@ -60,7 +63,8 @@ export function startRun(request: StartRequest): Result<StartReply, Failure> {
 
 /** Who is asked and told while a run begins, and when its execution began, not counting the time they took to answer. */
 export interface Consent {
-  readonly agrees: (confirmation: DeleteConfirmation) => boolean;
+  /** What they answer to the question about deletes; `undefined` where nothing shall be done. */
+  readonly agrees: (confirmation: DeleteConfirmation) => Omit<DeleteAgreement, 'deleteToken'> | undefined;
   readonly announce: (progress: RunProgress) => void;
   readonly startedMs: () => number;
   readonly audience: Audience;
@@ -82,13 +86,15 @@ export function startRunAsking(
   if (!begun.ok) return begun;
   if (begun.value.kind === 'started') return success(begun.value.progress);
   const asking = begun.value;
-  if (!agrees(asking.confirmation)) return success(undefined);
+  const answer = agrees(asking.confirmation);
+  if (answer === undefined) return success(undefined);
   // A dialog loses the lock and takes its time: nothing is known for certain after it.
   const connectionNow = readConnection();
   if (!connectionNow.ok) return connectionNow;
   const isSame = JSON.stringify(connectionNow.value) === JSON.stringify(connection.value);
   const sendingNow = { connection: connectionNow.value, deadlines: deadlines(), ...told };
-  return withDocumentLock(() => beginAgreed(asking, sendingNow, isSame));
+  const agreement = { ...answer, deleteToken: asking.confirmation.deleteToken };
+  return withDocumentLock(() => beginAgreed(asking, agreement, sendingNow, isSame));
 }
 
 /** With what and until when rows may be sent, and who is told of the run before its first request leaves. */
@@ -132,14 +138,34 @@ function begin(request: StartRequest, sending: Sending): Result<AskingPlan | Sta
   const planned = request.isTrial === true ? trialOf(all) : all;
   if (planned.length === 0) return failure(failures.nothingReady());
   const plan = { request, tab: tab.value, scoped: scoped.value, planned };
-  const confirmation = deleteConfirmation(planned, tab.value.tabName, sending.connection.chatbotId);
-  if (confirmation === undefined || (confirmation.deleteToken === request.deleteToken && mayDeleteHere()))
-    return carryOut(plan, running.value, sending);
-  if (request.deleteToken !== undefined) return failure(failures.deletesChanged());
-  if (!mayDeleteHere()) return withoutDeletes(plan, running.value, sending);
+  const question = questionOf({ ...tab.value, ...scoped.value }, sending.connection, running.value);
+  const confirmation = deleteConfirmation(planned, question);
+  if (confirmation === undefined) return carryOut(plan, running.value, sending);
+  const { deleteToken } = request;
+  if (!mayDeleteHere())
+    return deleteToken === undefined
+      ? withoutDeletes(plan, running.value, sending)
+      : failure(failures.deletesChanged());
+  if (deleteToken !== undefined)
+    return carryOutAgreed(plan, confirmation, { ...request, deleteToken }, running.value, sending);
   const { selection, keyColumnIndexes } = scoped.value;
   const asked = selection && askedSelection(tab.value, selection, keyColumnIndexes);
   return success({ kind: 'asks', ...plan, confirmation, ...(asked && { selection: asked }) });
+}
+
+/** Carries out what a person agreed to: the deletes that they left out are held. */
+function carryOutAgreed(
+  plan: RunPlan,
+  confirmation: DeleteConfirmation,
+  agreement: DeleteAgreement,
+  running: RunRecord | undefined,
+  sending: Sending,
+): Result<StartedRun, Failure> {
+  const planned = heedAgreement(plan.planned, confirmation, agreement);
+  if (!planned.ok) return planned;
+  if ((agreement.leftOut ?? []).length < confirmation.listings.length)
+    noteAgreedRows(plan.tab.tabId, confirmation.load.rows);
+  return carryOut({ ...plan, planned: planned.value }, running, sending);
 }
 
 /** What somebody who may not delete does: all but the deletes, where there is anything else. */
@@ -154,18 +180,22 @@ function withoutDeletes(plan: RunPlan, running: RunRecord | undefined, sending: 
  *
  * @param isSameConnection Whether the rows were planned with the connection that is there now.
  */
-function beginAgreed(asking: AskingPlan, sending: Sending, isSameConnection: boolean): Result<RunProgress, Failure> {
+function beginAgreed(
+  asking: AskingPlan,
+  agreement: DeleteAgreement,
+  sending: Sending,
+  isSameConnection: boolean,
+): Result<RunProgress, Failure> {
   const { request, tab, scoped, confirmation, selection: asked } = asking;
   const running = replaceableRun();
   if (!running.ok) return running;
-  const { deleteToken } = confirmation;
   const { selection } = scoped;
   const isShownAsBefore = () =>
     selection === undefined || isHiddenAsBefore(tab, selection.selected, new Set(selection.hidden));
   const isSame = isSameConnection && hasSameSettings(tab) && isAsRead(tab) && isShownAsBefore();
   const begun = isSame
-    ? carryOut(asking, running.value, sending)
-    : begin({ ...request, tabId: tab.tabId, deleteToken, ...(asked && { selection: asked }) }, sending);
+    ? carryOutAgreed(asking, confirmation, agreement, running.value, sending)
+    : begin({ ...request, tabId: tab.tabId, ...agreement, ...(asked && { selection: asked }) }, sending);
   if (!begun.ok) return begun;
   return begun.value.kind === 'started' ? success(begun.value.progress) : failure(failures.deletesChanged());
 }

@@ -1,12 +1,11 @@
 /** Begins a run that nobody watches: its rules are asked under the lock, before anything is written or sent. */
 
 import { deadlinesOf } from '../../core/engine/deadlines.ts';
-import { deleteConfirmation } from '../../core/engine/delete-token.ts';
+import { deleteConfirmation } from '../../core/engine/delete-review.ts';
 import { holdDeletes, planRun } from '../../core/engine/plan-run.ts';
 import type { RunProgress } from '../../core/engine/progress.ts';
 import { isAlive } from '../../core/engine/run-record.ts';
 import type { DeleteConfirmation, RunRequest } from '../../core/engine/run-request.ts';
-import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
 import type { ScheduledAction, ScheduledTab, ScheduleRecord } from '../../core/schedule/record.ts';
 import { restsOn } from '../../core/schedule/rests-on.ts';
 import type { Connection } from '../../core/settings/connection.ts';
@@ -15,6 +14,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
 import { readRun } from '../services/run-store.ts';
+import { questionOf } from './delete-question.ts';
 import { openTabOf, type RequestedTab, rowsOfScope, type ScopedRows } from './scope-rows.ts';
 import { carryOut } from './start-run.ts';
 
@@ -23,8 +23,6 @@ export interface TabFacts {
   readonly tabId: number;
   readonly tabName: string;
   readonly rows: number;
-  /** Rows whose content the platform has confirmed. */
-  readonly confirmed: number;
   readonly restsOn: string;
   readonly key: ScheduleRecord['key'];
   /** What would be deleted; absent where nothing would. */
@@ -74,7 +72,7 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
     if (!opened.ok) return opened;
     const { tab, scoped } = opened.value;
     const planned = planRun(scoped.rows, request.scope);
-    const deletes = deleteConfirmation(planned, tab.tabName, connected.value.chatbotId);
+    const deletes = deleteConfirmation(planned, questionOf({ ...tab, ...scoped }, connected.value, running));
     const verdict = judge({ ...factsOf(tab, scoped, opened.value.restsOn), key: keyOf(connected.value), deletes });
     if (verdict.kind === 'stop') return success({ kind: 'stopped', reason: verdict.reason });
     const plan = {
@@ -121,6 +119,5 @@ function factsOf(
   { rows }: ScopedRows,
   grounds: string,
 ): Omit<TabFacts, 'deletes' | 'key'> {
-  const confirmed = rows.filter(({ cells }) => parseFingerprintCell(cells.fingerprint).confirmed !== '').length;
-  return { tabId, tabName, rows: rows.length, confirmed, restsOn: grounds };
+  return { tabId, tabName, rows: rows.length, restsOn: grounds };
 }

@@ -3,6 +3,7 @@ import type { EndedRun, RunEnd } from '../../core/engine/ended-run.ts';
 import { isLogHeader, LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, LOG_WIDTHS, logLine } from '../../core/engine/run-log.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { spreadsheetTimeOf } from './clock.ts';
+import { noteDeletes } from './delete-store.ts';
 import { readLastRun, removeRun, saveLastRun } from './run-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,7 +16,11 @@ export function concludeRun(record: RunRecord, end: RunEnd): void {
   // An execution that was killed at its very end may have left a run standing that has ended.
   const last = readLastRun();
   const hasEnded = last?.record.runId === record.runId;
-  if (!hasEnded) saveLastRun({ record, end, endedAtMs: Date.now(), isLogged: false });
+  if (!hasEnded) {
+    saveLastRun({ record, end, endedAtMs: Date.now(), isLogged: false });
+    const { Deleted = 0 } = record.counts;
+    if (Deleted > 0) noteDeletes(Deleted);
+  }
   removeRun();
   console.info({ message: 'run ended', run: record.runId, action: record.action, end, counts: record.counts });
   logLastRun(hasEnded, last === undefined);

@@ -1,6 +1,6 @@
 /** Plays a run while people change the tab under it, and notes every status that is not true. */
 import type { RunProgress } from '../../../src/core/engine/progress.ts';
-import { COLLEAGUE, OWNER, SLOW_READING } from '../listing-sheet.ts';
+import { agreementTo, COLLEAGUE, OWNER, SLOW_READING } from '../listing-sheet.ts';
 import {
   judgeClaims,
   judgeDeletes,
@@ -77,7 +77,7 @@ async function startSending(play: Play): Promise<void> {
   const { plot, scene } = play;
   let reply = await scene.ask('startRun', plot.request);
   if (reply.ok && reply.value.kind === 'confirmDeletes')
-    reply = await scene.ask('startRun', { ...plot.request, deleteToken: reply.value.confirmation.deleteToken });
+    reply = await scene.ask('startRun', { ...plot.request, ...agreementTo(reply.value.confirmation) });
   if (reply.ok && reply.value.kind === 'started') {
     play.progress = reply.value.progress;
     play.runIds.add(play.progress.runId);

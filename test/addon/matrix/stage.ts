@@ -6,6 +6,8 @@ import type { ServerFunctions } from '../../../src/core/contract/server-function
 import type { RunProgress } from '../../../src/core/engine/progress.ts';
 import type { RunRequest, StartReply } from '../../../src/core/engine/run-request.ts';
 import {
+  agreeing,
+  agreementTo,
   CHATBOT_ID,
   COLLEAGUE,
   connect,
@@ -84,7 +86,7 @@ export async function openStage(options: NonNullable<SheetOptions['emulator']> =
     emulator: { hosts: names.hosts, onEvent, ...options },
     answer: (dialog) => {
       evidence.lookAtText('dialog', `${dialog.title}\n${dialog.message}`);
-      return { button: dialog.buttons === 'YES_NO' ? 'YES' : 'OK' };
+      return agreeing(dialog);
     },
   });
   names.leadTo(sheet.platform.origin);
@@ -202,8 +204,7 @@ async function startAgreed(
   const ask = async (asked: RunRequest) => succeed(replyOf('startRun', await scene.call('startRun', asked, options)));
   let started: StartReply = await ask(request);
   if (started.kind === 'confirmDeletes') {
-    const { deleteToken } = started.confirmation;
-    started = await ask({ ...request, deleteToken });
+    started = await ask({ ...request, ...agreementTo(started.confirmation) });
   }
   if (started.kind !== 'started') throw new Error('The run asks twice whether it may delete.');
   return started.progress;

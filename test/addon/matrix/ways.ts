@@ -2,7 +2,7 @@
 import type { CallOptions, CallReport } from '../../../playground/apps-script/emulator.ts';
 import type { RunProgress } from '../../../src/core/engine/progress.ts';
 import type { RunRequest } from '../../../src/core/engine/run-request.ts';
-import { type SheetOptions, SLOW_READING, succeed } from '../listing-sheet.ts';
+import { agreementTo, type SheetOptions, SLOW_READING, succeed } from '../listing-sheet.ts';
 import { takeSmallSteps } from './small-steps.ts';
 import { replyOf, type Scene } from './stage.ts';
 
@@ -58,7 +58,7 @@ async function startFromSidebar(
     succeed(replyOf('startRun', await execute(step, 'startRun', asked, options)));
   let started = await ask('startRun', request);
   if (started.kind === 'confirmDeletes')
-    started = await ask('startRun with consent', { ...request, deleteToken: started.confirmation.deleteToken });
+    started = await ask('startRun with consent', { ...request, ...agreementTo(started.confirmation) });
   if (started.kind === 'confirmDeletes') throw new Error('The run asks twice whether it may delete.');
   return started.progress;
 }

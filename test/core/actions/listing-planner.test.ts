@@ -134,6 +134,7 @@ describe('listings to be deleted', () => {
       kind: 'send',
       operation: { kind: 'delete', serialNumber: SERIAL, key: 'https://homes.example.com/1', keyType: 'URL' },
       notes: [],
+      why: 'You chose to delete it',
     });
   });
 });

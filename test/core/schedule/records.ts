@@ -14,6 +14,5 @@ export const RECORD: ScheduleRecord = {
   lastSlot: '2026-11-20T07',
   failures: 0,
   told: 'well',
-  recentDeletes: [],
   grounds: [],
 };

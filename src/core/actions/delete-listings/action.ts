@@ -69,10 +69,13 @@ function noneDeleted(rows: readonly DeleteRow[]): Verdict {
   });
 }
 
+const CHOSEN = 'You chose to delete it';
+
 /** The action. */
 export const DELETE_LISTINGS = {
   menuItem: { caption: 'Delete selected listings…', functionName: 'deleteSelectedListings' },
   statuses: ['Deleted', 'Unchanged', 'Invalid', 'Not found', 'Rejected', 'Failed', 'Unconfirmed', 'Skipped'],
-  planner: (inputs) => listingPlanner(inputs, { stepOf: deleteStep, reads: 'keys' }),
+  planner: (inputs) =>
+    listingPlanner(inputs, { stepOf: (listing, tab) => deleteStep(listing, tab, CHOSEN), reads: 'keys' }),
   operation: DELETE,
 } as const satisfies ActionModule<'delete'>;

@@ -29,7 +29,8 @@ import { type UpdateOperation, updateOf } from './update-operation.ts';
 /** What a row is meant to become. */
 type Intention =
   | { readonly kind: 'update' }
-  | { readonly kind: 'delete' }
+  /** `why` is absent where the listing status says so. */
+  | { readonly kind: 'delete'; readonly why?: string }
   /** Never sent; deleted if it was. */
   | { readonly kind: 'withdraw'; readonly reason: string }
   | { readonly kind: 'skip'; readonly reason: string }
@@ -44,7 +45,7 @@ export function syncStep(listing: ListingRow, tab: ListingTab): Step {
     case 'invalid':
       return settledStep('Invalid', intention.message, intention.columnIndex);
     case 'delete':
-      return deleteStep(listing, tab);
+      return deleteStep(listing, tab, intention.why ?? statusWords(listing, tab));
     case 'withdraw':
       return withdrawStep(listing, tab, intention.reason);
     case 'update':
@@ -56,7 +57,7 @@ export function syncStep(listing: ListingRow, tab: ListingTab): Step {
 
 /** A listing that nobody may see: if the platform has it, it goes. */
 function withdrawStep(listing: ListingRow, tab: ListingTab, reason: string): Step {
-  const step = deleteStep(listing, tab);
+  const step = deleteStep(listing, tab, reason);
   const { outcome } = settledSkip(reason);
   return step.kind === 'send' ? { ...step, unlessKnown: outcome } : settledSkip(reason);
 }
@@ -181,7 +182,7 @@ function intentionOf({ row, reading }: ListingRow, tab: ListingTab): Intention {
   const actionText = actionOf(row, tab);
   const action = actionText.toLowerCase();
   if (action === 'skip') return skip('The Action column says Skip.');
-  if (action === 'delete') return { kind: 'delete' };
+  if (action === 'delete') return { kind: 'delete', why: 'The Action column says Delete' };
   const word = sellersWord(row, tab.optOuts.listing);
   if (word.kind === 'hidden') return { kind: 'withdraw', reason: offInternetWords(word.header) };
   if (word.kind === 'unclear') return { kind: 'invalid', message: unclearWish(word), columnIndex: word.columnIndex };
@@ -249,6 +250,21 @@ function byStatus({ statusIntent, values }: ListingReading, settings: TabSetting
       return statusIntent satisfies never;
   }
 }
+
+/** Why a listing goes by its status, with the word of its cell. */
+function statusWords({ row, reading }: ListingRow, tab: ListingTab): string {
+  const columnIndex = tab.columnOf('Status');
+  const text = columnIndex === undefined ? '' : clipText(textAt(row, columnIndex).trim(), 60);
+  const words = OVER_WORDS[reading.statusIntent ?? 'offMarket'] ?? 'Off the market';
+  return text === '' ? words : `${words} (“${text}”)`;
+}
+
+const OVER_WORDS: { readonly [Intent in NonNullable<ListingReading['statusIntent']>]?: string } = {
+  sold: 'Let',
+  pending: 'Pending',
+  underContract: 'Under contract',
+  hold: 'On hold',
+};
 
 function byOfferPolicy(policy: StatusPolicy): Intention {
   switch (policy) {

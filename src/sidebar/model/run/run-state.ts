@@ -162,7 +162,7 @@ export function requestOf(state: RunState): SeenRequest | undefined {
   if (!isCorrigible(state)) return undefined;
   const request = state.kind === 'checked' ? state.request : state.run.request;
   if (request === undefined) return undefined;
-  const { deleteToken: _, ...again } = request;
+  const { deleteToken: _, leftOut: __, typedCount: ___, ...again } = request;
   return again;
 }
 

@@ -1,7 +1,7 @@
 /** Checking rows, and starting, driving and cancelling runs. */
 
 import type { RunningView } from '../../../core/engine/run-record.ts';
-import type { StartReply } from '../../../core/engine/run-request.ts';
+import type { DeleteAgreement, StartReply } from '../../../core/engine/run-request.ts';
 import type { Action, Scope } from '../../../core/words/actions.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
@@ -28,7 +28,8 @@ export interface RunVerbs {
   readonly retryFailed: () => Promise<void>;
   /** Creates what the run that just ended did not find, and updates the rest of such rows. */
   readonly createMissing: () => Promise<void>;
-  readonly confirmDeletes: () => Promise<void>;
+  /** Goes ahead with the answer to the question about deletes; by default all of them are agreed to. */
+  readonly confirmDeletes: (answer?: Omit<DeleteAgreement, 'deleteToken'>) => Promise<void>;
   readonly declineDeletes: () => void;
   /** Drives an interrupted or earlier run of this person on to its end. */
   readonly resume: (running?: RunningView) => Promise<void>;
@@ -172,10 +173,10 @@ export function runVerbs(
       if (state.run.kind !== 'ended' || retryObstacle(state) !== undefined || tabId === undefined) return;
       await begin({ action: 'create', scope: 'missing', tabId });
     },
-    confirmDeletes: async () => {
+    confirmDeletes: async (answer = {}) => {
       const { run } = store.getState();
       if (run.kind !== 'confirming') return;
-      await begin({ ...run.request, deleteToken: run.confirmation.deleteToken });
+      await begin({ ...run.request, ...answer, deleteToken: run.confirmation.deleteToken });
     },
     declineDeletes: () => store.dispatch({ kind: 'deletesDeclined' }),
     resume: async (running) => {

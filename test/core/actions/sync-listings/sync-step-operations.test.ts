@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deleteStep } from '../../../../src/core/actions/delete-step.ts';
-import type { ListingTab } from '../../../../src/core/actions/listing-tab.ts';
+import type { ListingRow, ListingTab } from '../../../../src/core/actions/listing-tab.ts';
 import type { Step } from '../../../../src/core/actions/row-planner.ts';
 import { syncStep } from '../../../../src/core/actions/sync-listings/sync-step.ts';
 import { updateOf } from '../../../../src/core/actions/sync-listings/update-operation.ts';
@@ -8,6 +8,8 @@ import type { ListingProblem, RowValues } from '../../../../src/core/listing/lis
 import type { TabSettings } from '../../../../src/core/settings/tab-settings.ts';
 import { listingRow, listingTab } from '../../engine/listings.ts';
 import { SERIAL } from '../../engine/rows.ts';
+
+const remove = (row: ListingRow, tab: ListingTab) => deleteStep(row, tab, 'You chose to delete it');
 
 const URL = 'https://homes.example.com/1';
 const noBedrooms: ListingProblem = { field: 'Bedrooms', message: 'Bedrooms: “two” is not a number.' };
@@ -196,15 +198,16 @@ describe('the key of a listing', () => {
       { key: URL, keyType: 'URL' },
     ],
   ])('is %s', (_, values, keyTypes, key) => {
-    expect(deleteStep(listingRow(values), listingTab({ keyTypes }))).toStrictEqual({
+    expect(remove(listingRow(values), listingTab({ keyTypes }))).toStrictEqual({
       kind: 'send',
       operation: { kind: 'delete', serialNumber: SERIAL, ...key },
       notes: [],
+      why: 'You chose to delete it',
     });
   });
 
   test.each<[string, (row: ReturnType<typeof listingRow>, tab: ReturnType<typeof listingTab>) => Step, string]>([
-    ['a delete', deleteStep, ''],
+    ['a delete', remove, ''],
     ['an update', syncStep, ''],
     ['a delete that the Action column asks for', syncStep, 'Delete'],
   ])('must be there for %s', (_, stepOf, actionText) => {
@@ -224,7 +227,7 @@ describe('the key of a listing', () => {
     [['NewOaks', 'MLSNumber', 'URL'], 'MLS number and Listing URL are empty', 1],
     [['URL', 'MLSNumber'], 'Listing URL and MLS number are empty', 3],
   ])('is missing: of %j the cells that the tab has are named', (keyTypes, words, columnIndex) => {
-    expect(deleteStep(listingRow({}), listingTab({ keyTypes }))).toMatchObject({
+    expect(remove(listingRow({}), listingTab({ keyTypes }))).toMatchObject({
       outcome: { detail: `The row has no key: ${words}.`, columnIndex },
     });
   });
@@ -232,7 +235,7 @@ describe('the key of a listing', () => {
   test('can be missing because its cell cannot be read, which is then the problem', () => {
     const noUrl: ListingProblem = { field: 'Url', message: 'Listing URL: “soon” is not an address.' };
     const row = listingRow({}, { problems: [noBedrooms, noUrl] });
-    expect(deleteStep(row, listingTab())).toStrictEqual({
+    expect(remove(row, listingTab())).toStrictEqual({
       kind: 'settled',
       outcome: {
         status: 'Invalid',
@@ -245,12 +248,12 @@ describe('the key of a listing', () => {
 
   test('that stands in a column of its own is called Key', () => {
     const tab = { ...listingTab({ keyTypes: ['NewOaks'] }), columnOf: () => 8 };
-    expect(deleteStep(listingRow({}), tab)).toMatchObject({
+    expect(remove(listingRow({}), tab)).toMatchObject({
       outcome: { detail: 'The row has no key: Key is empty.', columnIndex: 8 },
     });
   });
 
-  test.each([deleteStep, syncStep])('is no other while one that counts more cannot be read', (stepOf) => {
+  test.each([remove, syncStep])('is no other while one that counts more cannot be read', (stepOf) => {
     const noNumber: ListingProblem = { field: 'MLSNumber', message: 'MLS number: “#REF!” is an error. Correct it.' };
     const row = listingRow({ Url: URL }, { problems: [noNumber], statusIntent: 'offMarket' });
     expect(stepOf(row, listingTab())).toMatchObject({
@@ -271,7 +274,7 @@ describe('the key of a listing', () => {
 
   test('is nobody else’s where it counts most', () => {
     const tab = { ...listingTab(), rowSharing: () => 7 };
-    expect(deleteStep(listingRow({ MLSNumber: 'A1', Url: URL }), tab)).toMatchObject({ operation: { key: 'A1' } });
+    expect(remove(listingRow({ MLSNumber: 'A1', Url: URL }), tab)).toMatchObject({ operation: { key: 'A1' } });
   });
 
   test('is all that a delete needs', () => {

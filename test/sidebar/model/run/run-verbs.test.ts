@@ -11,8 +11,12 @@ const REPORT = checkReport();
 const CONFIRMATION = {
   tabName: 'Homes',
   chatbotId: 'bot-1',
-  count: 2,
-  keys: ['1001', '1002'],
+  listings: [
+    { id: '1'.repeat(16), key: '1001', address: '1 Oak St', rowNumber: 2, why: 'Off the market (“Sold”)' },
+    { id: '2'.repeat(16), key: '1002', address: '', rowNumber: 3, why: 'The Action column says Delete' },
+  ],
+  otherRows: 0,
+  load: { recentDeletes: 0, confirmed: 2, rows: 2, agreedRows: 0 },
   deleteToken: 'token-1',
 };
 const BUSY = { kind: 'busy', message: 'A step is still at work.', nextStep: 'Wait a moment.' } as const;
@@ -180,7 +184,7 @@ describe('deletes', () => {
 
   test('that changed meanwhile are shown again before anything is removed', async () => {
     const { doors, store, verbs } = await askToDelete();
-    const changed = { ...CONFIRMATION, count: 3, deleteToken: 'token-2' };
+    const changed = { ...CONFIRMATION, otherRows: 3, deleteToken: 'token-2' };
     void verbs.confirmDeletes();
     await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: changed });
     expect(store.getState().run).toMatchObject({ kind: 'confirming', confirmation: changed });

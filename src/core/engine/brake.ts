@@ -1,4 +1,4 @@
-/** The brake: how many deletes may happen without a person looking at them. */
+/** The brake: how many deletes may happen without a person looking at each, by a schedule or by one press. */
 
 /** What is about to be deleted, and what it is measured by. */
 export interface DeleteLoad {
@@ -28,7 +28,7 @@ const LARGEST_SHARE = 0.1;
 /** A tab that has lost more of its rows than that was cut off, not tidied up. */
 const SMALLEST_TAB = 0.7;
 
-/** Judges deletes that nobody is asked about. */
+/** Judges deletes: those of a schedule that are not free wait for a person; a person types how many they are. */
 export function brake({ recentDeletes, deletes, confirmed, rows, agreedRows }: DeleteLoad): BrakeVerdict {
   if (deletes === 0) return { kind: 'free' };
   if (rows < agreedRows * SMALLEST_TAB) return { kind: 'shrunk', share: rows / agreedRows };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BrakeVerdict, brake, type DeleteLoad } from '../../../src/core/schedule/brake.ts';
+import { type BrakeVerdict, brake, type DeleteLoad } from '../../../src/core/engine/brake.ts';
 
 const load: DeleteLoad = { recentDeletes: 0, deletes: 1, confirmed: 100, rows: 100, agreedRows: 100 };
 
