@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEFAULT_TAB_SETTINGS } from '../../src/core/settings/tab-settings.ts';
 import { CHATBOT_ID, COLLEAGUE, connect, kindOf, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
-import { LISTING_HEADERS, listingRow, openListingSheet } from './listings.ts';
+import { LISTING_HEADERS, listingRow, listingRows, openListingSheet, records } from './listings.ts';
 
 let sheet: TestSheet;
 afterEach(() => sheet.close());
@@ -101,9 +101,49 @@ describe('settings of a tab', () => {
     sheet = await openSheet([LISTING_HEADERS, listingRow('A1')]);
     const stored = JSON.stringify({ ...DEFAULT_TAB_SETTINGS, missing: 'send', seenHeaders: [...LISTING_HEADERS] });
     sheet.emulator.setProperty('document', `tab:${await tabId()}`, stored);
+    sheet.emulator.setProperty('document', 'format', '0');
     const view = succeed(await sheet.ask('getMapping'));
     expect([view.settings.missing, view.changedHeaders.isChanged]).toEqual(['send', false]);
     sheet.emulator.hands.type('Tab', 'A1', 'MLS #');
     expect(succeed(await sheet.ask('getMapping')).changedHeaders.isChanged).toBe(true);
+  });
+});
+
+describe('a file whose store has another form', () => {
+  const tab = async () => ({ tabId: await tabId(), settings: DEFAULT_TAB_SETTINGS });
+
+  test('is brought to this one once, and what was changed is kept for a month', async () => {
+    sheet = await openSheet(listingRows('A1'), { platform: { listings: records('A1') } });
+    const name = `tab:${await tabId()}`;
+    const old = JSON.stringify({ ...DEFAULT_TAB_SETTINGS, missing: 'send', seenHeaders: [...LISTING_HEADERS] });
+    sheet.emulator.setProperty('document', name, old);
+    sheet.emulator.setProperty('document', 'format', '0');
+    succeed(await sheet.ask('getMapping'));
+    expect(sheet.emulator.properties('document')).toMatchObject({ format: '1', [`old:2026-11-21:0:${name}`]: old });
+    await sheet.emulator.advanceClock(32 * 24 * 3_600_000);
+    await sheet.run({ action: 'sync', scope: 'tab' });
+    expect(Object.keys(sheet.emulator.properties('document')).filter((one) => one.startsWith('old:'))).toEqual([]);
+  });
+
+  test('that is newer can be looked at; nothing is sent, changed or run by itself', async () => {
+    sheet = await openSheet(listingRows('A1'), { platform: { listings: records('A1') } });
+    const when = { kind: 'hourly' };
+    succeed(await sheet.ask('saveSchedule', { action: 'sync', tabIds: [await tabId()], when, allowsDeletes: false }));
+    sheet.emulator.setProperty('document', 'format', '2');
+    const before = sheet.emulator.properties('document');
+    expect(succeed(await sheet.ask('getOverview'))).toMatchObject({
+      newerVersion: { kind: 'newerStore' },
+      tab: { tabName: 'Tab' },
+    });
+    expect(kindOf(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }))).toBe('newerStore');
+    expect(kindOf(await sheet.ask('saveTabSettings', await tab()))).toBe('newerStore');
+    await sheet.choose('syncSelectedListings');
+    expect(sheet.dialogs.at(-1)?.message).toContain('Update the add-on');
+    await sheet.emulator.advanceClock(2 * 3_600_000);
+    expect(sheet.emulator.properties('document')).toEqual(before);
+    expect(sheet.requests()).toEqual([]);
+    sheet.emulator.setProperty('document', 'format', '1');
+    await sheet.emulator.advanceClock(3_600_000);
+    expect(sheet.column('Sync status')).toEqual(['Updated']);
   });
 });

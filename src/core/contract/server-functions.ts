@@ -79,6 +79,8 @@ export interface Overview {
   readonly tabProblem?: Failure;
   /** The run that is going on in this spreadsheet, whoever started it. */
   readonly run?: RunningView;
+  /** The file was used with a newer version: nothing of it can be changed or sent. */
+  readonly newerVersion?: Failure;
 }
 
 /** Names a tab. */

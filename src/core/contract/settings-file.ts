@@ -1,5 +1,6 @@
 /** A tab's settings as a text that can be kept, mailed and read again. */
 import * as v from 'valibot';
+import { FORMAT_PROPERTY, formatStanding, STORE_FORMAT, settingsWithMark } from '../settings/store-format.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { DEFAULT_TAB_SETTINGS } from '../settings/tab-settings.ts';
 import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
@@ -8,7 +9,7 @@ import { failure, type Result, success } from '../terms/result.ts';
 
 /** The settings as JSON that people can read. */
 export function formatSettingsFile(settings: TabSettings): string {
-  return JSON.stringify(settings, undefined, 2);
+  return JSON.stringify({ [FORMAT_PROPERTY]: STORE_FORMAT, ...settings }, undefined, 2);
 }
 
 /** A name for the file that tells which tab it is from; only characters every system takes. */
@@ -30,7 +31,10 @@ export function readSettingsFile(text: string): Result<TabSettings, string> {
   if (!isRecord(stored) || !('mapping' in stored)) {
     return failure('This is not an export of tab settings. Use the text that “Export” shows.');
   }
-  const parsed = v.safeParse(tabSettingsSchema, { ...DEFAULT_TAB_SETTINGS, ...stored });
+  const { [FORMAT_PROPERTY]: format, ...settings } = stored;
+  if (format !== undefined && formatStanding(String(format)) === 'newer')
+    return failure('These settings were exported by a newer version of Listing Sync. Update the add-on first.');
+  const parsed = v.safeParse(tabSettingsSchema, { ...DEFAULT_TAB_SETTINGS, ...Object(settingsWithMark(settings)) });
   return parsed.success ? success(parsed.output) : failure(issueWords(parsed.issues[0]));
 }
 

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import type { PartRole } from '../listing/field-source.ts';
 import { isFieldName } from '../listing/fields.ts';
 import { sheetNumberSchema } from '../sheet/sheet-numbers.ts';
-import { headersMark } from '../terms/headers-mark.ts';
 
 /** Columns a tab can have. @see https://support.google.com/drive/answer/37603 (read 2026-11-21). */
 const MOST_COLUMNS = 18_278;
@@ -13,14 +12,7 @@ const LONGEST_TEXT = 2_000;
 
 const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const headers = v.pipe(v.array(v.pipe(shortText, v.nonEmpty())), v.maxLength(MOST_COLUMNS));
-/** Earlier versions kept the headers themselves. */
-const seenHeaders = v.union([
-  v.pipe(v.string(), v.maxLength(64)),
-  v.pipe(
-    headers,
-    v.transform((names) => headersMark(names)),
-  ),
-]);
+const seenHeaders = v.pipe(v.string(), v.maxLength(64));
 const fieldName = v.pipe(v.string(), v.guard(isFieldName));
 
 const PART_ROLES = [

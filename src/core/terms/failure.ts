@@ -40,6 +40,7 @@ export type FailureKind =
   | 'deletesChanged'
   | 'deletesHeld'
   | 'storeFull'
+  | 'newerStore'
   | 'notMessages'
   | 'asideFull'
   | 'ownTab'

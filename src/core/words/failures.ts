@@ -338,6 +338,12 @@ export const failures = {
       'You may look at this spreadsheet but not edit it, so Listing Sync can do nothing for you here.',
       'Ask its owner to let you edit it (Share), then reload it.',
     ),
+  newerStore: () =>
+    fail(
+      'newerStore',
+      'This file was used with a newer version of Listing Sync. This version can show it, but sends and changes nothing.',
+      'Update the add-on: reload the spreadsheet, and ask whoever installed it if that does not help.',
+    ),
   mayNotDelete: () =>
     fail(
       'mayNotDelete',

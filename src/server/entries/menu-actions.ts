@@ -15,6 +15,7 @@ import { failureText } from '../../core/words/failures.ts';
 import { FILTER_VIEW_WORDS } from '../../core/words/filter-views.ts';
 import { readFileProperties } from '../services/document-store.ts';
 import { lastTickIn, schedulesIn } from '../services/schedule-store.ts';
+import { settleFormat } from '../services/store-format.ts';
 import { checkRows } from './check-rows.ts';
 import { comparePlatform } from './compare-platform.ts';
 import { continueRun, finishInTime } from './continue-run.ts';
@@ -249,7 +250,9 @@ function toast(text: string): void {
 
 function guarded(act: () => void): void {
   try {
-    act();
+    const format = settleFormat();
+    if (format.ok) act();
+    else tell(format.error);
   } catch (exception) {
     tell(explain(exception));
   }

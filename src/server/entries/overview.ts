@@ -15,6 +15,7 @@ import { type FileProperties, readFileProperties } from '../services/document-st
 import { currentUserKey, runIn } from '../services/run-store.ts';
 import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/selection.ts';
 import { chosenActionIn, headerRowSettingIn } from '../services/settings-store.ts';
+import { isOfNewerVersion } from '../services/store-format.ts';
 
 /** More rows than this are not asked one by one whether they are hidden, just to be shown a number. */
 const MAX_HIDDEN_QUESTIONS = 200;
@@ -27,6 +28,7 @@ export function readOverview(): Overview {
     connection: glanceAtConnection(stored),
     ...(tab.ok ? { tab: tab.value } : { tabProblem: tab.error }),
     ...viewRun(stored),
+    ...(isOfNewerVersion(stored) && { newerVersion: failures.newerStore() }),
   };
 }
 

@@ -2,7 +2,9 @@
 
 import { brake } from '../../core/engine/brake.ts';
 import { deadlinesOf } from '../../core/engine/deadlines.ts';
+import type { EndedRun } from '../../core/engine/ended-run.ts';
 import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
+import { leftRows } from '../../core/engine/run-record.ts';
 import { due } from '../../core/schedule/due.ts';
 import type { ScheduleRecord, SlotUnderWay } from '../../core/schedule/record.ts';
 import { changeOf } from '../../core/schedule/rests-on.ts';
@@ -80,29 +82,22 @@ function isTimeToBegin({ startedMs }: Turn): boolean {
 /** Whether further schedules may follow in this execution. */
 type Next = 'goOn' | 'wait';
 
-/** Runs the tabs of a slot, one after the other; a run that does not end is carried on by the next strike. */
+/**
+ * Runs the tabs of a slot, one after the other; a run that does not end is carried on by the next strike. Where an earlier slot
+ * has ended only now, the one of this hour follows at once: until the next strike it would be too late for it.
+ */
 function runSlot(id: string, turn: Turn): Next {
   for (;;) {
     const record = readSchedule(id);
-    if (record?.owner.token !== turn.token || record.status.kind !== 'active') return 'goOn';
+    if (record?.owner.token !== turn.token || record.status.kind !== 'active' || !isDue(record)) return 'goOn';
     const { underWay } = record;
     const ended = underWay === undefined ? undefined : endOfEarlierRun(underWay);
     if (ended === 'running') return 'wait';
-    if (ended !== undefined) {
-      if (!settle(record, ended, turn)) return 'goOn';
-      continue;
-    }
-    if (!isTimeToBegin(turn)) return 'wait';
-    const result = runTab(record, turn);
+    if (ended === undefined && !isTimeToBegin(turn)) return 'wait';
+    const result = ended ?? runTab(record, turn);
     if (result === 'wait') return 'wait';
-    if (!settle(record, result, turn)) return 'goOn';
+    changeSchedule(id, turn.token, (now) => withTabDone(now, result, Date.now()));
   }
-}
-
-/** Keeps how a tab went; whether the slot goes on with another one. */
-function settle({ id }: ScheduleRecord, result: TabResult, { token }: Turn): boolean {
-  const changed = changeSchedule(id, token, (record) => withTabDone(record, result, Date.now()));
-  return changed?.underWay !== undefined;
 }
 
 /** How the run went that an earlier execution began; `undefined` where there was none, or it left no trace. */
@@ -110,7 +105,7 @@ function endOfEarlierRun({ runId, attempts }: SlotUnderWay): TabResult | 'runnin
   if (runId === '') return undefined;
   if (readRun()?.runId === runId || readAsideRun()?.runId === runId) return 'running';
   const last = readLastRun();
-  if (last?.record.runId === runId) {
+  if (last?.record.runId === runId && !hasLeftNoTrace(last)) {
     const { record, end } = last;
     if (end === 'finished' || end === 'cancelled')
       return { kind: 'ended', progress: progressOf(record, { kind: end }, []) };
@@ -119,6 +114,11 @@ function endOfEarlierRun({ runId, attempts }: SlotUnderWay): TabResult | 'runnin
   return attempts < MOST_ATTEMPTS
     ? undefined
     : { kind: 'failed', words: 'Google ended the run before its first row, several times.' };
+}
+
+/** A run that was killed between its record and its first mark is carried on to an end without rows. */
+function hasLeftNoTrace({ record, end }: EndedRun): boolean {
+  return end === 'finished' && record.total > 0 && leftRows(record) === 0;
 }
 
 /** Runs the tab at hand; `wait` where somebody else is at work, or the run goes on in the next execution. */

@@ -8,6 +8,7 @@ import { failures } from '../../core/words/failures.ts';
 import { removeConnection } from '../services/connection-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { keepChosenAction, saveTabSettings } from '../services/settings-store.ts';
+import { settleFormat } from '../services/store-format.ts';
 import { changeSchedule, readAutomation, saveMayDelete, saveSchedule } from './automation.ts';
 import { checkRows } from './check-rows.ts';
 import { comparePlatform } from './compare-platform.ts';
@@ -92,6 +93,14 @@ const ANSWERS: Answers = {
   publishEvents,
 };
 
+/** What shows a file that a newer version has used, too: nothing of it is read that such a version may keep otherwise, or changed. */
+const LOOKS: ReadonlySet<FunctionName> = new Set(['getOverview', 'getRuns', 'goToCell']);
+
+function settled<T>(act: () => Result<T, Failure>): Result<T, Failure> {
+  const format = settleFormat();
+  return format.ok ? act() : format;
+}
+
 /** What a person typed wrongly is told in their words; a broken sidebar's nonsense is not. */
 function refusalOf(name: FunctionName, argument: unknown): ((message: string) => Failure) | undefined {
   return name === 'saveConnection' && isConnectionShape(argument) ? failures.badConnection : undefined;
@@ -99,7 +108,9 @@ function refusalOf(name: FunctionName, argument: unknown): ((message: string) =>
 
 /** What Google hands over as an argument is unknown until it was checked. */
 function callable<Name extends FunctionName>(name: Name): (argument?: unknown) => Reply<AnswerOf<Name>> {
-  return (argument) => replyTo(ARGUMENT_SCHEMAS[name], argument, ANSWERS[name], refusalOf(name, argument));
+  const answer = (given: ArgumentOf<Name>): Result<AnswerOf<Name>, Failure> =>
+    LOOKS.has(name) ? ANSWERS[name](given) : settled(() => ANSWERS[name](given));
+  return (argument) => replyTo(ARGUMENT_SCHEMAS[name], argument, answer, refusalOf(name, argument));
 }
 
 /** The sidebar's server: every function of the contract by its name. */

@@ -11,10 +11,11 @@ import type { BackgroundOutlook } from '../../core/words/background.ts';
 import { fileOfTrigger, readBackground, saveBackground } from '../services/background-store.ts';
 import { isAuthorised, provideTrigger, removeTrigger } from '../services/clock-trigger.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
-import { readFileProperties } from '../services/document-store.ts';
+import { type FileProperties, readFileProperties } from '../services/document-store.ts';
 import { concludeRun } from '../services/run-log.ts';
 import { readAsideRun, readRun, removeAsideRun, saveRun } from '../services/run-store.ts';
 import { changeSchedule, noteTick, schedulesIn } from '../services/schedule-store.ts';
+import { settleFormat } from '../services/store-format.ts';
 import { continueRun } from './continue-run.ts';
 import { explain } from './reply.ts';
 import { runSchedules } from './run-schedules.ts';
@@ -106,9 +107,13 @@ function workIn(fileId: string, triggerId: string): void {
     return;
   }
   const noted: Background = triggerId === '' ? kept : { ...kept, triggerId, sight: 'found' };
+  // What a newer version keeps is left alone until the add-on is updated.
+  const stored = readFileProperties();
+  if (!settleFormat(stored).ok) return;
   const left = answerWebhook(carryOn(noted), startedMs);
   if (JSON.stringify(left) !== JSON.stringify(kept)) saveBackground(fileId, left);
-  const own = ownSchedules(left.token);
+  // While a run was carried on, people may have changed their schedules.
+  const own = ownSchedules(left.token, noted.runIds.length === 0 && !noted.listens ? stored : readFileProperties());
   if (own.length > 0 || left.listens) noteTick(left.token, startedMs);
   const hasWorked = left.runIds.length === 0 && workOnSchedules(fileId, own, left.token, startedMs);
   const now = hasWorked ? ownSchedules(left.token) : own;
@@ -124,8 +129,8 @@ function withoutEndedRuns(fileId: string): Background {
   return left;
 }
 
-function ownSchedules(token: string): readonly ScheduleRecord[] {
-  return token === '' ? [] : schedulesIn(readFileProperties()).filter(({ owner }) => owner.token === token);
+function ownSchedules(token: string, stored?: FileProperties): readonly ScheduleRecord[] {
+  return token === '' ? [] : schedulesIn(stored ?? readFileProperties()).filter(({ owner }) => owner.token === token);
 }
 
 /** Runs what is due; whether anything was. */

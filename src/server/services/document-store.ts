@@ -1,5 +1,6 @@
 /** The store of the spreadsheet: what is in it, and room in it. */
 
+import { namesOfExpired } from '../../core/settings/store-format.ts';
 import { hasRoomFor, namesOfGoneTabs } from '../../core/settings/store-room.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -25,21 +26,26 @@ export function readFileProperties(): FileProperties {
  * that are gone is removed.
  */
 export function makeRoom(added: FileProperties = {}): Result<FileProperties, Failure> {
-  const stored = readFileProperties();
+  const stored = withoutExpired(readFileProperties());
   if (hasRoomFor(stored, added)) return success(stored);
   const kept = collectGoneTabs(stored);
   return hasRoomFor(kept, added) ? success(kept) : failure(failures.storeFull());
 }
 
+/** Removes texts of an older form that were kept long enough; answers what is left. */
+function withoutExpired(stored: FileProperties): FileProperties {
+  return without(stored, namesOfExpired(stored, Date.now()));
+}
+
 /** Removes what is stored for tabs that are gone; answers what is left. */
 export function collectGoneTabs(stored: FileProperties): FileProperties {
   const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
-  const gone = new Set(
-    namesOfGoneTabs(
-      stored,
-      sheets.map((sheet) => sheet.getSheetId()),
-    ),
-  );
+  const tabIds = sheets.map((sheet) => sheet.getSheetId());
+  return without(stored, namesOfGoneTabs(stored, tabIds));
+}
+
+function without(stored: FileProperties, names: readonly string[]): FileProperties {
+  const gone = new Set(names);
   for (const name of gone) documentProperties().deleteProperty(name);
-  return Object.fromEntries(Object.entries(stored).filter(([name]) => !gone.has(name)));
+  return gone.size === 0 ? stored : Object.fromEntries(Object.entries(stored).filter(([name]) => !gone.has(name)));
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatSettingsFile, readSettingsFile, settingsFileName } from '../../../src/core/contract/settings-file.ts';
 import type { TabSettings } from '../../../src/core/settings/tab-settings.ts';
+import { headersMark } from '../../../src/core/terms/headers-mark.ts';
 import { SETTINGS } from '../../sidebar/model/fixtures.ts';
 
 const anyHeader = fc.string({ minLength: 1 });
@@ -35,6 +36,20 @@ test('what was exported is what is imported', () => {
 test('settings that an older export did not have are the defaults', () => {
   const { policies: _newer, taughtWords: _newerToo, sendsBothPrices: _newest, ...older } = SETTINGS;
   expect(readSettingsFile(JSON.stringify(older))).toEqual({ ok: true, value: SETTINGS });
+});
+
+test('an export that still names all headers is read as their mark', () => {
+  const older = { ...SETTINGS, seenHeaders: ['MLS #', 'Price'] };
+  const read = readSettingsFile(JSON.stringify(older));
+  expect(read).toEqual({ ok: true, value: { ...SETTINGS, seenHeaders: headersMark(['MLS #', 'Price']) } });
+});
+
+test('an export of a newer version is refused, and says what helps', () => {
+  const newer = formatSettingsFile(SETTINGS).replace('"format": 1', '"format": 2');
+  expect(readSettingsFile(newer)).toEqual({
+    ok: false,
+    error: 'These settings were exported by a newer version of Listing Sync. Update the add-on first.',
+  });
 });
 
 describe('a text that is no export is refused with a sentence', () => {

@@ -4,10 +4,17 @@ import { connectionNotices } from './connection-notices.ts';
 import { runNotices } from './run-notices.ts';
 import { scheduleNotices } from './schedule-notices.ts';
 import type { NoticeSource, StripNotice } from './strip-notice.ts';
+import { versionNotices } from './version-notices.ts';
 import { webhookNotices } from './webhook-notices.ts';
 
 /** Every subject that may need a person, the most urgent first. A new subject adds its source here. */
-const NOTICE_SOURCES: readonly NoticeSource[] = [connectionNotices, scheduleNotices, webhookNotices, runNotices];
+const NOTICE_SOURCES: readonly NoticeSource[] = [
+  versionNotices,
+  connectionNotices,
+  scheduleNotices,
+  webhookNotices,
+  runNotices,
+];
 
 /** The notices above a view; none when nothing needs a person. */
 export function stripNotices(state: SidebarState, shown: ViewName): readonly StripNotice[] {

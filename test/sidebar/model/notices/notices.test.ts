@@ -50,3 +50,10 @@ test("another person's run is nothing that this person has to do something about
   const theirs = { ...OVERVIEW, run: running({ isMine: false }) };
   expect(stripNotices({ ...INITIAL_STATE, overview: { value: theirs } }, 'run')).toEqual([]);
 });
+
+test('a file that a newer version has used says above every view that the add-on has to be updated', () => {
+  const newerVersion = { kind: 'newerStore', message: 'It is newer.', nextStep: 'Update the add-on.' } as const;
+  const overview = { value: { ...OVERVIEW, newerVersion } };
+  const [notice] = stripNotices({ ...INITIAL_STATE, overview }, 'run');
+  expect(notice?.words).toBe('It is newer. Update the add-on.');
+});
