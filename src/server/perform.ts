@@ -3,6 +3,7 @@
 import type { Answers, Command, Engine, SentWave, WrittenRows } from '../core/engine/commands.ts';
 import type { RunProgress } from '../core/engine/progress.ts';
 import type { RunRecord } from '../core/engine/run-record.ts';
+import type { StatusWrite } from '../core/own-cells/row-cells.ts';
 import { readAnswer } from '../core/platform/read-answer.ts';
 import { buildRequest } from '../core/platform/request.ts';
 import { withoutKey } from '../core/platform/without-key.ts';
@@ -33,19 +34,25 @@ export interface Workplace {
 
 /** Carries a part of a run out to its end. */
 export function perform<T>(run: Engine<T>, workplace: Workplace): T {
+  const written: (readonly StatusWrite[])[] = [];
   let step = run.next();
-  while (step.done !== true) step = run.next(answerTo(step.value, workplace));
+  while (step.done !== true) step = run.next(answerTo(step.value, workplace, written));
   return step.value;
 }
 
-function answerTo(command: Command, workplace: Workplace): Answers[Command['kind']] {
+/** @param written What the execution has written so far, to which a checkpoint adds. */
+function answerTo(
+  command: Command,
+  workplace: Workplace,
+  written: (readonly StatusWrite[])[],
+): Answers[Command['kind']] {
   switch (command.kind) {
     case 'clock':
       return Date.now();
     case 'wallTime':
       return spreadsheetTimeOf(Date.now(), workplace.timeZone);
     case 'checkpoint':
-      return write(command, workplace);
+      return write(command, workplace, written);
     case 'send':
       return send(command, workplace);
     case 'wait':
@@ -81,10 +88,12 @@ function answerTo(command: Command, workplace: Workplace): Answers[Command['kind
 function write(
   { writes, runId }: Extract<Command, { kind: 'checkpoint' }>,
   { target }: Workplace,
+  earlier: (readonly StatusWrite[])[],
 ): Result<WrittenRows, Failure> {
-  const written = writeStatus(runId === undefined ? target : marked(target, runId), writes);
-  if (!written.ok) return written;
-  const { unplaced, hasMoved } = written.value;
+  const result = writeStatus(runId === undefined ? target : marked(target, runId), writes, earlier);
+  if (!result.ok) return result;
+  const { unplaced, hasMoved, written } = result.value;
+  earlier.push(written);
   if (unplaced.length > 0) console.warn({ message: 'rows gone before they were written', rows: unplaced.length });
   return success({ unplaced: unplaced.map(({ rowNumber }) => rowNumber), hasMoved });
 }

@@ -88,14 +88,15 @@ describe('a row that is emptied while it waits', () => {
   });
 });
 
-test('a row that loses its key beside a cell that changes all the time gets its outcome, and the others are sent', async () => {
+test('a row that loses its key beside a cell that changes all the time is told that it changed, and the others are sent', async () => {
   await openPush(50);
   let changes = 0;
   beforeEachLook(() => sheet.emulator.hands.type('Tab', 'C8', `change ${++changes}`));
   const started = await start(push);
   sheet.emulator.hands.clear('Tab', 'A8');
-  expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Pushed: 49, Invalid: 1 } });
-  expect(sheet.column('Sync status')[6]).toBe('Invalid');
+  expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Pushed: 49 }, changedRows: 1 });
+  expect(sheet.column('Sync status')[6]).toBe('');
+  expect(sheet.column('Sync detail')[6]).toContain('Changed while waiting; run again.');
 });
 
 test('rows that are sorted between two looks of a slice are sent by the next one', async () => {
@@ -196,6 +197,23 @@ describe('what was planned is what is sent', () => {
     const retried = await sheet.run({ action: 'sync', scope: 'failed' });
     expect(retried).toMatchObject({ state: 'finished', counts: { 'Not found': 1 } });
     expect(sheet.sent('RealEstateUpdate')).toMatchObject([{ Key: 'B7' }]);
+  });
+
+  test('a row whose MLS number is emptied, and whose URL is another row’s too, is told that it changed', async () => {
+    const homepage = { 'Listing URL': 'https://agency.example.com/' };
+    sheet = await openSheet(
+      [...listingRows('A1'), ...['A1', 'A2', 'A3'].map((number) => listingRow(number, homepage))].filter(
+        (_, index) => index !== 1,
+      ),
+      {
+        platform: { listings: records('A1', 'A2', 'A3') },
+      },
+    );
+    const ended = await changedWhileWaiting(() => hands().clear('Tab', 'A3'));
+    expect(ended).toMatchObject({ state: 'finished', counts: { Updated: 2 }, changedRows: 1 });
+    expect(sheet.sent('RealEstateUpdate')).toMatchObject([{ Key: 'A1' }, { Key: 'A3' }]);
+    expect(sheet.column('Sync status')).toEqual(['Updated', '', 'Updated']);
+    expect(sheet.column('Sync detail')[1]).toContain('Changed while waiting; run again.');
   });
 
   test.each<[string, () => void | Promise<void>]>([

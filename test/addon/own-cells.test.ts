@@ -1,6 +1,5 @@
 /** Cells, keys and words around a run that must stay what they are. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ServiceCall } from '../../playground/apps-script/emulator.ts';
 import {
   beginWaiting,
   CHATBOT_ID,
@@ -145,27 +144,6 @@ describe('text is text in every row', () => {
     expect(await sheet.ask('continueRun', { runId })).toMatchObject({ ok: false, error: { kind: 'columnsRefused' } });
     expect(sheet.requests()).toEqual([]);
   });
-});
-
-test('rows inserted above the header while the columns are made send no word of ours to the chatbot', async () => {
-  const row = (...cells: readonly string[]) => [...cells, ...Array.from({ length: 8 }, (_, index) => `more ${index}`)];
-  sheet = await openSheet([row('ID', 'Name'), row('1', 'one'), row('2', 'two')], {
-    platform: { rows: [1, 2].map((ID) => ({ ID, Data: {} })) },
-  });
-  // Right after the look, so that nothing can see it before the write.
-  const isLook = ({ area }: ServiceCall) => area?.rowNumber === 1 && area.columnCount > 10;
-  const stop = sheet.emulator.after('Range.getValues', isLook, () => {
-    stop();
-    sheet.emulator.hands.insertRows('Tab', 1, 1);
-  });
-  const push = { action: 'push', scope: 'tab' } as const;
-  await sheet.run(push);
-  sheet.emulator.hands.type('Tab', 'B3', 'changed');
-  await sheet.run(push);
-  const sent = sheet.sent('UpdateGoogleSheetData').map((body) => JSON.stringify(body));
-  expect(sent.at(-1)).toContain('changed');
-  expect(sent.join()).not.toMatch(/Sending|Being sent|run-|v1:|Pushed/);
-  expect(JSON.stringify(sheet.emulator.hands.values('Tab'))).toContain('since Listing Sync writes such words');
 });
 
 describe('text that is written after a wait', () => {

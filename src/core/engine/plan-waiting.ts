@@ -57,9 +57,10 @@ function planAsMarked(row: RunRow, step: Step, first: number | undefined): Plann
   return isCopy ? planDuplicate(row, step.operation, `Row ${first}`) : planSend(row, step);
 }
 
-function isAsPlanned({ cells }: RunRow, step: Step): boolean {
-  if (step.kind === 'settled') return true;
-  return parseFingerprintCell(cells.fingerprint).mark?.key === plannedKey(remoteIdentity(step.operation));
+/** A row that is settled by now may have lost its key: then what it says is not about the listing it was planned for. */
+function isAsPlanned({ row, cells, planner }: RunRow, step: Step): boolean {
+  const identity = step.kind === 'settled' ? planner.keyOf(row) : remoteIdentity(step.operation);
+  return parseFingerprintCell(cells.fingerprint).mark?.key === plannedKey(identity);
 }
 
 /** A request with what the row said before may have arrived; what it says now was not sent. */

@@ -20,6 +20,8 @@ export interface Ground {
 /** Where everything goes. */
 export interface Placement {
   readonly own: AllStatusColumnIndexes;
+  /** The writes that have a place, with the number of their row now. */
+  readonly written: readonly StatusWrite[];
   readonly blocks: readonly CellBlock[];
   /** Writes whose row is gone, or stands in several places. */
   readonly unplaced: readonly StatusWrite[];
@@ -37,7 +39,9 @@ export function placeUnmoved(window: RowWindow, ground: Ground, writes: readonly
   const stands = standingAsBefore(ground);
   const hasStayed = writes.every((write) => stands(write, window.rows[write.rowNumber - window.firstRowNumber] ?? []));
   const { own } = ground;
-  return hasStayed ? { own, blocks: toBlocks(writes, own, window), unplaced: [], hasMoved: false } : undefined;
+  return hasStayed
+    ? { own, written: writes, blocks: toBlocks(writes, own, window), unplaced: [], hasMoved: false }
+    : undefined;
 }
 
 function standingAsBefore({ own, keyColumnIndexes, runId }: Ground) {
@@ -63,12 +67,10 @@ export function placeWrites(
   ground: Ground,
   writes: readonly StatusWrite[],
 ): Placement | undefined {
-  const { table, keyColumnIndexes, runId } = ground;
-  const headerIndex = findHeaderIndex(rows, table.headerRowNumber - 1);
-  const headers = headerTexts(rows[headerIndex]);
-  const own = allStatusColumns(findStatusColumns(headers));
-  if (own === undefined) return undefined;
-  const keysNow = keyColumnIndexes.map((columnIndex) => columnNow(columnIndex, table.headers, headers));
+  const now = whereaboutsOf(rows, ground);
+  if (now === undefined) return undefined;
+  const { keyColumnIndexes, runId } = ground;
+  const { own, keyColumnIndexes: keysNow, headerIndex } = now;
   const certain = writes.filter((write) => write.isTentative !== true);
   const rowNumbers = locateRows(certain, candidates(rows, headerIndex, own, keysNow, runId));
   const placed = certain.flatMap((write, writeIndex) => {
@@ -82,10 +84,32 @@ export function placeWrites(
     certain.some(({ rowNumber }, writeIndex) => rowNumbers[writeIndex] !== rowNumber);
   return {
     own,
+    written: placed,
     blocks: toBlocks(placed, own, { firstRowNumber: 1, rows }),
     unplaced: certain.filter((_, writeIndex) => rowNumbers[writeIndex] === undefined),
     hasMoved,
   };
+}
+
+/** Where header row and columns stand by now. */
+export interface Whereabouts {
+  /** From 0. */
+  readonly headerIndex: number;
+  readonly own: AllStatusColumnIndexes;
+  readonly keyColumnIndexes: readonly number[];
+}
+
+/** Where header row, own columns and key columns stand in the rows of a tab; `undefined` when the own ones are not there. */
+export function whereaboutsOf(
+  rows: readonly (readonly CellValue[])[],
+  { table, keyColumnIndexes }: Pick<Ground, 'table' | 'keyColumnIndexes'>,
+): Whereabouts | undefined {
+  const headerIndex = findHeaderIndex(rows, table.headerRowNumber - 1);
+  const headers = headerTexts(rows[headerIndex]);
+  const own = allStatusColumns(findStatusColumns(headers));
+  if (own === undefined) return undefined;
+  const keysNow = keyColumnIndexes.map((columnIndex) => columnNow(columnIndex, table.headers, headers));
+  return { headerIndex, own, keyColumnIndexes: keysNow };
 }
 
 /** The rows that may be meant; one that only shares the key (a doubled one that was never sent) must not get the status. */

@@ -29,11 +29,14 @@ export interface StatusTarget {
   readonly newColumns?: NewColumns;
 }
 
+/** What is looked for: the rows before they are written, or the same rows and their marks after it. */
+export type Look = 'before' | 'after';
+
 /** The rows of writes as they are now, or `undefined` where the columns are not where they were. */
-export function lookAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
+export function lookAt(target: StatusTarget, writes: readonly StatusWrite[], look: Look): RowWindow | undefined {
   const { sheet, read, ground } = target;
   try {
-    const window = readWindow(target, writes);
+    const window = readWindow(target, writes, look);
     const { headerRowNumber } = ground.table;
     const isSeen = window.showsColumns && window.firstRowNumber === headerRowNumber;
     const [header] = isSeen ? window.rows : read(sheet.getRange(headerRowNumber, 1, 1, widthOf(ground)));
@@ -88,7 +91,7 @@ interface SeenRows extends RowWindow {
 }
 
 /** The rows of writes as they are now, in the calls that take least time. */
-function readWindow(target: StatusTarget, writes: readonly StatusWrite[]): SeenRows {
+function readWindow(target: StatusTarget, writes: readonly StatusWrite[], look: Look): SeenRows {
   const { sheet, read, ground } = target;
   const rowNumbers = writes.map((write) => write.rowNumber);
   const first = rowNumbers.reduce((a, b) => Math.min(a, b));
@@ -96,12 +99,12 @@ function readWindow(target: StatusTarget, writes: readonly StatusWrite[]): SeenR
   const { headerRowNumber } = ground.table;
   const isNear = first - headerRowNumber <= NEAR_HEADER_ROWS;
   const wholeFirst = isNear ? headerRowNumber : first;
-  const wanted = wantedColumns(target, writes, last - first + 1);
+  const wanted = look === 'before' ? wantedColumns(target, writes, last - first + 1) : provingColumns(target, writes);
   const named = [...new Set([...wanted, ...Object.values(ground.own)])];
   // A few columns more cost less than asking for the header row by itself.
   const showsColumns = isNear && (named.length - wanted.length) * (last - first + 1) <= CELLS_PER_CALL;
   const runs = readRuns(showsColumns ? named : wanted, last - first + 1);
-  const needsAll = !writes.every((write) => isKeyIdentity(write.identity));
+  const needsAll = look === 'before' && !writes.every((write) => isKeyIdentity(write.identity));
   if (
     needsAll ||
     isWholeQuicker(runs, showsColumns, { first, last, wholeFirst, headerRowNumber, width: widthOf(ground) })
@@ -124,6 +127,12 @@ function wantedColumns(
   const wanted = newColumns !== undefined || (isDense && runId !== undefined) ? Object.values(own) : [];
   const telling = keyColumnIndexes.slice(0, keysThatTell(writes.map((write) => write.identity)));
   return [...new Set([...telling, ...(runId === undefined ? [] : [own.fingerprint]), ...wanted])];
+}
+
+/** After a write keys and marks prove that each row got its own. */
+function provingColumns({ ground }: StatusTarget, writes: readonly StatusWrite[]): readonly number[] {
+  const telling = ground.keyColumnIndexes.slice(0, keysThatTell(writes.map((write) => write.identity)));
+  return [...new Set([...telling, ground.own.fingerprint])];
 }
 
 function isWholeQuicker(

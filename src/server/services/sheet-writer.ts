@@ -8,6 +8,7 @@ import {
   placeWrites,
   toldFromTwins,
 } from '../../core/own-cells/place-writes.ts';
+import { isTorn, repairedPlacement, strayWrites } from '../../core/own-cells/read-back.ts';
 import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
 import { exceptionText } from '../../core/platform/fetch-exception.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
@@ -27,14 +28,25 @@ export interface WriteResult {
   readonly unplaced: readonly StatusWrite[];
   /** Whether rows or columns moved since the tab was read, so that what was planned may be out of date. */
   readonly hasMoved: boolean;
+  /** What was written, where it was put. */
+  readonly written: readonly StatusWrite[];
 }
 
-/** Writes the cells of rows after finding each row again; one look and one write when nothing has moved. */
-export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]): Result<WriteResult, Failure> {
-  if (wanted.length === 0) return success({ unplaced: [], hasMoved: false });
+/**
+ * Writes the cells of rows after finding each row again, and reads back whether each got its own; one look, one write and one
+ * look back when nothing has moved.
+ *
+ * @param earlier What the execution has written before.
+ */
+export function writeStatus(
+  target: StatusTarget,
+  wanted: readonly StatusWrite[],
+  earlier: readonly (readonly StatusWrite[])[],
+): Result<WriteResult, Failure> {
+  if (wanted.length === 0) return success({ unplaced: [], hasMoved: false, written: [] });
   const { sheet, read, ground, newColumns } = target;
   const writes = ground.runId === undefined ? toldFromTwins(ground, wanted) : wanted;
-  const window = lookAt(target, writes);
+  const window = lookAt(target, writes, 'before');
   if (newColumns !== undefined && !areBlank(window, target)) return failure(whyNoColumns(target));
   const unmoved = window && placeUnmoved(window, ground, writes);
   try {
@@ -43,7 +55,7 @@ export function writeStatus(target: StatusTarget, wanted: readonly StatusWrite[]
     if (placement === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
     protectTexts(target, placement);
     for (const block of placement.blocks) setTexts(target, block);
-    return unmake === undefined ? flushed(placement) : flushedWithColumns(target, placement, unmake);
+    return readBack(target, placement, unmoved !== undefined, { earlier, unmake });
   } catch (exception) {
     return failure(whyNotWritten(target, exception));
   }
@@ -69,34 +81,57 @@ function setTexts({ sheet }: StatusTarget, { firstRowNumber, firstColumnNumber, 
     .setValues(texts.map((row) => [...row]));
 }
 
-function flushed({ unplaced, hasMoved }: Placement): Result<WriteResult, Failure> {
-  SpreadsheetApp.flush();
-  return success({ unplaced, hasMoved });
+/** What is needed where a write is not found where it was put. */
+interface Recourse {
+  readonly earlier: readonly (readonly StatusWrite[])[];
+  /** Takes rules and hiding of new columns back; absent where none were made. */
+  readonly unmake: (() => void) | undefined;
 }
 
 /**
- * Sends what was written together with new columns. Like a flush, a read makes Sheets apply all that was written before, and
- * it shows whether the columns have got their headers, which cells that are merged swallow.
- *
- * @see https://developers.google.com/apps-script/guides/support/best-practices "Use batch operations" (read 2026-11-21).
+ * Sends what was written and looks at it: between the look and the write rows may have moved, headers of new columns may have
+ * vanished in merged cells, and nothing may leave for the platform before every row says so itself.
  */
-function flushedWithColumns(
+function readBack(
   target: StatusTarget,
-  { blocks, unplaced, hasMoved }: Placement,
-  unmake: () => void,
+  placement: Placement,
+  isUnmoved: boolean,
+  recourse: Recourse,
+): Result<WriteResult, Failure> {
+  SpreadsheetApp.flush();
+  const { written, unplaced } = placement;
+  const { newColumns: _, ...places } = target;
+  const window = isUnmoved ? lookAt(places, written, 'after') : undefined;
+  return window !== undefined && strayWrites(window, target.ground, written).length === 0
+    ? success({ unplaced, hasMoved: false, written })
+    : putRight(target, placement, recourse);
+}
+
+/** Gives each row its own cells where rows had moved; new columns whose headers are not with the others are taken back. */
+function putRight(
+  target: StatusTarget,
+  placement: Placement,
+  { earlier, unmake }: Recourse,
 ): Result<WriteResult, Failure> {
   const { sheet, read, ground } = target;
-  const width = Math.max(...Object.values(ground.own)) + 1;
-  const [header] = read(sheet.getRange(ground.table.headerRowNumber, 1, 1, width));
-  const headers = headerTexts(header);
-  if (STATUS_COLUMNS.every((column) => headers[ground.own[column]] === STATUS_HEADERS[column]))
-    return success({ unplaced, hasMoved });
-  // Somebody was quick to move the new columns, or cells that are merged have swallowed their headers.
   const rows = read(sheet.getDataRange());
-  if (placeWrites(rows, ground, []) !== undefined) return success({ unplaced, hasMoved: true });
-  takeBack(target, rows, [...blocks, ...headerBlocks(target)]);
-  unmake();
-  return failure(failures.columnsRefused(sheet.getName(), ''));
+  const repaired = repairedPlacement(rows, ground, placement.written, earlier);
+  if (unmake !== undefined && (repaired === undefined || isTorn(rows, ground))) {
+    takeBack(target, rows, [...placement.blocks, ...headerBlocks(target)]);
+    unmake();
+    const tabName = sheet.getName();
+    return failure(repaired === undefined ? failures.columnsRefused(tabName, '') : failures.tabChanged(tabName));
+  }
+  if (repaired === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
+  if (repaired.blocks.length > 0) {
+    console.warn({ message: 'rows moved while they were written', rows: repaired.written.length });
+    protectTexts(target, repaired);
+    for (const block of repaired.blocks) setTexts(target, block);
+    SpreadsheetApp.flush();
+  }
+  const hasMoved = placement.hasMoved || repaired.hasMoved || unmake !== undefined;
+  const unplaced = [...placement.unplaced, ...repaired.unplaced];
+  return success({ unplaced, hasMoved, written: [...placement.written, ...repaired.written] });
 }
 
 /** The headers of new columns, one by one: each may be in its place or not. */

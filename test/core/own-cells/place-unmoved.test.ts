@@ -22,7 +22,7 @@ const window: RowWindow = {
 describe('placeUnmoved', () => {
   test('writes rows where they stand', () => {
     const writes = [statusWrite(5, '1', 'Pushed'), statusWrite(6, '2', 'Failed')];
-    expect(placeUnmoved(window, inRun, writes)).toEqual({
+    expect(placeUnmoved(window, inRun, writes)).toMatchObject({
       own: { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 },
       blocks: [
         {

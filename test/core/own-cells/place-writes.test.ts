@@ -12,7 +12,7 @@ describe('placeWrites', () => {
   test('writes adjacent own columns as one block', () => {
     const texts = [HEADERS, ['1', 'a', ...blank], ['2', 'b', ...blank]];
     const writes = [statusWrite(2, '1', 'Pushed'), statusWrite(3, '2', 'Failed')];
-    expect(placeWrites(texts, ground, writes)).toEqual({
+    expect(placeWrites(texts, ground, writes)).toMatchObject({
       own: { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 },
       blocks: [{ firstRowNumber: 2, firstColumnNumber: 3, texts: [pushed, ['Failed', 'd', 't', 'f']] }],
       unplaced: [],

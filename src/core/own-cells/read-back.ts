@@ -1,0 +1,177 @@
+/** Judges what stands in the sheet right after a write: rows that moved between the look and the write got another row's cells. */
+import { isKeyIdentity, rowIdentity } from '../sheet/row-identity.ts';
+import type { RowWindow } from '../sheet/row-window.ts';
+import { type CellValue, plainText, type TableRow } from '../sheet/table.ts';
+import { toBlocks } from './cell-blocks.ts';
+import { type Ground, headerTexts, type Placement, whereaboutsOf } from './place-writes.ts';
+import type { StatusWrite } from './row-cells.ts';
+import { type AllStatusColumnIndexes, type StatusCells, statusCellsOf } from './status-columns.ts';
+
+type Row = readonly (CellValue | undefined)[];
+
+/** What is known of a tab besides its cells. */
+type Places = Pick<Ground, 'own' | 'keyColumnIndexes'>;
+
+/** The writes that do not stand in the row they are about, with the mark they brought. */
+export function strayWrites(
+  window: RowWindow,
+  places: Places,
+  written: readonly StatusWrite[],
+): readonly StatusWrite[] {
+  const isThere = standingIn(places);
+  return written.filter((write) => !isThere(write, window.rows[write.rowNumber - window.firstRowNumber] ?? []));
+}
+
+/** A row without a key is told by its mark alone: its other cells may change all the time, as live formulas do. */
+function standingIn({ own, keyColumnIndexes }: Places): (write: StatusWrite, row: Row) => boolean {
+  const ownIndexes = new Set<number>(Object.values(own));
+  return ({ identity, cells }, row) => {
+    if (cells.fingerprint !== undefined && textAt(row, own.fingerprint) !== cells.fingerprint) return false;
+    return !isKeyIdentity(identity) || rowIdentity(filled(row), keyColumnIndexes, ownIndexes) === identity;
+  };
+}
+
+/**
+ * What puts right what a write did to rows that had moved: each row gets its own cells, and a row that got another's says again
+ * what it said before.
+ *
+ * @param rows What all cells of the tab hold now, from row 1 on.
+ * @param written What was written, where it was put.
+ * @param earlier What the execution wrote before that.
+ * @returns `undefined` when the add-on's columns are no longer there.
+ */
+export function repairedPlacement(
+  rows: readonly (readonly CellValue[])[],
+  ground: Ground,
+  written: readonly StatusWrite[],
+  earlier: readonly (readonly StatusWrite[])[],
+): Placement | undefined {
+  const now = whereaboutsOf(rows, ground);
+  if (now === undefined) return undefined;
+  const { own, keyColumnIndexes, headerIndex } = now;
+  const ownIndexes = new Set<number>(Object.values(own));
+  const identityAt = (rowNumber: number) => rowIdentity(rows[rowNumber - 1] ?? [], keyColumnIndexes, ownIndexes);
+  const numbers = rowNumbersByIdentity(rows, headerIndex, (values) => [
+    rowIdentity(values, keyColumnIndexes, ownIndexes),
+    rowIdentity(values, [], ownIndexes),
+  ]);
+  const numbersOf = ({ identity }: StatusWrite) => numbers.get(identity) ?? [];
+  const marks = new Set(rows.map((row) => textAt(row, own.fingerprint)));
+  // A row that moved after the write has taken its cells along.
+  const hasItsOwn = (write: StatusWrite) =>
+    isKeyIdentity(write.identity)
+      ? numbersOf(write).some((rowNumber) => holds(rows[rowNumber - 1] ?? [], write, own))
+      : marks.has(write.cells.fingerprint ?? '');
+  const stray = strayWrites({ firstRowNumber: 1, rows }, now, written).filter((write) => !hasItsOwn(write));
+  const before = cellsBefore(ground, earlier);
+  // Of rows with one key it is not certain which is meant.
+  const placeOf = (write: StatusWrite) =>
+    numbersOf(write).length === 1 && !before.twins.has(write.identity) ? numbersOf(write)[0] : undefined;
+  const moved = stray.flatMap((write) => {
+    const rowNumber = placeOf(write);
+    return rowNumber === undefined ? [] : [{ ...write, rowNumber }];
+  });
+  const isMoved = new Set(moved.map(({ rowNumber }) => rowNumber));
+  const restored = stray.flatMap((write): readonly StatusWrite[] => {
+    const { rowNumber } = write;
+    const row = rows[rowNumber - 1] ?? [];
+    if (isMoved.has(rowNumber) || !holds(row, write, own)) return [];
+    const identity = identityAt(rowNumber);
+    const isBlank = row.every((value, index) => value === '' || ownIndexes.has(index));
+    const cells = isBlank ? BLANK_CELLS : (before.cells.get(identity) ?? lostCells(write));
+    return cells === undefined ? [] : [{ rowNumber, identity, cells }];
+  });
+  const writes = [...moved, ...restored];
+  return {
+    own,
+    written: writes,
+    blocks: toBlocks(writes, own, { firstRowNumber: 1, rows }),
+    unplaced: stray.filter((write) => placeOf(write) === undefined),
+    hasMoved: stray.length > 0,
+  };
+}
+
+function rowNumbersByIdentity(
+  rows: readonly (readonly CellValue[])[],
+  headerIndex: number,
+  identitiesOf: (values: readonly CellValue[]) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  rows.slice(headerIndex + 1).forEach((values, offset) => {
+    for (const identity of new Set(identitiesOf(values))) {
+      const numbers = found.get(identity);
+      if (numbers === undefined) found.set(identity, [headerIndex + 2 + offset]);
+      else numbers.push(headerIndex + 2 + offset);
+    }
+  });
+  return found;
+}
+
+/** Whether the add-on's columns have got their headers in another row than the one that names the keys. */
+export function isTorn(rows: readonly (readonly CellValue[])[], ground: Ground): boolean {
+  const now = whereaboutsOf(rows, ground);
+  if (now === undefined) return true;
+  const header = rows[now.headerIndex] ?? [];
+  const names = headerTexts(header);
+  const isNamed = (index: number) => {
+    const value = header[index];
+    return names.includes(ground.table.headers[index] ?? '') || (value !== '' && typeof value !== 'string');
+  };
+  return !ground.keyColumnIndexes.every(isNamed);
+}
+
+const BLANK_CELLS: StatusCells = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+
+const LOST_CELLS: StatusCells = {
+  ...BLANK_CELLS,
+  detail: 'Rows were moved while statuses were written, so what this row said is lost. Run it again.',
+};
+
+/** A row that was not read has nothing to be put back: it counts as never sent, where another's mark proves that it lost its own. */
+function lostCells({ cells }: StatusWrite): StatusCells | undefined {
+  return (cells.fingerprint ?? '') === '' ? undefined : LOST_CELLS;
+}
+
+/** Whether a row shows what was written for another one. */
+function holds(row: Row, { cells }: StatusWrite, own: AllStatusColumnIndexes): boolean {
+  return (['status', 'detail', 'syncedAt', 'fingerprint'] as const).every(
+    (column) => cells[column] === undefined || textAt(row, own[column]) === cells[column],
+  );
+}
+
+/** What rows said before, by identity: as they were read, with all that was written since. */
+interface SaidBefore {
+  readonly cells: ReadonlyMap<string, StatusCells>;
+  /** Identities of several rows, of which nothing is certain. */
+  readonly twins: ReadonlySet<string>;
+}
+
+function cellsBefore(
+  { table, own, keyColumnIndexes }: Ground,
+  earlier: readonly (readonly StatusWrite[])[],
+): SaidBefore {
+  const ownIndexes = new Set<number>(Object.values(own));
+  const identityOf = ({ values }: TableRow) => rowIdentity(values, keyColumnIndexes, ownIndexes);
+  const seen = new Set<string>();
+  const twins = new Set<string>();
+  for (const row of table.allRows?.() ?? table.rows) {
+    const identity = identityOf(row);
+    if (seen.has(identity)) twins.add(identity);
+    seen.add(identity);
+  }
+  const known = table.rows.map((row): [string, StatusCells] => [identityOf(row), statusCellsOf(row, own)]);
+  const cells = new Map(known.filter(([identity]) => !twins.has(identity)));
+  for (const { identity, cells: written } of earlier.flat()) {
+    const row = cells.get(identity);
+    if (row !== undefined) cells.set(identity, { ...row, ...written });
+  }
+  return { cells, twins };
+}
+
+function textAt(row: Row, columnIndex: number): string {
+  return plainText(row[columnIndex] ?? '');
+}
+
+function filled(row: Row): readonly CellValue[] {
+  return row.map((value) => value ?? '');
+}

@@ -1,0 +1,85 @@
+/** People move rows between the last look of a checkpoint and its write, where nothing can see it before the cells are written. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { kindOf, openSheet, type TestSheet } from './listing-sheet.ts';
+import { listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const sync = { action: 'sync', scope: 'tab' } as const;
+const NUMBERS = ['A1', 'A2', 'A3', 'A4'] as const;
+
+/** A tab of listings of which the platform refuses the second. */
+async function openListings(): Promise<TestSheet['emulator']['hands']> {
+  sheet = await openSheet(listingRows(...NUMBERS), { platform: { listings: records(...NUMBERS) } });
+  sheet.platform.faults.add({ fault: { kind: 'businessError', code: 400, message: 'No.' }, bodyIncludes: '"A2"' });
+  return sheet.emulator.hands;
+}
+
+/** What the rows say, by their listings. */
+function statuses(): Readonly<Record<string, string>> {
+  const said = sheet.column('Sync status');
+  return Object.fromEntries(sheet.column('MLS number').map((number, index) => [number, said[index] ?? '']));
+}
+
+/** Something happens right before the n-th write of cells from now on. */
+function beforeWrite(number: number, happen: () => void): void {
+  sheet.emulator.before('Range.setValues', number, happen);
+}
+
+const DISTURBANCES = {
+  'are sorted': (hands: TestSheet['emulator']['hands']) => hands.sort('Tab', 1, false, 2),
+  'get rows above them': (hands: TestSheet['emulator']['hands']) => hands.insertRows('Tab', 2, 2),
+  'lose rows above them': (hands: TestSheet['emulator']['hands']) => hands.deleteRows('Tab', 2, 1),
+} as const;
+
+describe.each(Object.entries(DISTURBANCES))('rows that %s between the look and the write', (_, disturb) => {
+  test.each([1, 2, 3])('of cells for the %i. time get what is theirs', async (writeNumber) => {
+    const hands = await openListings();
+    await sheet.run(sync);
+    const description = sheet.emulator.hands.values('Tab')[0]?.indexOf('Description') ?? -1;
+    for (const row of [2, 3, 4, 5]) hands.type('Tab', `${String.fromCharCode(65 + description)}${row}`, `New ${row}.`);
+    beforeWrite(writeNumber, () => disturb(hands));
+    await sheet.run(sync);
+    for (const [number, status] of Object.entries(statuses())) {
+      expect([number, status]).toEqual([number, number === 'A2' ? 'Rejected' : number === '' ? '' : 'Updated']);
+    }
+    // The hash of what was confirmed stands in the right row as well: nothing but the refused one is sent again.
+    sheet.platform.journal.clear();
+    await sheet.run(sync);
+    expect(sheet.requests().map(({ body }) => JSON.stringify(body).includes('"A2"'))).toEqual([true]);
+  });
+});
+
+test('a row outside the run that got another row’s cells says again what it said', async () => {
+  const hands = await openListings();
+  await sheet.run(sync);
+  const times = sheet.column('Synced at');
+  hands.type('Tab', `${String.fromCharCode(65 + 19)}2`, 'New.');
+  hands.select('Tab', ['A2']);
+  await sheet.emulator.advanceClock(60_000);
+  beforeWrite(2, () => hands.sort('Tab', 1, false, 2));
+  await sheet.run({ action: 'sync', scope: 'selection' });
+  expect(sheet.column('MLS number')).toEqual(['A4', 'A3', 'A2', 'A1']);
+  expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Rejected', 'Updated']);
+  expect(sheet.column('Synced at').slice(0, 2)).toEqual([times[3], times[2]]);
+});
+
+test.each([
+  ['few', 0],
+  ['many', 8],
+])(
+  'of a tab of %s columns that gets a row above its header then, no column is made, and the next run is right',
+  async (_, more) => {
+    const row = (...cells: readonly string[]) => [...cells, ...Array.from({ length: more }, (_, index) => `c${index}`)];
+    sheet = await openSheet([row('ID', 'Name'), row('1', 'one'), row('2', 'two')], {
+      platform: { rows: [1, 2].map((ID) => ({ ID, Data: {} })) },
+    });
+    beforeWrite(1, () => sheet.emulator.hands.insertRows('Tab', 1, 1));
+    const push = { action: 'push', scope: 'tab' } as const;
+    expect(kindOf(await sheet.ask('startRun', push))).toBe('tabChanged');
+    expect(JSON.stringify(sheet.emulator.hands.values('Tab'))).not.toMatch(/Sync|Sending|run-/);
+    expect(sheet.requests()).toEqual([]);
+    expect((await sheet.run(push)).counts).toEqual({ Pushed: 2 });
+  },
+);

@@ -1,0 +1,147 @@
+/** What a look right after a write finds, and what puts it right. */
+import { describe, expect, test } from 'vitest';
+import type { Ground } from '../../../src/core/own-cells/place-writes.ts';
+import { isTorn, repairedPlacement, strayWrites } from '../../../src/core/own-cells/read-back.ts';
+import type { TableRow } from '../../../src/core/sheet/table.ts';
+import { groundOf, OWN_HEADERS, statusWrite } from '../engine/tabs.ts';
+
+const HEADERS = ['ID', 'Name', ...OWN_HEADERS];
+const BLANK = ['', '', '', ''];
+const cellsOf = (status: string, fingerprint: string) => [status, 'd', 't', fingerprint];
+
+/** Rows as they were read, with what their own cells said. */
+function groundWith(...rows: readonly (readonly string[])[]): Ground {
+  const read = rows.map((values, index): TableRow => ({ rowNumber: index + 2, values, texts: [] }));
+  const ground = groundOf(HEADERS);
+  return { ...ground, table: { ...ground.table, rows: read } };
+}
+
+const ground = groundWith(['1', 'a', ...BLANK], ['2', 'b', ...BLANK], ['3', 'c', ...cellsOf('Updated', 'old')]);
+const one = statusWrite(2, '1', 'Updated', { fingerprint: 'one' });
+const two = statusWrite(3, '2', 'Failed', { fingerprint: 'two' });
+
+/** What is written to put the rows right: by row number, their own cells. */
+function repairsOf(rows: readonly (readonly string[])[], written = [one, two], earlier: (typeof one)[][] = []) {
+  const placement = repairedPlacement([HEADERS, ...rows], ground, written, earlier);
+  return placement?.written.map(({ rowNumber, cells }) => [rowNumber, cells.status, cells.fingerprint]);
+}
+
+describe('a write', () => {
+  const seen = (rows: readonly (readonly string[])[]) =>
+    strayWrites({ firstRowNumber: 2, rows }, ground, [one, two]).map(({ rowNumber }) => rowNumber);
+
+  test('stands where its row and its mark are seen', () => {
+    expect(
+      seen([
+        ['1', 'a', ...cellsOf('Updated', 'one')],
+        ['2', 'b', ...cellsOf('Failed', 'two')],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('is astray in another row, and where cells swallowed it', () => {
+    expect(
+      seen([
+        ['9', 'a', ...cellsOf('Updated', 'one')],
+        ['2', 'b', ...BLANK],
+      ]),
+    ).toEqual([2, 3]);
+  });
+
+  test('of a row without a key is judged by its mark alone', () => {
+    const keyless = { ...one, identity: 'all\u0000 something that changes' };
+    const row = ['', 'live', ...cellsOf('Updated', 'one')];
+    expect(strayWrites({ firstRowNumber: 2, rows: [row] }, ground, [keyless])).toEqual([]);
+  });
+});
+
+describe('rows that moved before they were written', () => {
+  test('get what is theirs, and a row that got another’s says again what it said', () => {
+    const rows = [
+      ['3', 'c', ...cellsOf('Updated', 'one')],
+      ['1', 'a', ...cellsOf('Failed', 'two')],
+      ['2', 'b', ...BLANK],
+    ];
+    expect(repairsOf(rows)).toEqual([
+      [3, 'Updated', 'one'],
+      [4, 'Failed', 'two'],
+      [2, 'Updated', 'old'],
+    ]);
+  });
+
+  test('say what was written for them earlier in the execution', () => {
+    const rows = [
+      ['3', 'c', ...cellsOf('Updated', 'one')],
+      ['2', 'b', ...cellsOf('Failed', 'two')],
+      ['1', 'a', ...BLANK],
+    ];
+    const earlier = [[statusWrite(4, '3', 'Sending', { fingerprint: 'mark' })]];
+    expect(repairsOf(rows, [one, two], earlier)).toEqual([
+      [4, 'Updated', 'one'],
+      [2, 'Sending', 'mark'],
+    ]);
+  });
+
+  test('count as never sent where nobody knows what they said, and blank rows are blank again', () => {
+    const rows = [
+      ['7', 'unknown', ...cellsOf('Updated', 'one')],
+      ['', '', ...cellsOf('Failed', 'two')],
+      ['1', 'a', ...BLANK],
+      ['2', 'b', ...BLANK],
+    ];
+    const placement = repairedPlacement([HEADERS, ...rows], ground, [one, two], []);
+    expect(placement?.written.slice(2).map(({ cells }) => [cells.status, cells.fingerprint, cells.detail])).toEqual([
+      ['', '', 'Rows were moved while statuses were written, so what this row said is lost. Run it again.'],
+      ['', '', ''],
+    ]);
+  });
+
+  test('that moved after they were written have taken their cells along', () => {
+    const rows = [
+      ['', '', ...BLANK],
+      ['1', 'a', ...cellsOf('Updated', 'one')],
+      ['2', 'b', ...cellsOf('Failed', 'two')],
+    ];
+    expect(repairedPlacement([HEADERS, ...rows], ground, [one, two], [])).toMatchObject({
+      written: [],
+      hasMoved: false,
+    });
+  });
+
+  test('are not taken for a twin of theirs that is left', () => {
+    const twins = groundWith(['1', 'a', ...BLANK], ['2', 'b', ...BLANK], ['1', 'twin', ...cellsOf('Invalid', '')]);
+    const rows = [
+      ['2', 'b', ...BLANK],
+      ['1', 'twin', ...cellsOf('Invalid', '')],
+    ];
+    expect(repairedPlacement([HEADERS, ...rows], twins, [one], [])).toMatchObject({ written: [], unplaced: [one] });
+  });
+
+  test('that are gone are named, and nothing is changed where all stands right', () => {
+    const gone = repairedPlacement([HEADERS, ['2', 'b', ...cellsOf('Failed', 'two')]], ground, [one, two], []);
+    expect(gone).toMatchObject({ unplaced: [one], hasMoved: true });
+    const rows = [
+      ['1', 'a', ...cellsOf('Updated', 'one')],
+      ['2', 'b', ...cellsOf('Failed', 'two')],
+    ];
+    expect(repairedPlacement([HEADERS, ...rows], ground, [one, two], [])).toMatchObject({
+      blocks: [],
+      hasMoved: false,
+    });
+  });
+});
+
+test('columns are torn where their headers stand in another row than those of the keys', () => {
+  const own = ['', '', ...OWN_HEADERS];
+  expect(isTorn([HEADERS, ['1', 'a', ...BLANK]], ground)).toBe(false);
+  expect(isTorn([own, ['ID', 'Name', ...BLANK], ['1', 'a', ...BLANK]], ground)).toBe(true);
+  expect(
+    isTorn(
+      [
+        ['ID', 'Name'],
+        ['1', 'a'],
+      ],
+      ground,
+    ),
+  ).toBe(true);
+});
