@@ -70,8 +70,8 @@ export interface MappingView {
   readonly knownExport?: string;
   /** Columns that look as if they fed a field and are kept from it, each with a sentence that says why. */
   readonly leftOut: readonly { readonly header: string; readonly reason: string }[];
-  /** By how many rows the columns were decided, and on which day; absent while only the first rows were looked at. */
-  readonly decided?: { readonly rowCount: number; readonly madeOn: string };
+  /** By how many rows the columns were decided, on which day, and after how few; absent while only the first rows were looked at. */
+  readonly decided?: Pick<TabDecisions, 'rowCount' | 'madeOn' | 'outgrownRows'>;
   /** How columns are written where that is not as everywhere, in sentences. */
   readonly notations: readonly { readonly header: string; readonly words: string }[];
   /** Whether the header row changed since the settings were saved, and which columns they use are gone. */
@@ -102,6 +102,10 @@ export interface ViewedTab {
   readonly context: ReadContext;
 }
 
+function decidedBy({ rowCount, madeOn, outgrownRows }: TabDecisions): NonNullable<MappingView['decided']> {
+  return { rowCount, madeOn, ...(outgrownRows !== undefined && { outgrownRows }) };
+}
+
 /** The mapping view of a tab. */
 export function mappingView(tab: ViewedTab): MappingView {
   const table = tab.table ?? NO_TABLE;
@@ -118,7 +122,7 @@ export function mappingView(tab: ViewedTab): MappingView {
     ),
     unmappedHeaders: mapped.resolved.unmappedHeaders,
     leftOut: mapped.proposal.leftOut,
-    ...(decisions !== undefined && { decided: { rowCount: decisions.rowCount, madeOn: decisions.madeOn } }),
+    ...(decisions !== undefined && { decided: decidedBy(decisions) }),
     notations: notationViews(decisions),
     changedHeaders: changedHeaders(table.headers, tab.settings),
     otherTabs: tab.otherTabs,

@@ -16,7 +16,7 @@ import { matchTabColumns } from './match-columns.ts';
 import type { ColumnMatch } from './proposal.ts';
 import { spreadRows } from './spread-rows.ts';
 import { type TabColumn, tabColumns } from './tab-columns.ts';
-import { headersName, pricedBy, type TabDecisions } from './tab-decisions.ts';
+import { hasNewCells, headersName, holdsFor, isOutgrown, pricedBy, type TabDecisions } from './tab-decisions.ts';
 
 /** Rows from which it is learned what is usual. */
 const ROWS_FOR_USUAL = 120;
@@ -59,6 +59,22 @@ export function decideTab(table: Table, settings: Choices, context: ReadContext)
 }
 
 /**
+ * The decisions that a tab has from now on: those that were made where they still hold, with what can be decided of columns that
+ * were blank; new ones where the headers are others, or the tab has outgrown them.
+ */
+export function decisionsNow(
+  stored: TabDecisions | undefined,
+  table: Table,
+  settings: Choices,
+  context: ReadContext,
+): TabDecisions | undefined {
+  if (!holdsFor(stored, table.headers)) return decideTab(table, settings, context);
+  if (!isOutgrown(stored, table.rows.length)) return decideFilled(stored, table, settings, context);
+  const again = decideTab(table, settings, context);
+  return again && { ...again, outgrownRows: stored.rowCount };
+}
+
+/**
  * The decisions with what can be decided of columns that were blank when they were made; the very same where all of those are
  * blank still. What was decided stays as it is.
  */
@@ -69,8 +85,10 @@ export function decideFilled(
   context: ReadContext,
 ): TabDecisions {
   const blank = new Set(decisions.blankHeaders);
-  const isFilled = table.headers.some(
-    (header, index) => blank.has(header) && table.rows.some(({ values }) => (values[index] ?? '') !== ''),
+  const isFilled = hasNewCells(
+    decisions,
+    table.headers,
+    table.rows.map(({ values }) => values),
   );
   const fresh = isFilled ? decideTab(table, settings, context) : undefined;
   if (fresh === undefined) return decisions;

@@ -3,6 +3,7 @@
 import type { ListingSources, ResolvedSource } from '../listing/field-source.ts';
 import type { ColumnNotation } from '../listing/notation.ts';
 import type { UsualAmounts } from '../listing/reading.ts';
+import type { CellValue } from '../sheet/table.ts';
 import { murmurHash } from '../terms/murmur-hash.ts';
 import { isStatusHeader } from '../words/own-headers.ts';
 import type { MappingProposal } from './proposal.ts';
@@ -13,6 +14,8 @@ export interface TabDecisions {
   readonly headersName: string;
   /** How many rows they were made by. */
   readonly rowCount: number;
+  /** By how many rows the ones before them had been made, where the tab had outgrown those. */
+  readonly outgrownRows?: number;
   /** The day on which they were made, `YYYY-MM-DD`. */
   readonly madeOn: string;
   /** What feeds each field. */
@@ -55,4 +58,24 @@ export function headersName(headers: readonly string[]): string {
 /** Whether decisions hold for a tab with these headers. */
 export function holdsFor(decisions: TabDecisions | undefined, headers: readonly string[]): decisions is TabDecisions {
   return decisions?.headersName === headersName(headers);
+}
+
+/** Decisions of so few rows say little of many more: a tab that has grown to so many times as many is decided again. */
+const MANY_TIMES = 4;
+const LEAST_ROWS = 20;
+
+/** Whether a tab has by now so many more rows than decisions were made by that they must be made again. */
+export function isOutgrown({ rowCount }: Pick<TabDecisions, 'rowCount'>, rowsNow: number): boolean {
+  return rowsNow >= LEAST_ROWS && rowsNow > MANY_TIMES * rowCount;
+}
+
+/** Whether a column that nothing was decided of, because it was blank, has cells in some rows. */
+export function hasNewCells(
+  { blankHeaders }: Pick<TabDecisions, 'blankHeaders'>,
+  headers: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+): boolean {
+  const blank = new Set(blankHeaders);
+  const indexes = headers.flatMap((header, index) => (blank.has(header) ? [index] : []));
+  return indexes.length > 0 && rows.some((values) => indexes.some((index) => (values[index] ?? '') !== ''));
 }

@@ -38,6 +38,7 @@ const proposalSchema = v.strictObject({
 const decisionsSchema = v.strictObject({
   headersName: text,
   rowCount: v.number(),
+  outgrownRows: v.exactOptional(v.number()),
   madeOn: text,
   proposal: proposalSchema,
   blankHeaders: v.array(text),

@@ -9,11 +9,20 @@ interface Notation {
   readonly dateDoubt?: string;
 }
 
-/** By what the columns were judged, as a sentence. */
-export function decidedWords(decided: { readonly rowCount: number; readonly madeOn: string } | undefined): string {
-  return decided === undefined
-    ? 'Judged by the first rows so far. The first run over the tab, or Check, decides by all of them.'
-    : `Decided by ${count(decided.rowCount, 'row')} on ${decided.madeOn}, until the headers change.`;
+/** What decided, and what had before the tab outgrew it. */
+interface Decided {
+  readonly rowCount: number;
+  readonly madeOn: string;
+  readonly outgrownRows?: number;
+}
+
+/** By what the columns were judged, as a sentence or two. */
+export function decidedWords(decided: Decided | undefined): string {
+  if (decided === undefined)
+    return 'Judged by the first rows so far. The first run over the tab, or Check, decides by all of them.';
+  const { rowCount, madeOn, outgrownRows } = decided;
+  if (outgrownRows === undefined) return `Decided by ${count(rowCount, 'row')} on ${madeOn}, until the headers change.`;
+  return `Decided again by ${count(rowCount, 'row')} on ${madeOn}, since ${count(outgrownRows, 'row')} had decided before. Look it over once.`;
 }
 
 /** How a column is written, as sentences; `''` where that is as everywhere. */

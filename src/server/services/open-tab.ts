@@ -4,8 +4,8 @@ import { plannerOf } from '../../core/actions/planner-of.ts';
 import type { PlannerFor, PlannerInputs, RowPlanner } from '../../core/actions/row-planner.ts';
 import { rowsForExecution } from '../../core/engine/chunk-size.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
-import { decideFilled, decideTab } from '../../core/mapping/decide-tab.ts';
-import { holdsFor, type TabDecisions } from '../../core/mapping/tab-decisions.ts';
+import { decisionsNow } from '../../core/mapping/decide-tab.ts';
+import { hasNewCells, holdsFor, isOutgrown, type TabDecisions } from '../../core/mapping/tab-decisions.ts';
 import { namesQuantity } from '../../core/mapping/telling-texts.ts';
 import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
 import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
@@ -31,6 +31,7 @@ import {
   readQueuedRows,
   readRows,
   readTab,
+  SMALL_TAB_CELLS,
   type TabContent,
   type TabReader,
 } from './sheet-reader.ts';
@@ -71,8 +72,7 @@ export function openTab(sheet: Sheet, purpose: Purpose): Result<OpenTab, Failure
   const { headerRowNumber } = place.settings;
   // Asked for once: each time costs a look at the spreadsheet.
   const all = sheet.getDataRange();
-  const part =
-    purpose.rowsIn && isTooLarge(all) && readRows(all, place.timeZone, headerRowNumber, purpose.rowsIn, desk);
+  const part = purpose.rowsIn && !isSmall(all) && readRows(all, place.timeZone, headerRowNumber, purpose.rowsIn, desk);
   if (part) return part.ok ? success(desk.open(part.value, part.value.readColumns)) : part;
   if (!purpose.mayDecide && isTooLarge(all) && !desk.isDecided(readHeaders(sheet, place.timeZone, headerRowNumber)))
     return failure(failures.undecided(tabName));
@@ -81,6 +81,10 @@ export function openTab(sheet: Sheet, purpose: Purpose): Result<OpenTab, Failure
     return failure(purpose.rowsIn ? failures.selectionTooWide(tabName) : failures.tabTooLarge(tabName, rows, columns));
   const content = readTab(all, place.timeZone, headerRowNumber, desk);
   return content.ok ? success(desk.open(content.value)) : content;
+}
+
+function isSmall(all: GoogleAppsScript.Spreadsheet.Range): boolean {
+  return all.getNumRows() * all.getNumColumns() <= SMALL_TAB_CELLS;
 }
 
 function isTooLarge(all: GoogleAppsScript.Spreadsheet.Range): boolean {
@@ -132,13 +136,13 @@ function plannerDesk(tabName: string, { timeZone, settings, context, stored }: P
   let content: TabContent | undefined;
   let decisions = stored;
   // Chatbot rows are sent as they stand: nothing has to be known of their columns.
-  const isDecided = (headers: readonly string[]) => purpose.action === 'push' || holdsFor(stored, headers);
-  const decide = (whole: Table): TabDecisions | undefined => {
-    if (purpose.action === 'push') return stored;
-    return holdsFor(stored, whole.headers)
-      ? decideFilled(stored, whole, settings, context)
-      : decideTab(whole, settings, context);
+  const isDecided: TabReader['isDecided'] = (headers, tab) => {
+    if (purpose.action === 'push') return true;
+    if (!holdsFor(stored, headers)) return false;
+    return tab === undefined || !(isOutgrown(stored, tab.rowCount) || hasNewCells(stored, headers, tab.rows));
   };
+  const decide = (whole: Table): TabDecisions | undefined =>
+    purpose.action === 'push' ? stored : decisionsNow(stored, whole, settings, context);
   let keyColumnIndexes: readonly number[] = [];
   let allRows: Table['allRows'];
   let plannerFor: PlannerFor = () => failure(failures.noHeaderRow(tabName));

@@ -37,8 +37,12 @@ export interface TextNeeds {
 
 /** Whoever a tab is read for. */
 export interface TabReader {
-  /** Whether it is settled what the columns with these headers hold, so that not all of their cells need be looked at. */
-  isDecided(headers: readonly string[]): boolean;
+  /**
+   * Whether it is settled what the columns with these headers hold, so that not all of their cells need be looked at.
+   *
+   * @param tab How many rows the tab has, and some of them; absent where what was settled counts however much was added.
+   */
+  isDecided(headers: readonly string[], tab?: { readonly rowCount: number; readonly rows: Values }): boolean;
   /** Whether the shown texts of a column's numbers count for what it holds. */
   isTelling(header: string): boolean;
   /**
@@ -82,6 +86,9 @@ export function readTab(
   );
 }
 
+/** Where so large a part of the rows is wanted, reading all of them at once is as quick. */
+const LARGE_PART = 0.6;
+
 /** Some rows of a tab, and what tells the keys of all others. */
 export type PartialContent = TabContent & Pick<QueuedContent, 'readColumns'>;
 
@@ -106,13 +113,19 @@ export function readRows(
   const first = read(topRange(sheet, headerRowNumber));
   const top = topOf(sheet, first, headerRowNumber);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
-  if (!reader.isDecided(top.headers)) return undefined;
+  const isLarge = lastRowNumber * columnCount > MOST_DECIDED_CELLS;
+  const isDecided = (rows: Values) =>
+    // All of a large tab is not looked at for that.
+    reader.isDecided(top.headers, isLarge ? undefined : { rowCount: lastRowNumber - top.headerRowNumber, rows });
+  if (!isDecided(first.slice(top.headerRowNumber))) return undefined;
   const below = { firstRowNumber: top.headerRowNumber + 1, lastRowNumber };
   const wanted = rowsIn(below);
   const span = { first: wanted[0] ?? 1, last: wanted[wanted.length - 1] ?? 0 };
-  if ((span.last - span.first + 1) * columnCount > MOST_DECIDED_CELLS) return undefined;
-  const rows =
-    wanted.length === 0 ? [] : rowsOf(spanValues(sheet, read, first, span, columnCount), span.first, top.sampleRows);
+  const spanRows = span.last - span.first + 1;
+  if (isLarge ? spanRows * columnCount > MOST_DECIDED_CELLS : spanRows > lastRowNumber * LARGE_PART) return undefined;
+  const values = wanted.length === 0 ? [] : spanValues(sheet, read, first, span, columnCount);
+  if (!isDecided(values)) return undefined;
+  const rows = rowsOf(values, span.first, top.sampleRows);
   const table = withTexts(sheet, { ...top, rows }, (part) => reader.needsOf(part, undefined));
   return success({
     ...toContent(sheet, tabName, table, lastRowNumber),
@@ -166,7 +179,7 @@ export interface WantedRows {
 }
 
 /** Up to so many cells it is quicker to read all of a tab at once than its top, its marks and the waiting rows one by one. */
-const SMALL_TAB_CELLS = 30_000;
+export const SMALL_TAB_CELLS = 30_000;
 
 /** Reads the header, the sample, and the first rows that wait in a run. */
 export function readQueuedRows(
@@ -317,7 +330,8 @@ function wholeTable(sheet: Sheet, top: Top, values: Values, reader: TabReader): 
 
 /** The table with the shown texts that tell what columns hold; as it is where that is settled. */
 function withTellingTexts(sheet: Sheet, table: Table, reader: TabReader): Table {
-  if (reader.isDecided(table.headers)) return table;
+  if (reader.isDecided(table.headers, { rowCount: table.rows.length, rows: table.rows.map(({ values }) => values) }))
+    return table;
   const isTelling = table.headers.map((header) => reader.isTelling(header));
   const needsText: TextNeeds['needsText'] = (columnIndex, value) =>
     typeof value === 'number' && isTelling[columnIndex] === true;
