@@ -44,6 +44,25 @@ test('a glance shows at once what was changed in the connection, by oneself and 
   expect(await chatbot()).toMatchObject({ isConnected: true });
 });
 
+test('what is decided of a wide tab is kept in as many values as it needs, and all of them go with it', async () => {
+  const wide = Array.from({ length: 900 }, (_, index) => `Photo URL ${index + 1}`);
+  sheet = await openSheet([
+    [...LISTING_HEADERS, ...wide],
+    [...listingRow('A1'), ...wide.map(() => '')],
+  ]);
+  succeed(await sheet.ask('checkRows', { action: 'sync', scope: 'tab' }));
+  const stored = () =>
+    Object.keys(sheet.emulator.properties('document')).filter((name) => name.startsWith('decisions:'));
+  expect(stored().length).toBeGreaterThan(2);
+  const { decided } = succeed(await sheet.ask('getMapping'));
+  expect(decided).toMatchObject({ rowCount: 1 });
+  // Decided again, and no part of the old decisions is left over.
+  const id = await tabId();
+  sheet.emulator.hands.deleteColumns('Tab', LISTING_HEADERS.length + 1, wide.length);
+  succeed(await sheet.ask('decideAgain', { tabId: id }));
+  expect(stored()).toHaveLength(1);
+});
+
 describe('a store without room', () => {
   test('is freed of what belonged to tabs that are gone, and the run begins', async () => {
     sheet = await openListingSheet(['A1']);

@@ -3,13 +3,17 @@ import * as v from 'valibot';
 import { isFieldName } from '../listing/fields.ts';
 import type { TabDecisions } from '../mapping/tab-decisions.ts';
 import { parseStored } from '../terms/parse-stored.ts';
-import { fieldSourceSchema, keyTypeSchema } from './tab-settings-schema.ts';
+import { keyTypeSchema, sourceSchema } from './tab-settings-schema.ts';
 
-/** Longest value a property may have, in bytes. @see https://developers.google.com/apps-script/guides/services/quotas (read 2026-11-21). */
-const LONGEST_PROPERTY_BYTES = 9 * 1024;
-
-/** Reasons are for people; where there is no room for all of them their beginnings must do. */
+/** Reasons are for people; where they are so long that every glance at the store would feel it, their beginnings must do. */
+const LONGEST_WITH_REASONS = 12_000;
 const SHORT_REASON = 60;
+
+/** The store has 500 kB for all tabs; what is longer than this many characters is not kept. */
+const LONGEST = 60_000;
+
+/** A row of pictures may be as wide as a sheet. @see https://support.google.com/drive/answer/37603 (read 2026-11-21). */
+const MOST_COLUMNS = 18_278;
 
 const text = v.string();
 const amount = v.exactOptional(v.number());
@@ -25,7 +29,7 @@ const proposalSchema = v.strictObject({
   matches: v.array(
     v.strictObject({
       field: v.pipe(text, v.guard(isFieldName)),
-      source: fieldSourceSchema,
+      source: sourceSchema(MOST_COLUMNS),
       confidence: v.number(),
       isApplied: v.boolean(),
       reason: text,
@@ -55,13 +59,14 @@ export function parseDecisions(stored: string | null): TabDecisions | undefined 
   return parseStored(decisionsSchema, stored);
 }
 
-/** The decisions as text, with shorter reasons where that is needed; `undefined` when a property cannot hold them. */
+/** The decisions as text, with shorter reasons where that is needed; `undefined` when it is too long to be kept. */
 export function formatDecisions(decisions: TabDecisions): string | undefined {
+  const whole = JSON.stringify(decisions);
+  if (whole.length <= LONGEST_WITH_REASONS) return whole;
   const { matches, leftOut } = decisions.proposal;
   const shorter = <Item extends { readonly reason: string }>(items: readonly Item[]) =>
     items.map((item) => ({ ...item, reason: item.reason.slice(0, SHORT_REASON) }));
-  const short = { ...decisions.proposal, matches: shorter(matches), leftOut: shorter(leftOut) };
-  return [decisions, { ...decisions, proposal: short }, { ...decisions, proposal: { ...short, leftOut: [] } }]
-    .map((candidate) => JSON.stringify(candidate))
-    .find((candidate) => encodeURIComponent(candidate).replace(/%../g, '_').length <= LONGEST_PROPERTY_BYTES);
+  const proposal = { ...decisions.proposal, matches: shorter(matches), leftOut: shorter(leftOut) };
+  const short = JSON.stringify({ ...decisions, proposal });
+  return short.length <= LONGEST ? short : undefined;
 }

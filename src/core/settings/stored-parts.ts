@@ -2,28 +2,32 @@
 import { murmurHash } from '../terms/murmur-hash.ts';
 
 /**
- * Characters of one value: of the 9 kB it may have, each can take three bytes.
+ * Characters of one value: of the 9 kB it may have, each can take three bytes, and takes one where all are plain.
  *
  * @see https://developers.google.com/apps-script/guides/services/quotas "Properties value size" (read 2026-11-21).
  */
 const LONGEST_PART = 3_000;
+const LONGEST_PLAIN_PART = 9_000;
+
+const PLAIN = /^[\x20-\x7e]*$/;
 
 const PARTS = /^parts:(\d{1,4}):([0-9a-f]{32})$/;
 
 /** The values to store for a text, by name; a short text is stored as it is. */
 export function partsOf(name: string, text: string): Readonly<Record<string, string>> {
-  if (text.length <= LONGEST_PART) return { [name]: text };
-  const parts = split(text);
+  const longest = PLAIN.test(text) ? LONGEST_PLAIN_PART : LONGEST_PART;
+  if (text.length <= longest) return { [name]: text };
+  const parts = split(text, longest);
   const entries = parts.map((part, index) => [partName(name, index), part]);
   return { [name]: `parts:${parts.length}:${murmurHash(text)}`, ...Object.fromEntries(entries) };
 }
 
 /** A character beyond the first 65,536 is two units, which apart are no text that a store could keep. */
-function split(text: string): readonly string[] {
+function split(text: string, longest: number): readonly string[] {
   const parts: string[] = [];
   for (let start = 0; start < text.length; ) {
-    const isPairCut = /[\ud800-\udbff]/.test(text.charAt(start + LONGEST_PART - 1));
-    const end = start + LONGEST_PART - (isPairCut ? 1 : 0);
+    const isPairCut = /[\ud800-\udbff]/.test(text.charAt(start + longest - 1));
+    const end = start + longest - (isPairCut ? 1 : 0);
     parts.push(text.slice(start, end));
     start = end;
   }

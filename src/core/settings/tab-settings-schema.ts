@@ -39,15 +39,22 @@ const PART_ROLES = [
   'offer',
 ] as const satisfies readonly PartRole[];
 
-/** `FieldSource`, also as stored. */
-export const fieldSourceSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('column'), header: shortText }),
-  v.strictObject({ kind: v.literal('fixed'), value: shortText }),
-  v.strictObject({
-    kind: v.literal('joined'),
-    parts: v.pipe(v.array(v.strictObject({ role: v.picklist(PART_ROLES), header: shortText })), v.maxLength(100)),
-  }),
-]);
+/** `FieldSource`, also as stored; of at most so many parts. */
+export const sourceSchema = (mostParts: number) =>
+  v.variant('kind', [
+    v.strictObject({ kind: v.literal('column'), header: shortText }),
+    v.strictObject({ kind: v.literal('fixed'), value: shortText }),
+    v.strictObject({
+      kind: v.literal('joined'),
+      parts: v.pipe(
+        v.array(v.strictObject({ role: v.picklist(PART_ROLES), header: shortText })),
+        v.maxLength(mostParts),
+      ),
+    }),
+  ]);
+
+/** What a person may choose. */
+const fieldSourceSchema = sourceSchema(100);
 
 /** `KeyType`. */
 export const keyTypeSchema = v.picklist(['NewOaks', 'MLSNumber', 'URL']);

@@ -19,9 +19,7 @@ import {
 
 /** The settings of a tab; the defaults where nobody has saved any. */
 export function readTabSettings(tabId: number): TabSettings {
-  const name = propertyOf(tabId);
-  const value = documentProperties().getProperty(name);
-  return parseTabSettings(isSplit(value) ? wholeText(name, readFileProperties()) : value);
+  return parseTabSettings(readText(propertyOf(tabId)));
 }
 
 /** The number of a tab's header row where somebody has set it. */
@@ -31,17 +29,9 @@ export function headerRowSettingIn(stored: FileProperties, tabId: number): numbe
 
 /** Saves the settings of a tab, or says that there is no room for them. What belongs to tabs that are gone is removed. */
 export function saveTabSettings(tabId: number, settings: TabSettings): Result<null, Failure> {
-  const parts = partsOf(propertyOf(tabId), JSON.stringify(settings));
-  const room = makeRoom(parts);
-  if (!room.ok) return room;
-  // All at once: parts of two versions are none.
-  documentProperties().setProperties({ ...parts });
-  const kept = collectGoneTabs(room.value);
-  const isOwn = (name: string) => name.startsWith(`${propertyOf(tabId)}:`);
-  for (const name of Object.keys(kept).filter((name) => isOwn(name) && parts[name] === undefined)) {
-    documentProperties().deleteProperty(name);
-  }
-  return success(null);
+  const room = saveText(propertyOf(tabId), JSON.stringify(settings));
+  if (room.ok) collectGoneTabs(room.value);
+  return room.ok ? success(null) : room;
 }
 
 /** What somebody last chose to do with the rows of a tab. */
@@ -62,7 +52,7 @@ export function keepChosenAction(tabId: number, action: Action): void {
 
 /** What was decided of a tab's columns; `undefined` where nothing was, or a person wants it decided anew. */
 export function readDecisions(tabId: number): TabDecisions | undefined {
-  return parseDecisions(documentProperties().getProperty(decisionsPropertyOf(tabId)));
+  return parseDecisions(readText(decisionsPropertyOf(tabId)));
 }
 
 /**
@@ -71,13 +61,36 @@ export function readDecisions(tabId: number): TabDecisions | undefined {
  */
 export function keepDecisions(tabId: number, decisions: TabDecisions): void {
   const text = formatDecisions(decisions);
-  const name = decisionsPropertyOf(tabId);
-  if (text !== undefined && makeRoom({ [name]: text }).ok) documentProperties().setProperty(name, text);
+  if (text !== undefined) saveText(decisionsPropertyOf(tabId), text);
 }
 
 /** Forgets what was decided of a tab's columns. */
 export function forgetDecisions(tabId: number): void {
-  documentProperties().deleteProperty(decisionsPropertyOf(tabId));
+  const name = decisionsPropertyOf(tabId);
+  for (const part of partsIn(readFileProperties(), name)) documentProperties().deleteProperty(part);
+  documentProperties().deleteProperty(name);
+}
+
+/** A text that may be split over several values. */
+function readText(name: string): string | null {
+  const value = documentProperties().getProperty(name);
+  return isSplit(value) ? wholeText(name, readFileProperties()) : value;
+}
+
+/** Saves a text over as many values as it needs; gives what is stored besides. */
+function saveText(name: string, text: string): Result<FileProperties, Failure> {
+  const parts = partsOf(name, text);
+  const room = makeRoom(parts);
+  if (!room.ok) return room;
+  // All at once: parts of two versions are none.
+  documentProperties().setProperties({ ...parts });
+  const left = partsIn(room.value, name).filter((part) => parts[part] === undefined);
+  for (const part of left) documentProperties().deleteProperty(part);
+  return success(Object.fromEntries(Object.entries(room.value).filter(([stored]) => !left.includes(stored))));
+}
+
+function partsIn(stored: FileProperties, name: string): readonly string[] {
+  return Object.keys(stored).filter((stored) => stored.startsWith(`${name}:`));
 }
 
 function decisionsPropertyOf(tabId: number): string {

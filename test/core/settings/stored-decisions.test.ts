@@ -36,16 +36,18 @@ describe('the decisions of a tab', () => {
     },
   );
 
-  test('are stored with shorter reasons where there is no room for all of them', () => {
-    const reason = 'x'.repeat(300);
+  test('are stored with shorter reasons where those are very long', () => {
+    const reason = 'x'.repeat(500);
     const matches = Array.from({ length: 33 }, () => ({ ...DECISIONS.proposal.matches[0], reason }));
     const stored = formatDecisions({ ...DECISIONS, proposal: { ...DECISIONS.proposal, matches } as never });
     const reasons = parseDecisions(stored ?? null)?.proposal.matches.map((match) => match.reason.length);
     expect(new Set(reasons)).toEqual(new Set([60]));
   });
 
-  test('are not stored where not even that is enough', () => {
-    const blankHeaders = Array.from({ length: 500 }, (_, index) => `A long header of a column, number ${index}`);
+  test('of a wide tab are stored, and too many to be kept are not', () => {
+    const wide = Array.from({ length: 800 }, (_, index) => `A long header of a column, number ${index}`);
+    expect(parseDecisions(formatDecisions({ ...DECISIONS, blankHeaders: wide }) ?? null)?.blankHeaders).toEqual(wide);
+    const blankHeaders = Array.from({ length: 2_000 }, (_, index) => `A long header of a column, number ${index}`);
     expect(formatDecisions({ ...DECISIONS, blankHeaders })).toBeUndefined();
   });
 });

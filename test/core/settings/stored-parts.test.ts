@@ -22,7 +22,7 @@ test('a text of any length comes back whole, and no value of it is too long for 
 });
 
 test('parts of two versions are no text, and neither is a text of which one is gone', () => {
-  const [older, newer] = [partsOf('tab:1', 'a'.repeat(7_000)), partsOf('tab:1', 'b'.repeat(7_000))];
+  const [older, newer] = [partsOf('tab:1', 'a'.repeat(20_000)), partsOf('tab:1', 'b'.repeat(20_000))];
   expect(wholeText('tab:1', { ...older, 'tab:1:2': newer['tab:1:2'] ?? '' })).toBeNull();
   expect(wholeText('tab:1', { 'tab:1': older['tab:1'] ?? '' })).toBeNull();
   expect(wholeText('tab:1', {})).toBeNull();
