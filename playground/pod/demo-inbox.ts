@@ -16,8 +16,14 @@ export const DEMO_POD_KEY = 'demo-pod-key-1';
 const STREETS = ['Cormorant Street', 'Dipper Lane', 'Egret Court', 'Fulmar Road'];
 const HOUR_MS = 3_600_000;
 
+/** The playground's inbox. */
+export interface DemoInbox {
+  /** Lets a message arrive, and gives it. */
+  arrive(arrival: Arrival): unknown;
+}
+
 /** Lets messages arrive: every second one is about a listing that was told of before, with another price. */
-export function createDemoInbox(pod: Pod, now: () => number): { readonly arrive: (arrival: Arrival) => void } {
+export function createDemoInbox(pod: Pick<Pod, 'deliver'>, now: () => number): DemoInbox {
   let told = 0;
   let last: unknown;
   return {
@@ -26,9 +32,11 @@ export function createDemoInbox(pod: Pod, now: () => number): { readonly arrive:
         last = message(Math.floor(told / 2), told % 2, now());
         told += 1;
         pod.deliver(last);
-        return;
+        return last;
       }
-      pod.deliver(arrival === 'again' ? last : message(Math.floor((told - 1) / 2), 9, now() - 48 * HOUR_MS));
+      const arrived = arrival === 'again' ? last : message(Math.floor((told - 1) / 2), 9, now() - 48 * HOUR_MS);
+      pod.deliver(arrived);
+      return arrived;
     },
   };
 }

@@ -20,6 +20,7 @@ import {
 } from './requests.ts';
 import { fail } from './route-error.ts';
 import { FRAME_SANDBOX } from './script-frames.ts';
+import type { ArrivalAnswer } from './wire.ts';
 
 /** The page may load from its own server only. */
 const PAGE_POLICY =
@@ -122,9 +123,9 @@ function addRequestsPanel(app: Hono, playground: PlaygroundCore): void {
     return context.json({});
   });
   app.post('/api/arrivals', async (context) =>
-    withBody(context, arrivalSchema, ({ arrival }) => {
-      playground.session.inbox.arrive(arrival);
-      return context.json({});
+    withBody(context, arrivalSchema, async ({ arrival, address }) => {
+      const status = await playground.session.sender.send(arrival, address);
+      return context.json({ ...(status !== undefined && { status }) } satisfies ArrivalAnswer);
     }),
   );
   app.post('/api/faults', async (context) =>

@@ -2,8 +2,8 @@
 
 import * as v from 'valibot';
 import type { Json } from '../apps-script/emulator.ts';
-import { ARRIVALS, type Arrival } from '../pod/demo-inbox.ts';
-import type { CallRequest, DialogReply, FaultSetting, HandsRequest } from './wire.ts';
+import { ARRIVALS } from '../pod/demo-inbox.ts';
+import type { ArrivalRequest, CallRequest, DialogReply, FaultSetting, HandsRequest } from './wire.ts';
 import { CLOCK_MOVES, FAULT_NAMES } from './wire.ts';
 
 const tabName = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -50,9 +50,19 @@ export const dialogReplySchema: v.GenericSchema<unknown, DialogReply> = v.strict
   }),
 });
 
-/** A message that arrives. */
-export const arrivalSchema: v.GenericSchema<unknown, { readonly arrival: Arrival }> = v.strictObject({
+/** A message that arrives, and the webhook that is told of it. */
+export const arrivalSchema: v.GenericSchema<unknown, ArrivalRequest> = v.strictObject({
   arrival: v.picklist(ARRIVALS),
+  address: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.maxLength(400),
+      v.regex(
+        /^https:\/\/script\.google\.com\/\S+$/,
+        'This is no address of a web app. Copy the one that the sidebar shows.',
+      ),
+    ),
+  ),
 });
 
 /** A fault switch. A refused row needs a text to know it by: an empty one would strike every request. */

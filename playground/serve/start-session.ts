@@ -5,17 +5,17 @@ import { DEMO_CHATBOT_ID, DEMO_SECRET_KEY, DEMO_TABS, demoListings, demoRows } f
 import type { Platform } from '../platform/platform.ts';
 import { startPlatform } from '../platform/start-platform.ts';
 import { createDemoInbox, DEMO_POD_HOST, DEMO_POD_KEY } from '../pod/demo-inbox.ts';
-import type { Pod } from '../pod/pod.ts';
 import { startPod } from '../pod/start-pod.ts';
+import { createDemoSender, type DemoSender } from '../webapp/demo-sender.ts';
+import { deployWebApp } from '../webapp/deploy-web-app.ts';
 import { COLLEAGUE, OWNER } from './clock-desk.ts';
 
 /** A running stand-in and emulator. */
 export interface Session {
   readonly emulator: Emulator;
   readonly platform: Platform;
-  readonly pod: Pod;
-  /** Lets messages about listings arrive. */
-  readonly inbox: ReturnType<typeof createDemoInbox>;
+  /** Sends messages about listings. */
+  readonly sender: DemoSender;
   close(): Promise<void>;
 }
 
@@ -39,20 +39,21 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     rows: demoRows(),
   });
   const pod = await startPod({ apiKey: DEMO_POD_KEY, publicOrigin: `https://${DEMO_POD_HOST}` });
+  const webApp = await deployWebApp(() => emulator);
   const emulator = await startEmulator({
     ...options,
     owner: OWNER,
     editors: [COLLEAGUE],
-    hosts: { [PLATFORM_HOST]: platform.origin, [DEMO_POD_HOST]: pod.origin },
+    hosts: { [PLATFORM_HOST]: platform.origin, [DEMO_POD_HOST]: pod.origin, 'script.google.com': webApp.origin },
     spreadsheetName: 'Lakeside Realty – listings',
   });
   const session: Session = {
     emulator,
     platform,
-    pod,
-    inbox: createDemoInbox(pod, Date.now),
+    sender: createDemoSender(createDemoInbox(pod, Date.now), webApp),
     async close() {
       await emulator.close();
+      await webApp.close();
       await pod.close();
       await platform.close();
     },

@@ -7,6 +7,7 @@ import type {
   MenuItem,
   SpreadsheetSnapshot,
 } from '../apps-script/emulator.ts';
+import type { Arrival } from '../pod/demo-inbox.ts';
 
 /** The add-on's menu as `onOpen` built it. */
 export interface AddOnMenu {
@@ -158,6 +159,17 @@ export interface CallRequest {
   readonly functionName: string;
   readonly args: readonly Json[];
   readonly source: 'menu' | 'sidebar';
+}
+
+/** A message that somebody sends, and the webhook that is told of it; the inbox has it anyway. */
+export interface ArrivalRequest {
+  readonly arrival: Arrival;
+  readonly address?: string;
+}
+
+/** What the webhook answered with, where one was told. */
+export interface ArrivalAnswer {
+  readonly status?: number;
 }
 
 /** A person's answer to a pending dialog. */

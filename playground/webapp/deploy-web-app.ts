@@ -1,5 +1,6 @@
 /** Deploys the web app of an emulated script, as *Deploy › New deployment › Web app* does with what the manifest says. */
 import type { CallReport, Disturbance, Emulator, WebAppPage } from '../apps-script/emulator.ts';
+import { DEMO_DEPLOYMENT_ID } from './demo-address.ts';
 import { startWebApp } from './start-web-app.ts';
 import type { ScriptEnding, WebApp } from './web-app.ts';
 
@@ -20,7 +21,7 @@ export function deployWebApp(
   options: DeployOptions = {},
 ): Promise<WebApp> {
   return startWebApp({
-    deploymentId: 'AKfycbx-playground',
+    deploymentId: DEMO_DEPLOYMENT_ID,
     access: options.access ?? (() => script().webApp?.access),
     run: async (request) => endingOf(await script().request(request, options.disturb?.())),
   });

@@ -1,6 +1,7 @@
 /** Talks to the playground server. */
-import type { Arrival } from '../../pod/demo-inbox.ts';
 import type {
+  ArrivalAnswer,
+  ArrivalRequest,
   CallRequest,
   ClockMove,
   DialogReply,
@@ -25,8 +26,8 @@ export interface ServerClient {
   answerDialog(reply: DialogReply): Promise<void>;
   closeFrame(kind: 'sidebar' | 'modal'): Promise<void>;
   setFault(setting: FaultSetting): Promise<void>;
-  /** Lets a message arrive in the inbox. */
-  arrive(arrival: Arrival): Promise<void>;
+  /** Has a message sent. */
+  arrive(request: ArrivalRequest): Promise<ArrivalAnswer>;
   clearRequests(): Promise<void>;
   moveClock(move: ClockMove): Promise<void>;
   /** Makes tabs of a CSV or XLSX file. */
@@ -52,7 +53,7 @@ export function createServerClient(): ServerClient {
     closeFrame: (kind) => ask('POST', '/api/close-frame', { kind }),
     setFault: (setting) => ask('POST', '/api/faults', setting),
     moveClock: (move) => ask('POST', '/api/clock', { move }),
-    arrive: (arrival) => ask('POST', '/api/arrivals', { arrival }),
+    arrive: (request) => ask('POST', '/api/arrivals', request),
     clearRequests: () => ask('DELETE', '/api/requests'),
     openFile: (file) => ask('POST', `/api/open/${encodeURIComponent(file.name)}`, file),
     addListingsTab: () => ask('POST', '/api/listings-tab'),

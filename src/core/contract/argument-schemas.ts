@@ -106,7 +106,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   connectInbox: v.strictObject({
     address: v.pipe(v.string(), v.maxLength(300)),
     key: secretKeySchema,
-    tabId: tabIdSchema,
+    tabId: v.exactOptional(tabIdSchema),
     start: v.picklist(['now', 'everything']),
   }),
   disconnectInbox: noArgument,
@@ -114,7 +114,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   saveWebhook: v.strictObject({
     address: v.pipe(v.string(), v.trim(), v.maxLength(300)),
     mode: v.picklist(WEBHOOK_MODES),
-    tabId: tabIdSchema,
+    tabId: v.exactOptional(tabIdSchema),
   }),
   changeWebhook: v.strictObject({ change: v.picklist(WEBHOOK_CHANGES) }),
   testWebhook: noArgument,

@@ -66,7 +66,8 @@ export interface AsideMessage {
 export interface InboxInput {
   readonly address: string;
   readonly key: string;
-  readonly tabId: number;
+  /** The tab that messages go into; the active one where it is not said, since a blank one has no view. */
+  readonly tabId?: number;
   readonly start: 'now' | 'everything';
 }
 

@@ -29,7 +29,8 @@ export interface WebhookInput {
   /** The web app's address, as Google shows it after deploying. */
   readonly address: string;
   readonly mode: WebhookMode;
-  readonly tabId: number;
+  /** The tab that messages go into; the active one where it is not said, since a blank one has no view. */
+  readonly tabId?: number;
 }
 
 /** What can be done with a webhook: another secret, one's own clock for it, a note that was read, its end. */

@@ -14,7 +14,7 @@ import { forgetInbox, readInbox, readInboxKey, saveInbox, saveInboxKey } from '.
 import { changeKeptLines, type PlacedLine, readKeptLines } from '../services/kept-lines.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { askPod } from '../services/pod-http.ts';
-import { settleColumnsOf, takePieces } from './take-events.ts';
+import { settleColumnsOf, sheetForEvents, takePieces } from './take-events.ts';
 
 /** More waiting messages than a list shows. */
 const MOST_SHOWN = 50;
@@ -49,11 +49,12 @@ function inboxView(inbox: Inbox, timeZone: string): NonNullable<EventsView['inbo
 }
 
 /** Connects an inbox once it has answered; nothing is kept of one that refuses. The tab gets the columns that messages fill. */
-export function connectInbox({ address: typed, key, tabId, start }: InboxInput): Result<EventsView, Failure> {
+export function connectInbox({ address: typed, key, tabId: wantedId, start }: InboxInput): Result<EventsView, Failure> {
   const address = inboxAddress(typed);
   if (address === undefined) return failure(failures.badInbox(INBOX_HOSTS.join(', ')));
-  const sheet = findSheet(tabId);
-  if (sheet === undefined) return failure(failures.tabGone());
+  const sheet = sheetForEvents(wantedId);
+  if (!sheet.ok) return sheet;
+  const tabId = sheet.value.getSheetId();
   const now = Date.now();
   const token =
     start === 'everything'
@@ -62,7 +63,7 @@ export function connectInbox({ address: typed, key, tabId, start }: InboxInput):
   const tested = testInbox(address, key, pageUrl(address, token, true));
   if (!tested.ok) return tested;
   return withDocumentLock(() => {
-    const settled = settleColumnsOf(sheet);
+    const settled = settleColumnsOf(sheet.value);
     if (!settled.ok) return settled;
     // The key first: without it the inbox is of no use to anybody.
     saveInboxKey(address, key);

@@ -117,15 +117,22 @@ interface Paste {
   readonly timeZone: string;
 }
 
-function openPaste(text: string, tabId: number | undefined): Result<Paste, Failure> {
-  const { isJson, pieces } = readMessages(hideKnown(text, knownSecrets()));
-  if (!isJson) return failure(failures.notMessages());
+/** The tab that messages shall go into; the active one where it is not said. It may be blank, but none of the add-on's own. */
+export function sheetForEvents(tabId: number | undefined): Result<Sheet, Failure> {
   const sheet = tabId === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const tabName = sheet.getName();
-  if (tabName === EVENTS_TAB_NAME || tabName === LOG_TAB_NAME) return failure(failures.ownTab(tabName));
+  const isOwn = tabName === EVENTS_TAB_NAME || tabName === LOG_TAB_NAME;
+  return isOwn ? failure(failures.ownTab(tabName)) : success(sheet);
+}
+
+function openPaste(text: string, tabId: number | undefined): Result<Paste, Failure> {
+  const { isJson, pieces } = readMessages(hideKnown(text, knownSecrets()));
+  if (!isJson) return failure(failures.notMessages());
+  const sheet = sheetForEvents(tabId);
+  if (!sheet.ok) return sheet;
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  const tab = readEventTab(sheet, timeZone);
+  const tab = readEventTab(sheet.value, timeZone);
   return tab.ok ? success({ tab: tab.value, pieces, timeZone }) : tab;
 }
 

@@ -8,7 +8,6 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { isPublished } from '../services/clock-trigger.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
-import { findSheet } from '../services/open-tab.ts';
 import { isOnlyViewer } from '../services/viewer.ts';
 import { askWebApp } from '../services/web-app-http.ts';
 import {
@@ -21,21 +20,22 @@ import {
 } from '../services/webhook-store.ts';
 import { becomeOwner, readAutomation } from './automation.ts';
 import { takeArrived } from './take-arrived.ts';
-import { settleColumnsOf } from './take-events.ts';
+import { settleColumnsOf, sheetForEvents } from './take-events.ts';
 
 /** How long what has arrived is taken in before something is changed. */
 const INTAKE_MS = 60_000;
 
 /** Makes the webhook, or changes it. The tab gets the columns that messages fill, and this person's clock listens. */
-export function saveWebhook({ address, mode, tabId }: WebhookInput): Result<AutomationView, Failure> {
+export function saveWebhook({ address, mode, tabId: wantedId }: WebhookInput): Result<AutomationView, Failure> {
   if (isOnlyViewer()) return failure(failures.onlyViewer());
   if (isPublished()) return failure(failures.noWebhookHere());
   const door = webAppDoor(address);
   if (door !== 'exec') return failure(failures.badWebAppAddress(door));
-  const sheet = findSheet(tabId);
-  if (sheet === undefined) return failure(failures.tabGone());
+  const sheet = sheetForEvents(wantedId);
+  if (!sheet.ok) return sheet;
+  const tabId = sheet.value.getSheetId();
   return withDocumentLock(() => {
-    const settled = settleColumnsOf(sheet);
+    const settled = settleColumnsOf(sheet.value);
     if (!settled.ok) return settled;
     const secret = readWebhook()?.secret ?? makeWebhookSecret();
     return listenTo({ address, mode, tabId, secret });

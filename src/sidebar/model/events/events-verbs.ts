@@ -149,8 +149,7 @@ export function eventsVerbs(
     connectInbox: async (input) => {
       store.dispatch({ kind: 'eventsAsked' });
       const tab = tabNow();
-      const answer: Awaited<ReturnType<ServerBridge['connectInbox']>> =
-        tab === undefined ? { ok: false, error: NO_TAB } : await bridge.connectInbox({ ...input, tabId: tab.tabId });
+      const answer = await bridge.connectInbox({ ...input, ...(tab !== undefined && { tabId: tab.tabId }) });
       store.dispatch({ kind: 'eventsAnswered', answer });
     },
     disconnectInbox: async () => {

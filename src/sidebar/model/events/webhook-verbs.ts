@@ -3,7 +3,6 @@ import type { EventsPublished } from '../../../core/contract/events-view.ts';
 import type { WebhookChange, WebhookInput } from '../../../core/contract/webhook-view.ts';
 import type { Answer, ServerBridge } from '../../bridge/server-bridge.ts';
 import type { AutomationVerbs } from '../automate/automation-verbs.ts';
-import { NO_TAB } from '../overview/overview-state.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
 import { isRunBusy } from '../run/run-state.ts';
 import type { SidebarStore } from '../sidebar-state.ts';
@@ -58,8 +57,7 @@ export function webhookVerbs(
     saveWebhook: (input) =>
       actAndLook(async () => {
         const tab = store.getState().overview.value?.tab;
-        if (tab === undefined) return { ok: false, error: NO_TAB };
-        const answer = await bridge.saveWebhook({ ...input, tabId: tab.tabId });
+        const answer = await bridge.saveWebhook({ ...input, ...(tab !== undefined && { tabId: tab.tabId }) });
         return answer.ok ? said('Saved. Give the address to the sender, and send a test message.') : answer;
       }),
     changeWebhook: (change) =>
