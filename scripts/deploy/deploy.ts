@@ -74,6 +74,7 @@ function nextSteps(number: string, name: string): readonly string[] {
   return [
     `Version ${number} is made of ${name}.`,
     'Bound to a spreadsheet: nothing is left to do. Who has the file open reloads it.',
+    'With a webhook, besides: npx clasp update-deployment <deployment ID>, since a web app keeps the version it was deployed with.',
     `Add-on of a domain: enter ${number} as the version of the Sheets editor add-on (Google Workspace Marketplace SDK › App configuration) and save.`,
     'To go back, enter the number of an earlier version there; npx clasp list-versions lists them.',
   ];

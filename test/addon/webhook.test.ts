@@ -96,6 +96,39 @@ describe('a webhook that brings messages', () => {
     expect(await view()).toMatchObject({ waiting: 0 });
   });
 
+  test('touches neither the spreadsheet nor a lock, and costs three calls of the store', async () => {
+    const queryString = new URL((await view()).senderAddress).search.slice(1);
+    const body = { type: 'application/json', contents: house() };
+    const { trace } = await sheet.emulator.request({ method: 'POST', queryString, body });
+    expect(trace.filter((call) => call.startsWith('Properties.'))).toEqual([
+      'Properties.getProperty',
+      'Properties.getProperties',
+      'Properties.setProperties',
+    ]);
+    expect(new Set(trace.map((call) => call.split('.')[0]))).toEqual(
+      new Set(['Utilities', 'PropertiesService', 'Properties', 'HtmlService']),
+    );
+    await take();
+    expect(rowsOf(houses)).toBe(1);
+  });
+
+  test('costs six calls of the stores at most where a quarter of an hour brings nothing, and none of the sheet', async () => {
+    const [tick] = await sheet.emulator.advanceClock(QUARTER_MS);
+    const { trace = [] } = tick ?? {};
+    expect(trace.filter((call) => call.startsWith('Properties.')).length).toBeLessThanOrEqual(6);
+    expect(trace.filter((call) => /^(Sheet|Range)\./.test(call))).toEqual([]);
+    expect(trace.length).toBeGreaterThan(0);
+  });
+
+  test('is taken in once where a clock and two sidebars do it at the same time', async () => {
+    await post(house());
+    const taken = await Promise.all([sheet.ask('takeArrived'), sheet.ask('takeArrived'), sheet.ask('takeArrived')]);
+    expect(
+      taken.map((one) => (one.ok ? one.value?.counts.new : one.error.kind)).filter((count) => count === 1),
+    ).toHaveLength(1);
+    expect(rowsOf(houses)).toBe(1);
+  });
+
   test('is tried by a message that a sidebar sends and finds again, which becomes no row', async () => {
     const rows = sheet.column('MLS number').length;
     expect(succeed(await sheet.ask('testWebhook'))).toEqual({ message: 'The test message arrived.' });
