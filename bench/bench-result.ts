@@ -4,6 +4,7 @@ import type { CpuResult } from './measure-cpu.ts';
 import type { FileSize } from './measure-dist.ts';
 import type { LedgerResult } from './measure-ledger.ts';
 import type { MemoryResult } from './measure-memory.ts';
+import type { NightsResult } from './measure-nights.ts';
 import type { StartResult } from './measure-start.ts';
 import type { TicksResult } from './measure-ticks.ts';
 import type { ScenarioResult } from './run-scenario.ts';
@@ -31,6 +32,7 @@ export interface Measurements {
   readonly start?: StartResult;
   readonly ticks?: TicksResult;
   readonly ledger?: LedgerResult;
+  readonly nights?: NightsResult;
 }
 
 /** The whole result. */

@@ -5,6 +5,7 @@ import type { Costs } from './costs.ts';
 import type { CpuResult } from './measure-cpu.ts';
 import type { LedgerResult } from './measure-ledger.ts';
 import type { MemoryResult } from './measure-memory.ts';
+import type { NightsResult } from './measure-nights.ts';
 import type { StartResult, StartTimes } from './measure-start.ts';
 import type { TicksResult } from './measure-ticks.ts';
 import { BASELINE_COMMIT } from './plan-builds.ts';
@@ -37,7 +38,16 @@ const MOST_LOAD_SHARE = 0.75;
 const MOST_SIDEBAR_GZIP_BYTES = 60_000;
 
 /** All targets, in the order in which people ask for them. */
-export function judgeTargets({ scenarios, cpu, memory, start, files, ticks, ledger }: Measurements): readonly Target[] {
+export function judgeTargets({
+  scenarios,
+  cpu,
+  memory,
+  start,
+  files,
+  ticks,
+  ledger,
+  nights,
+}: Measurements): readonly Target[] {
   const firstSync = scenarios.find(({ name }) => name === '10,000 listings, first sync');
   const changes = scenarios.filter(({ name }) => name.endsWith('changed'));
   const sidebar = files.find(({ name }) => name === 'Sidebar.html');
@@ -50,6 +60,7 @@ export function judgeTargets({ scenarios, cpu, memory, start, files, ticks, ledg
     nearStringify(cpu),
     flatPerRow(cpu),
     ledgerNearParse(ledger),
+    quietNights(nights),
     lowPeak(memory),
     startsFast('From a fresh context to the first planned row', start, 'firstRowMs', MOST_FIRST_ROW_SHARE),
     startsFast('Loading alone', start, 'loadMs', MOST_LOAD_SHARE),
@@ -144,6 +155,14 @@ function ledgerNearParse(ledger: LedgerResult | undefined): Target {
   if (ledger === undefined) return { name };
   const times = ledger.readMs / ledger.parseMs;
   return { name, found: `${times.toFixed(2)} ×`, verdict: reachedIf(times <= MOST_TIMES_PARSE) };
+}
+
+function quietNights(nights: NightsResult | undefined): Target {
+  const name = 'A night’s sync of dated listings sends the changed ones, and a seventh of all at most';
+  if (nights === undefined) return { name };
+  const most = Math.max(...nights.sent);
+  const found = `${most.toLocaleString('en-US')} of ${nights.listings.toLocaleString('en-US')}, ${nights.changed} changed`;
+  return { name, found, verdict: reachedIf(most <= nights.changed + nights.listings / 7) };
 }
 
 function lowPeak(memory: MemoryResult | undefined): Target {

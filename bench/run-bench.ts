@@ -12,6 +12,7 @@ import { measureCpu } from './measure-cpu.ts';
 import { measureDist } from './measure-dist.ts';
 import { measureLedger } from './measure-ledger.ts';
 import { measureMemory } from './measure-memory.ts';
+import { measureNights } from './measure-nights.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTicks } from './measure-ticks.ts';
 import { buildPlans } from './plan-builds.ts';
@@ -29,6 +30,8 @@ const CPU_ROW_COUNTS: Readonly<Record<Extent, readonly number[]>> = {
 
 const MEMORY_ROW_COUNT: Readonly<Record<Extent, number>> = { quick: 10_000, usual: 100_000, large: 100_000 };
 
+const DATED_LISTINGS = 10_000;
+
 const { values: flags } = parseArgs({
   options: { quick: { type: 'boolean' }, large: { type: 'boolean' }, patient: { type: 'boolean' } },
 });
@@ -39,11 +42,12 @@ const builds = await buildPlans();
 const start = measureStart(builds);
 const cpu = measureCpu(builds, CPU_ROW_COUNTS[extent]);
 const ledger = measureLedger();
+const nights = measureNights(DATED_LISTINGS);
 const memory = await measureMemory(builds, MEMORY_ROW_COUNT[extent]);
 const files = await measureDist();
 const scenarios = await runAll(scenariosOf(extent), flags.patient === true);
 const ticks = await measureTicks();
-const measurements = { latency: DEFAULT_LATENCY, scenarios, cpu, ledger, memory, start, files, ticks };
+const measurements = { latency: DEFAULT_LATENCY, scenarios, cpu, ledger, nights, memory, start, files, ticks };
 const result = { ...measurements, targets: judgeTargets(measurements) };
 
 await mkdir(RESULTS, { recursive: true });

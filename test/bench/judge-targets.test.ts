@@ -120,3 +120,12 @@ test.each([
   const ledger = { lineCount: 100_000, readMs, parseMs: 100 };
   expect(verdicts([], { ledger })).toMatchObject({ [name]: verdict });
 });
+
+test.each([
+  [1_514, 'reached'],
+  [1_529, 'missed'],
+])('a night that sends %i of 10,000 dated listings, 100 of them changed, is judged', (most, verdict) => {
+  const name = 'A night’s sync of dated listings sends the changed ones, and a seventh of all at most';
+  const nights = { listings: 10_000, changed: 100, sent: [1_400, most] };
+  expect(verdicts([], { nights })).toMatchObject({ [name]: verdict });
+});

@@ -185,7 +185,7 @@ function sharedKeys(
 }
 
 function listingTab(
-  { table, settings, serialNumber, fieldAnswers = () => NO_ANSWERS }: PlannerInputs,
+  { table, settings, serialNumber, context, fieldAnswers = () => NO_ANSWERS }: PlannerInputs,
   mapped: MappedTab,
 ): Omit<ListingTab, 'rowSharing'> {
   const isMapped = (field: FieldName) => columnsOf(mapped.resolved.sources[field]).length > 0;
@@ -198,6 +198,7 @@ function listingTab(
     settings,
     betterKeys: { NewOaks: betterThan('NewOaks'), MLSNumber: betterThan('MLSNumber'), URL: betterThan('URL') },
     serialNumber,
+    today: context.today,
     actionColumnIndex: mapped.actionColumnIndex,
     extraColumns: extraColumnsOf(table.headers, settings.extraHeaders),
     optOuts: optOutColumns(table.headers),

@@ -16,6 +16,8 @@ export interface ListingTab {
   readonly settings: TabSettings;
   /** The chatbot's ID. */
   readonly serialNumber: string;
+  /** `YYYY-MM-DD` in the spreadsheet's time zone. */
+  readonly today: string;
   readonly actionColumnIndex: number | undefined;
   readonly extraColumns: readonly ExtraColumn[];
   /** What the chatbot has answered to listings without required fields. */

@@ -66,4 +66,6 @@ export interface ListingReading {
   readonly derived: readonly FieldName[];
   /** What the status asks for; absent when the row has none that can be read. */
   readonly statusIntent?: StatusIntent;
+  /** The day, `YYYY-MM-DD`, from which the days on the market are counted until today; absent where they do not grow by themselves. */
+  readonly daysSince?: string;
 }

@@ -19,6 +19,12 @@ export interface StatusPolicies {
 /** What a tab does with listings that the platform does not have: nothing, create them when a person says so, or create them. */
 export type CreatePolicy = 'off' | 'ask' | 'on';
 
+/**
+ * When a tab sends the days on the market of listings whose days are counted from a date, though nothing else of them has
+ * changed: each listing on its day of the week, every day, or never.
+ */
+export type DaysPolicy = 'weekly' | 'daily' | 'withChanges';
+
 /** What a tab does with a row that leaves a field empty. */
 export type EmptyPolicy =
   | { readonly kind: 'hold' }

@@ -109,12 +109,15 @@ function settleValues(draft: ListingDraft): void {
 function sharingLists(): (draft: ListingDraft) => ListingReading {
   const noNotes: readonly string[] = [];
   let lastDerived: readonly FieldName[] = [];
-  return ({ values, problems, notes: found, derived, statusIntent }) => {
+  return ({ readings, values, problems, notes: found, derived, statusIntent }) => {
     if (!isSameList(derived, lastDerived)) lastDerived = [...derived];
     const notes = found.length === 0 ? noNotes : found;
-    return statusIntent === undefined
-      ? { values, problems, notes, derived: lastDerived }
-      : { values, problems, notes, derived: lastDerived, statusIntent };
+    const reading: ListingReading =
+      statusIntent === undefined
+        ? { values, problems, notes, derived: lastDerived }
+        : { values, problems, notes, derived: lastDerived, statusIntent };
+    const days = values.DaysOnMarket === undefined ? undefined : readings.DaysOnMarket?.reading;
+    return days?.kind === 'value' && days.since !== undefined ? { ...reading, daysSince: days.since } : reading;
   };
 }
 

@@ -91,5 +91,6 @@ export const tabSettingsSchema = v.strictObject({
   sendsShownText: v.boolean(),
   unflaggedAddress: v.picklist(['hide', 'show']),
   createMissing: v.picklist(['off', 'ask', 'on']),
+  countedDays: v.picklist(['weekly', 'daily', 'withChanges']),
   sendsBothPrices: v.boolean(),
 });

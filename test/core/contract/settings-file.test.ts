@@ -23,6 +23,7 @@ const anySettings: fc.Arbitrary<TabSettings> = fc.record({
   sendsBothPrices: fc.boolean(),
   unflaggedAddress: fc.constantFrom('hide', 'show'),
   createMissing: fc.constantFrom('off', 'ask', 'on'),
+  countedDays: fc.constantFrom('weekly', 'daily', 'withChanges'),
 });
 
 test('what was exported is what is imported', () => {

@@ -43,6 +43,7 @@ export function listingTab({
       policies: { ...DEFAULT_TAB_SETTINGS.policies, ...policies },
     },
     serialNumber: SERIAL,
+    today: '2026-11-21',
     actionColumnIndex: 0,
     fieldAnswers: () => NO_ANSWERS,
     approvals: [],

@@ -54,6 +54,7 @@ export const SETTINGS: TabSettings = {
   excludedHeaders: [],
   includedHeaders: [],
   sendsShownText: false,
+  countedDays: 'weekly',
   sendsBothPrices: false,
   unflaggedAddress: 'hide',
   createMissing: 'off',

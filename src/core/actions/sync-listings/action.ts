@@ -6,6 +6,7 @@ import { identityOfKey, keyWords } from '../listing-key.ts';
 import { listingPlanner } from '../listing-planner.ts';
 import type { OperationKind } from '../operation-kind.ts';
 import { confirmed, goOn, settled, turnedDown, type Verdict } from '../verdict.ts';
+import { contentText } from './counted-days.ts';
 import { syncStep } from './sync-step.ts';
 import type { UpdateOperation } from './update-operation.ts';
 
@@ -14,7 +15,7 @@ const UPDATE: OperationKind<'update', 'updateListing'> = {
   remoteIdentity: identityOfKey,
   identityNoun: 'key',
   // Bodies are always built in the catalogue's order, and no other kind's text begins with a brace.
-  fingerprintText: ({ bodyText }) => bodyText,
+  fingerprintText: contentText,
   unchangedDetail: 'The platform already has exactly this; nothing was sent. Clear the status to send it again.',
   endpoint: 'updateListing',
   callOf: (rows) => {

@@ -23,6 +23,7 @@ import { KEY_FIELDS, listingKeyOf } from '../listing-key.ts';
 import type { ListingRow, ListingTab } from '../listing-tab.ts';
 import type { Step } from '../row-planner.ts';
 import { firstColumn, settledStep } from '../settled-step.ts';
+import { daysMarkOf } from './counted-days.ts';
 import { bodyOf } from './row-body.ts';
 import { type UpdateOperation, updateOf } from './update-operation.ts';
 
@@ -93,8 +94,9 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
   if (!shown.ok) return shown.error;
   const { values, extension, notes } = shown.value;
   const body = bodyOf(values, key.value, extension, tab.serialNumber, clearsExtension);
+  const daysMark = daysMarkOf(reading, key.value, tab);
   if (isListingBody(body, 'strict'))
-    return { kind: 'send', operation: orCreated(updateOf(body), values, tab), notes, derived };
+    return { kind: 'send', operation: orCreated(updateOf(body, [], daysMark), values, tab), notes, derived };
   const missing = missingFields(body);
   const answer = answerFor(missing, tab.fieldAnswers());
   const refused = answer.kind === 'refused' ? answer.refused : undefined;
@@ -119,7 +121,7 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
       'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',
     );
   }
-  return { kind: 'send', operation: orCreated(updateOf(body, missing), values, tab), notes, derived };
+  return { kind: 'send', operation: orCreated(updateOf(body, missing, daysMark), values, tab), notes, derived };
 }
 
 /**

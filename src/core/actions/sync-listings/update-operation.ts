@@ -12,6 +12,11 @@ export interface UpdateOperation {
   readonly key: string;
   readonly keyType: KeyType;
   readonly bodyText: string;
+  /**
+   * Stands in the fingerprint for the days on the market, which grow by themselves: the date that they are counted from, and
+   * what changes when they are to be sent again. Absent where the days count as they are.
+   */
+  readonly daysMark?: string;
   /** Required fields that it leaves out, in the document's order; absent where it has them all. */
   readonly missing?: MissingFields;
   /** What becomes of it where the platform does not have the listing; absent where nothing is ever created. */
@@ -29,7 +34,8 @@ export interface IfMissing {
 }
 
 /** The update that sends a body. */
-export function updateOf(body: ListingBody, missing: MissingFields = []): UpdateOperation {
-  const update = { kind: 'update', key: body.Key, keyType: body.KeyType, bodyText: JSON.stringify(body) } as const;
+export function updateOf(body: ListingBody, missing: MissingFields = [], daysMark?: string): UpdateOperation {
+  const sent = { kind: 'update', key: body.Key, keyType: body.KeyType, bodyText: JSON.stringify(body) } as const;
+  const update = daysMark === undefined ? sent : { ...sent, daysMark };
   return missing.length === 0 ? update : { ...update, missing };
 }

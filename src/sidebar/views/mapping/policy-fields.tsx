@@ -1,5 +1,5 @@
 /** What a tab does with listings whose status the platform does not have, and with those that it does not have at all. */
-import type { CreatePolicy, StatusPolicies, StatusPolicy } from '../../../core/listing/policies.ts';
+import type { CreatePolicy, DaysPolicy, StatusPolicies, StatusPolicy } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { withPolicy } from '../../model/mapping/settings-draft.ts';
@@ -28,6 +28,12 @@ const CREATE_WORDS: ChoiceWords<CreatePolicy> = {
   off: 'Mark them Not found (default)',
   ask: 'Create them when I say so',
   on: 'Create them',
+};
+
+const DAYS_WORDS: ChoiceWords<DaysPolicy> = {
+  weekly: 'Once a week, spread over the week (default)',
+  daily: 'Every day, all of them',
+  withChanges: 'Only with other changes',
 };
 
 /** One list per policy. */
@@ -62,6 +68,13 @@ export function PolicyFields({ draft, onEdit }: PolicyFieldsProps) {
         words={LET_WORDS}
         value={policies.soldRental}
         onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'soldRental', policy))}
+      />
+      <SelectField
+        id="days-policy"
+        label="Days on market, counted from a date, are sent"
+        words={DAYS_WORDS}
+        value={draft.countedDays}
+        onChoose={(countedDays) => onEdit((settings) => ({ ...settings, countedDays }))}
       />
       <SelectField
         id="create-policy"
