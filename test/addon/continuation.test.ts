@@ -16,6 +16,7 @@ import { listingRows, records } from './listings.ts';
 let sheet: TestSheet;
 afterEach(() => sheet.close());
 
+const HOUR_MS = 60 * 60_000;
 const NUMBERS = Array.from({ length: 300 }, (_, index) => `A${index}`);
 
 /** A platform so slow that a menu command cannot finish. */
@@ -41,6 +42,19 @@ describe('a menu command that Google\u2019s six minutes are too short for', () =
     expect(waiting()).toBe(0);
     expect(sheet.emulator.triggers()).toEqual([]);
     expect(sheet.requests()).toHaveLength(NUMBERS.length);
+  });
+
+  test('waits without striking each minute while Google’s time for triggers is used up, and then goes on', async () => {
+    await openSlow({ owner: 'owner@gmail.com', account: 'consumer' });
+    await sheet.choose('syncSelectedListings');
+    const sent = sheet.requests().length;
+    const spent = { sinceMs: sheet.emulator.now(), triggerMs: 82 * 60_000, requests: 0 };
+    sheet.emulator.setProperty('user', 'dayUse', JSON.stringify(spent));
+    expect((await sheet.emulator.advanceClock(5 * HOUR_MS)).length).toBeLessThan(8);
+    expect(sheet.requests()).toHaveLength(sent);
+    await sheet.emulator.advanceClock(20 * HOUR_MS);
+    expect(waiting()).toBe(0);
+    expect(sheet.emulator.triggers()).toEqual([]);
   });
 
   test('says how many of the selected rows are done and how many still wait', async () => {

@@ -353,3 +353,51 @@ describe('people', () => {
     expect(sheet.emulator.triggers()).toEqual([]);
   });
 });
+
+describe('what Google allows in a day', () => {
+  const CONSUMER = { owner: 'owner@gmail.com', account: 'consumer' } as const;
+  const used = (change: object) =>
+    sheet.emulator.setProperty(
+      'user',
+      'dayUse',
+      JSON.stringify({ sinceMs: sheet.emulator.now(), triggerMs: 0, requests: 0, ...change }),
+    );
+  const dayUse = () => JSON.parse(sheet.emulator.properties('user').dayUse ?? '{}');
+
+  test('is counted by what executions took and sent', async () => {
+    await openScheduled({}, { emulator: CONSUMER });
+    const [report] = await hours(1);
+    expect(dayUse().requests).toBe(3);
+    expect(dayUse().triggerMs / (report?.virtualMs ?? 0)).toBeCloseTo(1, 0);
+  });
+
+  test('is never overrun: a schedule says until when it waits, and goes on by itself', async () => {
+    await openScheduled({}, { emulator: CONSUMER });
+    used({ triggerMs: 82 * 60_000 });
+    await hours(3);
+    expect(sheet.requests()).toEqual([]);
+    expect(await shown()).toMatchObject({
+      shown: 'well',
+      notice: expect.stringMatching(
+        /time for its owner’s triggers is used up for today\. What is due runs after tomorrow 9:00/,
+      ),
+    });
+    await hours(23);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
+    expect((await shown()).notice).toBe('');
+  });
+
+  test('is told before a slot sends more requests than are left, and what is over is no failure', async () => {
+    await openScheduled({}, { emulator: CONSUMER });
+    used({ requests: 19_998 });
+    let told = '';
+    const stop = sheet.emulator.before('UrlFetchApp.fetchAll', 1, async () => {
+      told = (await shown(COLLEAGUE)).notice;
+    });
+    await hours(1);
+    stop();
+    expect(told).toBe(
+      'It needs about 3 requests, and Google allows its owner 2 more today: the rest is sent by the slots that follow.',
+    );
+  });
+});

@@ -77,6 +77,10 @@ export interface ScheduleRecord {
   readonly lastSlot: LocalHour;
   readonly lastRun?: LastRun;
   readonly underWay?: SlotUnderWay;
+  /** What is due waits until Google lets the owner's triggers run again. */
+  readonly waitsUntilMs?: number;
+  /** What the slot needs is more than Google allows its owner today: requests in all, and those that are allowed. */
+  readonly exceeds?: { readonly requests: number; readonly allowed: number };
   /** Slots in a row that failed. */
   readonly failures: number;
   /** How it stood when its owner was told last, by e-mail. */
@@ -152,6 +156,8 @@ const SCHEMA = v.object({
       ...{ words: v.array(v.string()), isOk: v.boolean() },
     }),
   ),
+  waitsUntilMs: v.exactOptional(v.number()),
+  exceeds: v.exactOptional(v.object({ requests: v.number(), allowed: v.number() })),
   failures: v.number(),
   told: v.optional(v.picklist(TOLD_STANDINGS), 'well'),
   deletesAllowedBy: v.exactOptional(v.string()),

@@ -1,5 +1,5 @@
 /** A schedule in one sentence, and what needs a person: what everybody sees who opens the file. */
-import { countWords } from '../words/counts.ts';
+import { count, countWords } from '../words/counts.ts';
 import { dateOf, dayAfter, type LocalHour, nextSlot, type When } from './due.ts';
 import type { ScheduleRecord } from './record.ts';
 import { isSilent, standingOf } from './state.ts';
@@ -65,6 +65,7 @@ function momentWords(at: LocalMinute, now: LocalMinute): string {
   const time = `${Number(at.slice(11, 13))}:${at.slice(14, 16)}`;
   const days = dateOf(at);
   if (days === dateOf(now)) return `today ${time}`;
+  if (days === dayAfter(dateOf(now), 1)) return `tomorrow ${time}`;
   return days === dayAfter(dateOf(now), -1) ? `yesterday ${time}` : `on ${dateWords(days)} ${time}`;
 }
 
@@ -107,7 +108,9 @@ export function noticeOf(record: ScheduleRecord, view: Viewpoint): string {
     case 'failing':
       return `The last ${failures === 1 ? 'run' : `${failures} runs`} failed. It is tried again at its next time, and stopped if that goes on.`;
     case 'well':
-      return zoneWords(record, view);
+      return [waitWords(record, view), exceedsWords(record), zoneWords(record, view)]
+        .filter((words) => words !== '')
+        .join(' ');
   }
 }
 
@@ -122,6 +125,18 @@ function silenceWords({ owner }: ScheduleRecord, { isMine, lastTickMs, nowMs, lo
 function reviewWords(review: NonNullable<ScheduleRecord['review']>): string {
   if (review.kind === 'look') return review.words;
   return `${countWords(review.count, 'delete')} ${review.count === 1 ? 'waits' : 'wait'} for a person: ${review.reason}. Updates go on.`;
+}
+
+function waitWords({ waitsUntilMs }: ScheduleRecord, { localMinuteAt, nowMs }: Viewpoint): string {
+  if (waitsUntilMs === undefined || waitsUntilMs <= nowMs) return '';
+  const until = momentWords(localMinuteAt(waitsUntilMs), localMinuteAt(nowMs));
+  return `Google\u2019s time for its owner\u2019s triggers is used up for today. What is due runs after ${until}; run it from the Run view if that is too late.`;
+}
+
+function exceedsWords({ exceeds }: ScheduleRecord): string {
+  if (exceeds === undefined) return '';
+  const { requests, allowed } = exceeds;
+  return `It needs about ${count(requests, 'request')}, and Google allows its owner ${allowed.toLocaleString('en-US')} more today: the rest is sent by the slots that follow.`;
 }
 
 function zoneWords(record: ScheduleRecord, { timeZone }: Viewpoint): string {

@@ -39,16 +39,22 @@ export function isStopping(kind: FailureKind): boolean {
 
 /** How a run's end counts. */
 export function resultOf(progress: RunProgress): TabResult {
-  if (progress.state === 'stopped' && progress.failure !== undefined) {
+  if (progress.state === 'stopped' && progress.failure !== undefined && !isDayOver(progress)) {
     const words = failureText(progress.failure);
     return isStopping(progress.failure.kind) ? { kind: 'mustStop', words } : { kind: 'failed', words };
   }
   return { kind: 'ended', progress };
 }
 
+/** It did what Google allows in a day; the rest is sent by the slots that follow. */
+function isDayOver({ failure, counts }: RunProgress): boolean {
+  return failure?.kind === 'quota' && confirmedRows(counts) > 0;
+}
+
 /** A slot begins: from now on it counts as done, whatever becomes of it. */
 export function withSlotBegun(record: ScheduleRecord, slot: LocalHour): ScheduleRecord {
-  return { ...record, lastSlot: slot, underWay: { slot, tabIndex: 0, runId: '', attempts: 0, words: [], isOk: true } };
+  const { waitsUntilMs: _, exceeds: __, ...rest } = record;
+  return { ...rest, lastSlot: slot, underWay: { slot, tabIndex: 0, runId: '', attempts: 0, words: [], isOk: true } };
 }
 
 /** The run of the tab at hand is about to begin. */
@@ -89,14 +95,26 @@ function withWords(underWay: SlotUnderWay, { tabs }: ScheduleRecord, result: Tab
   return { ...underWay, words: [...underWay.words, name + words], isOk: underWay.isOk && isOk };
 }
 
-function endedWords({ counts, state }: RunProgress): string {
+function endedWords(progress: RunProgress): string {
+  const { counts, state } = progress;
+  if (isDayOver(progress)) return `${countsWords(counts)}, the rest waits for tomorrow\u2019s requests`;
   return state === 'cancelled' ? `cancelled, ${countsWords(counts)}` : countsWords(counts);
 }
 
 /** A run in which the platform took nothing. Rows that are Invalid are nobody's failure. */
-function hasFailed({ counts, state }: RunProgress): boolean {
-  const { Updated = 0, Pushed = 0, Deleted = 0, Failed = 0 } = counts;
-  return state === 'stopped' || (Failed > 0 && Updated + Pushed + Deleted === 0);
+function hasFailed(progress: RunProgress): boolean {
+  const { counts, state } = progress;
+  if (state === 'stopped') return !isDayOver(progress);
+  return (counts.Failed ?? 0) > 0 && confirmedRows(counts) === 0;
+}
+
+function confirmedRows({ Updated = 0, Pushed = 0, Deleted = 0 }: RunProgress['counts']): number {
+  return Updated + Pushed + Deleted;
+}
+
+/** What is due waits until Google lets its owner's triggers run again. */
+export function withWait(record: ScheduleRecord, untilMs: number): ScheduleRecord {
+  return record.waitsUntilMs === untilMs ? record : { ...record, waitsUntilMs: untilMs };
 }
 
 function withCounts(record: ScheduleRecord, tabIndex: number, progress: RunProgress): ScheduleRecord {

@@ -43,6 +43,8 @@ const LONGEST_POLL_MS = 60_000;
 export interface Turn {
   readonly token: string;
   readonly startedMs: number;
+  /** Requests that Google allows the person today, as far as is known. */
+  readonly requestsLeft: number;
   /** Remembers a run before its first mark: if the execution is killed, the next strike carries it on. */
   readonly noteRun: (runId: string) => void;
   readonly provideBackground: (runId: string) => void;
@@ -67,7 +69,8 @@ function isUnderWay({ underWay }: ScheduleRecord): boolean {
   return underWay !== undefined;
 }
 
-function isDue(record: ScheduleRecord): boolean {
+/** Whether a schedule has something to do now. */
+export function isDue(record: ScheduleRecord): boolean {
   return isUnderWay(record) || dueSlot(record) !== undefined;
 }
 
@@ -138,7 +141,8 @@ function runTab({ id }: ScheduleRecord, turn: Turn): TabResult | 'wait' {
       },
       judge: (facts) => {
         verdict = begun === undefined ? { kind: 'go' } : judge(begun, facts);
-        if (begun !== undefined) changeSchedule(id, turn.token, (record) => grounded(record, facts, verdict));
+        if (begun !== undefined)
+          changeSchedule(id, turn.token, (record) => grounded(record, facts, verdict, turn.requestsLeft));
         return verdict;
       },
       onBegin: (runId) => {
@@ -195,16 +199,21 @@ function withoutSettledDeletes(record: ScheduleRecord, { tabId, deletes }: TabFa
   return review?.kind === 'deletes' && review.tabId === tabId && deletes === undefined ? rest : record;
 }
 
+/** Said before the first of them is sent. */
+function exceeding({ requests }: TabFacts, allowed: number): Pick<ScheduleRecord, 'exceeds'> {
+  return requests > allowed ? { exceeds: { requests, allowed } } : {};
+}
+
 /** So few rows of those that a tab had when a person agreed are no longer that tab. */
 const SMALLEST_SHARE = 0.7;
 
 /** What was found in the tab is kept, and told where a person has to look. */
-function grounded(record: ScheduleRecord, facts: TabFacts, verdict: Verdict): ScheduleRecord {
+function grounded(record: ScheduleRecord, facts: TabFacts, verdict: Verdict, allowed: number): ScheduleRecord {
   const tabIndex = record.underWay?.tabIndex ?? 0;
   const before = groundOf(record, tabIndex);
   const agreedRows = before.rows === 0 ? facts.rows : before.rows;
   const restsOn = verdict.kind === 'stop' ? before.restsOn : facts.restsOn;
-  const known = { ...withoutSettledDeletes(record, facts), key: facts.key };
+  const known = { ...withoutSettledDeletes(record, facts), key: facts.key, ...exceeding(facts, allowed) };
   const next = withGround(known, tabIndex, { ...before, rows: agreedRows, restsOn });
   if (verdict.kind === 'hold' && facts.deletes !== undefined) {
     const { length: count } = facts.deletes.listings;

@@ -4,6 +4,7 @@ import { deadlinesOf } from '../../core/engine/deadlines.ts';
 import { deleteConfirmation } from '../../core/engine/delete-review.ts';
 import { holdDeletes, planRun } from '../../core/engine/plan-run.ts';
 import type { RunProgress } from '../../core/engine/progress.ts';
+import { countRequests } from '../../core/engine/run-cost.ts';
 import { isAlive } from '../../core/engine/run-record.ts';
 import type { DeleteConfirmation, RunRequest } from '../../core/engine/run-request.ts';
 import type { ScheduledAction, ScheduledTab, ScheduleRecord } from '../../core/schedule/record.ts';
@@ -25,6 +26,8 @@ export interface TabFacts {
   readonly rows: number;
   readonly restsOn: string;
   readonly key: ScheduleRecord['key'];
+  /** Requests that its rows need while none is refused. */
+  readonly requests: number;
   /** What would be deleted; absent where nothing would. */
   readonly deletes: DeleteConfirmation | undefined;
 }
@@ -73,7 +76,9 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
     const { tab, scoped } = opened.value;
     const planned = planRun(scoped.rows, request.scope);
     const deletes = deleteConfirmation(planned, questionOf({ ...tab, ...scoped }, connected.value, running));
-    const verdict = judge({ ...factsOf(tab, scoped, opened.value.restsOn), key: keyOf(connected.value), deletes });
+    const requests = countRequests(planned.flatMap((row) => (row.kind === 'send' ? [row.send] : [])));
+    const facts = { ...factsOf(tab, scoped, opened.value.restsOn), key: keyOf(connected.value), requests, deletes };
+    const verdict = judge(facts);
     if (verdict.kind === 'stop') return success({ kind: 'stopped', reason: verdict.reason });
     const plan = {
       request,
@@ -118,6 +123,6 @@ function factsOf(
   { tabId, tabName }: RequestedTab,
   { rows }: ScopedRows,
   grounds: string,
-): Omit<TabFacts, 'deletes' | 'key'> {
+): Omit<TabFacts, 'deletes' | 'key' | 'requests'> {
   return { tabId, tabName, rows: rows.length, restsOn: grounds };
 }

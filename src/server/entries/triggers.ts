@@ -4,7 +4,7 @@ import type { RunProgress } from '../../core/engine/progress.ts';
 import { isAlive } from '../../core/engine/run-record.ts';
 import { type Background, neededPace, withWaitingRun } from '../../core/schedule/background.ts';
 import type { ScheduleRecord } from '../../core/schedule/record.ts';
-import { stopped } from '../../core/schedule/state.ts';
+import { stopped, withWait } from '../../core/schedule/state.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
 import type { BackgroundOutlook } from '../../core/words/background.ts';
@@ -18,9 +18,10 @@ import { changeSchedule, noteTick, schedulesIn } from '../services/schedule-stor
 import { settleFormat } from '../services/store-format.ts';
 import { continueRun } from './continue-run.ts';
 import { explain } from './reply.ts';
-import { runSchedules } from './run-schedules.ts';
+import { isDue, runSchedules, type Turn } from './run-schedules.ts';
 import { takeArrived } from './take-arrived.ts';
 import { tellOwner } from './tell-owner.ts';
+import { beginTurn, endTurn } from './turn.ts';
 
 /** The event of a clock trigger. @see https://developers.google.com/apps-script/guides/triggers/events (read 2026-11-29). */
 export interface ClockEvent {
@@ -110,15 +111,36 @@ function workIn(fileId: string, triggerId: string): void {
   // What a newer version keeps is left alone until the add-on is updated.
   const stored = readFileProperties();
   if (!settleFormat(stored).ok) return;
+  const mine = ownSchedules(noted.token, stored);
+  const hasWork = noted.runIds.length > 0 || noted.listens || mine.some(isWorkFor);
+  const turn = hasWork ? beginTurn(startedMs) : undefined;
+  if (turn?.kind === 'spent') {
+    waitForTime(fileId, noted, mine, turn.untilMs);
+    return;
+  }
   const left = answerWebhook(carryOn(noted), startedMs);
   if (JSON.stringify(left) !== JSON.stringify(kept)) saveBackground(fileId, left);
   // While a run was carried on, people may have changed their schedules.
-  const own = ownSchedules(left.token, noted.runIds.length === 0 && !noted.listens ? stored : readFileProperties());
+  const own = noted.runIds.length === 0 && !noted.listens ? mine : ownSchedules(left.token);
   if (own.length > 0 || left.listens) noteTick(left.token, startedMs);
-  const hasWorked = left.runIds.length === 0 && workOnSchedules(fileId, own, left.token, startedMs);
+  const isFree = turn !== undefined && left.runIds.length === 0;
+  const hasWorked = isFree && workOnSchedules(fileId, own, { ...turn, token: left.token, startedMs });
   const now = hasWorked ? ownSchedules(left.token) : own;
   const isAllTold = tellOwner(now);
   tidy(fileId, hasWorked ? withoutEndedRuns(fileId) : left, now, isAllTold);
+  if (turn !== undefined) endTurn(turn, startedMs);
+}
+
+function isWorkFor(record: ScheduleRecord): boolean {
+  return record.status.kind === 'active' && isDue(record);
+}
+
+/** Google would cut the next execution off, and end the trigger: everybody is told, and there is no hurry until tomorrow. */
+function waitForTime(fileId: string, background: Background, own: readonly ScheduleRecord[], untilMs: number): void {
+  for (const { id, owner } of own.filter(isWorkFor)) changeSchedule(id, owner.token, (now) => withWait(now, untilMs));
+  if (own.length > 0 || background.listens) noteTick(background.token, Date.now());
+  if (background.pace === 'hour') saveBackground(fileId, background);
+  else provideTrigger(fileId, background, 'hour');
 }
 
 function withoutEndedRuns(fileId: string): Background {
@@ -134,10 +156,14 @@ function ownSchedules(token: string, stored?: FileProperties): readonly Schedule
 }
 
 /** Runs what is due; whether anything was. */
-function workOnSchedules(fileId: string, own: readonly ScheduleRecord[], token: string, startedMs: number): boolean {
+function workOnSchedules(
+  fileId: string,
+  own: readonly ScheduleRecord[],
+  { token, startedMs, requestsLeft }: Pick<Turn, 'token' | 'startedMs' | 'requestsLeft'>,
+): boolean {
   const active = own.filter(({ status }) => status.kind === 'active');
   const noteRun = (runId: string) => saveBackground(fileId, withWaitingRun(readBackground(fileId), runId));
-  return runSchedules(active, { token, startedMs, noteRun, provideBackground: planContinuation });
+  return runSchedules(active, { token, startedMs, requestsLeft, noteRun, provideBackground: planContinuation });
 }
 
 /** Nothing but properties can be reached without the person's consent; they tell everybody why nothing runs. */
@@ -160,10 +186,10 @@ function answerWebhook(background: Background, startedMs: number): Background {
 
 /** The trigger goes when nothing needs it any more, and back to its resting pace when no run waits. */
 function tidy(fileId: string, background: Background, own: readonly ScheduleRecord[], isAllTold = true): void {
-  if (background.runIds.length > 0 || background.triggerId === '') return;
+  if (background.triggerId === '') return;
   // What is paused is resumed by anybody, and a stopped one only by its owner or by who takes it over. An e-mail that could
   // not be sent today is sent by a later strike.
-  const isNeeded = background.listens || !isAllTold || own.some(({ status }) => status.kind !== 'stopped');
+  const isNeeded = background.runIds.length > 0 || background.listens || !isAllTold || own.some(({ status }) => status.kind !== 'stopped');
   if (!isNeeded) endTrigger(fileId, background);
   else if (background.pace !== neededPace(background)) provideTrigger(fileId, background, neededPace(background));
 }

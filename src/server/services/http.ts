@@ -13,6 +13,14 @@ export interface SentAnswer {
   readonly isOfWave: boolean;
 }
 
+/** Requests of this execution: each has a global scope of its own. */
+let sent = 0;
+
+/** How many requests this execution has sent to the platform. */
+export function requestsSent(): number {
+  return sent;
+}
+
 /** Below Google's shortest observed time-out; ignored where the option is not known yet. */
 const TIMEOUT_SECONDS = 50;
 
@@ -27,6 +35,7 @@ const TIMEOUT_SECONDS = 50;
  * @see https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app (read 2026-11-21).
  */
 export function sendTogether(requests: readonly ApiRequest[], key: string, lastSendMs: number): readonly SentAnswer[] {
+  sent += requests.length;
   try {
     const responses = UrlFetchApp.fetchAll(requests.map((request) => toFetchRequest(request, key)));
     return responses.map((response) => sentOnce(readResponse(response)));
@@ -72,6 +81,7 @@ function endsSending(answer: TransportAnswer): boolean {
 }
 
 function sendAlone(request: ApiRequest, key: string): TransportAnswer {
+  sent += 1;
   try {
     const { url, ...options } = toFetchRequest(request, key);
     return readResponse(UrlFetchApp.fetch(url, options));
