@@ -7,6 +7,7 @@ import { deployWebApp } from '../../playground/webapp/deploy-web-app.ts';
 import type { WebApp } from '../../playground/webapp/web-app.ts';
 import type { WebhookView } from '../../src/core/contract/webhook-view.ts';
 import { COLLEAGUE, kindOf, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import { MATRIX_SIZE } from './matrix/matrix-size.ts';
 
 const POD_HOST = 'team.yodata.me';
 const POD_KEY = 'pod-key-0123456789';
@@ -202,6 +203,14 @@ describe('a webhook that brings messages', () => {
     );
   });
 
+  test('is among what arrived lately, with what came of it', async () => {
+    await post(house());
+    await take();
+    await take();
+    const [newest] = succeed(await sheet.ask('getEvents')).lately;
+    expect(newest).toMatchObject({ door: 'Webhook', outcome: '1 new.', isProblem: false });
+  });
+
   test('keeps what it has while the tab is gone, and does not go before it is taken in', async () => {
     const spare = sheet.emulator.hands.addTab('Spare', []);
     succeed(await sheet.ask('saveWebhook', { address: app.address, mode: 'messages', tabId: spare }));
@@ -210,6 +219,9 @@ describe('a webhook that brings messages', () => {
     expect((await view()).tabName).toBe('');
     expect(kindOf(await sheet.ask('takeArrived'))).toBe('tabGone');
     expect(kindOf(await change('remove'))).toBe('tabGone');
+    const [newest] = succeed(await sheet.ask('getEvents')).lately;
+    expect(newest).toMatchObject({ door: 'Webhook', isProblem: true });
+    expect(newest?.outcome).toMatch(/2 times in a row\.$/);
     await save('messages');
     await take();
     expect(rowsOf(houses)).toBe(1);
@@ -274,29 +286,33 @@ describe('killed at any of its service calls', () => {
     }
   });
 
-  test('taking in loses nothing and doubles nothing, and removes what it took in the end', async () => {
-    let kills = 0;
-    for (let callNumber = 1; ; callNumber += step) {
-      await post(long(house()));
-      await post('no JSON: '.concat(String(callNumber)));
-      const { outcome } = await sheet.emulator.call('takeArrived', [], {
-        source: 'sidebar',
-        killAfterServiceCall: callNumber,
-      });
+  test(
+    'taking in loses nothing and doubles nothing, and removes what it took in the end',
+    async () => {
+      let kills = 0;
+      for (let callNumber = 1; ; callNumber += step) {
+        await post(long(house()));
+        await post('no JSON: '.concat(String(callNumber)));
+        const { outcome } = await sheet.emulator.call('takeArrived', [], {
+          source: 'sidebar',
+          killAfterServiceCall: callNumber,
+        });
+        await take();
+        expect(rowsOf(houses)).toBe(1);
+        const kept = sheet.emulator.hands.values('Sync events').map((row) => String(row[7]));
+        expect(kept.filter((text) => text === `no JSON: ${callNumber}`)).toHaveLength(1);
+        expect((await view()).waiting).toBe(0);
+        if (outcome.kind === 'returned') break;
+        kills += 1;
+      }
+      // What was left behind in pieces goes when it is certain that nobody is at it.
+      await sheet.emulator.advanceClock(QUARTER_MS);
       await take();
-      expect(rowsOf(houses)).toBe(1);
-      const kept = sheet.emulator.hands.values('Sync events').map((row) => String(row[7]));
-      expect(kept.filter((text) => text === `no JSON: ${callNumber}`)).toHaveLength(1);
-      expect((await view()).waiting).toBe(0);
-      if (outcome.kind === 'returned') break;
-      kills += 1;
-    }
-    // What was left behind in pieces goes when it is certain that nobody is at it.
-    await sheet.emulator.advanceClock(QUARTER_MS);
-    await take();
-    expect(arrived()).toEqual([]);
-    expect(kills).toBeGreaterThan(3);
-  });
+      expect(arrived()).toEqual([]);
+      expect(kills).toBeGreaterThan(3);
+    },
+    MATRIX_SIZE.timeoutMs,
+  );
 });
 
 test('a webhook that is removed is unknown at once, and nobody’s clock strikes for it any more', async () => {

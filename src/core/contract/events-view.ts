@@ -44,11 +44,23 @@ export interface EventsView {
     readonly lastMessage: string;
     readonly lastPolledAt: string;
   };
+  /** What arrived lately, the newest first. */
+  readonly lately: readonly ArrivedLately[];
   /** Hosts whose inboxes may be polled. */
   readonly inboxHosts: readonly string[];
   readonly asideCount: number;
   /** The first messages that wait. */
   readonly aside: readonly AsideMessage[];
+}
+
+/** One time that messages were taken in or asked for. */
+export interface ArrivedLately {
+  readonly at: string;
+  /** By which door: `Webhook`. */
+  readonly door: string;
+  /** What came of it, and how often in a row. */
+  readonly outcome: string;
+  readonly isProblem: boolean;
 }
 
 /** A message that waits for a person. */

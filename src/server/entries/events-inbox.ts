@@ -1,6 +1,13 @@
 /** What the sidebar asks about messages: what is connected, what waits for a person, and what is to become of it. */
-import type { EventsTaken, EventsView, InboxInput, KeptChoice } from '../../core/contract/events-view.ts';
+import type {
+  ArrivedLately,
+  EventsTaken,
+  EventsView,
+  InboxInput,
+  KeptChoice,
+} from '../../core/contract/events-view.ts';
 import { INBOX_HOSTS, type Inbox, inboxAddress, pageUrl, podWords, readPage } from '../../core/events/inbox.ts';
+import type { Intake } from '../../core/events/intake-log.ts';
 import { readMessages } from '../../core/events/read-messages.ts';
 import { NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
 import { clipText } from '../../core/terms/clip-text.ts';
@@ -11,6 +18,7 @@ import { spreadsheetTimeOf } from '../services/clock.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
 import { readEventTab } from '../services/event-tab.ts';
 import { forgetInbox, readInbox, readInboxKey, saveInbox, saveInboxKey } from '../services/inbox-store.ts';
+import { readIntakes } from '../services/intake-store.ts';
 import { changeKeptLines, type PlacedLine, readKeptLines } from '../services/kept-lines.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { askPod } from '../services/pod-http.ts';
@@ -27,6 +35,7 @@ export function readEventsView(): EventsView {
   const aside = readKeptLines(timeZone).filter(({ line }) => line.kind === 'aside');
   return {
     ...(inbox && { inbox: inboxView(inbox, timeZone) }),
+    lately: readIntakes().map((intake) => latelyView(intake, timeZone)),
     inboxHosts: INBOX_HOSTS,
     asideCount: aside.length,
     aside: aside.slice(0, MOST_SHOWN).map(({ line }) => ({
@@ -34,6 +43,17 @@ export function readEventsView(): EventsView {
       excerpt: clipText(line.raw, EXCERPT_LENGTH),
       keptAt: spreadsheetTimeOf(line.keptMs, timeZone),
     })),
+  };
+}
+
+const DOORS: Readonly<Record<Intake['door'], string>> = { paste: 'Paste or file', inbox: 'Inbox', webhook: 'Webhook' };
+
+function latelyView({ door, atMs, message, isProblem, times }: Intake, timeZone: string): ArrivedLately {
+  return {
+    at: spreadsheetTimeOf(atMs, timeZone),
+    door: DOORS[door],
+    outcome: times === 1 ? message : `${message} ${times} times in a row.`,
+    isProblem,
   };
 }
 

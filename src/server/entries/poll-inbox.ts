@@ -22,6 +22,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
 import { readInbox, readInboxKey, saveInbox } from '../services/inbox-store.ts';
+import { noted } from '../services/intake-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { askPod } from '../services/pod-http.ts';
 import { knownSecrets, takePieces } from './take-events.ts';
@@ -51,7 +52,7 @@ export function pollInboxes(endMs: number = Date.now() + LONGEST_POLL_MS): Resul
   const message = polled.ok ? polled.value.message : polled.error.message;
   const now = readInbox();
   if (now?.address === inbox.address) saveInbox({ ...now, lastPolledMs: Date.now(), lastMessage: message });
-  return polled;
+  return noted('inbox', polled);
 }
 
 function pollWith(inbox: Inbox, key: string, endMs: number): Result<InboxPolled, Failure> {

@@ -9,6 +9,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
+import { noted } from '../services/intake-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { keepInScript, readScriptProperties, removeFromScript, webhookIn } from '../services/webhook-store.ts';
 import { pollInboxes } from './poll-inbox.ts';
@@ -25,15 +26,16 @@ export function takeArrived(endMs: number): Result<InboxPolled | undefined, Fail
   const stored = readScriptProperties();
   if (webhookIn(stored) === undefined) return success(undefined);
   const { whole, cutOff } = arrivalsIn(stored, Date.now());
-  const taken = whole.length + cutOff.length === 0 ? success(NO_COUNTS) : withDocumentLock(takeStored);
+  const hasArrived = whole.length + cutOff.length > 0;
+  const taken = hasArrived ? noted('webhook', withDocumentLock(takeStored)) : success(told(NO_COUNTS, false));
   if (!taken.ok) return taken;
   const ring = ringIn(stored);
-  if (ring === undefined) return success(told(taken.value, false));
+  if (ring === undefined) return taken;
   const polled = pollInboxes(endMs);
   if (!polled.ok) return polled;
   // A bell that rang meanwhile is another text, and will be answered by the next look.
   if (!polled.value.hasMore) keepInScript({ [WEBHOOK_NAMES.answered]: ring });
-  return success(told(addCounts(taken.value, polled.value.counts), polled.value.hasMore));
+  return success(told(addCounts(taken.value.counts, polled.value.counts), polled.value.hasMore));
 }
 
 function told(counts: TakenCounts, hasMore: boolean): InboxPolled {
@@ -41,17 +43,17 @@ function told(counts: TakenCounts, hasMore: boolean): InboxPolled {
 }
 
 /** To be called under the document lock: somebody else may just have taken in the same. */
-function takeStored(): Result<TakenCounts, Failure> {
+function takeStored(): Result<InboxPolled, Failure> {
   const stored = readScriptProperties();
   const webhook = webhookIn(stored);
   const { whole, cutOff } = arrivalsIn(stored, Date.now());
-  if (webhook === undefined) return success(NO_COUNTS);
+  if (webhook === undefined) return success(told(NO_COUNTS, false));
   const taken = takeWhole(whole, webhook.tabId);
   if (!taken.ok) return taken;
   const note = cutOffNote(cutOff);
   if (note !== undefined) keepInScript(notStored(note).values);
   removeFromScript([...whole, ...cutOff].flatMap(({ names }) => names));
-  return taken;
+  return success(told(taken.value, false));
 }
 
 function takeWhole(whole: readonly Arrival[], tabId: number): Result<TakenCounts, Failure> {

@@ -20,6 +20,7 @@ import { saveEventSettings } from '../services/event-settings-store.ts';
 import { type EventTab, groundOf, type LockedCells, readEventTab, sayContextOf } from '../services/event-tab.ts';
 import { lockedCells, makeEventColumns, writeEvents } from '../services/event-writer.ts';
 import { readInbox, readInboxKey } from '../services/inbox-store.ts';
+import { noted } from '../services/intake-store.ts';
 import { changeKeptLines, type PlacedLine, readKeptLines } from '../services/kept-lines.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
@@ -56,7 +57,7 @@ export function takeEvents({ text, tabId, makesColumns }: TakeEventsRequest): Re
     const taken = takePieces(tab.sheet, pieces);
     if (!taken.ok) return taken;
     const { counts } = taken.value;
-    return success({ counts, message: takenSentence(counts) });
+    return noted('paste', success({ counts, message: takenSentence(counts) }));
   });
 }
 

@@ -2,6 +2,7 @@
 import type { ViewProps } from '../view-props.ts';
 import { AsideSection } from './aside-section.tsx';
 import { CompareSection } from './compare-section.tsx';
+import { LatelySection } from './lately-section.tsx';
 import { OpenCreatesSection } from './open-creates-section.tsx';
 import { RunsSection } from './runs-section.tsx';
 
@@ -11,6 +12,7 @@ export function ActivityView(props: ViewProps) {
     <>
       <OpenCreatesSection {...props} />
       <AsideSection {...props} />
+      <LatelySection {...props} />
       <RunsSection {...props} />
       <CompareSection {...props} />
     </>

@@ -4,7 +4,7 @@ import { openSidebar } from '../open-sidebar.ts';
 
 const COUNTS = { new: 1, updated: 0, removed: 0, same: 0, stale: 0, aside: 0, waiting: 0, passed: {} };
 const PREVIEW = { tabId: 7, tabName: 'Homes', counts: COUNTS, message: '1 new.', rows: [], missingColumns: ['ZIP'] };
-const VIEW = { inboxHosts: [], asideCount: 0, aside: [] };
+const VIEW = { lately: [], inboxHosts: [], asideCount: 0, aside: [] };
 const message = (id: number, padding = 0) =>
   JSON.stringify({ topic: 'realestate/listing#update', id, text: 'x'.repeat(padding) });
 

@@ -64,7 +64,7 @@ test('a test message is sent, then taken in, and what came of it is said', async
   void verbs.testWebhook();
   await doors.testWebhook.answer({ message: 'The test message arrived.' });
   await doors.takeArrived.answer(TAKEN);
-  await doors.getEvents.answer({ inboxHosts: [], asideCount: 0, aside: [] });
+  await doors.getEvents.answer({ lately: [], inboxHosts: [], asideCount: 0, aside: [] });
   await doors.getAutomation.answer(viewOf());
   expect(store.getState().events).toMatchObject({ message: 'The test message arrived.', isBusy: false });
 });
@@ -83,7 +83,7 @@ test('it is set up for the tab at hand, and the view shows it', async () => {
   const tabId = store.getState().overview.value?.tab?.tabId;
   expect(doors.saveWebhook.inputs).toEqual([[{ address: ADDRESS, mode: 'messages', tabId }]]);
   await doors.saveWebhook.answer(viewOf());
-  await doors.getEvents.answer({ inboxHosts: [], asideCount: 0, aside: [] });
+  await doors.getEvents.answer({ lately: [], inboxHosts: [], asideCount: 0, aside: [] });
   await settle();
   await doors.getAutomation.answer(viewOf());
   expect(store.getState().automation.value?.webhook.kind).toBe('there');
