@@ -37,8 +37,8 @@ import { placeStatusColumns } from '../services/own-columns.ts';
 import {
   currentUserAddress,
   currentUserKey,
+  lastRunIn,
   openRun,
-  readLastRun,
   readRun,
   removeRun,
   saveRun,
@@ -142,7 +142,7 @@ function begin(request: StartRequest, sending: Sending): Result<AskingPlan | Sta
   const confirmation = deleteConfirmation(planned, question);
   if (confirmation === undefined) return carryOut(plan, running.value, sending);
   const { deleteToken } = request;
-  if (!mayDeleteHere())
+  if (!mayDeleteHere(tab.value.kept))
     return deleteToken === undefined
       ? withoutDeletes(plan, running.value, sending)
       : failure(failures.deletesChanged());
@@ -223,7 +223,7 @@ export function carryOut(
     runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
     person: { startedBy: currentUserAddress(), userKey: currentUserKey() },
     nowMs: Date.now(),
-    last: readLastRun(),
+    last: lastRunIn(tab.kept),
   });
   onBegin?.(record.runId);
   const sends = planned.filter((row) => row.kind === 'send').length;
@@ -235,7 +235,7 @@ export function carryOut(
   const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, deleteSecret, fieldAnswers, own };
   // Before the first mark: a store without room must not leave rows behind that say Sending. Until then it holds nobody up
   // for long, should Google break down under it.
-  const opened = openRun({ ...record, isExecuting: false });
+  const opened = openRun({ ...record, isExecuting: false }, tab.kept);
   if (!opened.ok) return opened;
   const ended = perform(beginRun({ record, planned, disputed }, execution), {
     ...{ runId: record.runId, timeZone: tab.timeZone, connection },

@@ -24,9 +24,14 @@ export function readFileProperties(): FileProperties {
 /**
  * Makes sure that values can be stored and that runs still have room after it. Where room is short, what belongs to tabs
  * that are gone is removed.
+ *
+ * @param read What is in the store, where that was read just now.
  */
-export function makeRoom(added: FileProperties = {}): Result<FileProperties, Failure> {
-  const stored = withoutExpired(readFileProperties());
+export function makeRoom(
+  added: FileProperties = {},
+  read: FileProperties = readFileProperties(),
+): Result<FileProperties, Failure> {
+  const stored = withoutExpired(read);
   if (hasRoomFor(stored, added)) return success(stored);
   const kept = collectGoneTabs(stored);
   return hasRoomFor(kept, added) ? success(kept) : failure(failures.storeFull());

@@ -17,16 +17,15 @@ import { lazily } from '../../core/terms/lazily.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import type { Action } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
+import { type FileProperties, readFileProperties } from './document-store.ts';
 import { readFieldAnswers } from './field-answers-store.ts';
 import { readContextOf } from './read-context.ts';
-import { keepDecisions, readDecisions, readTabSettings } from './settings-store.ts';
+import { decisionsIn, keepDecisions, tabSettingsIn } from './settings-store.ts';
 import {
   MOST_DECIDED_CELLS,
   MOST_READ_CELLS,
   type QueuedContent,
-  type ReadValues,
   type RowsIn,
-  readerIn,
   readHeaders,
   readQueuedRows,
   readRows,
@@ -41,8 +40,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A tab that is ready for an action. */
 export interface OpenTab extends TabContent {
   readonly timeZone: string;
-  readonly read: ReadValues;
   readonly settings: TabSettings;
+  /** What the spreadsheet's store held when the tab was opened. */
+  readonly kept: FileProperties;
   readonly plannerFor: PlannerFor;
 }
 
@@ -117,6 +117,7 @@ export function findSheet(tabId: number): Sheet | undefined {
 /** What must be known about a sheet before it is read. */
 interface Place extends Pick<PlannerInputs, 'settings' | 'context'> {
   readonly timeZone: string;
+  readonly kept: FileProperties;
   /** What was decided of the tab's columns, for whatever headers. */
   readonly stored: TabDecisions | undefined;
 }
@@ -125,22 +126,24 @@ function placeOf(sheet: Sheet): Place {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const tabId = sheet.getSheetId();
-  const settings = readTabSettings(tabId);
-  return { timeZone, settings, stored: readDecisions(tabId), context: readContextOf(spreadsheet, timeZone, settings) };
+  const kept = readFileProperties();
+  const settings = tabSettingsIn(kept, tabId);
+  const context = readContextOf(spreadsheet, timeZone, settings);
+  return { timeZone, kept, settings, stored: decisionsIn(kept, tabId), context };
 }
 
 /** Where planners are made: as soon as a tab's first rows are known, since they say what else of it must be read. */
-function plannerDesk(tabName: string, { timeZone, settings, context, stored }: Place, purpose: Purpose) {
+function plannerDesk(tabName: string, { timeZone, kept, settings, context, stored }: Place, purpose: Purpose) {
   const { to } = purpose;
   const fieldAnswers = lazily(() => readFieldAnswers(to.chatbotId));
   let content: TabContent | undefined;
   let decisions = stored;
-  // Chatbot rows are sent as they stand: nothing has to be known of their columns.
-  const isDecided: TabReader['isDecided'] = (headers, tab) => {
-    if (purpose.action === 'push') return true;
+  const isKnown: TabReader['isKnown'] = (headers, tab) => {
     if (!holdsFor(stored, headers)) return false;
     return tab === undefined || !(isOutgrown(stored, tab.rowCount) || hasNewCells(stored, headers, tab.rows));
   };
+  // Chatbot rows are sent as they stand: nothing has to be known of their columns.
+  const isDecided: TabReader['isDecided'] = (headers, tab) => purpose.action === 'push' || isKnown(headers, tab);
   const decide = (whole: Table): TabDecisions | undefined =>
     purpose.action === 'push' ? stored : decisionsNow(stored, whole, settings, context);
   let keyColumnIndexes: readonly number[] = [];
@@ -171,17 +174,16 @@ function plannerDesk(tabName: string, { timeZone, settings, context, stored }: P
     const wanted = [...new Set([...keyColumnIndexes, ...(fingerprint === undefined ? [] : [fingerprint])])];
     allRows = readColumns && lazily(() => readColumns(wanted));
     content = read;
-    if (decisions !== undefined && decisions !== stored) keepDecisions(read.tabId, decisions);
     return {
       ...read,
       table: { ...read.table, ...(allRows && { allRows }) },
       timeZone,
-      read: readerIn(timeZone),
       settings,
+      kept: decisions === undefined || decisions === stored ? kept : keepDecisions(read.tabId, decisions, kept),
       plannerFor,
     };
   };
-  return { isDecided, isTelling: namesQuantity, needsOf, open };
+  return { isDecided, isKnown, isTelling: namesQuantity, needsOf, open };
 }
 
 function actionsIn({ headers, rows }: Table, { action, heedsMarks }: Purpose): readonly Action[] {

@@ -16,19 +16,20 @@ export function concludeRun(record: RunRecord, end: RunEnd): void {
   // An execution that was killed at its very end may have left a run standing that has ended.
   const last = readLastRun();
   const hasEnded = last?.record.runId === record.runId;
+  const ended = hasEnded ? last : { record, end, endedAtMs: Date.now(), isLogged: false };
   if (!hasEnded) {
-    saveLastRun({ record, end, endedAtMs: Date.now(), isLogged: false });
+    saveLastRun(ended);
     const { Deleted = 0 } = record.counts;
     if (Deleted > 0) noteDeletes(Deleted);
   }
   removeRun();
   console.info({ message: 'run ended', run: record.runId, action: record.action, end, counts: record.counts });
-  logLastRun(hasEnded, last === undefined);
+  logRun(ended, hasEnded, last === undefined);
 }
 
 /** Writes the line of a run that ended without one, and ends the run that nobody came back to, if there is one. */
 export function concludeEarlierRuns(running: RunRecord | undefined): void {
-  logLastRun(true);
+  logRun(readLastRun(), true);
   if (running !== undefined) concludeRun(running, 'interrupted');
 }
 
@@ -36,8 +37,7 @@ export function concludeEarlierRuns(running: RunRecord | undefined): void {
  * @param mayBeThere Whether the line may have been written before the execution was killed.
  * @param isFirst Whether no run is known to have ended in this spreadsheet before.
  */
-function logLastRun(mayBeThere: boolean, isFirst = false): void {
-  const ended = readLastRun();
+function logRun(ended: EndedRun | undefined, mayBeThere: boolean, isFirst = false): void {
   if (ended === undefined || ended.isLogged) return;
   try {
     writeLine(ended, isFirst ? makeLog() : openLog(), mayBeThere);
@@ -78,8 +78,9 @@ function writeLine(ended: EndedRun, log: Log | undefined, mayBeThere: boolean): 
     // Rows added below a filter are none of its own.
     filterAnew(sheet);
   }
-  writeRows(sheet, lines + 1, rows);
+  // First of all: it asks for a filter, which would send what is written before it by itself.
   if (lines === LINES_BEFORE_SECOND_RUN) makeReadable(sheet);
+  writeRows(sheet, lines + 1, rows);
   const surplus = lines - LOG_LINES;
   if (surplus > 0) sheet.deleteRows(2, surplus);
   SpreadsheetApp.flush();
@@ -94,11 +95,11 @@ function filterAnew(sheet: Sheet): void {
 
 /** A bold header that stays in sight, columns as wide as what they hold, and a filter. */
 function makeReadable(sheet: Sheet): void {
+  filterAnew(sheet);
   sheet.setFrozenRows(1);
   sheet.getRange(1, 1, 1, LOG_HEADERS.length).setFontWeight('bold');
   for (const [header, widthPixels] of Object.entries(LOG_WIDTHS))
     sheet.setColumnWidth(LOG_HEADERS.indexOf(header) + 1, widthPixels);
-  filterAnew(sheet);
 }
 
 /** Texts stay texts, whatever they begin with. */

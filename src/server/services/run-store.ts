@@ -22,9 +22,11 @@ export function runIn(stored: FileProperties): RunRecord | undefined {
 
 /**
  * Saves the record of a run that is about to write its first mark, once there is room for all it will need to remember.
+ *
+ * @param stored What is in the store.
  */
-export function openRun(record: RunRecord): Result<null, Failure> {
-  const room = makeRoom();
+export function openRun(record: RunRecord, stored: FileProperties): Result<null, Failure> {
+  const room = makeRoom({}, stored);
   if (room.ok) saveRun(record);
   return room.ok ? success(null) : room;
 }
@@ -37,6 +39,11 @@ export function saveRun(record: RunRecord): void {
 /** The run that ended last. */
 export function readLastRun(): EndedRun | undefined {
   return parseEndedRun(documentProperties().getProperty(LAST_RUN_PROPERTY));
+}
+
+/** The same, in what was read of the store already. */
+export function lastRunIn(stored: FileProperties): EndedRun | undefined {
+  return parseEndedRun(stored[LAST_RUN_PROPERTY] ?? null);
 }
 
 /** Remembers the run that ended last. */

@@ -22,6 +22,11 @@ export function readTabSettings(tabId: number): TabSettings {
   return parseTabSettings(readText(propertyOf(tabId)));
 }
 
+/** The same, in what was read of the store already. */
+export function tabSettingsIn(stored: FileProperties, tabId: number): TabSettings {
+  return parseTabSettings(wholeText(propertyOf(tabId), stored));
+}
+
 /** The number of a tab's header row where somebody has set it. */
 export function headerRowSettingIn(stored: FileProperties, tabId: number): number | undefined {
   return headerRowSetting(wholeText(propertyOf(tabId), stored));
@@ -55,13 +60,21 @@ export function readDecisions(tabId: number): TabDecisions | undefined {
   return parseDecisions(readText(decisionsPropertyOf(tabId)));
 }
 
+/** The same, in what was read of the store already. */
+export function decisionsIn(stored: FileProperties, tabId: number): TabDecisions | undefined {
+  return parseDecisions(wholeText(decisionsPropertyOf(tabId), stored));
+}
+
 /**
- * Keeps what was decided of a tab's columns. Where there is no room for it, everything goes on; it is then decided again by
- * the next who needs it.
+ * Keeps what was decided of a tab's columns. Where there is no room for it beside what is stored, everything goes on; it is
+ * then decided again by the next who needs it. Answers what is stored by then.
  */
-export function keepDecisions(tabId: number, decisions: TabDecisions): void {
+export function keepDecisions(tabId: number, decisions: TabDecisions, stored: FileProperties): FileProperties {
   const text = formatDecisions(decisions);
-  if (text !== undefined) saveText(decisionsPropertyOf(tabId), text);
+  if (text === undefined) return stored;
+  const name = decisionsPropertyOf(tabId);
+  const saved = saveText(name, text, stored);
+  return saved.ok ? { ...saved.value, ...partsOf(name, text) } : stored;
 }
 
 /** Forgets what was decided of a tab's columns. */
@@ -78,9 +91,9 @@ function readText(name: string): string | null {
 }
 
 /** Saves a text over as many values as it needs; gives what is stored besides. */
-function saveText(name: string, text: string): Result<FileProperties, Failure> {
+function saveText(name: string, text: string, stored?: FileProperties): Result<FileProperties, Failure> {
   const parts = partsOf(name, text);
-  const room = makeRoom(parts);
+  const room = makeRoom(parts, stored);
   if (!room.ok) return room;
   // All at once: parts of two versions are none.
   documentProperties().setProperties({ ...parts });

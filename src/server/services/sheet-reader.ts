@@ -25,6 +25,8 @@ export interface TabContent {
   readonly own: StatusColumnIndexes;
   /** The last row of the tab that holds anything, whether or not it was read. */
   readonly lastRowNumber: number;
+  /** Reads more of it; what was worked out of its dates serves again. */
+  readonly read: ReadValues;
 }
 
 /** What the reader of a tab is told once its first rows are known. */
@@ -35,6 +37,12 @@ export interface TextNeeds {
   needsText(columnIndex: number, value: CellValue): boolean;
 }
 
+/** How many rows a tab has below its header, and some of them. */
+interface PartOfTab {
+  readonly rowCount: number;
+  readonly rows: Values;
+}
+
 /** Whoever a tab is read for. */
 export interface TabReader {
   /**
@@ -42,7 +50,13 @@ export interface TabReader {
    *
    * @param tab How many rows the tab has, and some of them; absent where what was settled counts however much was added.
    */
-  isDecided(headers: readonly string[], tab?: { readonly rowCount: number; readonly rows: Values }): boolean;
+  isDecided(headers: readonly string[], tab?: PartOfTab): boolean;
+  /**
+   * Whether it was settled under these very headers, so that neither they nor the first rows need be read as shown.
+   *
+   * @param tab As of `isDecided`.
+   */
+  isKnown(headers: readonly string[], tab?: PartOfTab): boolean;
   /** Whether the shown texts of a column's numbers count for what it holds. */
   isTelling(header: string): boolean;
   /**
@@ -72,13 +86,14 @@ export function readTab(
   const tabName = sheet.getName();
   const read = readerIn(timeZone);
   const values = read(all);
-  const top = topOf(sheet, values, headerRowNumber);
+  const top = topOf(sheet, values, headerRowNumber, reader, true);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
   const rows = rowsOf(values.slice(top.headerRowNumber), top.headerRowNumber + 1, top.sampleRows);
   const table = withTellingTexts(sheet, { ...top, rows }, reader);
   return success(
     toContent(
       sheet,
+      read,
       tabName,
       withTexts(sheet, table, (part) => reader.needsOf(part, part)),
       values.length,
@@ -111,7 +126,7 @@ export function readRows(
   const tabName = sheet.getName();
   const [lastRowNumber, columnCount] = [all.getNumRows(), all.getNumColumns()];
   const first = read(topRange(sheet, headerRowNumber));
-  const top = topOf(sheet, first, headerRowNumber);
+  const top = topOf(sheet, first, headerRowNumber, reader);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
   const isLarge = lastRowNumber * columnCount > MOST_DECIDED_CELLS;
   const isDecided = (rows: Values) =>
@@ -128,7 +143,7 @@ export function readRows(
   const rows = rowsOf(values, span.first, top.sampleRows);
   const table = withTexts(sheet, { ...top, rows }, (part) => reader.needsOf(part, undefined));
   return success({
-    ...toContent(sheet, tabName, table, lastRowNumber),
+    ...toContent(sheet, read, tabName, table, lastRowNumber),
     readColumns: (columnIndexes) =>
       columnsOf(sheet, read, { first: below.firstRowNumber, last: lastRowNumber }, columnIndexes),
   });
@@ -141,13 +156,14 @@ export function readTop(
   headerRowNumber: number | undefined,
 ): Result<TabContent, Failure> {
   const tabName = sheet.getName();
-  const values = readerIn(timeZone)(topRange(sheet, headerRowNumber));
-  const top = topOf(sheet, values, headerRowNumber);
+  const read = readerIn(timeZone);
+  const top = topOf(sheet, read(topRange(sheet, headerRowNumber)), headerRowNumber);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
   const table = { ...top, rows: top.sampleRows };
   return success(
     toContent(
       sheet,
+      read,
       tabName,
       withTexts(sheet, table, () => ({ hidesLinks: true, needsText: () => false })),
       sheet.getLastRow(),
@@ -194,7 +210,7 @@ export function readQueuedRows(
   const [lastRowNumber, columnCount] = [all.getNumRows(), all.getNumColumns()];
   const isSmall = lastRowNumber * columnCount <= SMALL_TAB_CELLS;
   const first = read(isSmall ? all : topRange(sheet, headerRowNumber));
-  const top = topOf(sheet, first, headerRowNumber);
+  const top = topOf(sheet, first, headerRowNumber, reader);
   if (top === undefined) return failure(failures.noHeaderRow(run.tabName));
   const isDecided = reader.isDecided(top.headers);
   if (!isDecided && lastRowNumber * columnCount > MOST_DECIDED_CELLS) return failure(failures.undecided(run.tabName));
@@ -209,6 +225,7 @@ export function readQueuedRows(
   return success({
     ...toContent(
       sheet,
+      read,
       run.tabName,
       withTexts(sheet, { ...top, rows }, (part) => reader.needsOf(part, whole)),
       lastRowNumber,
@@ -292,27 +309,43 @@ function isPlainRow(row: readonly unknown[]): row is (string | number | boolean)
   return row.every(isPlain);
 }
 
-/** A tab's header and sample, with their shown texts. */
+/** A tab's header and sample, with their shown texts where those may say more than the values. */
 type Top = Omit<Table, 'rows'>;
 
-function topOf(sheet: Sheet, values: Values, headerRowNumber: number | undefined): Top | undefined {
+function topOf(
+  sheet: Sheet,
+  values: Values,
+  headerRowNumber: number | undefined,
+  reader?: Pick<TabReader, 'isKnown'>,
+  isWhole = false,
+): Top | undefined {
   const found = headerRowNumber === undefined ? findHeaderRow(values, isKnownHeader) : headerRowNumber - 1;
-  const sample = found === undefined ? [] : values.slice(found + 1, found + 1 + SAMPLE_ROWS);
   if (found === undefined || found >= values.length) return undefined;
-  const [header = [], ...texts] = sheet
-    .getRange(found + 1, 1, sample.length + 1, values[found]?.length ?? 1)
-    .getDisplayValues();
+  const held = headersHeld(values[found] ?? []);
+  const below = values.slice(found + 1);
+  const sample = below.slice(0, SAMPLE_ROWS);
+  const tab = isWhole ? { rowCount: below.length, rows: below } : undefined;
+  const isKnown = held !== undefined && reader?.isKnown(held, tab) === true;
+  const [header = [], ...texts] = isKnown
+    ? [held]
+    : sheet.getRange(found + 1, 1, sample.length + 1, values[found]?.length ?? 1).getDisplayValues();
   const headers = header.map((text) => text.trim());
   if (headers.every((text) => text === '')) return undefined;
   const sampleRows = sample.map((row, offset) => ({
     rowNumber: found + 2 + offset,
     values: row,
-    texts: texts[offset] ?? [],
+    texts: texts[offset] ?? NO_TEXTS,
   }));
   return { headers, headerRowNumber: found + 1, sampleRows };
 }
 
-/** Rows; those of the sample have been read with their texts. */
+/** What header cells hold, where all are texts: others show what their number format makes of them. */
+function headersHeld(header: readonly CellValue[]): readonly string[] | undefined {
+  const held = header.flatMap((value) => (typeof value === 'string' ? [value] : []));
+  return held.length === header.length ? held : undefined;
+}
+
+/** Rows; those of the sample may have been read with their texts. */
 function rowsOf(values: Values, firstRowNumber: number, sample: readonly TableRow[]): readonly TableRow[] {
   const first = sample[0]?.rowNumber ?? 0;
   return values.map((row, offset) => {
@@ -348,7 +381,7 @@ function withTexts(sheet: Sheet, table: Table, needsOf: (part: Table) => TextNee
 }
 
 function withShownTexts(sheet: Sheet, table: Table, { needsText }: TextNeeds): Table {
-  const sampled = new Set(table.sampleRows.map((row) => row.rowNumber));
+  const sampled = new Set(table.sampleRows.filter(({ texts }) => texts.length > 0).map((row) => row.rowNumber));
   const rows = table.rows.filter((row) => !sampled.has(row.rowNumber));
   const [first] = rows;
   if (first === undefined) return table;
@@ -416,6 +449,14 @@ function firstSpan(waiting: readonly number[], maxRows: number, longestSpan: num
   return { first, last };
 }
 
-function toContent(sheet: Sheet, tabName: string, table: Table, lastRowNumber: number): TabContent {
-  return { sheet, tabId: sheet.getSheetId(), tabName, table, own: findStatusColumns(table.headers), lastRowNumber };
+function toContent(sheet: Sheet, read: ReadValues, tabName: string, table: Table, lastRowNumber: number): TabContent {
+  return {
+    sheet,
+    read,
+    tabId: sheet.getSheetId(),
+    tabName,
+    table,
+    own: findStatusColumns(table.headers),
+    lastRowNumber,
+  };
 }

@@ -91,5 +91,6 @@ function foresee(write: Extract<Write, { kind: 'insert' | 'delete' }>): void {
 }
 
 function sizeOf(write: Write): number {
-  return 'area' in write ? cellCountOf(write.area) : 1;
+  // A filter lies over its cells and changes none of them.
+  return 'area' in write && write.kind !== 'createFilter' ? cellCountOf(write.area) : 1;
 }
