@@ -21,7 +21,7 @@ const DEFAULT_PAGE_SIZE = 50;
 /**
  * Starts a pod. Its rules: every request carries `x-api-key`; a page holds `{next, contains}` and `next` is the token to go on from;
  * without a further message the page is empty and `next` the same; `format=links` answers addresses instead of messages, `by=timestamp`
- * starts at a moment; what is published must be one JSON object with a recipient, a topic and data.
+ * starts at a moment; what is published must be one JSON object with a recipient, a topic and data, and keeps the id that it has.
  *
  * @see https://github.com/Yodata/solid-serverless `service/subscription-manager` and the inbox's handler (read 2026-11-21).
  */
@@ -104,7 +104,7 @@ export async function startPod(options: PodOptions): Promise<Pod> {
     if (typeof topic !== 'string' || !/^[a-z]+\/[a-z]+#[a-z]+$/i.test(topic))
       return json(400, { message: 'No valid topic found' });
     published.push(message);
-    const id = `${publicOrigin}/publish/${published.length}`;
+    const id = typeof message.id === 'string' ? message.id : `${publicOrigin}/publish/${published.length}`;
     const { recipient: _recipient, ...sent } = message;
     if (isEchoing) items.push(nextItem({ ...sent, time: new Date(now()).toISOString(), timestamp: now(), id }));
     return { ...json(201, { id }), location: id };

@@ -1,8 +1,10 @@
 /** An inbox that is polled, against a pod's stand-in. */
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPlatform } from '../../playground/platform/start-platform.ts';
 import type { Pod, PodFault } from '../../playground/pod/pod.ts';
 import { startPod } from '../../playground/pod/start-pod.ts';
+import { columnLetters } from '../../src/core/sheet/column-letters.ts';
 import { CHATBOT_ID, COLLEAGUE, kindOf, openSheet, SECRET_KEY, succeed, type TestSheet } from './listing-sheet.ts';
 
 const KEY = 'pod-key-0123456789';
@@ -37,7 +39,7 @@ async function open(options: Partial<Parameters<typeof startPod>[0]> = {}) {
 }
 
 function house(number: number, price = 100_000, minute = 0) {
-  const at = `2026-11-20T10:${String(minute).padStart(2, '0')}:00Z`;
+  const at = new Date(Date.UTC(2026, 10, 20, 10, minute)).toISOString();
   return {
     topic: 'realestate/listing#update',
     data: {
@@ -56,6 +58,7 @@ function house(number: number, price = 100_000, minute = 0) {
   };
 }
 
+const letterOf = (header: string) => columnLetters(sheet.emulator.hands.values('Tab')[0]?.indexOf(header) ?? -1);
 const connect = (start: 'now' | 'everything' = 'everything', key = KEY) =>
   sheet.ask('connectInbox', { address: HOST, key, tabId, start });
 const poll = async () => succeed(await sheet.ask('pollInbox'));
@@ -141,6 +144,93 @@ describe('an inbox', () => {
   });
 });
 
+describe('a poll while people work in the sheet', () => {
+  const priceByNumber = () =>
+    Object.fromEntries(sheet.column('MLS number').map((number, at) => [number, sheet.column('List price')[at]]));
+  const all = { '001': '90000', '002': '100000', '003': '100000' };
+  const { type, sort, insertRows, insertColumns, deleteRows, filter, protect } = {
+    type: (header: string, rowNumber: number, text: string) =>
+      sheet.emulator.hands.type('Tab', `${letterOf(header)}${rowNumber}`, text),
+    sort: (isAscending: boolean) => sheet.emulator.hands.sort('Tab', 1, isAscending),
+    insertRows: () => sheet.emulator.hands.insertRows('Tab', 2, 1),
+    insertColumns: () => sheet.emulator.hands.insertColumns('Tab', 1, 1),
+    deleteRows: () => sheet.emulator.hands.deleteRows('Tab', 3, 1),
+    filter: () => sheet.emulator.hands.filter('Tab', { columnNumber: 1, texts: ['002'] }),
+    protect: (header: string) =>
+      sheet.emulator.hands.protect('Tab', `${letterOf(header)}2:${letterOf(header)}9`, { evenOwner: true }),
+  };
+
+  beforeEach(async () => {
+    pod.deliver(house(1), house(2));
+    succeed(await connect());
+    await poll();
+    await sheet.emulator.advanceClock(20 * 60_000);
+    pod.deliver(house(1, 90_000, 1), house(3));
+  });
+
+  test.each<[string, () => void, Readonly<Record<string, string>>]>([
+    ['sort it', () => sort(false), all],
+    ['insert a row above', insertRows, { '': '', ...all }],
+    ['insert a column', insertColumns, all],
+    ['delete a row', deleteRows, { '001': '90000', '003': '100000' }],
+    ['filter it', filter, all],
+    ['type over the cell that a message is about', () => type('List price', 2, '77777'), { ...all, '001': '77777' }],
+  ])('writes the right rows though they %s between reading and writing', async (_what, act, prices) => {
+    sheet.emulator.before('Range.getFormulas', 1, act);
+    await poll();
+    expect(priceByNumber()).toEqual(prices);
+    const before = sheet.emulator.hands.snapshot();
+    expect((await poll()).counts).toMatchObject({ new: 0, updated: 0 });
+    expect(sheet.emulator.hands.snapshot()).toEqual(before);
+  });
+
+  test('says so when rows never stand still, writes nothing, and goes on where it was', async () => {
+    let isAscending = false;
+    const end = sheet.emulator.before(
+      'Range.getFormulas',
+      () => true,
+      () => {
+        sort(isAscending);
+        isAscending = !isAscending;
+      },
+    );
+    expect(kindOf(await sheet.ask('pollInbox'))).toBe('rowsKeepChanging');
+    end();
+    expect(priceByNumber()).toEqual({ '001': '100000', '002': '100000' });
+    await poll();
+    expect(priceByNumber()).toEqual(all);
+  });
+
+  test('leaves the cells of a protected column alone, of new rows too, and names what they were to hold', async () => {
+    protect('List price');
+    await poll();
+    expect(priceByNumber()).toEqual({ ...all, '001': '100000', '003': '' });
+    expect(sheet.column('Event detail')[2]).toBe('List price is yours (blank); the message says 100000');
+  });
+
+  test('says so in words when a column becomes protected at the last moment', async () => {
+    sheet.emulator.before('Range.setValues', 1, () => protect('List price'));
+    expect(kindOf(await sheet.ask('pollInbox'))).toBe('statusProtected');
+    sheet.emulator.hands.unprotect('Tab');
+    await poll();
+    expect(priceByNumber()).toEqual(all);
+  });
+
+  test('says so when the whole tab is protected, and loses nothing', async () => {
+    sheet.emulator.hands.protect('Tab', 'A1:AZ99', { evenOwner: true });
+    expect(kindOf(await sheet.ask('pollInbox'))).toBe('statusProtected');
+    sheet.emulator.hands.unprotect('Tab');
+    await poll();
+    expect(priceByNumber()).toEqual(all);
+  });
+
+  test('is one of two at once, and every message is taken in once', async () => {
+    await Promise.all([sheet.ask('pollInbox'), sheet.ask('pollInbox')]);
+    expect(priceByNumber()).toEqual(all);
+    expect(sheet.column('MLS number')).toHaveLength(3);
+  });
+});
+
 describe('an inbox that gives links only', () => {
   test('is read item by item, and one that cannot be read waits for a person', async () => {
     await sheet.close();
@@ -191,9 +281,9 @@ describe('a message that waits for a person', () => {
   });
 });
 
-describe('a poll that is killed', () => {
-  const isFull = process.env.LISTING_SYNC_MATRIX === 'full';
+const isFull = process.env.LISTING_SYNC_MATRIX === 'full';
 
+describe('a poll that is killed', () => {
   test('at any of its service calls loses nothing and doubles nothing', async () => {
     const odd = (number: number) => ({
       topic: 'realestate/listing#update',
@@ -205,8 +295,10 @@ describe('a poll that is killed', () => {
     await poll();
     let delivered = 2;
     let rounds = 0;
-    for (let callNumber = 3; ; callNumber += isFull ? 1 : 9) {
-      pod.deliver(house(delivered + 1), house(1, 100_000 + delivered, delivered % 60), odd(rounds));
+    for (let callNumber = 3; ; callNumber += isFull ? 1 : 11) {
+      // What was read a while ago is not read again, so that each round reads its own messages only.
+      await sheet.emulator.advanceClock(20 * 60_000);
+      pod.deliver(house(delivered + 1), house(1, 100_000 + delivered, delivered), odd(rounds));
       delivered += 1;
       rounds += 1;
       const killed = await sheet.emulator.call('pollInbox', [], { source: 'sidebar', killAtServiceCall: callNumber });
@@ -227,15 +319,19 @@ describe('a poll that is killed', () => {
   });
 });
 
+const publishedShape = v.object({
+  id: v.string(),
+  data: v.object({ object: v.object({ listingPrice: v.object({ price: v.number() }) }) }),
+});
+const idOf = (message: unknown) => v.parse(publishedShape, message).id;
+const priceOf = (message: unknown) => v.parse(publishedShape, message).data.object.listingPrice.price;
+
 describe('rows that are published', () => {
   const select = () => sheet.emulator.hands.select('Tab', ['A2:A2']);
   const request = () => ({ tabId, recipient: '', includesReceived: false });
   const whole = { ...house(1), data: { object: { ...house(1).data.object, internetAddressDisplayYN: 'Y' } } };
 
-  const typeInto = (header: string, text: string) => {
-    const columnIndex = sheet.emulator.hands.values('Tab')[0]?.indexOf(header) ?? -1;
-    sheet.emulator.hands.type('Tab', `${String.fromCharCode(65 + columnIndex)}2`, text);
-  };
+  const typeInto = (header: string, text: string) => sheet.emulator.hands.type('Tab', `${letterOf(header)}2`, text);
 
   async function corrected() {
     pod.deliver(whole);
@@ -260,6 +356,44 @@ describe('rows that are published', () => {
     const before = sheet.emulator.hands.snapshot();
     expect((await poll()).counts.passed).toEqual({ 'messages that this file published': 1 });
     expect(sheet.emulator.hands.snapshot()).toEqual(before);
+  });
+
+  test('that are killed at any service call are the same message when they are published again', async () => {
+    await corrected();
+    const [headers = []] = sheet.emulator.hands.values('Tab');
+    succeed(await sheet.ask('publishEvents', request()));
+    let rounds = 0;
+    for (let callNumber = 3; ; callNumber += isFull ? 1 : 7) {
+      rounds += 1;
+      typeInto('List price', String(200_000 + rounds));
+      typeInto('Publish status', '');
+      await sheet.emulator.advanceClock(60_000);
+      const call = { source: 'sidebar', killAtServiceCall: callNumber } as const;
+      const killed = await sheet.emulator.call('publishEvents', [request()], call);
+      const isSaid = sheet.column('Publish status')[0] === 'Published';
+      if (!isSaid) succeed(await sheet.ask('publishEvents', request()));
+      const ids = pod.published().flatMap((one) => (priceOf(one) === 200_000 + rounds ? [idOf(one)] : []));
+      expect(new Set(ids).size).toBe(1);
+      expect(sheet.column('Publish status')).toEqual(['Published']);
+      const own = sheet.emulator.hands.values('Tab')[0]?.slice(headers.length) ?? [];
+      expect(own).toEqual(['Publish status', 'Publish detail', 'Published at']);
+      if (killed.outcome.kind === 'returned') break;
+    }
+    expect(rounds).toBeGreaterThan(3);
+  });
+
+  test('say where they were sorted to meanwhile what became of them', async () => {
+    pod.deliver(whole, { ...house(2), data: { object: { ...house(2).data.object, internetAddressDisplayYN: 'Y' } } });
+    succeed(await connect());
+    await poll();
+    typeInto('List price', '123000');
+    sheet.emulator.hands.type('Tab', `${letterOf('List price')}3`, '456000');
+    sheet.emulator.hands.select('Tab', ['A2:A3']);
+    pod.addFault({ on: 'publish', fault: { kind: 'status', status: 400 }, times: 1 });
+    sheet.emulator.before('UrlFetchApp.fetch', 2, () => sheet.emulator.hands.sort('Tab', 1, false));
+    expect(succeed(await sheet.ask('publishEvents', request())).message).toBe('1 Rejected, 1 Published.');
+    expect(sheet.column('MLS number')).toEqual(['002', '001']);
+    expect(sheet.column('Publish status')).toEqual(['Published', 'Rejected']);
   });
 
   test.each<[number, string, string]>([

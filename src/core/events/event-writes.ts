@@ -1,6 +1,6 @@
 /** Turns planned rows into blocks of cells: one call to the sheet for each. */
 import { columnRuns } from '../sheet/column-runs.ts';
-import type { CellContent } from './event-fields.ts';
+import type { CellContent, EventFieldName } from './event-fields.ts';
 import type { EventLayout } from './event-layout.ts';
 import type { PlannedRow } from './take-in.ts';
 
@@ -22,6 +22,8 @@ export interface EventWrites {
 /** What the planner knows rows by, in the sheet. */
 export interface RowPlaces {
   readonly layout: EventLayout;
+  /** Columns that nobody may write where new rows go. */
+  readonly lockedBelow?: ReadonlySet<EventFieldName>;
   /** Row number of each position. */
   readonly rowNumbers: readonly number[];
   /** The first row below the data. */
@@ -54,8 +56,9 @@ function changedCells({ row, changed, ...rest }: PlannedRow, places: RowPlaces):
 
 function newBlocks(rows: readonly PlannedRow[], places: RowPlaces): readonly EventBlock[] {
   if (rows.length === 0) return [];
-  const { columns, own } = places.layout;
-  const indexes = [...columns.values(), ...Object.values(own)];
+  const { own } = places.layout;
+  const columns = [...places.layout.columns].filter(([name]) => places.lockedBelow?.has(name) !== true);
+  const indexes = [...columns.map(([, columnIndex]) => columnIndex), ...Object.values(own)];
   const cells = rows.map(({ row, ...rest }) => {
     const all = ownCells(rest, places);
     for (const [name, columnIndex] of columns) all.set(columnIndex, contentOf(row.cells[name]));

@@ -9,11 +9,16 @@ import { cellHash } from './event-stamp.ts';
 import type { JsonNode } from './json-node.ts';
 import type { EventRow } from './merge-row.ts';
 import { isLease, propertyTypeOf, subTypeOf, typeOfSubType } from './property-words.ts';
+import { type Publisher, type PublishMark, publishId } from './publish-mark.ts';
 import { brokenLimits } from './seed-limits.ts';
 
 /** How a row is published. */
 export interface PublishContext {
   readonly nowMs: number;
+  /** Who publishes; absent for a message that is copied and not sent. */
+  readonly publisher?: Publisher;
+  /** What the row says of a message that was under way when something cut it off. */
+  readonly underWay?: PublishMark;
   /** Who gets the message; `''` for a message that is copied and not sent. */
   readonly recipient: string;
   /** Whether an address without a flag is hidden. */
@@ -24,7 +29,14 @@ export interface PublishContext {
 
 /** What becomes of a row. */
 export type PublishedRow =
-  | { readonly kind: 'message'; readonly message: JsonNode; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'message';
+      readonly message: JsonNode;
+      /** The message's id; `''` for one that is not sent. */
+      readonly id: string;
+      /** When the message says that things are so. */
+      readonly atMs: number;
+    }
   | { readonly kind: 'invalid'; readonly why: string }
   | { readonly kind: 'skipped'; readonly why: string };
 
@@ -47,15 +59,27 @@ export function publishRow(row: EventRow, reading: ListingReading, context: Publ
   }
   const [problem] = reading.problems;
   if (problem !== undefined) return { kind: 'invalid', why: problem.message };
-  const object = withoutEmpties(listingObject(row, reading, status, context));
+  const objectAt = (nowMs: number) => withoutEmpties(listingObject(row, reading, status, { ...context, nowMs }));
+  const { object, id, atMs } = identified(objectAt, context);
   const broken = [...missingWords(object), ...brokenLimits(object)];
   if (broken.length > 0) return { kind: 'invalid', why: `${broken.join('; ')}. Correct the row and publish again.` };
   const message = withoutEmpties({
     topic: 'realestate/listing#update',
+    id,
     recipient: context.recipient,
     data: { type: 'UpdateAction', object },
   });
-  return { kind: 'message', message, notes: [] };
+  return { kind: 'message', message, id, atMs };
+}
+
+/** The message of a row that was under way is the same again, unless the row was changed since. */
+function identified(objectAt: (nowMs: number) => JsonNode, { nowMs, publisher, underWay }: PublishContext) {
+  const made = (atMs: number) => {
+    const object = objectAt(atMs);
+    return { object, atMs, id: publisher === undefined ? '' : publishId(publisher, object) };
+  };
+  const again = underWay === undefined ? undefined : made(underWay.atMs);
+  return underWay !== undefined && again?.id.endsWith(underWay.hash) === true ? again : made(nowMs);
 }
 
 function listingObject(row: EventRow, reading: ListingReading, status: string, context: PublishContext): JsonNode {

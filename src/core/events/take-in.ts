@@ -26,6 +26,7 @@ import {
   mergeMessage,
 } from './merge-row.ts';
 import { momentOfExistence } from './message-order.ts';
+import { isPublishedBy } from './publish-mark.ts';
 import { type Piece, readMessages } from './read-messages.ts';
 import { type ListingMessage, routeMessage } from './route-message.ts';
 import type { SayContext } from './say-cells.ts';
@@ -37,9 +38,11 @@ export interface EventGround {
   /** Columns that the tab has; others of a message are left out. */
   readonly columns: readonly EventFieldName[];
   readonly choices: ColumnChoices;
+  /** Columns that nobody may write where new rows go. */
+  readonly lockedBelow?: ReadonlySet<EventFieldName>;
   readonly lines: readonly KeptLine[];
-  /** Ids of messages that this file published itself. */
-  readonly ownIds?: readonly string[];
+  /** What the ids of messages hold that this file published itself. */
+  readonly ownMark?: string;
 }
 
 /** Messages for a row that a person chose. */
@@ -274,7 +277,8 @@ function openDesk(ground: EventGround, context: SayContext) {
     context,
     counts,
     index,
-    isOwn: ({ message }: ListingMessage) => ground.ownIds?.includes(textOf(message.id)) === true,
+    isOwn: ({ message }: ListingMessage) =>
+      ground.ownMark !== undefined && isPublishedBy(textOf(message.id), ground.ownMark),
     merge(position: number, message: ListingMessage): void {
       const story = storyOf(position, listingLabel(message.identity));
       const merged = mergeMessage(story.row, message, ground.choices, context);
@@ -413,10 +417,10 @@ function labelOf({ cells }: EventRow, fallback: string): string {
   return texts.find((text) => text !== '') ?? fallback;
 }
 
-function blankRow({ columns }: EventGround): EventRow {
+function blankRow({ columns, lockedBelow = new Set() }: EventGround): EventRow {
   const cells: Partial<Record<EventFieldName, CellValue>> = {};
   for (const name of columns) cells[name] = '';
-  return { cells, stamp: BLANK_STAMP, locked: new Set() };
+  return { cells, stamp: BLANK_STAMP, locked: lockedBelow };
 }
 
 /** What would change, row by row, for people to read. */

@@ -24,10 +24,14 @@ const TOO_FAST = /Utilities\.sleep|in a short time|per second|running simultaneo
 const QUOTA = /too many times|limit exceeded|too much computer time/i;
 const QUOTA_IN_ANY_LANGUAGE = /:\s*(urlfetch|properties|cache|lock|spreadsheets?|sheets|trigger|script ?runtime)\.\s*$/;
 
+/** What Sheets says of a cell that somebody protected after it was asked about. */
+const PROTECTED = /protected (?:cell|range|object|sheet)/i;
+
 /** The failure an exception stands for. */
 export function readExceptionFailure(text: string): Failure {
   if (AUTHORIZATION.test(text)) return failures.authorization();
   if (TOO_FAST.test(text)) return failures.tooFast(text);
   if (QUOTA.test(text) || QUOTA_IN_ANY_LANGUAGE.test(text)) return failures.quota(text);
+  if (PROTECTED.test(text)) return failures.cellsProtected();
   return failures.unexpected(text);
 }

@@ -420,6 +420,24 @@ export const failures = {
       `${lines} messages wait for a person, and more are not kept. Nothing was changed.`,
       'Look at them under Activity: try them again, choose their rows, or discard them. Then take these in again.',
     ),
+  eventsProtected: (tabName: string) =>
+    fail(
+      'statusProtected',
+      `The columns about messages in “${tabName}” are protected where rows would be written. Nothing was changed.`,
+      'Ask the owner of the spreadsheet to let you edit these columns (Data → Protect sheets and ranges). Nothing is lost meanwhile.',
+    ),
+  cellsProtected: () =>
+    fail(
+      'statusProtected',
+      'Somebody has protected cells that were about to be written.',
+      'Ask the owner of the spreadsheet to let you edit them (Data → Protect sheets and ranges), then try again.',
+    ),
+  rowsMoveUnderMessages: () =>
+    fail(
+      'rowsKeepChanging',
+      'Rows were moved or changed each time their cells were about to be written. Nothing was sent or written.',
+      'Wait until nobody sorts or edits the tab, then try again.',
+    ),
   ownTab: (tabName: string) =>
     fail(
       'ownTab',

@@ -16,9 +16,10 @@ import { failures } from '../../core/words/failures.ts';
 import { spreadsheetTimeOf } from '../services/clock.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
+import { type EventHurdles, hurdlesOf, NO_HURDLES } from '../services/event-hurdles.ts';
 import { saveEventSettings } from '../services/event-settings-store.ts';
-import { type EventTab, groundOf, type LockedCells, readEventTab, sayContextOf } from '../services/event-tab.ts';
-import { lockedCells, makeEventColumns, writeEvents } from '../services/event-writer.ts';
+import { type EventTab, groundOf, readEventTab, sayContextOf, standsAsRead } from '../services/event-tab.ts';
+import { makeEventColumns, writeEvents } from '../services/event-writer.ts';
 import { readInbox, readInboxKey } from '../services/inbox-store.ts';
 import { noted } from '../services/intake-store.ts';
 import { changeKeptLines, type PlacedLine, readKeptLines } from '../services/kept-lines.ts';
@@ -38,7 +39,7 @@ export function previewEvents({ text, tabId }: EventsRequest): Result<EventsPrev
   const missing = missingColumns(tab, pieces);
   const withColumns = { ...tab, layout: layoutWith(tab, missing) };
   const lines = readKeptLines(timeZone);
-  const taken = plan(withColumns, lines, pieces, timeZone);
+  const { taken } = plan(withColumns, lines, pieces, timeZone);
   return success({
     ...{ tabId: tab.tabId, tabName: tab.sheet.getName() },
     ...{ counts: taken.counts, message: takenSentence(taken.counts) },
@@ -61,54 +62,74 @@ export function takeEvents({ text, tabId, makesColumns }: TakeEventsRequest): Re
   });
 }
 
+/** How often a tab is read again because people moved or changed its rows meanwhile. */
+const MOST_LOOKS = 4;
+
 /**
- * Takes pieces into a tab whose columns are settled: reads it, plans, writes rows and lines, and flushes. To be called under the
- * document lock.
+ * Takes pieces into a tab whose columns are settled: reads it, plans, looks once more whether the rows stand where they stood, writes rows
+ * and lines, and flushes. To be called under the document lock.
  */
 export function takePieces(sheet: Sheet, pieces: readonly Piece[], chosen?: ChosenRow): Result<TakenIn, Failure> {
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const lines = readKeptLines(timeZone);
-  const tab = readEventTab(sheet, timeZone);
-  if (!tab.ok) return tab;
-  const taken = plan(tab.value, lines, pieces, timeZone, chosen);
-  if (taken.isFull) return failure(failures.asideFull(MOST_ASIDE_LINES));
-  const { layout, rows, nextRowNumber } = tab.value;
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const tab = readEventTab(sheet, timeZone);
+    if (!tab.ok) return tab;
+    const planned = plan(tab.value, lines, pieces, timeZone, chosen);
+    const { taken, hurdles } = planned;
+    if (hurdles.isOwnProtected) return failure(failures.eventsProtected(sheet.getName()));
+    if (taken.isFull) return failure(failures.asideFull(MOST_ASIDE_LINES));
+    if (!standsAsRead(tab.value, touchedRows(tab.value, taken), timeZone)) continue;
+    writeTaken(planned, lines, timeZone);
+    return success(taken);
+  }
+  return failure(failures.rowsMoveUnderMessages());
+}
+
+function writeTaken({ tab, taken, hurdles }: Planned, lines: readonly PlacedLine[], timeZone: string): void {
+  const { sheet, layout, rows, nextRowNumber } = tab;
+  const { lockedBelow } = hurdles;
   const writes = eventWrites(taken.rows, {
-    ...{ layout, nextRowNumber, rowNumbers: rows.map(({ rowNumber }) => rowNumber) },
+    ...{ layout, nextRowNumber, lockedBelow, rowNumbers: rows.map(({ rowNumber }) => rowNumber) },
     momentText: (ms) => spreadsheetTimeOf(ms, timeZone),
   });
   writeEvents(sheet, writes, nextRowNumber);
   changeKeptLines(lines, taken.newLines, taken.droppedLineIds);
   SpreadsheetApp.flush();
-  return success(taken);
 }
 
-/** Plans; a second time with what may not be touched where rows that are there already would change. */
+/** The rows that are there already and of which a cell would change. */
+function touchedRows({ rows }: EventTab, taken: TakenIn): readonly number[] {
+  return taken.rows.flatMap(({ position }) => {
+    const rowNumber = position === undefined ? undefined : rows[position]?.rowNumber;
+    return rowNumber === undefined ? [] : [rowNumber];
+  });
+}
+
+/** What is to be done with a tab, and what stands in the way. */
+interface Planned {
+  readonly tab: EventTab;
+  readonly taken: TakenIn;
+  readonly hurdles: EventHurdles;
+}
+
+/** Plans; a second time with what may not be touched where something stands in the way. */
 function plan(
   tab: EventTab,
   lines: readonly PlacedLine[],
   pieces: readonly Piece[],
   timeZone: string,
   chosen?: ChosenRow,
-): TakenIn {
+): Planned {
   const context = sayContextOf(timeZone);
-  const planWith = (locked: LockedCells) =>
-    takeIn(
-      groundOf(
-        tab,
-        lines.map(({ line }) => line),
-        locked,
-      ),
-      pieces,
-      context,
-      chosen,
-    );
-  const free = planWith(new Map());
-  const touched = free.rows.flatMap(({ position, changed }) => {
-    const rowNumber = position === undefined ? undefined : tab.rows[position]?.rowNumber;
-    return rowNumber === undefined || changed.length === 0 ? [] : [rowNumber];
-  });
-  return touched.length === 0 ? free : planWith(lockedCells(tab, touched));
+  const keptLines = lines.map(({ line }) => line);
+  const planWith = (hurdles: EventHurdles) => takeIn(groundOf(tab, keptLines, hurdles), pieces, context, chosen);
+  const free = planWith(NO_HURDLES);
+  const touched = touchedRows(tab, free);
+  const newRows = free.rows.filter(({ position }) => position === undefined).length;
+  const hurdles = hurdlesOf(tab, touched, newRows);
+  const isFree = hurdles.lockedBelow.size === 0 && [...hurdles.locked.values()].every(({ size }) => size === 0);
+  return { tab, taken: isFree ? free : planWith(hurdles), hurdles };
 }
 
 /** A pasted text, and the tab it goes into. */

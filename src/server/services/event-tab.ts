@@ -13,8 +13,9 @@ import { type CellValue, plainText, SAMPLE_ROWS, type TableRow } from '../../cor
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
+import type { EventHurdles } from './event-hurdles.ts';
 import { readEventSettings } from './event-settings-store.ts';
-import { readPublished } from './published-store.ts';
+import { fileMark } from './file-mark.ts';
 import { readTabSettings } from './settings-store.ts';
 import { readerIn } from './sheet-reader.ts';
 import { wallTimeFormatter } from './wall-time.ts';
@@ -36,13 +37,16 @@ export interface EventTab {
   readonly rows: readonly { readonly rowNumber: number; readonly values: readonly CellValue[] }[];
   /** The first row below everything that is in the tab. */
   readonly nextRowNumber: number;
+  /** Where its data was when it was read, such as `A1:AJ20`. */
+  readonly dataArea: string;
 }
 
 /** Reads a tab; one without any text gets its headers in row 1. */
 export function readEventTab(sheet: Sheet, timeZone: string): Result<EventTab, Failure> {
   const tabId = sheet.getSheetId();
   const settings = readTabSettings(tabId);
-  const values = readerIn(timeZone)(sheet.getDataRange());
+  const all = sheet.getDataRange();
+  const values = readerIn(timeZone)(all);
   const isBlank = values.every((row) => row.every((value) => value === ''));
   const found =
     settings.headerRowNumber === undefined ? findHeaderRow(values, isKnownHeader) : settings.headerRowNumber - 1;
@@ -61,22 +65,48 @@ export function readEventTab(sheet: Sheet, timeZone: string): Result<EventTab, F
     eventSettings: readEventSettings(tabId),
     sources,
     layout: layoutOf(headers, sources),
+    dataArea: all.getA1Notation(),
     nextRowNumber: (rows[rows.length - 1]?.rowNumber ?? headerIndex + 1) + 1,
   });
+}
+
+/**
+ * Whether some rows still stand where they were read and hold what they held, and nothing was added below. To be asked right before
+ * they are written: people sort, insert and type while a script works.
+ */
+export function standsAsRead(
+  { sheet, rows, headers, dataArea }: EventTab,
+  rowNumbers: readonly number[],
+  timeZone: string,
+) {
+  if (sheet.getDataRange().getA1Notation() !== dataArea) return false;
+  if (rowNumbers.length === 0) return true;
+  const first = Math.min(...rowNumbers);
+  const span = sheet.getRange(first, 1, Math.max(...rowNumbers) - first + 1, headers.length);
+  const now = readerIn(timeZone)(span);
+  const wanted = new Set(rowNumbers);
+  return rows
+    .filter(({ rowNumber }) => wanted.has(rowNumber))
+    .every(({ rowNumber, values }) => JSON.stringify(now[rowNumber - first]) === JSON.stringify(values));
 }
 
 /** Columns whose cells messages must leave alone, by row number. */
 export type LockedCells = ReadonlyMap<number, ReadonlySet<EventFieldName>>;
 
 /** The tab as the planner takes it. */
-export function groundOf(tab: EventTab, lines: EventGround['lines'], locked: LockedCells): EventGround {
+export function groundOf(
+  tab: EventTab,
+  lines: EventGround['lines'],
+  { locked, lockedBelow }: Pick<EventHurdles, 'locked' | 'lockedBelow'>,
+): EventGround {
   const { layout, eventSettings, rows } = tab;
   return {
     rows: rows.map(({ rowNumber, values }) => eventRowOf(values, layout, locked.get(rowNumber) ?? NONE_LOCKED)),
     columns: [...layout.columns.keys()],
     choices: eventSettings,
+    lockedBelow,
     lines,
-    ownIds: readPublished(),
+    ownMark: fileMark(),
   };
 }
 

@@ -4,7 +4,7 @@ import { type EventBlock, type EventWrites, mayBeParsed } from '../../core/event
 import { columnLetters } from '../../core/sheet/column-letters.ts';
 import { columnRuns } from '../../core/sheet/column-runs.ts';
 import { EVENT_COLUMNS, EVENT_HEADERS } from '../../core/words/own-headers.ts';
-import type { EventTab, LockedCells } from './event-tab.ts';
+import type { EventTab } from './event-tab.ts';
 import { TEXT_FORMAT } from './own-columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -76,39 +76,4 @@ function textFormats({ values }: EventBlock, formats: readonly (readonly string[
 
 function rangeOf(sheet: Sheet, { firstRowNumber, firstColumnIndex, values }: EventBlock) {
   return sheet.getRange(firstRowNumber, firstColumnIndex + 1, values.length, values[0]?.length ?? 0);
-}
-
-/** The cells of some rows that hold formulas, are merged or may not be edited; one look over their whole span. */
-export function lockedCells(tab: EventTab, rowNumbers: readonly number[]): LockedCells {
-  const first = Math.min(...rowNumbers);
-  const last = Math.max(...rowNumbers);
-  const columns = [...tab.layout.columns];
-  if (rowNumbers.length === 0 || columns.length === 0) return new Map();
-  const span = tab.sheet.getRange(first, 1, last - first + 1, tab.headers.length);
-  const formulas = span.getFormulas();
-  const merged = span.getMergedRanges().map((range) => ({
-    rows: [range.getRow(), range.getLastRow()],
-    columns: [range.getColumn() - 1, range.getLastColumn() - 1],
-  }));
-  const isWithin = (value: number, [from = 0, to = 0]: readonly number[]) => value >= from && value <= to;
-  const uneditable = new Set(
-    columns
-      .filter(([, index]) => !tab.sheet.getRange(first, index + 1, last - first + 1, 1).canEdit())
-      .map(([name]) => name),
-  );
-  return new Map(
-    rowNumbers.map((rowNumber) => [
-      rowNumber,
-      new Set(
-        columns
-          .filter(
-            ([name, index]) =>
-              uneditable.has(name) ||
-              (formulas[rowNumber - first]?.[index] ?? '') !== '' ||
-              merged.some((area) => isWithin(rowNumber, area.rows) && isWithin(index, area.columns)),
-          )
-          .map(([name]) => name),
-      ),
-    ]),
-  );
 }

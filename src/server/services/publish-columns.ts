@@ -1,5 +1,7 @@
-/** The add-on's columns about publishing: made at the right end, written as text. */
+/** The add-on's columns about publishing: made at the right end, written as text, and found again wherever people moved them. */
+import { type PublishMark, parsePublishMark } from '../../core/events/publish-mark.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
+import { columnRuns } from '../../core/sheet/column-runs.ts';
 import { PUBLISH_COLUMNS, PUBLISH_HEADERS, type PublishColumn } from '../../core/words/own-headers.ts';
 import type { EventTab } from './event-tab.ts';
 import { TEXT_FORMAT } from './own-columns.ts';
@@ -10,11 +12,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type PublishPlaces = { readonly [Column in PublishColumn]: number };
 
 /** What a row says of its publishing. */
-export interface PublishCells {
+export type PublishTexts = { readonly [Column in PublishColumn]: string };
+
+/** The same, and where the row is. */
+export interface PublishCells extends PublishTexts {
   readonly rowNumber: number;
-  readonly status: string;
-  readonly detail: string;
-  readonly at: string;
 }
 
 /** Finds the columns, and makes those that are missing. */
@@ -37,14 +39,43 @@ export function makePublishColumns({ sheet, headers, headerRowNumber }: EventTab
   return { status: place('status'), detail: place('detail'), at: place('at') };
 }
 
-/** Writes what became of rows. */
+/** Writes what became of rows; neighbours together. */
 export function writePublishCells(sheet: Sheet, places: PublishPlaces, cells: readonly PublishCells[]): void {
-  for (const { rowNumber, ...texts } of cells) {
-    for (const column of PUBLISH_COLUMNS) {
+  const byRow = new Map(cells.map((one) => [one.rowNumber, one]));
+  const columnAt = new Map(PUBLISH_COLUMNS.map((column) => [places[column], column]));
+  for (const { firstColumnIndex: firstRow, count: rows } of columnRuns([...byRow.keys()])) {
+    for (const { firstColumnIndex, count: columns } of columnRuns([...columnAt.keys()])) {
+      const texts = Array.from({ length: rows }, (_row, down) =>
+        Array.from({ length: columns }, (_column, right) => {
+          const column = columnAt.get(firstColumnIndex + right);
+          return column === undefined ? '' : (byRow.get(firstRow + down)?.[column] ?? '');
+        }),
+      );
       sheet
-        .getRange(rowNumber, places[column] + 1)
+        .getRange(firstRow, firstColumnIndex + 1, rows, columns)
         .setNumberFormat(TEXT_FORMAT)
-        .setValue(texts[column]);
+        .setValues(texts);
     }
   }
+}
+
+/** Rows whose message is under way, by what it is known by, and where the columns are now. */
+export interface RowsUnderWay {
+  readonly places: PublishPlaces;
+  readonly rowNumbers: ReadonlyMap<PublishMark['hash'], readonly number[]>;
+}
+
+/** Looks for them anew, because people sort and insert while messages are sent; `undefined` where the columns are gone. */
+export function findUnderWay(sheet: Sheet): RowsUnderWay | undefined {
+  const values: unknown[][] = sheet.getDataRange().getValues();
+  const header = values.find((row) => PUBLISH_COLUMNS.every((column) => row.includes(PUBLISH_HEADERS[column])));
+  if (header === undefined) return undefined;
+  const place = (column: PublishColumn) => header.indexOf(PUBLISH_HEADERS[column]);
+  const places = { status: place('status'), detail: place('detail'), at: place('at') };
+  const rowNumbers = new Map<string, number[]>();
+  for (const [index, row] of values.entries()) {
+    const mark = parsePublishMark(String(row[places.detail] ?? ''));
+    if (mark !== undefined) rowNumbers.set(mark.hash, [...(rowNumbers.get(mark.hash) ?? []), index + 1]);
+  }
+  return { places, rowNumbers };
 }

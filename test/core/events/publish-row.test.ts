@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { EVENT_FIELDS, type EventFieldName } from '../../../src/core/events/event-fields.ts';
 import { eventRowOf, layoutOf } from '../../../src/core/events/event-layout.ts';
 import type { EventRow } from '../../../src/core/events/merge-row.ts';
-import { publishRow } from '../../../src/core/events/publish-row.ts';
+import { isPublishedBy, markText, parsePublishMark } from '../../../src/core/events/publish-mark.ts';
+import { type PublishContext, publishRow } from '../../../src/core/events/publish-row.ts';
 import { listingReader } from '../../../src/core/listing/read-listing.ts';
 import { mapTab } from '../../../src/core/mapping/map-tab.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../../src/core/settings/tab-settings.ts';
@@ -20,7 +21,7 @@ const CONTEXT = {
 const PUBLIC = { internetAddressDisplayYN: 'Y' };
 
 /** The message of a row whose columns are all there. */
-function published(row: EventRow, context = CONTEXT) {
+function published(row: EventRow, context: PublishContext = CONTEXT) {
   const values: readonly CellValue[] = EVENT_FIELDS.map(({ name }) => row.cells[name] ?? '');
   const tableRow = { rowNumber: 2, values, texts: [] };
   const table = { headers: HEADERS, headerRowNumber: 1, rows: [tableRow], sampleRows: [tableRow] };
@@ -153,6 +154,51 @@ describe('a row as a message', () => {
     const own = { ...CONTEXT, includesReceived: false };
     expect(published(row, own)).toMatchObject({ kind: 'skipped' });
     expect(published(edited(row, { bedrooms: 4 }), own)).toMatchObject({ kind: 'message' });
+  });
+});
+
+describe('a message that is sent', () => {
+  const publisher = { address: 'https://pod.example/publish/', fileMark: '0a1b2c3d' };
+  const sent = (row: EventRow, more: Partial<PublishContext> = {}) => {
+    const result = published(row, { ...CONTEXT, publisher, ...more });
+    if (result.kind !== 'message') throw new Error(result.why);
+    return result;
+  };
+  const row = rowOf(update(PUBLIC));
+  const first = sent(row);
+  const underWay = parsePublishMark(markText(first.id, first.atMs));
+  const laterMs = CONTEXT.nowMs + 60_000;
+
+  it('has an id that says whose it is', () => {
+    expect(first.id).toMatch(/^https:\/\/pod\.example\/publish\/0a1b2c3d-[0-9a-f]{16}$/);
+    expect(first.message.id).toBe(first.id);
+    expect(isPublishedBy(first.id, '0a1b2c3d')).toBe(true);
+    expect(isPublishedBy(first.id, '99999999')).toBe(false);
+  });
+
+  it('is the same again where it was cut off, and another one where the row has changed or a person publishes once more', () => {
+    if (underWay === undefined) throw new Error('The mark cannot be read.');
+    expect(sent(row, { nowMs: laterMs, underWay })).toEqual(first);
+    const changed = sent(edited(row, { bedrooms: 7 }), { nowMs: laterMs, underWay });
+    expect(changed.id).not.toBe(first.id);
+    expect(changed.atMs).toBe(laterMs);
+    expect(sent(row, { nowMs: laterMs }).id).not.toBe(first.id);
+  });
+
+  it.each(['', 'Accepted by the pod.', 'Being sent as 12 of yesterday. '])(
+    'is not under way where a row says “%s”',
+    (detail) => {
+      expect(parsePublishMark(detail)).toBeUndefined();
+    },
+  );
+
+  it('is passed over when it comes back', () => {
+    const { ground } = takeInto(EMPTY_TAB, [update()]);
+    const own = { ...ground, ownMark: '0a1b2c3d' };
+    const { taken } = takeInto(own, [{ ...first.message, time: '2025-06-30T13:00:00Z' }]);
+    expect(taken.counts.passed).toEqual({ 'messages that this file published': 1 });
+    expect(taken.rows).toEqual([]);
+    expect(takeInto({ ...own, ownMark: 'ffffffff' }, [first.message]).taken.counts.passed).toEqual({});
   });
 });
 
