@@ -2,9 +2,11 @@
 import type { LatencyTable } from '../playground/apps-script/latency.ts';
 import type { CpuResult } from './measure-cpu.ts';
 import type { FileSize } from './measure-dist.ts';
+import type { InboxResult } from './measure-inbox.ts';
 import type { LedgerResult } from './measure-ledger.ts';
 import type { MemoryResult } from './measure-memory.ts';
 import type { NightsResult } from './measure-nights.ts';
+import type { ReadingResult } from './measure-reading.ts';
 import type { StartResult } from './measure-start.ts';
 import type { TicksResult } from './measure-ticks.ts';
 import type { ScenarioResult } from './run-scenario.ts';
@@ -31,6 +33,8 @@ export interface Measurements {
   readonly memory?: MemoryResult;
   readonly start?: StartResult;
   readonly ticks?: TicksResult;
+  readonly reading?: ReadingResult;
+  readonly inbox?: InboxResult;
   readonly ledger?: LedgerResult;
   readonly nights?: NightsResult;
 }

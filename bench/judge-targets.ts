@@ -3,9 +3,11 @@ import type { Measurements, Target, Verdict } from './bench-result.ts';
 import { ADD_ON, ROW_BY_ROW } from './contender.ts';
 import type { Costs } from './costs.ts';
 import type { CpuResult } from './measure-cpu.ts';
+import type { InboxResult } from './measure-inbox.ts';
 import type { LedgerResult } from './measure-ledger.ts';
 import type { MemoryResult } from './measure-memory.ts';
 import type { NightsResult } from './measure-nights.ts';
+import type { ReadingResult } from './measure-reading.ts';
 import type { StartResult, StartTimes } from './measure-start.ts';
 import type { TicksResult } from './measure-ticks.ts';
 import { BASELINE_COMMIT } from './plan-builds.ts';
@@ -38,16 +40,8 @@ const MOST_LOAD_SHARE = 0.75;
 const MOST_SIDEBAR_GZIP_BYTES = 60_000;
 
 /** All targets, in the order in which people ask for them. */
-export function judgeTargets({
-  scenarios,
-  cpu,
-  memory,
-  start,
-  files,
-  ticks,
-  ledger,
-  nights,
-}: Measurements): readonly Target[] {
+export function judgeTargets(measurements: Measurements): readonly Target[] {
+  const { scenarios, cpu, memory, start, files, ticks, ledger, nights, reading, inbox } = measurements;
   const firstSync = scenarios.find(({ name }) => name === '10,000 listings, first sync');
   const changes = scenarios.filter(({ name }) => name.endsWith('changed'));
   const sidebar = files.find(({ name }) => name === 'Sidebar.html');
@@ -66,6 +60,9 @@ export function judgeTargets({
     startsFast('Loading alone', start, 'loadMs', MOST_LOAD_SHARE),
     cheapTicks(ticks),
     quietTicks(ticks),
+    readNearParse(reading),
+    takenNearParse(reading),
+    ...inboxTargets(inbox),
     atMost('Sidebar.html ≤ 60 kB gzipped', sidebar?.gzipBytes, MOST_SIDEBAR_GZIP_BYTES),
   ];
 }
@@ -206,6 +203,56 @@ function quietTicks(ticks: TicksResult | undefined): Target {
     found: `${idleSheetCalls} and ${idlePropertyCalls}`,
     verdict: reachedIf(idleSheetCalls === 0 && idlePropertyCalls <= MOST_IDLE_PROPERTY_CALLS),
   };
+}
+
+const MOST_TIMES_PARSE_TO_READ = 2;
+const MOST_TIMES_PARSE_TO_TAKE = 3;
+
+function readNearParse(reading: ReadingResult | undefined): Target {
+  const name = `Reading 5,000 messages of 24 kB ≤ ${MOST_TIMES_PARSE_TO_READ} × JSON.parse`;
+  return timesAtMost(name, reading?.readMs, reading?.parseMs, MOST_TIMES_PARSE_TO_READ);
+}
+
+function takenNearParse(reading: ReadingResult | undefined): Target {
+  const name = `A page of 50 messages of 24 kB taken in ≤ ${MOST_TIMES_PARSE_TO_TAKE} × JSON.parse`;
+  return timesAtMost(name, reading?.takePageMs, reading?.parsePageMs, MOST_TIMES_PARSE_TO_TAKE);
+}
+
+function timesAtMost(name: string, own: number | undefined, other: number | undefined, most: number): Target {
+  if (own === undefined || other === undefined) return { name };
+  const times = own / other;
+  return { name, found: `${times.toFixed(1)} ×`, verdict: reachedIf(times <= most) };
+}
+
+const MOST_FETCHES_PER_PAGE = 1.02;
+const MOST_INBOX_SHEETS_CALLS = 40;
+const MOST_INBOX_EXECUTIONS = 2;
+const MOST_SHARE_OF_TIME_AGAIN = 0.5;
+
+function inboxTargets(inbox: InboxResult | undefined): readonly Target[] {
+  const names = [
+    `5,000 messages from an inbox: ≤ ${MOST_FETCHES_PER_PAGE} fetches a page of 50`,
+    `5,000 messages from an inbox: ≤ ${MOST_INBOX_SHEETS_CALLS} calls to the sheet`,
+    `5,000 messages from an inbox: ≤ ${MOST_INBOX_EXECUTIONS} executions`,
+    `The same messages again: no cell written, ≤ ${MOST_SHARE_OF_TIME_AGAIN} × the time beside fetching`,
+  ] as const;
+  if (inbox === undefined) return names.map((name) => ({ name }));
+  const { first, again, pages } = inbox;
+  const share = again.secondsBesideFetches / first.secondsBesideFetches;
+  return [
+    judged(names[0], `${(first.fetches / pages).toFixed(2)}`, first.fetches / pages <= MOST_FETCHES_PER_PAGE),
+    judged(names[1], `${first.sheetsCalls}`, first.sheetsCalls <= MOST_INBOX_SHEETS_CALLS),
+    judged(names[2], `${first.executions}`, first.executions <= MOST_INBOX_EXECUTIONS),
+    judged(
+      names[3],
+      `${again.cellWrites} written, ${share.toFixed(2)} × of ${first.secondsBesideFetches.toFixed(1)} s`,
+      again.cellWrites === 0 && share <= MOST_SHARE_OF_TIME_AGAIN,
+    ),
+  ];
+}
+
+function judged(name: string, found: string, isReached: boolean): Target {
+  return { name, found, verdict: reachedIf(isReached) };
 }
 
 function atMost(name: string, bytes: number | undefined, mostBytes: number): Target {

@@ -129,3 +129,34 @@ test.each([
   const nights = { listings: 10_000, changed: 100, sent: [1_400, most] };
   expect(verdicts([], { nights })).toMatchObject({ [name]: verdict });
 });
+
+test.each([
+  ['at the limits', 1, 'reached'],
+  ['beyond them', 1.2, 'missed'],
+])('messages are compared with JSON.parse, with their pages, and with the same again: %s', (_, times, verdict) => {
+  const page = { takePageMs: 3 * times, parsePageMs: 1, readMs: 2 * times, parseMs: 1 };
+  const costs = { executions: 2 * times, fetches: 102 * times, sheetsCalls: 40 * times, virtualSeconds: 100 };
+  const first = { ...costs, cellWrites: 10, secondsBesideFetches: 60 };
+  const again = { ...first, cellWrites: 0, secondsBesideFetches: 30 * times };
+  const found = verdicts([], {
+    reading: { messages: 5000, messageBytes: 24_000, ...page },
+    inbox: { messages: 5000, pages: 100, first, again },
+  });
+  expect(Object.entries(found).filter(([name]) => name.includes('essages'))).toHaveLength(6);
+  for (const [name, one] of Object.entries(found))
+    if (name.includes('essages')) expect([name, one]).toEqual([name, verdict]);
+});
+
+test('the same messages again are not to write a cell', () => {
+  const first = {
+    executions: 1,
+    fetches: 100,
+    sheetsCalls: 30,
+    cellWrites: 3,
+    virtualSeconds: 9,
+    secondsBesideFetches: 9,
+  };
+  const inbox = { messages: 5000, pages: 100, first, again: { ...first, cellWrites: 1, secondsBesideFetches: 1 } };
+  const again = targetsOf([], { inbox }).find(({ name }) => name.startsWith('The same messages again'));
+  expect(again).toMatchObject({ verdict: 'missed', found: '1 written, 0.11 × of 9.0 s' });
+});

@@ -5,8 +5,10 @@ import { parseJson } from '../terms/parse-json.ts';
 import { itemsOf, nodeOf, textOf } from './json-node.ts';
 
 /**
- * Hosts whose inboxes may be polled, as the manifest's `urlFetchWhitelist` names them. Whoever deploys for another one adds it in
- * both places.
+ * Hosts whose inboxes may be polled, as the manifest's `urlFetchWhitelist` names them. Nobody publishes which hosts pods have: these are the
+ * domains on which the service is described, and whoever deploys for another one puts it in both places (docs/install-guide.md).
+ *
+ * @see https://realestate.yodata.me and https://reflex.bhhsresource.com (read 2026-11-21).
  */
 export const INBOX_HOSTS: readonly string[] = ['*.yodata.me', '*.bhhsresource.com'];
 

@@ -30,8 +30,9 @@ import { knownSecrets, takePieces } from './take-events.ts';
 /** How long one poll may take. */
 const LONGEST_POLL_MS = 240_000;
 
-/** So many messages, or so much time, are taken in together. */
-const MESSAGES_TOGETHER = 500;
+/** So many messages, so much text or so much time are taken in together: each time the whole tab is read. */
+const MESSAGES_TOGETHER = 2000;
+const CHARACTERS_TOGETHER = 12_000_000;
 const TIME_TOGETHER_MS = 60_000;
 
 /** A token that a pod has forgotten is replaced by a moment so long before it was read. */
@@ -60,6 +61,7 @@ function pollWith(inbox: Inbox, key: string, endMs: number): Result<InboxPolled,
   let at: InboxToken = startToken(inbox, Date.now());
   let counts: TakenCounts = NO_COUNTS;
   let pieces: Piece[] = [];
+  let characters = 0;
   let since = Date.now();
   let isEnd = false;
   const seen = new Set<string>();
@@ -68,16 +70,18 @@ function pollWith(inbox: Inbox, key: string, endMs: number): Result<InboxPolled,
     if (!page.ok) return page;
     const { next } = page.value;
     pieces.push(...page.value.pieces);
+    characters += page.value.characters;
     seen.add(at.token);
     // An empty page is the end; a page that was read before would go round in circles.
     isEnd = page.value.pieces.length === 0 || next === '' || seen.has(next);
     if (next !== '') at = { token: next, isMoment: false, readMs: Date.now() };
-    const isFull = pieces.length >= MESSAGES_TOGETHER || Date.now() - since > TIME_TOGETHER_MS;
+    const isFull =
+      pieces.length >= MESSAGES_TOGETHER || characters >= CHARACTERS_TOGETHER || Date.now() - since > TIME_TOGETHER_MS;
     if (pieces.length > 0 && (isEnd || isFull || Date.now() >= endMs)) {
       const taken = takeAndMoveOn(inbox, pieces, at);
       if (!taken.ok) return taken;
       counts = addCounts(counts, taken.value);
-      [pieces, since] = [[], Date.now()];
+      [pieces, characters, since] = [[], 0, Date.now()];
     }
   }
   const more = isEnd ? '' : ' There is more: the next poll goes on.';
@@ -114,6 +118,8 @@ interface PageReader {
 interface ReadPieces {
   readonly next: string;
   readonly pieces: readonly Piece[];
+  /** How long the texts were that they came in. */
+  readonly characters: number;
 }
 
 function readPageAt(reader: PageReader, at: InboxToken): Result<ReadPieces, Failure> {
@@ -130,25 +136,33 @@ function readPageAt(reader: PageReader, at: InboxToken): Result<ReadPieces, Fail
   }
   const page = pageOf(answer, reader.secrets);
   if (!page.ok) return page;
-  const pieces = page.value.contains.flatMap((item) =>
-    typeof item === 'string' ? readItem(reader, item) : piecesOf(item),
-  );
-  return success({ next: page.value.next, pieces });
+  let characters = page.value.characters;
+  const pieces = page.value.contains.flatMap((item) => {
+    if (typeof item !== 'string') return piecesOf(item);
+    const read = readItem(reader, item);
+    characters += read.characters;
+    return read.pieces;
+  });
+  return success({ next: page.value.next, pieces, characters });
 }
 
 /** One message by its address; one that cannot be read is kept aside and stops nobody. */
-function readItem({ address, key, endMs, secrets }: PageReader, link: string): readonly Piece[] {
-  const unreadable = (why: string): readonly Piece[] => [{ kind: 'unreadable', raw: link, why }];
+function readItem({ address, key, endMs, secrets }: PageReader, link: string): Omit<ReadPieces, 'next'> {
+  const unreadable = (why: string) => ({ pieces: [{ kind: 'unreadable' as const, raw: link, why }], characters: 0 });
   if (!isItemOf(address, link))
     return unreadable('The inbox names an item outside of itself, which was not asked for.');
   const answer = askPod({ method: 'get', url: link }, key, endMs);
   if (answer.kind !== 'answered' || answer.status !== 200)
     return unreadable('The inbox names this item and does not give it.');
   const value = parseJson(hideKnown(answer.text, secrets));
-  return value.ok ? piecesOf(value.value) : unreadable('This item of the inbox is no JSON.');
+  if (!value.ok) return unreadable('This item of the inbox is no JSON.');
+  return { pieces: piecesOf(value.value), characters: answer.text.length };
 }
 
-function pageOf(answer: TransportAnswer, secrets: readonly string[]): Result<InboxPage, Failure> {
+function pageOf(
+  answer: TransportAnswer,
+  secrets: readonly string[],
+): Result<InboxPage & { readonly characters: number }, Failure> {
   if (answer.kind === 'quota') return failure(failures.quota(answer.reason));
   if (answer.kind === 'throttled') return failure(failures.inboxUnreachable('Google asks to send fewer requests.'));
   if (answer.kind === 'failed') return failure(failures.inboxUnreachable(answer.reason));
@@ -159,7 +173,7 @@ function pageOf(answer: TransportAnswer, secrets: readonly string[]): Result<Inb
   const page = readPage(hideKnown(text, secrets));
   return page === undefined
     ? failure(failures.inboxUnreachable('It answers with something that is no inbox page.'))
-    : success(page);
+    : success({ ...page, characters: text.length });
 }
 
 function isStatus(answer: TransportAnswer, status: number): boolean {

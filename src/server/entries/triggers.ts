@@ -189,7 +189,11 @@ function tidy(fileId: string, background: Background, own: readonly ScheduleReco
   if (background.triggerId === '') return;
   // What is paused is resumed by anybody, and a stopped one only by its owner or by who takes it over. An e-mail that could
   // not be sent today is sent by a later strike.
-  const isNeeded = background.runIds.length > 0 || background.listens || !isAllTold || own.some(({ status }) => status.kind !== 'stopped');
+  const isNeeded =
+    background.runIds.length > 0 ||
+    background.listens ||
+    !isAllTold ||
+    own.some(({ status }) => status.kind !== 'stopped');
   if (!isNeeded) endTrigger(fileId, background);
   else if (background.pace !== neededPace(background)) provideTrigger(fileId, background, neededPace(background));
 }

@@ -1,13 +1,8 @@
 /** What of a tab messages cannot or must not write: formulas, merged cells, and what somebody has protected. */
-import type { EventFieldName } from '../../core/events/event-fields.ts';
-import type { EventTab, LockedCells } from './event-tab.ts';
+import type { EventTab, LockedCells, Locks } from './event-tab.ts';
 
 /** What stands in the way of writing some rows. */
-export interface EventHurdles {
-  /** Columns whose cells messages leave alone, of rows that are there. */
-  readonly locked: LockedCells;
-  /** Columns that are protected where new rows go. */
-  readonly lockedBelow: ReadonlySet<EventFieldName>;
+export interface EventHurdles extends Locks {
   /** Whether the columns about messages are protected, so that nothing can be recorded. */
   readonly isOwnProtected: boolean;
 }
@@ -41,7 +36,7 @@ function protectedColumns(
   firstRowNumber: number,
   rowCount: number,
 ): ReadonlySet<number> {
-  if (sheet.getRange(firstRowNumber, 1, rowCount, headers.length).canEdit()) return NONE;
+  if (headers.length === 0 || sheet.getRange(firstRowNumber, 1, rowCount, headers.length).canEdit()) return NONE;
   const indexes = [...layout.columns.values(), ...Object.values(layout.own)].filter((index) => index < headers.length);
   return new Set(indexes.filter((index) => !sheet.getRange(firstRowNumber, index + 1, rowCount, 1).canEdit()));
 }

@@ -13,7 +13,6 @@ import { type CellValue, plainText, SAMPLE_ROWS, type TableRow } from '../../cor
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import type { EventHurdles } from './event-hurdles.ts';
 import { readEventSettings } from './event-settings-store.ts';
 import { fileMark } from './file-mark.ts';
 import { readTabSettings } from './settings-store.ts';
@@ -93,12 +92,16 @@ export function standsAsRead(
 /** Columns whose cells messages must leave alone, by row number. */
 export type LockedCells = ReadonlyMap<number, ReadonlySet<EventFieldName>>;
 
+/** Cells that messages must leave alone. */
+export interface Locks {
+  /** Of rows that are there. */
+  readonly locked: LockedCells;
+  /** Columns that are protected where new rows go. */
+  readonly lockedBelow: ReadonlySet<EventFieldName>;
+}
+
 /** The tab as the planner takes it. */
-export function groundOf(
-  tab: EventTab,
-  lines: EventGround['lines'],
-  { locked, lockedBelow }: Pick<EventHurdles, 'locked' | 'lockedBelow'>,
-): EventGround {
+export function groundOf(tab: EventTab, lines: EventGround['lines'], { locked, lockedBelow }: Locks): EventGround {
   const { layout, eventSettings, rows } = tab;
   return {
     rows: rows.map(({ rowNumber, values }) => eventRowOf(values, layout, locked.get(rowNumber) ?? NONE_LOCKED)),
