@@ -9,12 +9,14 @@ const NAME_SHARE = 0.8;
 export function repeatsHeader(row: TableRow, headers: readonly string[]): boolean {
   let filled = 0;
   let names = 0;
-  for (const [columnIndex, header] of headers.entries()) {
+  for (let columnIndex = 0; columnIndex < headers.length; columnIndex += 1) {
+    const header = headers[columnIndex] ?? '';
     if (header === '') continue;
     const text = textAt(row, columnIndex).trim();
     if (text === '') continue;
     filled += 1;
-    if (text.toLowerCase() === header.toLowerCase()) names += 1;
+    // Most texts have another length, and need not be folded.
+    if (text.length === header.length && text.toLowerCase() === header.toLowerCase()) names += 1;
     // Nearly every row is told apart by its first cells.
     else if (names === 0 && filled >= LEAST_NAMES) return false;
   }

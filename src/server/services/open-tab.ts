@@ -79,7 +79,7 @@ export function openTab(sheet: Sheet, purpose: Purpose): Result<OpenTab, Failure
   const [rows, columns] = [all.getNumRows(), all.getNumColumns()];
   if (rows * columns > MOST_READ_CELLS)
     return failure(purpose.rowsIn ? failures.selectionTooWide(tabName) : failures.tabTooLarge(tabName, rows, columns));
-  const content = readTab(all, place.timeZone, headerRowNumber, desk);
+  const content = readTab(all, tabName, place.timeZone, headerRowNumber, desk);
   return content.ok ? success(desk.open(content.value)) : content;
 }
 

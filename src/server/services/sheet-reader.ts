@@ -78,12 +78,12 @@ export const MOST_READ_CELLS = 4_000_000;
  */
 export function readTab(
   all: GoogleAppsScript.Spreadsheet.Range,
+  tabName: string,
   timeZone: string,
   headerRowNumber: number | undefined,
   reader: TabReader,
 ): Result<TabContent, Failure> {
   const sheet = all.getSheet();
-  const tabName = sheet.getName();
   const read = readerIn(timeZone);
   const values = read(all);
   const top = topOf(sheet, values, headerRowNumber, reader, true);
