@@ -17,4 +17,5 @@ if (root !== null) {
   if (root.dataset.opens === 'help') sidebar.store.dispatch({ kind: 'helpAsked' });
   render(<App sidebar={sidebar} />, root);
   followSpreadsheet(sidebar);
+  void sidebar.verbs.restoreResult();
 }

@@ -46,8 +46,9 @@ describe('comparing with the platform', () => {
     sheet.emulator.hands.activateTab(PLATFORM_TAB_NAME);
     expect(succeed(await sheet.ask('getOverview')).tab?.kind).toBe('platform');
     expect(kindOf(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }))).toBe('ownTab');
-    sheet.emulator.hands.select(PLATFORM_TAB_NAME, ['A2']);
-    const progress = await sheet.run({ action: 'delete', scope: 'selection' });
+    sheet.emulator.hands.select(PLATFORM_TAB_NAME, ['A3']);
+    expect(kindOf(await sheet.ask('startRun', { action: 'delete', scope: 'selection' }))).toBe('nothingToDo');
+    const progress = await sheet.run({ action: 'delete', scope: 'tab' });
     expect(progress.counts).toEqual({ Deleted: 1 });
     expect(sheet.platform.listings().map(({ MLSNumber }) => MLSNumber)).toEqual(['A1']);
     sheet.emulator.hands.activateTab('Tab');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEFAULT_TAB_SETTINGS } from '../../src/core/settings/tab-settings.ts';
-import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { COLLEAGUE, kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records, updateBody } from './listings.ts';
 
 let sheet: TestSheet;
@@ -81,6 +81,11 @@ test('a tab that asks first creates when a person chooses to, and one that creat
   expect(sheet.column('Sync detail')[1]).toContain('Choose Create missing listings');
   expect((await sheet.run({ action: 'create', scope: 'missing' })).counts).toEqual({ Updated: 1 });
   expect(sheet.platform.listings()).toHaveLength(2);
+  // A sidebar that is loaded anew shows the result again, to the person whose run it was, for a while.
+  expect(succeed(await sheet.ask('getLastResult'))).toMatchObject({ action: 'create', counts: { Updated: 1 } });
+  expect(succeed(await sheet.ask('getLastResult', undefined, COLLEAGUE))).toBeNull();
+  await sheet.emulator.advanceClock(4 * 3_600_000);
+  expect(succeed(await sheet.ask('getLastResult'))).toBeNull();
   const tabId = sheet.emulator.hands.activeTabId();
   succeed(await sheet.ask('saveTabSettings', { tabId, settings: DEFAULT_TAB_SETTINGS }));
   expect(kindOf(await sheet.ask('startRun', { action: 'create', scope: 'tab' }))).toBe('creatingIsOff');

@@ -26,10 +26,11 @@ export function platformTable(
   { differences }: Comparison,
   tabName: string,
 ): { readonly headers: readonly string[]; readonly lines: readonly (readonly PlatformCell[])[] } {
-  const fields = FIELDS.map(({ name }) => name).filter(
-    (name) => ALWAYS.includes(name) || (!NEVER.includes(name) && differences.some(({ values }) => name in values)),
+  const others = FIELDS.map(({ name }) => name).filter(
+    (name) => !ALWAYS.includes(name) && !NEVER.includes(name) && differences.some(({ values }) => name in values),
   );
-  const inOrder = [...differences].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+  const fields = [...ALWAYS, ...others];
+  const inOrder = [...differences].sort((one, other) => placeOf(one) - placeOf(other));
   const lines = inOrder.map((difference) => [
     ...firstCells(difference, tabName),
     ...fields.map((field) => cellOf(difference.values[field])),
@@ -37,9 +38,21 @@ export function platformTable(
   return { headers: [...FIRST_HEADERS, ...fields], lines };
 }
 
-const ALWAYS: readonly FieldName[] = ['Key', 'MLSNumber', 'Url'];
+/** By which people know a listing, first. */
+const ALWAYS: readonly FieldName[] = ['Key', 'MLSNumber', 'Url', 'Address', 'City', 'Status', 'SalePrice', 'RentPrice'];
 const NEVER: readonly FieldName[] = ['SerialNumber', 'KeyType'];
 const ORDER: readonly Difference['kind'][] = ['onlyThere', 'isOver', 'differs', 'ambiguous', 'onlyHere'];
+
+/** What is at home in another tab comes last: nobody has to do anything about it here. */
+function placeOf(difference: Difference): number {
+  const isElsewhere = difference.kind === 'onlyThere' && difference.inTab !== undefined;
+  return isElsewhere ? ORDER.length : ORDER.indexOf(difference.kind);
+}
+
+/** Whether a line of the tab may be deleted from there, by its first cell: no other row of the file wants the listing. */
+export function mayGo(comparison: string): boolean {
+  return comparison === 'Only there' || comparison === 'Over here';
+}
 
 function firstCells(difference: Difference, tabName: string): readonly string[] {
   switch (difference.kind) {

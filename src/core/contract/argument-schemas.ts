@@ -126,6 +126,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     rowNumber: v.exactOptional(sheetNumberSchema),
   }),
   getRuns: noArgument,
+  getLastResult: noArgument,
   comparePlatform: v.strictObject({ tabId: tabIdSchema }),
   settleCreate: v.strictObject({ mlsNumber: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2_000)) }),
   replaceText: v.strictObject({

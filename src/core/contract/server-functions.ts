@@ -247,6 +247,8 @@ export interface ServerFunctions {
   settleKept(choice: KeptChoice): Reply<EventsTaken>;
   /** The last runs of this file, from its log. */
   getRuns(): Reply<RunsView>;
+  /** The result of this person's last run where it is fresh; `null` where there is none. */
+  getLastResult(): Reply<RunProgress | null>;
   /** Compares a tab with what the platform lists, and writes the differences into the tab `Platform listings`. */
   comparePlatform(tab: TabReference): Reply<ComparisonView>;
   /** A person says that a listing is not on the platform: it may be created again. */

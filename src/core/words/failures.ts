@@ -187,6 +187,12 @@ export const failures = {
       `"${tabName}" has no rows to work on${leftOutWords(0, blankRows)}.`,
       'Fill the rows below the header row and run again.',
     ),
+  nothingMayGo: () =>
+    fail(
+      'nothingToDo',
+      'None of these listings can be deleted from here: rows of this file want them.',
+      'Select rows that say Only there or Over here.',
+    ),
   nothingMissing: (tabName: string) =>
     fail(
       'nothingToDo',

@@ -1,7 +1,7 @@
 /** Finds the rows of a scope: the visible selected ones, the whole tab, or those that wait for another try. */
 
 import type { RowPlanner } from '../../core/actions/row-planner.ts';
-import { PLATFORM_TAB_NAME } from '../../core/compare/platform-tab.ts';
+import { mayGo, PLATFORM_TAB_NAME } from '../../core/compare/platform-tab.ts';
 import { distrustContested } from '../../core/engine/contested-rows.ts';
 import type { AskedSelection, RunRequest } from '../../core/engine/run-request.ts';
 import { collectRunRows, type RunRows } from '../../core/engine/run-rows.ts';
@@ -9,7 +9,7 @@ import { rowOrder, rowsToAskAgain } from '../../core/engine/selection-check.ts';
 import { waitsForRetry } from '../../core/own-cells/row-cells.ts';
 import { readStatus, statusCellsOf } from '../../core/own-cells/status-columns.ts';
 import { rowsOfList } from '../../core/sheet/selected-rows.ts';
-import type { Table, TableRow } from '../../core/sheet/table.ts';
+import { type Table, type TableRow, textAt } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import type { RowSpan } from '../../core/terms/row-list.ts';
@@ -97,6 +97,7 @@ export function rowsOfScope(tab: RequestedTab, request: RunRequest, isChecked = 
   const trusted = distrustContested(collected.value.rows, tab.table);
   if (trusted.length > 0)
     return success({ ...collected.value, rows: trusted, hiddenRows, ...(selection && { selection }) });
+  if (tab.tabName === PLATFORM_TAB_NAME) return failure(failures.nothingMayGo());
   return failure(nothingFound(tab.tabName, request.scope, hiddenRows, collected.value.blankRows));
 }
 
@@ -146,7 +147,14 @@ interface PickedRows {
   readonly selection?: Selection;
 }
 
+/** Of what the platform lists, only what no row of the file wants may go. */
 function pickRows(tab: RequestedTab, request: RunRequest, isChecked: boolean): Result<PickedRows, Failure> {
+  const picked = pickAll(tab, request, isChecked);
+  if (!picked.ok || tab.tabName !== PLATFORM_TAB_NAME) return picked;
+  return success({ ...picked.value, rows: picked.value.rows.filter((row) => mayGo(textAt(row, 0))) });
+}
+
+function pickAll(tab: RequestedTab, request: RunRequest, isChecked: boolean): Result<PickedRows, Failure> {
   const { rows } = tab.table;
   switch (request.scope) {
     case 'tab':

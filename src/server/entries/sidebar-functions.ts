@@ -22,6 +22,7 @@ import { readOverview } from './overview.ts';
 import { pollInboxes } from './poll-inbox.ts';
 import { previewRow } from './preview-row.ts';
 import { exportEvents, publishEvents } from './publish-events.ts';
+import { readLastResult } from './read-last-result.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { readRecipe } from './read-recipe.ts';
 import { readRuns, settleCreate } from './read-runs.ts';
@@ -83,6 +84,7 @@ const ANSWERS: Answers = {
   },
   settleKept,
   getRuns: () => success(readRuns()),
+  getLastResult: () => success(readLastResult()),
   comparePlatform,
   settleCreate,
   replaceText,

@@ -51,6 +51,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   takeArrived: LONG_MS,
   settleKept: 2 * SHORT_MS,
   getRuns: SHORT_MS,
+  getLastResult: SHORT_MS,
   comparePlatform: LONG_MS,
   settleCreate: SHORT_MS,
   replaceText: SHORT_MS,

@@ -164,6 +164,7 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'runInterrupted':
     case 'cancelAsked':
     case 'cancelFailed':
+    case 'resultRestored':
     case 'resultClosed':
       return withPart(withoutOldList(state, change), 'run', reduceRun(state.run, change));
     case 'startAnswered':

@@ -79,7 +79,7 @@ describe('a comparison', () => {
     expect(comparison).toMatchObject({ same: 1, notCompared: 0, isComplete: true });
     expect(platformTable(comparison, 'Homes').headers).toEqual([
       ...['Comparison', 'Differs in', 'Row compared'],
-      ...['Key', 'Url', 'MLSNumber', 'City', 'SalePrice'],
+      ...['Key', 'MLSNumber', 'Url', 'Address', 'City', 'Status', 'SalePrice', 'RentPrice'],
     ]);
     expect(platformTable(comparison, 'Homes').lines.map((line) => line.slice(0, 3))).toEqual([
       ['Only there', '', ''],

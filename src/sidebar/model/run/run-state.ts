@@ -93,6 +93,8 @@ export type RunChange =
   | { readonly kind: 'runInterrupted'; readonly runId: string; readonly failure: ShownFailure }
   | { readonly kind: 'cancelAsked' }
   | { readonly kind: 'cancelFailed'; readonly runId: string; readonly failure: ShownFailure }
+  /** The result of a run that ended before the sidebar was loaded. */
+  | { readonly kind: 'resultRestored'; readonly progress: RunProgress }
   | { readonly kind: 'resultClosed' };
 
 /** The run after a change. Answers about another run than the one at hand change nothing. */
@@ -126,11 +128,18 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
       return state.kind === 'running' ? { kind: 'running', run: state.run, isCancelling: true } : state;
     case 'cancelFailed':
       return isRunning(state, change.runId) ? { ...state, isCancelling: false, cancelFailure: change.failure } : state;
+    case 'resultRestored':
+      return state.kind === 'idle' ? endedBefore(change.progress) : state;
     case 'resultClosed':
       return isRunBusy(state) ? state : { kind: 'idle' };
     default:
       return change satisfies never;
   }
+}
+
+function endedBefore(progress: RunProgress): RunState {
+  const run = { progress, problems: [], groups: [] };
+  return { kind: 'ended', run, correction: { kind: 'none' }, hasJumped: false };
 }
 
 /** Whether the server is working on something the person started here. */

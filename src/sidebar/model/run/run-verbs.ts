@@ -35,6 +35,8 @@ export interface RunVerbs {
   readonly resume: (running?: RunningView) => Promise<void>;
   /** Asks the server to stop the run after the requests under way. */
   readonly cancel: (running?: RunningView) => Promise<void>;
+  /** Shows the result of the last run again, in a sidebar that was loaded anew. */
+  readonly restoreResult: () => Promise<void>;
   readonly closeResult: () => void;
 }
 
@@ -184,6 +186,10 @@ export function runVerbs(
       if (runId !== undefined) await drive(runId);
     },
     cancel,
+    restoreResult: async () => {
+      const answer = await bridge.getLastResult();
+      if (answer.ok && answer.value !== null) store.dispatch({ kind: 'resultRestored', progress: answer.value });
+    },
     closeResult: () => store.dispatch({ kind: 'resultClosed' }),
   };
 }

@@ -71,7 +71,7 @@ function ActionChoice({ state, verbs }: ViewProps) {
   if (kind === 'platform') {
     return (
       <div>
-        <p>This tab lists what the platform has. Select the listings that should go.</p>
+        <p>Select the listings that should go. Only those that say Only there or Over here can be deleted from here.</p>
         {explanation}
       </div>
     );

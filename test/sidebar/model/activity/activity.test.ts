@@ -1,0 +1,71 @@
+/** What Activity does: comparing, settling creates, and bringing a result back after a reload. */
+import { describe, expect, test } from 'vitest';
+import { OFFLINE, OVERVIEW, progress, TAB } from '../fixtures.ts';
+import { openSidebar } from '../open-sidebar.ts';
+
+const COUNTS = { onlyThere: 1, inOtherTabs: 0, onlyHere: 0, differs: 0, ambiguous: 0, same: 4, notCompared: 0 };
+const VIEW = { tabName: 'Listings', counts: COUNTS, sentences: ['1 listing only there.'], platformTabId: 9 };
+
+describe('a comparison', () => {
+  test('is about the tab in front, once at a time, and its finding takes the place of a failure', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    void verbs.compare();
+    void verbs.compare();
+    expect(doors.comparePlatform.inputs).toEqual([[{ tabId: TAB.tabId }]]);
+    await doors.comparePlatform.fail(OFFLINE);
+    expect(store.getState().comparison).toEqual({ isBusy: false, failure: OFFLINE });
+    void verbs.compare();
+    await doors.comparePlatform.answer(VIEW);
+    expect(store.getState().comparison).toEqual({ isBusy: false, view: VIEW });
+  });
+
+  test('is not asked for where no tab is known', async () => {
+    const { verbs, doors } = await openSidebar({ connection: OVERVIEW.connection });
+    await verbs.compare();
+    expect(doors.comparePlatform.inputs).toEqual([]);
+  });
+});
+
+test('a create that is not there leaves the list', async () => {
+  const { verbs, store, doors } = await openSidebar();
+  void verbs.settleCreate({ mlsNumber: 'A1' });
+  await doors.settleCreate.answer({ runs: [], openCreates: [] });
+  expect(doors.settleCreate.inputs).toEqual([[{ mlsNumber: 'A1' }]]);
+  expect(store.getState().runs.view).toEqual({ runs: [], openCreates: [] });
+});
+
+describe('a result', () => {
+  const ENDED = progress({ state: 'finished' });
+
+  test('comes back in a sidebar that was loaded anew, and can be closed', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    void verbs.restoreResult();
+    await doors.getLastResult.answer(ENDED);
+    expect(store.getState().run).toMatchObject({ kind: 'ended', run: { progress: ENDED, problems: [] } });
+    verbs.closeResult();
+    expect(store.getState().run).toEqual({ kind: 'idle' });
+  });
+
+  test('does not take the place of what a person has begun meanwhile', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    void verbs.restoreResult();
+    void verbs.check();
+    await doors.getLastResult.answer(ENDED);
+    expect(store.getState().run.kind).toBe('checking');
+  });
+
+  test('is nothing where there is none', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    void verbs.restoreResult();
+    await doors.getLastResult.answer(null);
+    expect(store.getState().run).toEqual({ kind: 'idle' });
+  });
+});
+
+test('what was not found is created by a run over just these rows', async () => {
+  const { verbs, doors } = await openSidebar();
+  void verbs.restoreResult();
+  await doors.getLastResult.answer(progress({ state: 'finished', counts: { 'Not found': 2 } }));
+  void verbs.createMissing();
+  expect(doors.startRun.inputs).toMatchObject([[{ action: 'create', scope: 'missing', tabId: TAB.tabId }]]);
+});
