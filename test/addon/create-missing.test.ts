@@ -77,6 +77,7 @@ describe('a tab that creates what the platform does not have', () => {
 test('a tab that asks first creates when a person chooses to, and one that creates nothing refuses', async () => {
   await open('ask');
   await syncTab();
+  expect(succeed(await sheet.ask('getOverview')).tab?.createsMissing).toBe(true);
   expect(sheet.column('Sync status')).toEqual(['Updated', 'Not found']);
   expect(sheet.column('Sync detail')[1]).toContain('Choose Create missing listings');
   expect((await sheet.run({ action: 'create', scope: 'missing' })).counts).toEqual({ Updated: 1 });

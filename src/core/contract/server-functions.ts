@@ -55,6 +55,8 @@ export interface TabView {
   readonly kind: TabKind;
   /** What somebody last chose to do with its rows, in this file; absent where nobody did, or it was to delete. */
   readonly chosenAction?: Action;
+  /** Whether listings that the platform does not have may be created from it. */
+  readonly createsMissing?: true;
   /** `undefined` when no header row was found. */
   readonly headerRowNumber?: number;
   /** Rows below the header that hold data. */

@@ -14,7 +14,7 @@ import { glanceAtConnection } from '../services/connection-store.ts';
 import { type FileProperties, readFileProperties } from '../services/document-store.ts';
 import { currentUserKey, runIn } from '../services/run-store.ts';
 import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/selection.ts';
-import { chosenActionIn, headerRowSettingIn } from '../services/settings-store.ts';
+import { chosenActionIn, createsMissingIn, headerRowSettingIn } from '../services/settings-store.ts';
 import { isOfNewerVersion } from '../services/store-format.ts';
 
 /** More rows than this are not asked one by one whether they are hidden, just to be shown a number. */
@@ -54,6 +54,7 @@ function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, stored: FileProperti
     tabName,
     kind: kindOf(tabName, headers),
     ...(chosenAction && { chosenAction }),
+    ...(createsMissingIn(stored, tabId) && { createsMissing: true }),
     headerRowNumber,
     dataRows: Math.max(0, lastRow - headerRowNumber),
     selection: viewSelection(sheet, data),

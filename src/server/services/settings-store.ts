@@ -1,7 +1,7 @@
 /** Keeps each tab's settings in the document's properties, by sheet id, so that renaming a tab changes nothing. */
 
 import type { TabDecisions } from '../../core/mapping/tab-decisions.ts';
-import { headerRowSetting } from '../../core/settings/header-row-setting.ts';
+import { createsMissing, headerRowSetting } from '../../core/settings/header-row-setting.ts';
 import { formatDecisions, parseDecisions } from '../../core/settings/stored-decisions.ts';
 import { isSplit, partsOf, wholeText } from '../../core/settings/stored-parts.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
@@ -30,6 +30,11 @@ export function tabSettingsIn(stored: FileProperties, tabId: number): TabSetting
 /** The number of a tab's header row where somebody has set it. */
 export function headerRowSettingIn(stored: FileProperties, tabId: number): number | undefined {
   return headerRowSetting(wholeText(propertyOf(tabId), stored));
+}
+
+/** Whether a tab creates listings that the platform does not have. */
+export function createsMissingIn(stored: FileProperties, tabId: number): boolean {
+  return createsMissing(wholeText(propertyOf(tabId), stored));
 }
 
 /** Saves the settings of a tab, or says that there is no room for them. What belongs to tabs that are gone is removed. */

@@ -47,17 +47,17 @@ test.each<[string, SendRow, ApiAnswer]>([
     updated(2),
   ],
   [
-    'The platform has no listing with the MLS number K2. Create it there first, or correct the key.',
+    'The platform has no listing with the MLS number K2. Create it there first, or correct the key. Mapping › Tab settings can let this tab create such listings.',
     updateBy('MLSNumber'),
     updated(0),
   ],
   [
-    'The platform has no listing with the URL K2. Create it there first, or correct the key.',
+    'The platform has no listing with the URL K2. Create it there first, or correct the key. Mapping › Tab settings can let this tab create such listings.',
     updateBy('URL'),
     updated(0),
   ],
   [
-    'The platform has no listing with the key K2. Create it there first, or correct the key.',
+    'The platform has no listing with the key K2. Create it there first, or correct the key. Mapping › Tab settings can let this tab create such listings.',
     updateBy('NewOaks'),
     updated(0),
   ],

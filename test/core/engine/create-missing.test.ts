@@ -177,7 +177,7 @@ describe('a listing that the platform does not have', () => {
     const stage = run(market, freshRows('A1'), { action: 'sync' });
     expect(sends(stage)).toEqual(['send A1']);
     expect(outcomes(stage)).toEqual([
-      'Not found: The platform has no listing with the MLS number A1. Create it there first, or correct the key.',
+      'Not found: The platform has no listing with the MLS number A1. Create it there first, or correct the key. Mapping › Tab settings can let this tab create such listings.',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /** The header row of a tab in its stored settings. */
 import { expect, test } from 'vitest';
-import { headerRowSetting } from '../../../src/core/settings/header-row-setting.ts';
+import { createsMissing, headerRowSetting } from '../../../src/core/settings/header-row-setting.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../../src/core/settings/tab-settings.ts';
 
 test('is read from settings as they are stored', () => {
@@ -18,4 +18,16 @@ test.each([
   ['half a text', '{"headerRowNumber":3'],
 ])('%s leaves it to be found', (_what, stored) => {
   expect(headerRowSetting(stored)).toBeUndefined();
+});
+
+test.each([
+  ['off', false],
+  ['ask', true],
+  ['on', true],
+] as const)('a tab set to %s creates missing listings: %s', (createMissing, expected) => {
+  expect(createsMissing(JSON.stringify({ ...DEFAULT_TAB_SETTINGS, createMissing }))).toBe(expected);
+});
+
+test('a tab that nobody has set up creates nothing', () => {
+  expect(createsMissing(null)).toBe(false);
 });

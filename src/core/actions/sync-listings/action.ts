@@ -54,7 +54,7 @@ function notFoundWords(operation: UpdateOperation): string {
   const cure =
     operation.ifMissing?.does === 'ask'
       ? 'Choose Create missing listings to create it, or correct the key.'
-      : 'Create it there first, or correct the key.';
+      : 'Create it there first, or correct the key. Mapping › Tab settings can let this tab create such listings.';
   return `The platform has no listing with ${keyWords(operation)}. ${cure}`;
 }
 

@@ -47,7 +47,10 @@ function OwnTab() {
 function ActionChoice({ state, verbs }: ViewProps) {
   const action = actionInForce(state);
   const kind = state.overview.value?.tab?.kind ?? 'listings';
-  const offered = OFFERED_ACTIONS[kind].includes(action) ? OFFERED_ACTIONS[kind] : OFFERED_ACTIONS.listings;
+  const all = OFFERED_ACTIONS[kind].includes(action) ? OFFERED_ACTIONS[kind] : OFFERED_ACTIONS.listings;
+  // Where a tab creates nothing, nobody has to think about it.
+  const mayCreate = action === 'create' || state.overview.value?.tab?.createsMissing === true;
+  const offered = all.filter((name) => name !== 'create' || mayCreate);
   const explanation = (
     <p class="quiet" id="action-explanation">
       {ACTION_WORDS[action].explanation}

@@ -122,7 +122,8 @@ function CreateMissing({ ended, state, verbs }: ViewProps & { readonly ended: En
   const [isAsking, setAsking] = useState(false);
   const { action, counts, tabName } = ended.run.progress;
   const missing = counts['Not found'] ?? 0;
-  if (action !== 'sync' || missing === 0 || retryObstacle(state) !== undefined) return null;
+  const mayCreate = state.overview.value?.tab?.createsMissing === true;
+  if (action !== 'sync' || missing === 0 || !mayCreate || retryObstacle(state) !== undefined) return null;
   const listings = count(missing, 'missing listing');
   return (
     <>
