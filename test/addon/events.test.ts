@@ -50,6 +50,37 @@ async function take(...messages: readonly unknown[]) {
   return succeed(await sheet.ask('takeEvents', { ...pasted(...messages), makesColumns: true }));
 }
 
+test('listings of a second MLS are known by their page, since two of them may have one number', async () => {
+  sheet = await openSheet([]);
+  await take(house());
+  const other = {
+    listingId: 'k-1',
+    originatingSystemName: 'Cape MLS',
+    streetAddress: '9 Cape Road',
+    url: 'https://www.cape.example/k-1',
+  };
+  const { message } = await take(house(other));
+  expect(message).toMatch(/^1 new\. These listings are of more than one MLS/);
+  expect(sheet.column('MLS number')).toEqual(['0071', '0071']);
+  const { tabId, settings } = succeed(await sheet.ask('getMapping'));
+  const fixed = { kind: 'fixed', value: '2' };
+  const asked = {
+    ...settings,
+    mapping: { ...settings.mapping, ParkingSpots: fixed, CurrencySymbol: { ...fixed, value: '$' } },
+  };
+  succeed(await sheet.ask('saveTabSettings', { tabId, settings: asked }));
+  await sheet.run({ action: 'sync', scope: 'tab' });
+  expect(sheet.sent('RealEstateUpdate')).toMatchObject([
+    { Key: 'https://www.dune.example/h-1', KeyType: 'URL' },
+    { Key: 'https://www.cape.example/k-1', KeyType: 'URL' },
+  ]);
+  // Who wants the number first is not overruled by the next message.
+  const keyTypes = ['NewOaks', 'MLSNumber', 'URL'];
+  succeed(await sheet.ask('saveTabSettings', { tabId, settings: { ...asked, keyTypes } }));
+  await take(house({ ...other, listingPrice: { price: 1_000 } }, 2));
+  expect(succeed(await sheet.ask('getMapping')).settings.keyTypes).toEqual(keyTypes);
+});
+
 describe('messages pasted into an empty tab', () => {
   test.each(['en_US', 'de_DE'])('become rows whose text stays text, and are sent as they say: %s', async (locale) => {
     sheet = await openSheet([], { emulator: { locale } });

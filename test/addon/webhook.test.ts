@@ -113,10 +113,10 @@ describe('a webhook that brings messages', () => {
     expect(rowsOf(houses)).toBe(1);
   });
 
-  test('costs six calls of the stores at most where a quarter of an hour brings nothing, and none of the sheet', async () => {
+  test('costs five calls of the stores at most where a quarter of an hour brings nothing, and none of the sheet', async () => {
     const [tick] = await sheet.emulator.advanceClock(QUARTER_MS);
     const { trace = [] } = tick ?? {};
-    expect(trace.filter((call) => call.startsWith('Properties.')).length).toBeLessThanOrEqual(6);
+    expect(trace.filter((call) => call.startsWith('Properties.')).length).toBeLessThanOrEqual(5);
     expect(trace.filter((call) => /^(Sheet|Range)\./.test(call))).toEqual([]);
     expect(trace.length).toBeGreaterThan(0);
   });

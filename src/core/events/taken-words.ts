@@ -40,9 +40,9 @@ export function takenWords(counts: TakenCounts): string {
   return [...parts, ...passed].join(', ') || 'no messages';
 }
 
-/** What became of messages, as a sentence. */
-export function takenSentence(counts: TakenCounts): string {
+/** What became of messages, as a sentence, with what else there is to know. */
+export function takenSentence(counts: TakenCounts, note = ''): string {
   const asideHint =
     counts.aside === 0 ? '' : ` ${count(counts.aside, 'message')} could not be placed: see what waits for a person.`;
-  return `${takenWords(counts)}.${asideHint}`;
+  return `${takenWords(counts)}.${asideHint}${note === '' ? '' : ` ${note}`}`;
 }

@@ -141,13 +141,13 @@ function tryAgain({ line }: PlacedLine, tabId: number, rowNumber: number | undef
   if (position === -1) return failure(failures.badArgument(`row ${rowNumber} holds no listing`));
   const taken = takePieces(sheet, pieces, position === undefined ? undefined : { position });
   if (!taken.ok) return taken;
-  const { counts } = taken.value;
+  const { counts, note } = taken.value;
   const isPlaced = pieces.length > 0 && counts.aside === 0;
   if (isPlaced) {
     changeKeptLines(readKeptLines(timeZoneNow()), [], [line.id]);
     SpreadsheetApp.flush();
   }
-  return success({ counts, message: isPlaced ? takenSentence(counts) : `It still waits. ${line.why}` });
+  return success({ counts, message: isPlaced ? takenSentence(counts, note) : `It still waits. ${line.why}` });
 }
 
 function timeZoneNow(): string {

@@ -25,7 +25,7 @@ import { readInbox, readInboxKey, saveInbox } from '../services/inbox-store.ts';
 import { noted } from '../services/intake-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { askPod } from '../services/pod-http.ts';
-import { knownSecrets, takePieces } from './take-events.ts';
+import { knownSecrets, type Taken, takePieces } from './take-events.ts';
 
 /** How long one poll may take. */
 const LONGEST_POLL_MS = 240_000;
@@ -60,6 +60,7 @@ function pollWith(inbox: Inbox, key: string, endMs: number): Result<InboxPolled,
   const reader: PageReader = { address: inbox.address, key, endMs, asLinks: false, secrets: knownSecrets() };
   let at: InboxToken = startToken(inbox, Date.now());
   let counts: TakenCounts = NO_COUNTS;
+  let note = '';
   let pieces: Piece[] = [];
   let characters = 0;
   let since = Date.now();
@@ -80,16 +81,17 @@ function pollWith(inbox: Inbox, key: string, endMs: number): Result<InboxPolled,
     if (pieces.length > 0 && (isEnd || isFull || Date.now() >= endMs)) {
       const taken = takeAndMoveOn(inbox, pieces, at);
       if (!taken.ok) return taken;
-      counts = addCounts(counts, taken.value);
+      counts = addCounts(counts, taken.value.counts);
+      note ||= taken.value.note;
       [pieces, characters, since] = [[], 0, Date.now()];
     }
   }
   const more = isEnd ? '' : ' There is more: the next poll goes on.';
-  return success({ counts, message: `${takenSentence(counts)}${more}`, hasMore: !isEnd });
+  return success({ counts, message: `${takenSentence(counts, note)}${more}`, hasMore: !isEnd });
 }
 
 /** Takes messages in and remembers how far the inbox was read, in one step under the lock. */
-function takeAndMoveOn(inbox: Inbox, pieces: readonly Piece[], at: InboxToken): Result<TakenCounts, Failure> {
+function takeAndMoveOn(inbox: Inbox, pieces: readonly Piece[], at: InboxToken): Result<Taken, Failure> {
   return withDocumentLock(() => {
     const sheet = findSheet(inbox.tabId);
     if (sheet === undefined) return failure(failures.tabGone());
@@ -99,7 +101,7 @@ function takeAndMoveOn(inbox: Inbox, pieces: readonly Piece[], at: InboxToken): 
     // Somebody may have connected another inbox meanwhile, or read further than this poll.
     if (now?.address === inbox.address && !at.isMoment)
       saveInbox({ ...now, tokens: withToken(now.tokens, at.token, Date.now()) });
-    return success(taken.value.counts);
+    return taken;
   });
 }
 

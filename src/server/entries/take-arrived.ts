@@ -13,7 +13,15 @@ import { noted } from '../services/intake-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { keepInScript, readScriptProperties, removeFromScript, webhookIn } from '../services/webhook-store.ts';
 import { pollInboxes } from './poll-inbox.ts';
-import { knownSecrets, takePieces } from './take-events.ts';
+import { knownSecrets, type Taken, takePieces } from './take-events.ts';
+
+/** What a look at the script's store finds, for one read. */
+export function lookAtWebhook(): 'none' | 'quiet' | 'arrived' {
+  const stored = readScriptProperties();
+  if (webhookIn(stored) === undefined) return 'none';
+  const { whole, cutOff } = arrivalsIn(stored, Date.now());
+  return whole.length + cutOff.length > 0 || ringIn(stored) !== undefined ? 'arrived' : 'quiet';
+}
 
 /**
  * Takes in all that has arrived, the oldest first. Rows are written and flushed before anything is removed, so that an execution which
@@ -35,11 +43,12 @@ export function takeArrived(endMs: number): Result<InboxPolled | undefined, Fail
   if (!polled.ok) return polled;
   // A bell that rang meanwhile is another text, and will be answered by the next look.
   if (!polled.value.hasMore) keepInScript({ [WEBHOOK_NAMES.answered]: ring });
+  if (!hasArrived) return polled;
   return success(told(addCounts(taken.value.counts, polled.value.counts), polled.value.hasMore));
 }
 
-function told(counts: TakenCounts, hasMore: boolean): InboxPolled {
-  return { counts, message: takenSentence(counts), hasMore };
+function told(counts: TakenCounts, hasMore: boolean, note = ''): InboxPolled {
+  return { counts, message: takenSentence(counts, note), hasMore };
 }
 
 /** To be called under the document lock: somebody else may just have taken in the same. */
@@ -53,19 +62,18 @@ function takeStored(): Result<InboxPolled, Failure> {
   const note = cutOffNote(cutOff);
   if (note !== undefined) keepInScript(notStored(note).values);
   removeFromScript([...whole, ...cutOff].flatMap(({ names }) => names));
-  return success(told(taken.value, false));
+  return success(told(taken.value.counts, false, taken.value.note));
 }
 
-function takeWhole(whole: readonly Arrival[], tabId: number): Result<TakenCounts, Failure> {
-  if (whole.length === 0) return success(NO_COUNTS);
+function takeWhole(whole: readonly Arrival[], tabId: number): Result<Taken, Failure> {
+  if (whole.length === 0) return success({ counts: NO_COUNTS, note: '' });
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const secrets = knownSecrets();
-  const taken = takePieces(
+  return takePieces(
     sheet,
     whole.flatMap(({ text }) => piecesOfArrival(hideKnown(text, secrets))),
   );
-  return taken.ok ? success(taken.value.counts) : taken;
 }
 
 /** What is no JSON at all waits for a person: the sender will not send it again. */

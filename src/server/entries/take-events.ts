@@ -8,7 +8,8 @@ import { EVENTS_TAB_NAME } from '../../core/events/kept-line-cells.ts';
 import { hideKnown } from '../../core/events/mask-secrets.ts';
 import { type Piece, readMessages } from '../../core/events/read-messages.ts';
 import { saidColumns } from '../../core/events/said-columns.ts';
-import { type ChosenRow, previewRows, type TakenIn, takeIn } from '../../core/events/take-in.ts';
+import { keysForSeveralMls, SEVERAL_MLS_NOTE } from '../../core/events/several-mls.ts';
+import { type ChosenRow, previewRows, type TakenCounts, type TakenIn, takeIn } from '../../core/events/take-in.ts';
 import { takenSentence } from '../../core/events/taken-words.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -27,6 +28,13 @@ import { findSheet } from '../services/open-tab.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What taking messages in did. */
+export interface Taken {
+  readonly counts: TakenCounts;
+  /** What else a person should know; `''` where there is nothing. */
+  readonly note: string;
+}
 
 /** More rows of a preview than anybody reads. */
 const MOST_PREVIEW_ROWS = 100;
@@ -57,8 +65,8 @@ export function takeEvents({ text, tabId, makesColumns }: TakeEventsRequest): Re
     settleColumns(tab, missingColumns(tab, pieces), makesColumns);
     const taken = takePieces(tab.sheet, pieces);
     if (!taken.ok) return taken;
-    const { counts } = taken.value;
-    return noted('paste', success({ counts, message: takenSentence(counts) }));
+    const { counts, note } = taken.value;
+    return noted('paste', success({ counts, message: takenSentence(counts, note) }));
   });
 }
 
@@ -69,9 +77,10 @@ const MOST_LOOKS = 4;
  * Takes pieces into a tab whose columns are settled: reads it, plans, looks once more whether the rows stand where they stood, writes rows
  * and lines, and flushes. To be called under the document lock.
  */
-export function takePieces(sheet: Sheet, pieces: readonly Piece[], chosen?: ChosenRow): Result<TakenIn, Failure> {
+export function takePieces(sheet: Sheet, pieces: readonly Piece[], chosen?: ChosenRow): Result<Taken, Failure> {
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const lines = readKeptLines(timeZone);
+  let note = '';
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     const tab = readEventTab(sheet, timeZone);
     if (!tab.ok) return tab;
@@ -79,9 +88,10 @@ export function takePieces(sheet: Sheet, pieces: readonly Piece[], chosen?: Chos
     const { taken, hurdles } = planned;
     if (hurdles.isOwnProtected) return failure(failures.eventsProtected(sheet.getName()));
     if (taken.isFull) return failure(failures.asideFull(MOST_ASIDE_LINES));
+    note ||= settleKeys(tab.value, taken);
     if (!standsAsRead(tab.value, touchedRows(tab.value, taken), timeZone)) continue;
     writeTaken(planned, lines, timeZone);
-    return success(taken);
+    return success({ counts: taken.counts, note });
   }
   return failure(failures.rowsMoveUnderMessages());
 }
@@ -96,6 +106,20 @@ function writeTaken({ tab, taken, hurdles }: Planned, lines: readonly PlacedLine
   writeEvents(sheet, writes, nextRowNumber);
   changeKeptLines(lines, taken.newLines, taken.droppedLineIds);
   SpreadsheetApp.flush();
+}
+
+/**
+ * Before the first row of a second MLS is written, the tab's listings are known by their page; answers with what people are told,
+ * `''` where nothing changes.
+ */
+function settleKeys({ tabId, settings, layout, rows }: EventTab, { rows: planned }: TakenIn): string {
+  const column = layout.columns.get('mlsName');
+  if (column === undefined) return '';
+  const before = rows.map(({ values }) => values[column] ?? '');
+  const after = planned.map(({ row }) => row.cells.mlsName ?? '');
+  const keyTypes = keysForSeveralMls(settings.keyTypes, before, after);
+  if (keyTypes === undefined) return '';
+  return saveTabSettings(tabId, { ...settings, keyTypes }).ok ? SEVERAL_MLS_NOTE : '';
 }
 
 /** The rows that are there already and of which a cell would change. */

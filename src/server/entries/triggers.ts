@@ -19,7 +19,7 @@ import { settleFormat } from '../services/store-format.ts';
 import { continueRun } from './continue-run.ts';
 import { explain } from './reply.ts';
 import { isDue, runSchedules, type Turn } from './run-schedules.ts';
-import { takeArrived } from './take-arrived.ts';
+import { lookAtWebhook, takeArrived } from './take-arrived.ts';
 import { tellOwner } from './tell-owner.ts';
 import { beginTurn, endTurn } from './turn.ts';
 
@@ -112,16 +112,20 @@ function workIn(fileId: string, triggerId: string): void {
   const stored = readFileProperties();
   if (!settleFormat(stored).ok) return;
   const mine = ownSchedules(noted.token, stored);
-  const hasWork = noted.runIds.length > 0 || noted.listens || mine.some(isWorkFor);
+  const webhook = noted.listens ? lookAtWebhook() : 'none';
+  const hasWork = noted.runIds.length > 0 || webhook === 'arrived' || mine.some(isWorkFor);
   const turn = hasWork ? beginTurn(startedMs) : undefined;
   if (turn?.kind === 'spent') {
     waitForTime(fileId, noted, mine, turn.untilMs);
     return;
   }
-  const left = answerWebhook(carryOn(noted), startedMs);
+  // A webhook that is gone needs nobody to listen.
+  const left = { ...carryOn(noted), listens: webhook !== 'none' };
+  const takesIn = webhook === 'arrived' && left.runIds.length === 0;
+  if (takesIn) takeInArrived(startedMs);
   if (JSON.stringify(left) !== JSON.stringify(kept)) saveBackground(fileId, left);
-  // While a run was carried on, people may have changed their schedules.
-  const own = noted.runIds.length === 0 && !noted.listens ? mine : ownSchedules(left.token);
+  // While a run was carried on, or messages were taken in, people may have changed their schedules.
+  const own = noted.runIds.length === 0 && !takesIn ? mine : ownSchedules(left.token);
   if (own.length > 0 || left.listens) noteTick(left.token, startedMs);
   const isFree = turn !== undefined && left.runIds.length === 0;
   const hasWorked = isFree && workOnSchedules(fileId, own, { ...turn, token: left.token, startedMs });
@@ -176,12 +180,10 @@ function stopForConsent(triggerId: string): void {
     if (status.kind === 'active') changeSchedule(id, token, (record) => stopped(record, reason));
 }
 
-/** Takes in what the webhook has brought, before anything is sent; one that is gone needs nobody to listen. */
-function answerWebhook(background: Background, startedMs: number): Background {
-  if (!background.listens || background.runIds.length > 0) return background;
+/** Takes in what the webhook has brought, before anything is sent. */
+function takeInArrived(startedMs: number): void {
   const arrived = takeArrived(startedMs + LONGEST_INTAKE_MS);
   if (!arrived.ok) console.warn({ message: 'what arrived was not taken in', failure: arrived.error.kind });
-  return arrived.ok && arrived.value === undefined ? { ...background, listens: false } : background;
 }
 
 /** The trigger goes when nothing needs it any more, and back to its resting pace when no run waits. */

@@ -84,7 +84,7 @@ describe('a message that arrives', () => {
   });
 
   test('that is cut off on its way is left alone for ten minutes, then known as lost', () => {
-    const { stored } = storeOf('z'.repeat(9_000));
+    const { stored } = storeOf('z'.repeat(20_000));
     const { [`arrived.${arrivalId(NOW_MS, 'aaaa1111')}:2`]: _lost, ...pieces } = stored;
     expect(arrivalsIn(pieces, NOW_MS + 60_000)).toEqual({ whole: [], cutOff: [] });
     const { whole, cutOff } = arrivalsIn(pieces, NOW_MS + 11 * 60_000);
