@@ -1,4 +1,5 @@
 /** How the cells of a column are written, as far as they show it. */
+import type { Period } from './vocabulary/period.ts';
 
 /** Which of day and month comes first in a date that is written with numbers. */
 export type DayOrder = 'dayFirst' | 'monthFirst';
@@ -11,6 +12,8 @@ export interface ColumnNotation {
   readonly dayOrder?: DayOrder;
   /** Numbers of the column that Sheets may have misread. */
   readonly numberDoubt?: NumberDoubt;
+  /** How often its bare sums are paid, as its other cells say; `mixed` where those say different things. */
+  readonly usualPeriod?: Period | 'mixed';
   /** A text that Sheets could not read as a date, which speaks against its dates whose day and month can be swapped. */
   readonly dateDoubt?: string;
 }

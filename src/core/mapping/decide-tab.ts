@@ -17,6 +17,7 @@ import type { ColumnMatch } from './proposal.ts';
 import { spreadRows } from './spread-rows.ts';
 import { type TabColumn, tabColumns } from './tab-columns.ts';
 import { hasNewCells, headersName, holdsFor, isOutgrown, pricedBy, type TabDecisions } from './tab-decisions.ts';
+import { usualPeriodOf } from './usual-period.ts';
 
 /** Rows from which it is learned what is usual. */
 const ROWS_FOR_USUAL = 120;
@@ -130,8 +131,10 @@ function notationsByHeader(columns: readonly TabColumn[], locale: string): Reado
     locale,
   );
   return Object.fromEntries(
-    looked.flatMap(({ header }, index) => {
-      const notation = found[index] ?? {};
+    looked.flatMap((column, index) => {
+      const { header } = column;
+      const usualPeriod = usualPeriodOf(column);
+      const notation = { ...found[index], ...(usualPeriod !== undefined && { usualPeriod }) };
       return Object.keys(notation).length === 0 ? [] : [[header, notation]];
     }),
   );

@@ -1,6 +1,7 @@
 /** Keeps the decisions of a tab as text, in as little as they need. */
 import * as v from 'valibot';
 import { isFieldName } from '../listing/fields.ts';
+import { PERIODS } from '../listing/vocabulary/period.ts';
 import type { TabDecisions } from '../mapping/tab-decisions.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import { keyTypeSchema, sourceSchema } from './tab-settings-schema.ts';
@@ -23,6 +24,7 @@ const notationSchema = v.strictObject({
   dayOrder: v.exactOptional(v.picklist(['dayFirst', 'monthFirst'])),
   numberDoubt: v.exactOptional(v.strictObject({ proof: text, wholeBelow: v.number() })),
   dateDoubt: v.exactOptional(text),
+  usualPeriod: v.exactOptional(v.picklist([...PERIODS, 'mixed'])),
 });
 
 const proposalSchema = v.strictObject({

@@ -7,7 +7,21 @@ interface Notation {
   readonly dayOrder?: 'dayFirst' | 'monthFirst';
   readonly numberDoubt?: { readonly proof: string };
   readonly dateDoubt?: string;
+  readonly usualPeriod?: string;
 }
+
+/** How often amounts are paid, by the name of the period. */
+const PERIOD_WORDS: Readonly<Record<string, string>> = {
+  day: 'by the day',
+  week: 'by the week',
+  twoWeeks: 'every two weeks',
+  halfMonth: 'twice a month',
+  twoMonths: 'every two months',
+  quarter: 'by the quarter',
+  halfYear: 'twice a year',
+  year: 'by the year',
+  once: 'once',
+};
 
 /** What decided, and what had before the tab outgrew it. */
 interface Decided {
@@ -26,7 +40,7 @@ export function decidedWords(decided: Decided | undefined): string {
 }
 
 /** How a column is written, as sentences; `''` where that is as everywhere. */
-export function notationWords({ numerals, dayOrder, numberDoubt, dateDoubt }: Notation): string {
+export function notationWords({ numerals, dayOrder, numberDoubt, dateDoubt, usualPeriod }: Notation): string {
   return [
     ...(numberDoubt === undefined
       ? []
@@ -37,6 +51,10 @@ export function notationWords({ numerals, dayOrder, numberDoubt, dateDoubt }: No
       ? []
       : [`Dates that may have day and month swapped beside “${dateDoubt}” are asked about.`]),
     ...(dayOrder === 'dayFirst' ? ['Its texts write the day before the month.'] : []),
+    ...(usualPeriod === 'mixed' ? ['Amounts that do not say how often they are paid are asked about.'] : []),
+    ...(usualPeriod !== undefined && usualPeriod !== 'mixed'
+      ? [`Amounts that do not say it are paid ${PERIOD_WORDS[usualPeriod] ?? 'like the others'}, as most cells say.`]
+      : []),
     ...(dayOrder === 'monthFirst' ? ['Its texts write the month before the day.'] : []),
   ].join(' ');
 }

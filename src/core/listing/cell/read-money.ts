@@ -22,6 +22,8 @@ export interface MoneyValue {
   /** The currency is that of the number format, which may follow the locale instead of a person's word. */
   readonly isCurrencyOfFormat?: true | undefined;
   readonly period?: Period | undefined;
+  /** How often it is paid where nothing nearer says so, as other cells of the column do; `mixed` where they do not agree. */
+  readonly usualPeriod?: Period | 'mixed' | undefined;
   /** `$250/sqft` is a sum per square foot. */
   readonly areaUnit?: AreaUnit | undefined;
 }
@@ -52,12 +54,19 @@ export function readMoney(cell: Cell, context: ReadContext, field: FieldName): R
   const entry = entryOf(cell);
   switch (entry.kind) {
     case 'number':
-      return withoutPlaceholder(readNumberCell(entry.value, cell.text, context, field), field);
+      return inColumn(withoutPlaceholder(readNumberCell(entry.value, cell.text, context, field), field), context);
     case 'text':
-      return withoutPlaceholder(readMoneyText(entry.text, context, field), field);
+      return inColumn(withoutPlaceholder(readMoneyText(entry.text, context, field), field), context);
     default:
       return withoutQuantity(entry, expectationOf(field));
   }
+}
+
+function inColumn(reading: Reading<MoneyValue>, { notation }: ReadContext): Reading<MoneyValue> {
+  const usualPeriod = notation?.usualPeriod;
+  return usualPeriod === undefined || reading.kind !== 'value' || reading.value.period !== undefined
+    ? reading
+    : { ...reading, value: { ...reading.value, usualPeriod } };
 }
 
 /** A number cell's format can show currency and period, but never changes its value. */

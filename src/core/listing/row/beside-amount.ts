@@ -74,6 +74,7 @@ function moneyWith(money: MoneyValue, text: string, locale: string): With<MoneyV
     currencySymbol: currencySymbol ?? own,
     isCurrencyOfFormat: currencySymbol === undefined ? money.isCurrencyOfFormat : undefined,
     period: period ?? money.period,
+    usualPeriod: money.usualPeriod,
     areaUnit: areaUnit ?? money.areaUnit,
   };
 }

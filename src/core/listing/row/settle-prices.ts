@@ -63,7 +63,13 @@ function settleMonthlyPrice(draft: ListingDraft, field: PriceField, money: Money
     reportProblem(draft, field, `${shownIn(draft, field)} is a price per area, not a whole price.`);
     return;
   }
-  const period = money.period ?? hintsOfHeader(draft.readings[field]?.header ?? '').period ?? 'month';
+  const period =
+    money.period ?? hintsOfHeader(draft.readings[field]?.header ?? '').period ?? money.usualPeriod ?? 'month';
+  if (period === 'mixed') {
+    const unsaid = 'does not say how often it is paid, and other cells of its column say different things';
+    reportProblem(draft, field, `${shownIn(draft, field)} ${unsaid}. Write it behind the amount, such as /mo or /yr.`);
+    return;
+  }
   const amount = period === 'month' ? money.amount : perMonth(money.amount, period);
   if (amount === undefined) {
     reportProblem(draft, field, `${shownIn(draft, field)} is not paid by the month; give the amount per month.`);

@@ -4,17 +4,21 @@ import { SEEN_IN } from './sources.ts';
 import { type VocabularyEntry, vocabulary } from './vocabulary.ts';
 
 /** How often a sum is paid. */
-export type Period =
-  | 'day'
-  | 'week'
-  | 'twoWeeks'
-  | 'halfMonth'
-  | 'month'
-  | 'twoMonths'
-  | 'quarter'
-  | 'halfYear'
-  | 'year'
-  | 'once';
+export const PERIODS = [
+  'day',
+  'week',
+  'twoWeeks',
+  'halfMonth',
+  'month',
+  'twoMonths',
+  'quarter',
+  'halfYear',
+  'year',
+  'once',
+] as const;
+
+/** How often a sum is paid. */
+export type Period = (typeof PERIODS)[number];
 
 /** Words after a sum, lower case and without dots. */
 export const periodWords = (): readonly { readonly period: Period; readonly words: readonly string[] }[] => [
