@@ -178,6 +178,17 @@ test('ticked columns are sent as extra information, the others are not', async (
   ]);
 });
 
+test('an address behind a word is found in any row, however many plain addresses stand above it', async () => {
+  const plain = Array.from({ length: 60 }, (_, index) => listingRow(`A${index}`));
+  const hidden = { 'Listing URL': '=HYPERLINK("https://homes.example.com/hidden", "View")' };
+  await open([LISTING_HEADERS, ...plain, listingRow('B1', hidden)]);
+  sheet.emulator.hands.select('Tab', ['A62']);
+  await sheet.run({ action: 'sync', scope: 'selection' });
+  expect(sheet.sent('RealEstateUpdate')).toEqual([
+    expect.objectContaining({ Key: 'B1', Url: 'https://homes.example.com/hidden' }),
+  ]);
+});
+
 test('an address behind a word is found, whether the word was made by a formula or not', async () => {
   await open([
     LISTING_HEADERS,

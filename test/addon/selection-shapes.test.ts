@@ -53,7 +53,7 @@ async function open(keys: readonly string[] = KEYS): Promise<TestSheet> {
 }
 
 /** Where a tab has no spare columns, one of them asks for the size of the grid. */
-const MOST_CALLS = 24;
+const MOST_CALLS = 25;
 
 /** Goes into a buffer, which takes no longer than such a question; a write for rows far apart takes less than all between. */
 const BUFFERED_WRITE = 'Range.setValues';
@@ -71,18 +71,21 @@ async function costsOfSelection(sheet: TestSheet, ranges: readonly string[]): Pr
   return { ...costs, sheetsCalls: costs.sheetsCalls - 60 - writes };
 }
 
-describe('60 rows cost at most 24 calls to the spreadsheet and 3 per checkpoint, besides a question and two writes per row', () => {
+describe('60 rows cost at most 25 calls to the spreadsheet and 5 per checkpoint, besides a question and two writes per row', () => {
   test.each(SHAPES)('as %s of a tab that was used before', async (_shape, ranges) => {
     const sheet = await open();
-    sheet.emulator.hands.select('Tab', ['A601']);
-    await sheet.run({ action: 'sync', scope: 'selection' });
+    // The second run gives the log its shape.
+    for (const cell of ['A600', 'A601']) {
+      sheet.emulator.hands.select('Tab', [cell]);
+      await sheet.run({ action: 'sync', scope: 'selection' });
+    }
     const { sheetsCalls, checkpoints } = await costsOfSelection(sheet, ranges);
-    expect(sheetsCalls).toBeLessThanOrEqual(MOST_CALLS + 3 * checkpoints);
+    expect(sheetsCalls).toBeLessThanOrEqual(MOST_CALLS + 5 * checkpoints);
   });
 
   test.each(SHAPES)('as %s of a new tab of a spreadsheet without a log', async (_shape, ranges) => {
     const { sheetsCalls, checkpoints } = await costsOfSelection(await open(), ranges);
-    expect(sheetsCalls).toBeLessThanOrEqual(MOST_CALLS + 3 * checkpoints);
+    expect(sheetsCalls).toBeLessThanOrEqual(MOST_CALLS + 5 * checkpoints);
   });
 
   test.each(SHAPES)('as %s of a new tab whose grid ends with its data', async (_shape, ranges) => {
@@ -92,7 +95,7 @@ describe('60 rows cost at most 24 calls to the spreadsheet and 3 per checkpoint,
         'sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns); return null',
     );
     const { sheetsCalls, checkpoints } = await costsOfSelection(sheet, ranges);
-    expect(sheetsCalls).toBeLessThanOrEqual(MOST_CALLS + 3 * checkpoints);
+    expect(sheetsCalls).toBeLessThanOrEqual(MOST_CALLS + 5 * checkpoints);
   });
 });
 
@@ -108,7 +111,7 @@ describe('60 rows of a large tab cost little more than one look at it', () => {
     }
     const ranges = rowNumbers(60, 80).map((row) => `B${row}`);
     const { secondsByPart } = await costsOfSelection(sheet, ranges);
-    // One read of all values and one of each column whose shown texts count; the rest is some columns at a time.
-    expect(secondsByPart.sheet).toBeLessThan(12);
+    // One read of all values and one of each column whose shown texts count; the rest is some columns at a time, twice a checkpoint.
+    expect(secondsByPart.sheet).toBeLessThan(13);
   });
 });

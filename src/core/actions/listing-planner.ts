@@ -1,5 +1,6 @@
 /** Plans the rows of a tab of listings for the actions that are about them. */
 
+import { isBlankText } from '../listing/cell/blank-text.ts';
 import { columnIndexesOf, type ResolvedSource, valueHeadersOf, valueParts } from '../listing/field-source.ts';
 import { FIELDS, type FieldKind, type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import { listingReader } from '../listing/read-listing.ts';
@@ -14,7 +15,7 @@ import { optOutColumns } from '../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { isAddress } from '../sheet/address.ts';
 import { repeatsHeader } from '../sheet/repeated-header.ts';
-import { type Table, type TableRow, textAt } from '../sheet/table.ts';
+import { type CellValue, type Table, type TableRow, textAt } from '../sheet/table.ts';
 import { canonicalText } from '../terms/canonical-text.ts';
 import type { Failure } from '../terms/failure.ts';
 import { lazily } from '../terms/lazily.ts';
@@ -70,7 +71,8 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
     return key === undefined ? '' : identityOfKey(key);
   };
   const needsText = textNeeds(mapped, tab.extraColumns, (field) => reads === 'everything' || isKey(field));
-  const hidesLinks = mayHideLinks(mapped, table);
+  const linkColumnIndexes = columnsOfWords(mapped, table);
+  const hidesLinks = mapped.resolved.sources.Url === undefined || linkColumnIndexes.length > 0;
   const mapping = mappingText(mapped, tab.extraColumns, inputs, (field) => reads === 'everything' || isKey(field));
   return success({
     mapping,
@@ -79,6 +81,7 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
     readColumnIndexes,
     valueColumnIndexes,
     hidesLinks,
+    linkColumnIndexes,
     needsText,
     labelOf,
     subjectOf,
@@ -106,16 +109,23 @@ const SUBJECT_FIELDS: readonly FieldName[] = ['Address', 'Location', 'City'];
 
 const LINKED_FIELDS: readonly FieldName[] = ['Url', 'Images', 'Tours'];
 
-/** Whether an address is still to be found: nothing feeds the URL, or words stand where addresses should. */
-function mayHideLinks({ resolved }: MappedTab, { sampleRows }: Table): boolean {
-  if (resolved.sources.Url === undefined) return true;
-  const linked = LINKED_FIELDS.flatMap((field) => columnsOf(resolved.sources[field]));
-  return linked.some((columnIndex) =>
-    sampleRows.some(({ values }) => {
-      const value = values[columnIndex] ?? '';
-      return typeof value === 'string' && value.trim() !== '' && !isAddress(value);
-    }),
+/**
+ * Columns of addresses, by what they feed or are headed, in which words stand in some row: there an address may be hidden. A
+ * column may be blank, or full of addresses, in its first rows.
+ */
+function columnsOfWords({ resolved }: MappedTab, { headers, rows, sampleRows }: Table): readonly number[] {
+  const fed = LINKED_FIELDS.flatMap((field) => columnsOf(resolved.sources[field]));
+  const named = headers.flatMap((header, columnIndex) =>
+    resolved.sources.Url === undefined && meaningsOf(header).some(({ field }) => field === 'Url') ? [columnIndex] : [],
   );
+  const hidesIn = (columnIndex: number) => (row: TableRow) => isWords(row.values[columnIndex] ?? '');
+  return [...new Set([...fed, ...named])].filter(
+    (columnIndex) => sampleRows.some(hidesIn(columnIndex)) || rows.some(hidesIn(columnIndex)),
+  );
+}
+
+function isWords(value: CellValue): boolean {
+  return typeof value === 'string' && value !== '' && !isAddress(value) && !isBlankText(value);
 }
 
 /** By column, what it is read for: fields, extra columns, and the Action column, whose words are shown. */

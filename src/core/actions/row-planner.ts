@@ -42,6 +42,8 @@ export interface RowPlanner {
   readonly valueColumnIndexes?: readonly number[];
   /** Whether columns may hide the addresses that are looked for behind words. */
   readonly hidesLinks: boolean;
+  /** Columns of addresses in which words stand in some row, be it far below the first ones. */
+  readonly linkColumnIndexes?: readonly number[];
   /** Whether more of a cell counts than what it holds: what it shows. Asked of the tab's first rows, then of all. */
   needsText(columnIndex: number, value: CellValue): boolean;
   /** What people call the row: its key, or its first text. */

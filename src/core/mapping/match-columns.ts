@@ -17,7 +17,7 @@ import { marketOf } from './sheet-market.ts';
 import type { SheetMarket } from './synonyms/synonym.ts';
 import { trapReason } from './synonyms/traps.ts';
 import { type TabColumn, tabColumns } from './tab-columns.ts';
-import { unknownTongue } from './unknown-tongue.ts';
+import { isInUnknownTongue, unknownTongue, unknownWords } from './unknown-tongue.ts';
 import { withoutDoubt } from './without-doubt.ts';
 
 /**
@@ -65,13 +65,17 @@ function isFilledPrice({ meanings, shape }: TabColumn): boolean {
 /** In the order of their headers, since the order of columns must not show. */
 function leftOutColumns(tab: readonly TabColumn[], matches: readonly ColumnMatch[]): readonly LeftOutColumn[] {
   const used = new Set(matches.filter((match) => match.isApplied).flatMap((match) => headersOf(match.source)));
-  const headers = [...new Set(tab.map((column) => column.header))].filter((header) => !used.has(header)).sort();
-  return headers.flatMap((header) => {
-    const reason = trapReason(header);
-    if (reason !== undefined) return [{ header, reason: `"${header}" is left out: it ${reason}.` }];
-    const tongue = unknownTongue(header);
-    return tongue === undefined ? [] : [{ header, reason: `"${header}" is not used: it ${tongue}.` }];
-  });
+  const left = tab.filter(({ header }) => !used.has(header));
+  const isUnknown = isInUnknownTongue(tab);
+  const columnByHeader = new Map(left.map((column) => [column.header, column]));
+  return [...columnByHeader]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([header, column]) => {
+      const reason = trapReason(header);
+      if (reason !== undefined) return [{ header, reason: `"${header}" is left out: it ${reason}.` }];
+      const tongue = unknownTongue(header) ?? (isUnknown ? unknownWords(column) : undefined);
+      return tongue === undefined ? [] : [{ header, reason: `"${header}" is not used: it ${tongue}.` }];
+    });
 }
 
 export function headersOf(source: FieldSource): readonly string[] {

@@ -1,5 +1,8 @@
 /** Tells headers in a script or language for which there are no words here, so that their columns are not merely left alone. */
+import type { CellTrait } from './cell-traits.ts';
+import { shareOf } from './column-shape.ts';
 import { meaningsOf } from './header-meanings.ts';
+import type { TabColumn } from './tab-columns.ts';
 
 /** Scripts by their names; the words of fields are known in Latin letters only. */
 const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
@@ -52,4 +55,35 @@ export function unknownTongue(header: string): string | undefined {
   if (script !== undefined) return `is in ${script === 'another' ? 'a' : script} script, ${remedy}`;
   const language = named(LANGUAGES) ?? named(WORDS);
   return language === undefined ? undefined : `seems to be in ${language}, ${remedy}`;
+}
+
+/** What lists of homes hold in any language; with fewer columns of it a tab may be about anything. */
+const TELLING: readonly CellTrait[] = [
+  'sum',
+  'money',
+  'area',
+  'year',
+  'latitude',
+  'longitude',
+  'url',
+  'imageUrl',
+  'date',
+];
+const LEAST_TELLING = 3;
+
+/** In a list of homes in a language that is known here at least so many headers say something. */
+const LEAST_KNOWN = 0.25;
+
+/** Whether a tab seems to be a list of homes, and hardly a header of it is in words that are known here. */
+export function isInUnknownTongue(tab: readonly TabColumn[]): boolean {
+  const filled = tab.filter(({ shape }) => shape.filled > 0);
+  const known = filled.filter(({ meanings }) => meanings.length > 0);
+  const telling = filled.filter(({ shape }) => TELLING.some((trait) => shareOf(shape, trait) >= 0.5));
+  return telling.length >= LEAST_TELLING && known.length < filled.length * LEAST_KNOWN;
+}
+
+/** The same of a header of such a tab, which nothing tells by itself. */
+export function unknownWords({ header, meanings, shape }: TabColumn): string | undefined {
+  if (meanings.length > 0 || shape.filled === 0 || !/\p{L}{3}/u.test(header)) return undefined;
+  return 'is in words that are not known here, perhaps of another language; choose under Mapping what it feeds';
 }

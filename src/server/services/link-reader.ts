@@ -10,8 +10,12 @@ export interface LinkedSample {
   readonly columnIndexes: readonly number[];
 }
 
-/** Reads the hidden addresses of the sample; one call. */
-export function linkSample(sheet: Sheet, sampleRows: readonly TableRow[]): LinkedSample {
+/**
+ * Reads the hidden addresses of the sample; one call.
+ *
+ * @param others Columns in which rows below it hide some, too.
+ */
+export function linkSample(sheet: Sheet, sampleRows: readonly TableRow[], others: readonly number[]): LinkedSample {
   const texts = readRichTexts(sheet, sampleRows, 0, sampleRows[0]?.values.length ?? 0);
   const found = new Set<number>();
   const links = texts.map((row) => {
@@ -26,7 +30,7 @@ export function linkSample(sheet: Sheet, sampleRows: readonly TableRow[]): Linke
   });
   const rows =
     found.size === 0 ? sampleRows : sampleRows.map((row, offset) => ({ ...row, links: links[offset] ?? {} }));
-  return { rows, columnIndexes: [...found] };
+  return { rows, columnIndexes: [...new Set([...found, ...others])] };
 }
 
 /** The rows with their hidden addresses in the columns of the sample; one call a column for the rows that are not in it. */

@@ -29,14 +29,31 @@ export interface StatusTarget {
   readonly newColumns?: NewColumns;
 }
 
-/** What is looked for: the rows before they are written, or the same rows and their marks after it. */
-export type Look = 'before' | 'after';
+/**
+ * The rows of writes as they are right after they were written, with keys and marks; where columns have moved since the look, these
+ * are not found. Headers are asked about only where they were written, too: then `undefined` says that they are not there.
+ */
+export function lookBackAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
+  const { newColumns, ...made } = target;
+  const [first, last] = reachOf(writes);
+  if (newColumns !== undefined) return lookAt(made, writes, provingColumns(target, writes));
+  const rows = readColumns(target, readRuns(provingColumns(target, writes), last - first + 1), first, last);
+  return { firstRowNumber: first, rows };
+}
 
-/** The rows of writes as they are now, or `undefined` where the columns are not where they were. */
-export function lookAt(target: StatusTarget, writes: readonly StatusWrite[], look: Look): RowWindow | undefined {
+/**
+ * The rows of writes as they are now, or `undefined` where the columns are not where they were.
+ *
+ * @param columns The columns to look at; absent: those that prove the rows, each by its whole where it has no key.
+ */
+export function lookAt(
+  target: StatusTarget,
+  writes: readonly StatusWrite[],
+  columns?: readonly number[],
+): RowWindow | undefined {
   const { sheet, read, ground } = target;
   try {
-    const window = readWindow(target, writes, look);
+    const window = readWindow(target, writes, columns);
     const { headerRowNumber } = ground.table;
     const isSeen = window.showsColumns && window.firstRowNumber === headerRowNumber;
     const [header] = isSeen ? window.rows : read(sheet.getRange(headerRowNumber, 1, 1, widthOf(ground)));
@@ -91,20 +108,18 @@ interface SeenRows extends RowWindow {
 }
 
 /** The rows of writes as they are now, in the calls that take least time. */
-function readWindow(target: StatusTarget, writes: readonly StatusWrite[], look: Look): SeenRows {
+function readWindow(target: StatusTarget, writes: readonly StatusWrite[], columns?: readonly number[]): SeenRows {
   const { sheet, read, ground } = target;
-  const rowNumbers = writes.map((write) => write.rowNumber);
-  const first = rowNumbers.reduce((a, b) => Math.min(a, b));
-  const last = rowNumbers.reduce((a, b) => Math.max(a, b));
+  const [first, last] = reachOf(writes);
   const { headerRowNumber } = ground.table;
   const isNear = first - headerRowNumber <= NEAR_HEADER_ROWS;
   const wholeFirst = isNear ? headerRowNumber : first;
-  const wanted = look === 'before' ? wantedColumns(target, writes, last - first + 1) : provingColumns(target, writes);
+  const wanted = columns ?? wantedColumns(target, writes, last - first + 1);
   const named = [...new Set([...wanted, ...Object.values(ground.own)])];
   // A few columns more cost less than asking for the header row by itself.
   const showsColumns = isNear && (named.length - wanted.length) * (last - first + 1) <= CELLS_PER_CALL;
   const runs = readRuns(showsColumns ? named : wanted, last - first + 1);
-  const needsAll = look === 'before' && !writes.every((write) => isKeyIdentity(write.identity));
+  const needsAll = columns === undefined && !writes.every((write) => isKeyIdentity(write.identity));
   if (
     needsAll ||
     isWholeQuicker(runs, showsColumns, { first, last, wholeFirst, headerRowNumber, width: widthOf(ground) })
@@ -114,6 +129,12 @@ function readWindow(target: StatusTarget, writes: readonly StatusWrite[], look: 
   }
   const from = showsColumns ? headerRowNumber : first;
   return { firstRowNumber: from, rows: readColumns(target, runs, from, last), showsColumns };
+}
+
+/** The first and the last row that are written. */
+function reachOf(writes: readonly StatusWrite[]): readonly [number, number] {
+  const rowNumbers = writes.map((write) => write.rowNumber);
+  return [rowNumbers.reduce((a, b) => Math.min(a, b)), rowNumbers.reduce((a, b) => Math.max(a, b))];
 }
 
 /** Keys tell the rows; the run's mark is asked where they carry one; what stands between dense rows may be written along. */

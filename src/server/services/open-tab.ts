@@ -166,6 +166,7 @@ function plannerDesk(tabName: string, { timeZone, kept, settings, context, store
     return {
       // A tab without a key may have one behind words.
       hidesLinks: planners.length < made.length || planners.some((planner) => planner.hidesLinks),
+      linkColumnIndexes: planners.flatMap((planner) => planner.linkColumnIndexes ?? []),
       needsText: (columnIndex, value) => planners.some((planner) => planner.needsText(columnIndex, value)),
     };
   };

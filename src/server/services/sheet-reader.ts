@@ -33,6 +33,8 @@ export interface TabContent {
 export interface TextNeeds {
   /** Whether columns may hide addresses behind words, so that the first rows are looked at for them. */
   readonly hidesLinks: boolean;
+  /** Columns in which they are known to stand, be it far below the first rows. */
+  readonly linkColumnIndexes: readonly number[];
   /** Whether the shown text of a cell counts besides its value. */
   needsText(columnIndex: number, value: CellValue): boolean;
 }
@@ -125,19 +127,21 @@ export function readRows(
   const read = readerIn(timeZone);
   const tabName = sheet.getName();
   const [lastRowNumber, columnCount] = [all.getNumRows(), all.getNumColumns()];
+  const isLarge = lastRowNumber * columnCount > MOST_DECIDED_CELLS;
+  // Before anything is read.
+  const reach = spanOf(rowsIn({ firstRowNumber: 1, lastRowNumber }));
+  if (!isLarge && reach.last - reach.first + 1 > lastRowNumber * LARGE_PART) return undefined;
   const first = read(topRange(sheet, headerRowNumber));
   const top = topOf(sheet, first, headerRowNumber, reader);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
-  const isLarge = lastRowNumber * columnCount > MOST_DECIDED_CELLS;
   const isDecided = (rows: Values) =>
     // All of a large tab is not looked at for that.
     reader.isDecided(top.headers, isLarge ? undefined : { rowCount: lastRowNumber - top.headerRowNumber, rows });
   if (!isDecided(first.slice(top.headerRowNumber))) return undefined;
   const below = { firstRowNumber: top.headerRowNumber + 1, lastRowNumber };
   const wanted = rowsIn(below);
-  const span = { first: wanted[0] ?? 1, last: wanted[wanted.length - 1] ?? 0 };
-  const spanRows = span.last - span.first + 1;
-  if (isLarge ? spanRows * columnCount > MOST_DECIDED_CELLS : spanRows > lastRowNumber * LARGE_PART) return undefined;
+  const span = spanOf(wanted);
+  if ((span.last - span.first + 1) * columnCount > MOST_DECIDED_CELLS) return undefined;
   const values = wanted.length === 0 ? [] : spanValues(sheet, read, first, span, columnCount);
   if (!isDecided(values)) return undefined;
   const rows = rowsOf(values, span.first, top.sampleRows);
@@ -147,6 +151,10 @@ export function readRows(
     readColumns: (columnIndexes) =>
       columnsOf(sheet, read, { first: below.firstRowNumber, last: lastRowNumber }, columnIndexes),
   });
+}
+
+function spanOf(rowNumbers: readonly number[]): RowSpan {
+  return { first: rowNumbers[0] ?? 1, last: rowNumbers[rowNumbers.length - 1] ?? 0 };
 }
 
 /** Reads the header and the first rows below it. */
@@ -165,7 +173,7 @@ export function readTop(
       sheet,
       read,
       tabName,
-      withTexts(sheet, table, () => ({ hidesLinks: true, needsText: () => false })),
+      withTexts(sheet, table, () => ({ hidesLinks: true, linkColumnIndexes: [], needsText: () => false })),
       sheet.getLastRow(),
     ),
   );
@@ -368,19 +376,19 @@ function withTellingTexts(sheet: Sheet, table: Table, reader: TabReader): Table 
   const isTelling = table.headers.map((header) => reader.isTelling(header));
   const needsText: TextNeeds['needsText'] = (columnIndex, value) =>
     typeof value === 'number' && isTelling[columnIndex] === true;
-  return withShownTexts(sheet, table, { hidesLinks: false, needsText });
+  return withShownTexts(sheet, table, needsText);
 }
 
 /** The table with the hidden addresses and shown texts that count. */
 function withTexts(sheet: Sheet, table: Table, needsOf: (part: Table) => TextNeeds): Table {
   const needs = needsOf(table);
-  if (!needs.hidesLinks) return withShownTexts(sheet, table, needs);
-  const sample = linkSample(sheet, table.sampleRows);
+  if (!needs.hidesLinks) return withShownTexts(sheet, table, needs.needsText);
+  const sample = linkSample(sheet, table.sampleRows, needs.linkColumnIndexes);
   const linked = { ...table, sampleRows: sample.rows, rows: linkRows(sheet, table.rows, sample) };
-  return withShownTexts(sheet, linked, needsOf(linked));
+  return withShownTexts(sheet, linked, needsOf(linked).needsText);
 }
 
-function withShownTexts(sheet: Sheet, table: Table, { needsText }: TextNeeds): Table {
+function withShownTexts(sheet: Sheet, table: Table, needsText: TextNeeds['needsText']): Table {
   const sampled = new Set(table.sampleRows.filter(({ texts }) => texts.length > 0).map((row) => row.rowNumber));
   const rows = table.rows.filter((row) => !sampled.has(row.rowNumber));
   const [first] = rows;

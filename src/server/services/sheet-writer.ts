@@ -18,7 +18,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
-import { lookAt, type StatusTarget } from './look-at-rows.ts';
+import { lookAt, lookBackAt, type StatusTarget } from './look-at-rows.ts';
 import { canEditColumns, TEXT_FORMAT } from './own-columns.ts';
 import { isOnlyViewer } from './viewer.ts';
 
@@ -46,7 +46,7 @@ export function writeStatus(
   if (wanted.length === 0) return success({ unplaced: [], hasMoved: false, written: [] });
   const { sheet, read, ground, newColumns } = target;
   const writes = ground.runId === undefined ? toldFromTwins(ground, wanted) : wanted;
-  const window = lookAt(target, writes, 'before');
+  const window = lookAt(target, writes);
   if (newColumns !== undefined && !areBlank(window, target)) return failure(whyNoColumns(target));
   const unmoved = window && placeUnmoved(window, ground, writes);
   try {
@@ -100,8 +100,7 @@ function readBack(
 ): Result<WriteResult, Failure> {
   SpreadsheetApp.flush();
   const { written, unplaced } = placement;
-  const { newColumns: _, ...places } = target;
-  const window = isUnmoved ? lookAt(places, written, 'after') : undefined;
+  const window = isUnmoved ? lookBackAt(target, written) : undefined;
   return window !== undefined && strayWrites(window, target.ground, written).length === 0
     ? success({ unplaced, hasMoved: false, written })
     : putRight(target, placement, recourse);
