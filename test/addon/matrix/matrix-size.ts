@@ -20,6 +20,8 @@ interface MatrixSize {
   readonly mutationsPerSequence: number;
   /** Rounds in which two people press the button at the same moment. */
   readonly twoPeopleRounds: number;
+  /** Random orders of ticks, people and kills around a schedule. */
+  readonly scheduleOrders: number;
   /** Pairs of edges that Google's pages leave open, on their other sides together; each by itself is walked anyway. */
   readonly edgePairs: number;
   /** Longest time a whole matrix may take, in milliseconds of real time. */
@@ -35,6 +37,7 @@ const DEFAULT_SIZE: MatrixSize = {
   mutationSeed: 20261121,
   mutationsPerSequence: 10,
   twoPeopleRounds: 2,
+  scheduleOrders: 3,
   edgePairs: 1,
   timeoutMs: 4 * 60_000,
 };
@@ -47,6 +50,7 @@ const PART_SIZE: MatrixSize = {
   strikes: 3,
   mutationSequences: 17,
   twoPeopleRounds: 12,
+  scheduleOrders: 25,
   edgePairs: 6,
   timeoutMs: 10 * 60_000,
 };
@@ -59,6 +63,7 @@ const FULL_SIZE: MatrixSize = {
   mutationSequences: 400,
   mutationSeed: Date.now(),
   twoPeopleRounds: 60,
+  scheduleOrders: 250,
   edgePairs: Number.POSITIVE_INFINITY,
   timeoutMs: 60 * 60_000,
 };
