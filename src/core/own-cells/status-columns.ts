@@ -37,15 +37,18 @@ export function allStatusColumns(found: StatusColumnIndexes): AllStatusColumnInd
   return { status, detail, syncedAt, fingerprint };
 }
 
+/** The cells of a row that no run has touched: one value for all of them, since a first run may have a hundred thousand. */
+const UNTOUCHED: StatusCells = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+
 /** What a row's own cells hold, as shown. */
 export function statusCellsOf(row: TableRow, found: StatusColumnIndexes): StatusCells {
   const text = (columnIndex: number | undefined) => (columnIndex === undefined ? '' : textAt(row, columnIndex));
-  return {
-    status: text(found.status).trim(),
-    detail: text(found.detail),
-    syncedAt: text(found.syncedAt),
-    fingerprint: text(found.fingerprint).trim(),
-  };
+  const status = text(found.status).trim();
+  const detail = text(found.detail);
+  const syncedAt = text(found.syncedAt);
+  const fingerprint = text(found.fingerprint).trim();
+  const isUntouched = status === '' && detail === '' && syncedAt === '' && fingerprint === '';
+  return isUntouched ? UNTOUCHED : { status, detail, syncedAt, fingerprint };
 }
 
 /** The status word of a cell, or `undefined` for blank and foreign text. */
