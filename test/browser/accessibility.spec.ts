@@ -60,6 +60,14 @@ for (const [look, media] of Object.entries(LOOKS)) {
         await expectSidebarAccessible(page, `in the view ${view}`);
       }
       await sidebar.getByRole('tab', { name: 'Run' }).click();
+      await selectRows(page, [2, 3, 4, 5]);
+      await expectSelectedRows(sidebar, '4 rows selected');
+      await sidebar.getByRole('radio', { name: 'Delete listings' }).check();
+      await sidebar.getByRole('button', { name: /^Delete .*listings?…$/ }).click();
+      await expect(sidebar.getByLabel('Type the number of listings to delete')).toBeVisible();
+      await expectSidebarAccessible(page, 'while deletes are reviewed');
+      await page.keyboard.press('Escape');
+      await sidebar.getByRole('radio', { name: 'Sync listings' }).check();
       await selectRows(page, [2, 11, 13, 23]);
       await expectSelectedRows(sidebar, '4 rows selected');
       await sidebar.getByRole('button', { name: /^Sync .*listings?$/ }).click();

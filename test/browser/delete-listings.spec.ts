@@ -29,7 +29,7 @@ test.describe('Deleting selected listings', () => {
     expect(left.length).toBe(before - 2);
   });
 
-  test('from the sidebar, Escape cancels, confirming deletes, and the rows say so', async ({
+  test('from the sidebar, Escape cancels, confirming deletes, what is unticked stays, and the rows say so', async ({
     page,
     sidebar,
     playground,
@@ -50,5 +50,18 @@ test.describe('Deleting selected listings', () => {
 
     await expectStatuses(page, { 2: 'Deleted', 3: 'Deleted' });
     await expect(requestLines(page).first()).toContainText('RealEstateDelete');
+
+    // Those and these are more than a few.
+    await selectRows(page, [4, 5, 6, 7]);
+    await expectSelectedRows(sidebar, '4 rows selected');
+    await sidebar.getByRole('button', { name: /^Delete .*listings?…$/ }).click();
+    const review = sidebar.getByRole('alertdialog', { name: 'Delete 4 listings?' });
+    await review.getByRole('checkbox', { name: /^LK26-1003 .* row 4 / }).uncheck();
+    await expect(review.getByRole('button', { name: 'Delete 3 listings' })).toHaveAttribute('aria-disabled', 'true');
+    await review.getByLabel('Type the number of listings to delete').fill('3');
+    await review.getByRole('button', { name: 'Delete 3 listings' }).click();
+
+    await expectStatuses(page, { 4: 'Skipped', 5: 'Deleted', 6: 'Deleted', 7: 'Deleted' });
+    expect(playground.platform.listings().map(({ MLSNumber }) => MLSNumber)).toContain('LK26-1003');
   });
 });

@@ -31,7 +31,7 @@ const CREATE_WORDS: ChoiceWords<CreatePolicy> = {
 };
 
 const DAYS_WORDS: ChoiceWords<DaysPolicy> = {
-  weekly: 'Once a week, spread over the week (default)',
+  weekly: 'Once a week (default)',
   daily: 'Every day, all of them',
   withChanges: 'Only with other changes',
 };
