@@ -44,3 +44,18 @@ test('a person can have it decided again, and a new header does so by itself', a
   sheet.emulator.hands.type('Tab', 'U1', 'Garage');
   expect(succeed(await sheet.ask('getMapping')).decided).toBeUndefined();
 });
+
+test('a tab is read as it stands under the headers that decided it, unless one of them is a number', async () => {
+  await openMixed();
+  const check = async () => {
+    const report = await sheet.call('checkRows', { action: 'sync', scope: 'tab' });
+    return report.trace.filter((name) => name === 'Range.getDisplayValues').length;
+  };
+  const undecided = await check();
+  const decided = await check();
+  expect(decided).toBeLessThan(undecided);
+  // Shown as a year, a percentage or a date: only the sheet can tell.
+  sheet.emulator.hands.type('Tab', 'U1', '2026');
+  expect(await check()).toBe(undecided);
+  expect(await check()).toBe(decided + 1);
+});
