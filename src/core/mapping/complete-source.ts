@@ -6,6 +6,7 @@ import { type Candidate, duplicateObstacle } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { companionsOf } from './companion-columns.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
+import { isOfferBox } from './offer-columns.ts';
 import type { TabColumn } from './tab-columns.ts';
 
 interface More {
@@ -22,6 +23,8 @@ const SOLD_ON =
 /** The day on which an offer was accepted: `Pending Date`, `PurchaseContractDate`, `Under Contract Date`. */
 const OFFER_ON =
   /\b(?:pending|under contract|contract|offer accepted|accepted|purchase contract|in escrow|contingent)\b.*\b(?:date|on|day)\b|\bdate (?:pending|under contract|accepted)\b/;
+/** The day on which a home was taken off the market, by a sale, an offer or the seller: where nothing says more. */
+const LEFT_ON = /\boff ?market\b.*\b(?:date|on|day)\b|\bdate (?:taken )?off ?(?:the )?market\b/;
 const NOT_THE_END =
   /\blisting contract\b|\blist\b|\bexpir|\bnext\b|\bopen house\b|\b(?:for|on) sale\b|\b(?:start|end|until|available|estimated|expected|tax)\b/;
 
@@ -55,6 +58,8 @@ function moreOf({ field }: Candidate, column: TabColumn, columns: readonly TabCo
       return [...companions, ...soldPrice(column, others)];
     case 'DaysOnMarket':
       return shareOf(column.shape, 'date') > 0 ? endDates(others) : [];
+    case 'SaleType':
+      return isOfferBox(column) ? [] : others.filter(isOfferBox).sort(byHeader).map(asOffer);
     case 'Status':
       return [...pastSale(others), ...flags(others)];
     default:
@@ -84,7 +89,8 @@ function endDates(others: readonly TabColumn[]): readonly More[] {
         return pattern.test(words) && !NOT_THE_END.test(words) && shareOf(shape, 'date') >= MOST;
       })
       .sort(byFilling)[0];
-  const [sold, offer] = [named(SOLD_ON), named(OFFER_ON)];
+  const sold = named(SOLD_ON);
+  const offer = named(OFFER_ON) ?? named(LEFT_ON);
   return [
     ...(sold === undefined ? [] : [{ role: 'soldOn' as const, column: sold }]),
     ...(offer === undefined || offer === sold ? [] : [{ role: 'offerOn' as const, column: offer }]),
@@ -106,8 +112,17 @@ function flags(others: readonly TabColumn[]): readonly More[] {
     /\bstatus$/.test(normalizeHeader(header)) && shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') >= MOST;
   return others
     .filter((column) => isTick(column) || isStatus(column))
-    .sort((one, other) => (one.header < other.header ? -1 : 1))
+    .sort(byHeader)
     .map((column) => ({ role: 'flag', column }));
+}
+
+/** A tick box beside words for sale and for rent: it says them where they are blank, and must not deny them. */
+function asOffer(column: TabColumn): More {
+  return { role: 'offer', column };
+}
+
+function byHeader(one: TabColumn, other: TabColumn): number {
+  return one.header < other.header ? -1 : 1;
 }
 
 function byFilling(one: TabColumn, other: TabColumn): number {

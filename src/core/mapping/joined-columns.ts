@@ -31,7 +31,14 @@ interface Part {
 /** A column that already holds number and street shows letters and digits in most cells. */
 const WHOLE_STREET_SHARE = 0.6;
 
-const PARKING_ROLES: readonly ParkingRole[] = ['garage', 'carport', 'covered', 'open'];
+const PARKING_ROLES: readonly ParkingRole[] = [
+  'garage',
+  'attachedGarage',
+  'detachedGarage',
+  'carport',
+  'covered',
+  'open',
+];
 
 /**
  * Totals that count a half bath as one by their definition.
@@ -114,11 +121,17 @@ function isTotal({ meanings }: TabColumn): boolean {
 function spacesFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
   const counted = columns.filter(({ shape }) => evidenceFor(fieldDefinition('ParkingSpots'), shape) !== 'contradicts');
   const found = partsByRole(findParts(PARKING_ROLES, parkingKeys, counted));
-  const { garage, carport, covered, open } = found;
-  const parts = (garage === undefined && carport === undefined ? [covered, open] : [garage, carport, open]).flatMap(
-    (column): readonly Part[] => (column === undefined ? [] : [{ role: 'spaces', column }]),
-  );
+  const { garage, attachedGarage, detachedGarage, carport, covered, open } = found;
+  const garages = (garage === undefined ? [attachedGarage, detachedGarage] : [garage]).filter(isThere);
+  const roofed = [...garages, carport].filter(isThere);
+  const parts = [...(roofed.length === 0 ? [covered] : roofed), open]
+    .filter(isThere)
+    .map((column): Part => ({ role: 'spaces', column }));
   return parts.length < 2 ? [] : [joinedCandidate('ParkingSpots', parts)];
+}
+
+function isThere(column: TabColumn | undefined): column is TabColumn {
+  return column !== undefined;
 }
 
 function partsByRole<Role extends string>(

@@ -1,12 +1,14 @@
 /** Reads a field from its own column and from others that say more of it: unit, period, currency, sold price, end of the offer. */
 
-import { cellAt, type TableRow } from '../../sheet/table.ts';
+import { type Cell, cellAt, type TableRow } from '../../sheet/table.ts';
 import { entryOf, shownText } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
 import { readDay } from '../cell/read-days.ts';
+import { offerNamed, readBoxes } from '../cell/read-sale-type.ts';
+import { yesOrNo } from '../cell/yes-no.ts';
 import type { PartRole, ResolvedPart } from '../field-source.ts';
 import { fieldReader, type NamedField } from '../read-field.ts';
-import type { ReadContext, Reading } from '../reading.ts';
+import { type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { withBeside } from './beside-amount.ts';
 import { flagOf, withFlags } from './join-status.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
@@ -24,15 +26,16 @@ export function amountReader(
 ): (row: TableRow) => SourceReading {
   const readOwn = partReader(field, parts, 'amount', context);
   const readSold = partReader(field, parts, 'whenSold', context);
-  const readBeside = besideReader(field, parts, context);
-  const readStatus = field.name === 'Status' ? statusReader(field, parts, context) : undefined;
+  const tell = tellerOf(field, parts, context);
   const readEnd = endReader(parts, context);
   return (row) => {
     const own = readOwn?.(row) ?? sourceReading({ kind: 'empty' }, '', '');
-    const told = readStatus === undefined ? readBeside(own.reading, row) : readStatus(own.reading, row);
+    const told = tell(own.reading, row);
     const whenSold = readSold?.(row);
     const endedOn = readEnd?.(row);
-    const whole = sourceReading(told, own.header, own.shown, own.isWritten);
+    const isDenied = told.kind === 'unreadable' && own.reading.kind === 'value';
+    const reading = sourceReading(told, own.header, own.shown, own.isWritten);
+    const whole: SourceReading = isDenied ? { ...reading, staysEmpty: true } : reading;
     if (whenSold === undefined && endedOn === undefined) return whole;
     return {
       ...whole,
@@ -59,6 +62,44 @@ function partReader(
 }
 
 type Told = (reading: SourceReading['reading'], row: TableRow) => SourceReading['reading'];
+
+function tellerOf(field: NamedField, parts: readonly ResolvedPart[], context: ReadContext): Told {
+  switch (field.name) {
+    case 'Status':
+      return statusReader(field, parts, context);
+    case 'SaleType':
+      return offerReader(parts, context);
+    default:
+      return besideReader(field, parts, context);
+  }
+}
+
+/**
+ * Words for sale and for rent with the tick boxes beside them: these speak where the words do not, and a tick must not deny them.
+ * A box without a tick may only have been forgotten.
+ */
+function offerReader(parts: readonly ResolvedPart[], context: ReadContext): Told {
+  const boxes = parts.flatMap(({ role, header, columnIndex }) => {
+    const offer = role === 'offer' ? offerNamed(header) : undefined;
+    return offer === undefined ? [] : [{ header, columnIndex, offer }];
+  });
+  return (reading, row) => {
+    const cells = boxes.map(({ header, columnIndex, offer }) => ({ header, offer, cell: cellAt(row, columnIndex) }));
+    if (reading.kind === 'empty') {
+      const said = readBoxes(cells, context).reading;
+      return said.kind === 'value' ? said : reading;
+    }
+    const denying = cells.find(
+      ({ offer, cell }) => reading.kind === 'value' && offer !== reading.value && isTicked(cell),
+    );
+    if (denying === undefined) return reading;
+    return unreadable(expectationOf('SaleType'), `“${denying.header}” is ticked beside it; correct one of them.`);
+  };
+}
+
+function isTicked(cell: Cell): boolean {
+  return yesOrNo(entryOf(cell)) === true;
+}
 
 function besideReader(field: NamedField, parts: readonly ResolvedPart[], context: ReadContext): Told {
   const expected = expectationOf(field.name);

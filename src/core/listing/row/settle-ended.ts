@@ -26,7 +26,7 @@ function endOf(
 ): { readonly isOver: boolean; readonly day: string | undefined } {
   switch (statusIntent) {
     case 'sold':
-      return { isOver: true, day: days?.endedOn?.sold };
+      return { isOver: true, day: days?.endedOn?.sold ?? days?.endedOn?.offer };
     case 'pending':
     case 'underContract':
       return { isOver: true, day: days?.endedOn?.offer };

@@ -58,7 +58,7 @@ const WAS_FOR_SALE = /\b(?:sold|sale|verkauft|vendid[oa]|vendue?|vendut[oa]|verk
 /** A status or a type that is the sale type as well need not say it in every row. */
 function readSharedColumn(draft: ListingDraft, sources: ListingSources): void {
   const source = draft.readings.SaleType;
-  if (source?.reading.kind !== 'unreadable') return;
+  if (source?.reading.kind !== 'unreadable' || source.staysEmpty === true) return;
   const isShared = haveSameSource(sources, 'SaleType', 'Status') || haveSameSource(sources, 'SaleType', 'PropertyType');
   if (!isShared && matchWord(LISTING_STATUS, source.shown).kind !== 'meaning') return;
   const { header, shown } = source;

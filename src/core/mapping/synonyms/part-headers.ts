@@ -74,7 +74,7 @@ export const bathKeys = keysOf<BathRole>(() => ({
 }));
 
 /** What counts some of the parking spots. `CoveredSpaces` are those of garage and carport together. */
-export type ParkingRole = 'garage' | 'carport' | 'covered' | 'open';
+export type ParkingRole = 'garage' | 'attachedGarage' | 'detachedGarage' | 'carport' | 'covered' | 'open';
 
 /** Headers of parking parts, the better name first. */
 export const parkingKeys = keysOf<ParkingRole>(() => ({
@@ -88,6 +88,8 @@ export const parkingKeys = keysOf<ParkingRole>(() => ({
     'Garage Spots',
     'parking_garage',
   ],
+  attachedGarage: ['Attached Garage Spaces', 'Attached Garage', 'Garage Attached', 'Garage (Attached)', 'Att Garage'],
+  detachedGarage: ['Detached Garage Spaces', 'Detached Garage', 'Garage Detached', 'Garage (Detached)', 'Det Garage'],
   carport: ['CarportSpaces', 'Carport Spaces', 'Carports', 'Carport', '# Carport'],
   covered: ['CoveredSpaces', 'Covered Spaces', 'Covered Parking', 'Covered Parking Spaces'],
   open: [

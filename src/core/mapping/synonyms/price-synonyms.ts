@@ -65,6 +65,8 @@ export const priceSynonyms = (): readonly Synonym[] => [
     'Weekly Rent',
   ),
   ...synonyms('RentPrice', 'usual', 'other language', 'Alquiler', 'Miete', 'Loyer', 'Aluguel', 'Canone'),
+  ...synonyms('RentPrice', 'usual', 'other language', 'Kaltmiete', 'Nettokaltmiete', 'Grundmiete'),
+  ...synonyms('RentPrice', 'fallback', 'other language', 'Warmmiete', 'Gesamtmiete', 'Bruttomiete'),
 
   ...synonyms('UnitAreaPrice', 'sure', 'RESO', 'SalePricePerSquareFoot'),
   ...synonyms('UnitAreaPrice', 'fallback', 'RESO', 'LeasePricePerSquareFoot'),

@@ -213,6 +213,8 @@ export const sizeSynonyms = (): readonly Synonym[] => [
     'Garages',
     'Cars',
   ),
+  ...synonyms('ParkingSpots', 'fallback', 'common', 'Attached Garage', 'Attached Garage Spaces'),
+  ...synonyms('ParkingSpots', 'fallback', 'common', 'Detached Garage', 'Detached Garage Spaces'),
   ...synonyms('ParkingSpots', 'usual', 'common', 'Garage Stalls', 'Car Park', 'Car Parks', 'Garage Size', '# Cars'),
   ...synonyms('ParkingSpots', 'usual', 'other language', 'Estacionamiento', 'Stellplätze', 'Vagas', 'Aparcamiento'),
 ];
