@@ -83,6 +83,6 @@ function lineOf(field: FieldName, reason: string, readings: readonly ListingRead
   const rows = lacking.length;
   if (rows === 0) return [];
   const which = rows === readings.length ? `All ${count(rows, 'row')}` : count(rows, 'row');
-  const go = rows === 1 ? 'goes' : 'go';
-  return [{ field, label, rows, words: `${reason} ${which} ${go} without ${label} instead of being held.` }];
+  const are = rows === 1 ? 'is' : 'are';
+  return [{ field, label, rows, words: `${reason} ${which} ${are} sent without ${label} instead of being held.` }];
 }

@@ -54,9 +54,9 @@ describe('the recipe of a Redfin download', () => {
 
   test('says why, and what happens to the rows', () => {
     expect(recipe()?.lines.map(({ words }) => words)).toEqual([
-      'It has no year where the MLS gives none. 1 row goes without Year built instead of being held.',
-      'It has no lot size for most condos. 2 rows go without Lot area instead of being held.',
-      'A Redfin download has no column for parking. All 3 rows go without Parking spots instead of being held.',
+      'It has no year where the MLS gives none. 1 row is sent without Year built instead of being held.',
+      'It has no lot size for most condos. 2 rows are sent without Lot area instead of being held.',
+      'A Redfin download has no column for parking. All 3 rows are sent without Parking spots instead of being held.',
     ]);
   });
 

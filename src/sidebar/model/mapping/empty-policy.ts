@@ -18,7 +18,7 @@ export interface EmptyPolicyOption {
 
 const POLICY_WORDS: { readonly [Kind in EmptyPolicyKind]: string } = {
   hold: 'Hold the row',
-  leaveOut: 'Leave it out',
+  leaveOut: 'Send without it',
   clear: 'Clear it on the platform',
   zero: 'Send 0, for none',
   default: 'Use a default…',

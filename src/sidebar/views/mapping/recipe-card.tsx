@@ -43,7 +43,7 @@ export function RecipeCard({ mapping, verbs }: RecipeCardProps) {
         obstacleId={obstacle && 'recipe-obstacle'}
         onPress={() => void verbs.applyRecipe(recipe)}
       >
-        Leave out {count(recipe.lines.length, 'field')} where empty
+        Send without {count(recipe.lines.length, 'field')} where empty
       </ActionButton>
       <Obstacle id="recipe-obstacle" reason={obstacle} />
     </section>

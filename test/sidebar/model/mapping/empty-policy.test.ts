@@ -18,31 +18,31 @@ describe('the list', () => {
       'a required field',
       SETTINGS,
       BEDROOMS,
-      ['Hold the row (default)', 'Leave it out', 'Send 0, for none', 'Use a default…'],
+      ['Hold the row (default)', 'Send without it', 'Send 0, for none', 'Use a default…'],
     ],
     [
       'a required field of a tab that sends what it has',
       SEND_ANYWAY,
       BEDROOMS,
-      ['Leave it out (default)', 'Hold the row', 'Send 0, for none', 'Use a default…'],
+      ['Send without it (default)', 'Hold the row', 'Send 0, for none', 'Use a default…'],
     ],
     [
       'an optional field',
       SETTINGS,
       fieldView('City', { match: BEDS_MATCH }),
-      ['Leave it out (default)', 'Hold the row', 'Clear it on the platform', 'Use a default…'],
+      ['Send without it (default)', 'Hold the row', 'Clear it on the platform', 'Use a default…'],
     ],
     [
       'a field that no column feeds',
       SETTINGS,
       fieldView('City'),
-      ['Leave it out (default)', 'Hold the row', 'Clear it on the platform'],
+      ['Send without it (default)', 'Hold the row', 'Clear it on the platform'],
     ],
     [
       'a field whose column was taken away after a default was set',
       WITH_DEFAULT,
       fieldView('Bedrooms'),
-      ['Hold the row (default)', 'Leave it out', 'Send 0, for none', 'Use a default…'],
+      ['Hold the row (default)', 'Send without it', 'Send 0, for none', 'Use a default…'],
     ],
   ])('for %s starts with what holds anyway', (_title, settings, field, labels) => {
     expect(emptyPolicyOptions(settings, field).map(({ label }) => label)).toEqual(labels);
@@ -51,10 +51,10 @@ describe('the list', () => {
 
 test.each([
   [SETTINGS, 'hold the row (default)'],
-  [SEND_ANYWAY, 'leave it out (default)'],
+  [SEND_ANYWAY, 'send without it (default)'],
   [WITH_DEFAULT, 'use “0”'],
   [withEmptyPolicy(SETTINGS, 'Bedrooms', { kind: 'default', value: '' }), 'use a default'],
-  [withEmptyPolicy(SETTINGS, 'Bedrooms', { kind: 'leaveOut' }), 'leave it out'],
+  [withEmptyPolicy(SETTINGS, 'Bedrooms', { kind: 'leaveOut' }), 'send without it'],
 ] as const)('%o is told as “%s”', (settings, words) => {
   expect(emptyPolicyWords(settings, BEDROOMS)).toBe(words);
 });
