@@ -27,7 +27,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     call: (functionName, args, callOptions) => calls.call(functionName, args, callOptions),
     edit: (act, editOptions) => edit(google, calls, act, editOptions),
     ...(google.manifest.webApp === undefined ? {} : { webApp: google.manifest.webApp }),
-    request: (request, disturbance) => {
+    request: async (request, disturbance) => {
+      if (google.manifest.webApp?.executeAs === 'USER_ACCESSING')
+        throw new Error('Emulator: a web app that executes as whoever asks is not emulated');
       const name = request.method === 'POST' ? 'doPost' : 'doGet';
       const entry = { kind: 'event', name, event: { kind: 'request', request } } as const;
       return calls.run(entry, { ...disturbance, source: 'web app' });

@@ -126,6 +126,21 @@ test('a web app has no document, no document properties and no document lock', a
   expect(await textOf(await post('?what=document', ''))).toBe('true,true,true');
 });
 
+test('the web app of a bound script may know its document, which no page settles', async () => {
+  const edges = { webAppDocument: 'there' } as const;
+  const other = await startEmulator({ files: addOn(CODE, MANIFEST), hosts: {}, edges });
+  const { outcome } = await other.request({ method: 'POST', queryString: 'what=document' });
+  await other.close();
+  expect(outcome).toMatchObject({ kind: 'returned', value: { kind: 'text', content: 'false,false,false' } });
+});
+
+test('a web app that executes as whoever asks is refused loudly', async () => {
+  const webapp = { access: 'ANYONE', executeAs: 'USER_ACCESSING' };
+  const other = await startEmulator({ files: addOn(CODE, { webapp }), hosts: {} });
+  await expect(other.request({ method: 'GET', queryString: '' })).rejects.toThrow('not emulated');
+  await other.close();
+});
+
 test('requests at once run at once, up to thirty', async () => {
   const responses = await Promise.all(Array.from({ length: 34 }, (_, index) => post(`?what=p${index}`, '')));
   const statuses = responses.map(({ status }) => status);

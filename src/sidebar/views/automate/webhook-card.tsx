@@ -10,6 +10,8 @@ import type { ViewProps } from '../view-props.ts';
 export function WebhookCard(props: ViewProps) {
   const webhook = props.state.automation.value?.webhook;
   if (webhook === undefined) return null;
+  // A sender that keeps an inbox has the messages there, where none can be lost.
+  const usualMode = props.state.events.view?.inbox === undefined ? 'messages' : 'bell';
   switch (webhook.kind) {
     case 'impossible':
       return <p class="quiet">A webhook is there in the version that is bound to one spreadsheet only.</p>;
@@ -22,7 +24,7 @@ export function WebhookCard(props: ViewProps) {
             Extensions › Apps Script, then Deploy › New deployment › Web app; let it execute as Me, with access for
             Anyone. Enter the Web app URL here.
           </p>
-          <WebhookForm {...props} address="" mode="messages" words="Set up" />
+          <WebhookForm {...props} key={usualMode} address="" mode={usualMode} words="Set up" />
         </details>
       );
     case 'there':
@@ -38,14 +40,9 @@ function Webhook({ state, verbs, webhook }: ViewProps & { readonly webhook: Ther
   const { mode, tabName, senderAddress, listening, isSilent, isMine, waiting, refused } = webhook;
   const { isBusy } = state.events;
   const obstacleId = isBusy ? 'webhook-busy' : undefined;
-  const where = tabName === '' ? 'a tab that is gone: choose another under Change' : `“${tabName}”`;
   return (
     <article class="card">
-      <p>
-        {mode === 'bell'
-          ? 'Each time the webhook is called, the inbox is polled.'
-          : `What the webhook brings goes into ${where}.`}
-      </p>
+      <p>{mode === 'bell' ? bellWords(state.events.view?.inbox !== undefined) : messagesWords(tabName)}</p>
       {senderAddress !== '' && (
         <>
           <CopyField
@@ -86,6 +83,17 @@ function Webhook({ state, verbs, webhook }: ViewProps & { readonly webhook: Ther
       <Changes state={state} verbs={verbs} webhook={webhook} />
     </article>
   );
+}
+
+function bellWords(hasInbox: boolean): string {
+  return hasInbox
+    ? 'Each time the webhook is called, the inbox is polled.'
+    : 'The webhook only rings, and no inbox is connected: connect one, or let it bring the messages under Change.';
+}
+
+function messagesWords(tabName: string): string {
+  const where = tabName === '' ? 'a tab that is gone: choose another under Change' : `“${tabName}”`;
+  return `What the webhook brings goes into ${where}.`;
 }
 
 function Changes({ state, verbs, webhook }: ViewProps & { readonly webhook: There }) {
