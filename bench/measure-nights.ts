@@ -3,6 +3,7 @@
 import { plannerOf } from '../src/core/actions/planner-of.ts';
 import { planRows } from '../src/core/engine/plan-rows.ts';
 import { collectRunRows } from '../src/core/engine/run-rows.ts';
+import { NOTHING_KNOWN } from '../src/core/ledger/known-keys.ts';
 import { decideTab } from '../src/core/mapping/decide-tab.ts';
 import { findStatusColumns } from '../src/core/own-cells/status-columns.ts';
 import { DEFAULT_TAB_SETTINGS } from '../src/core/settings/tab-settings.ts';
@@ -48,7 +49,7 @@ function planNight(sheet: BenchSheet, today: string): ReadonlyMap<number, string
   });
   const collected = collectRunRows(table.rows, findStatusColumns(table.headers), 'sync', plannerFor, false);
   if (!collected.ok) throw new Error(collected.error.message);
-  const sends = planRows(collected.value.rows).flatMap((row) => (row.kind === 'send' ? [row.send] : []));
+  const sends = planRows(collected.value.rows, NOTHING_KNOWN).flatMap((row) => (row.kind === 'send' ? [row.send] : []));
   if (sends.length !== table.rows.length) throw new Error('Every row of the benchmark should be sent.');
   return new Map(sends.map(({ rowNumber, fingerprint }) => [rowNumber, fingerprint]));
 }

@@ -4,6 +4,7 @@ import { plannerOf } from '../src/core/actions/planner-of.ts';
 import { toBatches } from '../src/core/actions/to-batches.ts';
 import { planRows } from '../src/core/engine/plan-rows.ts';
 import { collectRunRows } from '../src/core/engine/run-rows.ts';
+import { NOTHING_KNOWN } from '../src/core/ledger/known-keys.ts';
 import { decideTab } from '../src/core/mapping/decide-tab.ts';
 import type { TabDecisions } from '../src/core/mapping/tab-decisions.ts';
 import { findStatusColumns } from '../src/core/own-cells/status-columns.ts';
@@ -26,7 +27,7 @@ export function planListings(content: SheetContent, onStage: () => void = () => 
   const table = tableOf(content);
   const rows = runRowsOf(table, table.rows.length);
   onStage();
-  const planned = planRows(rows);
+  const planned = planRows(rows, NOTHING_KNOWN);
   onStage();
   const sends = planned.flatMap((row) => (row.kind === 'send' ? row.send : []));
   if (sends.length !== table.rows.length) throw new Error('Every row of the benchmark should be sent.');
@@ -41,7 +42,7 @@ export function planListings(content: SheetContent, onStage: () => void = () => 
 
 /** Plans the first row alone. @param decisions What a run before has decided; absent: its columns are decided as well. */
 export function planFirstRow(content: SheetContent, decisions?: TabDecisions): boolean {
-  return planRows(runRowsOf(tableOf(content), 1, decisions)).every(({ kind }) => kind === 'send');
+  return planRows(runRowsOf(tableOf(content), 1, decisions), NOTHING_KNOWN).every(({ kind }) => kind === 'send');
 }
 
 /** Decides the columns, as the first run over a tab does. */

@@ -13,6 +13,7 @@ import { type Result, success } from '../core/terms/result.ts';
 import { spreadsheetTimeOf } from './services/clock.ts';
 import { saveFieldAnswers } from './services/field-answers-store.ts';
 import { sendTogether } from './services/http.ts';
+import type { OpenLedger } from './services/ledger-tab.ts';
 import type { StatusTarget } from './services/look-at-rows.ts';
 import { forgetCreates, noteCreates } from './services/open-creates-store.ts';
 import { concludeEarlierRuns, concludeRun } from './services/run-log.ts';
@@ -24,6 +25,7 @@ export interface Workplace {
   readonly runId: string;
   readonly target: StatusTarget;
   readonly timeZone: string;
+  readonly ledger: OpenLedger;
   /** Absent where nothing is sent. */
   readonly connection?: Connection;
   /** The run that the spreadsheet still remembered when this one began. */
@@ -66,7 +68,7 @@ function answerTo(
       concludeEarlierRuns(workplace.running);
       return null;
     case 'saveRecord':
-      saveRun(command.record);
+      saveRun(command.record, workplace.ledger.takeProof());
       return null;
     case 'saveFieldAnswers':
       if (workplace.connection !== undefined) saveFieldAnswers(workplace.connection.chatbotId, command.answers);
@@ -78,7 +80,8 @@ function answerTo(
       if (workplace.connection !== undefined) forgetCreates(workplace.connection.chatbotId, command.mlsNumbers);
       return null;
     case 'concludeRun':
-      concludeRun(command.record, command.end);
+      concludeRun(command.record, command.end, workplace.ledger.takeProof());
+      workplace.ledger.tidy();
       return null;
     default:
       return command satisfies never;
@@ -86,12 +89,14 @@ function answerTo(
 }
 
 function write(
-  { writes, runId }: Extract<Command, { kind: 'checkpoint' }>,
-  { target }: Workplace,
+  { writes, ledger: change, runId }: Extract<Command, { kind: 'checkpoint' }>,
+  { target, ledger }: Workplace,
   earlier: (readonly StatusWrite[])[],
 ): Result<WrittenRows, Failure> {
-  const result = writeStatus(runId === undefined ? target : marked(target, runId), writes, earlier);
+  const along = ledger.prepare(change);
+  const result = writeStatus(runId === undefined ? target : marked(target, runId), writes, { earlier, along });
   if (!result.ok) return result;
+  ledger.flushed();
   const { unplaced, hasMoved, written } = result.value;
   earlier.push(written);
   if (unplaced.length > 0) console.warn({ message: 'rows gone before they were written', rows: unplaced.length });

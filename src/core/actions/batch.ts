@@ -16,6 +16,8 @@ export interface SendRow<O extends Operation = Operation> {
   readonly hasOtherTry: boolean;
   /** Why it is asked for, where a person has to agree. */
   readonly why?: string;
+  /** Whether a request for its key was open before this run: what may still arrive then stays so until an outcome. */
+  readonly wasOpen?: true;
   /** What a person should know although the row is fine; shown in the detail. */
   readonly notes: readonly string[];
   /** Tries made so far in this run. */

@@ -1,6 +1,7 @@
 /** What the run asks about an operation, whatever its kind. */
 
 import { OPERATION_KINDS } from './actions.ts';
+import { nameOfKey } from './listing-key.ts';
 import type { Operation, OperationName } from './operation.ts';
 import type { OperationKind } from './operation-kind.ts';
 
@@ -12,6 +13,17 @@ export function kindOf({ kind }: Pick<Operation, 'kind'>): OperationKind<Operati
 /** What the platform knows the row by; no two operations of a run may share it. */
 export function remoteIdentity(operation: Operation): string {
   return kindOf(operation).remoteIdentity(operation);
+}
+
+/** The same as it was written: a key that differs from another one in case only is the same to us, but perhaps not to the platform. */
+export function nameOf(operation: Operation): string {
+  return operation.kind === 'push' ? remoteIdentity(operation) : nameOfKey(operation);
+}
+
+/** What the operation makes of its listing or row, as JSON; `''` for a delete. */
+export function bodyOf(operation: Operation): string {
+  if (operation.kind === 'push') return JSON.stringify(operation.row);
+  return operation.kind === 'delete' ? '' : operation.bodyText;
 }
 
 /** What a person has to agree to before the operation is sent: a name for it; `undefined` where nobody has to be asked. */

@@ -23,7 +23,7 @@ export interface OperationKind<Kind extends OperationName, To extends Endpoint =
   /** Everything that is sent, and to which chatbot; begins unlike the text of any other kind. */
   fingerprintText(operation: OperationOf<Kind>): string;
   /** The detail of a row whose content the platform has confirmed already. */
-  readonly unchangedDetail: string;
+  unchangedDetail(day: string): string;
   /** What a person agrees to before the row is sent, in a word: its key, say. Absent where nobody has to be asked. */
   consentName?(operation: OperationOf<Kind>): string;
   /** Which rows share a request; absent where each goes alone. */

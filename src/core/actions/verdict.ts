@@ -42,6 +42,11 @@ export function confirmed(status: SyncStatus, row: SendRow, sentences: readonly 
   return outcome(status, [...sentences, LATE_TRY].join(' '), { kind: 'confirm', fingerprint: '' });
 }
 
+/** What a row is told whose content the platform confirmed before. */
+export function sameAsConfirmed(day: string): string {
+  return `Same as confirmed on ${day}; nothing was sent. Clear the status to send it again.`;
+}
+
 const LATE_TRY =
   'An earlier request with other content had no clear answer and may still arrive: the next run sends this row once more.';
 

@@ -5,8 +5,10 @@ import type { Failure } from '../terms/failure.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
 import { ask, type Engine, now } from './commands.ts';
+import { ledgerChange } from './ledger-change.ts';
 import type { RunRow } from './plan-rows.ts';
 import type { Outcome } from './progress.ts';
+import type { LeftRow, SendableRow } from './settle-left.ts';
 import { type Standing, withChangedRows, withRecord, withRowOutcomes } from './standing.ts';
 
 /** What there is to write. */
@@ -15,6 +17,10 @@ export interface Entries {
   /** Rows that are let go because they changed while they waited. */
   readonly changed?: readonly RunRow[];
   readonly writes: readonly StatusWrite[];
+  /** Rows that were about to be sent and have no outcome; none by default. */
+  readonly left?: readonly LeftRow[];
+  /** Rows whose requests leave next; none by default. */
+  readonly opening?: readonly SendableRow[];
   /** Rows whose requests were sent since the last checkpoint, for the words of a failure. */
   readonly sentRows: number;
   /** Where nothing was written since the rows were read: cells that say already what they should are left alone. */
@@ -38,7 +44,7 @@ export function* checkpoint(
   entries: Entries,
   own: AllStatusColumnIndexes,
 ): Engine<Result<Checkpoint, Failure>> {
-  const { outcomes, changed = [], writes, sentRows, isFirst, begins, isLast } = entries;
+  const { outcomes, changed = [], left = [], opening = [], writes, sentRows, isFirst, begins, isLast } = entries;
   const syncedAt = yield* ask({ kind: 'wallTime' });
   const settled = outcomes.flatMap(({ row, outcome }) => {
     const write = outcomeCells(row, outcome, row.action, syncedAt);
@@ -50,14 +56,15 @@ export function* checkpoint(
   const written = yield* ask({
     kind: 'checkpoint',
     writes: [...settled, ...changed.map(changedCells), ...writes],
+    ledger: ledgerChange({ outcomes, left, opening }, standing.record, yield* now()),
     ...known,
   });
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));
   if (begins === true) yield* ask({ kind: 'concludeEarlierRuns' });
   const { unplaced, hasMoved } = written.value;
   const counted = withRowOutcomes(standing, outcomes, new Set(unplaced), own.status);
-  const left = hasMoved ? counted : withChangedRows(counted, changed, own.status);
-  const next = withRecord(left, { lastSignOfLifeMs: yield* now() });
+  const told = hasMoved ? counted : withChangedRows(counted, changed, own.status);
+  const next = withRecord(told, { lastSignOfLifeMs: yield* now() });
   if (isLast !== true) yield* ask({ kind: 'saveRecord', record: next.record });
   return success({ standing: next, hasMoved });
 }

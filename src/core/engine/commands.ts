@@ -2,6 +2,7 @@
 import type { Batch } from '../actions/batch.ts';
 import type { FieldAnswers } from '../actions/field-answers.ts';
 import type { CreateLeave } from '../actions/open-creates.ts';
+import type { LedgerChange } from '../ledger/ledger.ts';
 import type { StatusWrite } from '../own-cells/row-cells.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Result } from '../terms/result.ts';
@@ -16,8 +17,16 @@ export type Command =
   | { readonly kind: 'clock' }
   /** What time is it for the people of the spreadsheet, `2026-11-21 14:05:09`? */
   | { readonly kind: 'wallTime' }
-  /** Look whether the rows are where they were, write, and flush. They carry the run's mark, or none yet where no run is named. */
-  | { readonly kind: 'checkpoint'; readonly writes: readonly StatusWrite[]; readonly runId?: string }
+  /**
+   * Look whether the rows are where they were, write, and flush, the ledger along with them. The rows carry the run's mark, or
+   * none yet where no run is named.
+   */
+  | {
+      readonly kind: 'checkpoint';
+      readonly writes: readonly StatusWrite[];
+      readonly ledger: LedgerChange;
+      readonly runId?: string;
+    }
   /** Send requests together; none leaves after `lastSendMs`. */
   | { readonly kind: 'send'; readonly batches: readonly Batch[]; readonly lastSendMs: number }
   /** Sleep, looking for a wish to cancel now and then. */

@@ -12,7 +12,8 @@ import type { Ending, Standing } from './standing.ts';
  * execution reads the tab anew.
  */
 export function* putBack(standing: Standing, chunk: readonly SendableRow[], execution: Execution): Engine<Ending> {
-  const entries = { outcomes: [], writes: chunk.map(unchangedCells), sentRows: 0, isLast: true };
+  const left = chunk.map((row) => ({ row, send: row.send }));
+  const entries = { outcomes: [], left, writes: chunk.map(unchangedCells), sentRows: 0, isLast: true };
   const written = yield* checkpoint(standing, entries, execution.own);
   if (!written.ok) return { ...standing, state: { kind: 'stopped', failure: written.error } };
   return { ...written.value.standing, state: RUNNING };

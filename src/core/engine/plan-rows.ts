@@ -5,6 +5,8 @@ import { fingerprintOf } from '../actions/fingerprint.ts';
 import type { Operation } from '../actions/operation.ts';
 import { kindOf, needsConsent, remoteIdentity } from '../actions/operation-facts.ts';
 import type { RowPlanner, Step } from '../actions/row-planner.ts';
+import type { KnownKeys } from '../ledger/known-keys.ts';
+import { contentTag } from '../ledger/open-tries.ts';
 import { parseFingerprintCell, type QueueMark, triedContent } from '../own-cells/fingerprint-cell.ts';
 import { type RowOutcome, settledOutcome } from '../own-cells/outcome.ts';
 import { isUnclearRow } from '../own-cells/row-cells.ts';
@@ -31,9 +33,9 @@ export type PlannedRow = RunRow &
 /**
  * Plans the rows in order. Where two rows speak of the same listing or chatbot row, the first one that holds the key claims
  * it, whatever becomes of it: a typing error must not let another row take its place. The others are Invalid and name it.
- * A row whose content is what the platform confirmed last, and whose status was not cleared, is Unchanged.
+ * A row whose content is what the platform confirmed last for its key, and whose status was not cleared, is Unchanged.
  */
-export function planRows(rows: readonly RunRow[]): readonly PlannedRow[] {
+export function planRows(rows: readonly RunRow[], known: KnownKeys): readonly PlannedRow[] {
   const claims = new Map<string, RunRow>();
   return rows.map((runRow) => {
     const step = runRow.planner.plan(runRow.row);
@@ -41,34 +43,42 @@ export function planRows(rows: readonly RunRow[]): readonly PlannedRow[] {
     const first = claims.get(key);
     if (first === undefined && key !== '') claims.set(key, runRow);
     if (step.kind === 'settled') return settledRow(runRow, step.outcome);
-    return first === undefined ? planSend(runRow, step) : planDuplicate(runRow, step.operation, nameOf(first));
+    return first === undefined ? planSend(runRow, step, known) : planDuplicate(runRow, step.operation, nameOf(first));
   });
 }
 
 /** A row that asks to be sent, unless the platform has confirmed just that. */
-export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>): PlannedRow {
+export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>, known: KnownKeys): PlannedRow {
   const fingerprint = fingerprintOf(step.operation, runRow.planner.address);
+  const name = remoteIdentity(step.operation);
+  const confirmedMs = runRow.cells.status === '' ? undefined : known.confirmedMs(name, fingerprint);
+  if (confirmedMs !== undefined) return settledRow(runRow, unchangedOutcome(step.operation, known.dayOf(confirmedMs)));
+  const holder = known.holderOf(name);
+  if (holder !== undefined) return planDuplicate(runRow, step.operation, capitalized(holder));
+  const { tried, isNamed } = known.of(name);
   const { confirmed, mark } = parseFingerprintCell(runRow.cells.fingerprint);
-  if (confirmed === fingerprint && runRow.cells.status !== '') {
-    return settledRow(runRow, unchangedOutcome(step.operation));
-  }
-  if (step.unlessKnown !== undefined && !mayBeKnown(confirmed, mark, runRow.cells)) {
+  const isNamedOrOpen = isNamed || tried !== undefined;
+  if (step.unlessKnown !== undefined && !isNamedOrOpen && !mayBeKnown(confirmed, mark, runRow.cells)) {
     return settledRow(runRow, step.unlessKnown);
   }
   const { row, action, planner, identity, cells } = runRow;
   const wasTried = isUnclearRow(cells) || mark?.isUnclear === true;
-  const known = {
+  const isOther = wasTried && mark?.tried !== triedContent(fingerprint);
+  const isOtherByKey = tried !== undefined && tried !== contentTag(fingerprint);
+  const isSameDelete = needsConsent(step.operation) && tried === contentTag(fingerprint);
+  const planned: SendRow = {
     rowNumber: row.rowNumber,
     identity,
     operation: step.operation,
     fingerprint,
-    isUnclear: wasTried && isOwnTry(step.operation, fingerprint, mark),
-    hasOtherTry: wasTried && mayBeUndone(step.operation) && mark?.tried !== triedContent(fingerprint),
+    isUnclear: isSameDelete || (wasTried && isOwnTry(step.operation, fingerprint, mark)),
+    hasOtherTry: mayBeUndone(step.operation) && (isOther || isOtherByKey),
+    ...((wasTried || tried !== undefined) && { wasOpen: true }),
     attempts: mark?.attempts ?? 0,
     notes: step.notes,
     derived: step.derived ?? [],
   };
-  const send = step.why === undefined ? known : { ...known, why: step.why };
+  const send = step.why === undefined ? planned : { ...planned, why: step.why };
   // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
   return { row, action, planner, identity, cells, kind: 'send', send };
 }
@@ -93,11 +103,11 @@ export function settledRow({ row, action, planner, identity, cells }: RunRow, ou
   return { row, action, planner, identity, cells, kind: 'settled', outcome };
 }
 
-function unchangedOutcome(operation: Operation): RowOutcome {
-  return settledOutcome('Unchanged', kindOf(operation).unchangedDetail);
+function unchangedOutcome(operation: Operation, day: string): RowOutcome {
+  return settledOutcome('Unchanged', kindOf(operation).unchangedDetail(day));
 }
 
-/** What was confirmed for the row before counts no more: the platform gets, or has, what the first row says. */
+/** A row whose key another row has: the platform gets, or has, what that one says. */
 export function planDuplicate(runRow: RunRow, operation: Operation, nameOfFirst: string): PlannedRow {
   const name = kindOf(operation).identityNoun;
   const outcome = settledOutcome(
@@ -105,7 +115,11 @@ export function planDuplicate(runRow: RunRow, operation: Operation, nameOfFirst:
     `${nameOfFirst} has the same ${name}, and only the first row counts. Correct the ${name} or remove one of the rows.`,
     runRow.planner.keyColumnIndexes[0],
   );
-  return settledRow(runRow, { ...outcome, fingerprint: { kind: 'clear' } });
+  return settledRow(runRow, outcome);
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Row numbers move when people sort: what the row says of its home stays. */

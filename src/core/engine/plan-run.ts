@@ -2,14 +2,15 @@
 
 import type { SendRow } from '../actions/batch.ts';
 import { needsConsent } from '../actions/operation-facts.ts';
+import type { KnownKeys } from '../ledger/known-keys.ts';
 import { parseFingerprintCell, triedContent } from '../own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
 import { ACTION_WORDS, type Scope } from '../words/actions.ts';
 import { type PlannedRow, planRows, type RunRow } from './plan-rows.ts';
 
 /** Plans the rows in order, each with all its tries before it. */
-export function planRun(rows: readonly RunRow[], scope: Scope): readonly PlannedRow[] {
-  const planned = planRows(rows).map(withAllTries);
+export function planRun(rows: readonly RunRow[], scope: Scope, known: KnownKeys): readonly PlannedRow[] {
+  const planned = planRows(rows, known).map(withAllTries);
   return scope === 'failed' ? planned.map(holdOtherDelete) : planned;
 }
 

@@ -2,6 +2,7 @@
 
 import { remoteIdentity } from '../actions/operation-facts.ts';
 import type { Step } from '../actions/row-planner.ts';
+import type { KnownKeys } from '../ledger/known-keys.ts';
 import { parseFingerprintCell, plannedKey } from '../own-cells/fingerprint-cell.ts';
 import { isUnderWay } from '../own-cells/row-cells.ts';
 import { type PlannedRow, planDuplicate, planSend, type RunRow, settledRow } from './plan-rows.ts';
@@ -24,8 +25,9 @@ export interface PlannedWaiting {
  */
 export function planWaiting(
   rows: readonly RunRow[],
-  { mapping }: Pick<RunRecord, 'mapping'>,
+  { mapping, startedAtMs }: Pick<RunRecord, 'mapping' | 'startedAtMs'>,
   tab: TabKeys,
+  known: KnownKeys,
 ): PlannedWaiting {
   const planned: PlannedRow[] = [];
   const changed: RunRow[] = [];
@@ -35,8 +37,11 @@ export function planWaiting(
     if (step !== undefined && isAsPlanned(row, step)) steps.set(row.row.rowNumber, step);
   }
   const isLetGo = new Set(rows.map((row) => row.row.rowNumber).filter((rowNumber) => !steps.has(rowNumber)));
-  const firstOf = (row: RunRow) =>
-    tab.confirmedFor(row) ?? tab.waitingLike(row).find((rowNumber) => !isLetGo.has(rowNumber));
+  const wasSentSince = (step: Step) =>
+    step.kind === 'send' && (known.of(remoteIdentity(step.operation)).line?.atMs ?? 0) >= startedAtMs;
+  const firstOf = (row: RunRow, step: Step) =>
+    (wasSentSince(step) ? tab.otherWith(row) : undefined) ??
+    tab.waitingLike(row).find((rowNumber) => !isLetGo.has(rowNumber));
   for (const row of rows) {
     const step = steps.get(row.row.rowNumber);
     if (step === undefined && !isUnderWay(row.cells)) changed.push(row);
@@ -44,17 +49,17 @@ export function planWaiting(
       planned.push(
         step === undefined
           ? settledRow(row, unclearOutcome(CHANGED_UNDER_WAY, triedIn(row)))
-          : planAsMarked(row, step, firstOf(row)),
+          : planAsMarked(row, step, firstOf(row, step), known),
       );
   }
   return { planned, changed };
 }
 
 /** @param first The row that holds the key, if any; the row is a copy where it is another one. */
-function planAsMarked(row: RunRow, step: Step, first: number | undefined): PlannedRow {
+function planAsMarked(row: RunRow, step: Step, first: number | undefined, known: KnownKeys): PlannedRow {
   if (step.kind === 'settled') return settledRow(row, step.outcome);
   const isCopy = first !== undefined && first !== row.row.rowNumber;
-  return isCopy ? planDuplicate(row, step.operation, `Row ${first}`) : planSend(row, step);
+  return isCopy ? planDuplicate(row, step.operation, `Row ${first}`) : planSend(row, step, known);
 }
 
 /** A row that is settled by now may have lost its key: then what it says is not about the listing it was planned for. */

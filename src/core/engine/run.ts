@@ -1,8 +1,9 @@
 /** A run from its first mark to its last outcome, top to bottom. It decides everything and does nothing: see `commands.ts`. */
 import { needsConsent, remoteIdentity } from '../actions/operation-facts.ts';
 import { triedBy } from '../actions/verdict.ts';
+import type { KnownKeys } from '../ledger/known-keys.ts';
 import { plannedKey } from '../own-cells/fingerprint-cell.ts';
-import { markWrite, queuedCells, type StatusWrite } from '../own-cells/row-cells.ts';
+import { markWrite, queuedCells } from '../own-cells/row-cells.ts';
 import { signedDelete } from '../own-cells/signed-delete.ts';
 import type { Failure } from '../terms/failure.ts';
 import { type Result, success } from '../terms/result.ts';
@@ -27,15 +28,10 @@ import type { TabKeys } from './tab-keys.ts';
 export interface NewRun {
   readonly record: RunRecord;
   readonly planned: readonly PlannedRow[];
-  /** Writes into rows outside the run, for which nothing counts as confirmed any more once it sends. */
-  readonly disputed: readonly StatusWrite[];
 }
 
 /** Begins a run and sends for as long as the time allows; fails where not even its first rows could be written. */
-export function* beginRun(
-  { record, planned, disputed }: NewRun,
-  execution: Execution,
-): Engine<Result<Ending, Failure>> {
+export function* beginRun({ record, planned }: NewRun, execution: Execution): Engine<Result<Ending, Failure>> {
   const standing = { record, problems: [] };
   if (planned.some(isSendable)) yield* ask({ kind: 'announce', progress: progressOf(record, RUNNING, []) });
   const marked = planned.map((row) => withMark(row, record.runId, execution.deleteSecret));
@@ -45,7 +41,7 @@ export function* beginRun(
   const isTimeToSend = nowMs + (nowMs - startedMs) <= lastAnswerMs;
   const course = yield* courseOf(standing, marked, execution, isTimeToSend);
   const waiting = course.remaining.slice(course.chunk.length);
-  const writes = [...course.chunk.map(sendingWrite), ...waiting.map(markWrite), ...disputed];
+  const writes = [...course.chunk.map(sendingWrite), ...waiting.map(markWrite)];
   const opened = yield* openCourse(course, { outcomes: settledAtOnce(planned), writes, begins: true }, execution);
   return opened.ok ? success(yield* closed(opened.value)) : opened;
 }
@@ -56,6 +52,7 @@ export interface WaitingRun {
   readonly rows: RunRows;
   /** The keys of all rows of the tab. */
   readonly tab: TabKeys;
+  readonly known: KnownKeys;
   /** Whether further rows wait beyond those that were read. */
   readonly hasMore: boolean;
   /** Whether another chatbot was connected since the run began. */
@@ -77,7 +74,7 @@ export function* cancelRun({ record, rows }: WaitingRun, execution: Execution): 
 
 function* carryOn(
   standing: Standing,
-  { record, rows, tab, isForOther }: WaitingRun,
+  { record, rows, tab, known, isForOther }: WaitingRun,
   execution: Execution,
 ): Engine<Ending> {
   const cancelled = { kind: 'cancelled' } as const;
@@ -88,7 +85,7 @@ function* carryOn(
   if (yield* isCancelWished()) return yield* release(standing, rows, cancelled, execution);
   if (!isWaitOver) return { ...standing, state: RUNNING };
   const consent = { runId: record.runId, secret: execution.deleteSecret };
-  const waiting = planWaiting(rows.rows, record, tab);
+  const waiting = planWaiting(rows.rows, record, tab, known);
   const planned = waiting.planned.map((row) => holdUnagreedDelete(row, consent));
   const course = yield* courseOf(standing, planned, execution, true);
   const emptied = settleEmptied(rows.emptied);
@@ -105,7 +102,7 @@ function* openCourse(
   entries: Pick<Entries, 'outcomes' | 'changed' | 'writes' | 'begins'>,
   execution: Execution,
 ): Engine<Result<Ending, Failure>> {
-  const first = { ...entries, sentRows: 0, isFirst: true };
+  const first = { ...entries, opening: course.chunk, sentRows: 0, isFirst: true };
   const opened = yield* checkpoint(course.standing, first, execution.own);
   if (!opened.ok) return opened;
   const { standing, hasMoved } = opened.value;

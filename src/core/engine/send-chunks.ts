@@ -58,7 +58,7 @@ export function* sendChunks(begun: Course, execution: Execution): Engine<Ending>
     const outcomes = outcomesOf(chunk, sent);
     const rest = ending === undefined ? goingOn(left, next) : abandoned(left, remaining);
     const written = { outcomes: [...outcomes, ...rest.outcomes], writes: rest.writes };
-    const entries = { ...written, sentRows: chunk.length, isLast: next.length === 0 };
+    const entries = { ...written, left, opening: next, sentRows: chunk.length, isLast: next.length === 0 };
     const recorded = yield* checkpoint(standing, entries, execution.own);
     if (!recorded.ok) return { ...standing, state: { kind: 'stopped', failure: recorded.error } };
     ({ standing } = recorded.value);

@@ -11,8 +11,8 @@ import type { RunRow } from './plan-rows.ts';
 export interface TabKeys {
   /** The rows that wait in the run under the very key that a row's mark names, that row included, from the top. */
   waitingLike(row: RunRow): readonly number[];
-  /** Another row for which the row's key was confirmed after the run had begun: then this one is a copy of it. */
-  confirmedFor(row: RunRow): number | undefined;
+  /** Another row with the row's key that does not wait in the run: where the key was sent meanwhile, this one is a copy of it. */
+  otherWith(row: RunRow): number | undefined;
 }
 
 /**
@@ -34,14 +34,13 @@ export function tabKeysOf(rows: () => readonly TableRow[], own: StatusColumnInde
     }
     return byKey;
   });
-  const confirmedByPlanner = new Map<RowPlanner, ReadonlyMap<string, number>>();
-  /** The first checkpoint of a run took their confirmation from the others: what counts as confirmed was so since. */
-  const confirmedOf = (planner: RowPlanner) => {
-    const known = confirmedByPlanner.get(planner);
+  const othersByPlanner = new Map<RowPlanner, ReadonlyMap<string, number>>();
+  const othersOf = (planner: RowPlanner) => {
+    const known = othersByPlanner.get(planner);
     if (known !== undefined) return known;
-    const settled = marked().filter(({ confirmed, mark }) => confirmed !== '' && mark?.runId !== runId);
-    const byKey = new Map(settled.map(({ row }) => [planner.keyOf(row), row.rowNumber]));
-    confirmedByPlanner.set(planner, byKey);
+    const others = marked().filter(({ mark }) => mark?.runId !== runId);
+    const byKey = new Map(others.map(({ row }) => [planner.keyOf(row), row.rowNumber]));
+    othersByPlanner.set(planner, byKey);
     return byKey;
   };
   const rowByNumber = lazily(() => new Map(rows().map((row) => [row.rowNumber, row])));
@@ -52,11 +51,11 @@ export function tabKeysOf(rows: () => readonly TableRow[], own: StatusColumnInde
   };
   return {
     waitingLike,
-    confirmedFor: (runRow) => {
+    otherWith: (runRow) => {
       const row = rowByNumber().get(runRow.row.rowNumber);
       const isThere = waiting().get(markedKey(runRow))?.includes(runRow.row.rowNumber) === true;
       const key = row === undefined || !isThere ? '' : runRow.planner.keyOf(row);
-      return key === '' ? undefined : confirmedOf(runRow.planner).get(key);
+      return key === '' ? undefined : othersOf(runRow.planner).get(key);
     },
   };
 }

@@ -70,9 +70,8 @@ const LINE =
  * of every row of a run, so only as much is read as it takes.
  */
 export function confirmedAtMs(text: string, fingerprint: string): number | undefined {
-  const state = text.indexOf(' ', BEGIN.length) + 1;
-  if (!text.startsWith('confirmed ', state) && !text.startsWith('deleted ', state)) return undefined;
-  const found = text.indexOf(fingerprint, state);
+  if (!saysConfirmed(text)) return undefined;
+  const found = text.indexOf(fingerprint, BEGIN.length);
   if (found === -1 || fingerprint === '') return undefined;
   return digitsAt(text, found + fingerprint.length + 1);
 }
@@ -124,6 +123,12 @@ export function keyIn(text: string): string {
   let blank = text.indexOf(' ', BEGIN.length);
   for (let count = 0; count < PARTS_BEFORE_PLACE && blank !== -1; count += 1) blank = text.indexOf(' ', blank + 1);
   return blank === -1 ? '' : text.slice(blank + 1).toLowerCase();
+}
+
+/** Whether a line says what the platform has since, found without reading the rest of it. */
+export function saysConfirmed(text: string): boolean {
+  const state = text.indexOf(' ', BEGIN.length) + 1;
+  return text.startsWith('confirmed ', state) || text.startsWith('deleted ', state);
 }
 
 /** Whether a line says that its key is unclear, found without reading the rest of it. */

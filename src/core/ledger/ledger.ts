@@ -13,6 +13,7 @@ import {
   ledgerKey,
   numberIn,
   parseLine,
+  saysConfirmed,
   saysUnclear,
 } from './ledger-line.ts';
 import { contentTag, formatOpen, keyHashOf, MANY_CONTENTS, type OpenTry, parseOpen } from './open-tries.ts';
@@ -21,7 +22,7 @@ import { contentTag, formatOpen, keyHashOf, MANY_CONTENTS, type OpenTry, parseOp
 export interface Ledger {
   /** The line of each key that counts, as its text. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The line before it, where there is one. */
+  /** The last line before it that says what the platform had, where there is one. */
   readonly before: ReadonlyMap<string, string>;
   /** By hash of the key: what may be under way (`OpenTry`). */
   readonly open: ReadonlyMap<number, string>;
@@ -34,7 +35,8 @@ export interface Ledger {
   /** What the lines that count add up to, without the open keys. */
   readonly lineSums: Sums;
   readonly floors: Proof['floors'];
-  readonly tried: Proof['tried'];
+  /** Buckets with a line that says that its key is unclear. */
+  readonly unclear: ReadonlySet<number>;
   readonly tainted: Proof['tainted'];
   readonly bodyBytes: number;
   readonly doubt: Doubt;
@@ -74,7 +76,7 @@ export function readLedger(texts: readonly string[], proof: Proof | undefined, s
   }
   return {
     ...{ texts: lines.counting, before: lines.before, open, number, lineCount: texts.length, seed, lineSums, floors },
-    tried: new Set([...found.tried, ...[...open.keys()].map(bucketOf)]),
+    unclear: found.unclear,
     ...{ tainted, doubt: doubtOf(doubted, proof, highest) },
     bodyBytes: proof?.bodyBytes ?? texts.reduce((bytes, text) => bytes + (parseLine(text)?.bodyBytes ?? 0), 0),
   };
@@ -103,9 +105,9 @@ function sortedOut(texts: readonly string[]) {
     const other = counting.get(key);
     if (other === undefined) counting.set(key, text);
     else if (own >= numberIn(other)) {
-      before.set(key, other);
+      if (saysConfirmed(other)) before.set(key, other);
       counting.set(key, text);
-    } else if (own > numberIn(before.get(key) ?? '')) before.set(key, text);
+    } else if (saysConfirmed(text) && own > numberIn(before.get(key) ?? '')) before.set(key, text);
   }
   return { counting, before, others, number };
 }
@@ -126,19 +128,19 @@ function countedSums(
 ) {
   // Adds up modulo 2³² by itself, and makes no object of a sum.
   const sums = new Uint32Array(BUCKETS);
-  const tried = new Set<number>();
+  const unclear = new Set<number>();
   const hasFloors = floors.size > 0;
   for (const [key, text] of counting) {
     const bucket = bucketOf(keyHashOf(key));
     if (hasFloors && numberIn(text) <= (floors.get(bucket) ?? 0)) continue;
     sums[bucket] = (sums[bucket] ?? 0) + quickHash(text, seed);
-    if (saysUnclear(text)) tried.add(bucket);
+    if (saysUnclear(text)) unclear.add(bucket);
   }
   for (const [key, text] of before) {
     const bucket = bucketOf(keyHashOf(key));
     if (numberIn(text) > (floors.get(bucket) ?? 0)) sums[bucket] = (sums[bucket] ?? 0) + quickHash(text, seed);
   }
-  return { sums: Array.from(sums), tried };
+  return { sums: Array.from(sums), unclear };
 }
 
 function sumsOfOpen(open: Ledger['open'], seed: number): Sums {
@@ -240,7 +242,7 @@ export function withChange(
   const before = new Map(ledger.before);
   const open = new Map(ledger.open);
   const lineSums = [...ledger.lineSums];
-  const tried = new Set(ledger.tried);
+  const unclear = new Set(ledger.unclear);
   const byKey = new Map(settled.map((one) => [ledgerKey(one.line), one]));
   const rows: LedgerRow[] = [];
   let { bodyBytes } = ledger;
@@ -251,13 +253,15 @@ export function withChange(
     const keyHash = keyHashOf(key);
     const bucket = bucketOf(keyHash);
     const last = countedText(ledger, ledger.texts.get(key), bucket);
-    const dropped = last === undefined ? undefined : countedText(ledger, ledger.before.get(key), bucket);
-    const sumOfDropped = dropped === undefined ? 0 : quickHash(dropped, ledger.seed);
-    lineSums[bucket] = added(lineSums[bucket], quickHash(text, ledger.seed) - sumOfDropped);
+    const earlier = last === undefined ? undefined : countedText(ledger, ledger.before.get(key), bucket);
+    const next = last !== undefined && saysConfirmed(last) ? last : earlier;
+    const hashOf = (one: string | undefined) => (one === undefined ? 0 : quickHash(one, ledger.seed));
+    const change = hashOf(text) + hashOf(next) - hashOf(last) - hashOf(earlier);
+    lineSums[bucket] = added(lineSums[bucket], change);
     texts.set(key, text);
-    if (last === undefined) before.delete(key);
-    else before.set(key, last);
-    if (line.state === 'unclear') tried.add(bucket);
+    if (next === undefined) before.delete(key);
+    else before.set(key, next);
+    if (line.state === 'unclear') unclear.add(bucket);
     open.delete(keyHash);
     bodyBytes += full.bodyBytes;
     rows.push([text, body]);
@@ -265,13 +269,12 @@ export function withChange(
   for (const key of closed) open.delete(keyHashOf(key));
   for (const { key, content } of opened) {
     open.set(keyHashOf(key), content);
-    tried.add(bucketOf(keyHashOf(key)));
   }
   if (!isSameOpen(open, ledger.open))
     rows.push(...formatOpen(number, triesOf(open)).map((text) => [text, ''] as const));
   if (rows.length === 0) return { ledger, rows };
   const lineCount = ledger.lineCount + rows.length;
-  return { ledger: { ...ledger, texts, before, open, number, lineCount, lineSums, tried, bodyBytes }, rows };
+  return { ledger: { ...ledger, texts, before, open, number, lineCount, lineSums, unclear, bodyBytes }, rows };
 }
 
 function isSameOpen(one: Ledger['open'], other: Ledger['open']): boolean {
@@ -303,8 +306,12 @@ export function proofOf(ledger: Ledger, next?: Ledger): Proof {
     ...{ number: last.number, floors: last.floors, tainted: last.tainted, bodyBytes: last.bodyBytes },
     now: sumsOf(ledger),
     ...(next !== undefined && { next: sumsOf(next) }),
-    tried: new Set([...ledger.tried, ...last.tried]),
+    tried: new Set([...triedIn(ledger), ...triedIn(last)]),
   };
+}
+
+function triedIn({ unclear, open }: Ledger): readonly number[] {
+  return [...unclear, ...[...open.keys()].map(bucketOf)];
 }
 
 function sumsOf({ lineSums, open, seed }: Ledger): Sums {

@@ -8,6 +8,7 @@ import type {
   ScheduleView,
 } from '../../core/contract/automation-view.ts';
 import { LOG_TAB_NAME } from '../../core/engine/run-log.ts';
+import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import { type Background, neededPace } from '../../core/schedule/background.ts';
 import { newestSlot } from '../../core/schedule/due.ts';
 import { MOST_SCHEDULES, type ScheduledTab, type ScheduleRecord } from '../../core/schedule/record.ts';
@@ -55,7 +56,7 @@ export function readAutomation(): AutomationView {
   );
   return {
     schedules,
-    tabs: allTabs(spreadsheet).filter(({ tabName }) => tabName !== LOG_TAB_NAME),
+    tabs: allTabs(spreadsheet).filter(({ tabName }) => tabName !== LOG_TAB_NAME && tabName !== LEDGER_TAB_NAME),
     obstacle: sight === 'missing' ? NOT_POSSIBLE : '',
     webhook: readWebhookView(properties, token, timeZone),
     mayDelete: listOf(readMayDelete()),

@@ -7,11 +7,13 @@ import type { RunRequest } from '../../core/engine/run-request.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
 import { destinationOfChecks } from '../services/connection-store.ts';
+import { openLedger } from '../services/ledger-tab.ts';
 import { openTabOf, rowsOfScope } from './scope-rows.ts';
 
 /** What a run of the request would do to the active tab. */
 export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
-  const tab = openTabOf(request, destinationOfChecks(), true);
+  const to = destinationOfChecks();
+  const tab = openTabOf(request, to, true);
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request, true);
   if (!scoped.ok) return scoped;
@@ -19,7 +21,7 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   const { hiddenRows, blankRows, keyColumnIndexes } = scoped.value;
   const statusColumnIndex = own.status ?? keyColumnIndexes[0] ?? 0;
   return success(
-    checkReport(planRun(scoped.value.rows, request.scope), {
+    checkReport(planRun(scoped.value.rows, request.scope, openLedger(tab.value.kept).knownKeys(to, tab.value)), {
       tabId,
       tabName,
       scope: request.scope,

@@ -21,6 +21,7 @@ import { readConnection } from '../services/connection-store.ts';
 import { readDeleteSecret } from '../services/delete-secret-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
 import { readFieldAnswers } from '../services/field-answers-store.ts';
+import { openLedger } from '../services/ledger-tab.ts';
 import { type Destination, NOWHERE, type OpenTab, openQueuedTab } from '../services/open-tab.ts';
 import { mergedCells } from '../services/own-columns.ts';
 import { concludeRun } from '../services/run-log.ts';
@@ -127,9 +128,11 @@ function withRun(
     const isForOther = connection !== undefined && !isSentTo(record, connection);
     const requestsAtOnce = connection?.requestsAtOnce ?? 1;
     const fieldAnswers = () => readFieldAnswers(connection?.chatbotId ?? '');
+    const ledger = openLedger(tab.kept);
+    const known = ledger.knownKeys(connection ?? NOWHERE, tab);
     const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), fieldAnswers, own };
-    const ending = perform(step({ record, rows, tab: keys, hasMore, isForOther }, execution), {
-      ...{ runId, timeZone: tab.timeZone, ...(connection && { connection }) },
+    const ending = perform(step({ record, rows, tab: keys, known, hasMore, isForOther }, execution), {
+      ...{ runId, timeZone: tab.timeZone, ledger, ...(connection && { connection }) },
       target: {
         ...{ sheet: tab.sheet, read: tab.read },
         ground: { table: tab.table, own, keyColumnIndexes: rows.keyColumnIndexes },

@@ -4,6 +4,7 @@ import { isPlatformHeader, PLATFORM_TAB_NAME } from '../../core/compare/platform
 import type { Overview, SelectionView, TabView } from '../../core/contract/server-functions.ts';
 import { isLogHeader, LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { isAlive, runningView } from '../../core/engine/run-record.ts';
+import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import { isKnownHeader } from '../../core/mapping/header-meanings.ts';
 import { tabKindOf } from '../../core/mapping/tab-kind.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
@@ -62,7 +63,7 @@ function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, stored: FileProperti
 }
 
 function kindOf(tabName: string, headers: readonly string[]): TabView['kind'] {
-  if (tabName === LOG_TAB_NAME && isLogHeader(headers)) return 'own';
+  if (tabName === LEDGER_TAB_NAME || (tabName === LOG_TAB_NAME && isLogHeader(headers))) return 'own';
   return tabName === PLATFORM_TAB_NAME && isPlatformHeader(headers) ? 'platform' : tabKindOf(headers);
 }
 

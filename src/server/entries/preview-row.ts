@@ -11,6 +11,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import type { RowSpan } from '../../core/terms/row-list.ts';
 import { failures } from '../../core/words/failures.ts';
 import { destinationOfChecks, viewConnection } from '../services/connection-store.ts';
+import { openLedger } from '../services/ledger-tab.ts';
 import { findSheet, openTab } from '../services/open-tab.ts';
 
 /** The row as an action would send it; nothing is sent or written. */
@@ -18,7 +19,8 @@ export function previewRow({ tabId, action, rowNumber }: PreviewRequest): Result
   const { authHeader, host } = viewConnection();
   const row = { firstRowNumber: rowNumber, lastRowNumber: rowNumber };
   const rowsIn = (data: RowSpan) => rowsWithin([row], data);
-  const purpose = { to: destinationOfChecks(), action, heedsMarks: false, mayDecide: false, rowsIn };
+  const to = destinationOfChecks();
+  const purpose = { to, action, heedsMarks: false, mayDecide: false, rowsIn };
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const tab = openTab(sheet, purpose);
@@ -27,7 +29,7 @@ export function previewRow({ tabId, action, rowNumber }: PreviewRequest): Result
   const rows = table.rows.filter((row) => row.rowNumber === rowNumber);
   const collected = collectRunRows(rows, own, action, plannerFor, false);
   if (!collected.ok) return collected;
-  const [planned] = planRows(collected.value.rows);
+  const [planned] = planRows(collected.value.rows, openLedger(tab.value.kept).knownKeys(to, tab.value));
   if (planned === undefined) return failure(failures.nothingSelected(0, rows.length));
   return success(rowPreview(planned, { authHeader, baseUrl: `https://${host}` }));
 }

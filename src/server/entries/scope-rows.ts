@@ -2,7 +2,6 @@
 
 import type { RowPlanner } from '../../core/actions/row-planner.ts';
 import { mayGo, PLATFORM_TAB_NAME } from '../../core/compare/platform-tab.ts';
-import { distrustContested } from '../../core/engine/contested-rows.ts';
 import type { AskedSelection, RunRequest } from '../../core/engine/run-request.ts';
 import { collectRunRows, type RunRows } from '../../core/engine/run-rows.ts';
 import { rowOrder, rowsToAskAgain } from '../../core/engine/selection-check.ts';
@@ -94,9 +93,8 @@ export function rowsOfScope(tab: RequestedTab, request: RunRequest, isChecked = 
   if (isRetry && rows.length === 0) return failure(failures.nothingToDo(tab.tabName));
   const collected = collectRunRows(rows, tab.own, request.action, tab.plannerFor, isRetry);
   if (!collected.ok) return collected;
-  const trusted = distrustContested(collected.value.rows, tab.table);
-  if (trusted.length > 0)
-    return success({ ...collected.value, rows: trusted, hiddenRows, ...(selection && { selection }) });
+  if (collected.value.rows.length > 0)
+    return success({ ...collected.value, hiddenRows, ...(selection && { selection }) });
   if (tab.tabName === PLATFORM_TAB_NAME) return failure(failures.nothingMayGo());
   return failure(nothingFound(tab.tabName, request.scope, hiddenRows, collected.value.blankRows));
 }

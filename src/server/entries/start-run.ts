@@ -3,7 +3,6 @@
 import { needsConsent } from '../../core/actions/operation-facts.ts';
 import { type Audience, type Deadlines, deadlinesOf } from '../../core/engine/deadlines.ts';
 import { deleteConfirmation, heedAgreement } from '../../core/engine/delete-review.ts';
-import { disputedRows } from '../../core/engine/disputed-rows.ts';
 import { newRecord } from '../../core/engine/new-record.ts';
 import type { PlannedRow } from '../../core/engine/plan-rows.ts';
 import { holdDeletes, planRun, trialOf } from '../../core/engine/plan-run.ts';
@@ -30,6 +29,7 @@ import { makeDeleteSecret } from '../services/delete-secret-store.ts';
 import { noteAgreedRows } from '../services/delete-store.ts';
 import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
 import { readFieldAnswers } from '../services/field-answers-store.ts';
+import { type OpenLedger, openLedger } from '../services/ledger-tab.ts';
 import { isAsRead } from '../services/look-at-rows.ts';
 import { mayDeleteHere } from '../services/may-delete-store.ts';
 import type { OpenTab } from '../services/open-tab.ts';
@@ -115,6 +115,7 @@ export interface RunPlan {
   readonly tab: OpenTab;
   readonly scoped: ScopedRows;
   readonly planned: readonly PlannedRow[];
+  readonly ledger: OpenLedger;
 }
 
 /** A plan whose deletes somebody must agree to. */
@@ -134,10 +135,11 @@ function begin(request: StartRequest, sending: Sending): Result<AskingPlan | Sta
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request);
   if (!scoped.ok) return scoped;
-  const all = planRun(scoped.value.rows, request.scope);
+  const ledger = openLedger(tab.value.kept);
+  const all = planRun(scoped.value.rows, request.scope, ledger.knownKeys(sending.connection, tab.value));
   const planned = request.isTrial === true ? trialOf(all) : all;
   if (planned.length === 0) return failure(failures.nothingReady());
-  const plan = { request, tab: tab.value, scoped: scoped.value, planned };
+  const plan = { request, tab: tab.value, scoped: scoped.value, planned, ledger };
   const question = questionOf({ ...tab.value, ...scoped.value }, sending.connection, running.value);
   const confirmation = deleteConfirmation(planned, question);
   if (confirmation === undefined) return carryOut(plan, running.value, sending);
@@ -186,13 +188,13 @@ function beginAgreed(
   sending: Sending,
   isSameConnection: boolean,
 ): Result<RunProgress, Failure> {
-  const { request, tab, scoped, confirmation, selection: asked } = asking;
+  const { request, tab, scoped, confirmation, ledger, selection: asked } = asking;
   const running = replaceableRun();
   if (!running.ok) return running;
   const { selection } = scoped;
   const isShownAsBefore = () =>
     selection === undefined || isHiddenAsBefore(tab, selection.selected, new Set(selection.hidden));
-  const isSame = isSameConnection && hasSameSettings(tab) && isAsRead(tab) && isShownAsBefore();
+  const isSame = isSameConnection && ledger.isAsOpened() && hasSameSettings(tab) && isAsRead(tab) && isShownAsBefore();
   const begun = isSame
     ? carryOutAgreed(asking, confirmation, agreement, running.value, sending)
     : begin({ ...request, tabId: tab.tabId, ...agreement, ...(asked && { selection: asked }) }, sending);
@@ -202,7 +204,7 @@ function beginAgreed(
 
 /** Carries out a plan for as long as the time allows; fails where not even its first rows could be written. */
 export function carryOut(
-  { request, tab, scoped, planned }: RunPlan,
+  { request, tab, scoped, planned, ledger }: RunPlan,
   running: RunRecord | undefined,
   { connection, deadlines, announce, provideBackground, onBegin, isWatched }: Sending,
 ): Result<StartedRun, Failure> {
@@ -228,7 +230,6 @@ export function carryOut(
   onBegin?.(record.runId);
   const sends = planned.filter((row) => row.kind === 'send').length;
   if (mayOutlast({ sends, chunkSize: record.chunkSize }, deadlines, Date.now())) provideBackground?.(record.runId);
-  const disputed = disputedRows(planned, tab.table, keyColumnIndexes);
   const deletes = planned.some((row) => row.kind === 'send' && needsConsent(row.send.operation));
   const deleteSecret = deletes ? makeDeleteSecret() : '';
   const fieldAnswers = () => readFieldAnswers(connection.chatbotId);
@@ -237,8 +238,8 @@ export function carryOut(
   // for long, should Google break down under it.
   const opened = openRun({ ...record, isExecuting: false }, tab.kept);
   if (!opened.ok) return opened;
-  const ended = perform(beginRun({ record, planned, disputed }, execution), {
-    ...{ runId: record.runId, timeZone: tab.timeZone, connection },
+  const ended = perform(beginRun({ record, planned }, execution), {
+    ...{ runId: record.runId, timeZone: tab.timeZone, connection, ledger },
     ...(running && { running }),
     ...(announce && { announce }),
     target: {

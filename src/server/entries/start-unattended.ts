@@ -14,6 +14,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
+import { openLedger } from '../services/ledger-tab.ts';
 import { readRun } from '../services/run-store.ts';
 import { questionOf } from './delete-question.ts';
 import { openTabOf, type RequestedTab, rowsOfScope, type ScopedRows } from './scope-rows.ts';
@@ -74,7 +75,8 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
     const opened = open(request, connected.value);
     if (!opened.ok) return opened;
     const { tab, scoped } = opened.value;
-    const planned = planRun(scoped.rows, request.scope);
+    const ledger = openLedger(tab.kept);
+    const planned = planRun(scoped.rows, request.scope, ledger.knownKeys(connected.value, tab));
     const deletes = deleteConfirmation(planned, questionOf({ ...tab, ...scoped }, connected.value, running));
     const requests = countRequests(planned.flatMap((row) => (row.kind === 'send' ? [row.send] : [])));
     const facts = { ...factsOf(tab, scoped, opened.value.restsOn), key: keyOf(connected.value), requests, deletes };
@@ -84,6 +86,7 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
       request,
       tab,
       scoped,
+      ledger,
       planned: verdict.kind === 'hold' ? holdDeletes(planned, HELD_DETAIL) : planned,
     };
     const deadlines = deadlinesOf(startedMs, 'unwatched');

@@ -1,4 +1,5 @@
 /** Takes messages into a tab: from a paste or file, and whatever an inbox brought. */
+
 import type { EventsPreview, EventsRequest, EventsTaken, TakeEventsRequest } from '../../core/contract/events-view.ts';
 import { LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { EVENT_FIELDS, type EventFieldName, eventField } from '../../core/events/event-fields.ts';
@@ -11,6 +12,7 @@ import { saidColumns } from '../../core/events/said-columns.ts';
 import { keysForSeveralMls, SEVERAL_MLS_NOTE } from '../../core/events/several-mls.ts';
 import { type ChosenRow, previewRows, type TakenCounts, type TakenIn, takeIn } from '../../core/events/take-in.ts';
 import { takenSentence } from '../../core/events/taken-words.ts';
+import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
@@ -168,7 +170,7 @@ export function sheetForEvents(tabId: number | undefined): Result<Sheet, Failure
   const sheet = tabId === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const tabName = sheet.getName();
-  const isOwn = tabName === EVENTS_TAB_NAME || tabName === LOG_TAB_NAME;
+  const isOwn = [EVENTS_TAB_NAME, LEDGER_TAB_NAME, LOG_TAB_NAME].includes(tabName);
   return isOwn ? failure(failures.ownTab(tabName)) : success(sheet);
 }
 

@@ -4,6 +4,7 @@ import { isLogHeader, LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, LOG_WIDTHS, logLine 
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { spreadsheetTimeOf } from './clock.ts';
 import { noteDeletes } from './delete-store.ts';
+import type { FileProperties } from './document-store.ts';
 import { readLastRun, removeRun, saveLastRun } from './run-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,14 +12,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /**
  * Ends a run and logs it. The end is stored before the line is written, so that a line lost to a kill is written when the
  * next run begins. A log that cannot be written must not keep the run from ending.
+ *
+ * @param more What is stored in the same call.
  */
-export function concludeRun(record: RunRecord, end: RunEnd): void {
+export function concludeRun(record: RunRecord, end: RunEnd, more: FileProperties = {}): void {
   // An execution that was killed at its very end may have left a run standing that has ended.
   const last = readLastRun();
   const hasEnded = last?.record.runId === record.runId;
   const ended = hasEnded ? last : { record, end, endedAtMs: Date.now(), isLogged: false };
   if (!hasEnded) {
-    saveLastRun(ended);
+    saveLastRun(ended, more);
     const { Deleted = 0 } = record.counts;
     if (Deleted > 0) noteDeletes(Deleted);
   }

@@ -31,9 +31,9 @@ export function openRun(record: RunRecord, stored: FileProperties): Result<null,
   return room.ok ? success(null) : room;
 }
 
-/** Saves the record; this is the run's sign of life. */
-export function saveRun(record: RunRecord): void {
-  documentProperties().setProperty(RUN_PROPERTY, JSON.stringify(record));
+/** Saves the record; this is the run's sign of life. @param more What is stored in the same call. */
+export function saveRun(record: RunRecord, more: FileProperties = {}): void {
+  documentProperties().setProperties({ ...more, [RUN_PROPERTY]: JSON.stringify(record) });
 }
 
 /** The run that ended last. */
@@ -46,9 +46,9 @@ export function lastRunIn(stored: FileProperties): EndedRun | undefined {
   return parseEndedRun(stored[LAST_RUN_PROPERTY] ?? null);
 }
 
-/** Remembers the run that ended last. */
-export function saveLastRun(run: EndedRun): void {
-  documentProperties().setProperty(LAST_RUN_PROPERTY, JSON.stringify(run));
+/** Remembers the run that ended last. @param more What is stored in the same call. */
+export function saveLastRun(run: EndedRun, more: FileProperties = {}): void {
+  documentProperties().setProperties({ ...more, [LAST_RUN_PROPERTY]: JSON.stringify(run) });
 }
 
 /** Takes the run off the spreadsheet. A wish to cancel it may stay: it names its run. */

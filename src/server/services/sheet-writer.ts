@@ -32,18 +32,28 @@ export interface WriteResult {
   readonly written: readonly StatusWrite[];
 }
 
+/** What a write has to do with besides its rows. */
+export interface WriteBeside {
+  /** What the execution has written before. */
+  readonly earlier: readonly (readonly StatusWrite[])[];
+  /** Writes what must go with the same flush, wherever it is. */
+  readonly along: (() => void) | undefined;
+}
+
 /**
  * Writes the cells of rows after finding each row again, and reads back whether each got its own; one look, one write and one
  * look back when nothing has moved.
- *
- * @param earlier What the execution has written before.
  */
 export function writeStatus(
   target: StatusTarget,
   wanted: readonly StatusWrite[],
-  earlier: readonly (readonly StatusWrite[])[],
+  { earlier, along }: WriteBeside,
 ): Result<WriteResult, Failure> {
-  if (wanted.length === 0) return success({ unplaced: [], hasMoved: false, written: [] });
+  if (wanted.length === 0) {
+    along?.();
+    if (along !== undefined) SpreadsheetApp.flush();
+    return success({ unplaced: [], hasMoved: false, written: [] });
+  }
   const { sheet, read, ground, newColumns } = target;
   const writes = ground.runId === undefined ? toldFromTwins(ground, wanted) : wanted;
   const window = lookAt(target, writes);
@@ -53,6 +63,7 @@ export function writeStatus(
     const unmake = newColumns?.make();
     const placement = unmoved ?? placeWrites(read(sheet.getDataRange()), ground, writes);
     if (placement === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
+    along?.();
     protectTexts(target, placement);
     for (const block of placement.blocks) setTexts(target, block);
     return readBack(target, placement, unmoved !== undefined, { earlier, unmake });

@@ -7,6 +7,9 @@ export const OWN_HEADERS: readonly string[] = ['Sync status', 'Sync detail', 'Sy
 /** The tab that the add-on writes its log into. */
 export const LOG_TAB = 'Sync log';
 
+/** The tab in which it notes what the platform has. */
+export const LEDGER_TAB = 'Sync ledger';
+
 /** The shown texts of a tab, row by row; empty when there is no such tab. */
 export function textsOf(snapshot: SpreadsheetSnapshot, tabName: string): readonly (readonly string[])[] {
   const tab = snapshot.tabs.find((candidate) => candidate.name === tabName);
@@ -23,7 +26,9 @@ export function columnTexts(snapshot: SpreadsheetSnapshot, tabName: string, head
 
 /** What the formula bar shows of every cell that is not the add-on's, without blank ends, tab by tab. */
 export function foreignInputs(snapshot: SpreadsheetSnapshot): readonly string[] {
-  return snapshot.tabs.filter((tab) => tab.name !== LOG_TAB).flatMap((tab) => foreignLines(tab.cells));
+  return snapshot.tabs
+    .filter(({ name }) => name !== LOG_TAB && name !== LEDGER_TAB)
+    .flatMap((tab) => foreignLines(tab.cells));
 }
 
 function foreignLines(cells: SpreadsheetSnapshot['tabs'][number]['cells']): readonly string[] {

@@ -4,6 +4,7 @@ import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import { tellsWhere } from '../../../src/core/actions/hidden-address.ts';
 import { plannerOf } from '../../../src/core/actions/planner-of.ts';
 import { planRows } from '../../../src/core/engine/plan-rows.ts';
+import { type KnownKeys, NOTHING_KNOWN } from '../../../src/core/ledger/known-keys.ts';
 import { DEFAULT_TAB_SETTINGS, type TabSettings } from '../../../src/core/settings/tab-settings.ts';
 import type { TableRow } from '../../../src/core/sheet/table.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
@@ -63,10 +64,15 @@ function bodyOf(cells: Readonly<Record<string, string>>) {
 }
 
 /** The planned row, given what its own cells say. */
-function plannedOf(cells: Readonly<Record<string, string>>, fingerprint: string, status: string) {
+function plannedOf(
+  cells: Readonly<Record<string, string>>,
+  fingerprint: string,
+  status: string,
+  known: KnownKeys = NOTHING_KNOWN,
+) {
   const { row, planner } = stepOf(cells);
   const own = { status, detail: '', syncedAt: '', fingerprint };
-  const [planned] = planRows([{ row, action: 'sync', planner, identity: 'A100', cells: own }]);
+  const [planned] = planRows([{ row, action: 'sync', planner, identity: 'A100', cells: own }], known);
   return planned;
 }
 
@@ -92,7 +98,11 @@ describe('a listing whose seller keeps it off the internet', () => {
 
   test('is not deleted twice', () => {
     const deleted = fingerprintOf({ kind: 'delete', serialNumber: SERIAL, key: 'A100', keyType: 'MLSNumber' });
-    expect(plannedOf(OFF, deleted, 'Deleted')).toMatchObject({ outcome: { status: 'Unchanged' } });
+    const known: KnownKeys = {
+      ...NOTHING_KNOWN,
+      confirmedMs: (name, fingerprint) => (name === 'MLSNumber a100' && fingerprint === deleted ? 1 : undefined),
+    };
+    expect(plannedOf(OFF, '', 'Deleted', known)).toMatchObject({ outcome: { status: 'Unchanged' } });
   });
 
   test('is left out without a key as well', () => {

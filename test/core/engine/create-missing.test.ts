@@ -128,7 +128,7 @@ function run(market: Market, rows: readonly SheetRow[], options: RunOptions = {}
     ...{ waveWidth: 10, total: rows.length, requests: 0, retries: 0 },
   });
   try {
-    play(beginRun({ record, planned: withNumbers(stage, action), disputed: [] }, EXECUTION), stage, mostCommands);
+    play(beginRun({ record, planned: withNumbers(stage, action) }, EXECUTION), stage, mostCommands);
   } catch (exception) {
     if (mostCommands === undefined) throw exception;
   }
@@ -158,7 +158,7 @@ describe('a listing that the platform does not have', () => {
   test('is Unchanged in the next run, and updated when it changes', () => {
     const market = openMarket();
     const first = run(market, freshRows('A1'));
-    const second = run(market, first.rows, { runId: 'run-2' });
+    const second = run(market, first.rows, { runId: 'run-2', script: { ledger: first.ledger() } });
     expect(sends(second)).toEqual([]);
   });
 

@@ -5,6 +5,9 @@ import type { RowPlanner, Step } from '../../../src/core/actions/row-planner.ts'
 import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 import { type PlannedRow, planRows, type RunRow } from '../../../src/core/engine/plan-rows.ts';
 import { collectRunRows } from '../../../src/core/engine/run-rows.ts';
+import { type KnownKeys, knownKeysOf, NOTHING_KNOWN } from '../../../src/core/ledger/known-keys.ts';
+import { readLedger, withChange } from '../../../src/core/ledger/ledger.ts';
+import { contentTag } from '../../../src/core/ledger/open-tries.ts';
 import { triedContent } from '../../../src/core/own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
@@ -31,10 +34,22 @@ function tableRow(rowNumber: number, key: string, status = '', fingerprint = '')
   return { rowNumber, values: texts, texts };
 }
 
-function plan(rows: readonly TableRow[], keepsMarks = false) {
+function plan(rows: readonly TableRow[], known: KnownKeys = NOTHING_KNOWN, keepsMarks = false) {
   const collected = collectRunRows(rows, COLUMNS, 'delete', () => ({ ok: true, value: deletePlanner }), keepsMarks);
   if (!collected.ok) throw new Error('no planner');
-  return planRows(collected.value.rows);
+  return planRows(collected.value.rows, known);
+}
+
+/** A ledger in which the delete of a key was confirmed so many days ago, for a row of tab 7, as a tab asks it. */
+function knowing(key: string, days = 0, tabId = 7): KnownKeys {
+  const fingerprint = fingerprintOf(deleteOf(key));
+  const line = { state: 'deleted', operation: 'delete', fingerprint, atMs: 0, tabId: 7, place: '0123abcd' } as const;
+  const settled = [{ line: { ...line, name: `URL ${key}` }, body: '' }];
+  const { ledger } = withChange(readLedger([], undefined, 'file'), { settled, closed: [], opened: [] });
+  return knownKeysOf(ledger, {
+    ...{ place: '0123abcd', tabId, holderOf: (id) => (id === 7 ? 'row 5 of the tab “Old”' : undefined) },
+    ...{ nowMs: days * 24 * 3_600_000, dayOf: () => '21 Nov' },
+  });
 }
 
 const outcomes = (planned: readonly PlannedRow[]) =>
@@ -52,15 +67,32 @@ describe('planRows', () => {
   });
 
   test('leaves a row alone whose content was confirmed', () => {
-    expect(outcomes(plan([tableRow(2, 'a', 'Deleted', fingerprintOf(deleteOf('a')))]))).toEqual(['Unchanged']);
+    const [row] = plan([tableRow(2, 'a', 'Deleted')], knowing('a'));
+    expect(row).toMatchObject({
+      outcome: { status: 'Unchanged', detail: 'Already deleted on 21 Nov; nothing was sent.' },
+    });
   });
 
   test('sends a confirmed row again when its status was cleared', () => {
-    expect(outcomes(plan([tableRow(2, 'a', '', fingerprintOf(deleteOf('a')))]))).toEqual(['send']);
+    expect(outcomes(plan([tableRow(2, 'a')], knowing('a')))).toEqual(['send']);
   });
 
   test('sends a row whose content changed since it was confirmed', () => {
-    expect(outcomes(plan([tableRow(2, 'b', 'Deleted', fingerprintOf(deleteOf('a')))]))).toEqual(['send']);
+    expect(outcomes(plan([tableRow(2, 'b', 'Deleted')], knowing('a')))).toEqual(['send']);
+  });
+
+  test('holds a row whose key belongs to a row of another tab, and says which, unless it says the same', () => {
+    const [row] = plan([tableRow(2, 'a')], knowing('a', 0, 8));
+    const detail =
+      'Row 5 of the tab “Old” has the same key, and only the first row counts. Correct the key or remove one of the rows.';
+    expect(row).toMatchObject({ outcome: { status: 'Invalid', detail } });
+    expect(outcomes(plan([tableRow(2, 'a', 'Deleted')], knowing('a', 0, 8)))).toEqual(['Unchanged']);
+    expect(outcomes(plan([tableRow(2, 'b')], knowing('a', 0, 8)))).toEqual(['send']);
+  });
+
+  test('sends a row again whose content was confirmed more than thirty days ago', () => {
+    expect(outcomes(plan([tableRow(2, 'a', 'Deleted')], knowing('a', 30)))).toEqual(['Unchanged']);
+    expect(outcomes(plan([tableRow(2, 'a', 'Deleted')], knowing('a', 30.1)))).toEqual(['send']);
   });
 
   test.each([
@@ -93,14 +125,21 @@ describe('a planned row', () => {
   const sends = (operation: Operation) => ({ kind: 'send', operation, notes: [] }) as const;
 
   /** Rows 2, 3, … that lead to the given steps. */
-  function planSteps(steps: readonly Step[], cells: Partial<StatusCells> = {}): readonly PlannedRow[] {
+  function planSteps(
+    steps: readonly Step[],
+    cells: Partial<StatusCells> = {},
+    known: KnownKeys = NOTHING_KNOWN,
+  ): readonly PlannedRow[] {
     const rows = steps.map((step, index): RunRow => {
       const planner = { ...deletePlanner, keyColumnIndexes: [3, 0], plan: () => step };
       const row = tableRow(index + 2, 'a');
       return { row, action: 'sync', planner, identity: `key\u00000\u0000${index}`, cells: { ...NO_CELLS, ...cells } };
     });
-    return planRows(rows);
+    return planRows(rows, known);
   }
+
+  /** A ledger in which whatever is asked about was confirmed. */
+  const everything: KnownKeys = { ...NOTHING_KNOWN, confirmedMs: () => 0, dayOf: () => '21 Nov' };
 
   const outcomeOf = (row: PlannedRow | undefined) => (row?.kind === 'settled' ? row.outcome : undefined);
 
@@ -148,6 +187,19 @@ describe('a planned row', () => {
     expect(row).toMatchObject({ send: { hasOtherTry } });
   });
 
+  test.each<[string, string | undefined, Operation, boolean, boolean]>([
+    ['nothing is open', undefined, push(7), false, false],
+    ['the same content is open', contentTag(fingerprintOf(push(7))), push(7), false, false],
+    ['other content is open', '01234567', push(7), true, false],
+    ['a late update undoes no delete', '01234567', deleteOf('a'), false, false],
+    ['the same delete is open', contentTag(fingerprintOf(deleteOf('a'))), deleteOf('a'), false, true],
+  ])('heeds what the ledger has open for its key: %s', (_, tried, operation, hasOtherTry, isUnclear) => {
+    const known = { ...NOTHING_KNOWN, of: () => ({ line: undefined, before: undefined, tried, isNamed: false }) };
+    const [row] = planSteps([sends(operation)], {}, known);
+    expect(row).toMatchObject({ send: { hasOtherTry, isUnclear } });
+    expect(row?.kind === 'send' && row.send.wasOpen).toBe(tried === undefined ? undefined : true);
+  });
+
   test('that its planner has settled keeps that outcome', () => {
     const outcome = settledOutcome('Invalid', 'ID is empty.', 0);
     const [row] = planSteps([{ kind: 'settled', outcome }]);
@@ -155,10 +207,10 @@ describe('a planned row', () => {
   });
 
   test.each<[string, Operation, string]>([
-    ['delete', deleteOf('a'), 'Already deleted; nothing was sent.'],
-    ['update', update, 'The platform already has exactly this; nothing was sent. Clear the status to send it again.'],
+    ['delete', deleteOf('a'), 'Already deleted on 21 Nov; nothing was sent.'],
+    ['update', update, 'Same as confirmed on 21 Nov; nothing was sent. Clear the status to send it again.'],
   ])('whose %s is confirmed says that nothing was sent', (_, operation, detail) => {
-    const [row] = planSteps([sends(operation)], { status: 'Updated', fingerprint: fingerprintOf(operation) });
+    const [row] = planSteps([sends(operation)], { status: 'Updated' }, everything);
     expect(outcomeOf(row)).toEqual(settledOutcome('Unchanged', detail));
   });
 
@@ -177,15 +229,17 @@ describe('a planned row', () => {
     ],
   ])('with the %s of an earlier one is Invalid at its key cell and names the first', (_, first, second, detail) => {
     const [, twin, third] = planSteps([first, second, second].map(sends));
-    expect(outcomeOf(twin)).toEqual({ ...settledOutcome('Invalid', detail, 3), fingerprint: { kind: 'clear' } });
-    expect(outcomeOf(third)).toEqual({ ...settledOutcome('Invalid', detail, 3), fingerprint: { kind: 'clear' } });
+    expect(outcomeOf(twin)).toEqual(settledOutcome('Invalid', detail, 3));
+    expect(outcomeOf(third)).toEqual(settledOutcome('Invalid', detail, 3));
   });
 
   const invalid: Step = { kind: 'settled', outcome: settledOutcome('Invalid', 'Beds: “tree” is no number.') };
 
   test('is a twin of an Unchanged row too', () => {
-    const cells = { status: 'Pushed', fingerprint: fingerprintOf(push(7)) };
-    expect(outcomes(planSteps([sends(push(7)), sends(push(7))], cells))).toEqual(['Unchanged', 'Invalid']);
+    expect(outcomes(planSteps([sends(push(7)), sends(push(7))], { status: 'Pushed' }, everything))).toEqual([
+      'Unchanged',
+      'Invalid',
+    ]);
   });
 
   test('is a twin of a row that cannot be sent: a typing error does not let another row take its place', () => {
@@ -201,7 +255,7 @@ describe('a planned row', () => {
         cells: NO_CELLS,
       };
     };
-    const [first, second] = planRows([rowOf(held, 2), rowOf(sending, 3)]);
+    const [first, second] = planRows([rowOf(held, 2), rowOf(sending, 3)], NOTHING_KNOWN);
     expect(outcomeOf(first)).toBe(invalid.kind === 'settled' ? invalid.outcome : undefined);
     expect(outcomeOf(second)).toMatchObject({
       status: 'Invalid',
@@ -215,7 +269,7 @@ describe('a planned row', () => {
     const rows = [2, 3].map((rowNumber): RunRow => {
       return { row: tableRow(rowNumber, ''), action: 'sync', planner: keyless, identity: '', cells: NO_CELLS };
     });
-    expect(planRows(rows).map(outcomeOf)).toEqual(
+    expect(planRows(rows, NOTHING_KNOWN).map(outcomeOf)).toEqual(
       [invalid, invalid].map((step) => step.kind === 'settled' && step.outcome),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
 import { planRun, trialOf } from '../../../src/core/engine/plan-run.ts';
+import { NOTHING_KNOWN } from '../../../src/core/ledger/known-keys.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
 import type { Scope } from '../../../src/core/words/actions.ts';
 import { SERIAL } from './rows.ts';
@@ -23,7 +24,11 @@ const planner: RowPlanner = {
 function planned(fingerprint: string, scope: Scope) {
   const row = { rowNumber: 2, values: ['a'], texts: ['a'] };
   const cells = { status: 'Failed', detail: 'No answer.', syncedAt: '', fingerprint };
-  const [only] = planRun([{ row, action: 'delete', planner, identity: 'key\u00000\u0000a', cells }], scope);
+  const [only] = planRun(
+    [{ row, action: 'delete', planner, identity: 'key\u00000\u0000a', cells }],
+    scope,
+    NOTHING_KNOWN,
+  );
   return only;
 }
 
@@ -55,7 +60,11 @@ test('a row that its planner has settled is left as it is', () => {
   const settled: RowPlanner = { ...planner, plan: () => ({ kind: 'settled', outcome }) };
   const row = { rowNumber: 2, values: ['a'], texts: ['a'] };
   const cells = { status: 'Failed', detail: '', syncedAt: '', fingerprint: `retry delete ${OTHER}` };
-  const [only] = planRun([{ row, action: 'delete', planner: settled, identity: 'key\u00000\u0000a', cells }], 'failed');
+  const [only] = planRun(
+    [{ row, action: 'delete', planner: settled, identity: 'key\u00000\u0000a', cells }],
+    'failed',
+    NOTHING_KNOWN,
+  );
   expect(only).toMatchObject({ kind: 'settled', outcome });
 });
 

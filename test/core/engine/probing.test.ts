@@ -80,7 +80,7 @@ function runOf(
     total: sets.length,
     isExecuting: true,
   });
-  const began = play(beginRun({ record, planned, disputed: [] }, execution), stage);
+  const began = play(beginRun({ record, planned }, execution), stage);
   if (!began.ok) throw new Error(began.error.message);
   const saved = stage.commands.flatMap((command) => (command.kind === 'saveFieldAnswers' ? [command.answers] : []));
   return {

@@ -204,7 +204,7 @@ test('whatever is answered: nothing is sent that does not say Sending, nothing i
         own: OWN,
       });
       const planned = plannedRows(stage, one.action);
-      const began = carryOut(beginRun({ record, planned, disputed: [] }, execution()));
+      const began = carryOut(beginRun({ record, planned }, execution()));
       if (!began.ok) {
         expect(stage.commands.some(({ kind }) => kind === 'send')).toBe(false);
         return;

@@ -1,20 +1,27 @@
 /** Whole runs, without an emulator: what is asked of the world, in which order, and what stands in the sheet afterwards. */
 
 import { describe, expect, test } from 'vitest';
+import type { Batch } from '../../../src/core/actions/batch.ts';
 import { NO_ANSWERS } from '../../../src/core/actions/field-answers.ts';
 import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
+import { remoteIdentity } from '../../../src/core/actions/operation-facts.ts';
 import { deadlinesOf } from '../../../src/core/engine/deadlines.ts';
 import type { Execution } from '../../../src/core/engine/execution.ts';
 import { beginRun, cancelRun, continueRun, type WaitingRun } from '../../../src/core/engine/run.ts';
 import type { RunRecord } from '../../../src/core/engine/run-record.ts';
+import type { WaveAnswer } from '../../../src/core/engine/send-queue.ts';
 import type { Ending } from '../../../src/core/engine/standing.ts';
 import { tabKeysOf } from '../../../src/core/engine/tab-keys.ts';
+import { knownKey } from '../../../src/core/ledger/ledger.ts';
+import { ledgerKey } from '../../../src/core/ledger/ledger-line.ts';
+import { MANY_CONTENTS } from '../../../src/core/ledger/open-tries.ts';
 import { triedContent } from '../../../src/core/own-cells/fingerprint-cell.ts';
 import { waitsForRetry } from '../../../src/core/own-cells/row-cells.ts';
 import { signedDelete } from '../../../src/core/own-cells/signed-delete.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 import { failures } from '../../../src/core/words/failures.ts';
 import { runRecord } from './records.ts';
+import { SERIAL } from './rows.ts';
 import {
   error,
   freshRows,
@@ -22,6 +29,7 @@ import {
   OWN,
   openStage,
   operationOf,
+  PLACE,
   plannedRows,
   play,
   type Script,
@@ -71,7 +79,7 @@ interface BeginOptions {
 function begin(rows: readonly SheetRow[], { action = 'sync', record, script = {}, beganMsAgo = 0 }: BeginOptions = {}) {
   const stage = openStage(rows, script);
   const planned = plannedRows(stage, action);
-  const run = { record: newRecord({ action, total: rows.length, ...record }), planned, disputed: [] };
+  const run = { record: newRecord({ action, total: rows.length, ...record }), planned };
   const began = play(beginRun(run, executionAt(stage.nowMs() - beganMsAgo)), stage);
   return { stage, began };
 }
@@ -153,7 +161,8 @@ describe('a run that begins', () => {
   test.each(['Updated', 'Unchanged'])('writes nothing into a row that says %s and has not changed', (status) => {
     const fingerprint = fingerprintOf(operationOf('sync', 'K2'));
     const confirmed = { status, detail: 'As before.', syncedAt: '2026-11-20 10:00:00', fingerprint };
-    const run = begin([{ key: 'K2', cells: confirmed }, ...freshRows('K3')]);
+    const script = { confirmed: ['K2'] };
+    const run = begin([{ key: 'K2', cells: confirmed }, ...freshRows('K3')], { script });
     expect(run.stage.log.filter((line) => line.includes(' 2 '))).toEqual([]);
     expect(run.stage.rows[0]?.cells).toEqual(confirmed);
     expect(endingOf(run).record.counts).toEqual({ Unchanged: 1, Updated: 1 });
@@ -161,7 +170,8 @@ describe('a run that begins', () => {
 
   test('writes nothing at all where no row has changed', () => {
     const fingerprint = fingerprintOf(operationOf('sync', 'K2'));
-    const run = begin([{ key: 'K2', cells: { ...NO_CELLS, status: 'Updated', fingerprint } }]);
+    const script = { confirmed: ['K2'] };
+    const run = begin([{ key: 'K2', cells: { ...NO_CELLS, status: 'Updated', fingerprint } }], { script });
     expect(run.stage.log).toEqual(['write', 'end earlier runs', 'save', 'conclude: finished']);
     expect(endingOf(run).record.counts).toEqual({ Unchanged: 1 });
   });
@@ -596,8 +606,9 @@ describe('a run that goes on', () => {
         ['Updated', 'Updated'],
       ],
     ])('%s', (_, rows, sent, statuses) => {
-      const stage = openStage(rows);
-      goOn(stage, newRecord({ total: rows.length }));
+      const isSent = rows.some(({ cells }) => cells === confirmed);
+      const stage = openStage(rows, isSent ? { confirmed: ['K2'] } : {});
+      goOn(stage, newRecord({ total: rows.length, startedAtMs: -120_000 }));
       expect(stage.log.filter((line) => line.startsWith('send'))).toEqual(sent);
       expect(stage.rows.map(({ cells }) => cells.status)).toEqual(statuses);
     });
@@ -688,14 +699,14 @@ describe('a run that was cut off', () => {
   /** Kills the execution after each of its commands in turn; gives what the sheet says afterwards. */
   function cutOff(mostCommands: number): Stage {
     const stage = openStage(freshRows('K2', 'K3', 'K4'));
-    const run = { record: newRecord({ chunkSize: 2 }), planned: plannedRows(stage), disputed: [] };
+    const run = { record: newRecord({ chunkSize: 2 }), planned: plannedRows(stage) };
     expect(() => play(beginRun(run, executionAt(0)), stage, mostCommands)).toThrow('killed');
     return stage;
   }
 
   const commandsOf = (kind: string) => {
     const stage = openStage(freshRows('K2', 'K3', 'K4'));
-    const run = { record: newRecord({ chunkSize: 2 }), planned: plannedRows(stage), disputed: [] };
+    const run = { record: newRecord({ chunkSize: 2 }), planned: plannedRows(stage) };
     play(beginRun(run, executionAt(0)), stage);
     return stage.commands.flatMap((command, index) => (command.kind === kind ? [index] : []));
   };
@@ -733,26 +744,71 @@ describe('a run that was cut off', () => {
   });
 });
 
-describe('rows that contest what is confirmed', () => {
-  /** Two rows of one listing, each with what was confirmed when it was sent. */
-  const contested = (): readonly SheetRow[] =>
-    ['K2.first', 'K2.second'].map((key) => {
-      const fingerprint = fingerprintOf(operationOf('sync', key));
-      return { key, cells: { ...NO_CELLS, status: 'Updated', detail: 'Updated.', fingerprint } };
-    });
+describe('the ledger', () => {
+  const key = (text: string) => ledgerKey({ place: PLACE, name: remoteIdentity(operationOf('sync', text)) });
+  const stateOf = (stage: Stage, text: string) => knownKey(stage.ledger(), key(text));
+  const changesIn = (stage: Stage) =>
+    stage.commands.flatMap((command) => (command.kind === 'checkpoint' ? [command.ledger] : []));
 
-  test('nothing counts as confirmed any more for the row that is not sent', () => {
-    const { stage } = begin(contested());
-    expect(stage.rows.map(({ cells }) => [cells.status, cells.fingerprint])).toEqual([
-      ['Updated', fingerprintOf(operationOf('sync', 'K2.first'))],
-      ['Invalid', ''],
+  test('has the keys of a chunk open before it is sent, and their outcomes in the flush that opens the next ones', () => {
+    const { stage } = begin(freshRows('K2', 'K3', 'bad4'), { record: { chunkSize: 1 } });
+    const short = changesIn(stage).map(({ settled, closed, opened }) => ({
+      settled: settled.map(({ line, body }) => `${line.state} ${line.name} ${line.tabId} ${body}`),
+      closed,
+      opened: opened.map((one) => one.key),
+    }));
+    const body = (name: string) => `{"SerialNumber":"${SERIAL}","Key":"${name}","KeyType":"MLSNumber"}`;
+    expect(short).toEqual([
+      { settled: [], closed: [], opened: [key('K2')] },
+      { settled: [`confirmed MLSNumber K2 7 ${body('K2')}`], closed: [], opened: [key('K3')] },
+      { settled: [`confirmed MLSNumber K3 7 ${body('K3')}`], closed: [], opened: [] },
     ]);
   });
 
-  test('so that it is sent once the other row is gone', () => {
-    const { stage } = begin(contested());
-    const later = begin(stage.rows.slice(1));
-    expect(later.stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
-    expect(saidBy(later.stage)).toEqual(['Updated']);
+  test.each<[string, WaveAnswer, string | undefined, boolean]>([
+    ['confirms nothing of what the platform refuses', error('refused'), 'turned-down', false],
+    ['keeps what was there where a request surely did not arrive', error('rateLimited'), 'confirmed', false],
+    ['says that an answer was not clear', error('server'), 'unclear', true],
+  ])('%s', (_, answer, state, isOpen) => {
+    const cells = { ...NO_CELLS, status: 'Updated' };
+    const { stage } = begin([{ key: 'K2.new', cells }], { script: { confirmed: ['K2'], answer: () => answer } });
+    const { line, tried, before } = stateOf(stage, 'K2');
+    expect([line?.state, tried !== undefined]).toEqual([state, isOpen]);
+    expect((line?.state === 'confirmed' ? line : before)?.fingerprint).toBe(fingerprintOf(operationOf('sync', 'K2')));
+  });
+
+  test('keeps a key open when a run ends that was not answered, and closes those that never left', () => {
+    const answer = (_: Batch, request: number) => (request === 1 ? error('network') : error('unauthorized'));
+    const rows = freshRows('K2', 'K3', 'K4');
+    const { stage } = begin(rows, { script: { answer }, record: { waveWidth: 2 } });
+    expect(rows.map((row) => stateOf(stage, row.key).tried !== undefined)).toEqual([true, false, false]);
+  });
+
+  test('does not believe an answer while a request with other content may still arrive: the next run decides', () => {
+    const cells = { ...NO_CELLS, status: 'Updated' };
+    const { stage } = begin([{ key: 'K2', cells }], { script: { confirmed: ['K2'], open: ['K2'] } });
+    expect(stage.log).toContain('send K2');
+    expect(stateOf(stage, 'K2').line).toMatchObject({ state: 'unclear' });
+    expect(stage.rows[0]?.cells.detail).toContain('the next run sends this row once more');
+    const again = plannedRows(stage);
+    expect(again.map(({ kind }) => kind)).toEqual(['send']);
+    play(beginRun({ record: newRecord({ runId: 'run-2' }), planned: again }, executionAt(0)), stage);
+    expect(stateOf(stage, 'K2').line).toMatchObject({ state: 'confirmed' });
+    expect(plannedRows(stage)).toMatchObject([{ outcome: { status: 'Unchanged' } }]);
+  });
+
+  test('leaves what another run has left open as it is where this one is not answered', () => {
+    const script = { open: ['K2'], answer: () => error('rateLimited') };
+    const { stage } = begin(freshRows('K2'), { script });
+    expect(stateOf(stage, 'K2').tried).toBe(MANY_CONTENTS);
+  });
+
+  test('closes keys whose rows moved before they were sent', () => {
+    const beforeCheckpoint = (rows: SheetRow[], number: number) => {
+      if (number === 1) rows.reverse();
+    };
+    const { stage } = begin(freshRows('K2', 'K3'), { script: { beforeCheckpoint } });
+    expect(stage.log.some((line) => line.startsWith('send'))).toBe(false);
+    expect(stage.ledger().open.size).toBe(0);
   });
 });

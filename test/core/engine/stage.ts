@@ -1,19 +1,22 @@
 /** A sheet, a platform and a clock that carry out what a run asks for, and remember it: a run without an emulator. */
 
 import type { Batch } from '../../../src/core/actions/batch.ts';
+import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import { beginCreates, endCreates, type OpenCreates } from '../../../src/core/actions/open-creates.ts';
 import type { Operation } from '../../../src/core/actions/operation.ts';
 import { remoteIdentity } from '../../../src/core/actions/operation-facts.ts';
 import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
 import { updateOf } from '../../../src/core/actions/sync-listings/update-operation.ts';
 import type { Answers, Command, Engine, WrittenRows } from '../../../src/core/engine/commands.ts';
-import { distrustContested } from '../../../src/core/engine/contested-rows.ts';
 import { planRun } from '../../../src/core/engine/plan-run.ts';
 import type { WaitingRun } from '../../../src/core/engine/run.ts';
 import type { RunRecord } from '../../../src/core/engine/run-record.ts';
 import { collectRunRows, isQueuedRow, type RunRows } from '../../../src/core/engine/run-rows.ts';
 import type { WaveAnswer } from '../../../src/core/engine/send-queue.ts';
 import { tabKeysOf } from '../../../src/core/engine/tab-keys.ts';
+import { type KnownKeys, knownKeysOf } from '../../../src/core/ledger/known-keys.ts';
+import { type Ledger, readLedger, withChange } from '../../../src/core/ledger/ledger.ts';
+import { ledgerKey, ledgerPlace } from '../../../src/core/ledger/ledger-line.ts';
 import { parseFingerprintCell, plannedKey } from '../../../src/core/own-cells/fingerprint-cell.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
 import { isUnderWay, type StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
@@ -39,6 +42,11 @@ export interface SheetRow {
 export interface Script {
   /** Creates of earlier runs without a clear answer. */
   readonly openCreates?: OpenCreates;
+  /** Keys whose content a sync has confirmed, in 1970, and keys whose requests are open with other content. */
+  readonly confirmed?: readonly string[];
+  /** As another run has left it. */
+  readonly ledger?: Ledger;
+  readonly open?: readonly string[];
   readonly startMs?: number;
   readonly sendMs?: number;
   /** The answer to a request, which is the so many-th of the stage. */
@@ -59,6 +67,7 @@ export interface Stage {
   readonly nowMs: () => number;
   /** Creates that have left and of which no outcome is written. */
   readonly openCreates: () => OpenCreates;
+  readonly ledger: () => Ledger;
   readonly answerTo: (command: Command) => unknown;
 }
 
@@ -69,14 +78,20 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
   let nowMs = script.startMs ?? 0;
   let [requests, checkpoints, looks] = [0, 0, 0];
   let openCreates: OpenCreates = script.openCreates ?? {};
+  let ledger = script.ledger ?? ledgerWith(script.confirmed ?? [], script.open ?? []);
   const isCancelled = (look: 'glance' | 'certain' | 'wait') => script.isCancelled?.(look, ++looks) === true;
 
-  function checkpoint({ writes, runId }: Extract<Command, { kind: 'checkpoint' }>): Result<WrittenRows, Failure> {
+  function checkpoint({
+    writes,
+    ledger: change,
+    runId,
+  }: Extract<Command, { kind: 'checkpoint' }>): Result<WrittenRows, Failure> {
     checkpoints += 1;
     nowMs += 500;
     const error = script.refuses?.(checkpoints);
     log.push(`${error === undefined ? 'write' : 'fail to write'}${writes.map(writeWords).join(',')}`);
     script.beforeCheckpoint?.(sheet, checkpoints);
+    if (error === undefined) ({ ledger } = withChange(ledger, change));
     return error === undefined ? { ok: true, value: placed(sheet, writes, runId) } : { ok: false, error };
   }
 
@@ -132,7 +147,15 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
     }
   }
 
-  return { rows: sheet, log, commands, nowMs: () => nowMs, openCreates: () => openCreates, answerTo };
+  return {
+    rows: sheet,
+    log,
+    commands,
+    nowMs: () => nowMs,
+    openCreates: () => openCreates,
+    ledger: () => ledger,
+    answerTo,
+  };
 }
 
 const WORDS = { announce: 'announce', concludeEarlierRuns: 'end earlier runs', saveRecord: 'save' } as const;
@@ -165,16 +188,38 @@ export function tableOf(rows: readonly SheetRow[]): Table {
   return { headers: HEADERS, headerRowNumber: 1, rows: tableRows, sampleRows: tableRows };
 }
 
+export const PLACE = ledgerPlace('https://usapi.hottask.com', 'c0ffee');
+
+function ledgerWith(confirmed: readonly string[], open: readonly string[]): Ledger {
+  const settled = confirmed.map((text) => {
+    const operation = operationOf('sync', text);
+    const line = { state: 'confirmed', operation: 'update', fingerprint: fingerprintOf(operation) } as const;
+    return { line: { ...line, atMs: 0, tabId: 7, place: PLACE, name: remoteIdentity(operation) }, body: '' };
+  });
+  const opened = open.map((text) => {
+    const key = ledgerKey({ place: PLACE, name: remoteIdentity(operationOf('sync', text)) });
+    return { key, content: '01234567' };
+  });
+  return withChange(readLedger([], undefined, 'file'), { settled, closed: [], opened }).ledger;
+}
+
+/** What is known of the keys when a run is planned. */
+export function knownBy(stage: Stage): KnownKeys {
+  return knownKeysOf(stage.ledger(), {
+    ...{ place: PLACE, tabId: 7, holderOf: () => undefined },
+    ...{ nowMs: stage.nowMs(), dayOf: () => '21 Nov' },
+  });
+}
+
 /** The rows of a run that begins, planned as a run over all rows of the tab does it. */
-export function plannedRows({ rows }: Stage, action: Action = 'sync') {
-  const table = tableOf(rows);
-  const { rows: runRows } = collect(table.rows, action, false);
-  return planRun(distrustContested(runRows, table), 'tab');
+export function plannedRows(stage: Stage, action: Action = 'sync') {
+  const { rows } = collect(tableOf(stage.rows).rows, action, false);
+  return planRun(rows, 'tab', knownBy(stage));
 }
 
 /** The run as another execution takes it up. */
-export function waitingRun({ rows }: Stage, record: RunRecord, change: Partial<WaitingRun> = {}): WaitingRun {
-  const table = tableOf(rows);
+export function waitingRun(stage: Stage, record: RunRecord, change: Partial<WaitingRun> = {}): WaitingRun {
+  const table = tableOf(stage.rows);
   const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, OWN), record.runId));
   return {
     record,
@@ -182,6 +227,7 @@ export function waitingRun({ rows }: Stage, record: RunRecord, change: Partial<W
     hasMore: false,
     isForOther: false,
     tab: tabKeysOf(() => table.rows, OWN, record.runId),
+    known: knownBy(stage),
     ...change,
   };
 }

@@ -13,7 +13,7 @@ const CREATE: OperationKind<'create', 'createListing'> = {
   remoteIdentity: missingIdentity,
   identityNoun: 'key',
   fingerprintText: (operation) => missingText('create', operation),
-  unchangedDetail: '',
+  unchangedDetail: () => '',
   endpoint: 'createListing',
   callOf: (rows) => {
     const [first] = rows;

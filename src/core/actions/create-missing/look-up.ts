@@ -51,7 +51,7 @@ export const LOOK_UP: OperationKind<'lookUp', 'listListings'> = {
   remoteIdentity: missingIdentity,
   identityNoun: 'key',
   fingerprintText: (operation) => missingText('look up', operation),
-  unchangedDetail: '',
+  unchangedDetail: () => '',
   endpoint: 'listListings',
   callOf: (rows) => {
     const [first] = rows;

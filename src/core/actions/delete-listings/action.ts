@@ -23,7 +23,7 @@ const DELETE: OperationKind<'delete', 'deleteListings'> = {
   remoteIdentity: identityOfKey,
   identityNoun: 'key',
   fingerprintText: (operation) => `delete ${operation.serialNumber} ${nameOfKey(operation)}`,
-  unchangedDetail: 'Already deleted; nothing was sent.',
+  unchangedDetail: (day) => `Already deleted on ${day}; nothing was sent.`,
   consentName: ({ key }) => key,
   packing: {
     mostRows: (_, rowCount) => (rowCount > MAX_SINGLE_DELETES ? MAX_KEYS_PER_DELETE : 1),

@@ -3,7 +3,7 @@
 import type { ActionModule } from '../action-module.ts';
 import type { OperationKind } from '../operation-kind.ts';
 import { MAX_ATTEMPTS } from '../retry.ts';
-import { confirmed, settled, turnedDown } from '../verdict.ts';
+import { confirmed, sameAsConfirmed, settled, turnedDown } from '../verdict.ts';
 import { nameOfId } from './push-operation.ts';
 import { pushPlanner } from './push-planner.ts';
 
@@ -16,7 +16,7 @@ const PUSH: OperationKind<'push', 'updateRows'> = {
   identityNoun: 'ID',
   fingerprintText: ({ serialNumber, row: { ID, Data } }) =>
     `push ${serialNumber} ${ID} ${JSON.stringify(Data, Object.keys(Data).sort())}`,
-  unchangedDetail: 'The platform already has exactly this; nothing was sent. Clear the status to send it again.',
+  unchangedDetail: sameAsConfirmed,
   packing: {
     // Rows that failed together as often as is tried go on in smaller and smaller requests, in later slices too.
     mostRows: (attempts) => Math.ceil(MAX_ROWS_PER_PUSH / 2 ** Math.max(0, attempts - MAX_ATTEMPTS + 1)),

@@ -5,7 +5,7 @@ import type { SendRow } from '../batch.ts';
 import { identityOfKey, keyWords } from '../listing-key.ts';
 import { listingPlanner } from '../listing-planner.ts';
 import type { OperationKind } from '../operation-kind.ts';
-import { confirmed, goOn, settled, turnedDown, type Verdict } from '../verdict.ts';
+import { confirmed, goOn, sameAsConfirmed, settled, turnedDown, type Verdict } from '../verdict.ts';
 import { contentText } from './counted-days.ts';
 import { syncStep } from './sync-step.ts';
 import type { UpdateOperation } from './update-operation.ts';
@@ -16,7 +16,7 @@ const UPDATE: OperationKind<'update', 'updateListing'> = {
   identityNoun: 'key',
   // Bodies are always built in the catalogue's order, and no other kind's text begins with a brace.
   fingerprintText: contentText,
-  unchangedDetail: 'The platform already has exactly this; nothing was sent. Clear the status to send it again.',
+  unchangedDetail: sameAsConfirmed,
   endpoint: 'updateListing',
   callOf: (rows) => {
     const [first] = rows;
