@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Emulator } from '../apps-script/emulator.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { Pod } from '../pod/pod.ts';
 import { bundlePage } from './bundle-page.ts';
 import { createPlayground } from './create-playground.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -17,11 +18,12 @@ export interface PlaygroundOptions {
   readonly distFolder?: string;
 }
 
-/** A running playground. After a reset, `emulator` and `platform` are the new ones. */
+/** A running playground. After a reset, `emulator`, `platform` and `pod` are the new ones. */
 export interface Playground {
   readonly url: string;
   readonly emulator: Emulator;
   readonly platform: Platform;
+  readonly pod: Pod;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     url: `http://127.0.0.1:${server.port}/`,
     get emulator() {
       return playground.session.emulator;
+    },
+    get pod() {
+      return playground.session.pod;
     },
     get platform() {
       return playground.session.platform;

@@ -5,6 +5,7 @@ import { DEMO_CHATBOT_ID, DEMO_SECRET_KEY, DEMO_TABS, demoListings, demoRows } f
 import type { Platform } from '../platform/platform.ts';
 import { startPlatform } from '../platform/start-platform.ts';
 import { createDemoInbox, DEMO_POD_HOST, DEMO_POD_KEY } from '../pod/demo-inbox.ts';
+import type { Pod } from '../pod/pod.ts';
 import { startPod } from '../pod/start-pod.ts';
 import { createDemoSender, type DemoSender } from '../webapp/demo-sender.ts';
 import { deployWebApp } from '../webapp/deploy-web-app.ts';
@@ -14,6 +15,7 @@ import { COLLEAGUE, OWNER } from './clock-desk.ts';
 export interface Session {
   readonly emulator: Emulator;
   readonly platform: Platform;
+  readonly pod: Pod;
   /** Sends messages about listings. */
   readonly sender: DemoSender;
   close(): Promise<void>;
@@ -50,6 +52,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const session: Session = {
     emulator,
     platform,
+    pod,
     sender: createDemoSender(createDemoInbox(pod, Date.now), webApp),
     async close() {
       await emulator.close();

@@ -1,14 +1,12 @@
 /** A pasted portal download: recognised, checked, corrected and synced, by mouse alone and by keyboard alone. */
-import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import type { Playground } from '../../playground/serve/start-playground.ts';
 import { expect, test } from './fixtures.ts';
-import { columnCell, expectStatuses, openSheet, requestLines } from './spreadsheet-actions.ts';
+import { columnCell, expectStatuses, openSheet, requestLines, tabTo } from './spreadsheet-actions.ts';
 
 const PARKING = 'Parking spots is empty';
 /** The listings that miss nothing but parking; one more is complete, but the platform does not have it. */
 const COMPLETE_KEYS = ['12790027', '12790066', '12790085', '12790091', '12790161', '12790194'];
-/** More stops than there are between any two controls of the page. */
-const MAX_TABS = 80;
 /** A check or a sync of a whole tab, on a machine that does other things as well. */
 const LONG_MS = 60_000;
 
@@ -68,17 +66,6 @@ test.describe('A portal export', () => {
     await expectSynced(page, sidebar, playground);
   });
 });
-
-/** Presses Tab until a control has the focus; fails when it cannot be reached that way. */
-async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < MAX_TABS; presses += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) {
-      return;
-    }
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${control} was not reached with ${MAX_TABS} presses of ${key}.`);
-}
 
 /** The check was made again by itself, and the cause is gone. */
 async function expectCorrected(sidebar: FrameLocator): Promise<void> {

@@ -60,6 +60,18 @@ async function scrollToRow(page: Page, number: number): Promise<void> {
   await page.getByRole('grid').evaluate((grid, top) => grid.scrollTo({ top }), (number - 3) * ROW_HEIGHT);
 }
 
+/** More stops than there are between any two controls of the page. */
+const MAX_TABS = 80;
+
+/** Presses Tab until a control has the focus; fails when it cannot be reached that way. */
+export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < MAX_TABS; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${control} was not reached with ${MAX_TABS} presses of ${key}.`);
+}
+
 /** The lines of the requests panel. */
 export function requestLines(page: Page): Locator {
   return page.getByRole('region', { name: 'Requests panel' }).getByRole('listitem').getByRole('button');

@@ -1,5 +1,5 @@
 /** Where in a tab messages write: the columns of listings, and the add-on's own about messages. */
-import type { ListingSources } from '../listing/field-source.ts';
+import type { ListingSources, ResolvedColumn, ResolvedSource } from '../listing/field-source.ts';
 import { isSameHeader } from '../mapping/normalize-header.ts';
 import { type CellValue, plainText } from '../sheet/table.ts';
 import { EVENT_COLUMNS, EVENT_HEADERS, type EventColumn } from '../words/own-headers.ts';
@@ -47,8 +47,9 @@ export function layoutOf(headers: readonly string[], sources: ListingSources): E
   for (const { name, field } of EVENT_FIELDS) {
     const source = field === undefined ? undefined : sources[field];
     if (source === undefined) continue;
-    if (source.kind !== 'column') fedOtherwise.add(name);
-    else if (MAPPED_ONLY_AS[name]?.test(source.header) !== false) take(name, source.columnIndex);
+    const column = columnOf(source);
+    if (column === undefined) fedOtherwise.add(name);
+    else if (MAPPED_ONLY_AS[name]?.test(column.header) !== false) take(name, column.columnIndex);
   }
   for (const { name, header } of EVENT_FIELDS) {
     if (columns.has(name) || fedOtherwise.has(name)) continue;
@@ -59,6 +60,20 @@ export function layoutOf(headers: readonly string[], sources: ListingSources): E
     );
   }
   return { columns, fedOtherwise, own: ownColumns(headers) };
+}
+
+/** The one column of a source. Days are counted from the list date, up to the day of a sale where a column has that. */
+function columnOf(source: ResolvedSource): ResolvedColumn | undefined {
+  switch (source.kind) {
+    case 'column':
+      return source;
+    case 'joined': {
+      const others = source.parts.filter(({ role }) => role !== 'soldOn');
+      return others.length === 1 ? others[0] : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 function ownColumns(headers: readonly string[]): EventLayout['own'] {

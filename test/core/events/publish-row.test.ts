@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LISTING_MESSAGES } from '../../../playground/demo/listing-messages.ts';
 import { EVENT_FIELDS, type EventFieldName } from '../../../src/core/events/event-fields.ts';
 import { eventRowOf, layoutOf } from '../../../src/core/events/event-layout.ts';
 import type { EventRow } from '../../../src/core/events/merge-row.ts';
@@ -20,15 +21,25 @@ const CONTEXT = {
 };
 const PUBLIC = { internetAddressDisplayYN: 'Y' };
 
-/** The message of a row whose columns are all there. */
+/** What feeds what in a tab whose columns are all there: decided once, by the rows of a few listings. */
+const SOURCES = (() => {
+  const { rows } = takeInto(EMPTY_TAB, LISTING_MESSAGES).ground;
+  const sampleRows = rows.map((row, at) => ({ rowNumber: at + 2, values: valuesOf(row), texts: [] }));
+  return mapTab({ headers: HEADERS, headerRowNumber: 1, rows: sampleRows, sampleRows }, DEFAULT_TAB_SETTINGS).resolved
+    .sources;
+})();
+const LAYOUT = layoutOf(HEADERS, SOURCES);
+const READ = listingReader(SOURCES, DEFAULT_TAB_SETTINGS, { locale: 'en_US', today: '2025-06-30' });
+
+/** The message of a row. */
 function published(row: EventRow, context: PublishContext = CONTEXT) {
-  const values: readonly CellValue[] = EVENT_FIELDS.map(({ name }) => row.cells[name] ?? '');
-  const tableRow = { rowNumber: 2, values, texts: [] };
-  const table = { headers: HEADERS, headerRowNumber: 1, rows: [tableRow], sampleRows: [tableRow] };
-  const { sources } = mapTab(table, DEFAULT_TAB_SETTINGS).resolved;
-  const read = listingReader(sources, DEFAULT_TAB_SETTINGS, { locale: 'en_US', today: '2025-06-30' });
-  const seen = eventRowOf(values, layoutOf(HEADERS, sources), new Set());
-  return publishRow({ ...seen, stamp: row.stamp }, read(tableRow), context);
+  const values = valuesOf(row);
+  const seen = eventRowOf(values, LAYOUT, new Set());
+  return publishRow({ ...seen, stamp: row.stamp }, READ({ rowNumber: 2, values, texts: [] }), context);
+}
+
+function valuesOf(row: EventRow): readonly CellValue[] {
+  return EVENT_FIELDS.map(({ name }) => row.cells[name] ?? '');
 }
 
 function rowOf(...messages: readonly unknown[]): EventRow {
