@@ -1,7 +1,7 @@
 /** Tells columns that are internal by their names: what is written there is for colleagues and must not reach visitors. */
 import { lazily } from '../terms/lazily.ts';
 import { normalizeHeader } from './normalize-header.ts';
-import { INTERNAL, trapReason } from './synonyms/traps.ts';
+import { isInternalName } from './synonyms/internal-names.ts';
 
 /** What people write for each other. */
 const REMARKS =
@@ -49,7 +49,7 @@ const OF_HOMES = /\b(?:mls|listing (?:id|number|key|status)|list price|bedrooms|
 export function isInternalHeader(header: string, headers: readonly string[]): boolean {
   const words = normalizeHeader(header);
   if (BARE_NOTES.test(words)) return headers.some(tellsOfHomes);
-  return trapReason(header) === INTERNAL || soundsInternal(words);
+  return isInternalName(header) || soundsInternal(words);
 }
 
 function tellsOfHomes(header: string): boolean {

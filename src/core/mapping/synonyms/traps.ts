@@ -2,6 +2,7 @@
 import type { FieldName } from '../../listing/fields.ts';
 import { lazily } from '../../terms/lazily.ts';
 import { headerKeys } from '../normalize-header.ts';
+import { INTERNAL_NAMES } from './internal-names.ts';
 
 /** A header that is never matched to a field by itself; a person can still choose it. */
 interface Trap {
@@ -11,9 +12,6 @@ interface Trap {
   /** Completes the sentence `"Photo Count" is left out: it …`. */
   readonly reason: string;
 }
-
-/** What is written there is for colleagues. */
-export const INTERNAL = 'is internal and must not reach visitors';
 
 /**
  * The traps. `SALE TYPE` and `Style` may still be matched when their cells say sale or rent, or name property types.
@@ -47,30 +45,8 @@ const allTraps = (): readonly Trap[] => [
   },
   {
     field: 'every',
-    headers: [
-      'Private Remarks',
-      'PrivateRemarks',
-      'Agent Remarks',
-      'AgentRemarks',
-      'Confidential Remarks',
-      'ConfidentialRemarks',
-      'Broker Remarks',
-      'Office Remarks',
-      'Showing Instructions',
-      'Showing Remarks',
-      'Internal Notes',
-      'Internal Remarks',
-      'Private Notes',
-      'Agent Notes',
-      'Notes',
-      'Note',
-      'Comments',
-      'Lockbox',
-      'Lockbox Code',
-      'Gate Code',
-      'Alarm Code',
-    ],
-    reason: INTERNAL,
+    headers: INTERNAL_NAMES,
+    reason: 'is internal and must not reach visitors',
   },
   {
     field: 'every',
