@@ -248,8 +248,10 @@ test.each([
 });
 
 test('a bell is answered by a look into the inbox, by whoever has its key', async () => {
+  expect(kindOf(await save('bell'))).toBe('noInbox');
   succeed(await sheet.ask('connectInbox', { address: POD_HOST, key: POD_KEY, tabId, start: 'everything' }));
-  await save('bell');
+  succeed(await save('bell'));
+  expect(kindOf(await change('takeOver', COLLEAGUE))).toBe('noInboxKey');
   pod.deliver(JSON.parse(house()));
   await post('whatever the sender says');
   expect(await view()).toMatchObject({ waiting: 1 });

@@ -8,6 +8,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { isPublished } from '../services/clock-trigger.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
+import { readInbox, readInboxKey } from '../services/inbox-store.ts';
 import { isOnlyViewer } from '../services/viewer.ts';
 import { askWebApp } from '../services/web-app-http.ts';
 import {
@@ -44,10 +45,19 @@ export function saveWebhook({ address, mode, tabId: wantedId }: WebhookInput): R
 
 /** The clock first: without it nobody would take in what arrives. */
 function listenTo(webhook: Omit<Webhook, 'listener'>): Result<AutomationView, Failure> {
+  const obstacle = webhook.mode === 'bell' ? pollObstacle() : undefined;
+  if (obstacle !== undefined) return failure(obstacle);
   const listener = becomeOwner(SpreadsheetApp.getActiveSpreadsheet().getId(), { listens: true });
   if (!listener.ok) return listener;
   keepWebhook({ ...webhook, listener: listener.value });
   return success(readAutomation());
+}
+
+/** Why this person's clock could not answer a bell, if so. */
+function pollObstacle(): Failure | undefined {
+  const inbox = readInbox();
+  if (inbox === undefined) return failures.noInbox();
+  return readInboxKey(inbox.address) === undefined ? failures.noInboxKey(inbox.address) : undefined;
 }
 
 /** Gives it another secret or another listener, takes a note as read, or removes it. */
