@@ -1,6 +1,7 @@
 /** What the run asks about an operation, whatever its kind. */
 
 import { OPERATION_KINDS } from './actions.ts';
+import { keptBody } from './kept-body.ts';
 import { nameOfKey } from './listing-key.ts';
 import type { Operation, OperationName } from './operation.ts';
 import type { OperationKind } from './operation-kind.ts';
@@ -20,9 +21,10 @@ export function nameOf(operation: Operation): string {
   return operation.kind === 'push' ? remoteIdentity(operation) : nameOfKey(operation);
 }
 
-/** What the operation makes of its listing or row, as JSON; `''` for a delete. */
+/** What the operation makes of its listing or row, as it is kept: JSON, and behind it the mark of days that grow; `''` for a delete. */
 export function bodyOf(operation: Operation): string {
   if (operation.kind === 'push') return JSON.stringify(operation.row);
+  if (operation.kind === 'update') return keptBody(operation);
   return operation.kind === 'delete' ? '' : operation.bodyText;
 }
 

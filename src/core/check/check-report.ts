@@ -11,6 +11,7 @@ import type { Scope } from '../words/actions.ts';
 import { countsWords, leftOutWords } from '../words/counts.ts';
 import { FILTER_VIEW_WORDS } from '../words/filter-views.ts';
 import type { StatusCounts } from '../words/statuses.ts';
+import type { RowChanges } from './row-changes.ts';
 
 /** How many rows ask for each kind of operation; a kind that none asks for may be left out. */
 type OperationCounts = { readonly [Kind in OperationName]?: number };
@@ -30,6 +31,10 @@ export interface CheckReport {
   readonly problemCount: number;
   /** The same problems by cause, most rows first; at most 50. */
   readonly groups: readonly CauseGroup[];
+  /** What the first rows would change of what the platform confirmed; at most 20 of `changingRows`. */
+  readonly changes: readonly (RowChanges & { readonly rowNumber: number; readonly label: string })[];
+  /** Rows that would take the place of something that was confirmed. */
+  readonly changingRows: number;
   /** The first rows that would be sent, to look at with `previewRow`; at most 5. */
   readonly readyRowNumbers: readonly number[];
   readonly message: string;
@@ -49,8 +54,20 @@ export interface CheckedTab {
 /** Rows that are offered for a look at their request. */
 const MAX_READY_ROWS = 5;
 
+/** Rows of which it is shown what would change. */
+export const SHOWN_CHANGES = 20;
+
+/** What rows would change, and how many such rows there are. */
+export type FoundChanges = Pick<CheckReport, 'changes' | 'changingRows'>;
+
+const NO_CHANGES: FoundChanges = { changes: [], changingRows: 0 };
+
 /** The report of a check. */
-export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): CheckReport {
+export function checkReport(
+  planned: readonly PlannedRow[],
+  tab: CheckedTab,
+  found: FoundChanges = NO_CHANGES,
+): CheckReport {
   const operations = countOperations(planned);
   const counts = addToCounts(
     {},
@@ -70,6 +87,7 @@ export function checkReport(planned: readonly PlannedRow[], tab: CheckedTab): Ch
     problems: problems.slice(0, MAX_PROBLEMS),
     problemCount: problems.length,
     groups: causeGroups(problems),
+    ...found,
     readyRowNumbers: ready.map((row) => row.row.rowNumber),
     message: checkMessage(operations, counts, tab),
   };

@@ -6,6 +6,7 @@ import { fieldDefinition } from '../listing/fields.ts';
 import { ENDPOINTS } from '../platform/endpoints.ts';
 import { type ApiAddress, buildRequest, toCurl } from '../platform/request.ts';
 import type { SyncStatus } from '../words/statuses.ts';
+import type { RowChanges } from './row-changes.ts';
 
 /** A row as it would be sent. */
 export interface RowPreview {
@@ -15,13 +16,15 @@ export interface RowPreview {
   readonly outcome?: { readonly status: SyncStatus; readonly detail: string };
   /** The request, when there would be one. The key is masked. */
   readonly request?: { readonly endpoint: string; readonly body: string; readonly curl: string };
+  /** What would change; absent where nothing is known to be there. */
+  readonly changes?: RowChanges;
   /** Labels of the fields whose value was computed. */
   readonly derived: readonly string[];
   readonly notes: readonly string[];
 }
 
 /** The preview of a planned row; the key is not part of it. */
-export function rowPreview(planned: PlannedRow, address: ApiAddress): RowPreview {
+export function rowPreview(planned: PlannedRow, address: ApiAddress, changes?: RowChanges): RowPreview {
   const base = { rowNumber: planned.row.rowNumber, label: planned.planner.labelOf(planned.row) };
   if (planned.kind === 'settled') {
     const { status, detail } = planned.outcome;
@@ -38,6 +41,7 @@ export function rowPreview(planned: PlannedRow, address: ApiAddress): RowPreview
       body: JSON.stringify(JSON.parse(request.payload), undefined, 2),
       curl: toCurl(request),
     },
+    ...(changes && { changes }),
     derived: derived.map((field) => fieldDefinition(field).label),
     notes,
   };

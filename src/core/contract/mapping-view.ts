@@ -8,6 +8,7 @@ import { emptyPolicyOf } from '../listing/policies.ts';
 import { listingReader } from '../listing/read-listing.ts';
 import type { ReadContext } from '../listing/reading.ts';
 import { fixedProblem } from '../listing/row/fixed-value.ts';
+import { isInternalHeader } from '../mapping/internal-headers.ts';
 import { decidedContext, type MappedTab, mapTab } from '../mapping/map-tab.ts';
 import { headersOf } from '../mapping/match-columns.ts';
 import type { TabDecisions } from '../mapping/tab-decisions.ts';
@@ -24,6 +25,8 @@ export interface ColumnView {
   readonly examples: readonly string[];
   /** Whether it is one of the add-on's own status columns. */
   readonly isOwn: boolean;
+  /** Whether it is for colleagues by its name, and pushed only once a person has ticked it. */
+  readonly isInternal?: true;
 }
 
 /** One field of the mapping view. */
@@ -140,11 +143,13 @@ function notationViews(decisions: TabDecisions | undefined): MappingView['notati
 }
 
 function columnViews(table: Table): readonly ColumnView[] {
+  const others = table.headers.filter((header) => header !== '' && !isStatusHeader(header));
   return table.headers.flatMap((header, columnIndex) => {
     if (header === '') return [];
     const texts = table.sampleRows.map((row) => cellAt(row, columnIndex).text.trim());
     const examples = texts.filter((text) => text !== '').slice(0, MAX_EXAMPLES);
-    return [{ header, examples: examples.map(clip), isOwn: isStatusHeader(header) }];
+    const column = { header, examples: examples.map(clip), isOwn: isStatusHeader(header) };
+    return [!column.isOwn && isInternalHeader(header, others) ? { ...column, isInternal: true } : column];
   });
 }
 

@@ -7,6 +7,5 @@ export { splitMessages } from '../events/split-messages.ts';
 export { addCounts, takenSentence } from '../events/taken-words.ts';
 export { fieldDefinition } from '../listing/fields.ts';
 export { canBeZero, emptyPolicyOf, isClearable } from '../listing/policies.ts';
-export { isInternalHeader } from '../mapping/internal-headers.ts';
 export { listedName } from '../mapping/listed-headers.ts';
 export { isRequestsAtOnce } from '../settings/connection.ts';

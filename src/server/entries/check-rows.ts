@@ -1,13 +1,16 @@
 /** Checks rows: the same reading and planning as a run, without sending or writing anything. */
 
-import type { CheckReport } from '../../core/check/check-report.ts';
-import { checkReport } from '../../core/check/check-report.ts';
+import type { CheckReport, FoundChanges } from '../../core/check/check-report.ts';
+import { checkReport, SHOWN_CHANGES } from '../../core/check/check-report.ts';
+import { changesOf, changingRows } from '../../core/check/row-changes.ts';
+import type { PlannedRow } from '../../core/engine/plan-rows.ts';
 import { planRun } from '../../core/engine/plan-run.ts';
 import type { RunRequest } from '../../core/engine/run-request.ts';
+import type { KnownKeys } from '../../core/ledger/known-keys.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
 import { destinationOfChecks } from '../services/connection-store.ts';
-import { openLedger } from '../services/ledger-tab.ts';
+import { type OpenLedger, openLedger } from '../services/ledger-tab.ts';
 import { openTabOf, rowsOfScope } from './scope-rows.ts';
 
 /** What a run of the request would do to the active tab. */
@@ -20,14 +23,23 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   const { tabId, tabName, own } = tab.value;
   const { hiddenRows, blankRows, keyColumnIndexes } = scoped.value;
   const statusColumnIndex = own.status ?? keyColumnIndexes[0] ?? 0;
-  return success(
-    checkReport(planRun(scoped.value.rows, request.scope, openLedger(tab.value.kept).knownKeys(to, tab.value)), {
-      tabId,
-      tabName,
-      scope: request.scope,
-      hiddenRows,
-      blankRows,
-      statusColumnIndex,
-    }),
-  );
+  const ledger = openLedger(tab.value.kept);
+  const known = ledger.knownKeys(to, tab.value);
+  const planned = planRun(scoped.value.rows, request.scope, known);
+  const { scope } = request;
+  const checked = { tabId, tabName, scope, hiddenRows, blankRows, statusColumnIndex };
+  return success(checkReport(planned, checked, findChanges(planned, ledger, known)));
+}
+
+/** What the first rows would change. */
+function findChanges(planned: readonly PlannedRow[], ledger: OpenLedger, known: KnownKeys): FoundChanges {
+  const changing = changingRows(planned, known);
+  const first = changing.slice(0, SHOWN_CHANGES);
+  const kept = ledger.bodiesOf(first.map(({ line }) => line));
+  const changes = first.flatMap((one, index) => {
+    const { row, planner } = one.row;
+    const found = changesOf(one, kept[index] ?? '', known);
+    return found === undefined ? [] : [{ rowNumber: row.rowNumber, label: planner.labelOf(row), ...found }];
+  });
+  return { changes, changingRows: changing.length };
 }

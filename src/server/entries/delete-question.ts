@@ -3,37 +3,45 @@
 import { isBlankRow, type RowPlanner } from '../../core/actions/row-planner.ts';
 import type { Question } from '../../core/engine/delete-review.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
-import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
-import { statusCellsOf } from '../../core/own-cells/status-columns.ts';
+import { countingLines } from '../../core/ledger/ledger.ts';
+import { type LedgerLine, ledgerPlace } from '../../core/ledger/ledger-line.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import { makeDeleteSecret } from '../services/delete-secret-store.ts';
 import { agreedRowsIn, recentDeletesIn } from '../services/delete-store.ts';
 import { readFileProperties } from '../services/document-store.ts';
+import type { OpenLedger } from '../services/ledger-tab.ts';
 import type { OpenTab } from '../services/open-tab.ts';
 
 /** A tab, and the columns that hold the keys of its rows. */
 type KeyedTab = OpenTab & Pick<RowPlanner, 'keyColumnIndexes'>;
 
 /** @param running A run that has not ended, and will when another begins: what it deleted counts as well. */
-export function questionOf(tab: KeyedTab, { chatbotId }: Connection, running: RunRecord | undefined): Question {
+export function questionOf(
+  tab: KeyedTab,
+  connection: Connection,
+  ledger: OpenLedger,
+  running: RunRecord | undefined,
+): Question {
   const { tabName } = tab;
-  return { tabName, chatbotId, secret: makeDeleteSecret, load: () => loadOf(tab, running) };
+  const load = () => loadOf(tab, connection, ledger, running);
+  return { tabName, chatbotId: connection.chatbotId, secret: makeDeleteSecret, load };
 }
 
-function loadOf(tab: KeyedTab, running: RunRecord | undefined): ReturnType<Question['load']> {
-  const { tabId, table, own, keyColumnIndexes } = tab;
+function loadOf(
+  { tabId, table, keyColumnIndexes }: KeyedTab,
+  { baseUrl, chatbotId }: Connection,
+  ledger: OpenLedger,
+  running: RunRecord | undefined,
+): ReturnType<Question['load']> {
   const rows = (table.allRows?.() ?? table.rows).filter((row) => !isBlankRow(row, keyColumnIndexes));
-  const cells = rows.map((row) => statusCellsOf(row, own));
+  const place = ledgerPlace(baseUrl, chatbotId);
+  const isConfirmedHere = (line: LedgerLine) =>
+    line.tabId === tabId && line.place === place && line.state === 'confirmed';
   const properties = readFileProperties();
   return {
     recentDeletes: recentDeletesIn(properties) + (running?.counts.Deleted ?? 0),
-    confirmed: cells.filter(isConfirmed).length,
+    confirmed: countingLines(ledger.current()).filter(isConfirmedHere).length,
     rows: rows.length,
     agreedRows: agreedRowsIn(properties, tabId),
   };
-}
-
-/** What was deleted has a fingerprint, too. */
-function isConfirmed({ status, fingerprint }: ReturnType<typeof statusCellsOf>): boolean {
-  return status !== 'Deleted' && parseFingerprintCell(fingerprint).confirmed !== '';
 }

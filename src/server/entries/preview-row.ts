@@ -1,5 +1,6 @@
 /** Shows one row of a tab exactly as it would be sent. */
 
+import { changesOf, changingRows } from '../../core/check/row-changes.ts';
 import type { RowPreview } from '../../core/check/row-preview.ts';
 import { rowPreview } from '../../core/check/row-preview.ts';
 import type { PreviewRequest } from '../../core/contract/server-functions.ts';
@@ -29,7 +30,11 @@ export function previewRow({ tabId, action, rowNumber }: PreviewRequest): Result
   const rows = table.rows.filter((row) => row.rowNumber === rowNumber);
   const collected = collectRunRows(rows, own, action, plannerFor, false);
   if (!collected.ok) return collected;
-  const [planned] = planRows(collected.value.rows, openLedger(tab.value.kept).knownKeys(to, tab.value));
+  const ledger = openLedger(tab.value.kept);
+  const known = ledger.knownKeys(to, tab.value);
+  const [planned] = planRows(collected.value.rows, known);
   if (planned === undefined) return failure(failures.nothingSelected(0, rows.length));
-  return success(rowPreview(planned, { authHeader, baseUrl: `https://${host}` }));
+  const [changing] = changingRows([planned], known);
+  const changes = changing && changesOf(changing, ledger.bodiesOf([changing.line])[0] ?? '', known);
+  return success(rowPreview(planned, { authHeader, baseUrl: `https://${host}` }, changes));
 }

@@ -140,7 +140,7 @@ function begin(request: StartRequest, sending: Sending): Result<AskingPlan | Sta
   const planned = request.isTrial === true ? trialOf(all) : all;
   if (planned.length === 0) return failure(failures.nothingReady());
   const plan = { request, tab: tab.value, scoped: scoped.value, planned, ledger };
-  const question = questionOf({ ...tab.value, ...scoped.value }, sending.connection, running.value);
+  const question = questionOf({ ...tab.value, ...scoped.value }, sending.connection, ledger, running.value);
   const confirmation = deleteConfirmation(planned, question);
   if (confirmation === undefined) return carryOut(plan, running.value, sending);
   const { deleteToken } = request;

@@ -10,7 +10,7 @@ import {
   readLedger,
   withChange,
 } from '../../core/ledger/ledger.ts';
-import { ledgerPlace } from '../../core/ledger/ledger-line.ts';
+import { formatLine, type LedgerLine, ledgerPlace } from '../../core/ledger/ledger-line.ts';
 import { isLedgerColumn, LEDGER_TAB_HEADERS, LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import { bodiesToDrop, hasTooManyBodies, indexesToKeep, needsCompaction } from '../../core/ledger/tidy-ledger.ts';
 import { dayWords } from '../../core/words/day-words.ts';
@@ -26,6 +26,7 @@ const PROOF_PROPERTY = 'ledger';
 /** Lines begin below the header. */
 const FIRST_LINE = 2;
 const COLUMNS = LEDGER_TAB_HEADERS.length;
+const BODY_COLUMN = 2;
 
 /** Rows that are made at once where lines need some, so that it is not done at every checkpoint. */
 const ROWS_AT_ONCE = 1_000;
@@ -35,6 +36,8 @@ export interface OpenLedger {
   readonly current: () => Ledger;
   /** What is known of the keys of a chatbot, as a tab asks. */
   knownKeys(to: Destination, tab: Pick<OpenTab, 'tabId' | 'timeZone'>): KnownKeys;
+  /** What was sent, as it stands beside lines; `''` where it was dropped to make room. Reads a cell for each. */
+  bodiesOf(lines: readonly LedgerLine[]): readonly string[];
   /** Whether nobody has changed it since it was opened. */
   isAsOpened(): boolean;
   /**
@@ -100,6 +103,15 @@ export function openLedger(kept: FileProperties = readFileProperties()): OpenLed
       const dayOf = (ms: number) => dayWords(wallTimeOf(new Date(ms)));
       const place = ledgerPlace(to.baseUrl, to.chatbotId);
       return knownKeysOf(current, { place, tabId, holderOf: keyHolders(to), nowMs: Date.now(), dayOf });
+    },
+    bodiesOf: (lines) => {
+      const from = sheet;
+      if (from === undefined || lines.length === 0) return lines.map(() => '');
+      const rowNumbers = new Map(columnOf(from).map((text, index) => [text, index + 1]));
+      return lines.map((line) => {
+        const rowNumber = rowNumbers.get(formatLine(line));
+        return rowNumber === undefined ? '' : String(from.getRange(rowNumber, BODY_COLUMN).getValue());
+      });
     },
     isAsOpened: () => documentProperties().getProperty(PROOF_PROPERTY) === stored,
     prepare: (change) => {

@@ -48,6 +48,8 @@ describe('the report of a check', () => {
       groups: [
         { cause: 'It is Invalid.', kind: 'other', status: 'Invalid', rows: 2, rowNumbers: [3, 7], first: atRow(3, 5) },
       ],
+      changes: [],
+      changingRows: 0,
       readyRowNumbers: [2, 4, 6],
       message: `Ready: 2 to update, 1 to delete; not to be sent: 1 Unchanged, 2 Invalid (3 hidden rows and 1 blank row left out). ${NOTHING_SENT}`,
     } satisfies CheckReport);

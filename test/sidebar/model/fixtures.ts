@@ -150,6 +150,8 @@ export function checkReport(more: Partial<CheckReport> = {}): CheckReport {
     operations: { push: 0, update: 2, delete: 0 },
     counts: { Invalid: 1 },
     problems: [problem(4)],
+    changes: [],
+    changingRows: 0,
     problemCount: 1,
     groups: [],
     readyRowNumbers: [2, 3],

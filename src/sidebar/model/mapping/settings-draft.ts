@@ -1,7 +1,7 @@
 /** Edits of a tab's settings, each from settings to settings; nothing is saved here. */
 
 import type { ColumnView, MappingView } from '../../../core/contract/mapping-view.ts';
-import { isInternalHeader, listedName } from '../../../core/contract/shared-rules.ts';
+import { listedName } from '../../../core/contract/shared-rules.ts';
 import type { FieldSource } from '../../../core/listing/field-source.ts';
 import type { FieldName, KeyType } from '../../../core/listing/fields.ts';
 import type { StatusPolicies } from '../../../core/listing/policies.ts';
@@ -75,7 +75,7 @@ export function isPushed(view: MappingView, settings: TabSettings, header: strin
 
 /** Whether a column is internal by its name. */
 export function isInternal(view: MappingView, header: string): boolean {
-  return isInternalHeader(header, tabHeaders(view));
+  return view.columns.some((column) => column.header === header && column.isInternal === true);
 }
 
 /** Ticks or unticks a column that is sent when rows are pushed. */

@@ -11,6 +11,7 @@ import { StatusBar } from '../../parts/status-bar.tsx';
 import { useLook } from '../../parts/use-look.ts';
 import type { ViewProps } from '../view-props.ts';
 import { CauseList } from './cause-list.tsx';
+import { ChangeList } from './change-list.tsx';
 import { CloseButton } from './close-button.tsx';
 import { FoldedProblems } from './problem-list.tsx';
 import { RequestLook } from './request-look.tsx';
@@ -37,6 +38,7 @@ export function CheckResult({ checked, state, verbs }: CheckedProps) {
           </ActionButton>
         </div>
       )}
+      <ChangeList report={report} />
       <StatusBar counts={report.counts} />
       <StatusChips counts={report.counts} />
       <CauseList groups={report.groups} correction={correction} thenWords="checked again" state={state} verbs={verbs} />

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import type { RowPreview } from '../../../core/check/row-preview.ts';
 import { previewWords } from '../../model/run/preview-state.ts';
 import { CopyField } from '../../parts/copy-field.tsx';
+import { Changes } from './change-list.tsx';
 
 /** What the card needs. */
 export interface RowPreviewCardProps {
@@ -12,7 +13,7 @@ export interface RowPreviewCardProps {
 
 /** The row's request, with what was computed and what is worth knowing. */
 export function RowPreviewCard({ preview, heading }: RowPreviewCardProps) {
-  const { rowNumber, label, outcome, request, derived, notes } = preview;
+  const { rowNumber, label, outcome, request, changes, derived, notes } = preview;
   return (
     <section class="preview" aria-labelledby="preview-heading">
       <h4 id="preview-heading" ref={heading} tabIndex={-1}>
@@ -21,6 +22,7 @@ export function RowPreviewCard({ preview, heading }: RowPreviewCardProps) {
       </h4>
       <p>{previewWords(preview)}</p>
       {outcome !== undefined && <p class="quiet">{outcome.detail}</p>}
+      {changes !== undefined && <Changes changes={changes} />}
       {derived.length > 0 && <p class="quiet">Computed: {derived.join(', ')}</p>}
       {notes.length > 0 && (
         <ul class="facts">

@@ -174,7 +174,12 @@ describe('columns', () => {
 });
 
 describe('a column of pushed rows', () => {
-  const view = viewOf('Name', 'Owner Phone');
+  const view = mappingView({
+    columns: [
+      { header: 'Name', examples: [], isOwn: false },
+      { header: 'Owner Phone', examples: [], isOwn: false, isInternal: true },
+    ],
+  });
   const ticks = (settings: TabSettings) => ['Name', 'Owner Phone'].filter((header) => isPushed(view, settings, header));
 
   test('is sent unless it is unticked, and one that is internal by its name only when it is ticked', () => {
