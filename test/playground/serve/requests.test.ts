@@ -1,7 +1,12 @@
 /** What the page may ask of the server. */
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { callRequestSchema, faultSettingSchema, handsRequestSchema } from '../../../playground/serve/requests.ts';
+import {
+  arrivalSchema,
+  callRequestSchema,
+  faultSettingSchema,
+  handsRequestSchema,
+} from '../../../playground/serve/requests.ts';
 
 describe('hands', () => {
   test.each([
@@ -25,6 +30,17 @@ describe('hands', () => {
     ['a member too many', { verb: 'activateTab', args: ['Listings'], user: 'owner@example.com' }],
   ])('refuses %s', (_, request) => {
     expect(v.is(handsRequestSchema, request)).toBe(false);
+  });
+});
+
+describe('messages that arrive', () => {
+  test.each([
+    ['for the inbox alone', { arrival: 'new' }, true],
+    ['for a webhook too', { arrival: 'late', address: 'https://script.google.com/macros/s/a/exec?k=b' }, true],
+    ['for an address of somebody else', { arrival: 'new', address: 'https://www.example.com/macros/s/a/exec' }, false],
+    ['of an unknown kind', { arrival: 'lost' }, false],
+  ])('%s', (_, request, isTaken) => {
+    expect(v.is(arrivalSchema, request)).toBe(isTaken);
   });
 });
 
