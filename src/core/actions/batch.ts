@@ -18,6 +18,8 @@ export interface SendRow<O extends Operation = Operation> {
   readonly why?: string;
   /** Whether a request for its key was open before this run: what may still arrive then stays so until an outcome. */
   readonly wasOpen?: true;
+  /** The fingerprint of what the platform has of it so far, where that is taken back. */
+  readonly takesBack?: string;
   /** What a person should know although the row is fine; shown in the detail. */
   readonly notes: readonly string[];
   /** Tries made so far in this run. */

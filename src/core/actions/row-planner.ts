@@ -18,6 +18,8 @@ export type Step =
       readonly kind: 'send';
       readonly operation: Operation;
       readonly notes: readonly string[];
+      /** The fingerprint of what the platform has of it so far, where that is taken back. */
+      readonly takesBack?: string;
       /** Why it is asked for, where a person has to agree. */
       readonly why?: string;
       /** Fields whose value was computed instead of read as it stands. */

@@ -38,6 +38,10 @@ export function goOn<Row extends SendRow>(
 
 /** The platform has the row as it was sent; that is not remembered where a late request may still change it. */
 export function confirmed(status: SyncStatus, row: SendRow, sentences: readonly string[]): RowOutcome {
+  if (row.takesBack !== undefined && !row.hasOtherTry) {
+    const detail = ['Taken back: the platform has again what it had before.', TO_SEND_IT].join(' ');
+    return outcome('Skipped', detail, { kind: 'takeBack', fingerprint: row.takesBack });
+  }
   if (!row.hasOtherTry) return outcome(status, sentences.join(' '), { kind: 'confirm', fingerprint: row.fingerprint });
   return outcome(status, [...sentences, LATE_TRY].join(' '), { kind: 'confirm', fingerprint: '' });
 }
@@ -46,6 +50,13 @@ export function confirmed(status: SyncStatus, row: SendRow, sentences: readonly 
 export function sameAsConfirmed(day: string): string {
   return `Same as confirmed on ${day}; nothing was sent. Clear the status to send it again.`;
 }
+
+/** What a row is told that still says what was taken back. */
+export function takenBackWords(day: string): string {
+  return `Taken back on ${day}; nothing was sent. ${TO_SEND_IT}`;
+}
+
+const TO_SEND_IT = 'Edit the row, or clear its status, to send it again.';
 
 const LATE_TRY =
   'An earlier request with other content had no clear answer and may still arrive: the next run sends this row once more.';

@@ -44,6 +44,8 @@ const runRequest = v.strictObject({
 
 const run = v.strictObject({ runId });
 
+const startIdSchema = v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/)));
+
 const eventsRequest = v.strictObject({
   // A single message may be longer than a part; nothing is cut in half.
   text: v.pipe(v.string(), v.maxLength(5 * LONGEST_PART, 'a paste has 5 MB at most')),
@@ -86,7 +88,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   previewRow: v.strictObject({ tabId: tabIdSchema, action, rowNumber: sheetNumberSchema }),
   startRun: v.strictObject({
     ...runRequest.entries,
-    startId: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/))),
+    startId: startIdSchema,
   }),
   continueRun: run,
   cancelRun: run,
@@ -127,6 +129,8 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   }),
   getRuns: noArgument,
   getLastResult: noArgument,
+  getUndo: noArgument,
+  undoRun: v.strictObject({ ...run.entries, startId: startIdSchema }),
   comparePlatform: v.strictObject({ tabId: tabIdSchema }),
   settleCreate: v.strictObject({ mlsNumber: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2_000)) }),
   replaceText: v.strictObject({

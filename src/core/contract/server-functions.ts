@@ -143,6 +143,27 @@ export interface ComparisonView {
   readonly platformTabId: number;
 }
 
+/** What taking back the last run would do. */
+export interface UndoView {
+  readonly runId: string;
+  readonly tabId: number;
+  readonly tabName: string;
+  readonly action: Action;
+  readonly who: string;
+  readonly startedAt: string;
+  /** Rows that get back what was there before. */
+  readonly rows: number;
+  /** What comes back, and what does not. */
+  readonly sentences: readonly string[];
+}
+
+/** Names the run that is to be taken back. */
+export interface UndoRequest {
+  readonly runId: string;
+  /** A name the sidebar gives the undo, by which it knows it before it has answered. */
+  readonly startId?: string;
+}
+
 /** Names a create without a clear answer. */
 export interface OpenCreateReference {
   readonly mlsNumber: string;
@@ -251,6 +272,10 @@ export interface ServerFunctions {
   getRuns(): Reply<RunsView>;
   /** The result of this person's last run where it is fresh; `null` where there is none. */
   getLastResult(): Reply<RunProgress | null>;
+  /** What taking back the last run of this file would do. */
+  getUndo(): Reply<UndoView>;
+  /** Takes the last run back: sends again what was there before it. */
+  undoRun(request: UndoRequest): Reply<StartReply>;
   /** Compares a tab with what the platform lists, and writes the differences into the tab `Platform listings`. */
   comparePlatform(tab: TabReference): Reply<ComparisonView>;
   /** A person says that a listing is not on the platform: it may be created again. */

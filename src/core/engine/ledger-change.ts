@@ -74,6 +74,8 @@ function contentAfter({
       // An older request with other content may still take its place: the next run's answer decides.
       if (send.hasOtherTry) return { state: 'unclear', fingerprint: send.fingerprint };
       return { state: send.operation.kind === 'delete' ? 'deleted' : 'confirmed', fingerprint: send.fingerprint };
+    case 'takeBack':
+      return { state: 'taken-back', fingerprint: change.fingerprint };
     case 'clear':
       return send.hasOtherTry ? unclear : { state: 'turned-down', fingerprint: send.fingerprint };
     case 'retry':

@@ -5,6 +5,7 @@ import { fingerprintOf } from '../actions/fingerprint.ts';
 import type { Operation } from '../actions/operation.ts';
 import { kindOf, needsConsent, remoteIdentity } from '../actions/operation-facts.ts';
 import type { RowPlanner, Step } from '../actions/row-planner.ts';
+import { takenBackWords } from '../actions/verdict.ts';
 import type { KnownKeys } from '../ledger/known-keys.ts';
 import { contentTag } from '../ledger/open-tries.ts';
 import { parseFingerprintCell, type QueueMark, triedContent } from '../own-cells/fingerprint-cell.ts';
@@ -53,9 +54,12 @@ export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>, 
   const name = remoteIdentity(step.operation);
   const confirmedMs = runRow.cells.status === '' ? undefined : known.confirmedMs(name, fingerprint);
   if (confirmedMs !== undefined) return settledRow(runRow, unchangedOutcome(step.operation, known.dayOf(confirmedMs)));
+  const { tried, isNamed, line } = known.of(name);
+  if (runRow.cells.status !== '' && line?.state === 'taken-back' && line.fingerprint === fingerprint) {
+    return settledRow(runRow, settledOutcome('Skipped', takenBackWords(known.dayOf(line.atMs))));
+  }
   const holder = known.holderOf(name);
   if (holder !== undefined) return planDuplicate(runRow, step.operation, capitalized(holder));
-  const { tried, isNamed } = known.of(name);
   const { confirmed, mark } = parseFingerprintCell(runRow.cells.fingerprint);
   const isNamedOrOpen = isNamed || tried !== undefined;
   if (step.unlessKnown !== undefined && !isNamedOrOpen && !mayBeKnown(confirmed, mark, runRow.cells)) {
@@ -78,7 +82,9 @@ export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>, 
     notes: step.notes,
     derived: step.derived ?? [],
   };
-  const send = step.why === undefined ? planned : { ...planned, why: step.why };
+  const { why, takesBack } = step;
+  const isPlain = why === undefined && takesBack === undefined;
+  const send = isPlain ? planned : { ...planned, ...(why && { why }), ...(takesBack && { takesBack }) };
   // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
   return { row, action, planner, identity, cells, kind: 'send', send };
 }

@@ -33,6 +33,8 @@ export interface RunProgress {
   readonly problems: readonly RunProblem[];
   /** All of these rows by cause, most rows first; at most 50 causes. */
   readonly groups: readonly CauseGroup[];
+  /** Whether it takes back what another run has sent. */
+  readonly isUndo?: true;
   /** Whether nothing is sent for a while, since the platform or Google asked to wait. */
   readonly isPaused?: true;
   /** Requests sent so far, retries included. */
@@ -72,6 +74,7 @@ export function progressOf(record: RunRecord, state: RunState, problems: readonl
     groups: causeGroups(problems),
     message: messageOf(record, state),
     note: noteOf(record, state),
+    ...(record.undoes && { isUndo: true as const }),
     ...(state.kind === 'running' && isPausing(record) ? { isPaused: true as const } : {}),
   };
   return state.kind === 'stopped' ? { ...progress, failure: state.failure } : progress;

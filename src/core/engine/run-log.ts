@@ -47,7 +47,7 @@ export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string)
       startedAt,
       record.startedBy,
       record.tabName,
-      ACTION_WORDS[record.action].command,
+      `${record.undoes === undefined ? '' : 'Undo: '}${ACTION_WORDS[record.action].command}`,
       end,
       record.total,
       record.total - done || '',

@@ -53,9 +53,18 @@ export interface RunRecord {
   readonly probes: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
+  /** The run that this one takes back, and when that one began and ended; absent where it is a run of its own. */
+  readonly undoes?: UndoneRun;
   /** Outcomes of rows that were gone when they should have been written, as `label: status`; of further ones the number. */
   readonly goneRows: readonly string[];
   readonly furtherGoneRows: StatusCounts;
+}
+
+/** A run that is taken back: what was sent from its tab meanwhile is what it sent. */
+export interface UndoneRun {
+  readonly runId: string;
+  readonly fromMs: number;
+  readonly toMs: number;
 }
 
 /** A run that holds the spreadsheet. */
@@ -126,6 +135,7 @@ export const RUN_RECORD_SCHEMA = v.object({
   idleExecutions: v.optional(countOfRows, 0),
   probes: v.optional(countOfRows, 0),
   firstProblem: v.string(),
+  undoes: v.exactOptional(v.object({ runId: v.string(), fromMs: v.number(), toMs: v.number() })),
   goneRows: v.array(v.string()),
   furtherGoneRows: v.optional(statusCounts, {}),
 });

@@ -14,6 +14,8 @@ export type FingerprintChange =
   | { readonly kind: 'keep' }
   /** The platform confirmed exactly this; the fingerprint is `''` where a late request may still make it something else. */
   | { readonly kind: 'confirm'; readonly fingerprint: string }
+  /** The platform confirmed what was there before; the fingerprint is of the content that was taken back. */
+  | { readonly kind: 'takeBack'; readonly fingerprint: string }
   /** The platform does not have it, refused it, or has another row's content: nothing is confirmed. */
   | { readonly kind: 'clear' }
   /**

@@ -161,6 +161,8 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
     }
     case 'confirm':
       return write(row, { status, detail, syncedAt, fingerprint: change.fingerprint });
+    case 'takeBack':
+      return write(row, { status, detail, syncedAt, fingerprint: '' });
     case 'clear':
       return write(row, { status, detail, fingerprint: '' });
     case 'retry': {

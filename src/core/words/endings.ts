@@ -118,18 +118,21 @@ export function runningWords(run: RunningWho): string {
 export interface EndedHow {
   readonly action: Action;
   readonly state: 'running' | 'finished' | 'cancelled' | 'stopped';
+  /** Whether it takes back what another run has sent. */
+  readonly isUndo?: true;
 }
 
 /** The headline of a run that is over. */
-export function endWords({ action, state }: EndedHow): string {
+export function endWords({ action, state, isUndo }: EndedHow): string {
+  const noun = isUndo === true ? 'Undo' : ACTION_WORDS[action].noun;
   switch (state) {
     case 'running':
     case 'finished':
-      return `${ACTION_WORDS[action].noun} finished`;
+      return `${noun} finished`;
     case 'cancelled':
-      return `${ACTION_WORDS[action].noun} cancelled`;
+      return `${noun} cancelled`;
     case 'stopped':
-      return `${ACTION_WORDS[action].noun} stopped early`;
+      return `${noun} stopped early`;
     default:
       return state satisfies never;
   }

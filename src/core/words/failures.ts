@@ -187,6 +187,18 @@ export const failures = {
       `"${tabName}" has no rows to work on${leftOutWords(0, blankRows)}.`,
       'Fill the rows below the header row and run again.',
     ),
+  nothingToUndo: () =>
+    fail(
+      'nothingToDo',
+      'Nothing of the last run can be taken back.',
+      'Correct the rows and sync them again. A listing that was deleted comes back by creating it.',
+    ),
+  undoGone: () =>
+    fail(
+      'runGone',
+      'Another run has ended meanwhile, so nothing was taken back.',
+      'Look at Activity, and choose again.',
+    ),
   nothingMayGo: () =>
     fail(
       'nothingToDo',

@@ -27,6 +27,7 @@ import { mergedCells } from '../services/own-columns.ts';
 import { concludeRun } from '../services/run-log.ts';
 import { readLastRun, readRun, wishToCancel } from '../services/run-store.ts';
 import { settleReviews } from './settle-reviews.ts';
+import { undoPlanners } from './undo-run.ts';
 
 /** How long a cancel waits for the execution under way. */
 const CANCEL_WAIT_MS = 60_000;
@@ -160,7 +161,8 @@ interface OpenedRun {
 function openRun(record: RunRecord, to: Destination): Result<OpenedRun, Failure> {
   const tab = openQueuedTab(record, to);
   if (!tab.ok) return tab;
-  const { table, plannerFor, hasMore, waitingRows } = tab.value;
+  const { table, hasMore, waitingRows } = tab.value;
+  const plannerFor = undoPlanners(tab.value.plannerFor, record, to);
   const own = allStatusColumns(tab.value.own);
   if (own === undefined) return failure(failures.statusColumnsGone(record.tabName));
   const merged = mergedCells({ ...tab.value, lastRowNumber: tab.value.lastRowNumber }, own);

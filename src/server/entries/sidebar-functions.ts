@@ -32,6 +32,7 @@ import { startRun } from './start-run.ts';
 import { takeArrived } from './take-arrived.ts';
 import { previewEvents, takeEvents } from './take-events.ts';
 import { saveTypedConnection, testConnection } from './test-connection.ts';
+import { readUndo, undoRun } from './undo-run.ts';
 import { changeWebhook, saveWebhook, testWebhook } from './webhook-settings.ts';
 
 /** How long a call of the sidebar takes in what has arrived; what is left comes with the next one. */
@@ -85,6 +86,8 @@ const ANSWERS: Answers = {
   settleKept,
   getRuns: () => success(readRuns()),
   getLastResult: () => success(readLastResult()),
+  getUndo: () => readUndo(),
+  undoRun,
   comparePlatform,
   settleCreate,
   replaceText,

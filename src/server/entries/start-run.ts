@@ -8,7 +8,7 @@ import type { PlannedRow } from '../../core/engine/plan-rows.ts';
 import { holdDeletes, planRun, trialOf } from '../../core/engine/plan-run.ts';
 import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
 import { beginRun } from '../../core/engine/run.ts';
-import { isAlive, type RunRecord } from '../../core/engine/run-record.ts';
+import { isAlive, type RunRecord, type UndoneRun } from '../../core/engine/run-record.ts';
 import type {
   AskedSelection,
   DeleteAgreement,
@@ -116,6 +116,8 @@ export interface RunPlan {
   readonly scoped: ScopedRows;
   readonly planned: readonly PlannedRow[];
   readonly ledger: OpenLedger;
+  /** The run that is taken back, where one is. */
+  readonly undoes?: UndoneRun;
 }
 
 /** A plan whose deletes somebody must agree to. */
@@ -204,7 +206,7 @@ function beginAgreed(
 
 /** Carries out a plan for as long as the time allows; fails where not even its first rows could be written. */
 export function carryOut(
-  { request, tab, scoped, planned, ledger }: RunPlan,
+  { request, tab, scoped, planned, ledger, undoes }: RunPlan,
   running: RunRecord | undefined,
   { connection, deadlines, announce, provideBackground, onBegin, isWatched }: Sending,
 ): Result<StartedRun, Failure> {
@@ -212,7 +214,7 @@ export function carryOut(
   if (!places.ok) return places;
   const { own, newColumns } = places.value;
   const { keyColumnIndexes } = scoped;
-  const record = newRecord({
+  const begun = newRecord({
     ...{
       request,
       tabId: tab.tabId,
@@ -227,6 +229,7 @@ export function carryOut(
     nowMs: Date.now(),
     last: lastRunIn(tab.kept),
   });
+  const record = { ...begun, ...(undoes && { undoes }) };
   onBegin?.(record.runId);
   const sends = planned.filter((row) => row.kind === 'send').length;
   if (mayOutlast({ sends, chunkSize: record.chunkSize }, deadlines, Date.now())) provideBackground?.(record.runId);
@@ -271,7 +274,7 @@ function hasSameSettings({ tabId, settings }: OpenTab): boolean {
 }
 
 /** The run that the spreadsheet still remembers, and that a new one may take the place of. */
-function replaceableRun(): Result<RunRecord | undefined, Failure> {
+export function replaceableRun(): Result<RunRecord | undefined, Failure> {
   const running = readRun();
   const isOthers = running !== undefined && running.userKey !== currentUserKey();
   return isOthers && isAlive(running, Date.now()) ? failure(busyFailure()) : success(running);

@@ -52,6 +52,8 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   settleKept: 2 * SHORT_MS,
   getRuns: SHORT_MS,
   getLastResult: SHORT_MS,
+  getUndo: LONG_MS,
+  undoRun: LONG_MS,
   comparePlatform: LONG_MS,
   settleCreate: SHORT_MS,
   replaceText: SHORT_MS,
@@ -69,6 +71,8 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
 const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
   'checkRows',
   'comparePlatform',
+  'getUndo',
+  'undoRun',
   'decideAgain',
   'getRecipe',
   'startRun',

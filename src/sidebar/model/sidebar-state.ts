@@ -10,6 +10,7 @@ import {
   reduceComparison,
 } from './activity/comparison-state.ts';
 import { type RunsChange, type RunsState, reduceRuns } from './activity/runs-state.ts';
+import { reduceUndo, type UndoChange, type UndoState } from './activity/undo-state.ts';
 import {
   type AutomationChange,
   type AutomationState,
@@ -52,6 +53,7 @@ export interface SidebarState {
   readonly runs: RunsState;
   /** What a tab was last compared with. */
   readonly comparison: ComparisonState;
+  readonly undo: UndoState;
   readonly events: EventsState;
   /** The look at one row of the check at hand. */
   readonly preview: PreviewState;
@@ -70,6 +72,7 @@ export type SidebarChange =
   | RunChange
   | RunsChange
   | ComparisonChange
+  | UndoChange
   | PreviewChange
   | EventsChange
   | AutomationChange
@@ -96,6 +99,7 @@ export const INITIAL_STATE: SidebarState = {
   run: { kind: 'idle' },
   runs: {},
   comparison: NOTHING_COMPARED,
+  undo: { kind: 'none' },
   events: NO_EVENTS,
   preview: { kind: 'none' },
   automation: UNKNOWN_AUTOMATION,
@@ -188,6 +192,10 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'comparisonAsked':
     case 'comparisonAnswered':
       return { ...state, comparison: reduceComparison(state.comparison, change) };
+    case 'undoAsked':
+    case 'undoAnswered':
+    case 'undoClosed':
+      return { ...state, undo: reduceUndo(state.undo, change) };
     case 'previewAsked':
     case 'previewAnswered':
       return withPart(state, 'preview', reducePreview(state.preview, change));

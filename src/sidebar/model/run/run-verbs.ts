@@ -35,6 +35,11 @@ export interface RunVerbs {
   readonly resume: (running?: RunningView) => Promise<void>;
   /** Asks the server to stop the run after the requests under way. */
   readonly cancel: (running?: RunningView) => Promise<void>;
+  /** Asks what taking the last run back would do. */
+  readonly askUndo: () => Promise<void>;
+  readonly declineUndo: () => void;
+  /** Takes the run back that was asked about. */
+  readonly undo: () => Promise<void>;
   /** Shows the result of the last run again, in a sidebar that was loaded anew. */
   readonly restoreResult: () => Promise<void>;
   readonly closeResult: () => void;
@@ -186,6 +191,26 @@ export function runVerbs(
       if (runId !== undefined) await drive(runId);
     },
     cancel,
+    askUndo: async () => {
+      if (startObstacle(store.getState()) !== undefined) return;
+      store.dispatch({ kind: 'undoAsked' });
+      store.dispatch({ kind: 'undoAnswered', answer: await bridge.getUndo() });
+    },
+    declineUndo: () => store.dispatch({ kind: 'undoClosed' }),
+    undo: async () => {
+      const { undo } = store.getState();
+      if (undo.kind !== 'asked') return;
+      const { runId, tabId, action } = undo.view;
+      const request = { action, scope: 'tab', tabId } as const;
+      const startId = newStartId();
+      store.dispatch({ kind: 'undoClosed' });
+      store.dispatch({ kind: 'viewChosen', view: 'run' });
+      store.dispatch({ kind: 'startAsked', request, startId });
+      startsUnderWay.add(startId);
+      const answer = await bridge.undoRun({ runId, startId });
+      startsUnderWay.delete(startId);
+      await followStart(startId, request, answer);
+    },
     restoreResult: async () => {
       const answer = await bridge.getLastResult();
       if (answer.ok && answer.value !== null) store.dispatch({ kind: 'resultRestored', progress: answer.value });

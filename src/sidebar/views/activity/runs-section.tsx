@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { StatusBar } from '../../parts/status-bar.tsx';
 import type { ViewProps } from '../view-props.ts';
+import { UndoLastRun } from './undo-last-run.tsx';
 
 /** The runs, newest first. */
 export function RunsSection({ state, verbs }: ViewProps) {
@@ -16,13 +17,13 @@ export function RunsSection({ state, verbs }: ViewProps) {
       {view === undefined ? (
         failure === undefined && <p class="quiet">Reading the log…</p>
       ) : (
-        <Runs view={view} verbs={verbs} />
+        <Runs view={view} state={state} verbs={verbs} />
       )}
     </>
   );
 }
 
-function Runs({ view: { runs, logTabId }, verbs }: { readonly view: RunsView; readonly verbs: SidebarVerbs }) {
+function Runs({ view: { runs, logTabId }, state, verbs }: ViewProps & { readonly view: RunsView }) {
   if (runs.length === 0) {
     return (
       <EmptyState heading="Runs">
@@ -43,6 +44,7 @@ function Runs({ view: { runs, logTabId }, verbs }: { readonly view: RunsView; re
           </ActionButton>
         )}
       </div>
+      <UndoLastRun state={state} verbs={verbs} />
       <ul>
         {runs.map((run, index) => (
           <li key={`${run.startedAt} ${index}`} class="cause">

@@ -1,5 +1,6 @@
 /** What Activity does: comparing, settling creates, and bringing a result back after a reload. */
 import { describe, expect, test } from 'vitest';
+import type { UndoView } from '../../../../src/core/contract/server-functions.ts';
 import { OFFLINE, OVERVIEW, progress, TAB } from '../fixtures.ts';
 import { openSidebar } from '../open-sidebar.ts';
 
@@ -68,4 +69,48 @@ test('what was not found is created by a run over just these rows', async () => 
   await doors.getLastResult.answer(progress({ state: 'finished', counts: { 'Not found': 2 } }));
   void verbs.createMissing();
   expect(doors.startRun.inputs).toMatchObject([[{ action: 'create', scope: 'missing', tabId: TAB.tabId }]]);
+});
+
+describe('taking the last run back', () => {
+  const UNDO: UndoView = {
+    ...{
+      runId: 'run-1',
+      tabId: TAB.tabId,
+      tabName: 'Listings',
+      action: 'sync',
+      who: '',
+      startedAt: '2026-11-21 09:00:00',
+    },
+    ...{ rows: 2, sentences: ['2 rows: they come back.'] },
+  };
+
+  test('asks first, and then begins a run that is followed like any other', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    void verbs.askUndo();
+    await doors.getUndo.answer(UNDO);
+    expect(store.getState().undo).toEqual({ kind: 'asked', view: UNDO });
+    void verbs.undo();
+    expect(store.getState()).toMatchObject({ undo: { kind: 'none' }, chosenView: 'run', run: { kind: 'starting' } });
+    expect(doors.undoRun.inputs).toMatchObject([[{ runId: 'run-1' }]]);
+    await doors.undoRun.answer({ kind: 'started', progress: progress({ state: 'finished', isUndo: true }) });
+    expect(store.getState().run).toMatchObject({ kind: 'ended', run: { progress: { isUndo: true } } });
+  });
+
+  test('does nothing where it is declined, or was never asked', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    await verbs.undo();
+    void verbs.askUndo();
+    await doors.getUndo.answer(UNDO);
+    verbs.declineUndo();
+    await verbs.undo();
+    expect(store.getState().undo).toEqual({ kind: 'none' });
+    expect(doors.undoRun.inputs).toEqual([]);
+  });
+
+  test('says why it cannot', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    void verbs.askUndo();
+    await doors.getUndo.fail(OFFLINE);
+    expect(store.getState().undo).toEqual({ kind: 'failed', failure: OFFLINE });
+  });
 });

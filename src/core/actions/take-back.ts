@@ -1,0 +1,95 @@
+/** What a run has sent, and what was there before it: how each listing or row gets that again, or why it does not. */
+
+import type { LedgerLine } from '../ledger/ledger-line.ts';
+import type { KeyType } from '../listing/fields.ts';
+import { parseJson } from '../terms/parse-json.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Operation } from './operation.ts';
+import type { RowPlanner, Step } from './row-planner.ts';
+import { settledStep } from './settled-step.ts';
+
+/** What the ledger says of a key that a run has sent. */
+export interface LedgerPair {
+  readonly line: LedgerLine;
+  /** What counted before; absent where nothing did, or it is not believed. */
+  readonly before: LedgerLine | undefined;
+  /** What was sent then, `''` where it is not kept any more. */
+  readonly bodyBefore: string;
+}
+
+/** Sends what was there before, and remembers what goes. */
+export interface TakeBack {
+  readonly operation: Operation;
+  /** The fingerprint of the content that is taken back: a row that still has it is not sent again by itself. */
+  readonly takenBack: string;
+}
+
+/** Why something that was sent cannot be taken back. */
+export type Lasting = 'unknownBefore' | 'wasNotThere' | 'deleted' | 'unclear';
+
+/** Where the row or listing is. */
+export interface Recipient {
+  readonly serialNumber: string;
+  /** The address of the platform. */
+  readonly address: string;
+}
+
+/** How what a run has done to a key is taken back; `nothing` where it has changed nothing. */
+export function takeBackOf(pair: LedgerPair, to: Recipient): TakeBack | Lasting | 'nothing' {
+  const { line, before, bodyBefore } = pair;
+  switch (line.state) {
+    case 'deleted':
+      return 'deleted';
+    case 'unclear':
+      return 'unclear';
+    case 'taken-back':
+    case 'turned-down':
+      return 'nothing';
+    case 'confirmed':
+      break;
+    default:
+      return line.state satisfies never;
+  }
+  if (before?.state === 'deleted' || before?.state === 'turned-down') return 'wasNotThere';
+  if (before?.state !== 'confirmed') return 'unknownBefore';
+  if (before.fingerprint === line.fingerprint) return 'nothing';
+  const operation = operationOf(before, bodyBefore, to);
+  // Somebody may have written another body beside the line.
+  if (operation === undefined || fingerprintOf(operation, to.address) !== before.fingerprint) return 'unknownBefore';
+  return { operation, takenBack: line.fingerprint };
+}
+
+function operationOf({ operation }: LedgerLine, body: string, { serialNumber }: Recipient): Operation | undefined {
+  const json = parseJson(body);
+  if (!json.ok || typeof json.value !== 'object' || json.value === null) return undefined;
+  if (operation === 'push') return 'ID' in json.value ? pushOf(json.value, serialNumber) : undefined;
+  const { Key: key, KeyType: keyType } = json.value as Readonly<Record<string, unknown>>;
+  return typeof key === 'string' && isKeyType(keyType) ? { kind: 'update', key, keyType, bodyText: body } : undefined;
+}
+
+function pushOf(row: object, serialNumber: string): Operation | undefined {
+  const { ID: id, Data: data } = row as Readonly<Record<string, unknown>>;
+  if (typeof id !== 'number' || typeof data !== 'object' || data === null) return undefined;
+  // What it holds is what was sent: its fingerprint is compared with the line's.
+  return { kind: 'push', serialNumber, row: { ID: id, Data: data as Readonly<Record<string, string>> } };
+}
+
+function isKeyType(value: unknown): value is KeyType {
+  return value === 'NewOaks' || value === 'MLSNumber' || value === 'URL';
+}
+
+/** What is taken back, by what the platform knows it by. */
+export type TakeBacks = ReadonlyMap<string, TakeBack>;
+
+/** A planner under which rows ask for what was there before; all that it tells of rows is as the other one does. */
+export function takeBackPlanner(planner: RowPlanner, takeBacks: TakeBacks): RowPlanner {
+  const plan = (row: Parameters<RowPlanner['plan']>[0]): Step => {
+    const takeBack = takeBacks.get(planner.keyOf(row));
+    if (takeBack === undefined) return settledStep('Skipped', NOT_ANY_MORE);
+    const { operation, takenBack } = takeBack;
+    return { kind: 'send', operation, takesBack: takenBack, notes: [] };
+  };
+  return { ...planner, mapping: `undo ${planner.mapping}`, plan };
+}
+
+const NOT_ANY_MORE = 'What this row sent could not be taken back: something else was sent for its key meanwhile.';

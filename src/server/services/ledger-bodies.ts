@@ -1,0 +1,19 @@
+/** Reads from the ledger's tab what was sent, for lines that somebody needs it of. */
+import type { LedgerLine } from '../../core/ledger/ledger-line.ts';
+import { formatLine } from '../../core/ledger/ledger-line.ts';
+import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
+
+/** The bodies beside lines, by the text of the line; absent where none is kept any more. */
+export function bodiesOf(lines: readonly LedgerLine[]): ReadonlyMap<string, string> {
+  const bodies = new Map<string, string>();
+  if (lines.length === 0) return bodies;
+  const sheet: GoogleAppsScript.Spreadsheet.Sheet | null =
+    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(LEDGER_TAB_NAME);
+  if (sheet === null) return bodies;
+  const wanted = new Set(lines.map(formatLine));
+  const cells: readonly (readonly unknown[])[] = sheet.getRange('A:B').getValues();
+  for (const [text, body] of cells) {
+    if (typeof text === 'string' && typeof body === 'string' && body !== '' && wanted.has(text)) bodies.set(text, body);
+  }
+  return bodies;
+}

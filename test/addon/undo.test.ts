@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { RunProgress } from '../../src/core/engine/progress.ts';
+import { kindOf, openSheet, replied, succeed, type TestSheet } from './listing-sheet.ts';
+import { LISTING_HEADERS, listingRows, records } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const syncTab = () => sheet.run({ action: 'sync', scope: 'tab' });
+const cityColumn = String.fromCharCode(65 + LISTING_HEADERS.indexOf('City'));
+const moveTo = (rowNumber: number, city: string) => sheet.emulator.hands.type('Tab', `${cityColumn}${rowNumber}`, city);
+
+/** Three listings that were synced twice: with their cities, and with others. */
+async function openTwiceSynced(): Promise<readonly unknown[]> {
+  sheet = await openSheet(listingRows('A1', 'A2', 'A3'), { platform: { listings: records('A1', 'A2', 'A3', 'A4') } });
+  await syncTab();
+  const before = structuredClone(sheet.platform.listings());
+  for (const rowNumber of [2, 3, 4]) moveTo(rowNumber, 'Bergen');
+  await syncTab();
+  expect(sheet.platform.listings()).not.toEqual(before);
+  sheet.platform.journal.clear();
+  return before;
+}
+
+async function undo(): Promise<RunProgress> {
+  const { runId } = succeed(await sheet.ask('getUndo'));
+  const reply = succeed(await sheet.ask('undoRun', { runId }));
+  if (reply.kind !== 'started') throw new Error('It did not start.');
+  let { progress } = reply;
+  while (progress.state === 'running') progress = succeed(await sheet.ask('continueRun', { runId: progress.runId }));
+  return progress;
+}
+
+describe('taking the last run back', () => {
+  test('says before what comes back, and restores the platform field by field', async () => {
+    const before = await openTwiceSynced();
+    const view = succeed(await sheet.ask('getUndo'));
+    expect(view).toMatchObject({ tabName: 'Tab', action: 'sync', rows: 3 });
+    expect(view.sentences).toEqual([
+      '3 rows: the platform gets back what it had before this run. Your sheet stays as it is.',
+    ]);
+    expect(sheet.requests()).toEqual([]);
+    expect(await undo()).toMatchObject({ state: 'finished', isUndo: true, counts: { Skipped: 3 } });
+    expect(sheet.platform.listings()).toEqual(before);
+    expect(sheet.column('City')).toEqual(['Bergen', 'Bergen', 'Bergen']);
+    expect(sheet.column('Sync detail')[0]).toContain('Taken back');
+    expect(sheet.column('Action', 'Sync log').at(-1)).toBe('Undo: Sync listings');
+  });
+
+  test('is not undone by the next run, until a row is edited or its status cleared', async () => {
+    const before = await openTwiceSynced();
+    await undo();
+    sheet.platform.journal.clear();
+    expect((await syncTab()).counts).toEqual({ Skipped: 3 });
+    expect(sheet.column('Sync detail')[0]).toMatch(/^Taken back on 21 Nov/);
+    expect(sheet.requests()).toEqual([]);
+    expect(sheet.platform.listings()).toEqual(before);
+    moveTo(3, 'Oslo');
+    expect((await syncTab()).counts).toEqual({ Skipped: 2, Updated: 1 });
+    expect(sheet.platform.listings()[1]).toMatchObject({ City: 'Oslo' });
+  });
+
+  test('says what it cannot take back: first contents, deletes, and rows that are gone', async () => {
+    await openTwiceSynced();
+    sheet.emulator.hands.paste('Tab', 'A5', [[...(listingRows('A4')[1] ?? [])]]);
+    for (const rowNumber of [2, 3, 4]) moveTo(rowNumber, 'Oslo');
+    await syncTab();
+    const kept = structuredClone(sheet.platform.listings());
+    sheet.emulator.hands.deleteRows('Tab', 3, 1);
+    expect(succeed(await sheet.ask('getUndo')).sentences).toEqual([
+      '2 rows: the platform gets back what it had before this run. Your sheet stays as it is.',
+      '1 row: left as sent, for what the platform had before is not known here.',
+      '1 row: left as sent, for no row of the tab has its key any more.',
+    ]);
+    await undo();
+    const cities = sheet.platform.listings().map(({ City }) => City);
+    expect(cities).toEqual(['Bergen', 'Oslo', 'Bergen', kept[3]?.City]);
+  });
+
+  test('is offered once, for the last run only', async () => {
+    await openTwiceSynced();
+    const { runId } = succeed(await sheet.ask('getUndo'));
+    moveTo(2, 'Oslo');
+    await syncTab();
+    expect(kindOf(await sheet.ask('undoRun', { runId }))).toBe('runGone');
+    await undo();
+    expect(kindOf(await sheet.ask('getUndo'))).toBe('nothingToDo');
+  });
+
+  test('killed anywhere, it is carried on and ends in the same records', async () => {
+    const calls = await tracedUndo();
+    const fetch = calls.indexOf('UrlFetchApp.fetchAll') + 1;
+    await sheet.close();
+    for (const callNumber of [fetch, fetch + 1, fetch + 3]) {
+      const before = await openTwiceSynced();
+      const { runId } = succeed(await sheet.ask('getUndo'));
+      const killed = await sheet.emulator.call('undoRun', [{ runId }], {
+        source: 'sidebar',
+        killAtServiceCall: callNumber,
+      });
+      expect(killed.outcome.kind).toBe('killed');
+      sheet.emulator.hands.activateTab('Tab');
+      const run = succeed(await sheet.ask('getOverview')).run;
+      if (run === undefined) throw new Error('The run is gone.');
+      let progress: RunProgress;
+      do progress = replied(await sheet.call('continueRun', { runId: run.runId }));
+      while (progress.state === 'running');
+      expect(sheet.platform.listings()).toEqual(before);
+      expect(sheet.column('Sync status')).toEqual(['Skipped', 'Skipped', 'Skipped']);
+      await sheet.close();
+    }
+    await openTwiceSynced();
+  });
+});
+
+async function tracedUndo(): Promise<readonly string[]> {
+  await openTwiceSynced();
+  const { runId } = succeed(await sheet.ask('getUndo'));
+  return (await sheet.call('undoRun', { runId })).trace;
+}
