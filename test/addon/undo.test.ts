@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunProgress } from '../../src/core/engine/progress.ts';
-import { kindOf, openSheet, replied, succeed, type TestSheet } from './listing-sheet.ts';
+import { kindOf, OWNER, openSheet, replied, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -75,6 +75,37 @@ describe('taking the last run back', () => {
     await undo();
     const cities = sheet.platform.listings().map(({ City }) => City);
     expect(cities).toEqual(['Bergen', 'Oslo', 'Bergen', kept[3]?.City]);
+  });
+
+  test('leaves a story behind: the rows of each run, and what was sent for one row, when and by whom', async () => {
+    await openTwiceSynced();
+    await undo();
+    const { runs } = succeed(await sheet.ask('getRuns'));
+    expect(runs.map(({ action, who }) => `${action} ${who}`)).toEqual([
+      `Undo: Sync listings ${OWNER}`,
+      `Sync listings ${OWNER}`,
+      `Sync listings ${OWNER}`,
+    ]);
+    const [last] = runs;
+    if (last?.tabId === undefined) throw new Error('There is no run.');
+    const { tabId, startedAt, seconds } = last;
+    expect(succeed(await sheet.ask('getRunRows', { tabId, startedAt, seconds }))).toEqual({
+      total: 3,
+      rows: [
+        { name: 'MLSNumber A1', outcome: 'Taken back', rowNumber: 2 },
+        { name: 'MLSNumber A2', outcome: 'Taken back', rowNumber: 3 },
+        { name: 'MLSNumber A3', outcome: 'Taken back', rowNumber: 4 },
+      ],
+    });
+    sheet.emulator.hands.select('Tab', ['B3']);
+    const story = succeed(await sheet.ask('getRowStory'));
+    expect(story).toMatchObject({ label: 'A2', now: expect.stringMatching(/^Skipped: Taken back/) });
+    expect(story.entries.map(({ outcome, who }) => `${outcome} ${who}`)).toEqual([
+      `Taken back ${OWNER}`,
+      `Updated ${OWNER}`,
+      `Updated ${OWNER}`,
+    ]);
+    expect(story.entries[1]?.changes).toEqual([expect.stringMatching(/^City: .* → Bergen$/)]);
   });
 
   test('is offered once, for the last run only', async () => {

@@ -129,6 +129,12 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   }),
   getRuns: noArgument,
   getLastResult: noArgument,
+  getRunRows: v.strictObject({
+    tabId: tabIdSchema,
+    startedAt: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)),
+    seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  }),
+  getRowStory: noArgument,
   getUndo: noArgument,
   undoRun: v.strictObject({ ...run.entries, startId: startIdSchema }),
   comparePlatform: v.strictObject({ tabId: tabIdSchema }),

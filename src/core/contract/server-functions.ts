@@ -143,6 +143,38 @@ export interface ComparisonView {
   readonly platformTabId: number;
 }
 
+/** Names a run by its line of the log. */
+export interface RunRowsRequest {
+  readonly tabId: number;
+  readonly startedAt: string;
+  readonly seconds: number;
+}
+
+/** What a run has sent; rows for which nothing was sent are not among them. */
+export interface RunRowsView {
+  readonly total: number;
+  readonly rows: readonly {
+    /** The key, as it was written. */
+    readonly name: string;
+    readonly outcome: string;
+    /** Where its row is now; absent where there is none. */
+    readonly rowNumber?: number;
+  }[];
+}
+
+/** What was sent for a row and what came back, newest first. */
+export interface RowStoryView {
+  readonly label: string;
+  /** What its status says now; `''` where it is blank. */
+  readonly now: string;
+  readonly entries: readonly {
+    readonly at: string;
+    readonly who: string;
+    readonly outcome: string;
+    readonly changes: readonly string[];
+  }[];
+}
+
 /** What taking back the last run would do. */
 export interface UndoView {
   readonly runId: string;
@@ -272,6 +304,10 @@ export interface ServerFunctions {
   getRuns(): Reply<RunsView>;
   /** The result of this person's last run where it is fresh; `null` where there is none. */
   getLastResult(): Reply<RunProgress | null>;
+  /** What a run of the log has sent, row by row. */
+  getRunRows(run: RunRowsRequest): Reply<RunRowsView>;
+  /** What was ever sent for the selected row, and what came back. */
+  getRowStory(): Reply<RowStoryView>;
   /** What taking back the last run of this file would do. */
   getUndo(): Reply<UndoView>;
   /** Takes the last run back: sends again what was there before it. */

@@ -17,6 +17,8 @@ export interface LoggedRun {
   readonly counts: StatusCounts;
   /** `118 Updated, 3 Rejected`. */
   readonly outcome: string;
+  /** How long it took. */
+  readonly seconds: number;
   /** What went wrong first; `''` when nothing did. */
   readonly firstProblem: string;
 }
@@ -45,6 +47,7 @@ function loggedRun(line: readonly string[]): LoggedRun {
     end: textOf('Ended'),
     counts,
     outcome: countsWords(counts),
+    seconds: Number(textOf('Seconds')) || 0,
     firstProblem: textOf('First problem'),
   };
 }

@@ -187,6 +187,12 @@ export const failures = {
       `"${tabName}" has no rows to work on${leftOutWords(0, blankRows)}.`,
       'Fill the rows below the header row and run again.',
     ),
+  noStory: () =>
+    fail(
+      'nothingToDo',
+      'Nothing was sent for this row from this file yet, or the row has no key.',
+      'Select a row below the headers that was sent, and try again.',
+    ),
   nothingToUndo: () =>
     fail(
       'nothingToDo',

@@ -26,6 +26,7 @@ import { readLastResult } from './read-last-result.ts';
 import { readMappingView } from './read-mapping-view.ts';
 import { readRecipe } from './read-recipe.ts';
 import { readRuns, settleCreate } from './read-runs.ts';
+import { readRowStory, readRunRows } from './read-story.ts';
 import { replaceText } from './replace-text.ts';
 import { replyTo } from './reply.ts';
 import { startRun } from './start-run.ts';
@@ -86,6 +87,8 @@ const ANSWERS: Answers = {
   settleKept,
   getRuns: () => success(readRuns()),
   getLastResult: () => success(readLastResult()),
+  getRunRows: readRunRows,
+  getRowStory: () => readRowStory(),
   getUndo: () => readUndo(),
   undoRun,
   comparePlatform,

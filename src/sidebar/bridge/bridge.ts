@@ -52,6 +52,8 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   settleKept: 2 * SHORT_MS,
   getRuns: SHORT_MS,
   getLastResult: SHORT_MS,
+  getRunRows: LONG_MS,
+  getRowStory: LONG_MS,
   getUndo: LONG_MS,
   undoRun: LONG_MS,
   comparePlatform: LONG_MS,

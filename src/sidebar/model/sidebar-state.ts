@@ -10,6 +10,7 @@ import {
   reduceComparison,
 } from './activity/comparison-state.ts';
 import { type RunsChange, type RunsState, reduceRuns } from './activity/runs-state.ts';
+import { NOTHING_LOOKED_AT, reduceStory, type StoryChange, type StoryState } from './activity/story-state.ts';
 import { reduceUndo, type UndoChange, type UndoState } from './activity/undo-state.ts';
 import {
   type AutomationChange,
@@ -54,6 +55,7 @@ export interface SidebarState {
   /** What a tab was last compared with. */
   readonly comparison: ComparisonState;
   readonly undo: UndoState;
+  readonly story: StoryState;
   readonly events: EventsState;
   /** The look at one row of the check at hand. */
   readonly preview: PreviewState;
@@ -73,6 +75,7 @@ export type SidebarChange =
   | RunsChange
   | ComparisonChange
   | UndoChange
+  | StoryChange
   | PreviewChange
   | EventsChange
   | AutomationChange
@@ -100,6 +103,7 @@ export const INITIAL_STATE: SidebarState = {
   runs: {},
   comparison: NOTHING_COMPARED,
   undo: { kind: 'none' },
+  story: NOTHING_LOOKED_AT,
   events: NO_EVENTS,
   preview: { kind: 'none' },
   automation: UNKNOWN_AUTOMATION,
@@ -192,6 +196,12 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'comparisonAsked':
     case 'comparisonAnswered':
       return { ...state, comparison: reduceComparison(state.comparison, change) };
+    case 'runRowsAsked':
+    case 'runRowsAnswered':
+    case 'runRowsClosed':
+    case 'storyAsked':
+    case 'storyAnswered':
+      return { ...state, story: reduceStory(state.story, change) };
     case 'undoAsked':
     case 'undoAnswered':
     case 'undoClosed':

@@ -1,5 +1,5 @@
 /** The sidebar without its looks: one store, and the verbs that change it by asking the server. */
-import type { CellReference, OpenCreateReference } from '../../core/contract/server-functions.ts';
+import type { CellReference, OpenCreateReference, RunRowsRequest } from '../../core/contract/server-functions.ts';
 import type { ServerBridge } from '../bridge/server-bridge.ts';
 import { type AutomationVerbs, automationVerbs } from './automate/automation-verbs.ts';
 import { type ConnectionVerbs, connectionVerbs } from './connection/connection-verbs.ts';
@@ -23,6 +23,11 @@ export interface SidebarVerbs
     TabLookVerbs,
     EventsVerbs {
   readonly chooseView: (view: ViewName) => void;
+  /** Opens what a run of the log has sent, or closes it again. */
+  readonly lookAtRun: (run: RunRowsRequest) => Promise<void>;
+  readonly closeRunRows: () => void;
+  /** Tells what was ever sent for the selected row. */
+  readonly readStory: () => Promise<void>;
   /** Compares the tab in front with what the platform lists. */
   readonly compare: () => Promise<void>;
   /** Says that a listing whose create had no clear answer is not on the platform. */
@@ -84,6 +89,16 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
       if (view === 'automate') void automation.readAutomation();
       if (view === 'automate' || view === 'activity') void events.readEvents();
       if (view === 'activity' || view === 'settings') void readRuns();
+    },
+    lookAtRun: async (run) => {
+      const of = run.startedAt;
+      store.dispatch({ kind: 'runRowsAsked', of });
+      store.dispatch({ kind: 'runRowsAnswered', of, answer: await bridge.getRunRows(run) });
+    },
+    closeRunRows: () => store.dispatch({ kind: 'runRowsClosed' }),
+    readStory: async () => {
+      store.dispatch({ kind: 'storyAsked' });
+      store.dispatch({ kind: 'storyAnswered', answer: await bridge.getRowStory() });
     },
     compare: async () => {
       const { overview: seen, comparison } = store.getState();

@@ -4,7 +4,10 @@ import { logLine } from '../../../src/core/engine/run-log.ts';
 import { runRecord } from './records.ts';
 
 const lineOf = (startedAt: string, more: Parameters<typeof runRecord>[0] = {}) =>
-  logLine({ record: runRecord(more), end: 'finished', endedAtMs: 0, isLogged: false }, startedAt).map(String);
+  logLine(
+    { record: runRecord(more), end: 'finished', endedAtMs: Date.parse('2026-11-21T09:01:05Z'), isLogged: false },
+    startedAt,
+  ).map(String);
 
 test('a line is read back as the run it tells of', () => {
   const line = lineOf('2026-11-21 10:00:00', {
@@ -20,6 +23,7 @@ test('a line is read back as the run it tells of', () => {
       end: 'finished',
       counts: { Deleted: 3, Failed: 1 },
       outcome: '3 Deleted, 1 Failed',
+      seconds: 65,
       firstProblem: 'K7: no answer',
     },
   ]);

@@ -5,6 +5,7 @@ import { CompareSection } from './compare-section.tsx';
 import { LatelySection } from './lately-section.tsx';
 import { OpenCreatesSection } from './open-creates-section.tsx';
 import { RunsSection } from './runs-section.tsx';
+import { StorySection } from './story-section.tsx';
 
 /** The Activity view: a section for each kind of thing that happens. */
 export function ActivityView(props: ViewProps) {
@@ -14,6 +15,7 @@ export function ActivityView(props: ViewProps) {
       <AsideSection {...props} />
       <LatelySection {...props} />
       <RunsSection {...props} />
+      <StorySection {...props} />
       <CompareSection {...props} />
     </>
   );

@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { StatusBar } from '../../parts/status-bar.tsx';
 import type { ViewProps } from '../view-props.ts';
+import { RunRows } from './run-rows.tsx';
 import { UndoLastRun } from './undo-last-run.tsx';
 
 /** The runs, newest first. */
@@ -61,6 +62,7 @@ function Runs({ view: { runs, logTabId }, state, verbs }: ViewProps & { readonly
               {run.who === '' ? 'Somebody' : run.who} in “{run.tabName}”
             </p>
             {run.firstProblem !== '' && <p class="quiet">First problem: {run.firstProblem}</p>}
+            <RunRows run={run} state={state} verbs={verbs} />
             <OpenTab run={run} verbs={verbs} />
           </li>
         ))}

@@ -114,3 +114,31 @@ describe('taking the last run back', () => {
     expect(store.getState().undo).toEqual({ kind: 'failed', failure: OFFLINE });
   });
 });
+
+describe('looking closely', () => {
+  const RUN = { tabId: 1, startedAt: '2026-11-21 09:00:00', seconds: 3 };
+  const ROWS = { total: 1, rows: [{ name: 'MLSNumber A1', outcome: 'Updated', rowNumber: 2 }] };
+
+  test('the rows of the run that was opened last are shown, and can be closed', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    void verbs.lookAtRun({ ...RUN, startedAt: '2026-11-20 09:00:00' });
+    void verbs.lookAtRun(RUN);
+    await doors.getRunRows.answer({ total: 0, rows: [] });
+    expect(store.getState().story.run).toEqual({ kind: 'reading', of: RUN.startedAt });
+    await doors.getRunRows.answer(ROWS);
+    expect(store.getState().story.run).toEqual({ kind: 'shown', of: RUN.startedAt, view: ROWS });
+    verbs.closeRunRows();
+    expect(store.getState().story.run).toEqual({ kind: 'none' });
+  });
+
+  test('a row has its story, or a sentence that says why not', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    void verbs.readStory();
+    await doors.getRowStory.fail(OFFLINE);
+    expect(store.getState().story.row).toMatchObject({ kind: 'failed', failure: OFFLINE });
+    void verbs.readStory();
+    const view = { label: 'A1', now: '', entries: [] };
+    await doors.getRowStory.answer(view);
+    expect(store.getState().story.row).toMatchObject({ kind: 'shown', view });
+  });
+});

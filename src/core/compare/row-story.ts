@@ -1,0 +1,111 @@
+/** What was sent for a row and what came back, and the rows of one run, as the ledger's lines tell it. */
+
+import { keyIn, type LedgerLine, parseLine } from '../ledger/ledger-line.ts';
+import { fieldDefinition, isFieldName } from '../listing/fields.ts';
+import { clipText } from '../terms/clip-text.ts';
+import { parseJson } from '../terms/parse-json.ts';
+
+/** One thing that was sent, and what became of it. */
+export interface StoryEntry {
+  readonly atMs: number;
+  /** `Updated`, `Deleted`, `No clear answer to an update`. */
+  readonly outcome: string;
+  /** What was different from what was sent before, `City: Oslo → Bergen`; empty where that is not known. */
+  readonly changes: readonly string[];
+}
+
+/** Longest part of a value that is shown. */
+const LONGEST_VALUE = 60;
+
+/** More changes than this are counted. */
+const MOST_CHANGES = 8;
+
+/** The lines of a key, newest first. */
+export function linesOfKey(texts: readonly string[], key: string): readonly LedgerLine[] {
+  return texts
+    .filter((text) => keyIn(text) === key)
+    .flatMap((text) => parseLine(text) ?? [])
+    .sort((one, other) => other.number - one.number);
+}
+
+/** The lines that were written for a tab in a span of time, oldest first; of a key the last one. */
+export function linesOfRun(
+  texts: readonly string[],
+  { tabId, fromMs, toMs }: { readonly tabId: number; readonly fromMs: number; readonly toMs: number },
+): readonly LedgerLine[] {
+  const lines = texts
+    .flatMap((text) => parseLine(text) ?? [])
+    .filter((line) => line.tabId === tabId && line.atMs >= fromMs && line.atMs <= toMs)
+    .sort((one, other) => one.number - other.number);
+  return [...new Map(lines.map((line) => [`${line.place} ${line.name}`.toLowerCase(), line])).values()];
+}
+
+/**
+ * The story of a key.
+ *
+ * @param lines Newest first.
+ * @param bodyOf What was sent with a line; `''` where that is not known.
+ */
+export function storyOf(lines: readonly LedgerLine[], bodyOf: (line: LedgerLine) => string): readonly StoryEntry[] {
+  return lines.map((line, index) => {
+    const earlier = lines.slice(index + 1).find((one) => bodyOf(one) !== '');
+    const changes = earlier === undefined ? [] : changedWords(bodyOf(earlier), bodyOf(line));
+    return { atMs: line.atMs, outcome: outcomeWords(line), changes };
+  });
+}
+
+/** What was asked for and what came back, in a few words. */
+export function outcomeWords({ state, operation }: LedgerLine): string {
+  switch (state) {
+    case 'confirmed':
+      return operation === 'push' ? 'Pushed' : 'Updated';
+    case 'deleted':
+      return 'Deleted';
+    case 'taken-back':
+      return 'Taken back';
+    case 'unclear':
+      return `No clear answer to ${ASKED[operation]}`;
+    case 'turned-down':
+      return `Not found or refused: ${ASKED[operation]}`;
+    default:
+      return state satisfies never;
+  }
+}
+
+const ASKED: { readonly [Name in LedgerLine['operation']]: string } = {
+  push: 'a push',
+  update: 'an update',
+  create: 'a create',
+  delete: 'a delete',
+};
+
+/** What differs between two bodies, member by member. */
+export function changedWords(before: string, after: string): readonly string[] {
+  const [one, other] = [membersOf(before), membersOf(after)];
+  if (one === undefined || other === undefined) return [];
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const changed = names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  const told = changed
+    .slice(0, MOST_CHANGES)
+    .map((name) => `${labelOf(name)}: ${shown(one[name])} → ${shown(other[name])}`);
+  const untold = changed.length - told.length;
+  return untold === 0 ? told : [...told, `… and ${untold} more`];
+}
+
+/** The members of a listing's body, or of the data of a chatbot row. */
+function membersOf(body: string): Readonly<Record<string, unknown>> | undefined {
+  const json = parseJson(body);
+  if (!json.ok || typeof json.value !== 'object' || json.value === null) return undefined;
+  const members = json.value as Readonly<Record<string, unknown>>;
+  const { Data: data } = members;
+  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : members;
+}
+
+function labelOf(name: string): string {
+  return isFieldName(name) ? fieldDefinition(name).label : name;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined || value === '') return 'nothing';
+  return clipText(typeof value === 'string' ? value : JSON.stringify(value), LONGEST_VALUE);
+}
