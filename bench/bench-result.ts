@@ -7,6 +7,7 @@ import type { LedgerResult } from './measure-ledger.ts';
 import type { MemoryResult } from './measure-memory.ts';
 import type { NightsResult } from './measure-nights.ts';
 import type { ReadingResult } from './measure-reading.ts';
+import type { ScheduleResult } from './measure-schedule.ts';
 import type { StartResult } from './measure-start.ts';
 import type { TicksResult } from './measure-ticks.ts';
 import type { ScenarioResult } from './run-scenario.ts';
@@ -35,6 +36,7 @@ export interface Measurements {
   readonly ticks?: TicksResult;
   readonly reading?: ReadingResult;
   readonly inbox?: InboxResult;
+  readonly schedule?: ScheduleResult;
   readonly ledger?: LedgerResult;
   readonly nights?: NightsResult;
 }

@@ -15,6 +15,7 @@ import { measureLedger } from './measure-ledger.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureNights } from './measure-nights.ts';
 import { measureReading } from './measure-reading.ts';
+import { measureSchedule } from './measure-schedule.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTicks } from './measure-ticks.ts';
 import { buildPlans } from './plan-builds.ts';
@@ -33,6 +34,7 @@ const CPU_ROW_COUNTS: Readonly<Record<Extent, readonly number[]>> = {
 const MEMORY_ROW_COUNT: Readonly<Record<Extent, number>> = { quick: 10_000, usual: 100_000, large: 100_000 };
 
 const DATED_LISTINGS = 10_000;
+const SCHEDULED_LISTINGS = 10_000;
 
 const { values: flags } = parseArgs({
   options: { quick: { type: 'boolean' }, large: { type: 'boolean' }, patient: { type: 'boolean' } },
@@ -52,7 +54,9 @@ const scenarios = await runAll(scenariosOf(extent), flags.patient === true);
 const ticks = await measureTicks();
 const inbox = await measureInbox();
 const measured = { cpu, ledger, nights, reading, memory, start, files, ticks, inbox };
-const measurements = { latency: DEFAULT_LATENCY, scenarios, ...measured };
+// The run that it is compared with is not among the quick ones.
+const schedule = extent === 'quick' ? {} : { schedule: await measureSchedule(SCHEDULED_LISTINGS) };
+const measurements = { latency: DEFAULT_LATENCY, scenarios, ...measured, ...schedule };
 const result = { ...measurements, targets: judgeTargets(measurements) };
 
 await mkdir(RESULTS, { recursive: true });

@@ -128,6 +128,37 @@ describe('settings of a tab', () => {
   });
 });
 
+describe('settings under a name', () => {
+  const keep = (input: object) => sheet.ask('keepNamedSettings', input);
+  const names = async () => succeed(await sheet.ask('getNamedSettings')).map(({ name }) => name);
+
+  test('are kept for the other tabs of the file, however long, and forgotten without a trace', async () => {
+    sheet = await openSheet([LISTING_HEADERS, listingRow('A1')]);
+    const before = Object.keys(sheet.emulator.properties('document'));
+    const extraHeaders = Array.from({ length: 400 }, (_, index) => `Column number ${index}`);
+    const long = { ...DEFAULT_TAB_SETTINGS, extraHeaders };
+    succeed(await keep({ name: ' Sale ', settings: long }));
+    const kept = succeed(await keep({ name: 'Rentals', settings: DEFAULT_TAB_SETTINGS }));
+    expect(kept).toEqual([
+      { name: 'Rentals', settings: DEFAULT_TAB_SETTINGS },
+      { name: 'Sale', settings: long },
+    ]);
+    succeed(await keep({ name: 'Sale', settings: DEFAULT_TAB_SETTINGS }));
+    expect(await names()).toEqual(['Rentals', 'Sale']);
+    for (const name of await names()) succeed(await keep({ name }));
+    expect(Object.keys(sheet.emulator.properties('document'))).toEqual(before);
+  });
+
+  test('are twenty at most, and need a name', async () => {
+    sheet = await openSheet([LISTING_HEADERS, listingRow('A1')]);
+    const settings = DEFAULT_TAB_SETTINGS;
+    for (let count = 1; count <= 20; count += 1) succeed(await keep({ name: `Name ${count}`, settings }));
+    expect(kindOf(await keep({ name: 'One more', settings }))).toBe('storeFull');
+    expect(kindOf(await keep({ name: 'Name 3', settings }))).toBe('ok');
+    expect(kindOf(await keep({ name: '  ', settings }))).toBe('badArgument');
+  });
+});
+
 describe('a file whose store has another form', () => {
   const tab = async () => ({ tabId: await tabId(), settings: DEFAULT_TAB_SETTINGS });
 

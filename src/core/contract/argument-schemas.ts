@@ -5,6 +5,7 @@ import { isVocabularyWord } from '../listing/vocabulary/all-vocabularies.ts';
 import { MOST_TABS, SCHEDULED_ACTIONS, whenSchema } from '../schedule/record.ts';
 import { chatbotIdSchema, requestsAtOnceSchema, secretKeySchema } from '../settings/connection.ts';
 import { mayDeleteSchema } from '../settings/may-delete.ts';
+import { settingsNameSchema } from '../settings/named-settings.ts';
 import { tabSettingsSchema } from '../settings/tab-settings-schema.ts';
 import { sheetNumberSchema, tabIdSchema } from '../sheet/sheet-numbers.ts';
 import { isRowList } from '../terms/row-list.ts';
@@ -84,6 +85,8 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   getRecipe: v.strictObject({ tabId: tabIdSchema }),
   rememberAction: v.strictObject({ tabId: tabIdSchema, action }),
   saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
+  getNamedSettings: noArgument,
+  keepNamedSettings: v.strictObject({ name: settingsNameSchema, settings: v.exactOptional(tabSettingsSchema) }),
   checkRows: runRequest,
   previewRow: v.strictObject({ tabId: tabIdSchema, action, rowNumber: sheetNumberSchema }),
   startRun: v.strictObject({

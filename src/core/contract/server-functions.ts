@@ -15,6 +15,7 @@ import type { RunProgress } from '../engine/progress.ts';
 import type { RunningView } from '../engine/run-record.ts';
 import type { OfSeenTab, RunReference, RunRequest, StartReply, StartRequest } from '../engine/run-request.ts';
 import type { ConnectionInput, ConnectionView } from '../settings/connection.ts';
+import type { NamedSettings } from '../settings/named-settings.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import type { Failure, Reply } from '../terms/failure.ts';
 import type { Action, TabKind } from '../words/actions.ts';
@@ -99,6 +100,12 @@ export interface ActionChoice extends TabReference {
 export interface TabSettingsInput {
   readonly tabId: number;
   readonly settings: TabSettings;
+}
+
+/** What `keepNamedSettings` takes. */
+export interface NamedSettingsInput {
+  readonly name: string;
+  readonly settings?: TabSettings;
 }
 
 /** Names a row to be shown as it would be sent. */
@@ -260,6 +267,10 @@ export interface ServerFunctions {
   rememberAction(choice: ActionChoice): Reply<null>;
   /** Saves a tab's settings; answers with the mapping that results. */
   saveTabSettings(input: TabSettingsInput): Reply<MappingView>;
+  /** Settings that were saved under a name in this file. */
+  getNamedSettings(): Reply<readonly NamedSettings[]>;
+  /** Saves settings under a name, in place of those that have it, or without settings forgets the name. */
+  keepNamedSettings(input: NamedSettingsInput): Reply<readonly NamedSettings[]>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */
   checkRows(request: OfSeenTab<RunRequest>): Reply<CheckReport>;
   /** One row of a tab exactly as it would be sent. */

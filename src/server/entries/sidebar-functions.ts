@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { removeConnection } from '../services/connection-store.ts';
 import { findSheet } from '../services/open-tab.ts';
-import { keepChosenAction, saveTabSettings } from '../services/settings-store.ts';
+import { keepChosenAction, readNamedSettings, saveTabSettings } from '../services/settings-store.ts';
 import { settleFormat } from '../services/store-format.ts';
 import { changeSchedule, readAutomation, saveMayDelete, saveSchedule } from './automation.ts';
 import { checkRows } from './check-rows.ts';
@@ -18,6 +18,7 @@ import { connectInbox, disconnectInbox, readEventsView, settleKept } from './eve
 import { filterProblems } from './filter-problems.ts';
 import { goToCell } from './go-to-cell.ts';
 import { moveStatusColumns } from './move-status-columns.ts';
+import { keepNamedSettings } from './named-settings.ts';
 import { readOverview } from './overview.ts';
 import { pollInboxes } from './poll-inbox.ts';
 import { previewRow } from './preview-row.ts';
@@ -62,6 +63,8 @@ const ANSWERS: Answers = {
     const saved = saveTabSettings(tabId, settings);
     return saved.ok ? readMappingView(sheet) : saved;
   },
+  getNamedSettings: () => success(readNamedSettings()),
+  keepNamedSettings,
   checkRows,
   previewRow,
   startRun,

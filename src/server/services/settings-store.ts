@@ -2,6 +2,7 @@
 
 import type { TabDecisions } from '../../core/mapping/tab-decisions.ts';
 import { createsMissing, headerRowSetting } from '../../core/settings/header-row-setting.ts';
+import { type NamedSettings, namedSettingsIn, placesOfNamed, storedNamed } from '../../core/settings/named-settings.ts';
 import { formatDecisions, parseDecisions } from '../../core/settings/stored-decisions.ts';
 import { isSplit, partsOf, wholeText } from '../../core/settings/stored-parts.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
@@ -58,6 +59,28 @@ export function keepChosenAction(tabId: number, action: Action): void {
   const name = actionPropertyOf(tabId);
   if (ACTION_WORDS[action].alwaysAsks) documentProperties().deleteProperty(name);
   else if (makeRoom({ [name]: action }).ok) documentProperties().setProperty(name, action);
+}
+
+/** Settings of this file that have a name. */
+export function readNamedSettings(): readonly NamedSettings[] {
+  return namedSettingsIn(readFileProperties());
+}
+
+/** Saves settings under a name, in place of those that have it. */
+export function saveNamedSettings(named: NamedSettings): Result<null, Failure> {
+  const values = storedNamed(named);
+  const room = makeRoom(values);
+  if (!room.ok) return room;
+  // All at once, as with those of a tab; parts that a longer text had are left over.
+  documentProperties().setProperties({ ...values });
+  for (const place of placesOfNamed(room.value, named.name))
+    if (values[place] === undefined) documentProperties().deleteProperty(place);
+  return success(null);
+}
+
+/** Forgets a name and its settings. */
+export function forgetNamedSettings(name: string): void {
+  for (const place of placesOfNamed(readFileProperties(), name)) documentProperties().deleteProperty(place);
 }
 
 /** What was decided of a tab's columns; `undefined` where nothing was, or a person wants it decided anew. */

@@ -30,6 +30,8 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   getRecipe: LONG_MS,
   rememberAction: SHORT_MS,
   saveTabSettings: SHORT_MS,
+  getNamedSettings: SHORT_MS,
+  keepNamedSettings: SHORT_MS,
   checkRows: LONG_MS,
   previewRow: SHORT_MS,
   startRun: LONG_MS,

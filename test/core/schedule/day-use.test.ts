@@ -53,15 +53,15 @@ describe('a day', () => {
 describe('a slot at which the day’s requests ended', () => {
   const stoppedWith = (counts: RunProgress['counts']) =>
     progressOf(runRecord({ counts }), { kind: 'stopped', failure: failures.quota('urlfetch') }, []);
-  const after = (counts: RunProgress['counts']) =>
+  const afterSlot = (counts: RunProgress['counts']) =>
     withTabDone(withSlotBegun(RECORD, '2026-11-21T07'), resultOf(stoppedWith(counts)), 1);
 
   test('is no failure where rows were sent: the slots that follow send the rest', () => {
-    expect(after({ Updated: 3, Failed: 1 })).toMatchObject({
+    expect(afterSlot({ Updated: 3, Failed: 1 })).toMatchObject({
       failures: 0,
       lastRun: { isOk: true, words: expect.stringContaining('the rest waits for tomorrow’s requests') },
     });
   });
 
-  test('is one where none was', () => expect(after({ Failed: 4 }).failures).toBe(1));
+  test('is one where none was', () => expect(afterSlot({ Failed: 4 }).failures).toBe(1));
 });

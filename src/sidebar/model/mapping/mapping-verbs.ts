@@ -1,6 +1,7 @@
 /** Reading a tab's mapping, editing a draft of its settings, and saving it. */
 import type { Recipe } from '../../../core/check/recipe.ts';
 import type { MappingView } from '../../../core/contract/mapping-view.ts';
+import type { NamedSettings } from '../../../core/settings/named-settings.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { failure } from '../../../core/terms/result.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
@@ -30,6 +31,11 @@ export interface MappingVerbs {
   readonly acceptHeaders: () => Promise<void>;
   /** Saves the draft as the settings of another tab, whose own settings it replaces. */
   readonly copySettings: (tabId: number) => Promise<Answer<MappingView>>;
+  /** Settings of this file that have a name. */
+  readonly readNamedSettings: () => Promise<Answer<readonly NamedSettings[]>>;
+  /** Saves the draft under a name. */
+  readonly nameSettings: (name: string) => Promise<Answer<readonly NamedSettings[]>>;
+  readonly forgetNamedSettings: (name: string) => Promise<Answer<readonly NamedSettings[]>>;
   /** Changes the saved settings of the tab, which must be the active one, and nothing else of them. */
   readonly saveCorrections: (tabId: number, corrections: readonly Correction[]) => Promise<Answer<MappingView>>;
   /** Drops the draft and shows the active tab's mapping. */
@@ -134,6 +140,13 @@ export function mappingVerbs(
     applyRecipe: ({ ifEmpty }) => save(({ draft }) => ({ ...draft, ifEmpty: { ...draft.ifEmpty, ...ifEmpty } })),
     acceptHeaders: () => save(({ view }) => view.settings),
     copySettings,
+    readNamedSettings: () => bridge.getNamedSettings(),
+    nameSettings: async (name) => {
+      const { mapping } = store.getState();
+      if (mapping.kind !== 'ready') return failure(NOT_READ);
+      return bridge.keepNamedSettings({ name, settings: withSeenHeaders(mapping.view, mapping.draft) });
+    },
+    forgetNamedSettings: (name) => bridge.keepNamedSettings({ name }),
     saveCorrections,
     editSettings: (edit) => {
       const { mapping } = store.getState();

@@ -1,11 +1,13 @@
 /** Taking a tab's settings along: to another tab, into a file, and back from one. */
 
+import { useState } from 'preact/hooks';
 import { formatSettingsFile, settingsFileName } from '../../../core/contract/settings-file.ts';
 import type { MappingDraft } from '../../model/mapping/mapping-state.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { CopyField } from '../../parts/copy-field.tsx';
 import { CopyToTab } from './copy-to-tab.tsx';
 import { ImportSettings } from './import-settings.tsx';
+import { NamedSettingsSection } from './named-settings.tsx';
 
 /** What each part needs. */
 export interface SettingsTransferProps {
@@ -15,10 +17,12 @@ export interface SettingsTransferProps {
 
 /** Copy, export and import; folded away until needed. */
 export function SettingsTransfer({ mapping, verbs }: SettingsTransferProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details class="tab-settings">
-      <summary>Copy, export or import these settings</summary>
+    <details class="tab-settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Copy, name, export or import these settings</summary>
       <CopyToTab mapping={mapping} verbs={verbs} />
+      {isOpen && <NamedSettingsSection mapping={mapping} verbs={verbs} />}
       <ExportSettings mapping={mapping} />
       <ImportSettings mapping={mapping} verbs={verbs} />
     </details>

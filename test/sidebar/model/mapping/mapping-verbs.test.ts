@@ -237,6 +237,20 @@ describe('changed headers', () => {
   });
 });
 
+describe('settings under a name', () => {
+  test('are the draft, with the headers of this tab; forgetting names them only', async () => {
+    const { doors, verbs } = await openMapping();
+    verbs.editSettings(() => sendAnyway);
+    const named = verbs.nameSettings('Rentals');
+    const settings = { ...sendAnyway, seenHeaders: headersMark(HEADERS) };
+    expect(doors.keepNamedSettings.inputs).toEqual([[{ name: 'Rentals', settings }]]);
+    await doors.keepNamedSettings.answer([{ name: 'Rentals', settings }]);
+    expect(await named).toEqual({ ok: true, value: [{ name: 'Rentals', settings }] });
+    void verbs.forgetNamedSettings('Rentals');
+    expect(doors.keepNamedSettings.inputs.at(-1)).toEqual([{ name: 'Rentals' }]);
+  });
+});
+
 describe('copying settings', () => {
   test('saves the draft under the other tab and leaves this one as it is', async () => {
     const { doors, store, verbs } = await openMapping();
