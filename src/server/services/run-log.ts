@@ -5,7 +5,7 @@ import type { RunRecord } from '../../core/engine/run-record.ts';
 import { spreadsheetTimeOf } from './clock.ts';
 import { noteDeletes } from './delete-store.ts';
 import type { FileProperties } from './document-store.ts';
-import { readLastRun, removeRun, saveLastRun } from './run-store.ts';
+import { endRun, readLastRun, removeRun, saveLastRun } from './run-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -20,12 +20,13 @@ export function concludeRun(record: RunRecord, end: RunEnd, more: FileProperties
   const last = readLastRun();
   const hasEnded = last?.record.runId === record.runId;
   const ended = hasEnded ? last : { record, end, endedAtMs: Date.now(), isLogged: false };
-  if (!hasEnded) {
-    saveLastRun(ended, more);
+  if (hasEnded) removeRun();
+  else {
     const { Deleted = 0 } = record.counts;
+    // First, since deletes had better be counted twice than not at all.
     if (Deleted > 0) noteDeletes(Deleted);
+    endRun(ended, more);
   }
-  removeRun();
   console.info({ message: 'run ended', run: record.runId, action: record.action, end, counts: record.counts });
   logRun(ended, hasEnded, last === undefined);
 }

@@ -46,9 +46,18 @@ export function lastRunIn(stored: FileProperties): EndedRun | undefined {
   return parseEndedRun(stored[LAST_RUN_PROPERTY] ?? null);
 }
 
-/** Remembers the run that ended last. @param more What is stored in the same call. */
-export function saveLastRun(run: EndedRun, more: FileProperties = {}): void {
-  documentProperties().setProperties({ ...more, [LAST_RUN_PROPERTY]: JSON.stringify(run) });
+/** Remembers the run that ended last. */
+export function saveLastRun(run: EndedRun): void {
+  documentProperties().setProperty(LAST_RUN_PROPERTY, JSON.stringify(run));
+}
+
+/**
+ * Remembers a run that ends, and takes it off the spreadsheet: one call, so that no kill comes between.
+ *
+ * @param more What is stored in the same call.
+ */
+export function endRun(run: EndedRun, more: FileProperties): void {
+  documentProperties().setProperties({ ...more, [LAST_RUN_PROPERTY]: JSON.stringify(run), [RUN_PROPERTY]: '' });
 }
 
 /** Takes the run off the spreadsheet. A wish to cancel it may stay: it names its run. */

@@ -14,7 +14,7 @@ const INDISPENSABLE_CALLS = [
   'Range.setValues',
   'SpreadsheetApp.flush',
   'Properties.setProperty',
-  'Properties.deleteProperty',
+  'Properties.setProperties',
   'UrlFetchApp.fetchAll',
 ] as const;
 
