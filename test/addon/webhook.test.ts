@@ -12,6 +12,7 @@ import { MATRIX_SIZE } from './matrix/matrix-size.ts';
 const POD_HOST = 'team.yodata.me';
 const POD_KEY = 'pod-key-0123456789';
 const QUARTER_MS = 15 * 60_000;
+const VIEWER = 'viewer@example.com';
 
 let sheet: TestSheet;
 let pod: Pod;
@@ -24,7 +25,7 @@ beforeAll(async () => {
   pod = await startPod({ apiKey: POD_KEY, publicOrigin: `https://${POD_HOST}` });
   app = await deployWebApp(() => sheet.emulator, { access: () => access, disturb: () => disturbance });
   const hosts = { 'script.google.com': app.origin, [POD_HOST]: pod.origin };
-  sheet = await openSheet([], { emulator: { hosts }, isConnected: false });
+  sheet = await openSheet([], { emulator: { hosts, viewers: [VIEWER] }, isConnected: false });
   tabId = sheet.emulator.hands.snapshot().tabs.find(({ name }) => name === 'Tab')?.tabId ?? 0;
 });
 afterAll(async () => {
@@ -169,6 +170,19 @@ describe('a webhook that brings messages', () => {
     await post(house());
     await take();
     expect(rowsOf(houses)).toBe(1);
+  });
+
+  test('is neither told nor changed nor taken in by who may only look', async () => {
+    const before = stored();
+    expect((await view(VIEWER)).senderAddress).toBe('');
+    for (const [name, argument] of [
+      ['changeWebhook', { change: 'newAddress' }],
+      ['saveWebhook', { address: app.address, mode: 'messages', tabId }],
+      ['testWebhook', undefined],
+      ['takeArrived', undefined],
+    ] as const)
+      expect(kindOf(await sheet.ask(name, argument, VIEWER))).toBe('onlyViewer');
+    expect(stored()).toEqual(before);
   });
 
   test('does not keep 300 kB and says so; what came before and after is taken in', async () => {

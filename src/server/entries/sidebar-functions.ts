@@ -9,6 +9,7 @@ import { removeConnection } from '../services/connection-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { keepChosenAction, readNamedSettings, saveTabSettings } from '../services/settings-store.ts';
 import { settleFormat } from '../services/store-format.ts';
+import { isOnlyViewer } from '../services/viewer.ts';
 import { changeSchedule, readAutomation, saveMayDelete, saveSchedule } from './automation.ts';
 import { checkRows } from './check-rows.ts';
 import { comparePlatform } from './compare-platform.ts';
@@ -84,6 +85,7 @@ const ANSWERS: Answers = {
   changeWebhook,
   testWebhook,
   takeArrived: () => {
+    if (isOnlyViewer()) return failure(failures.onlyViewer());
     const taken = takeArrived(Date.now() + LONGEST_INTAKE_MS);
     return taken.ok ? success(taken.value ?? null) : taken;
   },

@@ -91,6 +91,7 @@ function remove(): Result<AutomationView, Failure> {
 
 /** Sends a test message as a sender does, by way of Google, and looks whether it arrived. */
 export function testWebhook(): Result<WebhookTest, Failure> {
+  if (isOnlyViewer()) return failure(failures.onlyViewer());
   const before = readScriptProperties();
   const webhook = webhookIn(before);
   if (webhook === undefined) return failure(failures.noWebhook());

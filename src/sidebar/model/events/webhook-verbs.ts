@@ -78,6 +78,8 @@ export function webhookVerbs(
       const { automation, run } = store.getState();
       const webhook = automation.value?.webhook;
       if (webhook?.kind !== 'there' || webhook.waiting === 0 || isRunBusy(run)) return;
+      // Who may only look is not shown the address, and can write nothing.
+      if (webhook.senderAddress === '') return;
       const answer = await takeToEnd();
       // Nobody asked for it: what cannot be taken in just now is told by the count of what waits.
       if (!answer.ok) return;

@@ -42,6 +42,7 @@ describe('opening the sidebar', () => {
 
   test.each([
     ['nothing has arrived', viewOf()],
+    ['the person may only look', viewOf({ waiting: 2, senderAddress: '' })],
     ['there is no webhook', { ...viewOf(), webhook: { kind: 'none' } } satisfies AutomationView],
   ])('asks for nothing more where %s', async (_what, view) => {
     const { verbs, doors } = await openSidebar();
