@@ -29,10 +29,10 @@ export interface WebhookNeeds
 }
 
 const DONE: { readonly [Change in WebhookChange['change']]: string } = {
-  newAddress: 'The old address is worth nothing now. Give the new one to the sender.',
-  takeOver: 'From now on your clock takes in what arrives.',
+  newAddress: 'Give the new address to the sender.',
+  takeOver: 'Your clock takes in what arrives.',
   seen: '',
-  remove: 'The webhook is removed. What had arrived is taken in.',
+  remove: 'The webhook is removed.',
 };
 
 /** The verbs. */

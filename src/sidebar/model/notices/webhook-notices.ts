@@ -8,9 +8,7 @@ export const webhookNotices: NoticeSource = ({ automation }) => {
   const { refused, tabName, isSilent, listening } = webhook;
   const words = [
     ...(refused === '' ? [] : [refused]),
-    ...(tabName === ''
-      ? ['The tab that the webhook’s messages go into is gone. They are kept until another is chosen.']
-      : []),
+    ...(tabName === '' ? ['The webhook’s tab is gone. Its messages are kept until another is chosen.'] : []),
     ...(isSilent ? [listening] : []),
   ];
   return words.map(

@@ -14,15 +14,14 @@ export function WebhookCard(props: ViewProps) {
   const usualMode = props.state.events.view?.inbox === undefined ? 'messages' : 'bell';
   switch (webhook.kind) {
     case 'impossible':
-      return <p class="quiet">A webhook is there in the version that is bound to one spreadsheet only.</p>;
+      return <p class="quiet">A webhook needs the version that is bound to a spreadsheet.</p>;
     case 'none':
       return (
         <details>
           <summary>Set up a webhook</summary>
           <p class="quiet">
-            A webhook is an address to which other systems send messages as they happen. In the spreadsheet choose
-            Extensions › Apps Script, then Deploy › New deployment › Web app; let it execute as Me, with access for
-            Anyone. Enter the Web app URL here.
+            Other systems send messages to it as they happen. Choose Extensions › Apps Script › Deploy › New deployment
+            › Web app, execute as Me, access for Anyone.
           </p>
           <WebhookForm {...props} key={usualMode} address="" mode={usualMode} words="Set up" />
         </details>
@@ -50,7 +49,7 @@ function Webhook({ state, verbs, webhook }: ViewProps & { readonly webhook: Ther
             label="Address for the sender"
             text={senderAddress}
             copyWords="Copy"
-            lines={3}
+            lines={4}
           />
           <p class="quiet">Whoever knows it can put messages into your rows: give it to the sender only.</p>
         </>
@@ -88,11 +87,11 @@ function Webhook({ state, verbs, webhook }: ViewProps & { readonly webhook: Ther
 function bellWords(hasInbox: boolean): string {
   return hasInbox
     ? 'Each time the webhook is called, the inbox is polled.'
-    : 'The webhook only rings, and no inbox is connected: connect one, or let it bring the messages under Change.';
+    : 'The webhook only rings, and no inbox is connected.';
 }
 
 function messagesWords(tabName: string): string {
-  const where = tabName === '' ? 'a tab that is gone: choose another under Change' : `“${tabName}”`;
+  const where = tabName === '' ? 'a tab that is gone' : `“${tabName}”`;
   return `What the webhook brings goes into ${where}.`;
 }
 
@@ -103,8 +102,8 @@ function Changes({ state, verbs, webhook }: ViewProps & { readonly webhook: Ther
       <summary>Change</summary>
       <WebhookForm state={state} verbs={verbs} address={address} mode={webhook.mode} words="Save" />
       <p class="quiet">
-        A new address has another secret: the old one stops at once, and the sender needs the new one. Removing takes in
-        what has arrived, and ends the address; messages that were taken in stay.
+        The old address stops at once, and the sender needs the new one. Before it is removed, what has arrived is taken
+        in.
       </p>
       <div class="button-row">
         <ActionButton onPress={() => void verbs.changeWebhook('newAddress')}>New address</ActionButton>
@@ -158,8 +157,7 @@ function WebhookForm({ state, verbs, ...start }: WebhookFormProps) {
         />
       </label>
       <p class="quiet" id="web-app-help">
-        It begins with https://script.google.com/ and ends with /exec. The messages go into the tab you are on
-        {tabName === '' ? '' : `, “${tabName}”`}.
+        It ends with /exec. The messages go into the tab you are on{tabName === '' ? '' : `, “${tabName}”`}.
       </p>
       <RadioField id="webhook-mode" label="What the sender does" words={MODES} value={mode} onChoose={setMode} />
       <ActionButton tone="main" isSubmit obstacleId={obstacle && 'webhook-obstacle'} onPress={() => undefined}>

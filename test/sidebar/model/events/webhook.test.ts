@@ -92,7 +92,7 @@ test('it is set up for the tab at hand, and the view shows it', async () => {
 
 test.each([
   ['a message was not kept', { refused: 'A message of 9:15 was not kept.' }, 'A message of 9:15 was not kept.'],
-  ['its tab is gone', { tabName: '' }, 'The tab that the webhook’s messages go into is gone.'],
+  ['its tab is gone', { tabName: '' }, 'The webhook’s tab is gone.'],
   ['nobody’s clock strikes', { isSilent: true, listening: 'Nobody looks.' }, 'Nobody looks.'],
 ])('where %s, every other view says so', async (_what, change, words) => {
   const { store, verbs, doors } = await openSidebar();
