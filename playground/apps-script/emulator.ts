@@ -348,6 +348,8 @@ export interface Emulator {
    * @see https://developers.google.com/workspace/add-ons/concepts/editor-triggers (authorization; read 2026-11-29)
    */
   withdrawConsent(user: string): void;
+  /** The person grants it again, as Google asks them to at their next click. */
+  grantConsent(user: string): void;
   now(): number;
   close(): Promise<void>;
 }

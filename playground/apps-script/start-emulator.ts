@@ -54,6 +54,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     withdrawConsent: (user) => {
       google.withdrawn.add(user);
     },
+    grantConsent: (user) => {
+      google.withdrawn.delete(user);
+    },
     advanceClock: (ms, disturbance) => advanceClock(google, calls, ms, disturbance),
     now: () => google.clock.now(),
     close: () => calls.close(),

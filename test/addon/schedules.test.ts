@@ -245,10 +245,18 @@ describe('what stops a schedule', () => {
 
   test('consent that was taken back does, where the trigger still strikes', async () => {
     await openScheduled({}, { emulator: { deployment: 'published', edges: { clockTriggerDocument: 'there' } } });
+    await hours(1);
     sheet.emulator.withdrawConsent(OWNER);
     await hours(2);
     await connect(sheet, COLLEAGUE);
     expect((await shown(COLLEAGUE)).notice).toContain('Google needs the consent of its owner again');
+    expect(sheet.requests().length).toBe(3);
+    sheet.emulator.grantConsent(OWNER);
+    sheet.emulator.hands.type('Tab', 'G2', '$460,000');
+    succeed(await sheet.ask('changeSchedule', { id: (await shown()).id, change: 'resume' }));
+    await hours(2);
+    expect((await shown()).shown).toBe('well');
+    expect(sheet.requests().length).toBe(4);
   });
 });
 

@@ -33,7 +33,7 @@ export function readSettingsFile(text: string): Result<TabSettings, string> {
   }
   const { [FORMAT_PROPERTY]: format, ...settings } = stored;
   if (format !== undefined && formatStanding(String(format)) === 'newer')
-    return failure('These settings were exported by a newer version of Listing Sync. Update the add-on first.');
+    return failure('These settings are of a newer version. Update the add-on first.');
   const parsed = v.safeParse(tabSettingsSchema, { ...DEFAULT_TAB_SETTINGS, ...Object(settingsWithMark(settings)) });
   return parsed.success ? success(parsed.output) : failure(issueWords(parsed.issues[0]));
 }

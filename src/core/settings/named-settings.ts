@@ -17,7 +17,7 @@ export interface NamedSettings {
 export const settingsNameSchema = v.pipe(
   v.string(),
   v.trim(),
-  v.nonEmpty('Give the settings a name.'),
+  v.nonEmpty('These settings have no name yet.'),
   v.maxLength(60, 'A name has 60 letters at most.'),
 );
 

@@ -362,6 +362,7 @@ export const failures = {
       'You may look at this spreadsheet but not edit it, so Listing Sync can do nothing for you here.',
       'Ask its owner to let you edit it (Share), then reload it.',
     ),
+  badSettingsName: (message: string) => fail('badArgument', message, 'Type another name, then save again.'),
   tooManyNamed: (most: number) =>
     fail('storeFull', `A file keeps the settings of ${most} names at most.`, 'Remove one that nobody needs any more.'),
   newerStore: () =>

@@ -116,6 +116,7 @@ function settled<T>(act: () => Result<T, Failure>): Result<T, Failure> {
 
 /** What a person typed wrongly is told in their words; a broken sidebar's nonsense is not. */
 function refusalOf(name: FunctionName, argument: unknown): ((message: string) => Failure) | undefined {
+  if (name === 'keepNamedSettings') return failures.badSettingsName;
   return name === 'saveConnection' && isConnectionShape(argument) ? failures.badConnection : undefined;
 }
 

@@ -49,7 +49,7 @@ test('an export of a newer version is refused, and says what helps', () => {
   const newer = formatSettingsFile(SETTINGS).replace('"format": 1', '"format": 2');
   expect(readSettingsFile(newer)).toEqual({
     ok: false,
-    error: 'These settings were exported by a newer version of Listing Sync. Update the add-on first.',
+    error: 'These settings are of a newer version. Update the add-on first.',
   });
 });
 

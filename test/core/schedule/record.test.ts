@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { progressOf } from '../../../src/core/engine/progress.ts';
 import { MOST_TABS, parseSchedule, type ScheduleRecord, storedSchedule } from '../../../src/core/schedule/record.ts';
 import { scheduleSentence, whenWords } from '../../../src/core/schedule/sentences.ts';
 import {
   isSilent,
   paused,
   restarted,
+  resultOf,
   takenOver,
   withSlotBegun,
   withTabDone,
 } from '../../../src/core/schedule/state.ts';
+import { runRecord } from '../engine/records.ts';
 import { RECORD } from './records.ts';
 
 describe('a record', () => {
@@ -54,6 +57,30 @@ describe('a slot', () => {
     const result = { kind: 'mustStop', words: 'The tab is gone.' } as const;
     const stopped = withTabDone(withSlotBegun(RECORD, '2026-11-21T07'), result, 1_000);
     expect(stopped.status).toEqual({ kind: 'stopped', reason: 'The tab is gone.' });
+  });
+});
+
+describe('rows that are Invalid', () => {
+  const after = (invalid: number, sharesBefore: readonly number[]) => {
+    const grounds = sharesBefore.map((invalidShare) => ({ rows: 10, restsOn: 'a.b.c', invalidShare }));
+    const progress = progressOf(
+      runRecord({ total: 10, counts: { Invalid: invalid, Updated: 10 - invalid } }),
+      { kind: 'finished' },
+      [],
+    );
+    return withTabDone(withSlotBegun({ ...RECORD, grounds }, '2026-11-21T07'), resultOf(progress), 1_000);
+  };
+
+  test.each<[number, readonly number[], boolean]>([
+    [6, [0.05], true],
+    [5, [0.05], false],
+    [6, [0.1], false],
+    [6, [], false],
+    [10, [0], true],
+  ])('%i of 10, where the share was %j before, ask for a look: %s', (invalid, before, isAsked) => {
+    const record = after(invalid, before);
+    expect(record.review !== undefined).toBe(isAsked);
+    expect(record).toMatchObject({ failures: 0, status: { kind: 'active' } });
   });
 });
 

@@ -66,7 +66,7 @@ export function ScheduleForm({ tabs, isBusy, isMailed, edited, activeTab, onSave
       )}
       <p class="quiet">
         It runs with your key, also while nobody has the file open. Everybody who can edit sees it.
-        {isMailed && ' You get an e-mail when it fails, stops, waits for you or is well again.'}
+        {isMailed && ' Changes are told by e-mail.'}
       </p>
       <div class="button-row">
         <ActionButton

@@ -19,7 +19,8 @@ type ImportOutcome =
   | { readonly kind: 'taken'; readonly words: string }
   | { readonly kind: 'refused'; readonly words: string };
 
-const TAKEN = 'The settings are filled in above. Look at them, then press Save.';
+/** What to do with settings that were taken into the draft. */
+export const FILLED_IN = 'The settings are filled in above. Look at them, then press Save.';
 const SAME = 'These are the settings this tab has already.';
 
 /** A text box and a file chooser; what cannot be used is refused with a sentence and nothing changes. */
@@ -82,5 +83,5 @@ function FileChoice({ onRead }: { readonly onRead: (text: string) => void }) {
 
 function outcomeOf(read: Result<TabSettings, string>, draft: TabSettings): ImportOutcome {
   if (!read.ok) return { kind: 'refused', words: read.error };
-  return { kind: 'taken', words: isSameSettings(read.value, draft) ? SAME : TAKEN };
+  return { kind: 'taken', words: isSameSettings(read.value, draft) ? SAME : FILLED_IN };
 }

@@ -2,74 +2,47 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NamedSettings } from '../../../core/settings/named-settings.ts';
 import type { Answer } from '../../bridge/server-bridge.ts';
-import type { MappingDraft } from '../../model/mapping/mapping-state.ts';
-import { saveObstacle } from '../../model/mapping/save-obstacle.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
-import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
-
-/** What it needs. */
-export interface NamedSettingsProps {
-  readonly mapping: MappingDraft;
-  readonly verbs: SidebarVerbs;
-}
+import { FILLED_IN } from './import-settings.tsx';
 
 /** The list with its buttons, and a name for the settings of this tab. */
-export function NamedSettingsSection({ mapping, verbs }: NamedSettingsProps) {
+export function NamedSettingsSection({ verbs }: { readonly verbs: SidebarVerbs }) {
   const [answer, setAnswer] = useState<Answer<readonly NamedSettings[]>>();
-  const [known, setKnown] = useState<readonly NamedSettings[]>([]);
   const [name, setName] = useState('');
-  const [used, setUsed] = useState('');
-  const take = async (asked: Promise<Answer<readonly NamedSettings[]>>): Promise<void> => {
-    const got = await asked;
-    setAnswer(got);
-    if (got.ok) setKnown(got.value);
-  };
+  const [isUsed, setUsed] = useState(false);
   const { readNamedSettings } = verbs;
-  useEffect(() => {
-    void readNamedSettings().then((read) => {
-      setAnswer(read);
-      if (read.ok) setKnown(read.value);
-    });
-  }, [readNamedSettings]);
-  const use = (one: NamedSettings): void => {
-    verbs.editSettings(() => one.settings);
-    setUsed(one.name);
+  useEffect(() => void readNamedSettings().then(setAnswer), [readNamedSettings]);
+  const use = ({ settings }: NamedSettings): void => {
+    verbs.editSettings(() => settings);
+    setUsed(true);
   };
-  const obstacle = name.trim() === '' ? 'Type a name first.' : saveObstacle(mapping);
   return (
     <section class="form" aria-labelledby="named-settings">
-      <h3 id="named-settings">Under a name</h3>
+      <h3 id="named-settings">Saved settings</h3>
       {answer?.ok === false && <FailureNotice failure={answer.error} />}
-      {known.map((one) => (
-        <p key={one.name} class="spread">
-          <span>{one.name}</span>
-          <span class="button-row">
+      {answer?.ok === true &&
+        answer.value.map((one) => (
+          <div key={one.name} class="button-row">
             <ActionButton label={`Use the settings ${one.name}`} onPress={() => use(one)}>
-              Use
+              {one.name}
             </ActionButton>
             <ActionButton
               tone="quiet"
               label={`Remove the settings ${one.name}`}
-              onPress={() => void take(verbs.forgetNamedSettings(one.name))}
+              onPress={() => void verbs.forgetNamedSettings(one.name).then(setAnswer)}
             >
               Remove
             </ActionButton>
-          </span>
-        </p>
-      ))}
-      <p role="status">{used !== '' && `“${used}” is filled in above. Look at it, then press Save.`}</p>
+          </div>
+        ))}
+      <p role="status">{isUsed && FILLED_IN}</p>
       <label class="field" for="settings-name">
-        <span class="field-label">Save the settings of this tab as</span>
-        <input id="settings-name" maxLength={60} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        <span class="field-label">Name for these settings</span>
+        <input id="settings-name" value={name} onInput={(event) => setName(event.currentTarget.value)} />
       </label>
-      <ActionButton
-        obstacleId={obstacle && 'settings-name-obstacle'}
-        onPress={() => void take(verbs.nameSettings(name.trim()))}
-      >
-        Save under this name
-      </ActionButton>
-      <Obstacle id="settings-name-obstacle" reason={obstacle} />
+      <ActionButton onPress={() => void verbs.nameSettings(name).then(setAnswer)}>Save the name</ActionButton>
     </section>
   );
 }

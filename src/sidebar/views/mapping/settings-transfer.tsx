@@ -22,7 +22,7 @@ export function SettingsTransfer({ mapping, verbs }: SettingsTransferProps) {
     <details class="tab-settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Copy, name, export or import these settings</summary>
       <CopyToTab mapping={mapping} verbs={verbs} />
-      {isOpen && <NamedSettingsSection mapping={mapping} verbs={verbs} />}
+      {isOpen && <NamedSettingsSection verbs={verbs} />}
       <ExportSettings mapping={mapping} />
       <ImportSettings mapping={mapping} verbs={verbs} />
     </details>
