@@ -1,5 +1,6 @@
 /** What the pictures of the documentation show: each is a short walk through the playground, by role and label. */
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { LISTING_MESSAGES } from '../playground/demo/listing-messages.ts';
 import type { Playground } from '../playground/serve/start-playground.ts';
 
 /** What a scene plays on: a playground of its own, opened in the browser with the sidebar shown. */
@@ -33,6 +34,9 @@ export const SCENES: readonly Scene[] = [
   { fileName: 'check.png', frame: { kind: 'sidebar', maxHeight: 720 }, play: checkPortalExport },
   { fileName: 'results.png', frame: { kind: 'sidebar', maxHeight: 900 }, play: syncAndShowResults },
   { fileName: 'delete.png', frame: { kind: 'sidebar', maxHeight: 560 }, play: askBeforeDeleting },
+  { fileName: 'events-preview.png', frame: { kind: 'sidebar', maxHeight: 760 }, play: previewMessages },
+  { fileName: 'events-rows.png', frame: { kind: 'page' }, play: takeMessagesIn },
+  { fileName: 'events-publish.png', frame: { kind: 'page' }, play: publishCorrectedRow },
 ];
 
 /** Height of the sidebar's tabs, which stay in view, and a little air, in pixels. */
@@ -107,6 +111,57 @@ async function askBeforeDeleting(stage: Stage): Promise<void> {
   await sidebar.getByRole('radio', { name: 'Delete listings' }).check();
   await sidebar.getByRole('button', { name: /^Delete .*listings?…$/ }).click();
   await sidebar.getByRole('alertdialog').waitFor();
+}
+
+/** Twelve messages about five homes, pasted into a new tab. */
+async function previewMessages({ page, sidebar }: Stage): Promise<void> {
+  await page.getByRole('button', { name: 'Add sheet' }).click();
+  await sidebar.getByRole('tab', { name: 'Automate' }).click();
+  const text = LISTING_MESSAGES.map((message) => JSON.stringify(message)).join('\n');
+  await sidebar.getByRole('textbox', { name: 'Messages about listings' }).fill(text);
+  await sidebar.getByRole('button', { name: 'Preview' }).click();
+  const preview = sidebar.getByRole('article', { name: 'Preview of the messages' });
+  await preview.waitFor();
+  await scrollBelowTabs(preview);
+}
+
+/** What they leave in the rows, beside what the listings are known by. */
+async function takeMessagesIn(stage: Stage): Promise<void> {
+  await takeIn(stage);
+  hideColumnsExcept(stage, activeTabName(stage), [...HOME_HEADERS, 'Event status', 'Event detail', 'Event at']);
+  await stage.page.getByRole('columnheader', { name: 'B', exact: true }).waitFor({ state: 'detached' });
+}
+
+async function publishCorrectedRow(stage: Stage): Promise<void> {
+  const { page, sidebar, playground } = stage;
+  await takeIn(stage);
+  await sidebar.getByText('Connect an inbox', { exact: true }).click();
+  await sidebar.getByRole('textbox', { name: 'Address of the inbox' }).fill('playground.yodata.me');
+  await sidebar.getByLabel('Key of the inbox').fill('demo-pod-key-1');
+  await sidebar.getByRole('button', { name: 'Connect', exact: true }).click();
+  await sidebar.getByRole('button', { name: 'Poll now' }).waitFor();
+  playground.emulator.hands.type(activeTabName(stage), 'G3', '365000');
+  await page.getByRole('rowheader', { name: '3', exact: true }).click();
+  await sidebar.getByText('Publish rows as messages', { exact: true }).click();
+  await sidebar.getByRole('button', { name: 'Publish', exact: true }).click();
+  await sidebar.getByText('1 Published.', { exact: true }).waitFor();
+  hideColumnsExcept(stage, activeTabName(stage), [...HOME_HEADERS, 'List price', 'Publish status', 'Publish detail']);
+  await page.getByRole('columnheader', { name: 'B', exact: true }).waitFor({ state: 'detached' });
+}
+
+/** Columns that say which home it is and how it stands. */
+const HOME_HEADERS = ['MLS number', 'Listing status', 'Address'];
+
+async function takeIn(stage: Stage): Promise<void> {
+  await previewMessages(stage);
+  await stage.sidebar.getByRole('button', { name: 'Take in' }).click();
+  await stage.sidebar.getByRole('button', { name: 'Done' }).click();
+}
+
+function activeTabName({ playground }: Stage): string {
+  const { hands } = playground.emulator;
+  const tabId = hands.activeTabId();
+  return hands.snapshot().tabs.find((tab) => tab.tabId === tabId)?.name ?? '';
 }
 
 /** Selects a block of rows with the mouse, and waits until the sidebar has noticed. */

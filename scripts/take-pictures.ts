@@ -1,4 +1,4 @@
-/** Takes the pictures of README and the guides from the playground: `npm run pictures`. */
+/** Takes the pictures of README and the guides from the playground: `npm run pictures`, or some of them: `-- menu.png`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -29,7 +29,9 @@ async function takePictures(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
   try {
+    const names = process.argv.slice(2);
     for (const scene of SCENES) {
+      if (names.length > 0 && !names.includes(scene.fileName)) continue;
       await keep(scene, palettePng(await takePicture(browser, scene)));
     }
   } finally {

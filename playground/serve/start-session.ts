@@ -40,7 +40,9 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     listings: demoListings(),
     rows: demoRows(),
   });
-  const pod = await startPod({ apiKey: DEMO_POD_KEY, publicOrigin: `https://${DEMO_POD_HOST}` });
+  // The spreadsheet's clock runs ahead of ours, and "from now on" is asked by it.
+  const now = () => emulator.now();
+  const pod = await startPod({ apiKey: DEMO_POD_KEY, publicOrigin: `https://${DEMO_POD_HOST}`, now });
   const webApp = await deployWebApp(() => emulator);
   const emulator = await startEmulator({
     ...options,
@@ -53,7 +55,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     emulator,
     platform,
     pod,
-    sender: createDemoSender(createDemoInbox(pod, Date.now), webApp),
+    sender: createDemoSender(createDemoInbox(pod, now), webApp),
     async close() {
       await emulator.close();
       await webApp.close();

@@ -74,6 +74,13 @@ function isKnownHost(host: string): boolean {
   return INBOX_HOSTS.some((known) => (known.startsWith('*.') ? host.endsWith(known.slice(1)) : host === known));
 }
 
+/** Where the reading of an inbox that is just connected begins: everything, or from now on by a clock that may differ from the pod's. */
+export function firstToken(start: 'now' | 'everything', nowMs: number): InboxToken {
+  return start === 'everything'
+    ? { token: '', isMoment: false, readMs: nowMs }
+    : { token: String(nowMs - OVERLAP_MS), isMoment: true, readMs: nowMs };
+}
+
 /** Where a poll begins: the newest token that was read a while ago, else the oldest that is kept. */
 export function startToken({ tokens }: Pick<Inbox, 'tokens'>, nowMs: number): InboxToken {
   const settled = tokens.filter(({ readMs }) => nowMs - readMs >= OVERLAP_MS);

@@ -6,7 +6,15 @@ import type {
   InboxInput,
   KeptChoice,
 } from '../../core/contract/events-view.ts';
-import { INBOX_HOSTS, type Inbox, inboxAddress, pageUrl, podWords, readPage } from '../../core/events/inbox.ts';
+import {
+  firstToken,
+  INBOX_HOSTS,
+  type Inbox,
+  inboxAddress,
+  pageUrl,
+  podWords,
+  readPage,
+} from '../../core/events/inbox.ts';
 import type { Intake } from '../../core/events/intake-log.ts';
 import { readMessages } from '../../core/events/read-messages.ts';
 import { NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
@@ -75,11 +83,7 @@ export function connectInbox({ address: typed, key, tabId: wantedId, start }: In
   const sheet = sheetForEvents(wantedId);
   if (!sheet.ok) return sheet;
   const tabId = sheet.value.getSheetId();
-  const now = Date.now();
-  const token =
-    start === 'everything'
-      ? { token: '', isMoment: false, readMs: now }
-      : { token: String(now), isMoment: true, readMs: now };
+  const token = firstToken(start, Date.now());
   const tested = testInbox(address, key, pageUrl(address, token, true));
   if (!tested.ok) return tested;
   return withDocumentLock(() => {

@@ -102,3 +102,13 @@ export function typed(
 export function cellsOf(ground: EventGround, position = 0): Members {
   return Object.fromEntries(Object.entries(ground.rows[position]?.cells ?? {}).filter(([, value]) => value !== ''));
 }
+
+const IS_FULL = process.env.LISTING_SYNC_MATRIX === 'full';
+
+/** How many random sequences are tried: `npm run matrix` tries ten thousand. */
+export function sequences(usual: number): number {
+  return IS_FULL ? 10_000 : usual;
+}
+
+/** How long that may take, in milliseconds. */
+export const SEQUENCES_MS = IS_FULL ? 1_800_000 : 120_000;

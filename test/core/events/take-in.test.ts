@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessages } from '../../../src/core/events/read-messages.ts';
 import { previewRows, takeIn } from '../../../src/core/events/take-in.ts';
-import { cellsOf, EMPTY_TAB, NOON, partial, removal, takeInto, typed, update } from './listing-message.ts';
+import {
+  cellsOf,
+  EMPTY_TAB,
+  NOON,
+  partial,
+  removal,
+  SEQUENCES_MS,
+  sequences,
+  takeInto,
+  typed,
+  update,
+} from './listing-message.ts';
 
 const later = { time: '2025-06-12T09:00:00Z', id: 'https://sender.example.net/publish/2' };
 const changed = (object: Readonly<Record<string, unknown>>) =>
@@ -244,8 +255,6 @@ describe('taking messages in', () => {
   });
 });
 
-const RUNS = process.env.LISTING_SYNC_MATRIX === 'full' ? 10_000 : 60;
-
 /** Messages about three houses: whole ones, changes, removals and returns, at moments that are sometimes the same. */
 const story = fc
   .array(
@@ -279,30 +288,38 @@ const shuffled = story.chain((messages) =>
 );
 
 describe('any order of messages', () => {
-  it('ends in the same cells, however they are shuffled, repeated and cut into parts', () => {
-    fc.assert(
-      fc.property(shuffled, ([messages, mixed, size]) => {
-        let ground = EMPTY_TAB;
-        // Whatever the shuffle left out comes last.
-        const all = [...mixed, ...messages];
-        for (let at = 0; at < all.length; at += size) ground = takeInto(ground, all.slice(at, at + size)).ground;
-        expect(present(ground)).toEqual(present(takeInto(EMPTY_TAB, messages).ground));
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  it(
+    'ends in the same cells, however they are shuffled, repeated and cut into parts',
+    () => {
+      fc.assert(
+        fc.property(shuffled, ([messages, mixed, size]) => {
+          let ground = EMPTY_TAB;
+          // Whatever the shuffle left out comes last.
+          const all = [...mixed, ...messages];
+          for (let at = 0; at < all.length; at += size) ground = takeInto(ground, all.slice(at, at + size)).ground;
+          expect(present(ground)).toEqual(present(takeInto(EMPTY_TAB, messages).ground));
+        }),
+        { numRuns: sequences(60) },
+      );
+    },
+    SEQUENCES_MS,
+  );
 
-  it('writes nothing when it is taken in again', () => {
-    fc.assert(
-      fc.property(shuffled, ([messages, mixed]) => {
-        const { ground } = takeInto(EMPTY_TAB, messages);
-        const { taken } = takeInto(ground, mixed);
-        expect(taken.rows).toEqual([]);
-        expect(taken.newLines).toEqual([]);
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  it(
+    'writes nothing when it is taken in again',
+    () => {
+      fc.assert(
+        fc.property(shuffled, ([messages, mixed]) => {
+          const { ground } = takeInto(EMPTY_TAB, messages);
+          const { taken } = takeInto(ground, mixed);
+          expect(taken.rows).toEqual([]);
+          expect(taken.newLines).toEqual([]);
+        }),
+        { numRuns: sequences(60) },
+      );
+    },
+    SEQUENCES_MS,
+  );
 });
 
 /** The rows by their numbers; one that is removed may never have been made, and holds what it held last. */
