@@ -136,7 +136,7 @@ test('status columns that stand without the others are left alone, and the words
   sheet = await openSheet(ROWS, { platform: known });
   await sheet.run({ action: 'push', scope: 'tab' });
   sheet.platform.journal.clear();
-  // The detail and the fingerprint.
+  // The detail and the mark.
   sheet.emulator.hands.deleteColumns('Tab', 5, 1);
   sheet.emulator.hands.deleteColumns('Tab', 3, 1);
   sheet.emulator.hands.type('Tab', 'B2', 'changed');

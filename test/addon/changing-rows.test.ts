@@ -63,7 +63,7 @@ describe('a row that is emptied while it waits', () => {
     expect(ended?.counts).toEqual({ Pushed: 1 });
     expect(ended?.message).toContain('1 row of the run was deleted or cleared meanwhile and not sent.');
     expect(sheet.column('Sync status').flatMap((status, index) => (status === '' ? [] : [index + 2]))).toEqual([last]);
-    expect(sheet.column('Sync fingerprint')[0]).toBe('');
+    expect(sheet.column('Sync mark')[0]).toBe('');
   });
 
   test('does not stay on Sending where a request for it may have arrived', async () => {
@@ -84,7 +84,7 @@ describe('a row that is emptied while it waits', () => {
     const { runId } = await start(sync);
     sheet.emulator.hands.clear('Tab', 'A2:T2');
     expect(succeed(await sheet.ask('cancelRun', { runId })).state).toBe('cancelled');
-    expect(sheet.column('Sync fingerprint')).toEqual(['', '']);
+    expect(sheet.column('Sync mark')).toEqual(['', '']);
   });
 });
 
@@ -131,7 +131,7 @@ test('a run whose rows never stand still ends in words, and every row says what 
   expect(ended.message).toContain('Wait until nobody sorts or edits the tab, then run again.');
   expect(sheet.requests()).toEqual([]);
   expect(new Set(sheet.column('Sync status'))).toEqual(new Set(['']));
-  expect(new Set(sheet.column('Sync fingerprint'))).toEqual(new Set(['']));
+  expect(new Set(sheet.column('Sync mark'))).toEqual(new Set(['']));
 });
 
 test('a menu command whose rows never stand still says so, and plans no other', async () => {

@@ -101,7 +101,7 @@ describe('while the question of the menu is open', () => {
 
   test('columns that a colleague has made are no reason to refuse', async () => {
     await deleteFromMenu(() => {
-      sheet.emulator.hands.paste('Tab', 'U1', [['Sync status', 'Sync detail', 'Synced at', 'Sync fingerprint']]);
+      sheet.emulator.hands.paste('Tab', 'U1', [['Sync status', 'Sync detail', 'Synced at', 'Sync mark']]);
     });
     expect(keysThere()).toEqual(['A3', 'A4']);
     expect(sheet.column('Sync status')).toEqual(['Deleted', 'Deleted', '', '']);

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/core/actions/fingerprint.ts';
 import { remoteIdentity } from '../../src/core/actions/operation-facts.ts';
-import { plannedKey } from '../../src/core/own-cells/fingerprint-cell.ts';
+import { plannedKey } from '../../src/core/own-cells/mark-cell.ts';
 import {
   beginWaiting,
   CHATBOT_ID,
@@ -23,7 +23,7 @@ function deleteMark(runId: string, key: string): string {
   return `${runId} delete ${fingerprintOf(operation)} k1:${plannedKey(remoteIdentity(operation))}`;
 }
 
-const ownMark = (): string => sheet.column('Sync fingerprint')[0] ?? '';
+const ownMark = (): string => sheet.column('Sync mark')[0] ?? '';
 
 test.each([
   ['without a signature', () => ''],

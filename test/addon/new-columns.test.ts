@@ -115,9 +115,10 @@ describe('the status columns of a new tab', () => {
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     await sheet.run(selected);
     const before = [sheet.column('Sync status'), sheet.column('Sync detail'), sheet.column('Synced at')];
-    const fingerprintColumn = LISTING_HEADERS.length + 1;
-    sheet.emulator.hands.deleteColumns('Tab', fingerprintColumn, 1);
+    const markColumn = LISTING_HEADERS.length + 1;
+    sheet.emulator.hands.deleteColumns('Tab', markColumn, 1);
     sheet.emulator.hands.merge('Tab', 'W1:X1');
+    sheet.emulator.hands.paste('Tab', 'T2', Array(10).fill(['A lively home.']));
     sheet.emulator.hands.select('Tab', ['A2:A11']);
     expect(await sheet.ask('startRun', selected)).toMatchObject({ ok: false, error: { kind: 'columnsRefused' } });
     expect([sheet.column('Sync status'), sheet.column('Sync detail'), sheet.column('Synced at')]).toEqual(before);

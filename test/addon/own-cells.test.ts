@@ -33,7 +33,7 @@ describe('a column that only shares a name with one of the add-on’s', () => {
   test.each([
     ['Synced at', '2025-01-05'],
     ['Sync detail', 'exported by the office'],
-    ['Sync fingerprint', 'left thumb'],
+    ['Sync mark', 'left thumb'],
   ])('keeps what it holds: %s', async (header, text) => {
     const rows = listingRows('A1', 'A2').map((row, rowIndex) => [...row, rowIndex === 0 ? header : text]);
     await openListings(rows);
@@ -92,7 +92,7 @@ describe('text is text in every row', () => {
       },
     );
     await sheet.run(push);
-    const [first, last] = [columnOf('Sync fingerprint'), columnOf('Synced at')];
+    const [first, last] = [columnOf('Sync mark'), columnOf('Synced at')];
     sheet.emulator.hands.clear('Tab', `${first}4:${last}4`);
     sheet.emulator.hands.setNumberFormat('Tab', `${first}2:${last}4`, 'General');
     await sheet.run(push);
@@ -116,7 +116,7 @@ describe('text is text in every row', () => {
   test('in all of them where somebody cleared the format: times stay texts', async () => {
     await openListings(listingRows('A1', 'A2'));
     await sheet.run(sync);
-    const [first, last] = [columnOf('Sync fingerprint'), columnOf('Synced at')];
+    const [first, last] = [columnOf('Sync mark'), columnOf('Synced at')];
     sheet.emulator.hands.clear('Tab', `${first}2:${last}3`);
     sheet.emulator.hands.setNumberFormat('Tab', `${first}3:${last}3`, 'General');
     await sheet.run(sync);

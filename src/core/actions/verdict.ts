@@ -1,6 +1,6 @@
 /** What a good answer says of the rows that were asked about, and the words in which it is told. */
 
-import { triedContent } from '../own-cells/fingerprint-cell.ts';
+import { triedContent } from '../own-cells/mark-cell.ts';
 import { clipDetail, type FingerprintChange, type RowOutcome } from '../own-cells/outcome.ts';
 import type { SyncStatus } from '../words/statuses.ts';
 import type { SendRow } from './batch.ts';

@@ -1,7 +1,7 @@
 /** The review of deletes: what a person is shown before listings go, and what comes of their answer. */
 
 import { consentName, needsConsent } from '../actions/operation-facts.ts';
-import { triedContent } from '../own-cells/fingerprint-cell.ts';
+import { triedContent } from '../own-cells/mark-cell.ts';
 import { signedDeletes } from '../own-cells/signed-delete.ts';
 import type { Failure } from '../terms/failure.ts';
 import { failure, type Result, success } from '../terms/result.ts';

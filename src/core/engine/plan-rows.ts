@@ -8,7 +8,7 @@ import type { RowPlanner, Step } from '../actions/row-planner.ts';
 import { takenBackWords } from '../actions/verdict.ts';
 import type { KnownKeys } from '../ledger/known-keys.ts';
 import { contentTag } from '../ledger/open-tries.ts';
-import { parseFingerprintCell, type QueueMark, triedContent } from '../own-cells/fingerprint-cell.ts';
+import { parseMarkCell, type QueueMark, triedContent } from '../own-cells/mark-cell.ts';
 import { type RowOutcome, settledOutcome } from '../own-cells/outcome.ts';
 import { isUnclearRow } from '../own-cells/row-cells.ts';
 import type { StatusCells } from '../own-cells/status-columns.ts';
@@ -60,9 +60,9 @@ export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>, 
   }
   const holder = known.holderOf(name);
   if (holder !== undefined) return planDuplicate(runRow, step.operation, capitalized(holder));
-  const { confirmed, mark } = parseFingerprintCell(runRow.cells.fingerprint);
+  const { isConfirmed, mark } = parseMarkCell(runRow.cells.mark);
   const isNamedOrOpen = isNamed || tried !== undefined;
-  if (step.unlessKnown !== undefined && !isNamedOrOpen && !mayBeKnown(confirmed, mark, runRow.cells)) {
+  if (step.unlessKnown !== undefined && !isNamedOrOpen && !mayBeKnown(isConfirmed, mark, runRow.cells)) {
     return settledRow(runRow, step.unlessKnown);
   }
   const { row, action, planner, identity, cells } = runRow;
@@ -90,8 +90,8 @@ export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>, 
 }
 
 /** Whether the platform may have the row: something was confirmed, or may have arrived. */
-function mayBeKnown(confirmed: string, mark: QueueMark | undefined, cells: StatusCells): boolean {
-  return confirmed !== '' || isUnclearRow(cells) || mark?.isUnclear === true;
+function mayBeKnown(isConfirmed: boolean, mark: QueueMark | undefined, cells: StatusCells): boolean {
+  return isConfirmed || isUnclearRow(cells) || mark?.isUnclear === true;
 }
 
 /** Whether an earlier try was for the same: one for another listing, or an update, says nothing of a delete. */

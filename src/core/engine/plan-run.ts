@@ -3,7 +3,7 @@
 import type { SendRow } from '../actions/batch.ts';
 import { needsConsent } from '../actions/operation-facts.ts';
 import type { KnownKeys } from '../ledger/known-keys.ts';
-import { parseFingerprintCell, triedContent } from '../own-cells/fingerprint-cell.ts';
+import { parseMarkCell, triedContent } from '../own-cells/mark-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
 import { ACTION_WORDS, type Scope } from '../words/actions.ts';
 import { type PlannedRow, planRows, type RunRow } from './plan-rows.ts';
@@ -26,7 +26,7 @@ function withAllTries(row: PlannedRow): PlannedRow {
 
 /** A delete that failed is tried again for the listing that it was about, and for no other that stands in its row now. */
 function holdOtherDelete(row: PlannedRow): PlannedRow {
-  const { mark } = parseFingerprintCell(row.cells.fingerprint);
+  const { mark } = parseMarkCell(row.cells.mark);
   if (
     row.kind === 'settled' ||
     mark === undefined ||

@@ -3,7 +3,7 @@
 import { remoteIdentity } from '../actions/operation-facts.ts';
 import type { Step } from '../actions/row-planner.ts';
 import type { KnownKeys } from '../ledger/known-keys.ts';
-import { parseFingerprintCell, plannedKey } from '../own-cells/fingerprint-cell.ts';
+import { parseMarkCell, plannedKey } from '../own-cells/mark-cell.ts';
 import { isUnderWay } from '../own-cells/row-cells.ts';
 import { type PlannedRow, planDuplicate, planSend, type RunRow, settledRow } from './plan-rows.ts';
 import type { RunRecord } from './run-record.ts';
@@ -65,7 +65,7 @@ function planAsMarked(row: RunRow, step: Step, first: number | undefined, known:
 /** A row that is settled by now may have lost its key: then what it says is not about the listing it was planned for. */
 function isAsPlanned({ row, cells, planner }: RunRow, step: Step): boolean {
   const identity = step.kind === 'settled' ? planner.keyOf(row) : remoteIdentity(step.operation);
-  return parseFingerprintCell(cells.fingerprint).mark?.key === plannedKey(identity);
+  return parseMarkCell(cells.mark).mark?.key === plannedKey(identity);
 }
 
 /** A request with what the row said before may have arrived; what it says now was not sent. */

@@ -2,7 +2,7 @@
 
 import { needsConsent } from '../actions/operation-facts.ts';
 import { isBlankRow, type PlannerFor, type RowPlanner } from '../actions/row-planner.ts';
-import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
+import { parseMarkCell } from '../own-cells/mark-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
 import { isSignedDelete } from '../own-cells/signed-delete.ts';
 import { type StatusCells, type StatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
@@ -25,7 +25,7 @@ export interface RunRows {
 
 /** Rows that wait in the given run. */
 export function isQueuedRow(cells: StatusCells, runId: string): boolean {
-  return parseFingerprintCell(cells.fingerprint).mark?.runId === runId;
+  return parseMarkCell(cells.mark).mark?.runId === runId;
 }
 
 /**
@@ -45,7 +45,7 @@ export function collectRunRows(
   const marked: MarkedRow[] = [];
   for (const row of rows) {
     const cells = statusCellsOf(row, statusColumns);
-    const mark = keepsMarks ? parseFingerprintCell(cells.fingerprint).mark : undefined;
+    const mark = keepsMarks ? parseMarkCell(cells.mark).mark : undefined;
     marked.push({ row, cells, action: mark?.action ?? action, isMarked: mark !== undefined });
   }
   const needs = marked.length === 0 ? [action] : marked.map((entry) => entry.action);
@@ -97,7 +97,7 @@ export interface Consent {
  */
 export function holdUnagreedDelete(row: PlannedRow, { runId, secret }: Consent): PlannedRow {
   if (row.kind !== 'send' || !needsConsent(row.send.operation)) return row;
-  const mark = parseFingerprintCell(row.cells.fingerprint).mark;
+  const mark = parseMarkCell(row.cells.mark).mark;
   const { fingerprint } = row.send;
   const isSame = mark?.agreedDelete === fingerprint;
   if (isSame && isSignedDelete(secret, mark.signature, { runId, fingerprint })) return row;

@@ -2,7 +2,7 @@
 import { needsConsent, remoteIdentity } from '../actions/operation-facts.ts';
 import { triedBy } from '../actions/verdict.ts';
 import type { KnownKeys } from '../ledger/known-keys.ts';
-import { plannedKey } from '../own-cells/fingerprint-cell.ts';
+import { plannedKey } from '../own-cells/mark-cell.ts';
 import { markWrite, queuedCells } from '../own-cells/row-cells.ts';
 import { signedDelete } from '../own-cells/signed-delete.ts';
 import type { Failure } from '../terms/failure.ts';

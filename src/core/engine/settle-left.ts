@@ -1,7 +1,7 @@
 /** Decides what becomes of rows that an execution could not bring to an outcome. */
 import type { SendRow } from '../actions/batch.ts';
 import { triedBy } from '../actions/verdict.ts';
-import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
+import { parseMarkCell } from '../own-cells/mark-cell.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
 import {
   isUnderWay,
@@ -34,7 +34,7 @@ export function unclearOutcome(detail: string, tried: string | undefined): RowOu
 
 /** Stands for what was tried of a row that says Sending, as its mark has it. */
 export function triedIn({ cells }: RunRow): string | undefined {
-  return parseFingerprintCell(cells.fingerprint).mark?.tried;
+  return parseMarkCell(cells.mark).mark?.tried;
 }
 
 /** The row when the execution's time is over but the run goes on: it keeps waiting, and its tries are not forgotten. */

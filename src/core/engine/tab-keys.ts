@@ -1,7 +1,7 @@
 /** What the whole tab says of the keys of a run's rows, of which an execution has read only some. */
 
 import type { RowPlanner } from '../actions/row-planner.ts';
-import { parseFingerprintCell } from '../own-cells/fingerprint-cell.ts';
+import { parseMarkCell } from '../own-cells/mark-cell.ts';
 import { type StatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
 import type { TableRow } from '../sheet/table.ts';
 import { lazily } from '../terms/lazily.ts';
@@ -21,9 +21,7 @@ export interface TabKeys {
  * @param rows All rows of the tab, or as much of each as tells its key and its mark; asked for once.
  */
 export function tabKeysOf(rows: () => readonly TableRow[], own: StatusColumnIndexes, runId: string): TabKeys {
-  const marked = lazily(() =>
-    rows().map((row) => ({ row, ...parseFingerprintCell(statusCellsOf(row, own).fingerprint) })),
-  );
+  const marked = lazily(() => rows().map((row) => ({ row, ...parseMarkCell(statusCellsOf(row, own).mark) })));
   const waiting = lazily(() => {
     const byKey = new Map<string, number[]>();
     for (const { row, mark } of marked()) {
@@ -61,5 +59,5 @@ export function tabKeysOf(rows: () => readonly TableRow[], own: StatusColumnInde
 }
 
 function markedKey({ cells }: RunRow): string {
-  return parseFingerprintCell(cells.fingerprint).mark?.key ?? '';
+  return parseMarkCell(cells.mark).mark?.key ?? '';
 }

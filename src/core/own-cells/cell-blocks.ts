@@ -3,7 +3,7 @@
 import type { RowWindow } from '../sheet/row-window.ts';
 import type { CellValue } from '../sheet/table.ts';
 import { STATUS_COLUMNS } from '../words/own-headers.ts';
-import { isFingerprintCell } from './fingerprint-cell.ts';
+import { isMarkCell } from './mark-cell.ts';
 import type { StatusWrite } from './row-cells.ts';
 import type { AllStatusColumnIndexes } from './status-columns.ts';
 
@@ -115,7 +115,7 @@ const LONGEST_DATE = 40;
  * begins with a letter and is no short text with digits in it, such as `May 5`. Words and marks of ours never are.
  */
 export function isRiskyText(text: string): boolean {
-  if (text === '' || isFingerprintCell(text)) return false;
+  if (text === '' || isMarkCell(text)) return false;
   const mayBeDate = text.length <= LONGEST_DATE && /\d/.test(text);
   return !/^\p{L}/u.test(text) || mayBeDate || /^(true|false)$/i.test(text.trim());
 }

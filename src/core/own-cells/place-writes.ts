@@ -4,7 +4,7 @@ import type { RowWindow } from '../sheet/row-window.ts';
 import { type CellValue, plainText, type Table } from '../sheet/table.ts';
 import { STATUS_COLUMNS } from '../words/own-headers.ts';
 import { type CellBlock, toBlocks } from './cell-blocks.ts';
-import { parseFingerprintCell } from './fingerprint-cell.ts';
+import { parseMarkCell } from './mark-cell.ts';
 import type { StatusWrite } from './row-cells.ts';
 import { type AllStatusColumnIndexes, allStatusColumns, findStatusColumns } from './status-columns.ts';
 
@@ -47,7 +47,7 @@ export function placeUnmoved(window: RowWindow, ground: Ground, writes: readonly
 function standingAsBefore({ own, keyColumnIndexes, runId }: Ground) {
   const ownIndexes = new Set<number>(Object.values(own));
   return ({ identity }: StatusWrite, row: readonly (CellValue | undefined)[]): boolean => {
-    if (runId !== undefined && runIdIn(row[own.fingerprint]) !== runId) return false;
+    if (runId !== undefined && runIdIn(row[own.mark]) !== runId) return false;
     const values = row.map((value) => value ?? '');
     const now = rowIdentity(values, isKeyIdentity(identity) ? keyColumnIndexes : [], ownIndexes);
     // A row without a key is told by the run's mark: a cell of it may change all the time, as those with a live formula do.
@@ -122,7 +122,7 @@ function candidates(
 ) {
   const ownIndexes = new Set<number>(Object.values(own));
   return rows.slice(headerIndex + 1).flatMap((values, offset) => {
-    if (runId !== undefined && runIdIn(values[own.fingerprint]) !== runId) return [];
+    if (runId !== undefined && runIdIn(values[own.mark]) !== runId) return [];
     const rowNumber = headerIndex + 2 + offset;
     return [keysNow, []].map((keys) => ({ rowNumber, identity: rowIdentity(values, keys, ownIndexes) }));
   });
@@ -160,7 +160,7 @@ export function headerTexts(row: readonly (CellValue | undefined)[] = []): reado
 }
 
 function runIdIn(mark: CellValue | undefined): string | undefined {
-  return typeof mark === 'string' ? parseFingerprintCell(mark).mark?.runId : undefined;
+  return typeof mark === 'string' ? parseMarkCell(mark).mark?.runId : undefined;
 }
 
 /** The header row is the one that names all the add-on's columns, wherever it stands now and whatever else was renamed. */

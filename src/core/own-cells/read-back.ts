@@ -26,7 +26,7 @@ export function strayWrites(
 function standingIn({ own, keyColumnIndexes }: Places): (write: StatusWrite, row: Row) => boolean {
   const ownIndexes = new Set<number>(Object.values(own));
   return ({ identity, cells }, row) => {
-    if (cells.fingerprint !== undefined && textAt(row, own.fingerprint) !== cells.fingerprint) return false;
+    if (cells.mark !== undefined && textAt(row, own.mark) !== cells.mark) return false;
     return !isKeyIdentity(identity) || rowIdentity(filled(row), keyColumnIndexes, ownIndexes) === identity;
   };
 }
@@ -56,12 +56,12 @@ export function repairedPlacement(
     rowIdentity(values, [], ownIndexes),
   ]);
   const numbersOf = ({ identity }: StatusWrite) => numbers.get(identity) ?? [];
-  const marks = new Set(rows.map((row) => textAt(row, own.fingerprint)));
+  const marks = new Set(rows.map((row) => textAt(row, own.mark)));
   // A row that moved after the write has taken its cells along.
   const hasItsOwn = (write: StatusWrite) =>
     isKeyIdentity(write.identity)
       ? numbersOf(write).some((rowNumber) => holds(rows[rowNumber - 1] ?? [], write, own))
-      : marks.has(write.cells.fingerprint ?? '');
+      : marks.has(write.cells.mark ?? '');
   const stray = strayWrites({ firstRowNumber: 1, rows }, now, written).filter((write) => !hasItsOwn(write));
   const before = cellsBefore(ground, earlier);
   // Of rows with one key it is not certain which is meant.
@@ -120,7 +120,7 @@ export function isTorn(rows: readonly (readonly CellValue[])[], ground: Ground):
   return !ground.keyColumnIndexes.every(isNamed);
 }
 
-const BLANK_CELLS: StatusCells = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+const BLANK_CELLS: StatusCells = { status: '', detail: '', syncedAt: '', mark: '' };
 
 const LOST_CELLS: StatusCells = {
   ...BLANK_CELLS,
@@ -129,12 +129,12 @@ const LOST_CELLS: StatusCells = {
 
 /** A row that was not read has nothing to be put back: it counts as never sent, where another's mark proves that it lost its own. */
 function lostCells({ cells }: StatusWrite): StatusCells | undefined {
-  return (cells.fingerprint ?? '') === '' ? undefined : LOST_CELLS;
+  return (cells.mark ?? '') === '' ? undefined : LOST_CELLS;
 }
 
 /** Whether a row shows what was written for another one. */
 function holds(row: Row, { cells }: StatusWrite, own: AllStatusColumnIndexes): boolean {
-  return (['status', 'detail', 'syncedAt', 'fingerprint'] as const).every(
+  return (['status', 'detail', 'syncedAt', 'mark'] as const).every(
     (column) => cells[column] === undefined || textAt(row, own[column]) === cells[column],
   );
 }

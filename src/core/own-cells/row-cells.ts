@@ -5,7 +5,7 @@ import type { Action } from '../words/actions.ts';
 import type { StatusColumn } from '../words/own-headers.ts';
 import { STATUS_COLUMNS } from '../words/own-headers.ts';
 import { toneOf } from '../words/statuses.ts';
-import { formatFingerprintCell, parseFingerprintCell, type QueueMark, type RetryWish } from './fingerprint-cell.ts';
+import { formatMarkCell, parseMarkCell, type QueueMark, type RetryWish } from './mark-cell.ts';
 import type { RowOutcome } from './outcome.ts';
 import { readStatus, type StatusCells } from './status-columns.ts';
 
@@ -30,7 +30,7 @@ const SENDING_DETAIL = 'Being sent. If this stays, the run was cut off: run agai
 
 /** Whether the row's mark says that a request of it may be under way. */
 export function isUnderWay(cells: StatusCells): boolean {
-  return parseFingerprintCell(cells.fingerprint).mark?.isUnderWay === true;
+  return parseMarkCell(cells.mark).mark?.isUnderWay === true;
 }
 
 /** Whether a row waits for another try, as its status or its mark says. */
@@ -42,13 +42,13 @@ export function waitsForRetry(cells: StatusCells): boolean {
 
 /** Whether the row was not sent because it changed while it waited, and nothing became of it since. */
 function wasLetGo(cells: StatusCells): boolean {
-  return parseFingerprintCell(cells.fingerprint).mark?.isChanged === true;
+  return parseMarkCell(cells.mark).mark?.isChanged === true;
 }
 
 /** Whether an earlier request for the row may have reached the platform without a clear answer. */
 export function isUnclearRow(cells: StatusCells): boolean {
   const status = readStatus(cells.status);
-  const mark = parseFingerprintCell(cells.fingerprint).mark;
+  const mark = parseMarkCell(cells.mark).mark;
   const isCutOff = status === 'Sending' || mark?.isUnderWay === true;
   return status === 'Unconfirmed' || isCutOff || (status === 'Failed' && mark?.isUnclear === true);
 }
@@ -64,18 +64,18 @@ export type Queue = Pick<QueueMark, 'runId' | 'signature' | 'key'> & Omit<RetryW
 
 /** Marks a row as waiting in a run; its status stays until its turn comes. */
 export function queuedCells(row: Placed, queue: Queue): StatusWrite {
-  const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
+  const { isConfirmed, mark } = parseMarkCell(row.cells.mark);
   const before = mark !== undefined && waitsForRetry(row.cells) ? (mark.before ?? mark) : undefined;
   const isOther = before?.action !== queue.action || before.agreedDelete !== queue.agreedDelete;
   const wished =
     before === undefined ? {} : isOther ? { before } : { ...(before.isChanged && ({ isChanged: true } as const)) };
   const next = { ...queue, attempts: 0, isUnderWay: false, ...wished };
-  return markWrite({ ...row, cells: { ...row.cells, fingerprint: formatFingerprintCell({ confirmed, mark: next }) } });
+  return markWrite({ ...row, cells: { ...row.cells, mark: formatMarkCell({ isConfirmed, mark: next }) } });
 }
 
 /** Writes nothing but the mark that a row's cells carry. */
 export function markWrite({ row, identity, cells }: Placed): StatusWrite {
-  return { rowNumber: row.rowNumber, identity, cells: { fingerprint: cells.fingerprint } };
+  return { rowNumber: row.rowNumber, identity, cells: { mark: cells.mark } };
 }
 
 /**
@@ -85,9 +85,9 @@ export function markWrite({ row, identity, cells }: Placed): StatusWrite {
  * @param tried Stands for the content that is sent; absent where an earlier try of other content may still arrive.
  */
 export function sendingCells(row: Placed, tried: string | undefined): StatusWrite {
-  const { mark } = parseFingerprintCell(row.cells.fingerprint);
-  const fingerprint = markText(mark && { ...withoutTried(mark), isUnderWay: true, ...(tried && { tried }) });
-  return write(row, { status: 'Sending', detail: SENDING_DETAIL, fingerprint });
+  const { mark } = parseMarkCell(row.cells.mark);
+  const sending = markText(mark && { ...withoutTried(mark), isUnderWay: true, ...(tried && { tried }) });
+  return write(row, { status: 'Sending', detail: SENDING_DETAIL, mark: sending });
 }
 
 /** Puts back what the row's cells said when it was read, its mark included. */
@@ -105,30 +105,30 @@ export interface Tries {
 
 /** Leaves a row that was tried without a final answer waiting in its run. */
 export function pausedCells(row: Placed, { attempts, isUnclear, tried }: Tries): StatusWrite {
-  const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
+  const { isConfirmed, mark } = parseMarkCell(row.cells.mark);
   if (mark === undefined) return unchangedCells(row);
   const next = { ...mark, attempts, isUnclear: mark.isUnclear || isUnclear };
   if (isUnclear) {
-    const fingerprint = markText({ ...withoutTried(next), isUnderWay: true, ...(tried && { tried }) });
-    return write(row, { ...sendingCells(row, tried).cells, fingerprint });
+    const sending = markText({ ...withoutTried(next), isUnderWay: true, ...(tried && { tried }) });
+    return write(row, { ...sendingCells(row, tried).cells, mark: sending });
   }
-  return write(row, { fingerprint: formatFingerprintCell({ confirmed, mark: next }) });
+  return write(row, { mark: formatMarkCell({ isConfirmed, mark: next }) });
 }
 
 /** Takes a row that only waited out of the run: its status was not touched, and its wish for a retry stands again. */
 export function releasedCells({ row, identity, cells }: Placed): StatusWrite {
-  return { rowNumber: row.rowNumber, identity, cells: { fingerprint: releasedMark(cells) } };
+  return { rowNumber: row.rowNumber, identity, cells: { mark: releasedMark(cells) } };
 }
 
 /** Takes a row that says Sending out of the run without an outcome: what it said before stands again. */
 export function restoredCells(row: Placed): StatusWrite {
-  return write(row, { fingerprint: releasedMark(row.cells) });
+  return write(row, { mark: releasedMark(row.cells) });
 }
 
 function releasedMark(cells: StatusCells): string {
-  const { confirmed, mark } = parseFingerprintCell(cells.fingerprint);
-  if (mark === undefined || !waitsForRetry(cells)) return confirmed;
-  return formatFingerprintCell({ confirmed, mark: markOfRetry(mark.before ?? mark) });
+  const { isConfirmed, mark } = parseMarkCell(cells.mark);
+  if (mark === undefined || !waitsForRetry(cells)) return formatMarkCell({ isConfirmed });
+  return formatMarkCell({ isConfirmed, mark: markOfRetry(mark.before ?? mark) });
 }
 
 /** What a row is told that was not sent because its key, or how the tab is read, changed while it waited. */
@@ -136,10 +136,10 @@ export const CHANGED_DETAIL = 'Changed while waiting; run again. Nothing was sen
 
 /** Takes a row out of the run that changed while it waited: its status stands again, and *Retry failed rows* takes it up. */
 export function changedCells(row: Placed): StatusWrite {
-  const { confirmed, mark } = parseFingerprintCell(row.cells.fingerprint);
+  const { isConfirmed, mark } = parseMarkCell(row.cells.mark);
   if (mark === undefined) return unchangedCells(row);
   const retry = markOfRetry({ ...(mark.before ?? mark), isChanged: true });
-  const cells = { detail: CHANGED_DETAIL, fingerprint: formatFingerprintCell({ confirmed, mark: retry }) };
+  const cells = { detail: CHANGED_DETAIL, mark: formatMarkCell({ isConfirmed, mark: retry }) };
   // What was read of a row while it moved may be of two rows.
   return { ...write(row, cells), isTentative: true };
 }
@@ -153,24 +153,24 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
   const { status, detail, fingerprint: change } = outcome;
   switch (change.kind) {
     case 'keep': {
-      const { confirmed } = parseFingerprintCell(row.cells.fingerprint);
+      const mark = formatMarkCell({ isConfirmed: parseMarkCell(row.cells.mark).isConfirmed });
       // When and how it was confirmed says more than that nothing has changed since.
       if (status === 'Unchanged' && showsConfirmed(row.cells))
-        return markWrite({ ...row, cells: { ...row.cells, fingerprint: confirmed } });
-      return write(row, { status, detail, fingerprint: confirmed });
+        return markWrite({ ...row, cells: { ...row.cells, mark } });
+      return write(row, { status, detail, mark });
     }
     case 'confirm':
-      return write(row, { status, detail, syncedAt, fingerprint: change.fingerprint });
+      return write(row, { status, detail, syncedAt, mark: formatMarkCell({ isConfirmed: true }) });
     case 'takeBack':
-      return write(row, { status, detail, syncedAt, fingerprint: '' });
+      return write(row, { status, detail, syncedAt, mark: '' });
     case 'clear':
-      return write(row, { status, detail, fingerprint: '' });
+      return write(row, { status, detail, mark: '' });
     case 'retry': {
-      const agreedDelete = parseFingerprintCell(row.cells.fingerprint).mark?.agreedDelete ?? '';
+      const agreedDelete = parseMarkCell(row.cells.mark).mark?.agreedDelete ?? '';
       return write(row, {
         status,
         detail,
-        fingerprint: retryCell({ ...change, action, agreedDelete }),
+        mark: retryCell({ ...change, action, agreedDelete }),
       });
     }
     default:
@@ -195,16 +195,16 @@ function withoutTried({ tried: _, ...mark }: QueueMark): QueueMark {
 }
 
 function markText(mark: QueueMark | undefined): string {
-  return mark === undefined ? '' : formatFingerprintCell({ confirmed: '', mark });
+  return mark === undefined ? '' : formatMarkCell({ isConfirmed: false, mark });
 }
 
 /** Status and detail as the row had them when it was read, but for what changes: *Sending* may stand there by now. */
 function write(row: Placed, change: Partial<StatusCells>): StatusWrite {
-  const { status, detail, fingerprint } = row.cells;
+  const { status, detail, mark } = row.cells;
   return {
     rowNumber: row.row.rowNumber,
     identity: row.identity,
-    cells: { status, detail, fingerprint, ...change },
+    cells: { status, detail, mark, ...change },
   };
 }
 

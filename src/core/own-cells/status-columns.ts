@@ -15,7 +15,7 @@ export interface StatusCells {
   readonly status: string;
   readonly detail: string;
   readonly syncedAt: string;
-  readonly fingerprint: string;
+  readonly mark: string;
 }
 
 /** Where the add-on's columns are; the first one counts where a header stands twice. */
@@ -30,15 +30,15 @@ export function findStatusColumns(headers: readonly string[]): StatusColumnIndex
 
 /** The indexes when all four columns exist, else `undefined`. */
 export function allStatusColumns(found: StatusColumnIndexes): AllStatusColumnIndexes | undefined {
-  const { status, detail, syncedAt, fingerprint } = found;
-  if (status === undefined || detail === undefined || syncedAt === undefined || fingerprint === undefined) {
+  const { status, detail, syncedAt, mark } = found;
+  if (status === undefined || detail === undefined || syncedAt === undefined || mark === undefined) {
     return undefined;
   }
-  return { status, detail, syncedAt, fingerprint };
+  return { status, detail, syncedAt, mark };
 }
 
 /** The cells of a row that no run has touched: one value for all of them, since a first run may have a hundred thousand. */
-const UNTOUCHED: StatusCells = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+const UNTOUCHED: StatusCells = { status: '', detail: '', syncedAt: '', mark: '' };
 
 /** What a row's own cells hold, as shown. */
 export function statusCellsOf(row: TableRow, found: StatusColumnIndexes): StatusCells {
@@ -46,9 +46,9 @@ export function statusCellsOf(row: TableRow, found: StatusColumnIndexes): Status
   const status = text(found.status).trim();
   const detail = text(found.detail);
   const syncedAt = text(found.syncedAt);
-  const fingerprint = text(found.fingerprint).trim();
-  const isUntouched = status === '' && detail === '' && syncedAt === '' && fingerprint === '';
-  return isUntouched ? UNTOUCHED : { status, detail, syncedAt, fingerprint };
+  const mark = text(found.mark).trim();
+  const isUntouched = status === '' && detail === '' && syncedAt === '' && mark === '';
+  return isUntouched ? UNTOUCHED : { status, detail, syncedAt, mark };
 }
 
 /** The status word of a cell, or `undefined` for blank and foreign text. */
@@ -58,25 +58,25 @@ export function readStatus(text: string): SyncStatus | undefined {
 
 /**
  * The column that only shares its header with one of the add-on's, if any. The columns are the add-on's when what stands in
- * the fingerprint cells, or in the status cells where of all four only the fingerprint column was deleted, is what runs write;
+ * the mark cells, or in the status cells where of all four only the mark column was deleted, is what runs write;
  * otherwise a column of that name that holds anything is somebody else's. (A formula is the other sign; only the server
  * sees formulas.)
  *
- * @param isOwnFingerprint Whether a run may have written this text.
+ * @param isOwnMark Whether a run may have written this text.
  */
 export function foreignStatusColumn(
   found: StatusColumnIndexes,
   rows: readonly TableRow[],
-  isOwnFingerprint: (text: string) => boolean,
+  isOwnMark: (text: string) => boolean,
 ): StatusColumn | undefined {
   const textsOf = (column: StatusColumn) => rows.map((row) => statusCellsOf(row, found)[column].trim());
   const holdsText = (column: StatusColumn) => textsOf(column).some((text) => text !== '');
   const isOwn =
-    found.fingerprint === undefined
+    found.mark === undefined
       ? found.detail !== undefined &&
         found.syncedAt !== undefined &&
         holdsText('status') &&
         textsOf('status').every((text) => text === '' || readStatus(text) !== undefined)
-      : (found.status !== undefined || holdsText('fingerprint')) && textsOf('fingerprint').every(isOwnFingerprint);
+      : (found.status !== undefined || holdsText('mark')) && textsOf('mark').every(isOwnMark);
   return isOwn ? undefined : STATUS_COLUMNS.find((column) => found[column] !== undefined && holdsText(column));
 }

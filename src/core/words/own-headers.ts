@@ -7,7 +7,7 @@ import { SYNC_STATUSES, type SyncStatus } from './statuses.ts';
  * by side, so that one call writes it.
  */
 export const STATUS_HEADERS = {
-  fingerprint: 'Sync fingerprint',
+  mark: 'Sync mark',
   status: 'Sync status',
   detail: 'Sync detail',
   syncedAt: 'Synced at',
@@ -68,8 +68,8 @@ export function isStatusHeader(header: string): boolean {
   return statusColumnOf(header) !== undefined || OTHER_OWN_HEADERS.has(header.trim());
 }
 
-/** A mark of a run, or a fingerprint, as it begins. */
-const MARK = /^(v1:[0-9a-f]{32}|retry|run-[a-z0-9]+)( |$)/;
+/** What a mark says, as it begins. */
+const MARK = /^(v1:confirmed|retry|run-[a-z0-9]+)( |$)/;
 
 /** Status words that people head columns with too, such as the day on which a row was updated. */
 const COMMON_HEADERS: ReadonlySet<string> = new Set<SyncStatus>(['Updated', 'Deleted', 'Changed']);

@@ -147,13 +147,13 @@ function wantedColumns(
   const isDense = writes.length < rowCount && writes.length >= rowCount * DENSE_SHARE;
   const wanted = newColumns !== undefined || (isDense && runId !== undefined) ? Object.values(own) : [];
   const telling = keyColumnIndexes.slice(0, keysThatTell(writes.map((write) => write.identity)));
-  return [...new Set([...telling, ...(runId === undefined ? [] : [own.fingerprint]), ...wanted])];
+  return [...new Set([...telling, ...(runId === undefined ? [] : [own.mark]), ...wanted])];
 }
 
 /** After a write keys and marks prove that each row got its own. */
 function provingColumns({ ground }: StatusTarget, writes: readonly StatusWrite[]): readonly number[] {
   const telling = ground.keyColumnIndexes.slice(0, keysThatTell(writes.map((write) => write.identity)));
-  return [...new Set([...telling, ground.own.fingerprint])];
+  return [...new Set([...telling, ground.own.mark])];
 }
 
 function isWholeQuicker(

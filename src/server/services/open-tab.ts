@@ -7,7 +7,7 @@ import type { RunRecord } from '../../core/engine/run-record.ts';
 import { decisionsNow } from '../../core/mapping/decide-tab.ts';
 import { hasNewCells, holdsFor, isOutgrown, type TabDecisions } from '../../core/mapping/tab-decisions.ts';
 import { namesQuantity } from '../../core/mapping/telling-texts.ts';
-import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
+import { parseMarkCell } from '../../core/own-cells/mark-cell.ts';
 import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { TabSettings } from '../../core/settings/tab-settings.ts';
@@ -171,8 +171,8 @@ function plannerDesk(tabName: string, { timeZone, kept, settings, context, store
     };
   };
   const open = (read: TabContent, readColumns?: QueuedContent['readColumns']): OpenTab => {
-    const { fingerprint } = read.own;
-    const wanted = [...new Set([...keyColumnIndexes, ...(fingerprint === undefined ? [] : [fingerprint])])];
+    const { mark } = read.own;
+    const wanted = [...new Set([...keyColumnIndexes, ...(mark === undefined ? [] : [mark])])];
     allRows = readColumns && lazily(() => readColumns(wanted));
     content = read;
     return {
@@ -188,9 +188,9 @@ function plannerDesk(tabName: string, { timeZone, kept, settings, context, store
 }
 
 function actionsIn({ headers, rows }: Table, { action, heedsMarks }: Purpose): readonly Action[] {
-  const { fingerprint } = findStatusColumns(headers);
-  if (!heedsMarks || fingerprint === undefined) return [action];
-  const marked = rows.flatMap(({ values }) => parseFingerprintCell(plainText(values[fingerprint] ?? '')).mark ?? []);
+  const { mark: columnIndex } = findStatusColumns(headers);
+  if (!heedsMarks || columnIndex === undefined) return [action];
+  const marked = rows.flatMap(({ values }) => parseMarkCell(plainText(values[columnIndex] ?? '')).mark ?? []);
   return [...new Set([action, ...marked.map((mark) => mark.action)])];
 }
 

@@ -1,5 +1,5 @@
 /** Makes sure that a tab has the add-on's own columns, that they are the add-on's, and that they can be written. */
-import { isFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
+import { isMarkCell } from '../../core/own-cells/mark-cell.ts';
 import {
   type AllStatusColumnIndexes,
   allStatusColumns,
@@ -89,22 +89,22 @@ function foreignColumn(tab: TabContent): Failure | undefined {
     const headers = tab.table.headers.slice(firstColumnIndex, firstColumnIndex + count).join(', ');
     return failures.statusHeaderTaken(headers, 'holds a formula');
   }
-  const foreign = foreignStatusColumn(tab.own, tab.table.rows, isFingerprintCell);
+  const foreign = foreignStatusColumn(tab.own, tab.table.rows, isMarkCell);
   return foreign === undefined ? undefined : failures.statusHeaderTaken(STATUS_HEADERS[foreign], whyForeign(tab.own));
 }
 
-function whyForeign({ fingerprint }: StatusColumnIndexes): string {
-  return fingerprint === undefined
+function whyForeign({ mark }: StatusColumnIndexes): string {
+  return mark === undefined
     ? 'holds text, and not all the other columns of Listing Sync are there'
     : 'holds text that Listing Sync never writes';
 }
 
 /** A mark is written by runs only, so where one stands the columns are known to be the add-on's, whatever was typed into them. */
 function hasMarks({ table, own }: TabContent): boolean {
-  const { fingerprint } = own;
-  if (fingerprint === undefined) return false;
-  const markOf = ({ values }: TableRow) => plainText(values[fingerprint] ?? '').trim();
-  return (table.allRows?.() ?? table.rows).some((row) => markOf(row) !== '' && isFingerprintCell(markOf(row)));
+  const { mark } = own;
+  if (mark === undefined) return false;
+  const markOf = ({ values }: TableRow) => plainText(values[mark] ?? '').trim();
+  return (table.allRows?.() ?? table.rows).some((row) => markOf(row) !== '' && isMarkCell(markOf(row)));
 }
 
 function holdsFormula(tab: TabContent, run: ColumnRun): boolean {
@@ -156,11 +156,11 @@ function createColumns(
     .setRichTextValues([missing.map(boldHeader)]);
   if (missing.includes('detail')) sheet.setColumnWidth(own.detail + 1, DETAIL_WIDTH);
   if (missing.includes('syncedAt')) sheet.setColumnWidth(own.syncedAt + 1, TIME_WIDTH);
-  if (missing.includes('fingerprint')) sheet.hideColumns(own.fingerprint + 1);
+  if (missing.includes('mark')) sheet.hideColumns(own.mark + 1);
   if (missing.includes('status'))
     colourStatusColumn(sheet, columnLetters(own.status), table.headerRowNumber, rulesBefore);
   return () => {
-    if (missing.includes('fingerprint')) sheet.showColumns(own.fingerprint + 1);
+    if (missing.includes('mark')) sheet.showColumns(own.mark + 1);
     sheet.setConditionalFormatRules([...rulesBefore]);
   };
 }

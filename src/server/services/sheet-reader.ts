@@ -1,7 +1,7 @@
 /** Reads a tab into plain values: what cells hold in one call, and what they show only where that counts. */
 
 import { isKnownHeader } from '../../core/mapping/header-meanings.ts';
-import { parseFingerprintCell } from '../../core/own-cells/fingerprint-cell.ts';
+import { parseMarkCell } from '../../core/own-cells/mark-cell.ts';
 import { findStatusColumns, type StatusColumnIndexes } from '../../core/own-cells/status-columns.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
 import { readRuns } from '../../core/sheet/read-plan.ts';
@@ -427,15 +427,15 @@ function waitingRowNumbers(
   lastRowNumber: number,
   runId: string,
 ): readonly number[] {
-  const { fingerprint } = findStatusColumns(headers);
+  const { mark: columnIndex } = findStatusColumns(headers);
   const rowCount = lastRowNumber - headerRowNumber;
-  if (fingerprint === undefined || rowCount < 1) return [];
+  if (columnIndex === undefined || rowCount < 1) return [];
   const marks: readonly (readonly unknown[])[] =
     values.length === lastRowNumber
-      ? values.slice(headerRowNumber).map((row) => [row[fingerprint]])
-      : sheet.getRange(headerRowNumber + 1, fingerprint + 1, rowCount, 1).getValues();
+      ? values.slice(headerRowNumber).map((row) => [row[columnIndex]])
+      : sheet.getRange(headerRowNumber + 1, columnIndex + 1, rowCount, 1).getValues();
   return marks.flatMap(([mark], offset) =>
-    typeof mark === 'string' && parseFingerprintCell(mark).mark?.runId === runId ? [headerRowNumber + 1 + offset] : [],
+    typeof mark === 'string' && parseMarkCell(mark).mark?.runId === runId ? [headerRowNumber + 1 + offset] : [],
   );
 }
 

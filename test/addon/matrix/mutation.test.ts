@@ -45,7 +45,7 @@ describe.each([
     ['the status column alone is moved', [{ kind: 'moveOwnColumn', header: 'Sync status', before: 9 }]],
     ['the detail column alone is moved', [{ kind: 'moveOwnColumn', header: 'Sync detail', before: 9 }]],
     ['the time column alone is moved', [{ kind: 'moveOwnColumn', header: 'Synced at', before: 9 }]],
-    ['the fingerprint column alone is moved', [{ kind: 'moveOwnColumn', header: 'Sync fingerprint', before: 9 }]],
+    ['the mark column alone is moved', [{ kind: 'moveOwnColumn', header: 'Sync mark', before: 9 }]],
     ['a column of the person’s is moved in among the add-on’s', [{ kind: 'moveColumn', pick: 9, before: 22 }]],
     ['the key column is moved', [{ kind: 'moveColumn', pick: 0, before: 12 }]],
     [

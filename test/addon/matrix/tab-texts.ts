@@ -2,7 +2,7 @@
 import type { SpreadsheetSnapshot } from '../../../playground/apps-script/emulator.ts';
 
 /** The headers of the add-on's own columns, in the words of the user guide. */
-export const OWN_HEADERS: readonly string[] = ['Sync status', 'Sync detail', 'Synced at', 'Sync fingerprint'];
+export const OWN_HEADERS: readonly string[] = ['Sync status', 'Sync detail', 'Synced at', 'Sync mark'];
 
 /** The tab that the add-on writes its log into. */
 export const LOG_TAB = 'Sync log';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Batch, SendRow } from '../../../src/core/actions/batch.ts';
 import { type Settlement, settleBatch } from '../../../src/core/actions/settle-batch.ts';
 import { toBatches } from '../../../src/core/actions/to-batches.ts';
-import { triedContent } from '../../../src/core/own-cells/fingerprint-cell.ts';
+import { triedContent } from '../../../src/core/own-cells/mark-cell.ts';
 import type { FingerprintChange } from '../../../src/core/own-cells/outcome.ts';
 import type { ApiError, ApiErrorKind } from '../../../src/core/platform/errors.ts';
 import type { ApiAnswer } from '../../../src/core/platform/read-answer.ts';

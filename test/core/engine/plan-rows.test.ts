@@ -8,13 +8,13 @@ import { collectRunRows } from '../../../src/core/engine/run-rows.ts';
 import { type KnownKeys, knownKeysOf, NOTHING_KNOWN } from '../../../src/core/ledger/known-keys.ts';
 import { readLedger, withChange } from '../../../src/core/ledger/ledger.ts';
 import { contentTag } from '../../../src/core/ledger/open-tries.ts';
-import { triedContent } from '../../../src/core/own-cells/fingerprint-cell.ts';
+import { triedContent } from '../../../src/core/own-cells/mark-cell.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 import type { TableRow } from '../../../src/core/sheet/table.ts';
 import { SERIAL } from './rows.ts';
 
-const COLUMNS = { status: 1, detail: 2, syncedAt: 3, fingerprint: 4 };
+const COLUMNS = { status: 1, detail: 2, syncedAt: 3, mark: 4 };
 
 /** Deletes the listing whose key stands in the first column. */
 const deletePlanner: RowPlanner = {
@@ -115,7 +115,7 @@ describe('planRows', () => {
 });
 
 describe('a planned row', () => {
-  const NO_CELLS = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+  const NO_CELLS = { status: '', detail: '', syncedAt: '', mark: '' };
   const push = (id: number): Operation => ({
     kind: 'push',
     serialNumber: SERIAL,
@@ -145,7 +145,7 @@ describe('a planned row', () => {
 
   test('carries what is sent, how often it was tried in this run and what a person should know', () => {
     const step: Step = { ...sends(push(7)), notes: ['Rounded.'], derived: ['DaysOnMarket'] };
-    const [row] = planSteps([step], { fingerprint: 'run-1 push try2' });
+    const [row] = planSteps([step], { mark: 'run-1 push try2' });
     expect(row).toMatchObject({ action: 'sync', identity: 'key\u00000\u00000', kind: 'send', row: { rowNumber: 2 } });
     expect(row?.kind === 'send' && row.send).toStrictEqual({
       rowNumber: 2,
@@ -166,7 +166,7 @@ describe('a planned row', () => {
   });
 
   test('whose mark says that a try may have arrived is unclear, whatever its status', () => {
-    const [row] = planSteps([sends(push(7))], { fingerprint: 'run-1 push try1 unclear' });
+    const [row] = planSteps([sends(push(7))], { mark: 'run-1 push try1 unclear' });
     expect(row).toMatchObject({ send: { isUnclear: true } });
   });
 
@@ -183,7 +183,7 @@ describe('a planned row', () => {
     ['a try that did not arrive', 'retry sync', push(7), false],
     ['an unclear update, where it is deleted now', 'retry sync unclear', deleteOf('a'), false],
   ])('knows whether something else may still arrive: %s', (_, fingerprint, operation, hasOtherTry) => {
-    const [row] = planSteps([sends(operation)], { status: 'Failed', fingerprint });
+    const [row] = planSteps([sends(operation)], { status: 'Failed', mark: fingerprint });
     expect(row).toMatchObject({ send: { hasOtherTry } });
   });
 

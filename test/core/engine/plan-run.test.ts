@@ -21,9 +21,9 @@ const planner: RowPlanner = {
 };
 
 /** What a run of the scope plans for the row of the listing `a`, whose own cells say Failed and the given mark. */
-function planned(fingerprint: string, scope: Scope) {
+function planned(mark: string, scope: Scope) {
   const row = { rowNumber: 2, values: ['a'], texts: ['a'] };
-  const cells = { status: 'Failed', detail: 'No answer.', syncedAt: '', fingerprint };
+  const cells = { status: 'Failed', detail: 'No answer.', syncedAt: '', mark };
   const [only] = planRun(
     [{ row, action: 'delete', planner, identity: 'key\u00000\u0000a', cells }],
     scope,
@@ -59,7 +59,7 @@ test('a row that its planner has settled is left as it is', () => {
   const outcome = settledOutcome('Invalid', 'No key.');
   const settled: RowPlanner = { ...planner, plan: () => ({ kind: 'settled', outcome }) };
   const row = { rowNumber: 2, values: ['a'], texts: ['a'] };
-  const cells = { status: 'Failed', detail: '', syncedAt: '', fingerprint: `retry delete ${OTHER}` };
+  const cells = { status: 'Failed', detail: '', syncedAt: '', mark: `retry delete ${OTHER}` };
   const [only] = planRun(
     [{ row, action: 'delete', planner: settled, identity: 'key\u00000\u0000a', cells }],
     'failed',
@@ -68,8 +68,8 @@ test('a row that its planner has settled is left as it is', () => {
   expect(only).toMatchObject({ kind: 'settled', outcome });
 });
 
-test.each(['', OTHER])('a row without a mark is sent: "%s"', (fingerprint) => {
-  expect(planned(fingerprint, 'failed')).toMatchObject({ kind: 'send' });
+test.each(['', 'v1:confirmed'])('a row without a mark is sent: "%s"', (mark) => {
+  expect(planned(mark, 'failed')).toMatchObject({ kind: 'send' });
 });
 
 test('a run that was cut off has used up no try of a new one', () => {

@@ -23,7 +23,7 @@ function untouchedRow(rowNumber: number): RunRow {
     action: 'sync',
     planner,
     identity: `key\u00000\u0000K${rowNumber}`,
-    cells: { status: '', detail: '', syncedAt: '', fingerprint: '' },
+    cells: { status: '', detail: '', syncedAt: '', mark: '' },
   };
 }
 

@@ -107,7 +107,7 @@ describe('the problem of a row', () => {
       plan: () => ({ kind: 'settled', outcome: outcomeOf('Skipped') }),
     },
     identity: 'key\u00000\u0000K12',
-    cells: { status: '', detail: '', syncedAt: '', fingerprint: '' },
+    cells: { status: '', detail: '', syncedAt: '', mark: '' },
   };
 
   function outcomeOf(status: SyncStatus): RowOutcome {

@@ -9,7 +9,7 @@ import { failures } from '../../../src/core/words/failures.ts';
 import { outcomeOf, plannedOutcome, plannedSend } from './planned-rows.ts';
 import { deleteRow, pushRow } from './rows.ts';
 
-const NO_CELLS = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+const NO_CELLS = { status: '', detail: '', syncedAt: '', mark: '' };
 
 describe('a row waits in a run', () => {
   test.each([
@@ -17,14 +17,14 @@ describe('a row waits in a run', () => {
     ['run-2 sync', 'run-1', false],
     ['retry sync', 'run-1', false],
     ['', 'run-1', false],
-  ])('with "%s" in the run %s: %s', (fingerprint, runId, isQueued) => {
-    expect(isQueuedRow({ ...NO_CELLS, fingerprint }, runId)).toBe(isQueued);
+  ])('with "%s" in the run %s: %s', (mark, runId, isQueued) => {
+    expect(isQueuedRow({ ...NO_CELLS, mark }, runId)).toBe(isQueued);
   });
 });
 
 describe('the rows of a run', () => {
   /** Key, name, and the add-on's own cells. */
-  const COLUMNS = { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 };
+  const COLUMNS = { status: 2, detail: 3, syncedAt: 4, mark: 5 };
 
   function plannerWith(keyColumnIndexes: readonly number[], readColumnIndexes = keyColumnIndexes): RowPlanner {
     return {
@@ -46,8 +46,8 @@ describe('the rows of a run', () => {
   };
   const plannerNamed = (action: Action) => planners[action] ?? plannerWith([]);
 
-  const tableRow = (rowNumber: number, key: string, name = '', status = '', fingerprint = ''): TableRow => {
-    const texts = [key, name, status, '', '', fingerprint];
+  const tableRow = (rowNumber: number, key: string, name = '', status = '', mark = ''): TableRow => {
+    const texts = [key, name, status, '', '', mark];
     return { rowNumber, values: texts, texts };
   };
 
@@ -69,7 +69,7 @@ describe('the rows of a run', () => {
       rows: [
         {
           row,
-          cells: { ...NO_CELLS, status: 'Failed', fingerprint: 'retry delete' },
+          cells: { ...NO_CELLS, status: 'Failed', mark: 'retry delete' },
           action: 'delete',
           planner: plannerNamed('delete'),
           identity: 'key\u00000\u0000a',
@@ -158,9 +158,9 @@ describe('the rows of a run', () => {
 
 describe('a delete that nobody agreed to', () => {
   const send = deleteRow(2);
-  const planned = (fingerprint: string, sent: SendRow = send) => ({
+  const planned = (mark: string, sent: SendRow = send) => ({
     ...plannedSend(sent),
-    cells: { ...NO_CELLS, fingerprint },
+    cells: { ...NO_CELLS, mark },
   });
 
   const CONSENT = { runId: 'run-1', secret: '0123456789abcdef'.repeat(2) };
@@ -192,9 +192,9 @@ describe('a delete that nobody agreed to', () => {
       'became the delete of another listing',
     ],
     ['because the row has no mark', '', 'became a delete'],
-  ])('is held back: %s', (_, fingerprint, what) => {
-    const { send: _unsent, ...row } = planned(fingerprint);
-    expect(holdUnagreedDelete(planned(fingerprint), CONSENT)).toMatchObject({
+  ])('is held back: %s', (_, mark, what) => {
+    const { send: _unsent, ...row } = planned(mark);
+    expect(holdUnagreedDelete(planned(mark), CONSENT)).toMatchObject({
       ...row,
       kind: 'settled',
       outcome: {

@@ -11,7 +11,7 @@ import { beginRun, continueRun } from '../../../src/core/engine/run.ts';
 import { doneRows, type RunRecord } from '../../../src/core/engine/run-record.ts';
 import type { WaveAnswer } from '../../../src/core/engine/send-queue.ts';
 import type { Ending } from '../../../src/core/engine/standing.ts';
-import { parseFingerprintCell } from '../../../src/core/own-cells/fingerprint-cell.ts';
+import { parseMarkCell } from '../../../src/core/own-cells/mark-cell.ts';
 import { isUnderWay } from '../../../src/core/own-cells/row-cells.ts';
 import { readStatus } from '../../../src/core/own-cells/status-columns.ts';
 import { isUnclear } from '../../../src/core/platform/errors.ts';
@@ -150,12 +150,12 @@ function watch(stage: Stage, known: Known, runId: string) {
       return;
     }
     if (written.value.hasMoved) return;
-    const underWay = writes.filter(({ cells }) => cells.status === 'Sending' && saysUnderWay(cells.fingerprint));
+    const underWay = writes.filter(({ cells }) => cells.status === 'Sending' && saysUnderWay(cells.mark));
     sendable = new Set(underWay.map(({ identity }) => identity));
     for (const { rowNumber } of underWay) {
       const row = stage.rows[rowNumber - 2];
       expect(row?.cells.status).toBe('Sending');
-      expect(parseFingerprintCell(row?.cells.fingerprint ?? '').mark).toMatchObject({ runId, isUnderWay: true });
+      expect(parseMarkCell(row?.cells.mark ?? '').mark).toMatchObject({ runId, isUnderWay: true });
     }
   }
 
@@ -168,8 +168,8 @@ function watch(stage: Stage, known: Known, runId: string) {
   };
 }
 
-function saysUnderWay(fingerprint = ''): boolean {
-  return isUnderWay({ status: '', detail: '', syncedAt: '', fingerprint });
+function saysUnderWay(mark = ''): boolean {
+  return isUnderWay({ status: '', detail: '', syncedAt: '', mark });
 }
 
 /** More than any execution needs, and more executions than any run. */
@@ -224,7 +224,7 @@ test('whatever is answered: nothing is sent that does not say Sending, nothing i
 function expectEnded(stage: Stage, { record, state }: Ending, hasFailed: boolean): void {
   expect(stage.commands.filter(({ kind }) => kind === 'concludeRun')).toHaveLength(1);
   if (hasFailed) return;
-  const left = stage.rows.filter(({ cells }) => parseFingerprintCell(cells.fingerprint).mark?.runId === record.runId);
+  const left = stage.rows.filter(({ cells }) => parseMarkCell(cells.mark).mark?.runId === record.runId);
   expect(left).toEqual([]);
   expect(stage.rows.filter(({ cells }) => cells.status === 'Sending')).toEqual([]);
   const isAllThere = stage.rows.length === record.total;

@@ -15,7 +15,7 @@ import { tabKeysOf } from '../../../src/core/engine/tab-keys.ts';
 import { knownKey } from '../../../src/core/ledger/ledger.ts';
 import { ledgerKey } from '../../../src/core/ledger/ledger-line.ts';
 import { MANY_CONTENTS } from '../../../src/core/ledger/open-tries.ts';
-import { triedContent } from '../../../src/core/own-cells/fingerprint-cell.ts';
+import { triedContent } from '../../../src/core/own-cells/mark-cell.ts';
 import { waitsForRetry } from '../../../src/core/own-cells/row-cells.ts';
 import { signedDelete } from '../../../src/core/own-cells/signed-delete.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
@@ -91,7 +91,7 @@ function endingOf({ began }: ReturnType<typeof begin>): Ending {
 
 /** Rows that wait in the run. */
 const waitingRows = (...keys: readonly string[]): readonly SheetRow[] =>
-  keys.map((key) => ({ key, cells: { ...NO_CELLS, fingerprint: waitingMark(key) } }));
+  keys.map((key) => ({ key, cells: { ...NO_CELLS, mark: waitingMark(key) } }));
 
 /** Another execution takes the run up. */
 function goOn(stage: Stage, record: RunRecord, change: Partial<WaitingRun> = {}): Ending {
@@ -116,9 +116,9 @@ describe('a run that begins', () => {
       record: { counts: { Updated: 3 }, requests: 3, retries: 0, firstProblem: '' },
     });
     expect(run.stage.rows.map(({ cells }) => cells)).toEqual(
-      ['K2', 'K3', 'K4'].map((key) => ({
+      ['K2', 'K3', 'K4'].map(() => ({
         ...{ status: 'Updated', detail: 'Updated.', syncedAt: '2026-11-21 09:30:00' },
-        fingerprint: fingerprintOf(operationOf('sync', key)),
+        mark: 'v1:confirmed',
       })),
     );
   });
@@ -159,8 +159,7 @@ describe('a run that begins', () => {
   });
 
   test.each(['Updated', 'Unchanged'])('writes nothing into a row that says %s and has not changed', (status) => {
-    const fingerprint = fingerprintOf(operationOf('sync', 'K2'));
-    const confirmed = { status, detail: 'As before.', syncedAt: '2026-11-20 10:00:00', fingerprint };
+    const confirmed = { status, detail: 'As before.', syncedAt: '2026-11-20 10:00:00', mark: 'v1:confirmed' };
     const script = { confirmed: ['K2'] };
     const run = begin([{ key: 'K2', cells: confirmed }, ...freshRows('K3')], { script });
     expect(run.stage.log.filter((line) => line.includes(' 2 '))).toEqual([]);
@@ -169,9 +168,8 @@ describe('a run that begins', () => {
   });
 
   test('writes nothing at all where no row has changed', () => {
-    const fingerprint = fingerprintOf(operationOf('sync', 'K2'));
     const script = { confirmed: ['K2'] };
-    const run = begin([{ key: 'K2', cells: { ...NO_CELLS, status: 'Updated', fingerprint } }], { script });
+    const run = begin([{ key: 'K2', cells: { ...NO_CELLS, status: 'Updated', mark: 'v1:confirmed' } }], { script });
     expect(run.stage.log).toEqual(['write', 'end earlier runs', 'save', 'conclude: finished']);
     expect(endingOf(run).record.counts).toEqual({ Unchanged: 1 });
   });
@@ -270,9 +268,9 @@ describe('a run that is cancelled', () => {
 
   test('by its rows’ being let go says of each what it said before', () => {
     const stage = openStage([
-      { key: 'K2', cells: { ...NO_CELLS, status: 'Updated', fingerprint: waitingMark('K2') } },
-      { key: 'K3', cells: { ...NO_CELLS, status: 'Sending', fingerprint: waitingMark('K3', 'sync', ' sending') } },
-      { key: '', cells: { ...NO_CELLS, fingerprint: 'run-1 sync' } },
+      { key: 'K2', cells: { ...NO_CELLS, status: 'Updated', mark: waitingMark('K2') } },
+      { key: 'K3', cells: { ...NO_CELLS, status: 'Sending', mark: waitingMark('K3', 'sync', ' sending') } },
+      { key: '', cells: { ...NO_CELLS, mark: 'run-1 sync' } },
     ]);
     const ending = play(cancelRun(waitingRun(stage, newRecord()), executionAt(0)), stage);
     expect(stage.log).toEqual(['write 3 Failed | retry unclear, 2 no mark, 4 no mark', 'conclude: cancelled']);
@@ -485,7 +483,7 @@ describe('a run that goes on', () => {
   test('tells rows that were emptied, and sends the others', () => {
     const stage = openStage([
       ...waitingRows('K2', ''),
-      { key: '', cells: { ...NO_CELLS, status: 'Sending', fingerprint: 'run-1 sync sending' } },
+      { key: '', cells: { ...NO_CELLS, status: 'Sending', mark: 'run-1 sync sending' } },
     ]);
     const ending = goOn(stage, newRecord());
     expect(stage.log).toEqual([
@@ -502,8 +500,8 @@ describe('a run that goes on', () => {
   test('leaves out a delete that nobody agreed to', () => {
     const agreed = agreedMark('K2');
     const stage = openStage([
-      { key: 'K2', cells: { ...NO_CELLS, fingerprint: agreed } },
-      { key: 'K3', cells: { ...NO_CELLS, fingerprint: agreedMark('K3').replace(/s1:\w+/, `s1:${'0'.repeat(16)}`) } },
+      { key: 'K2', cells: { ...NO_CELLS, mark: agreed } },
+      { key: 'K3', cells: { ...NO_CELLS, mark: agreedMark('K3').replace(/s1:\w+/, `s1:${'0'.repeat(16)}`) } },
     ]);
     expect(goOn(stage, newRecord({ action: 'delete' })).record.counts).toEqual({ Skipped: 1, Deleted: 1 });
     expect(stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
@@ -515,7 +513,7 @@ describe('a run that goes on', () => {
       ...NO_CELLS,
       status: 'Updated',
       detail: 'Updated.',
-      fingerprint: `v1:${'ab'.repeat(16)} ${waitingMark('K3')}`,
+      mark: `v1:confirmed ${waitingMark('K3')}`,
     },
   });
 
@@ -525,7 +523,7 @@ describe('a run that goes on', () => {
     expect(stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
     expect(stage.rows[1]?.cells).toEqual({
       ...{ ...NO_CELLS, status: 'Updated', detail: 'Changed while waiting; run again. Nothing was sent for this row.' },
-      fingerprint: `v1:${'ab'.repeat(16)} retry sync changed`,
+      mark: 'v1:confirmed retry sync changed',
     });
     expect(ending).toMatchObject({ state: { kind: 'finished' }, record: { counts: { Updated: 1 }, changedRows: 1 } });
     expect(ending.problems).toEqual([
@@ -551,16 +549,16 @@ describe('a run that goes on', () => {
 
   test('tells of a row that changed after a request for it may have left', () => {
     const tried = '12'.repeat(8);
-    const fingerprint = waitingMark('K3', 'sync', ` t1:${tried} sending`);
-    const stage = openStage([{ key: 'K9', cells: { ...NO_CELLS, status: 'Sending', fingerprint } }]);
+    const mark = waitingMark('K3', 'sync', ` t1:${tried} sending`);
+    const stage = openStage([{ key: 'K9', cells: { ...NO_CELLS, status: 'Sending', mark } }]);
     expect(goOn(stage, newRecord({ total: 1 })).record).toMatchObject({ counts: { Failed: 1 }, changedRows: 0 });
-    expect(stage.rows[0]?.cells.fingerprint).toBe(`retry sync unclear t1:${tried}`);
+    expect(stage.rows[0]?.cells.mark).toBe(`retry sync unclear t1:${tried}`);
     expect(stage.rows[0]?.cells.detail).toContain('may have arrived');
   });
 
   describe('knows copies of a waiting row as copies', () => {
-    const confirmed = { ...NO_CELLS, status: 'Updated', fingerprint: `v1:${'cd'.repeat(16)}` };
-    const waiting = { ...NO_CELLS, fingerprint: waitingMark('K2') };
+    const confirmed = { ...NO_CELLS, status: 'Updated', mark: 'v1:confirmed' };
+    const waiting = { ...NO_CELLS, mark: waitingMark('K2') };
 
     test.each<[string, readonly SheetRow[], readonly string[], readonly string[]]>([
       [
@@ -634,19 +632,20 @@ describe('a run that goes on', () => {
   });
 
   test('says that nothing is remembered where an earlier try of other content may still arrive', () => {
-    const fingerprint = waitingMark('K2', 'sync', ` unclear t1:${'0'.repeat(16)} sending`);
-    const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, status: 'Sending', fingerprint } }]);
+    const mark = waitingMark('K2', 'sync', ` unclear t1:${'0'.repeat(16)} sending`);
+    const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, status: 'Sending', mark } }]);
     expect(goOn(stage, newRecord({ total: 1 })).record.counts).toEqual({ Updated: 1 });
-    expect(stage.rows[0]?.cells).toMatchObject({ status: 'Updated', fingerprint: '' });
+    expect(stage.ledger().texts.size).toBe(1);
+    expect(plannedRows(stage)).toMatchObject([{ kind: 'send' }]);
     expect(stage.rows[0]?.cells.detail).toContain('the next run sends this row once more');
   });
 
   test('remembers what was confirmed where only a try of the same content may still arrive', () => {
     const content = fingerprintOf(operationOf('sync', 'K2'));
-    const fingerprint = waitingMark('K2', 'sync', ` unclear t1:${triedContent(content)} sending`);
-    const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, status: 'Sending', fingerprint } }]);
+    const mark = waitingMark('K2', 'sync', ` unclear t1:${triedContent(content)} sending`);
+    const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, status: 'Sending', mark } }]);
     goOn(stage, newRecord({ total: 1 }));
-    expect(stage.rows[0]?.cells).toMatchObject({ status: 'Updated', fingerprint: content });
+    expect(plannedRows(stage)).toMatchObject([{ outcome: { status: 'Unchanged' } }]);
   });
 
   test('is not finished while rows wait that were not read', () => {
@@ -735,9 +734,9 @@ describe('a run that was cut off', () => {
     ['that was under way counts as deleted', ' sending', { Deleted: 1 }],
     ['that only waited is not found', '', { 'Not found': 1 }],
   ])('while it deletes: a row %s where the platform has no such listing', (_, underWay, counts) => {
-    const fingerprint = `${agreedMark('K2')}${underWay}`;
+    const mark = `${agreedMark('K2')}${underWay}`;
     const value = { endpoint: 'deleteListings', deletedCount: 0 } as const;
-    const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, fingerprint } }], {
+    const stage = openStage([{ key: 'K2', cells: { ...NO_CELLS, mark } }], {
       answer: () => ({ result: { ok: true, value }, isRepeated: false }),
     });
     expect(goOn(stage, newRecord({ action: 'delete', total: 1 })).record.counts).toEqual(counts);

@@ -4,7 +4,7 @@ import { pushRow, updateRow } from './rows.ts';
 
 const row = (name: string, status = '', attempts = 0, operation = pushRow(1).operation) => ({
   name,
-  cells: { status, detail: '', syncedAt: '', fingerprint: '' },
+  cells: { status, detail: '', syncedAt: '', mark: '' },
   send: { attempts, operation },
 });
 const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);

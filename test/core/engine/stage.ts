@@ -17,7 +17,7 @@ import { tabKeysOf } from '../../../src/core/engine/tab-keys.ts';
 import { type KnownKeys, knownKeysOf } from '../../../src/core/ledger/known-keys.ts';
 import { type Ledger, readLedger, withChange } from '../../../src/core/ledger/ledger.ts';
 import { ledgerKey, ledgerPlace } from '../../../src/core/ledger/ledger-line.ts';
-import { parseFingerprintCell, plannedKey } from '../../../src/core/own-cells/fingerprint-cell.ts';
+import { parseMarkCell, plannedKey } from '../../../src/core/own-cells/mark-cell.ts';
 import { settledOutcome } from '../../../src/core/own-cells/outcome.ts';
 import { isUnderWay, type StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
 import { type StatusCells, statusCellsOf } from '../../../src/core/own-cells/status-columns.ts';
@@ -28,9 +28,9 @@ import type { Result } from '../../../src/core/terms/result.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 import { SERIAL } from './rows.ts';
 
-export const OWN = { fingerprint: 1, status: 2, detail: 3, syncedAt: 4 };
-const HEADERS = ['Key', 'Sync fingerprint', 'Sync status', 'Sync detail', 'Synced at'];
-export const NO_CELLS: StatusCells = { status: '', detail: '', syncedAt: '', fingerprint: '' };
+export const OWN = { mark: 1, status: 2, detail: 3, syncedAt: 4 };
+const HEADERS = ['Key', 'Sync mark', 'Sync status', 'Sync detail', 'Synced at'];
+export const NO_CELLS: StatusCells = { status: '', detail: '', syncedAt: '', mark: '' };
 
 /** A row of the sheet; row 2 is the first. Its key says what becomes of it: `bad…` is Invalid, `no…` is Skipped. */
 export interface SheetRow {
@@ -177,12 +177,12 @@ export function freshRows(...keys: readonly string[]): readonly SheetRow[] {
 
 /** What the rows say: the status, and what of the mark is not a fingerprint. */
 export function saidBy({ rows }: Stage): readonly string[] {
-  return rows.map(({ cells }) => [cells.status, ...markWords(cells.fingerprint)].join(' | '));
+  return rows.map(({ cells }) => [cells.status, ...markWords(cells.mark)].join(' | '));
 }
 
 export function tableOf(rows: readonly SheetRow[]): Table {
   const tableRows = rows.map(({ key, cells }, index): TableRow => {
-    const values = [key, cells.fingerprint, cells.status, cells.detail, cells.syncedAt];
+    const values = [key, cells.mark, cells.status, cells.detail, cells.syncedAt];
     return { rowNumber: index + 2, values, texts: [] };
   });
   return { headers: HEADERS, headerRowNumber: 1, rows: tableRows, sampleRows: tableRows };
@@ -319,7 +319,7 @@ function placed(rows: SheetRow[], writes: readonly StatusWrite[], runId: string 
   for (const { rowNumber, identity, cells } of writes) {
     const isMeant = ({ key, cells: now }: SheetRow) =>
       (`key\u00000\u0000${key}` === identity || (key === '' && identity.startsWith('all\u0000'))) &&
-      (runId === undefined || parseFingerprintCell(now.fingerprint).mark?.runId === runId);
+      (runId === undefined || parseMarkCell(now.mark).mark?.runId === runId);
     const there = rows[rowNumber - 2];
     const row = there !== undefined && isMeant(there) ? there : rows.find(isMeant);
     hasMoved ||= row === undefined || row !== there;
@@ -330,18 +330,18 @@ function placed(rows: SheetRow[], writes: readonly StatusWrite[], runId: string 
 }
 
 function writeWords({ rowNumber, cells }: StatusWrite): string {
-  const { status, fingerprint } = cells;
-  const mark = fingerprint === undefined ? [] : markWords(fingerprint);
+  const { status, mark: text } = cells;
+  const mark = text === undefined ? [] : markWords(text);
   const words = [...(status === undefined ? [] : [status === '' ? 'blank' : status]), ...mark];
   return ` ${rowNumber} ${words.length === 0 ? 'no mark' : words.join(' | ')}`;
 }
 
-/** What a mark says, without fingerprints; a row that is under way says *Sending* anyway. */
-function markWords(fingerprint: string): readonly string[] {
-  const { mark } = parseFingerprintCell(fingerprint);
+/** What a mark says; a row that is under way says *Sending* anyway. */
+function markWords(text: string): readonly string[] {
+  const { mark } = parseMarkCell(text);
   if (mark === undefined) return [];
   const tried = [mark.attempts > 0 ? ` try${mark.attempts}` : '', mark.isUnclear ? ' unclear' : ''].join('');
-  const name = mark.runId === '' ? 'retry' : isUnderWay({ ...NO_CELLS, fingerprint }) ? 'sending' : 'waits';
+  const name = mark.runId === '' ? 'retry' : isUnderWay({ ...NO_CELLS, mark: text }) ? 'sending' : 'waits';
   return [`${name}${tried}`];
 }
 

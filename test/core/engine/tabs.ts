@@ -5,7 +5,7 @@ import type { StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
 import { allStatusColumns, findStatusColumns, type StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 import type { CellValue, Table } from '../../../src/core/sheet/table.ts';
 
-export const OWN_HEADERS: readonly string[] = ['Sync status', 'Sync detail', 'Synced at', 'Sync fingerprint'];
+export const OWN_HEADERS: readonly string[] = ['Sync status', 'Sync detail', 'Synced at', 'Sync mark'];
 
 export function tableOf(headers: readonly string[], headerRowNumber = 1): Table {
   return { headers, headerRowNumber, rows: [], sampleRows: [] };
@@ -23,7 +23,7 @@ export function groundOf(
 
 /** A status with `d`, `t` and `f` in the other three cells, where nothing else is said. */
 export function statusCells(status: string, change: Partial<StatusCells> = {}): StatusCells {
-  return { status, detail: 'd', syncedAt: 't', fingerprint: 'f', ...change };
+  return { status, detail: 'd', syncedAt: 't', mark: 'f', ...change };
 }
 
 /** The write of a row that is known by the text of its key cell. */

@@ -23,7 +23,7 @@ describe('placeUnmoved', () => {
   test('writes rows where they stand', () => {
     const writes = [statusWrite(5, '1', 'Pushed'), statusWrite(6, '2', 'Failed')];
     expect(placeUnmoved(window, inRun, writes)).toMatchObject({
-      own: { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 },
+      own: { status: 2, detail: 3, syncedAt: 4, mark: 5 },
       blocks: [
         {
           firstRowNumber: 5,
@@ -42,7 +42,7 @@ describe('placeUnmoved', () => {
   test('writes only the rows and cells that are to change', () => {
     const writes = [
       { rowNumber: 6, identity: 'key\u00000\u00002', cells: { status: 'Pushed', detail: 'd' } },
-      { rowNumber: 8, identity: 'key\u00000\u00004', cells: { fingerprint: 'f' } },
+      { rowNumber: 8, identity: 'key\u00000\u00004', cells: { mark: 'f' } },
     ];
     expect(placeUnmoved(window, ground, writes)?.blocks).toEqual([
       { firstRowNumber: 6, firstColumnNumber: 3, texts: [['Pushed', 'd']] },

@@ -13,7 +13,7 @@ describe('placeWrites', () => {
     const texts = [HEADERS, ['1', 'a', ...blank], ['2', 'b', ...blank]];
     const writes = [statusWrite(2, '1', 'Pushed'), statusWrite(3, '2', 'Failed')];
     expect(placeWrites(texts, ground, writes)).toMatchObject({
-      own: { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 },
+      own: { status: 2, detail: 3, syncedAt: 4, mark: 5 },
       blocks: [{ firstRowNumber: 2, firstColumnNumber: 3, texts: [pushed, ['Failed', 'd', 't', 'f']] }],
       unplaced: [],
       hasMoved: false,
@@ -30,7 +30,7 @@ describe('placeWrites', () => {
 
   test('writes nothing but the cells that are to change', () => {
     const texts = [HEADERS, ['1', 'a', 'Updated', 'x', 'y', 'z']];
-    const write = { rowNumber: 2, identity: 'key\u00000\u00001', cells: { fingerprint: 'f' } };
+    const write = { rowNumber: 2, identity: 'key\u00000\u00001', cells: { mark: 'f' } };
     expect(placeWrites(texts, ground, [write])?.blocks).toEqual([
       { firstRowNumber: 2, firstColumnNumber: 6, texts: [['f']] },
     ]);
@@ -139,7 +139,7 @@ describe('a key column is found again', () => {
 describe('whether anything has moved', () => {
   const one = ['1', 'a', ...blank];
   const other = ['2', 'b', ...blank];
-  const swapped = ['Sync status', 'Sync detail', 'Sync fingerprint', 'Synced at'];
+  const swapped = ['Sync status', 'Sync detail', 'Sync mark', 'Synced at'];
 
   test.each([
     ['no: all is where it was', [HEADERS, one, other], false],
@@ -180,7 +180,7 @@ describe('whether anything has moved', () => {
     ['no: own columns that were made where they were to stand', HEADERS, false],
     ['yes: own columns that were made elsewhere', ['ID', 'Name', 'New', ...OWN_HEADERS], true],
   ])('%s', (_, headersNow, expected) => {
-    const own = { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 };
+    const own = { status: 2, detail: 3, syncedAt: 4, mark: 5 };
     const rows = [headersNow, ['1', 'a', ...blank]];
     expect(placeWrites(rows, groundOf(['ID', 'Name'], { own }), [statusWrite(2, '1', 'Pushed')])?.hasMoved).toBe(
       expected,

@@ -7,7 +7,7 @@ import { groundOf, OWN_HEADERS, statusWrite } from '../engine/tabs.ts';
 
 const HEADERS = ['ID', 'Name', ...OWN_HEADERS];
 const BLANK = ['', '', '', ''];
-const cellsOf = (status: string, fingerprint: string) => [status, 'd', 't', fingerprint];
+const cellsOf = (status: string, mark: string) => [status, 'd', 't', mark];
 
 /** Rows as they were read, with what their own cells said. */
 function groundWith(...rows: readonly (readonly string[])[]): Ground {
@@ -17,13 +17,13 @@ function groundWith(...rows: readonly (readonly string[])[]): Ground {
 }
 
 const ground = groundWith(['1', 'a', ...BLANK], ['2', 'b', ...BLANK], ['3', 'c', ...cellsOf('Updated', 'old')]);
-const one = statusWrite(2, '1', 'Updated', { fingerprint: 'one' });
-const two = statusWrite(3, '2', 'Failed', { fingerprint: 'two' });
+const one = statusWrite(2, '1', 'Updated', { mark: 'one' });
+const two = statusWrite(3, '2', 'Failed', { mark: 'two' });
 
 /** What is written to put the rows right: by row number, their own cells. */
 function repairsOf(rows: readonly (readonly string[])[], written = [one, two], earlier: (typeof one)[][] = []) {
   const placement = repairedPlacement([HEADERS, ...rows], ground, written, earlier);
-  return placement?.written.map(({ rowNumber, cells }) => [rowNumber, cells.status, cells.fingerprint]);
+  return placement?.written.map(({ rowNumber, cells }) => [rowNumber, cells.status, cells.mark]);
 }
 
 describe('a write', () => {
@@ -75,7 +75,7 @@ describe('rows that moved before they were written', () => {
       ['2', 'b', ...cellsOf('Failed', 'two')],
       ['1', 'a', ...BLANK],
     ];
-    const earlier = [[statusWrite(4, '3', 'Sending', { fingerprint: 'mark' })]];
+    const earlier = [[statusWrite(4, '3', 'Sending', { mark: 'mark' })]];
     expect(repairsOf(rows, [one, two], earlier)).toEqual([
       [4, 'Updated', 'one'],
       [2, 'Sending', 'mark'],
@@ -90,7 +90,7 @@ describe('rows that moved before they were written', () => {
       ['2', 'b', ...BLANK],
     ];
     const placement = repairedPlacement([HEADERS, ...rows], ground, [one, two], []);
-    expect(placement?.written.slice(2).map(({ cells }) => [cells.status, cells.fingerprint, cells.detail])).toEqual([
+    expect(placement?.written.slice(2).map(({ cells }) => [cells.status, cells.mark, cells.detail])).toEqual([
       ['', '', 'Rows were moved while statuses were written, so what this row said is lost. Run it again.'],
       ['', '', ''],
     ]);

@@ -17,17 +17,18 @@ import {
 } from '../../../src/core/own-cells/row-cells.ts';
 import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts';
 
-const CONFIRMED = `v1:${'ab'.repeat(16)}`;
+const CONFIRMED = 'v1:confirmed';
 const [KEY, TRIED, OTHER] = ['11'.repeat(8), '22'.repeat(8), '33'.repeat(8)];
+const OTHER_DELETE = `v1:${'ef'.repeat(16)}`;
 const AGREED = `v1:${'cd'.repeat(16)}`;
 const SENDING_DETAIL = 'Being sent. If this stays, the run was cut off: run again, it is safe.';
 const before: StatusCells = {
   status: 'Updated',
   detail: 'Updated.',
   syncedAt: '2026-11-20 10:00:00',
-  fingerprint: CONFIRMED,
+  mark: CONFIRMED,
 };
-const queued = { ...before, fingerprint: `${CONFIRMED} run-1 sync` };
+const queued = { ...before, mark: `${CONFIRMED} run-1 sync` };
 const placed = (cells: StatusCells) => ({ row: { rowNumber: 2, values: [], texts: [] }, identity: 'k', cells });
 /** What a write into a row puts there besides the mark: the time of the last success is left alone. */
 const said = ({ status, detail }: StatusCells) => ({ status, detail });
@@ -53,8 +54,8 @@ describe('what a row’s cells say of earlier tries', () => {
     ['Rejected', 'run-1 sync', false, false],
     ['', 'retry sync changed', true, false],
     ['Updated', `${CONFIRMED} retry sync changed`, true, false],
-  ])('"%s" with "%s": waits for a retry: %s, may have arrived: %s', (status, fingerprint, waits, isUnclear) => {
-    const cells = { ...before, status, fingerprint };
+  ])('"%s" with "%s": waits for a retry: %s, may have arrived: %s', (status, mark, waits, isUnclear) => {
+    const cells = { ...before, status, mark };
     expect([waitsForRetry(cells), isUnclearRow(cells)]).toEqual([waits, isUnclear]);
   });
 });
@@ -66,13 +67,13 @@ describe('a row is under way', () => {
     ['not while it only waits', `${CONFIRMED} run-1 sync try2 unclear`, false],
     ['not where it has no mark', CONFIRMED, false],
     ['not where somebody wrote the word', 'sending', false],
-  ])('%s', (_, fingerprint, expected) => {
-    expect(isUnderWay({ ...before, fingerprint })).toBe(expected);
+  ])('%s', (_, mark, expected) => {
+    expect(isUnderWay({ ...before, mark })).toBe(expected);
   });
 
   test('whatever words stand in its status and detail', () => {
-    expect(isUnderWay({ ...before, status: 'Sending', detail: SENDING_DETAIL, fingerprint: 'run-1 sync' })).toBe(false);
-    expect(isUnderWay({ ...before, status: 'Enviando', detail: '', fingerprint: 'run-1 sync sending' })).toBe(true);
+    expect(isUnderWay({ ...before, status: 'Sending', detail: SENDING_DETAIL, mark: 'run-1 sync' })).toBe(false);
+    expect(isUnderWay({ ...before, status: 'Enviando', detail: '', mark: 'run-1 sync sending' })).toBe(true);
   });
 });
 
@@ -85,45 +86,40 @@ describe('a queued row keeps everything it says: only its mark is written', () =
   test.each([
     ['beside what is confirmed', before, '', `${CONFIRMED} run-1 sync`],
     ['with the delete that was agreed to', before, AGREED, `${CONFIRMED} run-1 sync ${AGREED}`],
-    [
-      'in place of an earlier one',
-      { ...before, fingerprint: `${CONFIRMED} run-0 push try3` },
-      '',
-      `${CONFIRMED} run-1 sync`,
-    ],
-    ['alone where nothing is confirmed', { ...before, status: '', fingerprint: '' }, '', 'run-1 sync'],
+    ['in place of an earlier one', { ...before, mark: `${CONFIRMED} run-0 push try3` }, '', `${CONFIRMED} run-1 sync`],
+    ['alone where nothing is confirmed', { ...before, status: '', mark: '' }, '', 'run-1 sync'],
     [
       'beside what it waited for, where it is let go again',
-      { ...before, status: 'Failed', fingerprint: `retry delete ${AGREED} unclear` },
+      { ...before, status: 'Failed', mark: `retry delete ${AGREED} unclear` },
       '',
       `run-1 sync after delete ${AGREED} unclear`,
     ],
     [
       'beside what it waited for before a run that was cut off',
-      { ...before, status: 'Failed', fingerprint: `run-0 sync try2 after push unclear` },
+      { ...before, status: 'Failed', mark: `run-0 sync try2 after push unclear` },
       '',
       'run-1 sync after push unclear',
     ],
     [
       'beside another delete that it waited for',
-      { ...before, status: 'Failed', fingerprint: `retry sync ${CONFIRMED}` },
+      { ...before, status: 'Failed', mark: `retry sync ${OTHER_DELETE}` },
       AGREED,
-      `run-1 sync ${AGREED} after sync ${CONFIRMED}`,
+      `run-1 sync ${AGREED} after sync ${OTHER_DELETE}`,
     ],
     [
       'that says nothing of before where it waited for the same',
-      { ...before, status: 'Failed', fingerprint: `retry sync ${AGREED} unclear` },
+      { ...before, status: 'Failed', mark: `retry sync ${AGREED} unclear` },
       AGREED,
       `run-1 sync ${AGREED}`,
     ],
-  ])('%s', (_, cells, agreedDelete, fingerprint) => {
+  ])('%s', (_, cells, agreedDelete, mark) => {
     const queue = { runId: 'run-1', action: 'sync', agreedDelete, signature: '', isUnclear: false } as const;
-    expect(queuedCells(placed(cells), queue).cells).toEqual({ fingerprint });
+    expect(queuedCells(placed(cells), queue).cells).toEqual({ mark });
   });
 
   test('that says whether an earlier try may have arrived', () => {
     const queue = { runId: 'run-1', action: 'sync', agreedDelete: '', signature: '', isUnclear: true } as const;
-    expect(queuedCells(placed(before), queue).cells.fingerprint).toBe(`${CONFIRMED} run-1 sync unclear`);
+    expect(queuedCells(placed(before), queue).cells.mark).toBe(`${CONFIRMED} run-1 sync unclear`);
   });
 });
 
@@ -139,9 +135,9 @@ describe('a row under way says Sending, and nothing counts as confirmed any more
       TRIED,
     ],
     ['and forgets what was tried where it differs', `run-1 sync unclear t1:${OTHER}`, 'run-1 sync unclear sending'],
-  ])('%s', (_, fingerprint, expected, tried?: string) => {
-    const { cells } = sendingCells(placed({ ...before, fingerprint }), tried);
-    expect(cells).toEqual({ status: 'Sending', detail: SENDING_DETAIL, fingerprint: expected });
+  ])('%s', (_, mark, expected, tried?: string) => {
+    const { cells } = sendingCells(placed({ ...before, mark }), tried);
+    expect(cells).toEqual({ status: 'Sending', detail: SENDING_DETAIL, mark: expected });
   });
 });
 
@@ -149,30 +145,21 @@ describe('a row whose run pauses before it has an outcome', () => {
   const sending = { status: 'Sending', detail: SENDING_DETAIL };
 
   test.each([
-    ['remembers its tries', queued, 2, false, { ...said(before), fingerprint: `${CONFIRMED} run-1 sync try2` }],
+    ['remembers its tries', queued, 2, false, { ...said(before), mark: `${CONFIRMED} run-1 sync try2` }],
     [
       'remembers that a try before this run may have arrived',
-      { ...before, fingerprint: `${CONFIRMED} run-1 sync unclear` },
-      ...([1, false, { ...said(before), fingerprint: `${CONFIRMED} run-1 sync try1 unclear` }] as const),
+      { ...before, mark: `${CONFIRMED} run-1 sync unclear` },
+      ...([1, false, { ...said(before), mark: `${CONFIRMED} run-1 sync try1 unclear` }] as const),
     ],
     [
       'is Sending when a try may have arrived, and nothing counts as confirmed any more',
-      ...([queued, 1, true, { ...sending, fingerprint: 'run-1 sync try1 unclear sending' }] as const),
+      ...([queued, 1, true, { ...sending, mark: 'run-1 sync try1 unclear sending' }] as const),
     ],
     [
       'names what was tried when that may have arrived',
-      ...([
-        queued,
-        1,
-        true,
-        { ...sending, fingerprint: `run-1 sync try1 unclear t1:${TRIED} sending` },
-        TRIED,
-      ] as const),
+      ...([queued, 1, true, { ...sending, mark: `run-1 sync try1 unclear t1:${TRIED} sending` }, TRIED] as const),
     ],
-    [
-      'stays as it is when it carries no mark',
-      ...([before, 2, true, { ...said(before), fingerprint: CONFIRMED }] as const),
-    ],
+    ['stays as it is when it carries no mark', ...([before, 2, true, { ...said(before), mark: CONFIRMED }] as const)],
   ])('%s', (_, cells, attempts, isUnclear, expected, tried?: string) => {
     expect(pausedCells(placed(cells), { attempts, isUnclear, tried }).cells).toEqual(expected);
   });
@@ -182,9 +169,9 @@ test.each([
   [`${CONFIRMED} run-1 sync ${AGREED} try2`, `retry sync ${AGREED} unclear`],
   ['run-1 sync after push unclear', 'retry sync unclear'],
   [CONFIRMED, 'retry sync unclear'],
-])('a row that failed with "%s" waits for another try of the same: "%s"', (fingerprint, expected) => {
+])('a row that failed with "%s" waits for another try of the same: "%s"', (mark, expected) => {
   const outcome = { status: 'Failed', detail: 'No.', fingerprint: { kind: 'retry', isUnclear: true } } as const;
-  expect(outcomeCells(placed({ ...before, fingerprint }), outcome, 'sync', NOW).cells.fingerprint).toBe(expected);
+  expect(outcomeCells(placed({ ...before, mark }), outcome, 'sync', NOW).cells.mark).toBe(expected);
 });
 
 describe('a row that changed while it waited says what it said before, and waits for another try', () => {
@@ -193,31 +180,31 @@ describe('a row that changed while it waited says what it said before, and waits
   test.each([
     [
       'of what is confirmed by now',
-      { ...before, fingerprint: `${CONFIRMED} run-1 sync k1:${KEY} try2` },
+      { ...before, mark: `${CONFIRMED} run-1 sync k1:${KEY} try2` },
       `${CONFIRMED} retry sync changed`,
     ],
-    ['where it was blank', { ...before, status: '', fingerprint: 'run-1 sync' }, 'retry sync changed'],
+    ['where it was blank', { ...before, status: '', mark: 'run-1 sync' }, 'retry sync changed'],
     [
       'of the delete that was agreed to',
-      { ...before, fingerprint: `run-1 delete ${AGREED} s1:${KEY}` },
+      { ...before, mark: `run-1 delete ${AGREED} s1:${KEY}` },
       `retry delete ${AGREED} changed`,
     ],
     [
       'that may still arrive',
-      { ...before, fingerprint: `run-1 sync unclear t1:${TRIED}` },
+      { ...before, mark: `run-1 sync unclear t1:${TRIED}` },
       `retry sync unclear t1:${TRIED} changed`,
     ],
     [
       'of what it waited for before',
-      { ...before, fingerprint: `run-1 sync after delete ${AGREED}` },
+      { ...before, mark: `run-1 sync after delete ${AGREED}` },
       `retry delete ${AGREED} changed`,
     ],
-  ])('%s', (_, cells, fingerprint) => {
-    expect(changedCells(placed(cells)).cells).toEqual({ status: cells.status, detail, fingerprint });
+  ])('%s', (_, cells, mark) => {
+    expect(changedCells(placed(cells)).cells).toEqual({ status: cells.status, detail, mark });
   });
 
   test('once more where the next run lets it go', () => {
-    const cells = { ...before, fingerprint: `${CONFIRMED} retry sync changed` };
+    const cells = { ...before, mark: `${CONFIRMED} retry sync changed` };
     const queued = queuedCells(placed(cells), {
       runId: 'run-2',
       action: 'sync',
@@ -226,15 +213,15 @@ describe('a row that changed while it waited says what it said before, and waits
       signature: '',
       isUnclear: false,
     });
-    expect(queued.cells.fingerprint).toBe(`${CONFIRMED} run-2 sync k1:${KEY} changed`);
-    const released = releasedCells(placed({ ...cells, fingerprint: queued.cells.fingerprint ?? '' }));
-    expect(released.cells).toEqual({ fingerprint: `${CONFIRMED} retry sync changed` });
+    expect(queued.cells.mark).toBe(`${CONFIRMED} run-2 sync k1:${KEY} changed`);
+    const released = releasedCells(placed({ ...cells, mark: queued.cells.mark ?? '' }));
+    expect(released.cells).toEqual({ mark: `${CONFIRMED} retry sync changed` });
   });
 });
 
 test('a row that is let go waits for what it waited for before the run', () => {
-  const cells = { ...before, status: 'Failed', fingerprint: `run-1 sync try1 after delete ${AGREED} unclear` };
-  expect(releasedCells(placed(cells)).cells).toEqual({ fingerprint: `retry delete ${AGREED} unclear` });
+  const cells = { ...before, status: 'Failed', mark: `run-1 sync try1 after delete ${AGREED} unclear` };
+  expect(releasedCells(placed(cells)).cells).toEqual({ mark: `retry delete ${AGREED} unclear` });
 });
 
 describe('a row that leaves the run without an outcome', () => {
@@ -242,46 +229,38 @@ describe('a row that leaves the run without an outcome', () => {
 
   test.each([
     ['says what it said before, without the mark', queued, before],
-    [
-      'keeps what is confirmed, where it had no mark',
-      { ...failed, fingerprint: CONFIRMED },
-      { ...failed, fingerprint: CONFIRMED },
-    ],
-    [
-      'is blank as before',
-      { ...before, status: '', fingerprint: 'run-1 sync' },
-      { ...before, status: '', fingerprint: '' },
-    ],
+    ['keeps what is confirmed, where it had no mark', { ...failed, mark: CONFIRMED }, { ...failed, mark: CONFIRMED }],
+    ['is blank as before', { ...before, status: '', mark: 'run-1 sync' }, { ...before, status: '', mark: '' }],
     [
       'can still be retried, where an earlier run was cut off',
-      { ...before, status: 'Sending', fingerprint: 'run-1 sync' },
-      { ...before, status: 'Sending', fingerprint: 'retry sync' },
+      { ...before, status: 'Sending', mark: 'run-1 sync' },
+      { ...before, status: 'Sending', mark: 'retry sync' },
     ],
     [
       'can still be retried, where an earlier run failed',
-      { ...failed, fingerprint: 'run-1 push try2' },
-      { ...failed, fingerprint: 'retry push' },
+      { ...failed, mark: 'run-1 push try2' },
+      { ...failed, mark: 'retry push' },
     ],
     [
       'remembers that an earlier try may have arrived',
-      { ...failed, fingerprint: 'run-1 delete unclear' },
-      { ...failed, fingerprint: 'retry delete unclear' },
+      { ...failed, mark: 'run-1 delete unclear' },
+      { ...failed, mark: 'retry delete unclear' },
     ],
   ])('%s', (_, cells, expected) => {
-    const { fingerprint } = expected;
-    expect(releasedCells(placed(cells)).cells).toEqual({ fingerprint });
+    const { mark } = expected;
+    expect(releasedCells(placed(cells)).cells).toEqual({ mark });
     // Where Sending stands in the sheet by now, what stood there before is written as well.
-    expect(restoredCells(placed(cells)).cells).toEqual({ ...said(expected), fingerprint });
+    expect(restoredCells(placed(cells)).cells).toEqual({ ...said(expected), mark });
   });
 
   test('can still be retried, where it was under way', () => {
-    const cells = { ...before, status: 'Sending', fingerprint: 'run-1 sync unclear sending' };
-    expect(releasedCells(placed(cells)).cells).toEqual({ fingerprint: 'retry sync unclear' });
+    const cells = { ...before, status: 'Sending', mark: 'run-1 sync unclear sending' };
+    expect(releasedCells(placed(cells)).cells).toEqual({ mark: 'retry sync unclear' });
   });
 });
 
 describe('an outcome', () => {
-  test('that the platform confirmed records the time and the fingerprint', () => {
+  test('that the platform confirmed records the time, and that it did', () => {
     const outcome = {
       status: 'Updated',
       detail: 'Updated.',
@@ -291,7 +270,7 @@ describe('an outcome', () => {
       status: 'Updated',
       detail: 'Updated.',
       syncedAt: NOW,
-      fingerprint: AGREED,
+      mark: CONFIRMED,
     });
   });
 
@@ -305,7 +284,7 @@ describe('an outcome', () => {
     expect(outcomeCells(placed(queued), outcome, 'delete', NOW).cells).toEqual({
       status,
       detail: 'Because.',
-      fingerprint: expected,
+      mark: expected,
     });
   });
 });
@@ -317,7 +296,7 @@ describe('a row that is Unchanged', () => {
     'keeps "%s", its detail and its time: only a mark goes',
     (status) => {
       const cells = { ...queued, status };
-      expect(outcomeCells(placed(cells), unchanged, 'sync', NOW).cells).toEqual({ fingerprint: CONFIRMED });
+      expect(outcomeCells(placed(cells), unchanged, 'sync', NOW).cells).toEqual({ mark: CONFIRMED });
       const untouched = { ...before, status };
       expect(onlyChanges(outcomeCells(placed(untouched), unchanged, 'sync', NOW), untouched)).toBeUndefined();
     },
@@ -329,7 +308,7 @@ describe('a row that is Unchanged', () => {
       expect(outcomeCells(placed({ ...before, status }), unchanged, 'sync', NOW).cells).toEqual({
         status: 'Unchanged',
         detail: 'Nothing was sent.',
-        fingerprint: CONFIRMED,
+        mark: CONFIRMED,
       });
     },
   );
@@ -344,17 +323,13 @@ test('a mark can be written alone', () => {
   expect(markWrite(placed(queued))).toEqual({
     rowNumber: 2,
     identity: 'k',
-    cells: { fingerprint: `${CONFIRMED} run-1 sync` },
+    cells: { mark: `${CONFIRMED} run-1 sync` },
   });
 });
 
 describe('of a write only what changes is left', () => {
   test.each<readonly [string, Partial<StatusCells>, Partial<StatusCells> | undefined]>([
-    [
-      'all of it, where every cell says something else',
-      { status: 'Failed', detail: 'No.', fingerprint: '' },
-      undefined,
-    ],
+    ['all of it, where every cell says something else', { status: 'Failed', detail: 'No.', mark: '' }, undefined],
     ['the cells that say something else', { status: 'Updated', detail: 'Again.' }, { detail: 'Again.' }],
     ['a cell that becomes blank', { syncedAt: '' }, { syncedAt: '' }],
   ])('%s', (_, cells, expected) => {
@@ -371,7 +346,7 @@ describe('of a write only what changes is left', () => {
 
   test('so that the row says the same after it as after the whole write', () => {
     const anyText = fc.constantFrom('', 'a', 'b');
-    const columns = { status: anyText, detail: anyText, syncedAt: anyText, fingerprint: anyText };
+    const columns = { status: anyText, detail: anyText, syncedAt: anyText, mark: anyText };
     fc.assert(
       fc.property(fc.record(columns), fc.record(columns, { requiredKeys: [] }), (cells, change) => {
         const whole = { rowNumber: 2, identity: 'k', cells: change };

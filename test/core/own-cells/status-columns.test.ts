@@ -12,10 +12,10 @@ function foreignIn(headers: readonly string[], ...rows: readonly (readonly strin
 
 describe('columns with the add-on’s headers', () => {
   test.each<readonly [string, readonly string[], readonly (readonly string[])[], string | undefined]>([
-    ['all there, with a mark', ['Sync status', 'Sync fingerprint'], [['Updated', 'run-1']], undefined],
-    ['all there and blank', ['Sync status', 'Sync fingerprint'], [['', '']], undefined],
-    ['with a status of one’s own and no mark yet', ['Sync status', 'Sync fingerprint'], [['Mine', '']], undefined],
-    ['whose status column was deleted', ['Sync detail', 'Sync fingerprint'], [['Being sent.', 'run-1']], undefined],
+    ['all there, with a mark', ['Sync status', 'Sync mark'], [['Updated', 'run-1']], undefined],
+    ['all there and blank', ['Sync status', 'Sync mark'], [['', '']], undefined],
+    ['with a status of one’s own and no mark yet', ['Sync status', 'Sync mark'], [['Mine', '']], undefined],
+    ['whose status column was deleted', ['Sync detail', 'Sync mark'], [['Being sent.', 'run-1']], undefined],
     [
       'whose hidden column was deleted',
       THREE,
@@ -30,7 +30,7 @@ describe('columns with the add-on’s headers', () => {
   });
 
   test.each<readonly [string, readonly string[], readonly (readonly string[])[], string]>([
-    ['a fingerprint that no run wrote', ['Sync status', 'Sync fingerprint'], [['Updated', 'x']], 'fingerprint'],
+    ['a mark that no run wrote', ['Sync status', 'Sync mark'], [['Updated', 'x']], 'mark'],
     [
       'a status that no run wrote',
       THREE,
@@ -42,7 +42,7 @@ describe('columns with the add-on’s headers', () => {
     ],
     ['a status alone', ['Sync status'], [['Updated']], 'status'],
     ['a detail alone', ['Sync detail'], [['my notes']], 'detail'],
-    ['a detail next to a blank fingerprint', ['Sync detail', 'Sync fingerprint'], [['my notes', '']], 'detail'],
+    ['a detail next to a blank mark', ['Sync detail', 'Sync mark'], [['my notes', '']], 'detail'],
   ])('are somebody’s: %s', (_, headers, rows, foreign) => {
     expect(foreignIn(headers, ...rows)).toBe(foreign);
   });

@@ -7,7 +7,7 @@ import type { Table } from '../../../src/core/sheet/table.ts';
 import { OWN_HEADERS } from '../engine/tabs.ts';
 
 const HEADERS = ['ID', 'Name', ...OWN_HEADERS];
-const OWN_COLUMNS = { status: 2, detail: 3, syncedAt: 4, fingerprint: 5 };
+const OWN_COLUMNS = { status: 2, detail: 3, syncedAt: 4, mark: 5 };
 const OWN = new Set(Object.values(OWN_COLUMNS));
 const BLANK = ['', '', '', ''];
 
@@ -19,7 +19,7 @@ const tableOf = (...rows: readonly (readonly [string, string])[]): Table => {
 const writeOf = ({ rows }: Table, rowNumber: number): StatusWrite => {
   const row = rows[rowNumber - 2];
   if (row === undefined) throw new Error('There is no such row.');
-  const cells = { status: 'Sending', detail: '', syncedAt: '', fingerprint: '' };
+  const cells = { status: 'Sending', detail: '', syncedAt: '', mark: '' };
   return { rowNumber, identity: rowIdentity(row.values, [0], OWN), cells };
 };
 

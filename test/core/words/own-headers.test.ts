@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { ownColumnIndexes } from '../../../src/core/words/own-headers.ts';
 
-const CONFIRMED = `v1:${'0a'.repeat(16)}`;
+const CONFIRMED = 'v1:confirmed';
 
 test.each<[string, readonly string[], readonly number[]]>([
-  [
-    'the add-on’s own headers',
-    ['ID', 'Sync fingerprint', 'Sync status', 'Sync detail', 'Synced at', 'Name'],
-    [1, 2, 3, 4],
-  ],
+  ['the add-on’s own headers', ['ID', 'Sync mark', 'Sync status', 'Sync detail', 'Synced at', 'Name'], [1, 2, 3, 4]],
   [
     'a row under way that stands where headers do',
     ['1', 'run-1a sync k1:00 sending', 'Sending', 'Being sent.', ''],

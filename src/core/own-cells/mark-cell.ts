@@ -1,6 +1,7 @@
 /**
- * What the hidden `Sync fingerprint` cell holds: the fingerprint last confirmed for the row, and the run the row waits
- * in. Because the queue lives in the rows themselves it is sorted, moved and deleted with them, and no cursor goes stale.
+ * What the hidden `Sync mark` cell holds: whether the row was confirmed once, and the run it waitsin. What was confirmed is
+ * in the ledger, by key.
+ * Because the queue lives in the rows themselves it is sorted, moved and deleted with them, and no cursor goes stale.
  */
 import { murmurHash } from '../terms/murmur-hash.ts';
 import { ACTION_NAMES, type Action } from '../words/actions.ts';
@@ -34,13 +35,15 @@ export interface QueueMark {
 export type RetryWish = Pick<QueueMark, 'action' | 'agreedDelete' | 'isUnclear' | 'tried' | 'isChanged'>;
 
 /** The parsed cell. */
-export interface FingerprintCell {
-  /** Fingerprint of what the platform confirmed last; `''` when nothing is confirmed or it may have changed since. */
-  readonly confirmed: string;
+export interface MarkCell {
+  /** Whether the platform has confirmed the row, and nothing became of it since: then the cell is a run's, and the platform may know the key. */
+  readonly isConfirmed: boolean;
   readonly mark?: QueueMark;
 }
 
 const ACTION = `(?:${ACTION_NAMES.join('|')})`;
+/** What a cell says of a row that the platform has confirmed; no header that people choose. */
+const CONFIRMED = 'v1:confirmed';
 const FINGERPRINT = 'v1:[0-9a-f]{32}';
 const SHORT_HASH = '[0-9a-f]{16}';
 
@@ -49,12 +52,10 @@ const wish = (p: string) => `(?<${p}Action>${ACTION})(?: (?<${p}Delete>${FINGERP
 const state = (p: string) => `(?<${p}Unclear> unclear)?(?: t1:(?<${p}Tried>${SHORT_HASH}))?(?<${p}Changed> changed)?`;
 const IN_RUN = `(?: k1:(?<key>${SHORT_HASH}))?(?: s1:(?<signature>${SHORT_HASH}))?(?: try(?<attempts>[1-9]\\d?))?`;
 const MARK = `(?<queue>retry|run-[a-z0-9]+) ${wish('own')}${IN_RUN}${state('own')}(?<sending> sending)?`;
-const CELL = new RegExp(
-  `^(?<confirmed>${FINGERPRINT})?\\s*(?:${MARK}(?: after ${wish('before')}${state('before')})?)?$`,
-);
+const CELL = new RegExp(`^(?<confirmed>${CONFIRMED})?\\s*(?:${MARK}(?: after ${wish('before')}${state('before')})?)?$`);
 
 /** Whether a text is one that a run may have written. */
-export function isFingerprintCell(text: string): boolean {
+export function isMarkCell(text: string): boolean {
   return CELL.test(text.trim());
 }
 
@@ -68,22 +69,23 @@ export function triedContent(fingerprint: string): string {
   return fingerprint.slice('v1:'.length, 'v1:'.length + 16);
 }
 
-const NOTHING_WRITTEN: FingerprintCell = { confirmed: '' };
+const NOTHING_WRITTEN: MarkCell = { isConfirmed: false };
 
 /** Reads the cell; text that no run wrote counts as empty. */
-export function parseFingerprintCell(text: string): FingerprintCell {
+export function parseMarkCell(text: string): MarkCell {
   if (text === '') return NOTHING_WRITTEN;
   const found = CELL.exec(text.trim())?.groups;
   if (found === undefined) return NOTHING_WRITTEN;
-  const { confirmed = '', queue, key, signature = '', attempts = '0', sending } = found;
+  const { confirmed, queue, key, signature = '', attempts = '0', sending } = found;
   const own = wishIn(found, 'own');
-  if (queue === undefined || own === undefined) return { confirmed };
+  const isConfirmed = confirmed !== undefined;
+  if (queue === undefined || own === undefined) return { isConfirmed };
   const before = wishIn(found, 'before');
   const mark = {
     ...{ ...own, runId: queue === 'retry' ? '' : queue, signature, attempts: Number(attempts) },
     ...{ isUnderWay: sending !== undefined, ...(key && { key }), ...(before && { before }) },
   };
-  return { confirmed, mark };
+  return { isConfirmed, mark };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -100,7 +102,8 @@ function wishIn(found: Groups, which: 'own' | 'before'): RetryWish | undefined {
 }
 
 /** The text of the cell. It begins with a letter and has the shape of no number, date or formula. */
-export function formatFingerprintCell({ confirmed, mark }: FingerprintCell): string {
+export function formatMarkCell({ isConfirmed, mark }: MarkCell): string {
+  const confirmed = isConfirmed ? CONFIRMED : '';
   if (mark === undefined) return confirmed;
   const { before } = mark;
   const parts = [
