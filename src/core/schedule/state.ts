@@ -159,7 +159,7 @@ export function resumed(record: ScheduleRecord, newest: LocalHour): ScheduleReco
 
 /** Runs again from its next slot on, on the ground as it is now: its owner has looked at it. */
 export function restarted(record: ScheduleRecord, newest: LocalHour): ScheduleRecord {
-  const { underWay: _, review: __, ...rest } = record;
+  const { underWay: _, review: __, waitsUntilMs: ___, exceeds: ____, ...rest } = record;
   const grounds = record.grounds.map((ground) => ({ ...ground, rows: 0, restsOn: '' }));
   return { ...rest, status: { kind: 'active' }, failures: 0, grounds, lastSlot: later(record.lastSlot, newest) };
 }

@@ -7,7 +7,7 @@ import {
   withExecutionBegun,
   withExecutionEnded,
 } from '../../../src/core/schedule/day-use.ts';
-import { resultOf, withSlotBegun, withTabDone } from '../../../src/core/schedule/state.ts';
+import { resultOf, takenOver, withSlotBegun, withTabDone, withWait } from '../../../src/core/schedule/state.ts';
 import { failures } from '../../../src/core/words/failures.ts';
 import { runRecord } from '../engine/records.ts';
 import { RECORD } from './records.ts';
@@ -48,6 +48,13 @@ describe('a day', () => {
       requests: 0,
     });
   });
+});
+
+test('who takes a schedule over does not wait for what its owner has used up', () => {
+  const waiting = { ...withWait(RECORD, START), exceeds: { requests: 30_000, allowed: 20_000 } };
+  const taken = takenOver(waiting, { email: 'bob@example.com', token: 'b' }, '2026-11-21T07');
+  expect(taken).not.toHaveProperty('waitsUntilMs');
+  expect(taken).not.toHaveProperty('exceeds');
 });
 
 describe('a slot at which the day’s requests ended', () => {

@@ -6,10 +6,13 @@ import { PeopleSection } from './people-section.tsx';
 
 /** The settings of the person and the file. */
 export function SettingsView(props: ViewProps) {
+  const { overview, automation } = props.state;
+  // Whoever comes to a file in which nothing has begun has only to connect.
+  const hasPeople = overview.value?.connection.isConnected === true || automation.value?.team.length !== 0;
   return (
     <>
       <ConnectionView {...props} />
-      {props.state.overview.value?.connection.isConnected === true && <PeopleSection {...props} />}
+      {hasPeople && <PeopleSection {...props} />}
       <HelpSection state={props.state} />
     </>
   );
