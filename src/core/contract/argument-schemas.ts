@@ -87,6 +87,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
   saveTabSettings: v.strictObject({ tabId: tabIdSchema, settings: tabSettingsSchema }),
   getNamedSettings: noArgument,
   keepNamedSettings: v.strictObject({ name: settingsNameSchema, settings: v.exactOptional(tabSettingsSchema) }),
+  readSettingsFile: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST_PART)) }),
   checkRows: runRequest,
   previewRow: v.strictObject({ tabId: tabIdSchema, action, rowNumber: sheetNumberSchema }),
   startRun: v.strictObject({

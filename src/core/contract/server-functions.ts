@@ -108,6 +108,11 @@ export interface NamedSettingsInput {
   readonly settings?: TabSettings;
 }
 
+/** Exported settings, as text. */
+export interface SettingsText {
+  readonly text: string;
+}
+
 /** Names a row to be shown as it would be sent. */
 export interface PreviewRequest {
   readonly tabId: number;
@@ -271,6 +276,8 @@ export interface ServerFunctions {
   getNamedSettings(): Reply<readonly NamedSettings[]>;
   /** Saves settings under a name, in place of those that have it, or without settings forgets the name. */
   keepNamedSettings(input: NamedSettingsInput): Reply<readonly NamedSettings[]>;
+  /** Reads exported settings; nothing is saved. */
+  readSettingsFile(file: SettingsText): Reply<TabSettings>;
   /** Reads the rows and reports what a run would do, without sending or writing anything. */
   checkRows(request: OfSeenTab<RunRequest>): Reply<CheckReport>;
   /** One row of a tab exactly as it would be sent. */

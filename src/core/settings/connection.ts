@@ -91,14 +91,12 @@ const REQUESTS_AT_ONCE_WORDS = 'Requests at the same time is a whole number from
 /** How many requests may be sent at the same time: a platform that keeps answering "too many requests" wants fewer. */
 export const requestsAtOnceSchema = v.pipe(
   v.number(REQUESTS_AT_ONCE_WORDS),
-  v.integer(REQUESTS_AT_ONCE_WORDS),
-  v.minValue(1, REQUESTS_AT_ONCE_WORDS),
-  v.maxValue(100, REQUESTS_AT_ONCE_WORDS),
+  v.check((value: number) => isRequestsAtOnce(value), REQUESTS_AT_ONCE_WORDS),
 );
 
 /** Whether a value is such a number. */
-export function isRequestsAtOnce(value: unknown): value is number {
-  return v.is(requestsAtOnceSchema, value);
+export function isRequestsAtOnce(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100;
 }
 
 /** The host of an address, such as `usapi.hottask.com`. */

@@ -50,6 +50,7 @@ export type FailureKind =
   | 'inboxRefused'
   | 'inboxUnreachable'
   | 'keptLineGone'
+  | 'badSettingsFile'
   | 'noWebhook'
   | 'badWebAppAddress'
   | 'webhookSilent'

@@ -499,6 +499,7 @@ export const failures = {
     ),
   keptLineGone: () =>
     fail('keptLineGone', 'This message does not wait any more; somebody has dealt with it.', 'Refresh the list.'),
+  badSettingsFile: (message: string) => fail('badSettingsFile', message, 'The settings of this tab are as they were.'),
   noWebhookHere: () =>
     fail(
       'noWebhook',

@@ -2,6 +2,7 @@
 
 import { ARGUMENT_SCHEMAS, FUNCTION_NAMES, isConnectionShape } from '../../core/contract/argument-schemas.ts';
 import type { AnswerOf, ArgumentOf, FunctionName } from '../../core/contract/server-functions.ts';
+import { readSettingsFile } from '../../core/settings/read-settings-file.ts';
 import type { Failure, Reply } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
@@ -66,6 +67,10 @@ const ANSWERS: Answers = {
   },
   getNamedSettings: () => success(readNamedSettings()),
   keepNamedSettings,
+  readSettingsFile: ({ text }) => {
+    const read = readSettingsFile(text);
+    return read.ok ? read : failure(failures.badSettingsFile(read.error));
+  },
   checkRows,
   previewRow,
   startRun,

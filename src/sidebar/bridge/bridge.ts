@@ -32,6 +32,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   saveTabSettings: SHORT_MS,
   getNamedSettings: SHORT_MS,
   keepNamedSettings: SHORT_MS,
+  readSettingsFile: SHORT_MS,
   checkRows: LONG_MS,
   previewRow: SHORT_MS,
   startRun: LONG_MS,

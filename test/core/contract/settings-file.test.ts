@@ -1,7 +1,8 @@
 /** Settings as a text, and back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSettingsFile, readSettingsFile, settingsFileName } from '../../../src/core/contract/settings-file.ts';
+import { formatSettingsFile, settingsFileName } from '../../../src/core/contract/settings-file.ts';
+import { readSettingsFile } from '../../../src/core/settings/read-settings-file.ts';
 import type { TabSettings } from '../../../src/core/settings/tab-settings.ts';
 import { headersMark } from '../../../src/core/terms/headers-mark.ts';
 import { SETTINGS } from '../../sidebar/model/fixtures.ts';

@@ -21,6 +21,8 @@ export interface MappingVerbs {
   /** Reads the mapping of the tab the person went to, if the mapping view is open and nothing is unsaved. */
   readonly followTab: () => void;
   readonly editSettings: (edit: (settings: TabSettings) => TabSettings) => void;
+  /** Takes exported settings as unsaved changes; answers with what they are. */
+  readonly importSettings: (text: string) => Promise<Answer<TabSettings>>;
   /** Saves the draft and, as with every save, which headers the tab has. */
   readonly saveSettings: () => Promise<void>;
   /** Asks what is proposed for the export in the shown tab; `null` where nothing is. */
@@ -128,6 +130,11 @@ export function mappingVerbs(
     if (!isSaving && !isShown) void readMapping();
   }
 
+  function editSettings(edit: (settings: TabSettings) => TabSettings): void {
+    const { mapping } = store.getState();
+    if (mapping.kind === 'ready') store.dispatch({ kind: 'settingsEdited', draft: edit(mapping.draft) });
+  }
+
   return {
     readMapping,
     decideAgain,
@@ -148,9 +155,15 @@ export function mappingVerbs(
     },
     forgetNamedSettings: (name) => bridge.keepNamedSettings({ name }),
     saveCorrections,
-    editSettings: (edit) => {
+    editSettings,
+    importSettings: async (text) => {
       const { mapping } = store.getState();
-      if (mapping.kind === 'ready') store.dispatch({ kind: 'settingsEdited', draft: edit(mapping.draft) });
+      if (mapping.kind !== 'ready') return failure(NOT_READ);
+      const answer = await bridge.readSettingsFile({ text });
+      const now = store.getState().mapping;
+      if (now.kind !== 'ready' || now.view.tabId !== mapping.view.tabId) return failure(OTHER_TAB);
+      if (answer.ok) editSettings(() => answer.value);
+      return answer;
     },
     discardSettings: () => {
       store.dispatch({ kind: 'settingsDiscarded' });

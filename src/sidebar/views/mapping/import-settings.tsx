@@ -1,8 +1,7 @@
 /** Reads exported settings back in, as unsaved changes that can be looked at first. */
 import { useState } from 'preact/hooks';
-import { readSettingsFile } from '../../../core/contract/settings-file.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
-import type { Result } from '../../../core/terms/result.ts';
+import type { Answer } from '../../bridge/server-bridge.ts';
 import type { MappingDraft } from '../../model/mapping/mapping-state.ts';
 import { isSameSettings } from '../../model/mapping/settings-draft.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
@@ -27,11 +26,10 @@ const SAME = 'These are the settings this tab has already.';
 export function ImportSettings({ mapping, verbs }: ImportSettingsProps) {
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<ImportOutcome>({ kind: 'none' });
-  const take = (candidate: string): void => {
+  const take = async (candidate: string): Promise<void> => {
     setText(candidate);
-    const read = readSettingsFile(candidate);
-    setOutcome(outcomeOf(read, mapping.draft));
-    if (read.ok) verbs.editSettings(() => read.value);
+    setOutcome({ kind: 'none' });
+    setOutcome(outcomeOf(await verbs.importSettings(candidate), mapping.draft));
   };
   return (
     <section class="form" aria-labelledby="import-settings">
@@ -49,7 +47,7 @@ export function ImportSettings({ mapping, verbs }: ImportSettingsProps) {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <ActionButton onPress={() => take(text)}>Use these settings</ActionButton>
+      <ActionButton onPress={() => void take(text)}>Use these settings</ActionButton>
       <p role="status">{outcome.kind === 'taken' && outcome.words}</p>
       {outcome.kind === 'refused' && (
         <p class="notice notice-problem" role="alert">
@@ -60,7 +58,7 @@ export function ImportSettings({ mapping, verbs }: ImportSettingsProps) {
   );
 }
 
-function FileChoice({ onRead }: { readonly onRead: (text: string) => void }) {
+function FileChoice({ onRead }: { readonly onRead: (text: string) => Promise<void> }) {
   return (
     <label class="field" for="settings-file">
       <span class="field-label">Exported file</span>
@@ -72,7 +70,7 @@ function FileChoice({ onRead }: { readonly onRead: (text: string) => void }) {
           const input = event.currentTarget;
           const [file] = input.files ?? [];
           if (file === undefined) return;
-          onRead(await file.text());
+          void onRead(await file.text());
           // The same file, corrected, can be chosen again.
           input.value = '';
         }}
@@ -81,7 +79,7 @@ function FileChoice({ onRead }: { readonly onRead: (text: string) => void }) {
   );
 }
 
-function outcomeOf(read: Result<TabSettings, string>, draft: TabSettings): ImportOutcome {
-  if (!read.ok) return { kind: 'refused', words: read.error };
+function outcomeOf(read: Answer<TabSettings>, draft: TabSettings): ImportOutcome {
+  if (!read.ok) return { kind: 'refused', words: read.error.message };
   return { kind: 'taken', words: isSameSettings(read.value, draft) ? SAME : FILLED_IN };
 }

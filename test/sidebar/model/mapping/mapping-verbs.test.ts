@@ -36,6 +36,27 @@ describe('deciding again what the columns hold', () => {
   });
 });
 
+describe('exported settings', () => {
+  test('are read by the server and taken as unsaved changes', async () => {
+    const { store, verbs, doors } = await openMapping();
+    const imported = verbs.importSettings('{"mapping": {}}');
+    expect(doors.readSettingsFile.inputs).toEqual([[{ text: '{"mapping": {}}' }]]);
+    await doors.readSettingsFile.answer(sendAnyway);
+    expect(await imported).toEqual({ ok: true, value: sendAnyway });
+    expect(store.getState().mapping).toMatchObject({ draft: sendAnyway });
+    expect(doors.saveTabSettings.inputs).toEqual([]);
+  });
+
+  test('that are refused change nothing', async () => {
+    const { store, verbs, doors } = await openMapping();
+    const before = store.getState().mapping;
+    const imported = verbs.importSettings('no settings');
+    await doors.readSettingsFile.fail({ kind: 'badSettingsFile', message: 'No.', nextStep: '' });
+    expect(await imported).toMatchObject({ ok: false, error: { message: 'No.' } });
+    expect(store.getState().mapping).toBe(before);
+  });
+});
+
 describe('the recipe of a recognised export', () => {
   const RECIPE = {
     exportName: 'Redfin download',
