@@ -58,6 +58,11 @@ describe('taking the last run back', () => {
     moveTo(3, 'Oslo');
     expect((await syncTab()).counts).toEqual({ Skipped: 2, Updated: 1 });
     expect(sheet.platform.listings()[1]).toMatchObject({ City: 'Oslo' });
+    // What was confirmed before was taken back meanwhile, so that nobody here knows what the platform had.
+    expect(succeed(await sheet.ask('getUndo'))).toMatchObject({
+      rows: 0,
+      sentences: ['Nothing that this run has sent can be taken back.', expect.stringContaining('is not known here')],
+    });
   });
 
   test('says what it cannot take back: first contents, deletes, and rows that are gone', async () => {

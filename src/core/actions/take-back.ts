@@ -1,10 +1,12 @@
 /** What a run has sent, and what was there before it: how each listing or row gets that again, or why it does not. */
 
-import type { LedgerLine } from '../ledger/ledger-line.ts';
+import { countingLines, knownKey, type Ledger } from '../ledger/ledger.ts';
+import { keyIn, type LedgerLine, leavesDoubt, ledgerKey, numberIn } from '../ledger/ledger-line.ts';
 import type { KeyType } from '../listing/fields.ts';
 import { parseJson } from '../terms/parse-json.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Operation } from './operation.ts';
+import { remoteIdentity } from './operation-facts.ts';
 import type { RowPlanner, Step } from './row-planner.ts';
 import { settledStep } from './settled-step.ts';
 
@@ -15,6 +17,8 @@ export interface LedgerPair {
   readonly before: LedgerLine | undefined;
   /** What was sent then, `''` where it is not kept any more. */
   readonly bodyBefore: string;
+  /** Whether something stands between the two after which nobody knows what the platform had. */
+  readonly hasDoubt?: boolean;
 }
 
 /** Sends what was there before, and remembers what goes. */
@@ -51,7 +55,7 @@ export function takeBackOf(pair: LedgerPair, to: Recipient): TakeBack | Lasting 
       return line.state satisfies never;
   }
   if (before?.state === 'deleted' || before?.state === 'turned-down') return 'wasNotThere';
-  if (before?.state !== 'confirmed') return 'unknownBefore';
+  if (before?.state !== 'confirmed' || pair.hasDoubt === true) return 'unknownBefore';
   if (before.fingerprint === line.fingerprint) return 'nothing';
   const operation = operationOf(before, bodyBefore, to);
   // Somebody may have written another body beside the line.
@@ -80,6 +84,55 @@ function isKeyType(value: unknown): value is KeyType {
 
 /** What is taken back, by what the platform knows it by. */
 export type TakeBacks = ReadonlyMap<string, TakeBack>;
+
+/** What of a run is taken back, and why the rest is not, with its numbers. */
+export interface FoundTakeBacks {
+  readonly takeBacks: TakeBacks;
+  readonly lasting: { readonly [Why in Lasting]?: number };
+}
+
+/** What was sent from a tab while a run went on. */
+export interface SentMeanwhile {
+  readonly tabId: number;
+  readonly place: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * What a run has sent, and how it is taken back.
+ *
+ * @param texts All lines as they stand in the tab: what counts no more may tell that what was confirmed before was not all.
+ * @param bodiesOf What was sent with each of the lines; `''` where that is not kept any more.
+ */
+export function takeBacksIn(
+  ledger: Ledger,
+  { tabId, place, fromMs, toMs }: SentMeanwhile,
+  to: Recipient,
+  texts: readonly string[],
+  bodiesOf: (lines: readonly LedgerLine[]) => (line: LedgerLine) => string,
+): FoundTakeBacks {
+  const lines = countingLines(ledger).filter(
+    (line) => line.tabId === tabId && line.place === place && line.atMs >= fromMs && line.atMs <= toMs,
+  );
+  const pairs = lines.map((line) => ({ line, before: knownKey(ledger, ledgerKey(line)).before }));
+  const bodyOf = bodiesOf(pairs.flatMap(({ before }) => before ?? []));
+  const doubts = new Map<string, number[]>();
+  for (const text of texts.filter(leavesDoubt)) {
+    doubts.set(keyIn(text), [...(doubts.get(keyIn(text)) ?? []), numberIn(text)]);
+  }
+  const takeBacks = new Map<string, TakeBack>();
+  const lasting: { [Why in Lasting]?: number } = {};
+  for (const { line, before } of pairs) {
+    const isBetween = (number: number) => number > (before?.number ?? 0) && number < line.number;
+    const hasDoubt = doubts.get(ledgerKey(line))?.some(isBetween) === true;
+    const bodyBefore = before === undefined ? '' : bodyOf(before);
+    const result = takeBackOf({ line, before, bodyBefore, hasDoubt }, to);
+    if (typeof result === 'object') takeBacks.set(remoteIdentity(result.operation), result);
+    else if (result !== 'nothing') lasting[result] = (lasting[result] ?? 0) + 1;
+  }
+  return { takeBacks, lasting };
+}
 
 /** A planner under which rows ask for what was there before; all that it tells of rows is as the other one does. */
 export function takeBackPlanner(planner: RowPlanner, takeBacks: TakeBacks): RowPlanner {

@@ -135,3 +135,12 @@ export function saysConfirmed(text: string): boolean {
 export function saysUnclear(text: string): boolean {
   return text.startsWith('unclear ', text.indexOf(' ', BEGIN.length) + 1);
 }
+
+/**
+ * Whether after a line the platform may have other content than the last line says that confirms any: a request without a clear
+ * answer, or what was taken back.
+ */
+export function leavesDoubt(text: string): boolean {
+  const state = text.indexOf(' ', BEGIN.length) + 1;
+  return text.startsWith('unclear ', state) || text.startsWith('taken-back ', state);
+}

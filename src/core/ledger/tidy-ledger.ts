@@ -2,7 +2,7 @@
 
 import { bucketOf } from './buckets.ts';
 import type { Ledger } from './ledger.ts';
-import { keyIn, numberIn, parseLine } from './ledger-line.ts';
+import { keyIn, leavesDoubt, numberIn, parseLine } from './ledger-line.ts';
 import { keyHashOf, parseOpen } from './open-tries.ts';
 
 /** Bodies of all lines may take so much, in bytes. */
@@ -23,7 +23,7 @@ export function needsCompaction(ledger: Ledger): boolean {
   return ledger.lineCount - counting > ledger.lineCount / 2;
 }
 
-/** The indexes of the lines that stay: those that count, those before them, and what is open. The sums stay as they are. */
+/** The indexes of the lines that stay: those that count, those before them, doubts between these, and what is open. The sums stay as they are. */
 export function indexesToKeep(texts: readonly string[], ledger: Ledger): readonly number[] {
   const seen = new Set<string>();
   const lastOpen = texts.reduce((highest, text) => Math.max(highest, parseOpen(text)?.number ?? 0), 0);
@@ -33,9 +33,17 @@ export function indexesToKeep(texts: readonly string[], ledger: Ledger): readonl
     seen.add(text);
     const key = keyIn(text);
     if (key === '') return parseOpen(text)?.number === lastOpen && ledger.open.size > 0 ? [index] : [];
-    const isWanted = ledger.texts.get(key) === text || ledger.before.get(key) === text;
+    const isCounting = ledger.texts.get(key) === text || ledger.before.get(key) === text;
+    const isWanted = isCounting || (leavesDoubt(text) && isBetween(text, key, ledger));
     return isWanted && numberIn(text) > floorOf(ledger, key) ? [index] : [];
   });
+}
+
+/** Whether a line stands between the one that counts and what was confirmed before it: then an undo must not send that. */
+function isBetween(text: string, key: string, { texts, before }: Ledger): boolean {
+  const earlier = before.get(key);
+  const number = numberIn(text);
+  return earlier !== undefined && number > numberIn(earlier) && number < numberIn(texts.get(key) ?? '');
 }
 
 /** Whether the bodies take more than they may. */

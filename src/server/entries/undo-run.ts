@@ -1,8 +1,7 @@
 /** Takes back what the last run has sent: each listing or row gets again what the platform had of it before. */
 
-import { remoteIdentity } from '../../core/actions/operation-facts.ts';
 import type { PlannerFor } from '../../core/actions/row-planner.ts';
-import { type Lasting, type TakeBacks, takeBackOf, takeBackPlanner } from '../../core/actions/take-back.ts';
+import { type FoundTakeBacks, type TakeBacks, takeBackPlanner, takeBacksIn } from '../../core/actions/take-back.ts';
 import type { UndoRequest, UndoView } from '../../core/contract/server-functions.ts';
 import { deadlinesOf } from '../../core/engine/deadlines.ts';
 import type { EndedRun } from '../../core/engine/ended-run.ts';
@@ -10,17 +9,17 @@ import { planRun } from '../../core/engine/plan-run.ts';
 import type { RunRecord, UndoneRun } from '../../core/engine/run-record.ts';
 import type { StartReply } from '../../core/engine/run-request.ts';
 import { collectRunRows, type RunRows } from '../../core/engine/run-rows.ts';
-import { countingLines, knownKey, type Ledger } from '../../core/ledger/ledger.ts';
-import { formatLine, ledgerKey, ledgerPlace } from '../../core/ledger/ledger-line.ts';
+import type { Ledger } from '../../core/ledger/ledger.ts';
+import { formatLine, ledgerPlace } from '../../core/ledger/ledger-line.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { undoWords } from '../../core/words/undo.ts';
+import { type LastingNumbers, undoWords } from '../../core/words/undo.ts';
 import { spreadsheetTimeOf } from '../services/clock.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
-import { bodiesOf } from '../services/ledger-bodies.ts';
+import { bodiesOf, ledgerTexts } from '../services/ledger-bodies.ts';
 import { type OpenLedger, openLedger } from '../services/ledger-tab.ts';
 import { type Destination, findSheet, type OpenTab, openTab } from '../services/open-tab.ts';
 import { readLastRun } from '../services/run-store.ts';
@@ -83,10 +82,8 @@ interface FoundUndo {
   readonly ledger: OpenLedger;
   readonly rows: RunRows;
   /** Why others stay as they are, with their numbers. */
-  readonly lasting: LastingCounts;
+  readonly lasting: LastingNumbers;
 }
-
-type LastingCounts = { readonly [Why in Lasting | 'rowGone']?: number };
 
 function findUndo(): Result<FoundUndo, Failure> {
   const connection = readConnection();
@@ -101,11 +98,12 @@ function findUndo(): Result<FoundUndo, Failure> {
   const tab = openTab(sheet, { to: connection.value, action: record.action, heedsMarks: false, mayDecide: true });
   if (!tab.ok) return tab;
   const ledger = openLedger(tab.value.kept);
-  const { takeBacks, counts } = takeBacksOf(ledger.current(), { ...record, undoes: undoneOf(last) }, connection.value);
+  const found = takeBacksOf(ledger.current(), { ...record, undoes: undoneOf(last) }, connection.value);
+  const { takeBacks } = found;
   const collected = rowsOf(tab.value, record, takeBacks);
   if (!collected.ok) return collected;
   const rowGone = takeBacks.size - collected.value.rows.length;
-  const lasting = { ...counts, ...(rowGone > 0 && { rowGone }) };
+  const lasting = { ...found.lasting, ...(rowGone > 0 && { rowGone }) };
   return success({ last, connection: connection.value, tab: tab.value, ledger, rows: collected.value, lasting });
 }
 
@@ -132,22 +130,12 @@ function takeBacksOf(
   ledger: Ledger,
   { tabId, undoes }: Pick<RunRecord, 'tabId'> & { readonly undoes: UndoneRun },
   { chatbotId, baseUrl }: Destination,
-): { readonly takeBacks: TakeBacks; readonly counts: LastingCounts } {
-  const place = ledgerPlace(baseUrl, chatbotId);
-  const lines = countingLines(ledger).filter(
-    (line) => line.tabId === tabId && line.place === place && line.atMs >= undoes.fromMs && line.atMs <= undoes.toMs,
-  );
-  const pairs = lines.map((line) => ({ line, before: knownKey(ledger, ledgerKey(line)).before }));
-  const bodies = bodiesOf(pairs.flatMap(({ before }) => before ?? []));
-  const takeBacks = new Map<string, ReturnType<TakeBacks['get']> & object>();
-  const counts: { [Why in Lasting]?: number } = {};
-  for (const { line, before } of pairs) {
-    const bodyBefore = before === undefined ? '' : (bodies.get(formatLine(before)) ?? '');
-    const result = takeBackOf({ line, before, bodyBefore }, { serialNumber: chatbotId, address: baseUrl });
-    if (typeof result === 'object') takeBacks.set(remoteIdentity(result.operation), result);
-    else if (result !== 'nothing') counts[result] = (counts[result] ?? 0) + 1;
-  }
-  return { takeBacks, counts };
+): FoundTakeBacks {
+  const sent = { tabId, place: ledgerPlace(baseUrl, chatbotId), fromMs: undoes.fromMs, toMs: undoes.toMs };
+  return takeBacksIn(ledger, sent, { serialNumber: chatbotId, address: baseUrl }, ledgerTexts(), (lines) => {
+    const bodies = bodiesOf(lines);
+    return (line) => bodies.get(formatLine(line)) ?? '';
+  });
 }
 
 function undoneOf({ record, endedAtMs }: EndedRun): UndoneRun {

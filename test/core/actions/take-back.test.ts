@@ -42,6 +42,7 @@ test.each([
   ['a body that is not the line’s', { bodyBefore: bodyOf(update('Forged')) }, 'unknownBefore'],
   ['a body that is not kept any more', { bodyBefore: '' }, 'unknownBefore'],
   ['a body that is no JSON', { bodyBefore: '{"Key"' }, 'unknownBefore'],
+  ['something in between that leaves a doubt', { hasDoubt: true }, 'unknownBefore'],
   ['nothing known before', { before: undefined }, 'unknownBefore'],
   ['something unclear before', { before: line(update('Oslo'), { state: 'unclear' }) }, 'unknownBefore'],
   ['what was taken back before', { before: line(update('Oslo'), { state: 'taken-back' }) }, 'unknownBefore'],

@@ -314,6 +314,6 @@ test('whatever is lost, killed or late, no create follows one that had no clear 
         if (losesRows) rows = freshRows('A1', 'B2', 'C3');
       });
     }),
-    { numRuns: 150 },
+    { numRuns: Number(process.env.LISTING_SYNC_SEQUENCES ?? 80) },
   );
 });

@@ -212,9 +212,14 @@ export function knownBy(stage: Stage): KnownKeys {
 }
 
 /** The rows of a run that begins, planned as a run over all rows of the tab does it. */
-export function plannedRows(stage: Stage, action: Action = 'sync') {
+export function plannedRows(
+  stage: Stage,
+  action: Action = 'sync',
+  adapted: (planner: RowPlanner) => RowPlanner = (planner) => planner,
+) {
   const { rows } = collect(tableOf(stage.rows).rows, action, false);
-  return planRun(rows, 'tab', knownBy(stage));
+  const planned = rows.map((row) => ({ ...row, planner: adapted(row.planner) }));
+  return planRun(planned, 'tab', knownBy(stage));
 }
 
 /** The run as another execution takes it up. */

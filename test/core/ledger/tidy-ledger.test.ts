@@ -52,6 +52,27 @@ describe('a ledger is written anew', () => {
     expect(again.open).toEqual(ledger.open);
   });
 
+  it('with a doubt between what counts and what was confirmed before it, which an undo has to know', () => {
+    let ledger = readLedger([], undefined, 'file');
+    const texts: string[] = [];
+    for (const state of ['unclear', 'confirmed', 'unclear', 'confirmed'] as const) {
+      const fingerprint = `v1:${'0'.repeat(31)}${texts.length}`;
+      const line = {
+        state,
+        operation: 'update',
+        fingerprint,
+        atMs: 0,
+        tabId: 1,
+        place: '01234567',
+        name: 'URL a',
+      } as const;
+      const changed = withChange(ledger, { settled: [{ line, body: '' }], closed: [], opened: [] });
+      ({ ledger } = changed);
+      texts.push(...changed.rows.map(([text]) => text));
+    }
+    expect(indexesToKeep(texts, ledger)).toEqual([1, 2, 3]);
+  });
+
   it('without the lines of buckets that are not believed', () => {
     const { texts } = confirmedTimes(2, 300);
     expect(indexesToKeep(texts, readLedger(texts, undefined, 'copy'))).toEqual([texts.length - 1]);
