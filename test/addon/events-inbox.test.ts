@@ -407,6 +407,24 @@ describe('rows that are published', () => {
     expect(sheet.column('Publish status')).toEqual(['Published', 'Rejected']);
   });
 
+  test('cost as many calls in a long tab as in a short one', async () => {
+    const calls: number[] = [];
+    for (const count of [20, 1500]) {
+      const rows = Array.from({ length: count }, (_, at) => [`A${at}`, 'Active', 'Townhouse', `${at} Long Road`, 'Y']);
+      const name = `${count} rows`;
+      const longTabId = sheet.emulator.hands.addTab(name, [
+        ['MLS number', 'Listing status', 'Property type', 'Address', 'Show address'],
+        ...rows,
+      ]);
+      succeed(await sheet.ask('connectInbox', { address: HOST, key: KEY, tabId: longTabId, start: 'now' }));
+      sheet.emulator.hands.select(name, ['A2:A4', `A${count + 1}`]);
+      const call = await sheet.call('publishEvents', { ...request(), tabId: longTabId });
+      calls.push(call.serviceCallCount);
+      expect(sheet.column('Publish status', name).filter((status) => status === 'Published')).toHaveLength(4);
+    }
+    expect(calls[1]).toBe(calls[0]);
+  });
+
   test.each<[number, string, string]>([
     [400, 'ok', 'Rejected'],
     [500, 'ok', 'Failed'],

@@ -23,8 +23,6 @@ import { findUnderWay, makePublishColumns, type PublishTexts, writePublishCells 
 import { readContextOf } from '../services/read-context.ts';
 import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/selection.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
 /** How long one call may publish. */
 const LONGEST_PUBLISH_MS = 240_000;
 
@@ -83,7 +81,7 @@ export function publishEvents(request: PublishRequest): Result<EventsPublished, 
     SpreadsheetApp.flush();
     const toSend = rows.filter((row): row is RowToSend => row.published.kind === 'message');
     const { outcomes, stop } = sendRows(toSend, address, key, textOf);
-    settleRows(tab.sheet, toSend, outcomes);
+    settleRows(tab, toSend, outcomes);
     SpreadsheetApp.flush();
     if (stop !== undefined) return failure(stop);
     const left = first.filter(({ status }) => status !== PUBLISHING);
@@ -125,8 +123,12 @@ function sendRows(rows: readonly RowToSend[], url: string, key: string, textOf: 
 }
 
 /** Writes what became of rows to where they are now; one that was not sent says what it said before. */
-function settleRows(sheet: Sheet, rows: readonly RowToSend[], outcomes: readonly PublishTexts[]): void {
-  const underWay = findUnderWay(sheet);
+function settleRows(
+  { sheet, headerRowNumber }: EventTab,
+  rows: readonly RowToSend[],
+  outcomes: readonly PublishTexts[],
+): void {
+  const underWay = findUnderWay(sheet, headerRowNumber);
   // Whoever took the columns away does not want to read it.
   if (underWay === undefined) return;
   const free = new Map([...underWay.rowNumbers].map(([hash, rowNumbers]) => [hash, [...rowNumbers]]));

@@ -65,16 +65,23 @@ export interface RowsUnderWay {
   readonly rowNumbers: ReadonlyMap<PublishMark['hash'], readonly number[]>;
 }
 
+/** A header row that people have pushed down is looked for this much further below. */
+const MOST_ROWS_PUSHED = 20;
+
 /** Looks for them anew, because people sort and insert while messages are sent; `undefined` where the columns are gone. */
-export function findUnderWay(sheet: Sheet): RowsUnderWay | undefined {
-  const values: unknown[][] = sheet.getDataRange().getValues();
-  const header = values.find((row) => PUBLISH_COLUMNS.every((column) => row.includes(PUBLISH_HEADERS[column])));
+export function findUnderWay(sheet: Sheet, headerRowNumber: number): RowsUnderWay | undefined {
+  const [lastRow, lastColumn] = [sheet.getLastRow(), sheet.getLastColumn()];
+  const top: unknown[][] = sheet
+    .getRange(1, 1, Math.min(lastRow, headerRowNumber + MOST_ROWS_PUSHED), lastColumn)
+    .getValues();
+  const header = top.find((row) => PUBLISH_COLUMNS.every((column) => row.includes(PUBLISH_HEADERS[column])));
   if (header === undefined) return undefined;
   const place = (column: PublishColumn) => header.indexOf(PUBLISH_HEADERS[column]);
   const places = { status: place('status'), detail: place('detail'), at: place('at') };
+  const details: unknown[][] = sheet.getRange(1, places.detail + 1, lastRow, 1).getValues();
   const rowNumbers = new Map<string, number[]>();
-  for (const [index, row] of values.entries()) {
-    const mark = parsePublishMark(String(row[places.detail] ?? ''));
+  for (const [index, [detail]] of details.entries()) {
+    const mark = parsePublishMark(String(detail ?? ''));
     if (mark !== undefined) rowNumbers.set(mark.hash, [...(rowNumbers.get(mark.hash) ?? []), index + 1]);
   }
   return { places, rowNumbers };

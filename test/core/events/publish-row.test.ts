@@ -4,6 +4,7 @@ import { LISTING_MESSAGES } from '../../../playground/demo/listing-messages.ts';
 import { EVENT_FIELDS, type EventFieldName } from '../../../src/core/events/event-fields.ts';
 import { eventRowOf, layoutOf } from '../../../src/core/events/event-layout.ts';
 import type { EventRow } from '../../../src/core/events/merge-row.ts';
+import { PROPERTY_TYPE_CODES, SUB_TYPE_CODES } from '../../../src/core/events/property-words.ts';
 import { isPublishedBy, markText, parsePublishMark } from '../../../src/core/events/publish-mark.ts';
 import { type PublishContext, publishRow } from '../../../src/core/events/publish-row.ts';
 import { listingReader } from '../../../src/core/listing/read-listing.ts';
@@ -148,6 +149,8 @@ describe('a row as a message', () => {
       'streetAddress has 107 characters; the document allows 75',
     ],
     ['city', { city: 'x'.repeat(51) }, 'addressLocality has 51 characters; the document allows 50'],
+    ['postal code', { zip: '123456789-1234' }, '“123456789-1234” is not a ZIP or postal code'],
+    ['pending date', { pendingDate: 'next week' }, 'purchaseContractDate “next week” is no date'],
     ['country', { country: 'FR' }, 'addressCountry “FR” is not among what the document allows: CA, DE, GR and others'],
     ['status', { status: 'Contingent' }, 'listingStatus “Contingent” is not among what the document allows'],
     ['type', { propertyType: 'Castle' }, 'propertySubType “Castle” is not among what the document allows'],
@@ -166,6 +169,15 @@ describe('a row as a message', () => {
     expect(published(row, own)).toMatchObject({ kind: 'skipped' });
     expect(published(edited(row, { bedrooms: 4 }), own)).toMatchObject({ kind: 'message' });
   });
+});
+
+it.each(SUB_TYPE_CODES)('the sub-type %s comes back as it went out', (propertySubType) => {
+  expect(objectOf(rowOf(update({ ...PUBLIC, propertySubType })))).toMatchObject({ propertySubType });
+});
+
+it.each(PROPERTY_TYPE_CODES)('the type %s comes back as it went out', (propertyType) => {
+  const said = update({ ...PUBLIC, propertyType, propertySubType: undefined });
+  expect(objectOf(rowOf(said))).toMatchObject({ propertyType });
 });
 
 describe('a message that is sent', () => {

@@ -84,6 +84,13 @@ describe('what a listing says', () => {
       { listingAgent: 'Ada, Bo' },
     ],
     [{ listingAgent: { name: 'ada@example.org' }, buyerAgent: { name: 'Cy' }, buyerOffice: { name: 'Dee' } }, {}],
+    [{ purchaseContractDate: '2025-05-20T14:15:22Z' }, { pendingDate: '2025-05-20' }],
+    [{ addressCountry: 'United States' }, { country: 'US' }],
+    [{ addressCountry: 'XX' }, { country: 'XX' }],
+    [
+      { listingOffice: { name: 'Bay Homes', email: 'desk@bay.example' }, coListingOffice: { name: '' } },
+      { listingOffice: 'Bay Homes' },
+    ],
     [{ image: 'https://i.example/1.jpg' }, { images: 'https://i.example/1.jpg' }],
     [
       {
