@@ -70,6 +70,11 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
     const [key] = keysOf(row);
     return key === undefined ? '' : identityOfKey(key);
   };
+  const allKeysOf = (row: TableRow) => {
+    const { values, problems } = readKeys(row);
+    const keys = listingKeysOf(values, settings.keyTypes).map(identityOfKey);
+    return keys.length === 0 || problems.length > 0 ? undefined : keys;
+  };
   const needsText = textNeeds(mapped, tab.extraColumns, (field) => reads === 'everything' || isKey(field));
   const linkColumnIndexes = columnsOfWords(mapped, table);
   const hidesLinks = mapped.resolved.sources.Url === undefined || linkColumnIndexes.length > 0;
@@ -78,6 +83,7 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
     mapping,
     keyColumnIndexes,
     keyOf,
+    allKeysOf,
     readColumnIndexes,
     valueColumnIndexes,
     hidesLinks,

@@ -38,6 +38,8 @@ export interface RowPlanner {
   readonly keyColumnIndexes: readonly number[];
   /** By what the platform knows the row, as `remoteIdentity` says it: it takes such rows for one. Blank where the row has no key. */
   keyOf(row: TableRow): string;
+  /** All by which the platform may know the row, as `keyOf` says it; `undefined` where a key is blank or cannot be read. */
+  allKeysOf?(row: TableRow): readonly string[] | undefined;
   /** The columns that are read; a row in which all of them are blank is no row. */
   readonly readColumnIndexes: readonly number[];
   /** Of these the columns that hold values themselves, where others only say more of them: blank here is no row, either. */

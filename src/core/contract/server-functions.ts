@@ -240,6 +240,15 @@ export interface StatusPlaceInput {
   readonly place: StatusPlace;
 }
 
+/** Listings that have left a tab. */
+export interface LeftView {
+  readonly left: number;
+  /** In sentences; `''` where there is nothing to tell. */
+  readonly words: string;
+  /** The tab that lists them, for the usual delete; absent where there are none. */
+  readonly leftTabId?: number;
+}
+
 /** Names a function the sidebar may call. */
 export type FunctionName = keyof ServerFunctions;
 
@@ -330,6 +339,8 @@ export interface ServerFunctions {
   getUndo(): Reply<UndoView>;
   /** Takes the last run back: sends again what was there before it. */
   undoRun(request: UndoRequest): Reply<StartReply>;
+  /** After a run over a whole tab: listings that were confirmed from it and that no row shows any more, written into a tab. */
+  findLeft(tab: TabReference): Reply<LeftView>;
   /** Compares a tab with what the platform lists, and writes the differences into the tab `Platform listings`. */
   comparePlatform(tab: TabReference): Reply<ComparisonView>;
   /** A person says that a listing is not on the platform: it may be created again. */

@@ -5,8 +5,10 @@ import { triedContent } from '../own-cells/mark-cell.ts';
 import { signedDeletes } from '../own-cells/signed-delete.ts';
 import type { Failure } from '../terms/failure.ts';
 import { failure, type Result, success } from '../terms/result.ts';
-import { brakeWords } from '../words/deletes.ts';
+import type { Scope } from '../words/actions.ts';
+import { brakeWords, RESTORE_WORDS } from '../words/deletes.ts';
 import { failures } from '../words/failures.ts';
+import { FILTER_VIEW_WORDS } from '../words/filter-views.ts';
 import { brake } from './brake.ts';
 import type { PlannedRow } from './plan-rows.ts';
 import { holdDeletes } from './plan-run.ts';
@@ -14,6 +16,8 @@ import type { DeleteAgreement, DeleteConfirmation } from './run-request.ts';
 
 /** What a question about deletes rests on besides the rows. */
 export interface Question extends Pick<DeleteConfirmation, 'tabName' | 'chatbotId'> {
+  /** Which rows the run is about. */
+  readonly scope: Scope;
   /** The secret of the person who is asked, so that nobody else answers. */
   readonly secret: () => string;
   /** What the deletes are measured by; worked out only where there are any. */
@@ -25,7 +29,7 @@ export function deleteConfirmation(planned: readonly PlannedRow[], question: Que
   const sent = planned.flatMap((row) => (row.kind === 'send' ? [row] : []));
   const deletes = sent.filter(({ send }) => needsConsent(send.operation));
   if (deletes.length === 0) return undefined;
-  const { tabName, chatbotId, secret, load } = question;
+  const { tabName, chatbotId, scope, secret, load } = question;
   return {
     ...{ tabName, chatbotId },
     listings: deletes.map(({ row, planner, send }) => ({
@@ -35,6 +39,7 @@ export function deleteConfirmation(planned: readonly PlannedRow[], question: Que
       rowNumber: row.rowNumber,
       why: send.why ?? '',
     })),
+    said: scope === 'selection' ? [RESTORE_WORDS, FILTER_VIEW_WORDS] : [RESTORE_WORDS],
     otherRows: sent.length - deletes.length,
     load: load(),
     deleteToken: signedDeletes(

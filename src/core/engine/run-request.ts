@@ -63,6 +63,8 @@ export interface DeleteConfirmation {
   readonly chatbotId: string;
   /** Every listing that is deleted, in the order of the rows. */
   readonly listings: readonly DeleteListing[];
+  /** What to know before one agrees, in sentences. */
+  readonly said: readonly string[];
   /** Rows that the run sends besides. */
   readonly otherRows: number;
   /** What the brake measures them by. */

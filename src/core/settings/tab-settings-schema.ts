@@ -91,6 +91,7 @@ export const tabSettingsSchema = v.strictObject({
   sendsShownText: v.boolean(),
   unflaggedAddress: v.picklist(['hide', 'show']),
   createMissing: v.picklist(['off', 'ask', 'on']),
+  rowsThatLeft: v.picklist(['ask', 'keep']),
   countedDays: v.picklist(['weekly', 'daily', 'withChanges']),
   sendsBothPrices: v.boolean(),
 });

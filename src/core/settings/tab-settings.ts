@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { ChosenSources } from '../listing/field-source.ts';
 import type { KeyType } from '../listing/fields.ts';
-import type { CreatePolicy, DaysPolicy, EmptyPolicies, StatusPolicies } from '../listing/policies.ts';
+import type { CreatePolicy, DaysPolicy, EmptyPolicies, LeftPolicy, StatusPolicies } from '../listing/policies.ts';
 import type { TaughtWords } from '../listing/reading.ts';
 import { tabSettingsSchema } from './tab-settings-schema.ts';
 
@@ -28,6 +28,8 @@ export interface TabSettings extends ChosenSources, EmptyPolicies {
   readonly unflaggedAddress: 'hide' | 'show';
   /** What becomes of listings that the platform does not have. */
   readonly createMissing: CreatePolicy;
+  /** What is done about listings that no row shows any more. */
+  readonly rowsThatLeft: LeftPolicy;
   /** When days that are counted from a date are sent although nothing else has changed. */
   readonly countedDays: DaysPolicy;
   /** Listings: a listing for sale keeps its rent, and a rental its sale price. */
@@ -51,6 +53,7 @@ export const DEFAULT_TAB_SETTINGS: TabSettings = {
   unflaggedAddress: 'hide',
   createMissing: 'off',
   countedDays: 'weekly',
+  rowsThatLeft: 'ask',
   sendsBothPrices: false,
 };
 

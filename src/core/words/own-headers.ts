@@ -102,3 +102,6 @@ function isOwnStatus(headers: readonly string[], columnIndex: number): boolean {
   if (!SYNC_STATUSES.some(({ status }) => status === word)) return false;
   return !COMMON_HEADERS.has(word) || MARK.test(wordAt(-1)) || TIME.test(wordAt(RIGHT_OF_STATUS));
 }
+
+/** The tab that lists what has left other tabs. */
+export const LEFT_TAB_NAME = 'Listings that left';

@@ -6,6 +6,7 @@ import type { RunRecord } from '../../core/engine/run-record.ts';
 import { countingLines } from '../../core/ledger/ledger.ts';
 import { type LedgerLine, ledgerPlace } from '../../core/ledger/ledger-line.ts';
 import type { Connection } from '../../core/settings/connection.ts';
+import type { Scope } from '../../core/words/actions.ts';
 import { makeDeleteSecret } from '../services/delete-secret-store.ts';
 import { agreedRowsIn, recentDeletesIn } from '../services/delete-store.ts';
 import { readFileProperties } from '../services/document-store.ts';
@@ -18,13 +19,14 @@ type KeyedTab = OpenTab & Pick<RowPlanner, 'keyColumnIndexes'>;
 /** @param running A run that has not ended, and will when another begins: what it deleted counts as well. */
 export function questionOf(
   tab: KeyedTab,
+  scope: Scope,
   connection: Connection,
   ledger: OpenLedger,
   running: RunRecord | undefined,
 ): Question {
   const { tabName } = tab;
   const load = () => loadOf(tab, connection, ledger, running);
-  return { tabName, chatbotId: connection.chatbotId, secret: makeDeleteSecret, load };
+  return { tabName, scope, chatbotId: connection.chatbotId, secret: makeDeleteSecret, load };
 }
 
 function loadOf(

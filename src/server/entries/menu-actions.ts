@@ -10,9 +10,8 @@ import type { Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS, type Action, type Scope } from '../../core/words/actions.ts';
 import { backgroundWords, waitingQuestion } from '../../core/words/background.ts';
 import { count } from '../../core/words/counts.ts';
-import { brakeWords, deleteLine, RESTORE_WORDS } from '../../core/words/deletes.ts';
+import { brakeWords, deleteLine } from '../../core/words/deletes.ts';
 import { failureText } from '../../core/words/failures.ts';
-import { FILTER_VIEW_WORDS } from '../../core/words/filter-views.ts';
 import { readFileProperties } from '../services/document-store.ts';
 import { lastTickIn, schedulesIn } from '../services/schedule-store.ts';
 import { settleFormat } from '../services/store-format.ts';
@@ -166,14 +165,14 @@ type Answer = ReturnType<Consent['agrees']>;
 
 /** Asks by a press where that is enough, else for the number. */
 function askAboutDeletes(confirmation: DeleteConfirmation, action: Action): Answer {
-  const { tabName, chatbotId, listings, load } = confirmation;
+  const { tabName, chatbotId, listings, said, load } = confirmation;
   const verdict = brake({ ...load, deletes: listings.length });
   const shown = listings.slice(0, SHOWN_DELETES).map(deleteLine);
   const more = listings.length - shown.length;
   const words = [
-    `The chatbot ${chatbotId} forgets ${count(listings.length, 'listing')} of “${tabName}”. The rows of the sheet stay. ${RESTORE_WORDS}`,
+    `The chatbot ${chatbotId} forgets ${count(listings.length, 'listing')} of “${tabName}”. The rows of the sheet stay.`,
     [...shown, ...(more > 0 ? [`… and ${more} more; the sidebar lists them all.`] : [])].join('\n'),
-    FILTER_VIEW_WORDS,
+    ...said,
     'To leave some of them out, start from the sidebar.',
   ];
   return verdict.kind === 'free'

@@ -18,6 +18,7 @@ import { cancelRun, continueRun } from './continue-run.ts';
 import { decideAgain } from './decide-again.ts';
 import { connectInbox, disconnectInbox, readEventsView, settleKept } from './events-inbox.ts';
 import { filterProblems } from './filter-problems.ts';
+import { findLeft } from './find-left.ts';
 import { goToCell } from './go-to-cell.ts';
 import { moveStatusColumns } from './move-status-columns.ts';
 import { keepNamedSettings } from './named-settings.ts';
@@ -102,6 +103,7 @@ const ANSWERS: Answers = {
   getUndo: () => readUndo(),
   undoRun,
   comparePlatform,
+  findLeft,
   settleCreate,
   replaceText,
   goToCell,

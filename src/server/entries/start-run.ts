@@ -1,6 +1,7 @@
 /** Begins a run: plans every row, asks about deletes, and carries out what is agreed to. */
 
 import { needsConsent } from '../../core/actions/operation-facts.ts';
+import { groundMark } from '../../core/compare/left-listings.ts';
 import { type Audience, type Deadlines, deadlinesOf } from '../../core/engine/deadlines.ts';
 import { deleteConfirmation, heedAgreement } from '../../core/engine/delete-review.ts';
 import { newRecord } from '../../core/engine/new-record.ts';
@@ -29,6 +30,7 @@ import { makeDeleteSecret } from '../services/delete-secret-store.ts';
 import { noteAgreedRows } from '../services/delete-store.ts';
 import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
 import { readFieldAnswers } from '../services/field-answers-store.ts';
+import { noteGround } from '../services/ground-store.ts';
 import { type OpenLedger, openLedger } from '../services/ledger-tab.ts';
 import { isAsRead } from '../services/look-at-rows.ts';
 import { mayDeleteHere } from '../services/may-delete-store.ts';
@@ -142,7 +144,13 @@ function begin(request: StartRequest, sending: Sending): Result<AskingPlan | Sta
   const planned = request.isTrial === true ? trialOf(all) : all;
   if (planned.length === 0) return failure(failures.nothingReady());
   const plan = { request, tab: tab.value, scoped: scoped.value, planned, ledger };
-  const question = questionOf({ ...tab.value, ...scoped.value }, sending.connection, ledger, running.value);
+  const question = questionOf(
+    { ...tab.value, ...scoped.value },
+    request.scope,
+    sending.connection,
+    ledger,
+    running.value,
+  );
   const confirmation = deleteConfirmation(planned, question);
   if (confirmation === undefined) return carryOut(plan, running.value, sending);
   const { deleteToken } = request;
@@ -239,6 +247,8 @@ export function carryOut(
   const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, deleteSecret, fieldAnswers, own };
   // Before the first mark: a store without room must not leave rows behind that say Sending. Until then it holds nobody up
   // for long, should Google break down under it.
+  const keyHeaders = keyColumnIndexes.map((index) => tab.table.headers[index] ?? '');
+  if (request.action !== 'push') noteGround(tab.kept, tab.tabId, groundMark(tab.settings.keyTypes, keyHeaders));
   const opened = openRun({ ...record, isExecuting: false }, tab.kept);
   if (!opened.ok) return opened;
   const ended = perform(beginRun({ record, planned }, execution), {

@@ -77,7 +77,10 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
     const { tab, scoped } = opened.value;
     const ledger = openLedger(tab.kept);
     const planned = planRun(scoped.rows, request.scope, ledger.knownKeys(connected.value, tab));
-    const deletes = deleteConfirmation(planned, questionOf({ ...tab, ...scoped }, connected.value, ledger, running));
+    const deletes = deleteConfirmation(
+      planned,
+      questionOf({ ...tab, ...scoped }, request.scope, connected.value, ledger, running),
+    );
     const requests = countRequests(planned.flatMap((row) => (row.kind === 'send' ? [row.send] : [])));
     const facts = { ...factsOf(tab, scoped, opened.value.restsOn), key: keyOf(connected.value), requests, deletes };
     const verdict = judge(facts);

@@ -2,6 +2,7 @@
 
 import type { HolderOf } from '../../core/ledger/known-keys.ts';
 import { type Destination, findSheet, openTab } from './open-tab.ts';
+import { isListTab } from './platform-tab.ts';
 
 /** Looks into other tabs, each of which is read once, when it is first asked about. */
 export function keyHolders(to: Destination): HolderOf {
@@ -18,7 +19,8 @@ export function keyHolders(to: Destination): HolderOf {
 /** The rows of a tab by key; none where it is gone, or cannot be read any more. */
 function holdersIn(tabId: number, action: 'push' | 'sync', to: Destination): ReadonlyMap<string, string> {
   const sheet = findSheet(tabId);
-  if (sheet === undefined) return new Map();
+  // Tabs that only list what is elsewhere are nobody's home.
+  if (sheet === undefined || isListTab(sheet)) return new Map();
   const tab = openTab(sheet, { to, action, heedsMarks: false, mayDecide: false, rowsIn: () => [] });
   const planner = tab.ok ? tab.value.plannerFor(action) : tab;
   if (!tab.ok || !planner.ok) return new Map();

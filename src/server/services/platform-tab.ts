@@ -1,9 +1,13 @@
 /** The tab `Platform listings`: written as a whole at each comparison, and the look into other tabs for what they hold. */
+import { KEY_FIELDS } from '../../core/actions/listing-key.ts';
+import { isLeftHeader } from '../../core/compare/left-listings.ts';
 import { isPlatformHeader, PLATFORM_TAB_NAME, type PlatformCell } from '../../core/compare/platform-tab.ts';
+import type { KeyType } from '../../core/listing/fields.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../core/settings/tab-settings.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
+import { LEFT_TAB_NAME } from '../../core/words/own-headers.ts';
 import { TEXT_FORMAT } from './own-columns.ts';
 import { saveTabSettings } from './settings-store.ts';
 
@@ -12,18 +16,32 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Cells of a tab that are looked through for keys; a larger one is not, and a person sees what it holds. */
 const MOST_CELLS = 500_000;
 
-/** Writes the tab anew; answers its id. What stood there before is gone. */
-export function writePlatformTab({
-  headers,
-  lines,
-}: {
+/** A table to be written. */
+interface ListTable {
   readonly headers: readonly string[];
   readonly lines: readonly (readonly PlatformCell[])[];
-}): Result<number, Failure> {
+}
+
+/** Writes the tab of a comparison anew; answers its id. What stood there before is gone. */
+export function writePlatformTab(table: ListTable): Result<number, Failure> {
+  return writeList(PLATFORM_TAB_NAME, isPlatformHeader, table, ['NewOaks', 'MLSNumber']);
+}
+
+/** Writes the tab of listings that have left anew; answers its id. */
+export function writeLeftTab(table: ListTable): Result<number, Failure> {
+  return writeList(LEFT_TAB_NAME, isLeftHeader, table, ['NewOaks', 'MLSNumber', 'URL']);
+}
+
+function writeList(
+  name: string,
+  isHeader: (headers: readonly string[]) => boolean,
+  { headers, lines }: ListTable,
+  keyTypes: readonly KeyType[],
+): Result<number, Failure> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const found: Sheet | null = spreadsheet.getSheetByName(PLATFORM_TAB_NAME);
-  if (found !== null && !isOwn(found)) return failure(failures.nameTaken(PLATFORM_TAB_NAME));
-  const sheet = found ?? insertBehind(spreadsheet);
+  const found: Sheet | null = spreadsheet.getSheetByName(name);
+  if (found !== null && !isOwn(found, isHeader)) return failure(failures.nameTaken(name));
+  const sheet = found ?? insertBehind(spreadsheet, name);
   sheet.clear();
   fitTo(sheet, lines.length + 1, headers.length);
   const rows: readonly (readonly PlatformCell[])[] = [headers, ...lines];
@@ -34,29 +52,24 @@ export function writePlatformTab({
   sheet.setFrozenRows(1);
   SpreadsheetApp.flush();
   // The usual delete finds its key without anybody's help, and by nothing but the platform's own words.
-  const key = { kind: 'column', header: 'Key' } as const;
-  const number = { kind: 'column', header: 'MLSNumber' } as const;
-  const mapping = { Key: key, MLSNumber: number };
-  const settings = {
-    ...DEFAULT_TAB_SETTINGS,
-    headerRowNumber: 1,
-    mapping,
-    keyTypes: ['NewOaks', 'MLSNumber'] as const,
-  };
+  const mapping = Object.fromEntries(
+    keyTypes.map((keyType) => [KEY_FIELDS[keyType], { kind: 'column', header: KEY_FIELDS[keyType] } as const]),
+  );
+  const settings = { ...DEFAULT_TAB_SETTINGS, headerRowNumber: 1, mapping, keyTypes };
   const saved = saveTabSettings(sheet.getSheetId(), settings);
   return saved.ok ? success(sheet.getSheetId()) : saved;
 }
 
 /** A tab that is empty was left by an execution that was killed while it wrote. */
-function isOwn(sheet: Sheet): boolean {
+function isOwn(sheet: Sheet, isHeader: (headers: readonly string[]) => boolean): boolean {
   const columns = sheet.getLastColumn();
   if (columns === 0) return true;
-  return isPlatformHeader(sheet.getRange(1, 1, 1, columns).getDisplayValues()[0] ?? []);
+  return isHeader(sheet.getRange(1, 1, 1, columns).getDisplayValues()[0] ?? []);
 }
 
-function insertBehind(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
+function insertBehind(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): Sheet {
   const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(PLATFORM_TAB_NAME);
+  const sheet = spreadsheet.insertSheet(name);
   // A new tab comes to the front; the person is working on another one.
   spreadsheet.setActiveSheet(active, true);
   return sheet;
@@ -85,12 +98,27 @@ export function otherTabsHolding(tabId: number): (texts: readonly string[]) => s
 
 /** The add-on's own tabs name keys of listings without being their home. */
 function isNoHome(sheet: Sheet): boolean {
-  const name = sheet.getName();
-  return name === PLATFORM_TAB_NAME || name.startsWith('Sync ');
+  return isListTab(sheet) || sheet.getName().startsWith('Sync ');
+}
+
+/** Whether a tab lists what was found elsewhere. */
+export function isListTab(sheet: Sheet): boolean {
+  return [PLATFORM_TAB_NAME, LEFT_TAB_NAME].includes(sheet.getName());
+}
+
+/** Whether a tab is too large to be looked through, so that nobody knows what it holds. */
+export function hasUnreadTab(tabId: number): boolean {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .some((sheet) => sheet.getSheetId() !== tabId && !isNoHome(sheet) && isTooLarge(sheet.getDataRange()));
+}
+
+function isTooLarge(all: GoogleAppsScript.Spreadsheet.Range): boolean {
+  return all.getNumRows() * all.getNumColumns() > MOST_CELLS;
 }
 
 function textsIn(sheet: Sheet): ReadonlySet<string> {
   const all = sheet.getDataRange();
-  if (all.getNumRows() * all.getNumColumns() > MOST_CELLS) return new Set();
+  if (isTooLarge(all)) return new Set();
   return new Set(all.getDisplayValues().flatMap((row) => row.map((text) => text.trim()).filter((text) => text !== '')));
 }

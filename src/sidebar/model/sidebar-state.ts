@@ -173,6 +173,7 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'cancelAsked':
     case 'cancelFailed':
     case 'resultRestored':
+    case 'leftFound':
     case 'resultClosed':
       return withPart(withoutOldList(state, change), 'run', reduceRun(state.run, change));
     case 'startAnswered':

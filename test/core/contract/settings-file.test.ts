@@ -24,6 +24,7 @@ const anySettings: fc.Arbitrary<TabSettings> = fc.record({
   sendsBothPrices: fc.boolean(),
   unflaggedAddress: fc.constantFrom('hide', 'show'),
   createMissing: fc.constantFrom('off', 'ask', 'on'),
+  rowsThatLeft: fc.constantFrom('ask', 'keep'),
   countedDays: fc.constantFrom('weekly', 'daily', 'withChanges'),
 });
 

@@ -12,7 +12,13 @@ const LARGE_TAB = { recentDeletes: 0, confirmed: 1_000, rows: 1_000, agreedRows:
 
 function asked(planned: readonly PlannedRow[], load: DeleteConfirmation['load'] = LARGE_TAB, digit = 'a') {
   const secret = () => digit.repeat(32);
-  return deleteConfirmation(planned, { tabName: 'Listings', chatbotId: SERIAL, secret, load: () => load });
+  return deleteConfirmation(planned, {
+    tabName: 'Listings',
+    chatbotId: SERIAL,
+    scope: 'selection',
+    secret,
+    load: () => load,
+  });
 }
 
 const deletion = { kind: 'delete', serialNumber: SERIAL, key: 'K1', keyType: 'URL' } as const;
@@ -48,6 +54,7 @@ describe('what a person is shown before anything is deleted', () => {
   test('are only the rows that would be deleted, and the others are counted', () => {
     const planned = [plannedSend(updateRow(2)), plannedOutcome(3, outcomeOf('Invalid')), plannedSend(deleteRow(4))];
     expect(asked(planned)).toMatchObject({ listings: [{ key: 'K4', rowNumber: 4 }], otherRows: 1 });
+    expect(asked(planned)?.said[0]).toContain('There is no undo');
   });
 
   test('is nothing when nothing would be deleted, and nothing is looked up for it', () => {
@@ -55,7 +62,13 @@ describe('what a person is shown before anything is deleted', () => {
     const load = () => {
       throw new Error('Nobody needs it.');
     };
-    const question = { tabName: 'Listings', chatbotId: SERIAL, secret: () => 'a'.repeat(32), load };
+    const question = {
+      tabName: 'Listings',
+      chatbotId: SERIAL,
+      scope: 'tab' as const,
+      secret: () => 'a'.repeat(32),
+      load,
+    };
     expect(deleteConfirmation(planned, question)).toBeUndefined();
     expect(asked([])).toBeUndefined();
   });

@@ -55,6 +55,7 @@ export const SETTINGS: TabSettings = {
   includedHeaders: [],
   sendsShownText: false,
   countedDays: 'weekly',
+  rowsThatLeft: 'ask',
   sendsBothPrices: false,
   unflaggedAddress: 'hide',
   createMissing: 'off',

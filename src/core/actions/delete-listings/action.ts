@@ -1,6 +1,7 @@
 /** *Delete listings*: each row's listing leaves the platform, once a person has agreed. */
 
 import { countWords } from '../../words/counts.ts';
+import { LEFT_TAB_NAME } from '../../words/own-headers.ts';
 import type { ActionModule } from '../action-module.ts';
 import type { SendRow } from '../batch.ts';
 import { deleteStep } from '../delete-step.ts';
@@ -69,13 +70,13 @@ function noneDeleted(rows: readonly DeleteRow[]): Verdict {
   });
 }
 
-const CHOSEN = 'You chose to delete it';
-
 /** The action. */
 export const DELETE_LISTINGS = {
   menuItem: { caption: 'Delete selected listings…', functionName: 'deleteSelectedListings' },
   statuses: ['Deleted', 'Unchanged', 'Invalid', 'Not found', 'Rejected', 'Failed', 'Unconfirmed', 'Skipped'],
-  planner: (inputs) =>
-    listingPlanner(inputs, { stepOf: (listing, tab) => deleteStep(listing, tab, CHOSEN), reads: 'keys' }),
+  planner: (inputs) => {
+    const why = inputs.tabName === LEFT_TAB_NAME ? 'No longer in the sheet' : 'You chose to delete it';
+    return listingPlanner(inputs, { stepOf: (listing, tab) => deleteStep(listing, tab, why), reads: 'keys' });
+  },
   operation: DELETE,
 } as const satisfies ActionModule<'delete'>;

@@ -13,8 +13,8 @@ export interface AutomationVerbs {
   /** Says who may delete; answers with whether it went well. */
   readonly saveMayDelete: (emails: readonly string[]) => Promise<boolean>;
   readonly changeSchedule: (change: ScheduleChange) => Promise<void>;
-  /** Goes to a tab whose deletes were held and syncs it, which asks about exactly these deletes. */
-  readonly reviewDeletes: (tabId: number) => Promise<void>;
+  /** Goes to a tab whose deletes wait and syncs it, or deletes what it lists, which asks about exactly these deletes. */
+  readonly reviewDeletes: (tabId: number, action?: 'sync' | 'delete') => Promise<void>;
 }
 
 /** What else of the sidebar they need. */
@@ -52,11 +52,11 @@ export function automationVerbs(
     changeSchedule: async (change) => {
       await tell(() => bridge.changeSchedule(change));
     },
-    reviewDeletes: async (tabId) => {
+    reviewDeletes: async (tabId, action = 'sync') => {
       await goToCell({ tabId, rowNumber: 1, columnNumber: 1 });
       // The action is chosen for the tab that is active, which is another one by now.
       if (store.getState().jumpFailure !== undefined || !(await refreshAfterChange())) return;
-      store.dispatch({ kind: 'actionChosen', action: 'sync' });
+      store.dispatch({ kind: 'actionChosen', action });
       store.dispatch({ kind: 'scopeChosen', scope: 'tab' });
       showRun();
       await start();

@@ -1,6 +1,6 @@
 /** Where a check or a run stands, from the button to the result. */
 import type { CheckReport } from '../../../core/check/check-report.ts';
-import type { CellReference } from '../../../core/contract/server-functions.ts';
+import type { CellReference, LeftView } from '../../../core/contract/server-functions.ts';
 import type { CauseGroup } from '../../../core/engine/cause-groups.ts';
 import type { RunProgress } from '../../../core/engine/progress.ts';
 import type { RunProblem } from '../../../core/engine/row-problem.ts';
@@ -67,6 +67,8 @@ export type RunState =
   | {
       readonly kind: 'ended';
       readonly run: RunRecord;
+      /** Listings that no row shows any more, as far as there is something to tell. */
+      readonly left?: LeftView;
       readonly correction: CorrectionActivity;
       readonly hasJumped: boolean;
     };
@@ -95,6 +97,7 @@ export type RunChange =
   | { readonly kind: 'cancelFailed'; readonly runId: string; readonly failure: ShownFailure }
   /** The result of a run that ended before the sidebar was loaded. */
   | { readonly kind: 'resultRestored'; readonly progress: RunProgress }
+  | { readonly kind: 'leftFound'; readonly runId: string; readonly left: LeftView }
   | { readonly kind: 'resultClosed' };
 
 /** The run after a change. Answers about another run than the one at hand change nothing. */
@@ -130,6 +133,10 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
       return isRunning(state, change.runId) ? { ...state, isCancelling: false, cancelFailure: change.failure } : state;
     case 'resultRestored':
       return state.kind === 'idle' ? endedBefore(change.progress) : state;
+    case 'leftFound':
+      return state.kind === 'ended' && state.run.progress.runId === change.runId
+        ? { ...state, left: change.left }
+        : state;
     case 'resultClosed':
       return isRunBusy(state) ? state : { kind: 'idle' };
     default:

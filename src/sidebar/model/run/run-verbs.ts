@@ -8,7 +8,16 @@ import type { OverviewVerbs } from '../overview/overview-verbs.ts';
 import { actionInForce, type SidebarState, type SidebarStore } from '../sidebar-state.ts';
 import { isLostAnswer, patiently } from './patience.ts';
 import { retryObstacle, startObstacle } from './run-readiness.ts';
-import { isFinal, isRunBusy, type RunState, recordOf, requestOf, runAtHand, type SeenRequest } from './run-state.ts';
+import {
+  isFinal,
+  isRunBusy,
+  type RunRecord,
+  type RunState,
+  recordOf,
+  requestOf,
+  runAtHand,
+  type SeenRequest,
+} from './run-state.ts';
 
 /** What can be done about runs. */
 export interface RunVerbs {
@@ -92,6 +101,15 @@ export function runVerbs(
     const runId = isLost ? seen.progress.runId : startedRunId(answer);
     if (runId !== undefined && isRunning(runId)) await drive(runId);
     else await overview.refreshAfterChange();
+    if (runId !== undefined) await lookForLeft(runId);
+  }
+
+  /** After a run over a whole tab: what no row shows any more is told, and left to the person. */
+  async function lookForLeft(runId: string): Promise<void> {
+    const { run } = store.getState();
+    if (run.kind !== 'ended' || run.run.progress.runId !== runId || !isWholeSync(run.run)) return;
+    const answer = await bridge.findLeft({ tabId: run.run.request.tabId });
+    if (answer.ok && answer.value.words !== '') store.dispatch({ kind: 'leftFound', runId, left: answer.value });
   }
 
   /** Asks for execution after execution until the run is over, interrupted, or ended by a cancel. */
@@ -217,6 +235,13 @@ export function runVerbs(
     },
     closeResult: () => store.dispatch({ kind: 'resultClosed' }),
   };
+}
+
+/** Whether a run has synced every row of a tab. */
+function isWholeSync(run: RunRecord): run is RunRecord & { readonly request: SeenRequest } {
+  const { request, progress } = run;
+  const isWhole = request?.scope === 'tab' && request.isTrial !== true;
+  return isWhole && request.action === 'sync' && progress.state === 'finished';
 }
 
 /** The tab that the sidebar shows: what a press is about, whatever is in front by the time it reaches the server. */

@@ -1,5 +1,11 @@
 /** What a tab does with listings whose status the platform does not have, and with those that it does not have at all. */
-import type { CreatePolicy, DaysPolicy, StatusPolicies, StatusPolicy } from '../../../core/listing/policies.ts';
+import type {
+  CreatePolicy,
+  DaysPolicy,
+  LeftPolicy,
+  StatusPolicies,
+  StatusPolicy,
+} from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import type { EditSettings } from '../../model/mapping/settings-draft.ts';
 import { withPolicy } from '../../model/mapping/settings-draft.ts';
@@ -36,6 +42,11 @@ const DAYS_WORDS: ChoiceWords<DaysPolicy> = {
   withChanges: 'Only with other changes',
 };
 
+const LEFT_WORDS: ChoiceWords<LeftPolicy> = {
+  ask: 'Ask what to do (default)',
+  keep: 'Keep them in the chatbot',
+};
+
 /** One list per policy. */
 export function PolicyFields({ draft, onEdit }: PolicyFieldsProps) {
   const { policies } = draft;
@@ -68,6 +79,13 @@ export function PolicyFields({ draft, onEdit }: PolicyFieldsProps) {
         words={LET_WORDS}
         value={policies.soldRental}
         onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'soldRental', policy))}
+      />
+      <SelectField
+        id="left-policy"
+        label="Listings whose rows are gone"
+        words={LEFT_WORDS}
+        value={draft.rowsThatLeft}
+        onChoose={(rowsThatLeft) => onEdit((settings) => ({ ...settings, rowsThatLeft }))}
       />
       <SelectField
         id="days-policy"

@@ -7,10 +7,12 @@ import { count } from '../../../core/words/counts.ts';
 /** The first rows that would change something, folded. */
 export function ChangeList({ report: { changes, changingRows } }: { readonly report: CheckReport }) {
   if (changes.length === 0) return null;
-  const untold = changingRows - changes.length;
   return (
     <details class="folded">
-      <summary>What will change in {count(changingRows, 'row')}</summary>
+      <summary>
+        What will change in {count(changingRows, 'row')}
+        {changingRows > changes.length && `, the first ${changes.length} of them`}
+      </summary>
       {changes.map(({ rowNumber, label, ...rowChanges }) => (
         <section key={rowNumber} class="preview">
           <h4>
@@ -20,7 +22,6 @@ export function ChangeList({ report: { changes, changingRows } }: { readonly rep
           <Changes changes={rowChanges} />
         </section>
       ))}
-      {untold > 0 && <p class="quiet">{count(untold, 'more row')}: look at any of them below.</p>}
     </details>
   );
 }

@@ -9,8 +9,6 @@ import type {
 } from '../../../core/engine/run-request.ts';
 import { ACTION_WORDS } from '../../../core/words/actions.ts';
 import { count } from '../../../core/words/counts.ts';
-import { RESTORE_WORDS } from '../../../core/words/deletes.ts';
-import { FILTER_VIEW_WORDS } from '../../../core/words/filter-views.ts';
 import {
   answerOf,
   othersOnly,
@@ -34,7 +32,7 @@ export interface DeleteDialogProps {
 /** Asks which listings to delete. */
 export function DeleteDialog({ request, confirmation, onConfirm, onCancel }: DeleteDialogProps) {
   const [draft, setDraft] = useState(UNTOUCHED);
-  const { tabName, chatbotId, listings, otherRows } = confirmation;
+  const { tabName, chatbotId, listings, said, otherRows } = confirmation;
   const { noun, done } = ACTION_WORDS[request.action];
   const review = reviewOf(confirmation, draft);
   const andGoOn = otherRows === 0 ? '' : ` and ${noun.toLowerCase()}`;
@@ -59,8 +57,9 @@ export function DeleteDialog({ request, confirmation, onConfirm, onCancel }: Del
         The chatbot <span class="chatbot-id">{chatbotId}</span> forgets what is ticked of “{tabName}”. The rows of the
         sheet stay.{others}
       </p>
-      <p>{RESTORE_WORDS}</p>
-      {request.scope === 'selection' && <p class="quiet">{FILTER_VIEW_WORDS}</p>}
+      {said.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </ConfirmDialog>
   );
 }
@@ -104,10 +103,10 @@ function Listings({ confirmation, draft, onChange }: ListingsProps) {
       {listings.length > 1 && found.length > 0 && (
         <div class="button-row">
           <ActionButton tone="quiet" onPress={() => onChange(withTicks(draft, found, true))}>
-            Tick {allOf(draft)}
+            Tick these
           </ActionButton>
           <ActionButton tone="quiet" onPress={() => onChange(withTicks(draft, found, false))}>
-            Untick {allOf(draft)}
+            Untick these
           </ActionButton>
         </div>
       )}
@@ -148,10 +147,6 @@ function Listings({ confirmation, draft, onChange }: ListingsProps) {
       )}
     </>
   );
-}
-
-function allOf({ query }: ReviewDraft): string {
-  return query.trim() === '' ? 'all' : 'what was found';
 }
 
 function Listing({ listing: { key, address, rowNumber, why } }: { readonly listing: DeleteListing }) {

@@ -1,6 +1,7 @@
 /** What came of the last check or run. */
 
 import { useState } from 'preact/hooks';
+import type { LeftView } from '../../../core/contract/server-functions.ts';
 import { count, leftOutNote, progressWords, retriableRows } from '../../../core/words/counts.ts';
 import { endWords, nothingSentWords } from '../../../core/words/endings.ts';
 import type { ShownFailure } from '../../bridge/server-bridge.ts';
@@ -71,6 +72,7 @@ function RunResult({ ended, state, verbs }: ViewProps & { readonly ended: EndedR
         {progressWords(progress)} of “{progress.tabName}” · {count(progress.requests, 'request')}
         {leftOut !== '' && ` · ${leftOut}`}
       </p>
+      {ended.left !== undefined && <LeftNotice left={ended.left} verbs={verbs} />}
       <NextSteps ended={ended} state={state} verbs={verbs} />
       <CauseList groups={groups} correction={ended.correction} thenWords="sent again" state={state} verbs={verbs} />
       <FoldedProblems
@@ -80,6 +82,19 @@ function RunResult({ ended, state, verbs }: ViewProps & { readonly ended: EndedR
         jumpFailure={state.jumpFailure}
       />
     </section>
+  );
+}
+
+/** What no row shows any more, and the way to the usual question. */
+function LeftNotice({ left, verbs }: Pick<ViewProps, 'verbs'> & { readonly left: LeftView }) {
+  const { leftTabId } = left;
+  return (
+    <div class="notice notice-pending" role="status">
+      <p>{left.words}</p>
+      {leftTabId !== undefined && (
+        <ActionButton onPress={() => void verbs.reviewDeletes(leftTabId, 'delete')}>Review…</ActionButton>
+      )}
+    </div>
   );
 }
 

@@ -23,6 +23,7 @@ const CONFIRMATION: DeleteConfirmation = {
   tabName: 'Homes',
   chatbotId: 'bot-1',
   listings: [OAK, ELM, PINE, ASH],
+  said: [],
   otherRows: 5,
   load: { recentDeletes: 0, confirmed: 9, rows: 9, agreedRows: 0 },
   deleteToken: 'token-1',

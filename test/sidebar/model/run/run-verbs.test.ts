@@ -15,6 +15,7 @@ const CONFIRMATION = {
     { id: '1'.repeat(16), key: '1001', address: '1 Oak St', rowNumber: 2, why: 'Off the market (“Sold”)' },
     { id: '2'.repeat(16), key: '1002', address: '', rowNumber: 3, why: 'The Action column says Delete' },
   ],
+  said: [],
   otherRows: 0,
   load: { recentDeletes: 0, confirmed: 2, rows: 2, agreedRows: 0 },
   deleteToken: 'token-1',
@@ -189,6 +190,33 @@ describe('deletes', () => {
     await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: changed });
     expect(store.getState().run).toMatchObject({ kind: 'confirming', confirmation: changed });
     expect(doors.continueRun.inputs).toEqual([]);
+  });
+});
+
+describe('after a run', () => {
+  const LEFT = { left: 2, words: '2 listings are in no row of this file any more.', leftTabId: 9 };
+
+  async function endOf(scope: 'tab' | 'selection'): Promise<OpenSidebar> {
+    const sidebar = await openSidebar();
+    sidebar.verbs.chooseScope(scope);
+    void sidebar.verbs.start();
+    await sidebar.doors.startRun.answer({ kind: 'started', progress: progress({ state: 'finished', done: 10 }) });
+    await sidebar.doors.getOverview.answer(OVERVIEW);
+    return sidebar;
+  }
+
+  test('over a whole tab it is told what no row shows any more', async () => {
+    const { doors, store } = await endOf('tab');
+    expect(doors.findLeft.inputs).toEqual([[{ tabId: 1 }]]);
+    await doors.findLeft.answer(LEFT);
+    expect(store.getState().run).toMatchObject({ kind: 'ended', left: LEFT });
+  });
+
+  test('nothing is told where nothing has left, and nobody looks after a run over some rows', async () => {
+    const { doors, store } = await endOf('tab');
+    await doors.findLeft.answer({ left: 0, words: '' });
+    expect(store.getState().run).not.toHaveProperty('left');
+    expect((await endOf('selection')).doors.findLeft.inputs).toEqual([]);
   });
 });
 

@@ -1,0 +1,135 @@
+/** Finds listings that have left the sheet: confirmed from a tab, and no row of the file shows them any more. */
+
+import { identityOfKey, KEY_FIELDS, type ListingKey } from '../actions/listing-key.ts';
+import type { LedgerLine } from '../ledger/ledger-line.ts';
+import type { KeyType } from '../listing/fields.ts';
+import { canonicalText } from '../terms/canonical-text.ts';
+import { murmurHash } from '../terms/murmur-hash.ts';
+import { LEFT_TAB_NAME } from '../words/own-headers.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A listing that has left. */
+export interface LeftListing extends ListingKey {
+  readonly line: LedgerLine;
+  /** What was confirmed of it last. */
+  readonly values: Values;
+}
+
+/** What can be said of the listings that were confirmed from a tab. */
+export interface LeftListings {
+  readonly left: readonly LeftListing[];
+  /** Listings that no row shows, of which it cannot be told whether they have left; they are never offered. */
+  readonly unknown: number;
+}
+
+/** A tab as it is now, and what its file knows. */
+export interface LeftQuestion {
+  readonly tabId: number;
+  readonly place: string;
+  /** Since when header row and key columns are as they are now, in ms since 1970; `undefined` where that is not known. */
+  readonly sinceMs: number | undefined;
+  /** Every key of every row; `undefined` where the key of a row is blank or cannot be read. */
+  readonly keys: ReadonlySet<string> | undefined;
+  /** The bodies that were confirmed, one for each line; `undefined` for one that is not known any more. */
+  bodiesOf(lines: readonly LedgerLine[]): readonly (Values | undefined)[];
+  /** Whether one of the texts fills a cell of another tab, or may. */
+  isShown(texts: readonly string[]): boolean;
+}
+
+/** So many are looked into at once: each body is a cell to read. */
+const MOST_LOOKED_INTO = 200;
+
+/** Finds them among the lines that count. */
+export function leftListings(lines: readonly LedgerLine[], question: LeftQuestion): LeftListings {
+  const { tabId, place, sinceMs, keys } = question;
+  const missing = lines
+    .filter((line) => line.tabId === tabId && line.place === place && isConfirmedListing(line))
+    .filter((line) => keys?.has(identityOfKey(keyOf(line))) !== true);
+  if (keys === undefined || sinceMs === undefined) return { left: [], unknown: missing.length };
+  const candidates = missing.filter((line) => line.atMs >= sinceMs).slice(0, MOST_LOOKED_INTO);
+  const bodies = question.bodiesOf(candidates);
+  const judged = candidates.map((line, index) => judge(line, bodies[index], keys, question));
+  const unsure = judged.filter((one) => one === 'unknown').length;
+  return {
+    left: judged.flatMap((one) => (typeof one === 'string' ? [] : [one])),
+    unknown: missing.length - candidates.length + unsure,
+  };
+}
+
+function judge(
+  line: LedgerLine,
+  values: Values | undefined,
+  keys: ReadonlySet<string>,
+  { isShown }: LeftQuestion,
+): LeftListing | 'there' | 'unknown' {
+  if (values === undefined) return 'unknown';
+  const own = keyOf(line);
+  const others = keysIn(values);
+  if (others.some((key) => keys.has(identityOfKey(key)))) return 'there';
+  return isShown([own, ...others].map(({ key }) => key)) ? 'there' : { ...own, line, values };
+}
+
+function isConfirmedListing({ state, operation }: LedgerLine): boolean {
+  return state === 'confirmed' && operation !== 'push';
+}
+
+function keyOf({ name }: LedgerLine): ListingKey {
+  const end = name.indexOf(' ');
+  const keyType = KEY_TYPES.find((type) => type === name.slice(0, end)) ?? 'MLSNumber';
+  return { keyType, key: name.slice(end + 1) };
+}
+
+const KEY_TYPES = Object.keys(KEY_FIELDS) as readonly KeyType[];
+
+/** By what else a row may show the listing. */
+function keysIn(values: Values): readonly ListingKey[] {
+  return KEY_TYPES.flatMap((keyType) => {
+    const key = values[KEY_FIELDS[keyType]];
+    return typeof key === 'string' && key !== '' ? [{ keyType, key }] : [];
+  });
+}
+
+/** Stands for what the rows of a tab are known by: the kinds of key in their order, and the headers of their columns. */
+export function groundMark(keyTypes: readonly KeyType[], keyHeaders: readonly string[]): string {
+  return murmurHash(canonicalText([keyTypes, keyHeaders]));
+}
+
+const FIRST_HEADERS = ['Left', 'Last confirmed'] as const;
+const SHOWN = ['Address', 'City', 'Status', 'SalePrice', 'RentPrice'] as const;
+
+/** Whether a header row is that of the tab. */
+export function isLeftHeader(headers: readonly string[]): boolean {
+  return FIRST_HEADERS.every((header, index) => headers[index] === header);
+}
+
+/** Header and lines of the tab: of each listing the key by which it was confirmed, and what people know it by. */
+export function leftTable(left: readonly LeftListing[], tabName: string, dayOf: (ms: number) => string) {
+  return {
+    headers: [...FIRST_HEADERS, ...KEY_TYPES.map((keyType) => KEY_FIELDS[keyType]), ...SHOWN],
+    lines: left.map(({ line, key, keyType, values }) => [
+      ...[`“${tabName}”`, dayOf(line.atMs)],
+      ...KEY_TYPES.map((type) => (type === keyType ? key : '')),
+      ...SHOWN.map((field) => cellOf(values[field])),
+    ]),
+  };
+}
+
+function cellOf(value: unknown): string | number {
+  return typeof value === 'number' || typeof value === 'string' ? value : '';
+}
+
+/** What was found, in sentences. */
+export function leftWords({ left, unknown }: LeftListings, tabName: string): string {
+  const count = (howMany: number) => `${howMany} listing${howMany === 1 ? '' : 's'}`;
+  const are = (howMany: number) => (howMany === 1 ? 'is' : 'are');
+  const found =
+    left.length === 0
+      ? ''
+      : `${count(left.length)} that ${left.length === 1 ? 'was' : 'were'} confirmed from “${tabName}” ${are(left.length)} in no row of this file any more. The chatbot still has ${left.length === 1 ? 'it' : 'them'}; the tab “${LEFT_TAB_NAME}” says which. To keep such listings without being asked, choose so under Mapping › Tab settings.`;
+  const unsure =
+    unknown === 0
+      ? ''
+      : `${count(unknown)} ${are(unknown)} in no row either, but it cannot be told whether ${unknown === 1 ? 'it has' : 'they have'} left: columns or keys have changed, or a row has no key.`;
+  return [found, unsure].filter(Boolean).join(' ');
+}
