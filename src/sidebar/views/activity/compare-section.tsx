@@ -19,11 +19,13 @@ export function CompareSection({ state, verbs }: ViewProps) {
       {isBusy && <p role="status">Comparing…</p>}
       {!isBusy && view !== undefined && (
         <>
-          <ul role="status">
-            {view.sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul>
+              {view.sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
           <p class="quiet">
             Compared with “{view.tabName}”. To delete what is only there, select its rows in “Platform listings” and
             choose Delete listings.

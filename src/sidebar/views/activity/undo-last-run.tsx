@@ -18,11 +18,13 @@ export function UndoLastRun({ state, verbs }: ViewProps) {
       {undo.kind === 'reading' && <p role="status">Reading what was there before…</p>}
       {undo.kind === 'failed' && <FailureNotice failure={undo.failure} />}
       {undo.kind === 'asked' && undo.view.rows === 0 && (
-        <ul role="status">
-          {undo.view.sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul>
+            {undo.view.sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {undo.kind === 'asked' && undo.view.rows > 0 && (
         <ConfirmDialog
