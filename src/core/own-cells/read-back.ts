@@ -62,7 +62,9 @@ export function repairedPlacement(
     isKeyIdentity(write.identity)
       ? numbersOf(write).some((rowNumber) => holds(rows[rowNumber - 1] ?? [], write, own))
       : marks.has(write.cells.mark ?? '');
-  const stray = strayWrites({ firstRowNumber: 1, rows }, now, written).filter((write) => !hasItsOwn(write));
+  const elsewhere = strayWrites({ firstRowNumber: 1, rows }, now, written);
+  const isElsewhere = new Set(elsewhere);
+  const stray = elsewhere.filter((write) => !hasItsOwn(write));
   const before = cellsBefore(ground, earlier);
   // Of rows with one key it is not certain which is meant.
   const placeOf = (write: StatusWrite) =>
@@ -71,11 +73,19 @@ export function repairedPlacement(
     const rowNumber = placeOf(write);
     return rowNumber === undefined ? [] : [{ ...write, rowNumber }];
   });
-  const isMoved = new Set(moved.map(({ rowNumber }) => rowNumber));
-  const restored = stray.flatMap((write): readonly StatusWrite[] => {
+  // Rows may say the same, so one that shows another's cells may be right by chance.
+  const isRight = new Set([
+    ...moved.map(({ rowNumber }) => rowNumber),
+    ...written.flatMap((write) =>
+      isElsewhere.has(write)
+        ? numbersOf(write).filter((rowNumber) => holds(rows[rowNumber - 1] ?? [], write, own))
+        : [write.rowNumber],
+    ),
+  ]);
+  const restored = elsewhere.flatMap((write): readonly StatusWrite[] => {
     const { rowNumber } = write;
     const row = rows[rowNumber - 1] ?? [];
-    if (isMoved.has(rowNumber) || !holds(row, write, own)) return [];
+    if (isRight.has(rowNumber) || !holds(row, write, own)) return [];
     const identity = identityAt(rowNumber);
     const isBlank = row.every((value, index) => value === '' || ownIndexes.has(index));
     const cells = isBlank ? BLANK_CELLS : (before.cells.get(identity) ?? lostCells(write));
@@ -87,7 +97,7 @@ export function repairedPlacement(
     written: writes,
     blocks: toBlocks(writes, own, { firstRowNumber: 1, rows }),
     unplaced: stray.filter((write) => placeOf(write) === undefined),
-    hasMoved: stray.length > 0,
+    hasMoved: stray.length + restored.length > 0,
   };
 }
 

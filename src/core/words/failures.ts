@@ -283,6 +283,12 @@ export const failures = {
       `Cells of the status columns are merged (${a1}), so not every row can say what became of it. Nothing more was sent.`,
       'Unmerge them (Format → Merge cells → Unmerge) and run again.',
     ),
+  cellsLost: (tabName: string, header: string) =>
+    fail(
+      'tabChanged',
+      `A column of "${tabName}" was moved in the very moment in which statuses were written, and some cells under “${clipText(header, 60)}” could not be put back. Nothing more was sent.`,
+      'They are blank now. Fetch them from File → Version history, then run again.',
+    ),
   statusProtected: (tabName: string) =>
     fail(
       'statusProtected',

@@ -1,6 +1,7 @@
 /** Writes the add-on's cells of rows as text, after finding each row again. The only writer of rows. */
 
-import { type CellBlock, cellsToProtect } from '../../core/own-cells/cell-blocks.ts';
+import { type CellBlock, cellsToProtect, isRiskyText } from '../../core/own-cells/cell-blocks.ts';
+import { type OverwrittenCell, overwrittenCells } from '../../core/own-cells/overwritten-cells.ts';
 import {
   headerTexts,
   type Placement,
@@ -124,24 +125,39 @@ function putRight(
   { earlier, unmake }: Recourse,
 ): Result<WriteResult, Failure> {
   const { sheet, read, ground } = target;
-  const rows = read(sheet.getDataRange());
+  const tabName = sheet.getName();
+  const seen = read(sheet.getDataRange());
+  const overwritten = overwrittenCells(seen, ground, [...placement.blocks, ...headerBlocks(target)]);
+  giveBack(target, overwritten);
+  const rows = overwritten.length === 0 ? seen : read(sheet.getDataRange());
   const repaired = repairedPlacement(rows, ground, placement.written, earlier);
-  if (unmake !== undefined && (repaired === undefined || isTorn(rows, ground))) {
+  if (unmake !== undefined && (repaired === undefined || overwritten.length > 0 || isTorn(rows, ground))) {
     takeBack(target, rows, [...placement.blocks, ...headerBlocks(target)]);
     unmake();
-    const tabName = sheet.getName();
-    return failure(repaired === undefined ? failures.columnsRefused(tabName, '') : failures.tabChanged(tabName));
+    const isRefused = repaired === undefined && overwritten.length === 0;
+    return failure(isRefused ? failures.columnsRefused(tabName, '') : failures.tabChanged(tabName));
   }
-  if (repaired === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
+  if (repaired === undefined) return failure(failures.statusColumnsGone(tabName));
   if (repaired.blocks.length > 0) {
     console.warn({ message: 'rows moved while they were written', rows: repaired.written.length });
     protectTexts(target, repaired);
     for (const block of repaired.blocks) setTexts(target, block);
     SpreadsheetApp.flush();
   }
+  const lost = overwritten.find(({ value }) => value === undefined);
+  if (lost !== undefined) return failure(failures.cellsLost(tabName, lost.header));
   const hasMoved = placement.hasMoved || repaired.hasMoved || unmake !== undefined;
   const unplaced = [...placement.unplaced, ...repaired.unplaced];
   return success({ unplaced, hasMoved, written: [...placement.written, ...repaired.written] });
+}
+
+/** Gives people's cells back what they held; a text stays one, and a cell of which nobody knows it is left blank. */
+function giveBack({ sheet }: StatusTarget, cells: readonly OverwrittenCell[]): void {
+  for (const { rowNumber, columnIndex, value = '' } of cells) {
+    const range = sheet.getRange(rowNumber, columnIndex + 1);
+    if (typeof value === 'string' && isRiskyText(value)) range.setNumberFormat(TEXT_FORMAT);
+    range.setValue(typeof value === 'object' ? value.wallTime.replace('T', ' ') : value);
+  }
 }
 
 /** The headers of new columns, one by one: each may be in its place or not. */

@@ -108,6 +108,19 @@ describe('rows that moved before they were written', () => {
     });
   });
 
+  test('are right where they show another’s cells that say the same', () => {
+    const [a, b] = [statusWrite(2, '1', 'Updated', { mark: 'same' }), statusWrite(3, '2', 'Updated', { mark: 'same' })];
+    const rows = [
+      ['', '', ...cellsOf('Updated', 'same')],
+      ['1', 'a', ...cellsOf('Updated', 'same')],
+      ['2', 'b', ...BLANK],
+    ];
+    expect(repairsOf(rows, [a, b])).toEqual([
+      [4, 'Updated', 'same'],
+      [2, '', ''],
+    ]);
+  });
+
   test('are not taken for a twin of theirs that is left', () => {
     const twins = groundWith(['1', 'a', ...BLANK], ['2', 'b', ...BLANK], ['1', 'twin', ...cellsOf('Invalid', '')]);
     const rows = [

@@ -1,0 +1,84 @@
+/** What was written into people's cells because a column moved in the very moment of writing, and what they held. */
+import { expect, test } from 'vitest';
+import { overwrittenCells } from '../../../src/core/own-cells/overwritten-cells.ts';
+import type { Ground } from '../../../src/core/own-cells/place-writes.ts';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
+import { groundOf, OWN_HEADERS } from '../engine/tabs.ts';
+
+const OWN = ['Failed', 'why', 'then', 'mark'] as const;
+
+function groundWith(headers: readonly string[], ...rows: readonly (readonly CellValue[])[]): Ground {
+  const ground = groundOf(headers);
+  const read = rows.map((values, index) => ({ rowNumber: index + 2, values, texts: [] }));
+  return { ...ground, table: { ...ground.table, rows: read } };
+}
+
+/** Our cells of the second row, put where the columns stood before. */
+const blockAt = (firstColumnNumber: number) => [
+  { firstRowNumber: 2, firstColumnNumber, texts: [['s', 'd', 't', 'm']] },
+];
+
+test('a column beside ours that took their place gets back what it held, whatever it is', () => {
+  const ground = groundWith(['ID', 'Name', ...OWN_HEADERS], ['1', 450_000, ...OWN]);
+  const rows = [
+    ['', 'ID', 'Name', ...OWN_HEADERS],
+    ['', '1', 's', 'd', 't', 'm', 'mark'],
+  ];
+  expect(overwrittenCells(rows, ground, blockAt(3))).toEqual([
+    { rowNumber: 2, columnIndex: 2, header: 'Name', value: 450_000 },
+  ]);
+});
+
+test('so does the key itself, where our columns stand right after it', () => {
+  const ground = groundWith(['ID', ...OWN_HEADERS, 'Name'], ['1', ...OWN, 'a']);
+  const rows = [
+    ['', 'ID', ...OWN_HEADERS, 'Name'],
+    ['', 's', 'd', 't', 'm', 'mark', 'a'],
+  ];
+  expect(overwrittenCells(rows, ground, blockAt(2))).toEqual([
+    { rowNumber: 2, columnIndex: 1, header: 'ID', value: '1' },
+  ]);
+});
+
+test('of a row that moved as well, or was not read, nobody knows it', () => {
+  const ground = groundWith(['ID', 'Name', ...OWN_HEADERS, 'City'], ['1', 'a', ...OWN, 'here']);
+  const rows = [
+    ['', 'ID', 'Name', ...OWN_HEADERS, 'City'],
+    ['', '2', 's', 'd', 't', 'm', 'mark', 'there'],
+  ];
+  expect(overwrittenCells(rows, ground, blockAt(3))).toMatchObject([{ header: 'Name', value: undefined }]);
+  expect(overwrittenCells(rows, groundWith(ground.table.headers), blockAt(3))).toMatchObject([{ value: undefined }]);
+});
+
+test('a header that ours took the place of is known by its absence', () => {
+  const own = { status: 2, detail: 3, syncedAt: 4, mark: 5 };
+  const before = groundOf(['ID', 'Name'], { own });
+  const ground = { ...before, table: { ...before.table, rows: [{ rowNumber: 2, values: ['1', 'a'], texts: [] }] } };
+  const headers = OWN_HEADERS.map((header, index) => ({
+    firstRowNumber: 1,
+    firstColumnNumber: 3 + index,
+    texts: [[header]],
+  }));
+  const rows = [
+    ['', 'ID', ...OWN_HEADERS],
+    ['', '1', 's', 'd', 't', 'm'],
+  ];
+  expect(overwrittenCells(rows, ground, [...headers, ...blockAt(3)])).toEqual([
+    { rowNumber: 1, columnIndex: 2, header: 'Name', value: 'Name' },
+    { rowNumber: 2, columnIndex: 2, header: 'Name', value: 'a' },
+  ]);
+});
+
+test('where our columns stand where they stood nothing is', () => {
+  const ground = groundWith(['ID', 'Name', ...OWN_HEADERS], ['1', 'a', ...OWN]);
+  expect(
+    overwrittenCells(
+      [
+        ['ID', 'Name', ...OWN_HEADERS],
+        ['1', 'a', 's', 'd', 't', 'm'],
+      ],
+      ground,
+      blockAt(3),
+    ),
+  ).toEqual([]);
+});
