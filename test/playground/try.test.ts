@@ -75,7 +75,7 @@ describe('listings', () => {
   test('an action that the add-on does not know is refused, with the names of those it knows', async () => {
     const tried = await tryCsv(LISTINGS, '--action', 'sell');
     expect(tried).toMatchObject({ exitCode: 1, printed: '', written: [] });
-    expect(tried.complaints).toContain('(action is one of push, sync, delete)');
+    expect(tried.complaints).toContain('(action is one of push, sync, create, delete)');
   });
 
   test('a run that would delete does not start by itself', async () => {
