@@ -26,3 +26,8 @@ export function deleteLine(listing: {
   const { key, address, rowNumber, why } = listing;
   return `${key}${address === '' ? '' : ` · ${address}`} (row ${rowNumber})${why === '' ? '' : `: ${why}`}`;
 }
+
+/** The rows that a run sends besides: `The other row is`, `The other 12 rows are`. */
+export function otherRowsWords(otherRows: number): string {
+  return otherRows === 1 ? 'The other row is' : `The other ${otherRows.toLocaleString('en-US')} rows are`;
+}

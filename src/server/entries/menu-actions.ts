@@ -10,7 +10,7 @@ import type { Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS, type Action, type Scope } from '../../core/words/actions.ts';
 import { backgroundWords, waitingQuestion } from '../../core/words/background.ts';
 import { count } from '../../core/words/counts.ts';
-import { brakeWords, deleteLine } from '../../core/words/deletes.ts';
+import { brakeWords, deleteLine, otherRowsWords } from '../../core/words/deletes.ts';
 import { failureText } from '../../core/words/failures.ts';
 import { readFileProperties } from '../services/document-store.ts';
 import { lastTickIn, schedulesIn } from '../services/schedule-store.ts';
@@ -187,7 +187,7 @@ function askForYes(words: readonly string[], { listings, otherRows }: DeleteConf
   const choice =
     otherRows === 0
       ? title
-      : `Yes: delete, and the other ${count(otherRows, 'row')} are ${done}. No: delete nothing, the others are ${done}. Cancel: nothing at all.`;
+      : `Yes: delete. ${otherRowsWords(otherRows)} ${done}, too. No: delete nothing. ${otherRowsWords(otherRows)} ${done}. Cancel: nothing at all.`;
   const buttons = otherRows === 0 ? ui.ButtonSet.YES_NO : ui.ButtonSet.YES_NO_CANCEL;
   const answer = ui.alert(title, [...words, choice].join('\n\n'), buttons);
   if (answer === ui.Button.YES) return {};

@@ -9,6 +9,7 @@ import type {
 } from '../../../core/engine/run-request.ts';
 import { ACTION_WORDS } from '../../../core/words/actions.ts';
 import { count } from '../../../core/words/counts.ts';
+import { otherRowsWords } from '../../../core/words/deletes.ts';
 import {
   answerOf,
   othersOnly,
@@ -36,7 +37,7 @@ export function DeleteDialog({ request, confirmation, onConfirm, onCancel }: Del
   const { noun, done } = ACTION_WORDS[request.action];
   const review = reviewOf(confirmation, draft);
   const andGoOn = otherRows === 0 ? '' : ` and ${noun.toLowerCase()}`;
-  const others = otherRows === 0 ? '' : ` The other ${count(otherRows, 'row')} are ${done} as usual.`;
+  const others = otherRows === 0 ? '' : ` ${otherRowsWords(otherRows)} ${done} as usual.`;
   return (
     <ConfirmDialog
       title={`Delete ${count(listings.length, 'listing')}?`}
@@ -103,10 +104,10 @@ function Listings({ confirmation, draft, onChange }: ListingsProps) {
       {listings.length > 1 && found.length > 0 && (
         <div class="button-row">
           <ActionButton tone="quiet" onPress={() => onChange(withTicks(draft, found, true))}>
-            Tick these
+            Tick {allOf(draft)}
           </ActionButton>
           <ActionButton tone="quiet" onPress={() => onChange(withTicks(draft, found, false))}>
-            Untick these
+            Untick {allOf(draft)}
           </ActionButton>
         </div>
       )}
@@ -147,6 +148,10 @@ function Listings({ confirmation, draft, onChange }: ListingsProps) {
       )}
     </>
   );
+}
+
+function allOf({ query }: ReviewDraft): string {
+  return query.trim() === '' ? 'all' : 'what was found';
 }
 
 function Listing({ listing: { key, address, rowNumber, why } }: { readonly listing: DeleteListing }) {
