@@ -23,7 +23,7 @@ const someCounts: fc.Arbitrary<StatusCounts> = fc
 describe('a stored record', () => {
   test('is read as it was written', () => {
     const change = fc.record({
-      action: fc.constantFrom('push', 'sync', 'delete'),
+      action: fc.constantFrom('push', 'sync', 'create', 'delete'),
       tabName: fc.string(),
       isExecuting: fc.boolean(),
       total: fc.nat(),
@@ -34,8 +34,9 @@ describe('a stored record', () => {
       furtherGoneRows: someCounts,
     });
     fc.assert(
-      fc.property(change, (fields) => {
-        const record = runRecord(fields);
+      fc.property(change, fc.boolean(), (fields, isUndo) => {
+        const undoes = { runId: 'run-0', fromMs: 1, toMs: 2 };
+        const record = runRecord({ ...fields, ...(isUndo && { undoes }) });
         expect(parseRunRecord(JSON.stringify(record))).toEqual(record);
       }),
     );

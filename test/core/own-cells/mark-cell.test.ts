@@ -84,7 +84,7 @@ describe('the mark cell', () => {
     const anyFingerprint = fc.constantFrom('', agreed, `v1:${'f'.repeat(32)}`);
     const anyHash = fc.constantFrom('0123456789abcdef', 'f'.repeat(16));
     const anyWish = {
-      action: fc.constantFrom<Action>('push', 'sync', 'delete'),
+      action: fc.constantFrom<Action>('push', 'sync', 'create', 'delete'),
       agreedDelete: anyFingerprint,
       isUnclear: fc.boolean(),
       tried: anyHash,
