@@ -41,7 +41,7 @@ describe('a selection', () => {
     scene.emulator.hands.hideRows('Tab', 4, 1);
     scene.emulator.hands.select('Tab', a1s);
     const asked = succeed(await scene.ask('startRun', remove));
-    expect(asked).toMatchObject({ kind: 'confirmDeletes', confirmation: { count: 2, keys: ['A2', 'A4'] } });
+    expect(asked).toMatchObject({ kind: 'confirmDeletes', confirmation: { listings: [{ key: 'A2' }, { key: 'A4' }] } });
     expect(await scene.run(remove)).toMatchObject({ hiddenRows: 2, counts: { Deleted: 2 } });
     expect(keysThere(scene)).toEqual(['A1', 'A3']);
     scene.end();
