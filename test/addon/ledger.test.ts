@@ -72,6 +72,21 @@ describe('the ledger', () => {
     expect(await sentNext(sheet)).toEqual([]);
   });
 
+  test('is written anew, bodies and all, when more than half of it counts no more', async () => {
+    const sheet = await synced();
+    const { hands } = sheet.emulator;
+    hands.insertRows(LEDGER, 500, 300);
+    hands.paste(LEDGER, 'A20', Array(1_100).fill(['typed by hand']));
+    expect(await sentNext(sheet)).toEqual([]);
+    const rows = inputsOf(sheet, LEDGER).filter(([text]) => text !== '');
+    expect(rows.length).toBe(1 + KEYS.length);
+    expect(JSON.parse(rows.find(([text]) => text?.endsWith('MLSNumber A3'))?.[1] ?? '')).toEqual(updateBody('A3'));
+    expect(await sentNext(sheet)).toEqual([]);
+    typeDescription(sheet, 2, 'Sold furnished.');
+    expect(await sentNext(sheet)).toEqual(['A1']);
+    expect(await sentNext(sheet)).toEqual([]);
+  });
+
   test('of an earlier version of the file does not say that the platform still has what it had then', async () => {
     const sheet = await synced();
     const [tab, ledger] = [inputsOf(sheet, 'Tab'), inputsOf(sheet, LEDGER)];

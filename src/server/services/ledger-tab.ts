@@ -135,8 +135,7 @@ export function openLedger(kept: FileProperties = readFileProperties()): OpenLed
     },
     tidy: () => {
       if (sheet === undefined || next !== undefined) return;
-      const isCompacted = needsCompaction(current);
-      if (isCompacted) compact(sheet, current);
+      if (needsCompaction(current)) compact(sheet, current);
       if (!hasTooManyBodies(current)) return;
       const bodyBytes = dropBodies(sheet);
       documentProperties().setProperty(PROOF_PROPERTY, formatProof(proofOf({ ...current, bodyBytes })));
