@@ -333,5 +333,5 @@ test('the question before a delete names the chatbot, in the menu and for the si
     value: { kind: 'confirmDeletes', confirmation: { chatbotId: CHATBOT_ID } },
   });
   await sheet.choose('deleteSelectedListings');
-  expect(sheet.dialogs[0]?.message).toContain(`from the chatbot ${CHATBOT_ID} and cannot be undone`);
+  expect(sheet.dialogs[0]?.message).toContain(`The chatbot ${CHATBOT_ID} forgets 1 listing of “Tab”.`);
 });
