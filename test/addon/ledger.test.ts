@@ -1,7 +1,7 @@
 /** The ledger in its hidden tab: what it holds, and that it is believed only where nobody has changed it. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/core/engine/run-request.ts';
-import { openSheet, type TestSheet } from './listing-sheet.ts';
+import { openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, openListingSheet, records, updateBody } from './listings.ts';
 
 const KEYS = ['A1', 'A2', 'A3', 'A4'];
@@ -56,7 +56,10 @@ describe('the ledger', () => {
     sheet.emulator.hands.sort(LEDGER, 1, false, 2);
     expect(await sentNext(sheet)).toEqual([]);
     sheet.emulator.hands.deleteTab(LEDGER);
+    const check = succeed(await sheet.ask('checkRows', SYNC));
+    expect(check.message).toContain('The hidden tab Sync ledger was changed or restored');
     expect(await sentNext(sheet)).toEqual(KEYS);
+    expect(succeed(await sheet.ask('checkRows', SYNC)).message).not.toContain('Sync ledger');
     expect(await sentNext(sheet)).toEqual([]);
   });
 

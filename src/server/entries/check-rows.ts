@@ -9,6 +9,7 @@ import type { RunRequest } from '../../core/engine/run-request.ts';
 import type { KnownKeys } from '../../core/ledger/known-keys.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
+import { LEDGER_DOUBT_WORDS } from '../../core/words/ledger-doubt.ts';
 import { destinationOfChecks } from '../services/connection-store.ts';
 import { type OpenLedger, openLedger } from '../services/ledger-tab.ts';
 import { openTabOf, rowsOfScope } from './scope-rows.ts';
@@ -28,7 +29,10 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   const planned = planRun(scoped.value.rows, request.scope, known);
   const { scope } = request;
   const checked = { tabId, tabName, scope, hiddenRows, blankRows, statusColumnIndex };
-  return success(checkReport(planned, checked, findChanges(planned, ledger, known)));
+  const report = checkReport(planned, checked, findChanges(planned, ledger, known));
+  const { doubt } = ledger.current();
+  if (doubt === 'none') return success(report);
+  return success({ ...report, message: `${report.message} ${LEDGER_DOUBT_WORDS[doubt]}` });
 }
 
 /** What the first rows would change. */
