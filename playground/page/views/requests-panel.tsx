@@ -42,13 +42,15 @@ export function RequestsPanel() {
         </button>
       </div>
       <div id="requests-body" class="requests-body" hidden={!isOpen}>
-        <FaultSwitches />
-        <InboxButtons />
         {requests === undefined || count === 0 ? (
           <p class="requests-empty">Nothing yet. Select rows and run Listing Sync to see its requests here.</p>
         ) : (
           <RequestList lines={requests} />
         )}
+        <div class="requests-tools">
+          <FaultSwitches />
+          <InboxButtons />
+        </div>
       </div>
     </section>
   );
