@@ -25,7 +25,7 @@ export function Dialogs() {
       )}
       {notice && (
         <Modal title={notice.title} class="script-dialog" onClose={files.closeNotice}>
-          <p class="dialog-message">{notice.message}</p>
+          <DialogMessage>{notice.message}</DialogMessage>
           <div class="dialog-buttons">
             <button type="button" class="button primary" onClick={files.closeNotice}>
               OK
@@ -35,6 +35,16 @@ export function Dialogs() {
       )}
       {pending && <ScriptDialog key={pending.dialogId} pending={pending} />}
     </>
+  );
+}
+
+/** A message, which may be too long for its place. */
+function DialogMessage({ children }: { readonly children: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard.
+    <p class="dialog-message" tabIndex={0}>
+      {children}
+    </p>
   );
 }
 
@@ -62,7 +72,7 @@ function ScriptDialog({ pending: { dialogId, request } }: { readonly pending: Pe
           answer(BUTTONS[request.buttons][0] ?? 'OK');
         }}
       >
-        <p class="dialog-message">{request.message}</p>
+        <DialogMessage>{request.message}</DialogMessage>
         {request.kind === 'prompt' && (
           <input
             class="dialog-input"
