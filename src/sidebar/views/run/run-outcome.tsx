@@ -139,14 +139,13 @@ function CreateMissing({ ended, state, verbs }: ViewProps & { readonly ended: En
   const missing = counts['Not found'] ?? 0;
   const mayCreate = state.overview.value?.tab?.createsMissing === true;
   if (action !== 'sync' || missing === 0 || !mayCreate || retryObstacle(state) !== undefined) return null;
-  const listings = count(missing, 'missing listing');
   return (
     <>
-      <ActionButton onPress={() => setAsking(true)}>Create {listings}…</ActionButton>
+      <ActionButton onPress={() => setAsking(true)}>Create missing listings…</ActionButton>
       {isAsking && (
         <ConfirmDialog
-          title={`Create ${listings}?`}
-          confirmLabel={`Create ${listings}`}
+          title="Create missing listings?"
+          confirmLabel="Create missing listings"
           onConfirm={() => {
             setAsking(false);
             void verbs.createMissing();
@@ -155,7 +154,7 @@ function CreateMissing({ ended, state, verbs }: ViewProps & { readonly ended: En
         >
           <p>
             The rows of “{tabName}” that say Not found are looked up by their MLS number. What is not there is created,
-            each listing once. Rows without an MLS number stay as they are.
+            each listing once. Rows without an MLS number, and rows that ask for a delete, stay as they are.
           </p>
         </ConfirmDialog>
       )}
