@@ -14,7 +14,7 @@ import {
 import { type Kill, killsAt, placesIn, secondKills, type Traces } from './kill-points.ts';
 import type { Plot } from './plot.ts';
 import type { Scene, Situation, Stage } from './stage.ts';
-import { OWN_HEADERS } from './tab-texts.ts';
+import { LEDGER_TAB, OWN_HEADERS } from './tab-texts.ts';
 import type { Execute } from './ways.ts';
 
 /** What the matrix did and found. */
@@ -78,8 +78,12 @@ async function confirmRows(stage: Stage, { situation, confirmedBefore, keyHeader
   // The apostrophe keeps what is text a text when it is typed in again.
   const rows = situation.rows.map((row, rowIndex) => [...row, ...own.map((texts) => asText(texts[rowIndex] ?? ''))]);
   const listings = scene.platform.listings();
+  const ledger = {
+    rows: scene.emulator.hands.values(LEDGER_TAB).map((row) => row.map((value) => asText(String(value)))),
+    proof: scene.emulator.properties('document').ledger ?? '',
+  };
   scene.end();
-  return { rows, platform: { ...situation.platform, listings } };
+  return { rows, platform: { ...situation.platform, listings }, ledger };
 }
 
 function asText(text: string): string {

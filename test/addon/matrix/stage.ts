@@ -20,12 +20,14 @@ import {
   succeed,
 } from '../listing-sheet.ts';
 import { collectEvidence, type Evidence } from './evidence.ts';
-import { columnTexts } from './tab-texts.ts';
+import { columnTexts, LEDGER_TAB } from './tab-texts.ts';
 
 /** What a case begins with. */
 export interface Situation {
   readonly rows: readonly (readonly string[])[];
   readonly platform?: Partial<PlatformOptions>;
+  /** What was confirmed before: the rows of the ledger's tab, and the property that proves them. */
+  readonly ledger?: { readonly rows: readonly (readonly string[])[]; readonly proof: string };
 }
 
 /** One case: the tab `Tab`, the platform behind it, and the add-on in between. */
@@ -96,13 +98,18 @@ export async function openStage(options: NonNullable<SheetOptions['emulator']> =
   let last: Platform | undefined;
   return {
     evidence,
-    begin: async ({ rows, platform: wanted }) => {
+    begin: async ({ rows, platform: wanted, ledger }) => {
       // A case that failed did not end.
       await last?.close();
       const platform = await startPlatform({ secretKey: SECRET_KEY, chatbotId: CHATBOT_ID, ...wanted });
       last = platform;
       names.leadTo(platform.origin);
       clearSpreadsheet(emulator, rows);
+      if (ledger !== undefined) {
+        emulator.hands.addTab(LEDGER_TAB, ledger.rows);
+        emulator.setProperty('document', 'ledger', ledger.proof);
+        emulator.hands.activateTab('Tab');
+      }
       evidence.watchRows(rows);
       return openScene(emulator, platform, evidence, names.lose);
     },
@@ -153,8 +160,21 @@ function clearSpreadsheet({ hands, setProperty }: Emulator, rows: Situation['row
   hands.renameTab('Next', 'Tab');
   hands.activateTab('Tab');
   hands.activateTab('Tab', COLLEAGUE);
-  for (const property of ['run', 'run.aside', 'run.cancel', 'run.last']) setProperty('document', property, '');
-  for (const user of [OWNER, COLLEAGUE]) setProperty('user', 'deletes.secret', '', user);
+  forgetLedger(hands);
+  for (const property of ['run', 'run.aside', 'run.cancel', 'run.last', 'ledger'])
+    setProperty('document', property, '');
+  // Each case has a day of its own, in which triggers have not run yet.
+  for (const user of [OWNER, COLLEAGUE])
+    for (const property of ['deletes.secret', 'dayUse']) setProperty('user', property, '', user);
+}
+
+/** What the case before had confirmed is nothing that this case's platform knows. The tab is hidden, so that no snapshot shows it. */
+function forgetLedger(hands: Emulator['hands']): void {
+  try {
+    hands.deleteTab(LEDGER_TAB);
+  } catch {
+    // No run has made it yet.
+  }
 }
 
 function openScene(emulator: Emulator, platform: Platform, evidence: Evidence, loseName: Scene['loseName']): Scene {
