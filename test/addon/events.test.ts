@@ -195,6 +195,17 @@ describe('messages that fit nowhere', () => {
     expect(sheet.column('Listing status')).toEqual(['Active']);
   });
 
+  test('are kept whole however long they are', async () => {
+    sheet = await openSheet([]);
+    const description = 'A long story. '.repeat(30_000);
+    await take(house(), {
+      topic: 'realestate/listing#update',
+      data: { object: { listingStatus: 'Active', description } },
+    });
+    const [, line = []] = sheet.emulator.hands.values('Sync events');
+    expect(line.slice(7).join('')).toContain(description);
+  });
+
   test.each([
     ['MLS number,Price\n1,2', 'notMessages'],
     ['', 'notMessages'],

@@ -1,5 +1,6 @@
 /** Splits a text over as many stored values as it needs, because one may hold no more than 9 kB. */
 import { murmurHash } from '../terms/murmur-hash.ts';
+import { splitText } from '../terms/split-text.ts';
 
 /**
  * Characters of one value: of the 9 kB it may have, each can take three bytes, and takes one where all are plain.
@@ -17,21 +18,9 @@ const PARTS = /^parts:(\d{1,4}):([0-9a-f]{32})$/;
 export function partsOf(name: string, text: string): Readonly<Record<string, string>> {
   const longest = PLAIN.test(text) ? LONGEST_PLAIN_PART : LONGEST_PART;
   if (text.length <= longest) return { [name]: text };
-  const parts = split(text, longest);
+  const parts = splitText(text, longest);
   const entries = parts.map((part, index) => [partName(name, index), part]);
   return { [name]: `parts:${parts.length}:${murmurHash(text)}`, ...Object.fromEntries(entries) };
-}
-
-/** A character beyond the first 65,536 is two units, which apart are no text that a store could keep. */
-function split(text: string, longest: number): readonly string[] {
-  const parts: string[] = [];
-  for (let start = 0; start < text.length; ) {
-    const isPairCut = /[\ud800-\udbff]/.test(text.charAt(start + longest - 1));
-    const end = start + longest - (isPairCut ? 1 : 0);
-    parts.push(text.slice(start, end));
-    start = end;
-  }
-  return parts;
 }
 
 /** Whether a value says that the text is in other ones. */

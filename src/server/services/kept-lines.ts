@@ -1,6 +1,6 @@
 /** Reads and writes the hidden tab `Sync events`: messages that changed no row. */
 import type { KeptLine } from '../../core/events/kept-line.ts';
-import { EVENTS_TAB_HEADERS, EVENTS_TAB_NAME, lineCells, lineOfCells } from '../../core/events/kept-line-cells.ts';
+import { EVENTS_TAB_HEADERS, EVENTS_TAB_NAME, lineOfCells, linesCells } from '../../core/events/kept-line-cells.ts';
 import { TEXT_FORMAT } from './own-columns.ts';
 import { readerIn } from './sheet-reader.ts';
 
@@ -41,13 +41,16 @@ function appendLines(sheet: Sheet, lines: readonly KeptLine[]): void {
   const firstRowNumber = sheet.getLastRow() + 1;
   const lacking = firstRowNumber + lines.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  writeTexts(sheet, firstRowNumber, lines.map(lineCells));
+  writeTexts(sheet, firstRowNumber, linesCells(lines));
 }
 
 /** Whatever stands in a message stays text. */
 function writeTexts(sheet: Sheet, firstRowNumber: number, rows: readonly (readonly string[])[]): void {
+  const columnCount = rows[0]?.length ?? 0;
+  const lacking = columnCount - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   sheet
-    .getRange(firstRowNumber, 1, rows.length, EVENTS_TAB_HEADERS.length)
+    .getRange(firstRowNumber, 1, rows.length, columnCount)
     .setNumberFormat(TEXT_FORMAT)
     .setValues(rows.map((row) => [...row]));
 }
@@ -60,8 +63,6 @@ function eventsTab(): Sheet {
   const sheet = spreadsheet.insertSheet(EVENTS_TAB_NAME);
   // A new tab comes to the front; the person is working on another one.
   spreadsheet.setActiveSheet(active, true);
-  const lacking = EVENTS_TAB_HEADERS.length - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   writeTexts(sheet, 1, [EVENTS_TAB_HEADERS]);
   sheet.hideSheet();
   return sheet;
