@@ -97,9 +97,9 @@ describe('taking the last run back', () => {
     expect(succeed(await sheet.ask('getRunRows', { tabId, startedAt, seconds }))).toEqual({
       total: 3,
       rows: [
-        { name: 'MLSNumber A1', outcome: 'Taken back', rowNumber: 2 },
-        { name: 'MLSNumber A2', outcome: 'Taken back', rowNumber: 3 },
-        { name: 'MLSNumber A3', outcome: 'Taken back', rowNumber: 4 },
+        { name: 'MLS number A1', outcome: 'Taken back', rowNumber: 2 },
+        { name: 'MLS number A2', outcome: 'Taken back', rowNumber: 3 },
+        { name: 'MLS number A3', outcome: 'Taken back', rowNumber: 4 },
       ],
     });
     sheet.emulator.hands.select('Tab', ['B3']);

@@ -54,6 +54,16 @@ export function storyOf(lines: readonly LedgerLine[], bodyOf: (line: LedgerLine)
   });
 }
 
+/** What people call the types of key that lines name. */
+const KEY_WORDS: Readonly<Record<string, string>> = { MLSNumber: 'MLS number', NewOaks: 'Key' };
+
+/** The key of a line in words: `MLS number A1`, the address of its page, or `row 12` as it is. */
+export function nameWords(name: string): string {
+  const [type = '', ...rest] = name.split(' ');
+  if (type === 'URL') return rest.join(' ');
+  return [KEY_WORDS[type] ?? type, ...rest].join(' ');
+}
+
 /** What was asked for and what came back, in a few words. */
 export function outcomeWords({ state, operation }: LedgerLine): string {
   switch (state) {

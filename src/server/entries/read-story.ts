@@ -1,6 +1,6 @@
 /** The rows of one run, and the story of one row, from the ledger and the log. */
 import type { RowPlanner } from '../../core/actions/row-planner.ts';
-import { linesOfKey, linesOfRun, outcomeWords, storyOf } from '../../core/compare/row-story.ts';
+import { linesOfKey, linesOfRun, nameWords, outcomeWords, storyOf } from '../../core/compare/row-story.ts';
 import type { RowStoryView, RunRowsRequest, RunRowsView } from '../../core/contract/server-functions.ts';
 import { type LoggedRun, loggedRuns } from '../../core/engine/logged-runs.ts';
 import { formatLine, type LedgerLine, ledgerKey, ledgerPlace } from '../../core/ledger/ledger-line.ts';
@@ -38,7 +38,7 @@ export function readRunRows({ tabId, startedAt, seconds }: RunRowsRequest): Resu
     total: lines.length,
     rows: lines.slice(0, MOST_ROWS).map((line) => {
       const rowNumber = rowNumbers(line);
-      return { name: line.name, outcome: outcomeWords(line), ...(rowNumber !== undefined && { rowNumber }) };
+      return { name: nameWords(line.name), outcome: outcomeWords(line), ...(rowNumber !== undefined && { rowNumber }) };
     }),
   });
 }

@@ -1,6 +1,13 @@
 /** The ledger's lines as stories. */
 import { expect, test } from 'vitest';
-import { changedWords, linesOfKey, linesOfRun, outcomeWords, storyOf } from '../../../src/core/compare/row-story.ts';
+import {
+  changedWords,
+  linesOfKey,
+  linesOfRun,
+  nameWords,
+  outcomeWords,
+  storyOf,
+} from '../../../src/core/compare/row-story.ts';
 import { formatLine, type LedgerLine, ledgerKey } from '../../../src/core/ledger/ledger-line.ts';
 
 const FINGERPRINT = `v1:${'0'.repeat(32)}`;
@@ -67,4 +74,13 @@ test.each([
   ],
 ])('changes: %s', (_, before, after, words) => {
   expect(changedWords(before, after)).toEqual(words);
+});
+
+test.each([
+  ['MLSNumber A 1', 'MLS number A 1'],
+  ['URL https://example.com/a1', 'https://example.com/a1'],
+  ['NewOaks K-7', 'Key K-7'],
+  ['row 12', 'row 12'],
+])('the key of %s is called %s', (name, words) => {
+  expect(nameWords(name)).toBe(words);
 });

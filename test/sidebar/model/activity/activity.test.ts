@@ -117,7 +117,7 @@ describe('taking the last run back', () => {
 
 describe('looking closely', () => {
   const RUN = { tabId: 1, startedAt: '2026-11-21 09:00:00', seconds: 3 };
-  const ROWS = { total: 1, rows: [{ name: 'MLSNumber A1', outcome: 'Updated', rowNumber: 2 }] };
+  const ROWS = { total: 1, rows: [{ name: 'MLS number A1', outcome: 'Updated', rowNumber: 2 }] };
 
   test('the rows of the run that was opened last are shown, and can be closed', async () => {
     const { verbs, store, doors } = await openSidebar();
