@@ -12,7 +12,7 @@ test.describe('The focus', () => {
     await expect(page.getByRole('grid')).toBeFocused();
 
     await chooseFromMenu(page, 'Delete selected listings…');
-    await page.getByRole('dialog').getByRole('button', { name: 'No' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('menuitem', { name: 'Extensions' })).toBeFocused();
   });
 
