@@ -33,9 +33,10 @@ export function followSpreadsheet({ store, verbs }: Sidebar): void {
   store.subscribe(() => {
     const { run, automation, overview } = store.getState();
     const { value } = overview;
-    if (run.kind === 'ended' && lastRunKind !== 'ended' && automation.value?.schedules.some(({ review }) => review))
-      void verbs.readAutomation();
+    const hasJustEnded = run.kind === 'ended' && lastRunKind !== 'ended';
+    // Noted before anything is asked, since asking changes the state and comes back here.
     lastRunKind = run.kind;
+    if (hasJustEnded && automation.value?.schedules.some(({ review }) => review)) void verbs.readAutomation();
     if (value !== lastOverview) polling.noteActivity();
     lastOverview = value;
   });

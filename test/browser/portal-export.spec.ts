@@ -18,6 +18,7 @@ test.describe('A portal export', () => {
     await sidebar.getByRole('tab', { name: 'Mapping' }).click();
     await expect(sidebar.getByText('recognised as Redfin download')).toBeVisible();
     await sidebar.getByRole('tab', { name: 'Run' }).click();
+    await expect(sidebar.getByRole('region', { name: 'Active tab' })).toContainText('Portal export');
     await sidebar.getByRole('combobox', { name: 'Rows' }).selectOption('tab');
     await sidebar.getByRole('button', { name: 'Check', exact: true }).click();
     await sidebar.getByText('Decide one by one').click();

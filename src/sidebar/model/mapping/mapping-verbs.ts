@@ -82,7 +82,11 @@ export function mappingVerbs(
     store.dispatch({ kind: 'mappingAsked' });
     const answer = await ask();
     // The person may have gone to another tab, or saved, since this was asked.
-    if (question === newestQuestion) store.dispatch({ kind: 'mappingAnswered', answer });
+    if (question !== newestQuestion) return;
+    store.dispatch({ kind: 'mappingAnswered', answer });
+    // Another tab has come to the front since the last look: the views must not speak of two.
+    const { tab } = store.getState().overview.value ?? {};
+    if (answer.ok && tab !== undefined && answer.value.tabId !== tab.tabId) void overview().refreshAfterChange();
   }
 
   async function save(choose: (mapping: MappingDraft) => TabSettings): Promise<void> {
