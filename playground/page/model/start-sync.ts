@@ -110,13 +110,15 @@ function createRefresh(parts: SyncParts) {
 
   const fetchOnce = async (what: 'state' | 'sheet'): Promise<void> => {
     const sentBefore = queue.sentCount();
+    const wasNewer = isOwnSelectionNewer(parts);
     const state = what === 'state' ? await server.state() : undefined;
     const changes = state?.sheet ?? (await server.sheet(mark));
-    // While something of the person's own is under way, the server's word on the selection is older than theirs.
-    hasMissedSelection = isOwnSelectionNewer(parts) || queue.sentCount() !== sentBefore;
+    // While something of the person's own is under way, the server's word on the selection is older than theirs; and so it may be
+    // where that was under way when it was asked, and is over by now.
+    hasMissedSelection = wasNewer || isOwnSelectionNewer(parts) || queue.sentCount() !== sentBefore;
     showChanges(store, changes, state, hasMissedSelection);
     mark = changes.mark;
-    if (changes.hasMore) {
+    if (changes.hasMore || (hasMissedSelection && !isOwnSelectionNewer(parts))) {
       wanted ??= 'sheet';
     }
   };

@@ -79,12 +79,15 @@ function lostHeaders(
   const missing = named.filter((header) => !now.includes(header));
   // Where none of them is there it is another row.
   if (missing.length === named.length) return new Map();
+  // One that is new may be one that was renamed, and then nothing took its place. What was written over stood at the right end.
+  const renamed = now.filter((header) => header !== '' && !isStatusHeader(header) && !named.includes(header));
+  const overwritten = missing.slice(Math.min(renamed.length, missing.length));
   const places = blocks
     .filter(({ firstRowNumber }) => firstRowNumber === headerIndex + 1)
     .map(({ firstColumnNumber }) => firstColumnNumber - 1)
     .sort((one, other) => one - other);
   return new Map(
-    missing.flatMap((header, index) => {
+    overwritten.flatMap((header, index) => {
       const place = places[index];
       return place === undefined ? [] : [[place, header] as const];
     }),

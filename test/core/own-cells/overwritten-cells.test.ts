@@ -82,3 +82,18 @@ test('where our columns stand where they stood nothing is', () => {
     ),
   ).toEqual([]);
 });
+
+test('a header that was renamed meanwhile is none that ours took the place of', () => {
+  const before = groundOf(['ID', 'Office'], { own: { status: 2, detail: 3, syncedAt: 4, mark: 5 } });
+  const ground = { ...before, table: { ...before.table, rows: [{ rowNumber: 2, values: ['1', 'a'], texts: [] }] } };
+  const headers = OWN_HEADERS.map((header, index) => ({
+    firstRowNumber: 1,
+    firstColumnNumber: 3 + index,
+    texts: [[header]],
+  }));
+  const rows = [
+    ['ID', 'Desk', ...OWN_HEADERS],
+    ['1', 'a', 's', 'd', 't', 'm'],
+  ];
+  expect(overwrittenCells(rows, ground, [...headers, ...blockAt(3)])).toEqual([]);
+});

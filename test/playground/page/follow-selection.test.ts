@@ -24,6 +24,8 @@ const TAB: TabSnapshot = {
 function startPage() {
   let selection: readonly string[] = ['A1'];
   let tell: (event: ServerEvent) => void = () => {};
+  // While set, answers about the sheet are given at once and arrive only when this is fulfilled.
+  let delay: Promise<void> | undefined;
   const sheet = (): SheetChanges => ({
     snapshot: { name: 'Demo', locale: 'en_US', timeZone: 'Etc/UTC', activeTabId: 1, tabs: [TAB], selection },
     filledRows: 0,
@@ -45,9 +47,15 @@ function startPage() {
   const done = () => Promise.resolve();
   const server: ServerClient = {
     state: async () => state(),
-    sheet: async () => sheet(),
+    sheet: async () => {
+      const answer = sheet();
+      await delay;
+      return answer;
+    },
     requestDetail: () => Promise.reject(new Error('There are no requests.')),
     hands: async (request) => {
+      // The server hears of it a moment later.
+      await Promise.resolve();
       if (request.verb === 'select') [, selection] = request.args;
     },
     call: done,
@@ -74,6 +82,17 @@ function startPage() {
       selection = a1s;
     },
     tell: (event: ServerEvent) => tell(event),
+    /** Holds back the answers about the sheet until what comes back is called. */
+    holdAnswers: () => {
+      let release = () => {};
+      delay = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => {
+        delay = undefined;
+        release();
+      };
+    },
     selection: () => selection,
   };
 }
@@ -128,4 +147,18 @@ test('what the add-on selects is taken over, and Ctrl-click adds to it', async (
   await settled();
   await click(page, 9, 'add');
   expect(page.selection()).toEqual(['7:7', '9:9']);
+});
+
+test('an answer that was given before the server heard of a click, and arrives after, does not undo it', async () => {
+  const page = await openedPage();
+  await click(page, 2, 'replace');
+  const release = page.holdAnswers();
+  page.press(3, 'add');
+  page.release();
+  page.tell(CHANGED);
+  await settled();
+  release();
+  await settled();
+  await click(page, 5, 'add');
+  expect(page.selection()).toEqual(['2:2', '3:3', '5:5']);
 });
