@@ -124,7 +124,7 @@ export class ScheduleScene {
     const { failures, status, underWay } = this.record();
     if (status.kind !== 'active' || failures > 0 || underWay !== undefined) broken.push('it does not run');
     const statuses = this.sheet.column('Sync status');
-    if (statuses.some((text) => !/^(Updated|Deleted|Skipped|Not found)$/.test(text))) broken.push(statuses.join());
+    if (statuses.some((text) => !/^(Updated|Unchanged|Deleted|Skipped|Not found)$/.test(text))) broken.push(statuses.join());
     this.sheet.platform.journal.clear();
     await this.sheet.emulator.advanceClock(HOUR_MS);
     if (this.sheet.sent('RealEstateUpdate').length > 0) broken.push('something was left to be sent');
