@@ -84,7 +84,8 @@ async function startSending(play: Play): Promise<void> {
     return;
   }
   const kind = reply.ok ? 'a second question' : reply.error.kind;
-  if (!isExpectedEnd(play, kind)) play.broken.push(`the start ended with ${kind}`);
+  // A tab that changes while its columns are made is left as it was, nothing is sent, and the person is told to run again.
+  if (kind !== 'tabChanged' && !isExpectedEnd(play, kind)) play.broken.push(`the start ended with ${kind}`);
   play.progress = { ...play.progress, state: 'stopped' };
 }
 
