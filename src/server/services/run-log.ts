@@ -16,25 +16,39 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * @param more What is stored in the same call.
  */
 export function concludeRun(record: RunRecord, end: RunEnd, more: FileProperties = {}): void {
-  // An execution that was killed at its very end may have left a run standing that has ended.
-  const last = readLastRun();
-  const hasEnded = last?.record.runId === record.runId;
-  const ended = hasEnded ? last : { record, end, endedAtMs: Date.now(), isLogged: false };
+  const { ended, hasEnded, isFirst } = endedAs(record, end);
   if (hasEnded) removeRun();
-  else {
-    const { Deleted = 0 } = record.counts;
-    // First, since deletes had better be counted twice than not at all.
-    if (Deleted > 0) noteDeletes(Deleted);
-    endRun(ended, more);
-  }
-  console.info({ message: 'run ended', run: record.runId, action: record.action, end, counts: record.counts });
-  logRun(ended, hasEnded, last === undefined);
+  else endRun(ended, more);
+  tell(ended);
+  logRun(ended, hasEnded, isFirst);
 }
 
-/** Writes the line of a run that ended without one, and ends the run that nobody came back to, if there is one. */
+/**
+ * Writes the line of a run that ended without one, and ends the run that nobody came back to, if there is one. The spreadsheet
+ * remembers the run that takes its place by now, and must go on to: a kill would lose it.
+ */
 export function concludeEarlierRuns(running: RunRecord | undefined): void {
   logRun(readLastRun(), true);
-  if (running !== undefined) concludeRun(running, 'interrupted');
+  if (running === undefined) return;
+  const { ended, hasEnded, isFirst } = endedAs(running, 'interrupted');
+  if (!hasEnded) saveLastRun(ended);
+  tell(ended);
+  logRun(ended, hasEnded, isFirst);
+}
+
+/** A run that ends now, unless an execution that was killed at its very end has left it standing. */
+function endedAs(record: RunRecord, end: RunEnd) {
+  const last = readLastRun();
+  if (last?.record.runId === record.runId) return { ended: last, hasEnded: true, isFirst: false };
+  const { Deleted = 0 } = record.counts;
+  // First, since deletes had better be counted twice than not at all.
+  if (Deleted > 0) noteDeletes(Deleted);
+  const ended: EndedRun = { record, end, endedAtMs: Date.now(), isLogged: false };
+  return { ended, hasEnded: false, isFirst: last === undefined };
+}
+
+function tell({ record, end }: EndedRun): void {
+  console.info({ message: 'run ended', run: record.runId, action: record.action, end, counts: record.counts });
 }
 
 /**
