@@ -1,4 +1,5 @@
 /** Deploys the web app of an emulated script, as *Deploy › New deployment › Web app* does with what the manifest says. */
+import * as v from 'valibot';
 import type { CallReport, Disturbance, Emulator, WebAppPage } from '../apps-script/emulator.ts';
 import { DEMO_DEPLOYMENT_ID } from './demo-address.ts';
 import { startWebApp } from './start-web-app.ts';
@@ -27,10 +28,16 @@ export function deployWebApp(
   });
 }
 
+/** What the emulator hands over of a page. */
+const pageSchema: v.GenericSchema<unknown, WebAppPage> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('html'), title: v.string(), content: v.string() }),
+  v.strictObject({ kind: v.literal('text'), mediaType: v.string(), content: v.string() }),
+]);
+
 function endingOf({ outcome }: CallReport): ScriptEnding {
   switch (outcome.kind) {
     case 'returned':
-      return outcome.value as unknown as WebAppPage;
+      return v.parse(pageSchema, outcome.value);
     case 'threw':
       return { kind: 'threw', message: outcome.message };
     case 'killed':

@@ -18,6 +18,13 @@ const blockAt = (firstColumnNumber: number) => [
   { firstRowNumber: 2, firstColumnNumber, texts: [['s', 'd', 't', 'm']] },
 ];
 
+/** The headers of our columns, put right of two columns. */
+const NEW_HEADERS = OWN_HEADERS.map((header, index) => ({
+  firstRowNumber: 1,
+  firstColumnNumber: 3 + index,
+  texts: [[header]],
+}));
+
 test('a column beside ours that took their place gets back what it held, whatever it is', () => {
   const ground = groundWith(['ID', 'Name', ...OWN_HEADERS], ['1', 450_000, ...OWN]);
   const rows = [
@@ -54,16 +61,11 @@ test('a header that ours took the place of is known by its absence', () => {
   const own = { status: 2, detail: 3, syncedAt: 4, mark: 5 };
   const before = groundOf(['ID', 'Name'], { own });
   const ground = { ...before, table: { ...before.table, rows: [{ rowNumber: 2, values: ['1', 'a'], texts: [] }] } };
-  const headers = OWN_HEADERS.map((header, index) => ({
-    firstRowNumber: 1,
-    firstColumnNumber: 3 + index,
-    texts: [[header]],
-  }));
   const rows = [
     ['', 'ID', ...OWN_HEADERS],
     ['', '1', 's', 'd', 't', 'm'],
   ];
-  expect(overwrittenCells(rows, ground, [...headers, ...blockAt(3)])).toEqual([
+  expect(overwrittenCells(rows, ground, [...NEW_HEADERS, ...blockAt(3)])).toEqual([
     { rowNumber: 1, columnIndex: 2, header: 'Name', value: 'Name' },
     { rowNumber: 2, columnIndex: 2, header: 'Name', value: 'a' },
   ]);
@@ -86,14 +88,9 @@ test('where our columns stand where they stood nothing is', () => {
 test('a header that was renamed meanwhile is none that ours took the place of', () => {
   const before = groundOf(['ID', 'Office'], { own: { status: 2, detail: 3, syncedAt: 4, mark: 5 } });
   const ground = { ...before, table: { ...before.table, rows: [{ rowNumber: 2, values: ['1', 'a'], texts: [] }] } };
-  const headers = OWN_HEADERS.map((header, index) => ({
-    firstRowNumber: 1,
-    firstColumnNumber: 3 + index,
-    texts: [[header]],
-  }));
   const rows = [
     ['ID', 'Desk', ...OWN_HEADERS],
     ['1', 'a', 's', 'd', 't', 'm'],
   ];
-  expect(overwrittenCells(rows, ground, [...headers, ...blockAt(3)])).toEqual([]);
+  expect(overwrittenCells(rows, ground, [...NEW_HEADERS, ...blockAt(3)])).toEqual([]);
 });
