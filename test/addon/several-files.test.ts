@@ -1,7 +1,6 @@
 /** One published add-on, two spreadsheets and two people who both work in each: nothing of one file or person reaches another. */
 import { afterEach, expect, test } from 'vitest';
 import type { CallOptions, SpreadsheetFile } from '../../playground/apps-script/emulator.ts';
-import type { Reply } from '../../src/core/terms/failure.ts';
 import { CHATBOT_ID, COLLEAGUE, OWNER, openSheet, SECRET_KEY, SLOW_READING, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
@@ -29,7 +28,7 @@ async function inSecond(name: string, user: string, argument?: object, more: Par
   const options = { source: 'sidebar', fileId: second.id, user, ...more } as const;
   const report = await sheet.emulator.call(name, argument === undefined ? [] : [{ ...argument }], options);
   if (report.outcome.kind !== 'returned') throw new Error(`${name}: ${report.outcome.kind}`);
-  return report.outcome.value as unknown as Reply<{ readonly kind: string }>;
+  return report.outcome.value;
 }
 
 const connection = { key: SECRET_KEY, chatbotId: CHATBOT_ID, authHeader: 'Authorization', sharing: 'me' };

@@ -249,7 +249,7 @@ function withSeenProgress(state: SidebarState, running: RunningView | undefined)
     : withPart(state, 'run', reduceRun(state.run, { kind: 'progressSeen', running }));
 }
 
-function withPart<Part extends 'overview' | 'connection' | 'mapping' | 'run' | 'preview' | 'events' | 'events'>(
+function withPart<Part extends 'overview' | 'connection' | 'mapping' | 'run' | 'preview' | 'events'>(
   state: SidebarState,
   part: Part,
   value: SidebarState[Part],
