@@ -39,6 +39,7 @@ export async function createPlayground(
   const sheet = createSheetFeed({
     takeSnapshot: () => session.emulator.hands.snapshot(clock.user()),
     nowMs: () => performance.now(),
+    onBehind: () => events.sendChange(),
   });
   const events = createEventHub(sheet.delayMs);
   const frames = createScriptFrames(frameScript, { functionNames: callableFunctions(files['Code.js'] ?? '') });

@@ -17,6 +17,8 @@ export interface SheetFeedSources {
   readonly takeSnapshot: () => SpreadsheetSnapshot;
   /** The time in milliseconds since any fixed moment. */
   readonly nowMs: () => number;
+  /** Called when an answer lacks a change: whoever got it has to be told of it once it can be seen. */
+  readonly onBehind: () => void;
 }
 
 /** Cells in one answer, so that a page reads and draws it in a few milliseconds. */
@@ -38,7 +40,7 @@ interface Look {
 }
 
 /** Creates a feed; the spreadsheet is looked at when somebody asks and it has changed. */
-export function createSheetFeed({ takeSnapshot, nowMs }: SheetFeedSources): SheetFeed {
+export function createSheetFeed({ takeSnapshot, nowMs, onBehind }: SheetFeedSources): SheetFeed {
   let isStale = true;
   let look: Look | undefined;
   let lastMark = 0;
@@ -73,12 +75,13 @@ export function createSheetFeed({ takeSnapshot, nowMs }: SheetFeedSources): Shee
         isStale = false;
         look = lookAnew();
       }
-      return portionOf(look, mark, lastMark);
+      if (isStale) onBehind();
+      return { ...portionOf(look, mark, lastMark), isBehind: isStale };
     },
   };
 }
 
-function portionOf({ snapshot, tab, marks }: Look, since: number, lastMark: number): SheetChanges {
+function portionOf({ snapshot, tab, marks }: Look, since: number, lastMark: number): Omit<SheetChanges, 'isBehind'> {
   const newer = marks
     .map((mark, rowIndex) => ({ mark, rowIndex }))
     .filter(({ mark }) => mark > since)

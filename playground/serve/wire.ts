@@ -76,6 +76,8 @@ export interface SheetChanges {
   readonly mark: number;
   /** Whether more is known already than this portion holds. */
   readonly hasMore: boolean;
+  /** Whether something has changed since the sheet was looked at: the selection may be an older one. It is told soon. */
+  readonly isBehind: boolean;
 }
 
 /** A request the stand-in received, as one line. */

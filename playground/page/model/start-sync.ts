@@ -115,10 +115,12 @@ function createRefresh(parts: SyncParts) {
     const changes = state?.sheet ?? (await server.sheet(mark));
     // While something of the person's own is under way, the server's word on the selection is older than theirs; and so it may be
     // where that was under way when it was asked, and is over by now.
-    hasMissedSelection = wasNewer || isOwnSelectionNewer(parts) || queue.sentCount() !== sentBefore;
+    const isOvertaken = wasNewer || isOwnSelectionNewer(parts) || queue.sentCount() !== sentBefore;
+    // It is older as well where the server has not looked at the sheet since; it tells when it has.
+    hasMissedSelection = isOvertaken || changes.isBehind;
     showChanges(store, changes, state, hasMissedSelection);
     mark = changes.mark;
-    if (changes.hasMore || (hasMissedSelection && !isOwnSelectionNewer(parts))) {
+    if (changes.hasMore || (isOvertaken && !changes.isBehind && !isOwnSelectionNewer(parts))) {
       wanted ??= 'sheet';
     }
   };

@@ -23,15 +23,25 @@ const TAB: TabSnapshot = {
 /** A server that keeps the selection, answers at once, and tells of it only when the test says so. */
 function startPage() {
   let selection: readonly string[] = ['A1'];
+  // While set, the server answers with what it saw then.
+  let seen: readonly string[] | undefined;
   let tell: (event: ServerEvent) => void = () => {};
   // While set, answers about the sheet are given at once and arrive only when this is fulfilled.
   let delay: Promise<void> | undefined;
   const sheet = (): SheetChanges => ({
-    snapshot: { name: 'Demo', locale: 'en_US', timeZone: 'Etc/UTC', activeTabId: 1, tabs: [TAB], selection },
+    snapshot: {
+      name: 'Demo',
+      locale: 'en_US',
+      timeZone: 'Etc/UTC',
+      activeTabId: 1,
+      tabs: [TAB],
+      selection: seen ?? selection,
+    },
     filledRows: 0,
     rows: [],
     mark: 0,
     hasMore: false,
+    isBehind: seen !== undefined,
   });
   const state = (): PageState => ({
     sheet: sheet(),
@@ -91,6 +101,13 @@ function startPage() {
       return () => {
         delay = undefined;
         release();
+      };
+    },
+    /** The server looks at the sheet no more, until what comes back is called. */
+    stopLooking: () => {
+      seen = selection;
+      return () => {
+        seen = undefined;
       };
     },
     selection: () => selection,
@@ -161,4 +178,23 @@ test('an answer that was given before the server heard of a click, and arrives a
   await settled();
   await click(page, 5, 'add');
   expect(page.selection()).toEqual(['2:2', '3:3', '5:5']);
+});
+
+test('an answer from before the server looked at a click does not undo it', async () => {
+  const page = await openedPage();
+  await click(page, 2, 'replace');
+  const lookAgain = page.stopLooking();
+  await click(page, 3, 'add');
+  page.tell(CHANGED);
+  await settled();
+  await click(page, 5, 'add');
+  expect(page.selection()).toEqual(['2:2', '3:3', '5:5']);
+
+  // What the add-on selects is taken over as soon as it can be seen.
+  lookAgain();
+  page.selectOnServer(['7:7']);
+  page.tell(CHANGED);
+  await settled();
+  await click(page, 9, 'add');
+  expect(page.selection()).toEqual(['7:7', '9:9']);
 });

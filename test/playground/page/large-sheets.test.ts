@@ -34,7 +34,7 @@ const SNAPSHOT: SpreadsheetSnapshot = {
 };
 
 function changes(rows: SheetChanges['rows'], filledRows: number): SheetChanges {
-  return { snapshot: structuredClone(SNAPSHOT), filledRows, rows, mark: 1, hasMore: false };
+  return { snapshot: structuredClone(SNAPSHOT), filledRows, rows, mark: 1, hasMore: false, isBehind: false };
 }
 
 const ALL_ROWS = changes(

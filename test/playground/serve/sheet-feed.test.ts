@@ -32,7 +32,7 @@ function snapshotOf(tabs: Readonly<Record<string, readonly (readonly string[])[]
 
 /** A spreadsheet that costs `costMs` to look at, on a clock of its own. */
 function startFeed(first: SpreadsheetSnapshot, costMs = 0) {
-  const world = { snapshot: first, nowMs: 0, looks: 0 };
+  const world = { snapshot: first, nowMs: 0, looks: 0, timesBehind: 0 };
   const feed = createSheetFeed({
     takeSnapshot: () => {
       world.looks += 1;
@@ -40,6 +40,9 @@ function startFeed(first: SpreadsheetSnapshot, costMs = 0) {
       return world.snapshot;
     },
     nowMs: () => world.nowMs,
+    onBehind: () => {
+      world.timesBehind += 1;
+    },
   });
   const change = (snapshot: SpreadsheetSnapshot, afterMs = 1_000): void => {
     world.nowMs += afterMs;
@@ -112,10 +115,12 @@ test('a sheet that costs much to look at is looked at again after a pause, but w
   const { feed, world, change } = startFeed(snapshotOf({ Homes: [['a']] }, 'Homes'), 500);
   const { mark } = feed.changesSince(0);
   change(snapshotOf({ Homes: [['b']] }, 'Homes'), 10);
-  expect(feed.changesSince(mark).rows).toEqual([]);
+  expect(feed.changesSince(mark)).toMatchObject({ rows: [], isBehind: true });
+  expect(world.timesBehind).toBe(1);
   const delayMs = feed.delayMs();
   expect(delayMs).toBeLessThanOrEqual(1_000);
   world.nowMs += delayMs;
-  expect(feed.changesSince(mark).rows).toHaveLength(1);
+  expect(feed.changesSince(mark)).toMatchObject({ rows: [{ rowIndex: 0 }], isBehind: false });
+  expect(world.timesBehind).toBe(1);
   expect(world.looks).toBe(2);
 });
