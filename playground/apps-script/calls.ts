@@ -3,7 +3,7 @@
 import type { CallOptions, CallReport, CallSource, Json } from './emulator.ts';
 import { type File, fileOf, type Google } from './google.ts';
 import { checkArguments } from './machine/json-rules.ts';
-import type { AuthMode, Ending, Entry, ExecutionSettings, TriggerEvent } from './machine/protocol.ts';
+import type { AuthMode, Ending, Entry, ExecutionSettings, ProjectFiles, TriggerEvent } from './machine/protocol.ts';
 import { MAX_SIMULTANEOUS_EXECUTIONS } from './machine/quotas.ts';
 import { type ExecutionHost, runExecution } from './machine/run-execution.ts';
 import { WorkerPool } from './machine/worker-pool.ts';
@@ -26,12 +26,13 @@ const SIMPLE_TRIGGERS: readonly CallSource[] = ['open', 'install', 'edit'];
 /** Starts executions and reports about them. */
 export class Calls {
   readonly #google: Google;
-  readonly #pool = new WorkerPool();
+  readonly #pool: WorkerPool;
   readonly #running = new Map<string, number>();
   #nextExecutionId = 1;
 
   constructor(google: Google) {
     this.#google = google;
+    this.#pool = new WorkerPool(projectOf(google.options.files));
   }
 
   /** Runs a top-level function. */
@@ -91,7 +92,6 @@ function settingsFor(
   const authMode = options.authMode ?? authModeOf(file, source);
   if (authMode === 'FULL') file.isEnabled = true;
   return {
-    ...sourceFiles(google.options.files),
     entry,
     returns: RETURNS[source] ?? 'plain',
     startMs: google.clock.now() + google.latency.startMs,
@@ -141,10 +141,10 @@ function eventOf(source: CallSource): TriggerEvent | undefined {
   return source === 'open' || source === 'install' ? { kind: source } : undefined;
 }
 
-function sourceFiles(files: Readonly<Record<string, string>>): Pick<ExecutionSettings, 'files' | 'htmlFiles'> {
+function projectOf(files: Readonly<Record<string, string>>): ProjectFiles {
   const entries = Object.entries(files);
   return {
-    files: entries.filter(([name]) => /\.(js|gs)$/.test(name)).map(([name, content]) => ({ name, content })),
+    scripts: entries.filter(([name]) => /\.(js|gs)$/.test(name)).map(([name, content]) => ({ name, content })),
     htmlFiles: Object.fromEntries(
       entries.filter(([name]) => name.endsWith('.html')).map(([name, content]) => [name.slice(0, -5), content]),
     ),

@@ -59,10 +59,15 @@ export interface HandEdit {
   readonly oldValue?: string;
 }
 
+/** The files of the script project: the same for every execution, so that a worker is given them once. */
+export interface ProjectFiles {
+  readonly scripts: readonly { readonly name: string; readonly content: string }[];
+  /** By name without its extension. */
+  readonly htmlFiles: Readonly<Record<string, string>>;
+}
+
 /** Everything an execution knows when it starts. */
 export interface ExecutionSettings {
-  readonly files: readonly { readonly name: string; readonly content: string }[];
-  readonly htmlFiles: Readonly<Record<string, string>>;
   readonly entry: Entry;
   readonly returns: 'script run' | 'page' | 'plain';
   readonly startMs: number;

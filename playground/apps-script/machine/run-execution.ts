@@ -28,9 +28,13 @@ export async function runExecution(
   const reached = { ms: settings.startMs };
   try {
     const ending = await converse(google, worker, executionId, settings, reached);
-    if (ending.outcome.kind === 'killed') await pool.discard(worker);
-    else pool.giveBack(worker);
-    return ending;
+    if (ending !== 'hanging') {
+      pool.giveBack(worker);
+      return ending;
+    }
+    await pool.discard(worker);
+    reached.ms = Math.max(reached.ms, settings.startMs + settings.runtimeLimitMs);
+    return endingOfHanging(reached.ms);
   } catch (error) {
     // Something outside the add-on failed, and the worker may wait for an answer that will never come.
     await pool.discard(worker);
@@ -48,7 +52,7 @@ function converse(
   executionId: number,
   settings: ExecutionSettings,
   reached: { ms: number },
-): Promise<Ending> {
+): Promise<Ending | 'hanging'> {
   return new Promise((resolve, reject) => {
     let watchdog: NodeJS.Timeout | undefined;
     const end = (ending: Ending) => {
@@ -56,7 +60,7 @@ function converse(
       resolve(ending);
     };
     const watch = () => {
-      watchdog = setTimeout(() => end(hanging(settings, reached.ms)), HANGING_AFTER_MS);
+      watchdog = setTimeout(() => resolve('hanging'), HANGING_AFTER_MS);
     };
     const fail = (error: Error) => {
       clearTimeout(watchdog);
@@ -76,14 +80,8 @@ function converse(
   });
 }
 
-function hanging({ startMs, runtimeLimitMs }: ExecutionSettings, lastMs: number): Ending {
-  return {
-    outcome: { kind: 'killed', reason: 'runtime limit' },
-    trace: [],
-    endMs: Math.max(lastMs, startMs + runtimeLimitMs),
-    fetchedUrls: 0,
-    logs: [],
-  };
+function endingOfHanging(endMs: number): Ending {
+  return { outcome: { kind: 'killed', reason: 'runtime limit' }, trace: [], endMs, fetchedUrls: 0, logs: [] };
 }
 
 type OperationMessage = Extract<FromWorker, { kind: 'operation' }>;

@@ -1,7 +1,7 @@
 /** Runs one execution in a fresh, bare V8 context: only ECMAScript itself and what the realm script adds. */
 import { type Context, createContext, Script } from 'node:vm';
 import type { Host } from './host.ts';
-import type { Ending, ExecutionSettings } from './protocol.ts';
+import type { Ending, ExecutionSettings, ProjectFiles } from './protocol.ts';
 import type { RealmExecution } from './realm/realm.ts';
 
 /** What the realm's script gives: the bundle of the services and of the realm around them. */
@@ -9,22 +9,29 @@ interface RealmScript {
   beginExecution(settings: ExecutionSettings, host: Host): RealmExecution;
 }
 
-/** Scripts already compiled in this worker. The add-on's code is the same in every call, so this saves parsing it again. */
-const compiled = new Map<string, Script>();
+/**
+ * Scripts already compiled in this worker, by name and source. The add-on's code is the same in every call, so this saves
+ * parsing it again.
+ */
+const compiled = new Map<string, Map<string, Script>>();
 const MAX_COMPILED = 500;
 
 /** Without this, Node prefixes stacks with a drawing of the line that threw. */
 const UNDECORATED = { displayErrors: false };
 
 /** Runs an execution from loading the files to its end. */
-export function runInRealm(realmSource: string, settings: ExecutionSettings, host: Host): Ending {
+export function runInRealm(
+  realmSource: string,
+  { scripts }: ProjectFiles,
+  settings: ExecutionSettings,
+  host: Host,
+): Ending {
   // Promise jobs of the add-on run before its call counts as over, as on Apps Script.
   const context = createContext({}, { microtaskMode: 'afterEvaluate' });
   const realm: RealmScript = scriptOf(realmSource, 'emulator').runInContext(context, UNDECORATED);
   const execution = realm.beginExecution(settings, host);
   try {
-    for (const { name, content } of settings.files)
-      scriptOf(content, shownName(name)).runInContext(context, UNDECORATED);
+    for (const { name, content } of scripts) scriptOf(content, shownName(name)).runInContext(context, UNDECORATED);
     runInside(context, () =>
       execution.invoke(
         (name) => findFunction(context, name),
@@ -38,12 +45,14 @@ export function runInRealm(realmSource: string, settings: ExecutionSettings, hos
 }
 
 function scriptOf(source: string, filename: string): Script {
-  const key = `${filename}\n${source}`;
-  const known = compiled.get(key);
+  // Two maps, for a key of both would be a new text of a megabyte each time, to be hashed anew.
+  const ofName = compiled.get(filename) ?? new Map<string, Script>();
+  compiled.set(filename, ofName);
+  const known = ofName.get(source);
   if (known !== undefined) return known;
-  if (compiled.size >= MAX_COMPILED) compiled.clear();
+  if (ofName.size >= MAX_COMPILED) ofName.clear();
   const script = new Script(source, { filename });
-  compiled.set(key, script);
+  ofName.set(source, script);
   return script;
 }
 

@@ -1,7 +1,7 @@
 /** Workers that run executions: one for each that runs at a time, kept warm between them. */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { bundleWorker } from './bundle-worker.ts';
-import type { ExecutionSettings, FromGoogle, FromWorker } from './protocol.ts';
+import { bundleWorker, type WorkerBundle } from './bundle-worker.ts';
+import type { ExecutionSettings, FromGoogle, FromWorker, ProjectFiles } from './protocol.ts';
 
 /** A worker and the two ends by which it can wait for an answer without yielding. */
 export interface ExecutionWorker {
@@ -18,6 +18,7 @@ export interface ExecutionWorker {
 /** What a worker is started with. */
 export interface WorkerSeed {
   readonly realmSource: string;
+  readonly project: ProjectFiles;
   readonly answers: MessagePort;
   /** One 32-bit integer: 1 when an answer waits in the port. */
   readonly signal: SharedArrayBuffer;
@@ -27,7 +28,12 @@ export interface WorkerSeed {
 export class WorkerPool {
   readonly #idle: ExecutionWorker[] = [];
   readonly #all = new Set<ExecutionWorker>();
+  readonly #project: ProjectFiles;
   #isClosed = false;
+
+  constructor(project: ProjectFiles) {
+    this.#project = project;
+  }
 
   /**
    * A worker of one's own, until given back or discarded. None is handed out once the pool is being closed: whoever listens
@@ -60,23 +66,17 @@ export class WorkerPool {
   }
 
   async #start(): Promise<ExecutionWorker> {
-    const worker = startWorker(await bundleWorker());
+    const worker = startWorker(await bundleWorker(), this.#project);
     this.#all.add(worker);
     return worker;
   }
 }
 
-function startWorker({
-  workerSource,
-  realmSource,
-}: {
-  readonly workerSource: string;
-  readonly realmSource: string;
-}): ExecutionWorker {
+function startWorker({ workerSource, realmSource }: WorkerBundle, project: ProjectFiles): ExecutionWorker {
   const { port1: answers, port2: ours } = new MessageChannel();
   const signal = new SharedArrayBuffer(4);
   const flag = new Int32Array(signal);
-  const seed: WorkerSeed = { realmSource, answers, signal };
+  const seed: WorkerSeed = { realmSource, project, answers, signal };
   const worker = new Worker(workerSource, { eval: true, workerData: seed, transferList: [answers] });
   // An idle worker shall not keep the process alive.
   worker.unref();

@@ -2,12 +2,15 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Host } from './host.ts';
-import type { ExecutionSettings, FromGoogle, FromWorker } from './protocol.ts';
+import type { Ending, ExecutionSettings, FromGoogle, FromWorker } from './protocol.ts';
 import { runInRealm } from './run-in-realm.ts';
 import type { WorkerSeed } from './worker-pool.ts';
 
-const { realmSource, answers, signal }: WorkerSeed = workerData;
+const { realmSource, project, answers, signal }: WorkerSeed = workerData;
 const flag = new Int32Array(signal);
+
+/** How the execution under way ended, once it was killed. */
+let killed: Ending | undefined;
 
 function send(message: FromWorker): void {
   parentPort?.postMessage(message);
@@ -29,10 +32,10 @@ const host: Host = {
     return waitForAnswer();
   },
   kill: (ending) => {
-    send({ kind: 'ended', ending });
-    // The pool terminates this thread, which is the only end that runs no `catch` or `finally` of the add-on.
-    for (;;) Atomics.wait(flag, 0, 0);
+    killed = ending;
+    throw new Error('Emulator: the execution was killed');
   },
+  htmlFiles: project.htmlFiles,
   hash: (name, bytes) => createHash(name).update(bytes).digest(),
   hmac: (name, bytes, key) => createHmac(name, key).update(bytes).digest(),
   uuid: randomUUID,
@@ -41,5 +44,7 @@ const host: Host = {
 };
 
 parentPort?.on('message', (settings: ExecutionSettings) => {
-  send({ kind: 'ended', ending: runInRealm(realmSource, settings, host) });
+  killed = undefined;
+  const ending = runInRealm(realmSource, project, settings, host);
+  send({ kind: 'ended', ending: killed ?? ending });
 });

@@ -22,7 +22,9 @@ interface Session {
   fetchedUrls: number;
   /** Counts what was asked of Google: whatever was known before may have changed since. */
   askedCount: number;
+  /** What is pending is still sent. */
   isDying: boolean;
+  isKilled: boolean;
 }
 
 let current: Session | undefined;
@@ -32,11 +34,18 @@ function session(): Session {
   return current;
 }
 
+/** The execution, which is not killed yet. */
+function living(): Session {
+  const state = session();
+  if (state.isKilled) throw new Error('Emulator: the execution was killed');
+  return state;
+}
+
 /** Starts the execution. */
 export function openSession(settings: ExecutionSettings, host: Host, flush: () => void): void {
   const { startMs: nowMs } = settings;
   const counts = { suspendedMs: 0, fetchedUrls: 0, askedCount: 0 };
-  current = { settings, host, flush, trace: [], logs: [], nowMs, ...counts, isDying: false };
+  current = { settings, host, flush, trace: [], logs: [], nowMs, ...counts, isDying: false, isKilled: false };
 }
 
 /** What the execution was started with. */
@@ -62,7 +71,7 @@ export function readClock(): number {
 
 /** Lets time pass; ends the execution where it passes the runtime limit. */
 export function spend(durationMs: number): void {
-  const state = session();
+  const state = living();
   state.nowMs += durationMs;
   const limitMs = state.settings.startMs + state.suspendedMs + state.settings.runtimeLimitMs;
   if (state.nowMs < limitMs || state.isDying) return;
@@ -78,7 +87,7 @@ export function suspend(durationMs: number): void {
 
 /** Counts a service call; where the execution is killed or the service fails before its effect, it never takes effect. */
 export function beginCall(name: string): void {
-  const { trace, settings } = session();
+  const { trace, settings } = living();
   const { killAtServiceCall, failure, stall } = settings.disturbance;
   const isStalled = stall?.call === name && !trace.includes(name);
   trace.push(name);
@@ -109,7 +118,7 @@ export function countFetched(count: number): void {
 
 /** Keeps a line for the report. */
 export function keepLog(text: string): void {
-  session().logs.push(text);
+  if (!session().isKilled) session().logs.push(text);
 }
 
 /** A service's line to Google, which carries its own operations and throws what Google refuses as an `Exception`. */
@@ -121,7 +130,7 @@ export function lineToGoogle<O extends OperationsOf<O>>(): <K extends keyof O & 
 }
 
 function ask(name: string, request: unknown): unknown {
-  const state = session();
+  const state = living();
   state.askedCount += 1;
   const reply = state.host.ask(name, request, state.nowMs);
   if (reply.untilMs !== undefined) spend(Math.max(0, reply.untilMs - state.nowMs));
@@ -135,7 +144,10 @@ export function ending(outcome: Ending['outcome']): Ending {
   return { outcome, trace, endMs: Math.ceil(nowMs), fetchedUrls, logs };
 }
 
-/** What is pending is lost or sent, as the edge has it; no `finally` runs. */
+/**
+ * What is pending is lost or sent, as the edge has it. No `finally` runs: nothing short of ending the thread keeps code from
+ * running, but whatever still runs meets an error at each service and each look at the clock, and changes nothing.
+ */
 function kill(reason: 'runtime limit' | 'asked for'): never {
   const state = session();
   if (state.settings.edges.pendingWritesAtKill === 'sent' && !state.isDying) {
@@ -146,5 +158,6 @@ function kill(reason: 'runtime limit' | 'asked for'): never {
       // Whatever refuses them now, nobody is left to be told.
     }
   }
+  state.isKilled = true;
   return state.host.kill(ending({ kind: 'killed', reason }));
 }

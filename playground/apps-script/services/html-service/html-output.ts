@@ -2,7 +2,7 @@
 import { enumeration } from '../../machine/realm/enumeration.ts';
 import { exception } from '../../machine/realm/exception.ts';
 import { defineService } from '../../machine/realm/service.ts';
-import { latency, settings, spend } from '../../machine/realm/session.ts';
+import { host, latency, spend } from '../../machine/realm/session.ts';
 
 /** Size of a dialog without one. */
 const DEFAULT_DIALOG_PIXELS = { width: 600, height: 400 };
@@ -99,7 +99,7 @@ export class HtmlService {
 
 function readHtmlFile(fileName: string): string {
   spend(latency().fileReadMs);
-  const html = settings().htmlFiles[fileName.replace(/\.html$/, '')];
+  const html = host().htmlFiles[fileName.replace(/\.html$/, '')];
   if (html === undefined) throw exception(`No HTML file named ${fileName} was found.`);
   return html;
 }
