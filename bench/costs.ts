@@ -21,6 +21,8 @@ export interface Costs {
   /** Service calls that go to the spreadsheet, be it to read, to write, or to send what was written. */
   readonly sheetsCalls: number;
   readonly sheetsCallsByMethod: Readonly<Record<string, number>>;
+  /** Where the time went, by service call, such as `Range.getValues`: from its beginning to that of the next. */
+  readonly secondsByCall: Readonly<Record<string, number>>;
   /** How many times something was written between two waves of requests, or at the end of an execution. */
   readonly checkpoints: number;
   /** The most calls to the spreadsheet between the last look at rows and the sending of what was written then. */
@@ -59,6 +61,7 @@ export function isSheetsCall(name: string): boolean {
 /** Adds up the executions of a performance. */
 export function costsOf(reports: readonly CallReport[], latency: LatencyTable): Costs {
   const names = reports.flatMap((report) => report.trace);
+  const secondsByCall = secondsOf(reports);
   const byMethod = countEach(names.filter(isSheetsCall));
   const virtualMs = sum(reports.map((report) => report.virtualMs));
   return {
@@ -67,11 +70,12 @@ export function costsOf(reports: readonly CallReport[], latency: LatencyTable): 
     serviceCalls: names.length,
     sheetsCalls: sum(Object.values(byMethod)),
     sheetsCallsByMethod: byMethod,
+    secondsByCall,
     checkpoints: sum(reports.map((report) => checkpointsIn(report.trace))),
     longestWindow: Math.max(0, ...reports.map((report) => longestWindowIn(report.trace))),
     requests: sum(reports.map((report) => report.fetchedUrls)),
     virtualSeconds: virtualMs / 1000,
-    secondsByPart: timeByPart(reports, virtualMs, latency),
+    secondsByPart: timeByPart(secondsByCall, virtualMs / 1000, (reports.length * latency.startMs) / 1000),
   };
 }
 
@@ -116,6 +120,7 @@ export function projected(costs: Costs, shareDone: number): Costs {
     serviceCalls: whole(costs.serviceCalls),
     sheetsCalls: whole(costs.sheetsCalls),
     sheetsCallsByMethod: mapValues(costs.sheetsCallsByMethod, whole),
+    secondsByCall: mapValues(costs.secondsByCall, (seconds) => seconds / shareDone),
     checkpoints: whole(costs.checkpoints),
     longestWindow: costs.longestWindow,
     requests: whole(costs.requests),
@@ -129,34 +134,23 @@ export function projected(costs: Costs, shareDone: number): Costs {
   };
 }
 
-function timeByPart(reports: readonly CallReport[], virtualMs: number, latency: LatencyTable): TimeByPart {
-  const requestsMs = sum(reports.map((report) => requestsMsOf(report.trace, latency)));
-  const storesMs = sum(reports.flatMap((report) => report.trace.map((name) => storeMsOf(name, latency))));
-  const startsMs = reports.length * latency.startMs;
-  return {
-    requests: requestsMs / 1000,
-    stores: storesMs / 1000,
-    starts: startsMs / 1000,
-    sheet: (virtualMs - requestsMs - storesMs - startsMs) / 1000,
-  };
+function secondsOf(reports: readonly CallReport[]): Readonly<Record<string, number>> {
+  const seconds: Record<string, number> = {};
+  for (const { trace, callMs } of reports)
+    trace.forEach((name, index) => {
+      seconds[name] = (seconds[name] ?? 0) + (callMs[index] ?? 0) / 1000;
+    });
+  return seconds;
 }
 
-/** How wide each wave was shows in the answers that were looked at after it: every contender looks at each once. */
-function requestsMsOf(trace: readonly string[], latency: LatencyTable): number {
-  const widths: number[] = [];
-  for (const name of trace) {
-    if (isRequest(name)) widths.push(0);
-    else if (name === 'HTTPResponse.getResponseCode') widths.push((widths.pop() ?? 0) + 1);
-  }
-  return sum(widths.map((width) => Math.ceil(Math.max(1, width) / latency.fetchAllParallelism) * latency.fetchMs));
-}
+const STORE_CLASSES: ReadonlySet<string> = new Set(['Properties', 'Cache', 'Lock']);
 
-function storeMsOf(name: string, latency: LatencyTable): number {
-  const { className, method } = split(name);
-  const isRead = method.startsWith('get');
-  if (className === 'Properties') return isRead ? latency.propertyReadMs : latency.propertyWriteMs;
-  if (className === 'Cache') return isRead ? latency.cacheReadMs : latency.cacheWriteMs;
-  return className === 'Lock' ? latency.lockMs : 0;
+function timeByPart(secondsByCall: Costs['secondsByCall'], all: number, starts: number): TimeByPart {
+  const secondsIn = (isWanted: (name: string) => boolean) =>
+    sum(Object.entries(secondsByCall).map(([name, seconds]) => (isWanted(name) ? seconds : 0)));
+  const requests = secondsIn(isRequest);
+  const stores = secondsIn((name) => STORE_CLASSES.has(split(name).className));
+  return { requests, stores, starts, sheet: all - requests - stores - starts };
 }
 
 function split(name: string): { readonly className: string; readonly method: string } {

@@ -18,6 +18,7 @@ const ENDING = COLUMNS.length - 1;
 
 /** How many methods of the spreadsheet are named in a breakdown. */
 const SHOWN_METHODS = 6;
+const SHOWN_CALLS = 12;
 
 /** The whole result, one text a line. */
 export function describeResult(result: BenchResult): readonly string[] {
@@ -94,14 +95,20 @@ function endingWords({ ending, shareDone, costs, atEnd }: ContenderResult): stri
   }
 }
 
-function describeAddOn({ secondsByPart, sheetsCallsByMethod, checkpoints, longestWindow }: Costs): readonly string[] {
+function describeAddOn(costs: Costs): readonly string[] {
+  const { secondsByPart, secondsByCall, sheetsCallsByMethod, checkpoints, longestWindow } = costs;
   const parts = Object.entries(secondsByPart).map(([name, spent]) => `${name} ${seconds(spent)}`);
   const methods = Object.entries(sheetsCallsByMethod)
     .sort(([, a], [, b]) => b - a)
     .slice(0, SHOWN_METHODS)
     .map(([name, calls]) => `${name} ${count(calls)}`);
+  const longest = Object.entries(secondsByCall)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, SHOWN_CALLS)
+    .map(([name, spent]) => `${name} ${spent.toFixed(2)}`);
   return [
     `  ${ADD_ON}, seconds: ${parts.join(', ')}`,
+    `  ${ADD_ON}, seconds by call: ${longest.join(', ')}`,
     `  ${ADD_ON}, Sheets calls: ${methods.join(', ')}; ${count(checkpoints)} checkpoints, at most ${count(longestWindow)} calls between a look and its flush`,
   ];
 }

@@ -152,7 +152,7 @@ function projectOf(files: Readonly<Record<string, string>>): ProjectFiles {
 }
 
 function reportOf(ending: Ending, settings: ExecutionSettings): CallReport {
-  const { outcome, trace, endMs, fetchedUrls, logs } = ending;
+  const { outcome, trace, callMs, endMs, fetchedUrls, logs } = ending;
   const serviceCalls: Record<string, number> = {};
   for (const name of trace) serviceCalls[name] = (serviceCalls[name] ?? 0) + 1;
   return {
@@ -160,6 +160,7 @@ function reportOf(ending: Ending, settings: ExecutionSettings): CallReport {
     serviceCalls,
     serviceCallCount: trace.length,
     trace,
+    callMs,
     virtualMs: endMs - settings.startMs + settings.latency.startMs,
     fetchedUrls,
     logs,
@@ -173,6 +174,7 @@ function refused(message: string): CallReport {
     serviceCalls: {},
     serviceCallCount: 0,
     trace: [],
+    callMs: [],
     virtualMs: 0,
     fetchedUrls: 0,
     logs: [],

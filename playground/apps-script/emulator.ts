@@ -97,6 +97,8 @@ export interface CallReport {
   readonly serviceCallCount: number;
   /** The service calls in order, by name. */
   readonly trace: readonly string[];
+  /** How much of the virtual time passed from the beginning of each call to that of the next. */
+  readonly callMs: readonly number[];
   readonly virtualMs: number;
   readonly fetchedUrls: number;
   /** What console and Logger received, one text a line. */

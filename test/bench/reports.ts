@@ -8,6 +8,7 @@ export function reportOf(trace: readonly string[], more: Partial<CallReport> = {
     serviceCalls: {},
     serviceCallCount: trace.length,
     trace,
+    callMs: trace.map(() => 0),
     virtualMs: 1000,
     fetchedUrls: 0,
     logs: [],

@@ -28,6 +28,7 @@ export interface Ending {
     | { readonly kind: 'threw'; readonly message: string; readonly stack: string }
     | { readonly kind: 'killed'; readonly reason: 'runtime limit' | 'asked for' };
   readonly trace: readonly string[];
+  readonly callMs: readonly number[];
   readonly endMs: number;
   readonly fetchedUrls: number;
   readonly logs: readonly string[];

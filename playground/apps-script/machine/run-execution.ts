@@ -81,7 +81,14 @@ function converse(
 }
 
 function endingOfHanging(endMs: number): Ending {
-  return { outcome: { kind: 'killed', reason: 'runtime limit' }, trace: [], endMs, fetchedUrls: 0, logs: [] };
+  return {
+    outcome: { kind: 'killed', reason: 'runtime limit' },
+    trace: [],
+    callMs: [],
+    endMs,
+    fetchedUrls: 0,
+    logs: [],
+  };
 }
 
 type OperationMessage = Extract<FromWorker, { kind: 'operation' }>;

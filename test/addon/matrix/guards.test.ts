@@ -130,7 +130,7 @@ describe('an argument that no sidebar sends', () => {
   });
 });
 
-const REPORT = { serviceCalls: {}, serviceCallCount: 0, trace: [], virtualMs: 0, fetchedUrls: 0 } as const;
+const REPORT = { serviceCalls: {}, serviceCallCount: 0, trace: [], callMs: [], virtualMs: 0, fetchedUrls: 0 } as const;
 
 test('a key or an empty list would be noticed wherever it stood', () => {
   const { leaks, emptyRequests, lookAtText, lookAtCall, lookAtRequest } = collectEvidence();

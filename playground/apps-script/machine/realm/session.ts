@@ -13,6 +13,8 @@ interface Session {
   readonly settings: ExecutionSettings;
   readonly host: Host;
   readonly trace: string[];
+  /** When each call of the trace began. */
+  readonly callStartsMs: number[];
   readonly logs: string[];
   /** Sends what is still buffered. */
   readonly flush: () => void;
@@ -44,8 +46,8 @@ function living(): Session {
 /** Starts the execution. */
 export function openSession(settings: ExecutionSettings, host: Host, flush: () => void): void {
   const { startMs: nowMs } = settings;
-  const counts = { suspendedMs: 0, fetchedUrls: 0, askedCount: 0 };
-  current = { settings, host, flush, trace: [], logs: [], nowMs, ...counts, isDying: false, isKilled: false };
+  const initial = { suspendedMs: 0, fetchedUrls: 0, askedCount: 0, isDying: false, isKilled: false };
+  current = { settings, host, flush, trace: [], callStartsMs: [], logs: [], nowMs, ...initial };
 }
 
 /** What the execution was started with. */
@@ -87,10 +89,11 @@ export function suspend(durationMs: number): void {
 
 /** Counts a service call; where the execution is killed or the service fails before its effect, it never takes effect. */
 export function beginCall(name: string): void {
-  const { trace, settings } = living();
+  const { trace, callStartsMs, settings, nowMs } = living();
   const { killAtServiceCall, failure, stall } = settings.disturbance;
   const isStalled = stall?.call === name && !trace.includes(name);
   trace.push(name);
+  callStartsMs.push(nowMs);
   if (trace.length === killAtServiceCall) kill('asked for');
   if (trace.length === failure?.atServiceCall && !failure.isAfterEffect) throw exception(failure.message);
   spend(settings.latency.objectMs + (isStalled ? (stall?.ms ?? 0) : 0));
@@ -140,8 +143,9 @@ function ask(name: string, request: unknown): unknown {
 
 /** How the execution ended. */
 export function ending(outcome: Ending['outcome']): Ending {
-  const { trace, nowMs, fetchedUrls, logs } = session();
-  return { outcome, trace, endMs: Math.ceil(nowMs), fetchedUrls, logs };
+  const { trace, callStartsMs, nowMs, fetchedUrls, logs } = session();
+  const callMs = callStartsMs.map((startMs, index) => (callStartsMs[index + 1] ?? nowMs) - startMs);
+  return { outcome, trace, callMs, endMs: Math.ceil(nowMs), fetchedUrls, logs };
 }
 
 /**

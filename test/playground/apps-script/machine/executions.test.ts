@@ -237,6 +237,19 @@ test('service calls are counted by method and traced in order', async () => {
   });
 });
 
+test('a report tells how long each call took, up to the next', async () => {
+  const emulator = await emulatorFor();
+  const report = await emulator.evaluate(`SpreadsheetApp.getActiveSheet();
+    Utilities.sleep(1500);
+    SpreadsheetApp.flush();`);
+  const [sheetMs = 0, sleepMs = 0, flushMs = 0] = report.callMs;
+  expect(report.callMs).toHaveLength(3);
+  expect(sheetMs).toBeLessThan(10);
+  expect(sleepMs).toBeGreaterThanOrEqual(1500);
+  expect(sleepMs).toBeLessThan(1510);
+  expect(flushMs).toBeLessThan(10);
+});
+
 // @see https://developers.google.com/apps-script/guides/services/quotas (30 at a time per user; read 2026-11-21)
 test('one person may run thirty executions at a time', async () => {
   const emulator = await emulatorFor({
