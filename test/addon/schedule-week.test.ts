@@ -26,7 +26,9 @@ async function pressNext(user?: string): Promise<void> {
   const view = await shown(user);
   const step = nextStep(view);
   if (step === undefined || step.does === 'review') throw new Error('Nothing is offered that changes the schedule.');
-  succeed(await sheet.ask('changeSchedule', { id: view.id, change: step.does }, user));
+  const { does: change, seenRows } = step;
+  const seen = seenRows === undefined ? {} : { seenRows };
+  succeed(await sheet.ask('changeSchedule', { id: view.id, change, ...seen }, user));
 }
 
 test('a week passes, and the sidebar says the truth at each moment', async () => {
@@ -77,7 +79,7 @@ test('a week passes, and the sidebar says the truth at each moment', async () =>
   expect(await shown()).toMatchObject({
     shown: 'failing',
     sentence: expect.stringMatching(/last run today 7:\d\d: .*Failed/),
-    notice: 'The last run failed. It is tried again at its next time, and stopped if that goes on.',
+    notice: 'The last run failed. It is tried again tomorrow between 7 and 8, and stopped if that goes on.',
     step: undefined,
   });
 

@@ -107,7 +107,11 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: v.GenericSchem
     allowsDeletes: v.boolean(),
   }),
   saveMayDelete: v.strictObject({ emails: mayDeleteSchema }),
-  changeSchedule: v.strictObject({ id: scheduleId, change: v.picklist(SCHEDULE_CHANGES) }),
+  changeSchedule: v.strictObject({
+    id: scheduleId,
+    change: v.picklist(SCHEDULE_CHANGES),
+    seenRows: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
   getEvents: noArgument,
   connectInbox: v.strictObject({
     address: v.pipe(v.string(), v.maxLength(300)),

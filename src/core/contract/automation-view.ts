@@ -17,10 +17,12 @@ export interface ScheduleView {
   readonly tabIds: readonly number[];
   readonly when: When;
   readonly allowsDeletes: boolean;
+  /** Whether this person may remove it. */
+  readonly mayRemove: boolean;
   /** What a person has to look at: the tab whose deletes were held, or a tab that is not what it was. */
   readonly review?:
     | { readonly kind: 'deletes'; readonly tabId: number; readonly count: number }
-    | { readonly kind: 'look' };
+    | { readonly kind: 'look'; readonly rows?: number };
 }
 
 /** Everything of the Automate view. */
@@ -58,8 +60,10 @@ export interface ScheduleInput {
 /** What can be done with a schedule. */
 export const SCHEDULE_CHANGES = ['pause', 'resume', 'takeOver', 'accept', 'remove'] as const;
 
-/** What `changeSchedule` takes. `accept`: a person has looked, and it is right as it is. */
+/** What `changeSchedule` takes. `accept`: a person has looked, and it is right as it was shown to them. */
 export interface ScheduleChange {
   readonly id: string;
   readonly change: (typeof SCHEDULE_CHANGES)[number];
+  /** Rows of the tab as they were told, where it had lost many. */
+  readonly seenRows?: number;
 }

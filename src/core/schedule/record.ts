@@ -1,5 +1,6 @@
 /** What the file remembers of a schedule: everybody who opens it sees it, and anybody who can edit may take it over. */
 import * as v from 'valibot';
+import { bytesOf } from '../settings/store-room.ts';
 import { clipText } from '../terms/clip-text.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import type { LocalHour, When } from './due.ts';
@@ -38,7 +39,14 @@ export type Review =
       readonly count: number;
       readonly reason: string;
     }
-  | { readonly kind: 'look'; readonly words: string };
+  | {
+      readonly kind: 'look';
+      readonly words: string;
+      /** The tab that is not what it was. */
+      readonly tabId?: number;
+      /** Rows it has now, where it has lost too many. */
+      readonly rows?: number;
+    };
 
 /** How the newest slot that has ended went. */
 export interface LastRun {
@@ -145,7 +153,10 @@ const SCHEMA = v.object({
         ...{ kind: v.literal('deletes'), tabId: v.number(), count: v.number() },
         reason: v.string(),
       }),
-      v.object({ kind: v.literal('look'), words: v.string() }),
+      v.object({
+        ...{ kind: v.literal('look'), words: v.string() },
+        ...{ tabId: v.exactOptional(v.number()), rows: v.exactOptional(v.number()) },
+      }),
     ]),
   ),
   lastSlot: v.string(),
@@ -172,18 +183,53 @@ export function parseSchedule(text: string | null): ScheduleRecord | undefined {
   return record;
 }
 
-const LONGEST_NAME = 60;
-const LONGEST_WORDS = 160;
+/** A schedule takes so much of the file's store at most, in bytes. */
+export const MOST_BYTES = 2_048;
 
-/** As it is stored: texts of others are clipped, so that a schedule stays under two kilobytes. */
+/**
+ * Texts are shortened to the first of these with which a schedule fits, names of tabs before words: tabs are shown by the name
+ * that they have now, so what is kept of it will do for one that is gone.
+ */
+const TEXT_LENGTHS = [
+  { name: 60, words: 320 },
+  { name: 20, words: 320 },
+  { name: 20, words: 160 },
+  { name: 10, words: 160 },
+  ...[160, 120, 80, 40, 20, 10, 5].map((words) => ({ name: 5, words })),
+] as const;
+
+type TextLengths = (typeof TEXT_LENGTHS)[number];
+
+/** As it is stored: names, addresses and words are shortened where there are many, what is decided by never. */
 export function storedSchedule(record: ScheduleRecord): string {
-  const { lastRun, underWay, status } = record;
-  return JSON.stringify({
+  let stored = '';
+  for (const lengths of TEXT_LENGTHS) {
+    stored = JSON.stringify({ ...shortened(record, lengths), version: VERSION });
+    if (bytesOf({ [record.id]: stored }) <= MOST_BYTES) break;
+  }
+  return stored;
+}
+
+function shortened(record: ScheduleRecord, lengths: TextLengths): ScheduleRecord {
+  const { tabs, grounds, owner, status, review, lastRun, underWay, deletesAllowedBy } = record;
+  const short = (text: string) => clipText(text, lengths.words);
+  return {
     ...record,
-    version: VERSION,
-    tabs: record.tabs.map(({ tabId, tabName }) => ({ tabId, tabName: clipText(tabName, LONGEST_NAME) })),
-    ...(status.kind === 'stopped' && { status: { ...status, reason: clipText(status.reason, 2 * LONGEST_WORDS) } }),
-    ...(lastRun && { lastRun: { ...lastRun, words: clipText(lastRun.words, LONGEST_WORDS) } }),
-    ...(underWay && { underWay: { ...underWay, words: underWay.words.map((one) => clipText(one, LONGEST_NAME)) } }),
-  });
+    tabs: tabs.map(({ tabId, tabName }) => ({ tabId, tabName: clipText(tabName, lengths.name) })),
+    owner: { ...owner, email: short(owner.email) },
+    grounds: grounds.map((ground) => ({ ...ground, invalidShare: Number(ground.invalidShare.toFixed(2)) })),
+    ...(status.kind === 'paused' && { status: { ...status, by: short(status.by) } }),
+    ...(status.kind === 'stopped' && { status: { ...status, reason: short(status.reason) } }),
+    ...(review?.kind === 'deletes' && { review: { ...review, reason: short(review.reason) } }),
+    ...(review?.kind === 'look' && { review: { ...review, words: short(review.words) } }),
+    ...(lastRun && { lastRun: { ...lastRun, words: short(lastRun.words) } }),
+    ...(underWay && { underWay: { ...underWay, words: shortList(underWay.words, lengths.words) } }),
+    ...(deletesAllowedBy !== undefined && { deletesAllowedBy: short(deletesAllowedBy) }),
+  };
+}
+
+/** Words that are strung together in the end. */
+function shortList(words: readonly string[], longest: number): readonly string[] {
+  const text = words.join('; ');
+  return text.length <= longest ? words : [clipText(text, longest)];
 }

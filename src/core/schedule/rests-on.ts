@@ -11,13 +11,16 @@ export interface Foundation {
   readonly settings: TabSettings;
 }
 
+/** A schedule may have ten tabs, with three of these each. */
+const HASH_LENGTH = 8;
+
 /** The settings that only say what was there when somebody looked. */
 const NOTES: ReadonlySet<string> = new Set(['seenHeaders', 'headerRowNumber']);
 
 /** Stands for a foundation: a short hash for each part, so that it can be said which of them changed. */
 export function restsOn({ chatbotId, baseUrl, usedHeaders, settings }: Foundation): string {
   const parts = [[chatbotId, baseUrl], [...new Set(usedHeaders)].sort(), ownSettings(settings)];
-  return parts.map((part) => murmurHash(JSON.stringify(part)).slice(0, 12)).join('.');
+  return parts.map((part) => murmurHash(JSON.stringify(part)).slice(0, HASH_LENGTH)).join('.');
 }
 
 /** Only what differs from the defaults: a version that adds a setting changes nothing. */
@@ -30,7 +33,7 @@ function ownSettings(settings: TabSettings): readonly (readonly [string, unknown
 
 /** What changed, in words; `undefined` where nothing did. */
 export function changeOf(before: string, now: string, tabName: string): string | undefined {
-  const [placeBefore, columnsBefore, settingsBefore] = before.split('.');
+  const [placeBefore, columnsBefore, settingsBefore] = before.split('.').map((hash) => hash.slice(0, HASH_LENGTH));
   const [place, columns, settings] = now.split('.');
   if (placeBefore !== place) return 'The chatbot of this file, or the address of the platform, was changed.';
   if (columnsBefore !== columns) return `The columns of “${tabName}” that are sent were renamed, added or removed.`;

@@ -51,9 +51,15 @@ function whoseWords({ owner }: ScheduleRecord, { isMine }: Viewpoint): string {
   return owner.email === '' ? 'Somebody else\u2019s' : `Of ${owner.email}`;
 }
 
-function lastWords({ lastRun, underWay, when }: ScheduleRecord, { localMinuteAt, nowMs }: Viewpoint): string {
+function lastWords(record: ScheduleRecord, view: Viewpoint): string {
+  const { lastRun, underWay, when } = record;
+  const { localMinuteAt, nowMs } = view;
   const now = localMinuteAt(nowMs);
-  if (underWay !== undefined) return 'running now';
+  // A run whose owner left, or whose trigger is gone, is carried on by nobody.
+  if (underWay !== undefined)
+    return shownAs(record, view) === 'silent'
+      ? `its run ${slotWords(underWay.slot, now)} has not ended`
+      : 'running now';
   if (lastRun !== undefined)
     return `last run ${momentWords(localMinuteAt(lastRun.endedAtMs), now)}: ${lastRun.words.replace(/\.$/, '')}`;
   const next = nextSlot(when, now.slice(0, 13));
@@ -106,12 +112,18 @@ export function noticeOf(record: ScheduleRecord, view: Viewpoint): string {
     case 'needsReview':
       return review === undefined ? '' : reviewWords(review);
     case 'failing':
-      return `The last ${failures === 1 ? 'run' : `${failures} runs`} failed. It is tried again at its next time, and stopped if that goes on.`;
+      return `The last ${failures === 1 ? 'run' : `${failures} runs`} failed. It is tried again ${againWords(record, view)}, and stopped if that goes on.`;
     case 'well':
       return [waitWords(record, view), exceedsWords(record), zoneWords(record, view)]
         .filter((words) => words !== '')
         .join(' ');
   }
+}
+
+function againWords({ when }: ScheduleRecord, { localMinuteAt, nowMs }: Viewpoint): string {
+  const now = localMinuteAt(nowMs);
+  const next = nextSlot(when, now.slice(0, 13));
+  return next === undefined ? 'at its next time' : slotWords(next, now);
 }
 
 function silenceWords({ owner }: ScheduleRecord, { isMine, lastTickMs, nowMs, localMinuteAt }: Viewpoint): string {

@@ -123,9 +123,21 @@ function withCounts(record: ScheduleRecord, tabIndex: number, progress: RunProgr
   const before = record.grounds[tabIndex]?.invalidShare ?? share;
   const grounds = replaced(record.grounds, tabIndex, { ...groundOf(record, tabIndex), invalidShare: share });
   const next = { ...record, grounds };
-  if (share <= MANY_INVALID || before >= FEW_INVALID) return next;
+  const tabId = record.tabs[tabIndex]?.tabId ?? -1;
+  const isAsked = isLookAt(record.review, tabId, 'cells');
+  if (share <= MANY_INVALID) return isAsked ? withoutReview(next) : next;
+  if (before >= FEW_INVALID && !isAsked) return next;
   const words = `${counts.Invalid ?? 0} of ${total} rows of “${tabName}” are Invalid, which hardly any were before. Look at the Sync detail column.`;
-  return { ...next, review: record.review ?? { kind: 'look', words } };
+  return isAsked || record.review === undefined ? { ...next, review: { kind: 'look', words, tabId } } : next;
+}
+
+/** Whether a look at a tab is asked for, because of its rows or because of what stands in them. */
+function isLookAt(review: Review | undefined, tabId: number, cause: 'rows' | 'cells'): boolean {
+  return review?.kind === 'look' && review.tabId === tabId && (review.rows !== undefined) === (cause === 'rows');
+}
+
+function withoutReview({ review: _, ...rest }: ScheduleRecord): ScheduleRecord {
+  return rest;
 }
 
 function withSlotEnded(record: ScheduleRecord, nowMs: number): ScheduleRecord {
@@ -146,8 +158,12 @@ export function stopped(record: ScheduleRecord, reason: string): ScheduleRecord 
   return { ...rest, status: { kind: 'stopped', reason } };
 }
 
-/** Paused by a person. A run under way is carried to its end by who began it, but no tab follows. */
+/**
+ * Paused by a person. A run under way is carried to its end by who began it, but no tab follows. What was stopped stays so: else
+ * anybody who pauses and resumes it would start what is for its owner to look at.
+ */
 export function paused(record: ScheduleRecord, by: string): ScheduleRecord {
+  if (record.status.kind !== 'active') return record;
   const { underWay: _, ...rest } = record;
   return { ...rest, status: { kind: 'paused', by } };
 }
@@ -157,11 +173,38 @@ export function resumed(record: ScheduleRecord, newest: LocalHour): ScheduleReco
   return { ...record, status: { kind: 'active' }, failures: 0, lastSlot: later(record.lastSlot, newest) };
 }
 
-/** Runs again from its next slot on, on the ground as it is now: its owner has looked at it. */
+/**
+ * Runs again from its next slot on, on the ground as it is now: its owner has looked at it. What waits for a look of its own,
+ * such as deletes that were held or rows that are gone, goes on waiting for it.
+ */
 export function restarted(record: ScheduleRecord, newest: LocalHour): ScheduleRecord {
-  const { underWay: _, review: __, waitsUntilMs: ___, exceeds: ____, ...rest } = record;
-  const grounds = record.grounds.map((ground) => ({ ...ground, rows: 0, restsOn: '' }));
+  const { underWay: _, waitsUntilMs: __, exceeds: ___, ...rest } = record;
+  const grounds = record.grounds.map((ground) => ({ ...ground, restsOn: '' }));
   return { ...rest, status: { kind: 'active' }, failures: 0, grounds, lastSlot: later(record.lastSlot, newest) };
+}
+
+/**
+ * As its owner has changed it. What they chose anew is agreed to; that a tab has lost its rows, or holds deletes back, is no
+ * matter of the form and stays.
+ */
+export function edited(before: ScheduleRecord, made: ScheduleRecord): ScheduleRecord {
+  const { lastRun, told, review } = before;
+  const isOfMade = review !== undefined && made.tabs.some(({ tabId }) => tabId === review.tabId);
+  const isSameWork = before.action === made.action;
+  return {
+    ...made,
+    told,
+    ...(lastRun && { lastRun }),
+    ...(isSameWork && { grounds: made.tabs.map(({ tabId }) => ({ ...groundOfTab(before, tabId), restsOn: '' })) }),
+    ...(isSameWork && isOfMade && { review }),
+  };
+}
+
+function groundOfTab(record: ScheduleRecord, tabId: number): Ground {
+  return groundOf(
+    record,
+    record.tabs.findIndex((tab) => tab.tabId === tabId),
+  );
 }
 
 /** Of another person from now on: deletes are off, and nothing is made up for. */
@@ -170,15 +213,33 @@ export function takenOver(record: ScheduleRecord, owner: ScheduleOwner, newest: 
   return { ...rest, owner };
 }
 
-/** Without what a person has looked at: the tab is right as it is, however many rows it has now. */
-export function reviewed(record: ScheduleRecord): ScheduleRecord {
-  const { review: _, ...rest } = record;
-  return { ...rest, grounds: record.grounds.map((ground) => ({ ...ground, rows: 0 })) };
+/**
+ * A person has looked, and the tab is right as they saw it. Deletes that are held are no matter of a look: they are agreed to one
+ * by one, where they are listed.
+ *
+ * @param seenRows Rows of the tab as the person was told; where it has lost more since, they are asked again.
+ */
+export function reviewed(record: ScheduleRecord, seenRows: number | undefined): ScheduleRecord {
+  const { review } = record;
+  if (review?.kind !== 'look' || review.rows !== seenRows) return record;
+  const tabIndex = record.tabs.findIndex(({ tabId }) => tabId === review.tabId);
+  const settled = withoutReview(record);
+  return tabIndex === -1 || seenRows === undefined
+    ? settled
+    : withGround(settled, tabIndex, { ...groundOf(record, tabIndex), rows: seenRows });
 }
 
-/** A tab with fewer rows than it should have asks for a look, whether or not anything would be deleted. */
-export function withShrunkTab(record: ScheduleRecord, words: string): ScheduleRecord {
-  return { ...record, review: record.review ?? { kind: 'look', words } };
+/** So few rows of those that a tab had when a person agreed are no longer that tab. */
+const SMALLEST_SHARE = 0.7;
+
+/** A tab with fewer rows than it should have asks for a look, whether or not anything would be deleted; with its rows back it does not. */
+export function withRowsCounted(record: ScheduleRecord, tabIndex: number, rows: number): ScheduleRecord {
+  const { tabId, tabName } = record.tabs[tabIndex] ?? { tabId: -1, tabName: '' };
+  const { rows: agreedRows } = groundOf(record, tabIndex);
+  const isAsked = isLookAt(record.review, tabId, 'rows');
+  if (rows >= agreedRows * SMALLEST_SHARE) return isAsked ? withoutReview(record) : record;
+  const words = `“${tabName}” has ${rows} of the ${agreedRows} rows it had when a person looked at it last. Nothing is deleted until somebody says that this is right.`;
+  return isAsked || record.review === undefined ? { ...record, review: { kind: 'look', words, tabId, rows } } : record;
 }
 
 /** With deletes that were held: the newest list of a tab is the one that counts. */

@@ -395,6 +395,12 @@ export const failures = {
       'Only its owner changes or starts this schedule.',
       'Take it over first: it runs with your key from then on.',
     ),
+  scheduleRuns: () =>
+    fail(
+      'scheduleRefused',
+      'Only its owner removes a schedule that runs.',
+      'Pause it first: what stands still is removed by anybody who can edit.',
+    ),
   tooManySchedules: () =>
     fail('scheduleRefused', 'A file has twenty schedules at most.', 'Remove one, or add the tab to one that is there.'),
   noClockHere: () =>

@@ -11,9 +11,9 @@ import { LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import { type Background, neededPace } from '../../core/schedule/background.ts';
 import { newestSlot } from '../../core/schedule/due.ts';
-import { MOST_SCHEDULES, type ScheduledTab, type ScheduleRecord } from '../../core/schedule/record.ts';
+import { MOST_SCHEDULES, type Review, type ScheduledTab, type ScheduleRecord } from '../../core/schedule/record.ts';
 import { noticeOf, scheduleSentence, shownAs, teamWords, type Viewpoint } from '../../core/schedule/sentences.ts';
-import { paused, restarted, resumed, reviewed, takenOver } from '../../core/schedule/state.ts';
+import { edited, isSilent, paused, restarted, resumed, reviewed, takenOver } from '../../core/schedule/state.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
@@ -45,8 +45,9 @@ export function readAutomation(): AutomationView {
   const { token, sight } = readBackground(spreadsheet.getId());
   const properties = readFileProperties();
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const tabs = allTabs(spreadsheet);
   const schedules = schedulesIn(properties).map((record) =>
-    viewOf(record, {
+    viewOf(withNamesOf(tabs, record), {
       nowMs: Date.now(),
       lastTickMs: lastTickIn(properties, record.owner.token),
       isMine: record.owner.token === token,
@@ -56,7 +57,7 @@ export function readAutomation(): AutomationView {
   );
   return {
     schedules,
-    tabs: allTabs(spreadsheet).filter(({ tabName }) => tabName !== LOG_TAB_NAME && tabName !== LEDGER_TAB_NAME),
+    tabs: tabs.filter(({ tabName }) => tabName !== LOG_TAB_NAME && tabName !== LEDGER_TAB_NAME),
     obstacle: sight === 'missing' ? NOT_POSSIBLE : '',
     webhook: readWebhookView(properties, token, timeZone),
     mayDelete: listOf(readMayDelete()),
@@ -86,10 +87,28 @@ function viewOf(record: ScheduleRecord, viewpoint: Viewpoint): ScheduleView {
     tabIds: tabs.map(({ tabId }) => tabId),
     when,
     allowsDeletes: record.deletesAllowedBy !== undefined,
-    ...(review && {
-      review: review.kind === 'look' ? { kind: 'look' } : { kind: 'deletes', tabId: review.tabId, count: review.count },
-    }),
+    mayRemove: isRemovable(record, viewpoint),
+    ...(review && { review: reviewView(review) }),
   };
+}
+
+function reviewView(review: Review): NonNullable<ScheduleView['review']> {
+  if (review.kind === 'deletes') return { kind: 'deletes', tabId: review.tabId, count: review.count };
+  return { kind: 'look', ...(review.rows !== undefined && { rows: review.rows }) };
+}
+
+/** A tab is called what it is called now; one that is gone, what it was called last. */
+function withNamesOf(tabs: readonly ScheduledTab[], record: ScheduleRecord): ScheduleRecord {
+  const named = (tab: ScheduledTab) => tabs.find(({ tabId }) => tabId === tab.tabId) ?? tab;
+  return { ...record, tabs: record.tabs.map(named) };
+}
+
+/** What runs is its owner's to remove; what stands still, anybody's. */
+function isRemovable(
+  record: ScheduleRecord,
+  { isMine, lastTickMs, nowMs }: Omit<Viewpoint, 'localMinuteAt' | 'timeZone'>,
+): boolean {
+  return isMine || record.status.kind !== 'active' || isSilent(record, lastTickMs, nowMs);
 }
 
 function allTabs(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonly ScheduledTab[] {
@@ -132,15 +151,15 @@ function keepChosen(
   if (id !== undefined && before === undefined) return failure(failures.scheduleGone());
   if (before === undefined && schedules.length >= MOST_SCHEDULES) return failure(failures.tooManySchedules());
   if (before !== undefined && before.owner.token !== chosen.owner.token) return failure(failures.scheduleNotYours());
-  keepSchedule({
+  const made: ScheduleRecord = {
     id: before?.id ?? newId(),
     ...{ action, when, ...chosen },
     status: { kind: 'active' },
     lastSlot: newest(when, chosen.timeZone),
-    ...{ failures: 0, told: before?.told ?? 'well', grounds: [] },
-    ...(before?.lastRun && { lastRun: before.lastRun }),
+    ...{ failures: 0, told: 'well', grounds: [] },
     ...(allowsDeletes && { deletesAllowedBy: chosen.owner.email || 'its owner' }),
-  });
+  };
+  keepSchedule(before === undefined ? made : edited(before, made));
   return success(null);
 }
 
@@ -148,12 +167,12 @@ function keepChosen(
 type Change = (record: ScheduleRecord) => ScheduleRecord | undefined;
 
 /** Pauses, resumes, takes over, accepts or removes a schedule. */
-export function changeSchedule({ id, change }: ScheduleChange): Result<AutomationView, Failure> {
+export function changeSchedule({ id, change, seenRows }: ScheduleChange): Result<AutomationView, Failure> {
   if (isOnlyViewer()) return failure(failures.onlyViewer());
   const record = readSchedule(id);
   if (record === undefined) return failure(failures.scheduleGone());
   // What takes its time, such as a test of the key, comes before nobody else may change it.
-  const prepared = changeFor(record, change);
+  const prepared = changeFor(record, change, seenRows);
   if (!prepared.ok) return prepared;
   const isChanged = withScheduleLock(() => {
     const now = readSchedule(id);
@@ -166,7 +185,11 @@ export function changeSchedule({ id, change }: ScheduleChange): Result<Automatio
   return isChanged ? success(readAutomation()) : failure(failures.scheduleGone());
 }
 
-function changeFor(record: ScheduleRecord, change: ScheduleChange['change']): Result<Change, Failure> {
+function changeFor(
+  record: ScheduleRecord,
+  change: ScheduleChange['change'],
+  seenRows: number | undefined,
+): Result<Change, Failure> {
   switch (change) {
     case 'pause': {
       const by = currentUserAddress();
@@ -178,9 +201,9 @@ function changeFor(record: ScheduleRecord, change: ScheduleChange['change']): Re
       return takeOver();
     case 'accept':
       // A tab that is right as it is lets deletes go again.
-      return mayDeleteHere() ? success(reviewed) : failure(failures.mayNotDelete());
+      return mayDeleteHere() ? success((now) => reviewed(now, seenRows)) : failure(failures.mayNotDelete());
     case 'remove':
-      return success(() => undefined);
+      return remove(record);
     default:
       return change satisfies never;
   }
@@ -199,6 +222,15 @@ function resume(record: ScheduleRecord): Result<Change, Failure> {
   // Somebody may have taken it over meanwhile.
   const isStillMine = (now: ScheduleRecord) => now.owner.token === owner.value.token;
   return success((now) => (isStillMine(now) ? restarted(now, newestOf(now)) : now));
+}
+
+function remove(record: ScheduleRecord): Result<Change, Failure> {
+  const { token } = readBackground(SpreadsheetApp.getActiveSpreadsheet().getId());
+  const nowMs = Date.now();
+  const lastTickMs = lastTickIn(readFileProperties(), record.owner.token);
+  const mayGo = (now: ScheduleRecord) => isRemovable(now, { isMine: now.owner.token === token, lastTickMs, nowMs });
+  // Somebody may have started it again meanwhile.
+  return mayGo(record) ? success((now) => (mayGo(now) ? undefined : now)) : failure(failures.scheduleRuns());
 }
 
 /** The key is tried first: a schedule whose new owner cannot send anything would only be silent in another way. */

@@ -17,8 +17,8 @@ import {
   type TabResult,
   withGround,
   withHeldDeletes,
+  withRowsCounted,
   withRunBegun,
-  withShrunkTab,
   withSlotBegun,
   withTabDone,
 } from '../../core/schedule/state.ts';
@@ -199,13 +199,15 @@ function withoutSettledDeletes(record: ScheduleRecord, { tabId, deletes }: TabFa
   return review?.kind === 'deletes' && review.tabId === tabId && deletes === undefined ? rest : record;
 }
 
+/** A tab may have got another name. */
+function named(record: ScheduleRecord, { tabId, tabName }: TabFacts): ScheduleRecord {
+  return { ...record, tabs: record.tabs.map((tab) => (tab.tabId === tabId ? { tabId, tabName } : tab)) };
+}
+
 /** Said before the first of them is sent. */
 function exceeding({ requests }: TabFacts, allowed: number): Pick<ScheduleRecord, 'exceeds'> {
   return requests > allowed ? { exceeds: { requests, allowed } } : {};
 }
-
-/** So few rows of those that a tab had when a person agreed are no longer that tab. */
-const SMALLEST_SHARE = 0.7;
 
 /** What was found in the tab is kept, and told where a person has to look. */
 function grounded(record: ScheduleRecord, facts: TabFacts, verdict: Verdict, allowed: number): ScheduleRecord {
@@ -213,13 +215,11 @@ function grounded(record: ScheduleRecord, facts: TabFacts, verdict: Verdict, all
   const before = groundOf(record, tabIndex);
   const agreedRows = before.rows === 0 ? facts.rows : before.rows;
   const restsOn = verdict.kind === 'stop' ? before.restsOn : facts.restsOn;
-  const known = { ...withoutSettledDeletes(record, facts), key: facts.key, ...exceeding(facts, allowed) };
+  const known = { ...withoutSettledDeletes(named(record, facts), facts), key: facts.key, ...exceeding(facts, allowed) };
   const next = withGround(known, tabIndex, { ...before, rows: agreedRows, restsOn });
   if (verdict.kind === 'hold' && facts.deletes !== undefined) {
     const { length: count } = facts.deletes.listings;
     return withHeldDeletes(next, { kind: 'deletes', tabId: facts.tabId, count, reason: verdict.reason });
   }
-  if (facts.rows >= agreedRows * SMALLEST_SHARE) return next;
-  const words = `“${facts.tabName}” has ${facts.rows} of the ${agreedRows} rows it had when a person looked at it last. Nothing is deleted until somebody says that this is right.`;
-  return withShrunkTab(next, words);
+  return withRowsCounted(next, tabIndex, facts.rows);
 }

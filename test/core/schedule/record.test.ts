@@ -22,13 +22,59 @@ describe('a record', () => {
     expect(parseSchedule('{"id":"s1"}')).toBeUndefined();
   });
 
-  test('stays small, however long the names and reasons', () => {
-    const long = 'x'.repeat(5_000);
-    const tabs = Array.from({ length: MOST_TABS }, (_, tabId) => ({ tabId, tabName: long }));
-    const stored = storedSchedule({ ...RECORD, tabs, status: { kind: 'stopped', reason: long } });
-    expect(stored.length).toBeLessThan(2_048);
+  test.each(['x', 'ü', '表', '😀', '"'])(
+    'of ten tabs takes two kilobytes of the store, however long its texts are (%s)',
+    (sign) => {
+      const full = fullRecord(sign.repeat(5_000));
+      const stored = storedSchedule(full);
+      expect(new TextEncoder().encode(stored).length).toBeLessThanOrEqual(2_048);
+      const { tabs, owner, lastSlot, when, grounds, underWay } = parseSchedule(stored) ?? RECORD;
+      expect(tabs.map(({ tabId }) => tabId)).toEqual(full.tabs.map(({ tabId }) => tabId));
+      expect({ lastSlot, when, token: owner.token }).toEqual({
+        ...{ lastSlot: full.lastSlot, when: full.when, token: full.owner.token },
+      });
+      expect(grounds.map(({ rows, restsOn }) => [rows, restsOn])).toEqual(
+        full.grounds.map(({ rows, restsOn }) => [rows, restsOn]),
+      );
+      expect(underWay?.runId).toBe(full.underWay?.runId);
+    },
+  );
+
+  test('of ordinary names and reasons is kept to the letter', () => {
+    const reason = 'The columns of “Listings of the coast” that are sent were renamed, added or removed.';
+    const tabs = Array.from({ length: 4 }, (_, index) => ({
+      tabId: 1_234_567_890 + index,
+      tabName: `Listings of the coast ${index}`,
+    }));
+    const record: ScheduleRecord = { ...RECORD, tabs, status: { kind: 'stopped', reason } };
+    expect(parseSchedule(storedSchedule(record))).toEqual(record);
   });
 });
+
+/** As much as a schedule can hold, each text as long as the one given. */
+function fullRecord(long: string): ScheduleRecord {
+  const ten = Array.from({ length: MOST_TABS }, (_, index) => 2_147_483_638 + index);
+  return {
+    ...RECORD,
+    id: 'smb1k2j3q4a1b2',
+    tabs: ten.map((tabId) => ({ tabId, tabName: long })),
+    timeZone: 'America/Argentina/ComodRivadavia',
+    owner: { email: long, token: '0123456789abcdef0123456789abcdef' },
+    review: { kind: 'look', words: long, tabId: 2_147_483_638, rows: 100_000 },
+    lastSlot: '2026-11-21T07',
+    lastRun: { slot: '2026-11-21T07', endedAtMs: 1_790_000_000_000, isOk: false, words: long },
+    underWay: {
+      ...{ slot: '2026-11-22T07', tabIndex: 9, runId: 'r0123456789abcdef', attempts: 2, isOk: false },
+      words: ten.map(() => long),
+    },
+    waitsUntilMs: 1_790_000_000_000,
+    exceeds: { requests: 100_000, allowed: 100_000 },
+    failures: 2,
+    told: 'needsReview',
+    deletesAllowedBy: long,
+    grounds: ten.map(() => ({ rows: 100_000, restsOn: '01234567.01234567.01234567', invalidShare: 1 / 3 })),
+  };
+}
 
 describe('a slot', () => {
   const failed = { kind: 'failed', words: 'The platform did not answer.' } as const;
@@ -96,7 +142,7 @@ test('deletes are never inherited, and nothing is made up for', () => {
 
 test('who starts it again has looked at what it rests on', () => {
   const grounds = [{ rows: 9, restsOn: 'a.b.c', invalidShare: 0.2 }];
-  expect(restarted({ ...RECORD, grounds }, '').grounds).toEqual([{ rows: 0, restsOn: '', invalidShare: 0.2 }]);
+  expect(restarted({ ...RECORD, grounds }, '').grounds).toEqual([{ rows: 9, restsOn: '', invalidShare: 0.2 }]);
 });
 
 test.each([

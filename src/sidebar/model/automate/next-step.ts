@@ -3,7 +3,7 @@ import type { ScheduleChange, ScheduleView } from '../../../core/contract/automa
 
 /** A button: its words, and the change it makes, or the look at held deletes that it opens. */
 export type NextStep =
-  | { readonly words: string; readonly does: ScheduleChange['change'] }
+  | ({ readonly words: string; readonly does: ScheduleChange['change'] } & Pick<ScheduleChange, 'seenRows'>)
   | { readonly words: string; readonly does: 'review'; readonly tabId: number };
 
 /** The one thing to do next; `undefined` where nothing needs a person. */
@@ -15,7 +15,12 @@ export function nextStep({ shown, isMine, review }: ScheduleView): NextStep | un
     case 'paused':
       return { words: 'Resume', does: 'resume' };
     case 'needsReview':
-      if (review?.kind !== 'deletes') return { words: 'It is right so', does: 'accept' };
+      if (review?.kind !== 'deletes')
+        return {
+          words: 'It is right so',
+          does: 'accept',
+          ...(review?.rows !== undefined && { seenRows: review.rows }),
+        };
       return {
         words: review.count === 1 ? 'Look at the delete' : `Look at the ${review.count} deletes`,
         does: 'review',

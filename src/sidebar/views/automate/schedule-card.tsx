@@ -14,8 +14,9 @@ export interface ScheduleCardProps {
 
 /** One schedule. The best thing to do comes first. */
 export function ScheduleCard({ schedule, isBusy, verbs, onEdit }: ScheduleCardProps) {
-  const { id, sentence, notice, isMine, shown, allowsDeletes } = schedule;
-  const change = (name: ScheduleChange['change']) => () => void verbs.changeSchedule({ id, change: name });
+  const { id, sentence, notice, isMine, shown, allowsDeletes, mayRemove } = schedule;
+  const change = (name: ScheduleChange['change'], seenRows?: number) => () =>
+    void verbs.changeSchedule({ id, change: name, ...(seenRows !== undefined && { seenRows }) });
   const step = nextStep(schedule);
   return (
     <article class="card">
@@ -27,7 +28,9 @@ export function ScheduleCard({ schedule, isBusy, verbs, onEdit }: ScheduleCardPr
         {step !== undefined && (
           <ActionButton
             tone="main"
-            onPress={step.does === 'review' ? () => void verbs.reviewDeletes(step.tabId) : change(step.does)}
+            onPress={
+              step.does === 'review' ? () => void verbs.reviewDeletes(step.tabId) : change(step.does, step.seenRows)
+            }
           >
             {step.words}
           </ActionButton>
@@ -37,9 +40,11 @@ export function ScheduleCard({ schedule, isBusy, verbs, onEdit }: ScheduleCardPr
         {!isMine && shown !== 'stopped' && shown !== 'silent' && (
           <ActionButton onPress={change('takeOver')}>Take over</ActionButton>
         )}
-        <ActionButton tone="quiet" onPress={change('remove')}>
-          Remove
-        </ActionButton>
+        {mayRemove && (
+          <ActionButton tone="quiet" onPress={change('remove')}>
+            Remove
+          </ActionButton>
+        )}
       </div>
     </article>
   );

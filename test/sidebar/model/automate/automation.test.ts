@@ -15,6 +15,7 @@ const SCHEDULE: ScheduleView = {
   tabIds: [1],
   when: { kind: 'hourly' },
   allowsDeletes: false,
+  mayRemove: true,
 };
 
 function viewOf(change: Partial<ScheduleView> = {}): AutomationView {
