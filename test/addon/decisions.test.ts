@@ -43,6 +43,11 @@ test('a person can have it decided again, and a new header does so by itself', a
   expect(view.fields.find(({ field }) => field === 'RentPrice')?.source).toEqual({ kind: 'column', header: 'Asking' });
   sheet.emulator.hands.type('Tab', 'U1', 'Garage');
   expect(succeed(await sheet.ask('getMapping')).decided).toBeUndefined();
+  const { notes } = succeed(await sheet.ask('checkRows', { action: 'sync', scope: 'tab' }));
+  expect(notes).toEqual([
+    'What the columns hold was decided again, since the headers have changed. Look it over once under Mapping.',
+  ]);
+  expect(succeed(await sheet.ask('checkRows', { action: 'sync', scope: 'tab' })).notes).toEqual([]);
 });
 
 test('a tab is read as it stands under the headers that decided it, unless one of them is a number', async () => {

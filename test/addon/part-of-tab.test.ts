@@ -62,7 +62,7 @@ test('a selection in a tab of two thousand listings reads all of it once, to dec
   expect(costsOf([look], DEFAULT_LATENCY).secondsByPart.sheet).toBeLessThan(2);
 });
 
-test('a tab that has outgrown what decided it is decided again by itself, and Mapping says so', async () => {
+test('a tab that has outgrown what decided it is decided again by itself; the run and Mapping say so', async () => {
   const headers = LISTING_HEADERS.map((header) => (header === 'Sale price' ? 'Asking' : header));
   const rental = (number: string) => listingRow(number, { 'Sale or rent': 'For rent', 'Sale price': '2100' });
   sheet = await openSheet([headers, rental('R1'), rental('R2')], { platform: { listings: records('R1', 'R2') } });
@@ -71,7 +71,10 @@ test('a tab that has outgrown what decided it is decided again by itself, and Ma
   const sales = Array.from({ length: 30 }, (_, index) => listingRow(`S${index}`, { 'Sale price': '450000' }));
   hands().paste('Tab', 'A4', sales);
   hands().select('Tab', ['A4']);
-  await sheet.run(selection);
+  const words =
+    'What the columns hold was decided again by 32 rows, since 2 rows had decided before. Look it over once under Mapping.';
+  expect(await sheet.run(selection)).toMatchObject({ note: words, message: expect.stringContaining(words) });
+  expect(await sheet.run(selection)).toMatchObject({ note: '' });
   expect(succeed(await sheet.ask('getMapping')).decided).toEqual({
     rowCount: 32,
     madeOn: '2026-11-21',

@@ -37,6 +37,9 @@ export interface CheckReport {
   readonly changingRows: number;
   /** The first rows that would be sent, to look at with `previewRow`; at most 5. */
   readonly readyRowNumbers: readonly number[];
+  /** What has to be said besides, as sentences; mostly none. */
+  readonly notes: readonly string[];
+  /** All of it in words, for who sees no sidebar. */
   readonly message: string;
 }
 
@@ -49,6 +52,8 @@ export interface CheckedTab {
   readonly blankRows: number;
   /** Where problems without a cell to blame point to. */
   readonly statusColumnIndex: number;
+  /** What was noticed when it was opened, as sentences. */
+  readonly notes: readonly string[];
 }
 
 /** Rows that are offered for a look at their request. */
@@ -89,7 +94,8 @@ export function checkReport(
     groups: causeGroups(problems),
     ...found,
     readyRowNumbers: ready.map((row) => row.row.rowNumber),
-    message: checkMessage(operations, counts, tab),
+    notes: tab.notes,
+    message: [checkMessage(operations, counts, tab), ...tab.notes].join(' '),
   };
 }
 

@@ -18,6 +18,8 @@ import type { DeleteAgreement, DeleteConfirmation } from './run-request.ts';
 export interface Question extends Pick<DeleteConfirmation, 'tabName' | 'chatbotId'> {
   /** Which rows the run is about. */
   readonly scope: Scope;
+  /** What was noticed when the tab was opened, as sentences. */
+  readonly notes: readonly string[];
   /** The secret of the person who is asked, so that nobody else answers. */
   readonly secret: () => string;
   /** What the deletes are measured by; worked out only where there are any. */
@@ -29,7 +31,7 @@ export function deleteConfirmation(planned: readonly PlannedRow[], question: Que
   const sent = planned.flatMap((row) => (row.kind === 'send' ? [row] : []));
   const deletes = sent.filter(({ send }) => needsConsent(send.operation));
   if (deletes.length === 0) return undefined;
-  const { tabName, chatbotId, scope, secret, load } = question;
+  const { tabName, chatbotId, scope, notes, secret, load } = question;
   return {
     ...{ tabName, chatbotId },
     listings: deletes.map(({ row, planner, send }) => ({
@@ -39,7 +41,7 @@ export function deleteConfirmation(planned: readonly PlannedRow[], question: Que
       rowNumber: row.rowNumber,
       why: send.why ?? '',
     })),
-    said: scope === 'selection' ? [RESTORE_WORDS, FILTER_VIEW_WORDS] : [RESTORE_WORDS],
+    said: [...notes, RESTORE_WORDS, ...(scope === 'selection' ? [FILTER_VIEW_WORDS] : [])],
     otherRows: sent.length - deletes.length,
     load: load(),
     deleteToken: signedDeletes(

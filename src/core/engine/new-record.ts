@@ -11,10 +11,12 @@ import { FIRST_WAVE_WIDTH, TRUSTED_WAVE_WIDTH, UNTROUBLED_WIDTH } from './wave-w
 /** What is known of a run when it begins. */
 export interface Beginning extends Pick<RunRecord, 'runId' | 'tabId' | 'tabName'> {
   readonly request: StartRequest;
-  readonly scoped: Pick<RunRecord, 'hiddenRows' | 'blankRows'> & { readonly rows: readonly unknown[] };
+  readonly scoped: Pick<RunRecord, 'hiddenRows' | 'blankRows'>;
   readonly planned: readonly PlannedRow[];
   /** How many columns the tab has. */
   readonly columns: number;
+  /** Why what they hold was decided again when the tab was opened, in words; `''` where it was not. */
+  readonly redecided: string;
   readonly connection: Pick<RunRecord, 'chatbotId'> & { readonly baseUrl: string; readonly requestsAtOnce: number };
   readonly person: Pick<RunRecord, 'startedBy' | 'userKey'>;
   readonly nowMs: number;
@@ -38,8 +40,9 @@ export function newRecord(run: Beginning): RunRecord {
     ...{ tabId: run.tabId, tabName: run.tabName, ...person },
     mapping: Object.fromEntries(planned.map((row) => [row.action, row.planner.mapping])),
     ...{ startedAtMs: nowMs, lastSignOfLifeMs: nowMs, isExecuting: true, resumeAtMs: 0, heldUntilMs: 0 },
-    ...{ total: scoped.rows.length, hiddenRows: scoped.hiddenRows, blankRows: scoped.blankRows },
+    ...{ total: planned.length, hiddenRows: scoped.hiddenRows, blankRows: scoped.blankRows },
     ...{ cost: costWords(extent, connection.requestsAtOnce), counts: {}, changedRows: 0, requests: 0, retries: 0 },
+    redecided: run.redecided,
     probes: 0,
     chunkSize: firstChunkSize(extent.rows, extent.requests),
     ...{ waveWidth: firstWidth(run), slowStartWidth: UNTROUBLED_WIDTH, failedWaves: 0, idleExecutions: 0 },

@@ -72,8 +72,8 @@ export function progressOf(record: RunRecord, state: RunState, problems: readonl
     done: leftRows(record),
     problems: problems.slice(0, MAX_PROBLEMS),
     groups: causeGroups(problems),
-    message: messageOf(record, state),
-    note: noteOf(record, state),
+    message: withRedecided(messageOf(record, state), record, state),
+    note: withRedecided(noteOf(record, state), record, state),
     ...(record.undoes && { isUndo: true as const }),
     ...(state.kind === 'running' && isPausing(record) ? { isPaused: true as const } : {}),
   };
@@ -115,6 +115,11 @@ export function changedProblem(row: RunRow, tabId: number, statusColumnIndex: nu
 function keyOf({ identity, planner }: RunRow): Pick<RowProblem, 'key'> {
   const cell = keyCellOf(identity, planner.keyColumnIndexes);
   return cell === undefined ? {} : { key: { columnNumber: cell.columnIndex + 1, text: cell.text } };
+}
+
+/** While a run goes on, how far it is is all that counts. */
+function withRedecided(words: string, { redecided }: RunRecord, { kind }: RunState): string {
+  return kind === 'running' || redecided === '' ? words : `${words} ${redecided}`.trim();
 }
 
 function noteOf(record: RunRecord, { kind }: RunState): string {

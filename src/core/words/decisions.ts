@@ -39,6 +39,22 @@ export function decidedWords(decided: Decided | undefined): string {
   return `Decided again by ${count(rowCount, 'row')} on ${madeOn}, since ${count(outgrownRows, 'row')} had decided before. Look it over once.`;
 }
 
+/** The decisions before and now, as far as it must be told when they were made again. */
+interface Renewable extends Pick<Decided, 'rowCount' | 'outgrownRows'> {
+  readonly headersName: string;
+}
+
+/** Why what columns hold was decided again just now, as sentences; `''` where it was not, or was not decided before. */
+export function redecidedWords(before: Renewable | undefined, now: Renewable | undefined): string {
+  if (before === undefined || now === undefined) return '';
+  if (before.headersName !== now.headersName)
+    return `What the columns hold was decided again, since the headers have changed. ${LOOK_IT_OVER}`;
+  if (now.outgrownRows === undefined || now.rowCount === before.rowCount) return '';
+  return `What the columns hold was decided again by ${count(now.rowCount, 'row')}, since ${count(now.outgrownRows, 'row')} had decided before. ${LOOK_IT_OVER}`;
+}
+
+const LOOK_IT_OVER = 'Look it over once under Mapping.';
+
 /** How a column is written, as sentences; `''` where that is as everywhere. */
 export function notationWords({ numerals, dayOrder, numberDoubt, dateDoubt, usualPeriod }: Notation): string {
   return [

@@ -21,18 +21,17 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request, true);
   if (!scoped.ok) return scoped;
-  const { tabId, tabName, own } = tab.value;
+  const { tabId, tabName, own, redecided } = tab.value;
   const { hiddenRows, blankRows, keyColumnIndexes } = scoped.value;
   const statusColumnIndex = own.status ?? keyColumnIndexes[0] ?? 0;
   const ledger = openLedger(tab.value.kept);
   const known = ledger.knownKeys(to, tab.value);
   const planned = planRun(scoped.value.rows, request.scope, known);
   const { scope } = request;
-  const checked = { tabId, tabName, scope, hiddenRows, blankRows, statusColumnIndex };
-  const report = checkReport(planned, checked, findChanges(planned, ledger, known));
   const { doubt } = ledger.current();
-  if (doubt === 'none') return success(report);
-  return success({ ...report, message: `${report.message} ${LEDGER_DOUBT_WORDS[doubt]}` });
+  const notes = [redecided, doubt === 'none' ? '' : LEDGER_DOUBT_WORDS[doubt]].filter((note) => note !== '');
+  const checked = { tabId, tabName, scope, hiddenRows, blankRows, statusColumnIndex, notes };
+  return success(checkReport(planned, checked, findChanges(planned, ledger, known)));
 }
 
 /** What the first rows would change. */

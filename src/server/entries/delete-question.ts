@@ -24,9 +24,10 @@ export function questionOf(
   ledger: OpenLedger,
   running: RunRecord | undefined,
 ): Question {
-  const { tabName } = tab;
+  const { tabName, redecided } = tab;
   const load = () => loadOf(tab, connection, ledger, running);
-  return { tabName, scope, chatbotId: connection.chatbotId, secret: makeDeleteSecret, load };
+  const notes = redecided === '' ? [] : [redecided];
+  return { tabName, scope, notes, chatbotId: connection.chatbotId, secret: makeDeleteSecret, load };
 }
 
 function loadOf(

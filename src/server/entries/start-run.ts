@@ -228,6 +228,7 @@ export function carryOut(
       tabId: tab.tabId,
       tabName: tab.tabName,
       columns: tab.table.headers.length,
+      redecided: tab.redecided,
       scoped,
       planned,
       connection,

@@ -16,6 +16,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { lazily } from '../../core/terms/lazily.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import type { Action } from '../../core/words/actions.ts';
+import { redecidedWords } from '../../core/words/decisions.ts';
 import { failures } from '../../core/words/failures.ts';
 import { type FileProperties, readFileProperties } from './document-store.ts';
 import { readFieldAnswers } from './field-answers-store.ts';
@@ -44,6 +45,8 @@ export interface OpenTab extends TabContent {
   /** What the spreadsheet's store held when the tab was opened. */
   readonly kept: FileProperties;
   readonly plannerFor: PlannerFor;
+  /** Why what its columns hold was decided again just now, in words; `''` where it was not. */
+  readonly redecided: string;
 }
 
 /** Where its rows are sent; blank where nothing is. */
@@ -181,6 +184,7 @@ function plannerDesk(tabName: string, { timeZone, kept, settings, context, store
       timeZone,
       settings,
       kept: decisions === undefined || decisions === stored ? kept : keepDecisions(read.tabId, decisions, kept),
+      redecided: decisions === stored ? '' : redecidedWords(stored, decisions),
       plannerFor,
     };
   };

@@ -12,6 +12,7 @@ const tab: CheckedTab = {
   hiddenRows: 0,
   blankRows: 0,
   statusColumnIndex: 20,
+  notes: [],
 };
 
 const NOTHING_SENT = 'Nothing was sent. What the platform itself refuses shows only in a real run.';
@@ -51,6 +52,7 @@ describe('the report of a check', () => {
       changes: [],
       changingRows: 0,
       readyRowNumbers: [2, 4, 6],
+      notes: [],
       message: `Ready: 2 to update, 1 to delete; not to be sent: 1 Unchanged, 2 Invalid (3 hidden rows and 1 blank row left out). ${NOTHING_SENT}`,
     } satisfies CheckReport);
   });

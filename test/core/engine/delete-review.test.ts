@@ -16,6 +16,7 @@ function asked(planned: readonly PlannedRow[], load: DeleteConfirmation['load'] 
     tabName: 'Listings',
     chatbotId: SERIAL,
     scope: 'selection',
+    notes: ['Two columns changed places.'],
     secret,
     load: () => load,
   });
@@ -54,7 +55,10 @@ describe('what a person is shown before anything is deleted', () => {
   test('are only the rows that would be deleted, and the others are counted', () => {
     const planned = [plannedSend(updateRow(2)), plannedOutcome(3, outcomeOf('Invalid')), plannedSend(deleteRow(4))];
     expect(asked(planned)).toMatchObject({ listings: [{ key: 'K4', rowNumber: 4 }], otherRows: 1 });
-    expect(asked(planned)?.said[0]).toContain('There is no undo');
+    expect(asked(planned)?.said.slice(0, 2)).toEqual([
+      'Two columns changed places.',
+      expect.stringContaining('There is no undo'),
+    ]);
   });
 
   test('is nothing when nothing would be deleted, and nothing is looked up for it', () => {
@@ -66,6 +70,7 @@ describe('what a person is shown before anything is deleted', () => {
       tabName: 'Listings',
       chatbotId: SERIAL,
       scope: 'tab' as const,
+      notes: [],
       secret: () => 'a'.repeat(32),
       load,
     };

@@ -14,7 +14,8 @@ function beginning(change: Partial<Beginning> = {}): Beginning {
   return {
     ...{ runId: 'run-1', tabId: 7, tabName: 'Listings', columns: 20, nowMs: NOW_MS, last: undefined },
     request: { action: 'sync', scope: 'tab', startId: 's1' },
-    scoped: { rows: [1, 2, 3], hiddenRows: 4, blankRows: 5 },
+    scoped: { hiddenRows: 4, blankRows: 5 },
+    redecided: '',
     planned: [plannedSend(updateRow(2)), plannedSend(updateRow(3)), plannedOutcome(4, outcomeOf('Invalid'))],
     connection: { chatbotId: 'c0ffee', baseUrl: 'https://usapi.hottask.com', requestsAtOnce: 40 },
     person: { startedBy: 'someone@example.com', userKey: 'user-1' },
@@ -37,6 +38,7 @@ test('a run begins with nothing done, nothing to wait for and nobody held up', (
     ...{ isExecuting: true, resumeAtMs: 0, heldUntilMs: 0, total: 3, hiddenRows: 4, blankRows: 5, cost: '' },
     ...{
       counts: {},
+      redecided: '',
       changedRows: 0,
       mapping: { sync: 'as planned' },
       requests: 0,

@@ -156,6 +156,7 @@ export function checkReport(more: Partial<CheckReport> = {}): CheckReport {
     problemCount: 1,
     groups: [],
     readyRowNumbers: [2, 3],
+    notes: [],
     message: '2 of 3 rows are ready.',
     ...more,
   };
