@@ -23,7 +23,8 @@ test('one row is sent first: the first that has something to send, and no other 
     listingRow('A2'),
     listingRow('A3'),
   ]);
-  await sheet.run({ action: 'sync', scope: 'tab', isTrial: true });
+  const progress = await sheet.run({ action: 'sync', scope: 'tab', isTrial: true });
+  expect(progress).toMatchObject({ total: 1, done: 1, note: '' });
   expect(sheet.sent('RealEstateUpdate')).toMatchObject([{ Key: 'A2' }]);
   expect(sheet.column('Sync status').map((status) => status !== '')).toEqual([false, true, false]);
 });
@@ -32,6 +33,17 @@ test('nobody is told of a run that had no row to try', async () => {
   sheet = await openSheet([LISTING_HEADERS, listingRow('A1', { Bedrooms: 'three?' })]);
   const reply = await sheet.ask('startRun', { action: 'sync', scope: 'tab', isTrial: true });
   expect(reply).toMatchObject({ ok: false, error: { message: 'None of these rows has anything to send.' } });
+});
+
+test('an empty tab is no mistake: the sidebar says how it is filled', async () => {
+  sheet = await openSheet([LISTING_HEADERS]);
+  sheet.emulator.hands.addTab('New', []);
+  sheet.emulator.hands.activateTab('New');
+  expect(succeed(await sheet.ask('getOverview')).tabProblem).toMatchObject({
+    kind: 'emptyTab',
+    message: '“New” is empty',
+    nextStep: expect.stringContaining('Paste your listings here'),
+  });
 });
 
 test.each([

@@ -19,6 +19,8 @@ export interface RecipeLine {
   readonly label: string;
   /** Rows that lack it. */
   readonly rows: number;
+  /** Whether no column feeds it, so that one value may be true of every row. */
+  readonly isUnfed?: true;
   /** Why files of this kind lack it, and what happens to these rows, in words. */
   readonly words: string;
 }
@@ -56,7 +58,11 @@ export function recipeOf({ table, settings, decisions, context, fieldAnswers }: 
   const read = listingReader(sources, settings, decidedContext(context, mapped));
   const columnIndexes = Object.values(sources).flatMap(columnIndexesOf);
   const readings = table.rows.filter((row) => isFilled(row, columnIndexes)).map(read);
-  const lines = fields.flatMap((field) => lineOf(field, reasons[field] ?? '', readings));
+  const lines = fields.flatMap((field) =>
+    lineOf(field, reasons[field] ?? '', readings).map((line) =>
+      sources[field] ? line : { ...line, isUnfed: true as const },
+    ),
+  );
   if (lines.length === 0) return undefined;
   const ifEmpty = Object.fromEntries(lines.map(({ field }) => [field, { kind: 'leaveOut' } as const]));
   return { exportName: knownExport.name, lines, ifEmpty };

@@ -17,6 +17,7 @@ export type FailureKind =
   | 'tabTooLarge'
   | 'nothingToDo'
   | 'noHeaderRow'
+  | 'emptyTab'
   | 'duplicateHeaders'
   | 'headersChanged'
   | 'undecided'

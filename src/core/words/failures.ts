@@ -241,6 +241,12 @@ export const failures = {
       `Listing Sync found no header row in "${tabName}".`,
       'Put the names of the columns into one row above the data, or set the number of the header row under Mapping.',
     ),
+  emptyTab: (tabName: string) =>
+    fail(
+      'emptyTab',
+      `“${tabName}” is empty`,
+      'Paste your listings here, with the names of the columns in the first row: a download from a portal or an MLS will do. Messages about listings are taken in under Automate.',
+    ),
   duplicateHeaders: (header: string, columns: string) =>
     fail(
       'duplicateHeaders',

@@ -45,6 +45,7 @@ function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, stored: FileProperti
   const tabId = sheet.getSheetId();
   const tabName = sheet.getName();
   const lastRow = sheet.getLastRow();
+  if (lastRow === 0) return failure(failures.emptyTab(tabName));
   const header = readHeader(sheet, headerRowSettingIn(stored, tabId), lastRow);
   if (header === undefined) return failure(failures.noHeaderRow(tabName));
   const { headerRowNumber, headers } = header;

@@ -90,7 +90,7 @@ function storyIn(tab: OpenTab, planner: RowPlanner, rowNumber: number, place: st
   const { status, detail } = statusCellsOf(row, tab.own);
   return {
     label: planner.labelOf(row),
-    now: status === '' ? '' : `${status}: ${detail}`,
+    now: detail === '' || detail === `${status}.` ? status : `${status}: ${detail}`,
     entries: storyOf(lines, (line) => bodies.get(formatLine(line)) ?? '').map(({ atMs, outcome, changes }) => ({
       at: spreadsheetTimeOf(atMs, tab.timeZone),
       who: whoAt(atMs),

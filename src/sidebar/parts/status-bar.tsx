@@ -2,12 +2,13 @@
 import { occurringStatuses } from '../../core/words/counts.ts';
 import type { StatusCounts } from '../../core/words/statuses.ts';
 
-/** The bar; the chips below it say the same in words. */
-export function StatusBar({ counts }: { readonly counts: StatusCounts }) {
+/** The bar, with the rows that a check found ready; the words around it say the same. */
+export function StatusBar({ counts, ready = 0 }: { readonly counts: StatusCounts; readonly ready?: number }) {
   const statuses = occurringStatuses(counts);
   if (statuses.length === 0) return null;
   return (
     <div class="status-bar" aria-hidden="true">
+      {ready > 0 && <span class="bar-ready" style={{ flexGrow: ready }} />}
       {statuses.map(({ status, tone, rows }) => (
         <span key={status} class={`bar-${tone}`} style={{ flexGrow: rows }} />
       ))}

@@ -6,7 +6,7 @@ import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { failure } from '../../../core/terms/result.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
-import { type Correction, withCorrections } from '../run/correction.ts';
+import { type Correction, type ValuesForAll, withCorrections, withValueForAll } from '../run/correction.ts';
 import type { SidebarStore } from '../sidebar-state.ts';
 import { type SidebarState, shownView } from '../sidebar-state.ts';
 import { hasUnsavedSettings, type MappingDraft } from './mapping-state.ts';
@@ -27,8 +27,8 @@ export interface MappingVerbs {
   readonly saveSettings: () => Promise<void>;
   /** Asks what is proposed for the export in the shown tab; `null` where nothing is. */
   readonly askRecipe: () => Promise<Answer<Recipe | null>>;
-  /** Saves the draft with all that a recipe proposes. */
-  readonly applyRecipe: (recipe: Recipe) => Promise<void>;
+  /** Saves the draft with all that a recipe proposes, and the values that are true of every row. */
+  readonly applyRecipe: (recipe: Recipe, values: ValuesForAll) => Promise<void>;
   /** Takes note that the header row has changed; the draft stays as it is. */
   readonly acceptHeaders: () => Promise<void>;
   /** Saves the draft as the settings of another tab, whose own settings it replaces. */
@@ -148,7 +148,14 @@ export function mappingVerbs(
       const { mapping } = store.getState();
       return mapping.kind === 'ready' ? bridge.getRecipe({ tabId: mapping.view.tabId }) : failure(NOT_READ);
     },
-    applyRecipe: ({ ifEmpty }) => save(({ draft }) => ({ ...draft, ifEmpty: { ...draft.ifEmpty, ...ifEmpty } })),
+    applyRecipe: ({ lines }, values) =>
+      save(({ view, draft }) =>
+        withCorrections(
+          view,
+          draft,
+          lines.map(({ field }) => withValueForAll({ kind: 'leaveOut', field }, values)),
+        ),
+      ),
     acceptHeaders: () => save(({ view }) => view.settings),
     copySettings,
     readNamedSettings: () => bridge.getNamedSettings(),

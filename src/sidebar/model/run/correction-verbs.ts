@@ -3,7 +3,7 @@ import type { CauseGroup } from '../../../core/engine/cause-groups.ts';
 import type { Answer, ServerBridge } from '../../bridge/server-bridge.ts';
 import type { MappingVerbs } from '../mapping/mapping-verbs.ts';
 import type { SidebarStore } from '../sidebar-state.ts';
-import { type Correction, type Cures, type Replacement, recommendationFor } from './correction.ts';
+import { type Correction, type Cures, type Replacement, recommendedCures, type ValuesForAll } from './correction.ts';
 import { correctionObstacle, previewObstacle } from './run-readiness.ts';
 import { isRowsAtHand } from './run-state.ts';
 import type { RunVerbs } from './run-verbs.ts';
@@ -14,8 +14,8 @@ export interface CorrectionVerbs {
   readonly correct: (group: CauseGroup, correction: Correction) => Promise<void>;
   /** Corrects a typo in the cells, and checks or runs the same rows again. */
   readonly replace: (group: CauseGroup, replacement: Replacement) => Promise<void>;
-  /** Does all that is recommended for the groups in one go. */
-  readonly applyRecommended: (groups: readonly CauseGroup[]) => Promise<void>;
+  /** Does all that is recommended for the groups in one go, with the values that are true of every row. */
+  readonly applyRecommended: (groups: readonly CauseGroup[], values: ValuesForAll) => Promise<void>;
   /** Shows a row as the checked action would send it. */
   readonly previewRow: (rowNumber: number) => Promise<void>;
 }
@@ -45,13 +45,7 @@ export function correctionVerbs(
   return {
     correct: ({ first }, correction) => apply(first.tabId, { corrections: [correction], replacements: [] }),
     replace: ({ first }, replacement) => apply(first.tabId, { corrections: [], replacements: [replacement] }),
-    applyRecommended: (groups) => {
-      const cures = groups.flatMap((group) => recommendationFor(group)?.cures ?? []);
-      return apply(groups[0]?.first.tabId, {
-        corrections: cures.flatMap(({ corrections }) => corrections),
-        replacements: cures.flatMap(({ replacements }) => replacements),
-      });
-    },
+    applyRecommended: (groups, values) => apply(groups[0]?.first.tabId, recommendedCures(groups, values)),
     previewRow: async (rowNumber) => {
       const state = store.getState();
       if (state.run.kind !== 'checked' || previewObstacle(state) !== undefined) return;

@@ -48,7 +48,12 @@ export interface Cures {
 export interface Recommendation {
   readonly words: string;
   readonly cures: Cures;
+  /** The field, where no column feeds it: instead of doing without, one value may be true of every row. */
+  readonly unfed?: FieldName;
 }
+
+/** The values that a person says are true of every row, by the field that no column feeds. */
+export type ValuesForAll = { readonly [Name in FieldName]?: string };
 
 /** What can be done about a cause besides correcting the cells, the best first. */
 export function remediesFor(group: CauseGroup): readonly Remedy[] {
@@ -73,11 +78,37 @@ export function recommendationFor(group: CauseGroup): Recommendation | undefined
       return { words: replaceWords(remedy), cures: { corrections: [], replacements: [remedy.replacement] } };
     }
     if (remedy.kind === 'leaveOut' && !isKeyField(remedy.field)) {
-      const words = `Send ${count(group.rows, 'row')} without ${fieldDefinition(remedy.field).label}`;
-      return { words, cures: { corrections: [remedy], replacements: [] } };
+      const { field } = remedy;
+      const words = `Send ${count(group.rows, 'row')} without ${fieldDefinition(field).label}`;
+      const mayBeOneForAll = group.isUnfed === true && usualValues(field).length > 0;
+      return { words, cures: { corrections: [remedy], replacements: [] }, ...(mayBeOneForAll && { unfed: field }) };
     }
   }
   return undefined;
+}
+
+/** The values with another one for a field, or none for it. */
+export function withValueOf(values: ValuesForAll, field: FieldName, value: string | undefined): ValuesForAll {
+  const { [field]: _, ...others } = values;
+  return value === undefined ? others : { ...others, [field]: value };
+}
+
+/** What is done about causes when all that is recommended for them is, with the values that were said to be true of every row. */
+export function recommendedCures(groups: readonly CauseGroup[], values: ValuesForAll): Cures {
+  const cures = groups.flatMap((group) => recommendationFor(group)?.cures ?? []);
+  return {
+    corrections: cures
+      .flatMap(({ corrections }) => corrections)
+      .map((correction) => withValueForAll(correction, values)),
+    replacements: cures.flatMap(({ replacements }) => replacements),
+  };
+}
+
+/** To do without a field becomes the value that was said to be true of every row, where one was. */
+export function withValueForAll(correction: Correction, values: ValuesForAll): Correction {
+  if (correction.kind !== 'leaveOut') return correction;
+  const value = values[correction.field];
+  return value === undefined ? correction : { kind: 'value', field: correction.field, value };
 }
 
 /** What a replacement does: `Replace “Actve” by “Active” in 12 cells`. */

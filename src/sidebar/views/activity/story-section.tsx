@@ -17,7 +17,7 @@ export function StorySection({ state, verbs }: ViewProps) {
           <p>
             <strong>{story.view.label}</strong>
           </p>
-          {story.view.now !== '' && <p>Now {story.view.now}</p>}
+          {story.view.now !== '' && <p>Now: {story.view.now}</p>}
           <ul>
             {story.view.entries.map(({ at, who, outcome, changes }) => (
               <li key={`${at} ${outcome}`} class="cause">

@@ -1,7 +1,9 @@
 /** The active tab and its selection at a glance. */
 import type { TabView } from '../../../core/contract/server-functions.ts';
+import type { Failure } from '../../../core/terms/failure.ts';
 import { count, leftOutNote } from '../../../core/words/counts.ts';
 import type { OverviewState } from '../../model/overview/overview-state.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 
 /** Shows which tab and rows an action would be about, or why the tab cannot be used. */
@@ -11,9 +13,14 @@ export function TabGlance({ overview }: { readonly overview: OverviewState }) {
   return (
     <>
       {value.tab !== undefined && <Glance tab={value.tab} />}
-      {value.tabProblem !== undefined && <FailureNotice failure={value.tabProblem} />}
+      {value.tabProblem !== undefined && <TabProblem failure={value.tabProblem} />}
     </>
   );
+}
+
+function TabProblem({ failure }: { readonly failure: Failure }) {
+  if (failure.kind !== 'emptyTab') return <FailureNotice failure={failure} />;
+  return <EmptyState heading={failure.message}>{failure.nextStep}</EmptyState>;
 }
 
 function Glance({ tab }: { readonly tab: TabView }) {

@@ -4,12 +4,13 @@ import type { CauseGroup } from '../../../core/engine/cause-groups.ts';
 import { count } from '../../../core/words/counts.ts';
 import { toneOf } from '../../../core/words/statuses.ts';
 import { SELECT_AGAIN } from '../../model/announcement.ts';
-import { recommendationFor, remediesFor } from '../../model/run/correction.ts';
+import { recommendationFor, remediesFor, type ValuesForAll, withValueOf } from '../../model/run/correction.ts';
 import { correctionObstacle } from '../../model/run/run-readiness.ts';
 import type { CorrectionActivity } from '../../model/run/run-state.ts';
 import { cellOf } from '../../model/run/run-state.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { ValueForAll } from '../../parts/value-for-all.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { RemedyControl } from './remedy-control.tsx';
 import { StatusChip } from './status-chips.tsx';
@@ -35,14 +36,16 @@ export function CauseList({ groups, correction, thenWords, state, verbs }: Cause
   const [simple, hard] = splitGroups(groups);
   const hiddenGroups = hard.length - shownGroups;
   const obstacleId = correctionObstacle(state) && OBSTACLE_ID;
+  const tellsStatus = new Set(groups.map(({ status }) => status)).size > 1;
+  const shared = { verbs, thenWords, obstacleId, tellsStatus };
   return (
     <section class="problems" aria-labelledby="causes-heading">
       <h3 id="causes-heading">{count(groups.length, 'cause')} to correct</h3>
       {correction.kind === 'failed' && <FailureNotice failure={correction.failure} />}
       {correction.kind === 'awaitsSelection' && <p class="notice notice-done">{SELECT_AGAIN}</p>}
       <Obstacle id={OBSTACLE_ID} reason={correctionObstacle(state)} />
-      <Recommended groups={simple} thenWords={thenWords} obstacleId={obstacleId} verbs={verbs} />
-      <Groups groups={hard.slice(0, shownGroups)} verbs={verbs} thenWords={thenWords} obstacleId={obstacleId} />
+      <Recommended groups={simple} {...shared} />
+      <Groups groups={hard.slice(0, shownGroups)} {...shared} />
       {hiddenGroups > 0 && (
         <ActionButton tone="quiet" onPress={() => setShownGroups(shownGroups + PAGE_GROUPS)}>
           Show {count(Math.min(hiddenGroups, PAGE_GROUPS), 'more cause')}
@@ -70,19 +73,25 @@ function Groups({ groups, ...props }: GroupsProps & Pick<CauseListProps, 'groups
 
 interface GroupsProps extends Pick<CauseListProps, 'verbs' | 'thenWords'> {
   readonly obstacleId: string | undefined;
+  /** Whether the causes differ in it; else the chips above have said it. */
+  readonly tellsStatus: boolean;
 }
 
 /** All that needs no answer, with one press; one alone has its own button. */
-function Recommended({ groups, thenWords, obstacleId, verbs }: GroupsProps & Pick<CauseListProps, 'groups'>) {
+function Recommended({ groups, ...shared }: GroupsProps & Pick<CauseListProps, 'groups'>) {
+  const [values, setValues] = useState<ValuesForAll>({});
   if (groups.length === 0) return null;
+  const { thenWords, obstacleId, verbs } = shared;
   return (
     <div class="recommended">
       <ul class="facts">
         {groups.map((group) => (
-          <li key={`${group.status} ${group.cause}`}>{recommendationFor(group)?.words}</li>
+          <li key={`${group.status} ${group.cause}`}>
+            <RecommendedLine group={group} values={values} onChoose={setValues} />
+          </li>
         ))}
       </ul>
-      <ActionButton tone="main" obstacleId={obstacleId} onPress={() => void verbs.applyRecommended(groups)}>
+      <ActionButton tone="main" obstacleId={obstacleId} onPress={() => void verbs.applyRecommended(groups, values)}>
         Apply all {groups.length} recommended
       </ActionButton>
       <p class="quiet">
@@ -91,9 +100,30 @@ function Recommended({ groups, thenWords, obstacleId, verbs }: GroupsProps & Pic
       </p>
       <details>
         <summary>Decide one by one</summary>
-        <Groups groups={groups} thenWords={thenWords} obstacleId={obstacleId} verbs={verbs} />
+        <Groups groups={groups} {...shared} />
       </details>
     </div>
+  );
+}
+
+interface RecommendedLineProps {
+  readonly group: CauseGroup;
+  readonly values: ValuesForAll;
+  readonly onChoose: (values: ValuesForAll) => void;
+}
+
+/** What one press does about a cause. A field without a column may have one value that is true of every row. */
+function RecommendedLine({ group, values, onChoose }: RecommendedLineProps) {
+  const recommendation = recommendationFor(group);
+  if (recommendation?.unfed === undefined) return <>{recommendation?.words}</>;
+  const { unfed } = recommendation;
+  return (
+    <ValueForAll
+      field={unfed}
+      words={`Send ${count(group.rows, 'row')}`}
+      value={values[unfed]}
+      onChoose={(value) => onChoose(withValueOf(values, unfed, value))}
+    />
   );
 }
 
@@ -109,16 +139,14 @@ function causeWords({ kind, rows, cause, first }: CauseGroup): string {
   return kind === 'other' && rows === 1 ? first.detail : cause;
 }
 
-function Group({ group, verbs, thenWords, obstacleId }: GroupsProps & { readonly group: CauseGroup }) {
+function Group({ group, verbs, thenWords, obstacleId, tellsStatus }: GroupsProps & { readonly group: CauseGroup }) {
   const { label } = group.first;
   const words = group.rows === 1 ? `Go to ${isShort(label) ? label : 'the row'}` : 'Go to first';
   return (
     <li class="cause">
-      <p class="spread">
-        <span>
-          <strong>{count(group.rows, 'row')}:</strong> {causeWords(group)}
-        </span>
-        <StatusChip status={group.status} tone={toneOf(group.status)} />
+      <p>
+        {tellsStatus && <StatusChip status={group.status} tone={toneOf(group.status)} />}
+        <strong>{count(group.rows, 'row')}:</strong> {causeWords(group)}
       </p>
       <div class="button-row">
         {remediesFor(group).map((remedy) => (

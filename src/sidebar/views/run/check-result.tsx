@@ -38,8 +38,13 @@ export function CheckResult({ checked, state, verbs }: CheckedProps) {
           </ActionButton>
         </div>
       )}
+      {report.notes.map((note) => (
+        <p key={note} class="notice notice-pending">
+          {note}
+        </p>
+      ))}
       <ChangeList report={report} />
-      <StatusBar counts={report.counts} />
+      <StatusBar counts={report.counts} ready={readyRows(report)} />
       <StatusChips counts={report.counts} />
       <CauseList groups={report.groups} correction={correction} thenWords="checked again" state={state} verbs={verbs} />
       <FoldedProblems
@@ -63,6 +68,10 @@ const FACTS: { readonly [Kind in PlannedOperation]: (rows: number) => string } =
   update: (rows) => `${count(rows, 'listing')} would be updated`,
   delete: (rows) => `${count(rows, 'listing')} would be deleted`,
 };
+
+function readyRows({ operations }: CheckReport): number {
+  return Object.values(operations).reduce((sum, rows) => sum + rows, 0);
+}
 
 function factsOf(operations: CheckReport['operations']): readonly string[] {
   const names = Object.keys(FACTS) as readonly PlannedOperation[];

@@ -9,6 +9,7 @@ import {
   SCOPE_WORDS,
   type Scope,
 } from '../../../core/words/actions.ts';
+import { count } from '../../../core/words/counts.ts';
 import { hasUnsavedSettings } from '../../model/mapping/mapping-state.ts';
 import { rowsInScope, startObstacle } from '../../model/run/run-readiness.ts';
 import { actionInForce } from '../../model/sidebar-state.ts';
@@ -24,14 +25,34 @@ export function RunForm({ state, verbs }: ViewProps) {
   const { scope } = state;
   const tab = state.overview.value?.tab;
   if (tab?.kind === 'own') return <OwnTab />;
+  if (state.overview.value?.tabProblem?.kind === 'emptyTab') return null;
   return (
     <section class="form" aria-label="Run">
       <ActionChoice state={state} verbs={verbs} />
       <SelectField id="scope" label="Rows" words={scopeWords(tab)} value={scope} onChoose={verbs.chooseScope} />
+      <TakeAll state={state} verbs={verbs} />
       {scope === 'failed' && <p class="quiet">Rows of this tab marked Failed, Sending or Unconfirmed.</p>}
       {hasUnsavedSettings(state.mapping) && <p class="quiet">Your unsaved mapping changes are not used yet.</p>}
       <RunButtons state={state} verbs={verbs} />
     </section>
+  );
+}
+
+/** Where nothing is selected, most people mean all of it. */
+function TakeAll({ state, verbs }: ViewProps) {
+  const tab = state.overview.value?.tab;
+  if (state.scope !== 'selection' || tab === undefined || tab.selection.rows > 0 || tab.dataRows === 0) return null;
+  return (
+    <ActionButton
+      tone="quiet"
+      onPress={() => {
+        verbs.chooseScope('tab');
+        // This button goes; the keyboard must not fall to the body.
+        document.getElementById(START_BUTTON_ID)?.focus();
+      }}
+    >
+      Take all {count(tab.dataRows, 'row')}
+    </ActionButton>
   );
 }
 

@@ -44,9 +44,12 @@ export function RunOutcome({ state, verbs }: ViewProps) {
   }
 }
 
-/** Why a check or a run did not begin, and the way to what is missing. */
+/** Failures that are mended where the connection is. */
+const OF_CONNECTION: readonly ShownFailure['kind'][] = ['notConnected', 'consentMissing', 'keyRefused'];
+
+/** Why a check or a run did not begin or go on, and the way to what is missing. */
 function Refusal({ failure, verbs }: Pick<ViewProps, 'verbs'> & { readonly failure: ShownFailure }) {
-  const isAboutConnection = failure.kind === 'notConnected' || failure.kind === 'consentMissing';
+  const isAboutConnection = OF_CONNECTION.includes(failure.kind);
   return (
     <FailureNotice failure={failure}>
       {isAboutConnection && (
@@ -66,7 +69,7 @@ function RunResult({ ended, state, verbs }: ViewProps & { readonly ended: EndedR
       <ResultHeading words={nothingSentWords(progress) ?? endWords(progress)} />
       <StatusBar counts={progress.counts} />
       <StatusChips counts={progress.counts} />
-      {progress.failure !== undefined && <FailureNotice failure={progress.failure} />}
+      {progress.failure !== undefined && <Refusal failure={progress.failure} verbs={verbs} />}
       {progress.note !== '' && <p>{progress.note}</p>}
       <p class="quiet">
         {progressWords(progress)} of “{progress.tabName}” · {count(progress.requests, 'request')}

@@ -75,10 +75,18 @@ describe('the recipe of a recognised export', () => {
   test('is saved as a whole, beside what a person has edited', async () => {
     const { verbs, doors } = await openMapping();
     verbs.editSettings((settings) => ({ ...settings, ifEmpty: { LotArea: { kind: 'zero' } } }));
-    void verbs.applyRecipe(RECIPE);
+    void verbs.applyRecipe(RECIPE, {});
     expect(doors.saveTabSettings.inputs[0]?.[0]).toMatchObject({
       tabId: 1,
       settings: { ifEmpty: { LotArea: { kind: 'zero' }, ParkingSpots: { kind: 'leaveOut' } } },
+    });
+  });
+
+  test('is saved with a value that is true of every row instead of doing without', async () => {
+    const { verbs, doors } = await openMapping();
+    void verbs.applyRecipe(RECIPE, { ParkingSpots: '0' });
+    expect(doors.saveTabSettings.inputs[0]?.[0]).toMatchObject({
+      settings: { mapping: { ParkingSpots: { kind: 'fixed', value: '0' } }, ifEmpty: {} },
     });
   });
 

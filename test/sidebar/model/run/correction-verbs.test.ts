@@ -233,7 +233,7 @@ describe('the causes of a run', () => {
 
   test('are corrected all at once with one save, and sent again', async () => {
     const { doors, verbs } = await runRows();
-    void verbs.applyRecommended([TYPO, GROUP]);
+    void verbs.applyRecommended([TYPO, GROUP], {});
     expect(doors.replaceText.inputs).toEqual([[REPLACEMENT]]);
     await doors.replaceText.answer({ cells: 12 });
     await doors.getMapping.answer(VIEW);
@@ -242,6 +242,15 @@ describe('the causes of a run', () => {
     ]);
     await doors.saveTabSettings.answer(VIEW);
     expect(doors.startRun.inputs).toHaveLength(2);
+  });
+
+  test('are corrected with a value that is true of every row, where a person says so', async () => {
+    const { doors, verbs } = await runRows();
+    void verbs.applyRecommended([GROUP], { ParkingSpots: '0' });
+    await doors.getMapping.answer(VIEW);
+    expect(doors.saveTabSettings.inputs).toMatchObject([
+      [{ settings: { mapping: { ParkingSpots: { kind: 'fixed', value: '0' } }, ifEmpty: {} } }],
+    ]);
   });
 
   test('that cannot be corrected say why, and the result stays', async () => {
