@@ -1,15 +1,11 @@
 /** Starts the stand-in for the remote platform on a loopback port. */
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { closeServer, listenOnLoopback, serverOf } from '../loopback/loopback-server.ts';
 import { KEY_HEADERS } from './authorization.ts';
 import { createApp } from './create-app.ts';
 import { createFaultBoard } from './faults/fault-board.ts';
 import { createJournal } from './journal/journal.ts';
 import type { AnswerShapes, DocumentReading, Platform, PlatformOptions } from './platform.ts';
 import { createRecords } from './records.ts';
-
-const LOOPBACK = '127.0.0.1';
 
 /** The plainest guess at what the documents leave open. */
 const PLAIN_SHAPES: AnswerShapes = {
@@ -41,9 +37,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   let reading: DocumentReading = options.reading ?? 'members';
   let shapes: AnswerShapes = { ...PLAIN_SHAPES, ...options.shapes };
   const demands = { secretKey, chatbotId, acceptedHeaders: authHeaders, reading: () => reading, shapes: () => shapes };
-  const server = await listen(createApp({ demands, records, faults, journal }), options.port ?? 0);
+  const server = serverOf(createApp({ demands, records, faults, journal }).fetch);
   return {
-    origin: originOf(server),
+    origin: await listenOnLoopback(server, options.port ?? 0),
     journal: journal.view,
     faults: { add: faults.add, clear: faults.clear, rules: faults.rules },
     reading: {
@@ -60,34 +56,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     },
     listings: records.listings,
     rows: records.rows,
-    close: () => close(server),
+    close: () => closeServer(server),
   };
-}
-
-async function listen(app: ReturnType<typeof createApp>, port: number): Promise<Server> {
-  // Its own Request and Response stay inside: other code in this process keeps Node's.
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
-  if (!isHttpServer(server)) throw new Error('The stand-in serves plain HTTP only.');
-  server.listen(port, LOOPBACK);
-  await once(server, 'listening');
-  return server;
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  // One that is only just being made is not among them yet, and closing would wait for it.
-  server.on('connection', (socket) => socket.destroy());
-  server.closeAllConnections();
-  await closed;
-}
-
-function isHttpServer(server: object): server is Server {
-  return 'closeAllConnections' in server;
-}
-
-function originOf(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The stand-in has no TCP address.');
-  return `http://${LOOPBACK}:${address.port}`;
 }

@@ -1,6 +1,6 @@
 /** A stand-in for a pod, on a loopback port: `GET /inbox/`, single items, and `POST /publish/`. */
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { closeServer, listenOnLoopback, readBody } from '../loopback/loopback-server.ts';
 import type { Pod, PodFault, PodFaultRule, PodOptions, PodRequest } from './pod.ts';
 
 interface Item {
@@ -125,9 +125,7 @@ export async function startPod(options: PodOptions): Promise<Pod> {
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    const body = Buffer.concat(chunks).toString('utf8');
+    const body = await readBody(request);
     const url = new URL(request.url ?? '/', 'http://pod');
     const answer = answerTo(request, url, body);
     const hasKey = request.headers['x-api-key'] === apiKey;
@@ -140,12 +138,8 @@ export async function startPod(options: PodOptions): Promise<Pod> {
   }
 
   const server = createServer((request, response) => void serve(request, response));
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: await listenOnLoopback(server, options.port ?? 0),
     deliver: (...messages) => void items.push(...messages.map(nextItem)),
     deliverLate: (message, itemsBefore) => void items.splice(itemsBefore, 0, nextItem(message)),
     published: () => [...published],
@@ -157,14 +151,7 @@ export async function startPod(options: PodOptions): Promise<Pod> {
     clearRequests: () => {
       requests.length = 0;
     },
-    close: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      // One that is only just being made is not among them yet, and closing would wait for it.
-      server.on('connection', (socket) => socket.destroy());
-      server.closeAllConnections();
-      await closed;
-    },
+    close: () => closeServer(server),
   };
 }
 

@@ -1,9 +1,9 @@
 /** Starts the playground: a session of the add-on, and the server of the page that shows it. */
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { type ServerType, serve } from '@hono/node-server';
 import type { Emulator } from '../apps-script/emulator.ts';
+import { closeServer, listenOnLoopback, serverOf } from '../loopback/loopback-server.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Pod } from '../pod/pod.ts';
 import { bundlePage } from './bundle-page.ts';
@@ -37,14 +37,13 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const distFolder = options.distFolder ?? fileURLToPath(new URL('../../dist', import.meta.url));
   const [files, bundle] = await Promise.all([readAddOn(distFolder), bundlePage()]);
   const playground = await createPlayground(files, bundle.frameScript);
-  const server = await listen(pageRoutes(playground, bundle).fetch, options.port ?? DEFAULT_PORT).catch(
-    async (error: unknown) => {
-      await playground.close();
-      throw error;
-    },
-  );
+  const server = serverOf(pageRoutes(playground, bundle).fetch);
+  const origin = await listen(server, options.port ?? DEFAULT_PORT).catch(async (error: unknown) => {
+    await playground.close();
+    throw error;
+  });
   return {
-    url: `http://127.0.0.1:${server.port}/`,
+    url: `${origin}/`,
     get emulator() {
       return playground.session.emulator;
     },
@@ -56,7 +55,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     },
     async close() {
       await playground.close();
-      await closeServer(server.server);
+      await closeServer(server);
     },
   };
 }
@@ -71,14 +70,12 @@ async function readAddOn(distFolder: string): Promise<Readonly<Record<string, st
   }
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>;
-
 /** Listens on the first free port; another playground may already run on the default one. */
-async function listen(fetch: Fetch, firstPort: number): Promise<{ server: ServerType; port: number }> {
+async function listen(server: Server, firstPort: number): Promise<string> {
   const lastPort = firstPort === 0 ? 0 : firstPort + PORT_TRIES - 1;
   for (let port = firstPort; ; port += 1) {
     try {
-      return await listenOn(fetch, port);
+      return await listenOnLoopback(server, port);
     } catch (error) {
       if (port >= lastPort || !isPortBusy(error)) {
         throw error;
@@ -87,26 +84,6 @@ async function listen(fetch: Fetch, firstPort: number): Promise<{ server: Server
   }
 }
 
-function listenOn(fetch: Fetch, port: number): Promise<{ server: ServerType; port: number }> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (address: AddressInfo) =>
-      resolve({ server, port: address.port }),
-    );
-    server.once('error', reject);
-  });
-}
-
 function isPortBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
-
-function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-    // A browser keeps its connections open, and opens new ones; without this, closing would wait for it.
-    server.on('connection', (socket: Socket) => socket.destroy());
-    if ('closeAllConnections' in server) {
-      server.closeAllConnections();
-    }
-  });
 }

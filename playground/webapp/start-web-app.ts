@@ -1,7 +1,7 @@
 /** Starts a stand-in for a deployed web app: Google's addresses, redirects, sign-in and error pages around a script. */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { closeServer, listenOnLoopback, readBody } from '../loopback/loopback-server.ts';
 import { errorPage, framedPage, notFoundPage } from './pages.ts';
 import type { ScriptEnding, ScriptRequest, WebApp, WebAppOptions, WebAppVisit } from './web-app.ts';
 
@@ -84,11 +84,9 @@ export async function startWebApp(options: WebAppOptions): Promise<WebApp> {
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(Buffer.from(chunk));
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', SCRIPT_ORIGIN);
-    const body = { type: request.headers['content-type'] ?? '', contents: Buffer.concat(chunks).toString('utf8') };
+    const body = { type: request.headers['content-type'] ?? '', contents: await readBody(request) };
     const answer = await answerTo(method, url, body);
     visits.push({ method, url: `${url.pathname}${url.search}`, status: answer.status });
     response.writeHead(answer.status, {
@@ -102,21 +100,11 @@ export async function startWebApp(options: WebAppOptions): Promise<WebApp> {
     // The emulator behind it may be closed while a request is under way.
     serve(request, response).catch(() => response.destroy());
   });
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: await listenOnLoopback(server, options.port ?? 0),
     address: `${SCRIPT_ORIGIN}/macros/s/${deploymentId}/exec`,
     visits: () => [...visits],
-    close: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.on('connection', (socket) => socket.destroy());
-      server.closeAllConnections();
-      await closed;
-    },
+    close: () => closeServer(server),
   };
 }
 
