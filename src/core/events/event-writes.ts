@@ -2,7 +2,7 @@
 import { columnRuns } from '../sheet/column-runs.ts';
 import type { CellContent, EventFieldName } from './event-fields.ts';
 import type { EventLayout } from './event-layout.ts';
-import type { PlannedRow } from './take-in.ts';
+import type { PlannedRow } from './row-stories.ts';
 
 /** Cells that are written together. */
 export interface EventBlock {
