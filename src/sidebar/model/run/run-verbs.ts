@@ -75,6 +75,14 @@ export function runVerbs(
   /** Starts whose answer is still to come. */
   const startsUnderWay = new Set<string>();
 
+  /** Begins what the result of an ended run offers. */
+  async function beginAfter(next: Pick<SeenRequest, 'action' | 'scope'>): Promise<void> {
+    const state = store.getState();
+    const tabId = seenTabId(state);
+    if (state.run.kind !== 'ended' || retryObstacle(state) !== undefined || tabId === undefined) return;
+    await begin({ ...next, tabId });
+  }
+
   async function checkRows(request: SeenRequest): Promise<void> {
     store.dispatch({ kind: 'checkStarted', request });
     const answer = await bridge.checkRows(request);
@@ -83,12 +91,25 @@ export function runVerbs(
     await overview.refreshAfterChange();
   }
 
-  async function begin(request: SeenRequest): Promise<void> {
+  /** What a press on one of the form's buttons is about; `undefined` where it cannot be acted on. */
+  function chosenRequest(): SeenRequest | undefined {
+    const state = store.getState();
+    const tabId = seenTabId(state);
+    if (startObstacle(state) !== undefined || tabId === undefined) return undefined;
+    return { action: actionInForce(state), scope: state.scope, tabId };
+  }
+
+  function begin(request: SeenRequest): Promise<void> {
+    const hasOther = request.deleteToken !== undefined && store.getState().overview.value?.run !== undefined;
+    return beginBy(request, async (startId) => (hasOther ? BEGUN : bridge.startRun({ ...request, startId })));
+  }
+
+  /** Begins a run by a call of the server, and stays with it until it has ended. */
+  async function beginBy(request: SeenRequest, call: (startId: string) => Promise<Answer<StartReply>>): Promise<void> {
     const startId = newStartId();
     store.dispatch({ kind: 'startAsked', request, startId });
     startsUnderWay.add(startId);
-    const hasOther = request.deleteToken !== undefined && store.getState().overview.value?.run !== undefined;
-    const answer = hasOther ? BEGUN : await bridge.startRun({ ...request, startId });
+    const answer = await call(startId);
     startsUnderWay.delete(startId);
     await followStart(startId, request, answer);
   }
@@ -155,10 +176,8 @@ export function runVerbs(
     },
     chooseScope: (scope) => store.dispatch({ kind: 'scopeChosen', scope }),
     check: async () => {
-      const state = store.getState();
-      const tabId = seenTabId(state);
-      if (startObstacle(state) !== undefined || tabId === undefined) return;
-      await checkRows({ action: actionInForce(state), scope: state.scope, tabId });
+      const request = chosenRequest();
+      if (request !== undefined) await checkRows(request);
     },
     repeat: async () => {
       const { run } = store.getState();
@@ -167,16 +186,12 @@ export function runVerbs(
       await (run.kind === 'checked' ? checkRows(request) : begin(request));
     },
     start: async () => {
-      const state = store.getState();
-      const tabId = seenTabId(state);
-      if (startObstacle(state) !== undefined || tabId === undefined) return;
-      await begin({ action: actionInForce(state), scope: state.scope, tabId });
+      const request = chosenRequest();
+      if (request !== undefined) await begin(request);
     },
     startTrial: async () => {
-      const state = store.getState();
-      const tabId = seenTabId(state);
-      if (startObstacle(state) !== undefined || tabId === undefined) return;
-      await begin({ action: actionInForce(state), scope: state.scope, tabId, isTrial: true });
+      const request = chosenRequest();
+      if (request !== undefined) await begin({ ...request, isTrial: true });
     },
     sendRest: async () => {
       const state = store.getState();
@@ -186,18 +201,10 @@ export function runVerbs(
       await begin(whole);
     },
     retryFailed: async () => {
-      const state = store.getState();
-      const { run } = state;
-      const tabId = seenTabId(state);
-      if (run.kind !== 'ended' || retryObstacle(state) !== undefined || tabId === undefined) return;
-      await begin({ action: run.run.progress.action, scope: 'failed', tabId });
+      const { run } = store.getState();
+      if (run.kind === 'ended') await beginAfter({ action: run.run.progress.action, scope: 'failed' });
     },
-    createMissing: async () => {
-      const state = store.getState();
-      const tabId = seenTabId(state);
-      if (state.run.kind !== 'ended' || retryObstacle(state) !== undefined || tabId === undefined) return;
-      await begin({ action: 'create', scope: 'missing', tabId });
-    },
+    createMissing: () => beginAfter({ action: 'create', scope: 'missing' }),
     confirmDeletes: async (answer = {}) => {
       const { run } = store.getState();
       if (run.kind !== 'confirming') return;
@@ -219,15 +226,9 @@ export function runVerbs(
       const { undo } = store.getState();
       if (undo.kind !== 'asked') return;
       const { runId, tabId, action } = undo.view;
-      const request = { action, scope: 'tab', tabId } as const;
-      const startId = newStartId();
       store.dispatch({ kind: 'undoClosed' });
       store.dispatch({ kind: 'viewChosen', view: 'run' });
-      store.dispatch({ kind: 'startAsked', request, startId });
-      startsUnderWay.add(startId);
-      const answer = await bridge.undoRun({ runId, startId });
-      startsUnderWay.delete(startId);
-      await followStart(startId, request, answer);
+      await beginBy({ action, scope: 'tab', tabId }, (startId) => bridge.undoRun({ runId, startId }));
     },
     restoreResult: async () => {
       const answer = await bridge.getLastResult();

@@ -49,37 +49,13 @@ const LEFT_WORDS: ChoiceWords<LeftPolicy> = {
 
 /** One list per policy. */
 export function PolicyFields({ draft, onEdit }: PolicyFieldsProps) {
-  const { policies } = draft;
+  const shared = { draft, onEdit };
   return (
     <>
-      <SelectField
-        id="pending-policy"
-        label="Pending listings"
-        words={OFFER_WORDS}
-        value={policies.pending}
-        onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'pending', policy))}
-      />
-      <SelectField
-        id="under-contract-policy"
-        label="Contingent listings, still shown"
-        words={OFFER_WORDS}
-        value={policies.underContract}
-        onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'underContract', policy))}
-      />
-      <SelectField
-        id="hold-policy"
-        label="Listings on hold"
-        words={HOLD_WORDS}
-        value={policies.hold}
-        onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'hold', policy))}
-      />
-      <SelectField
-        id="sold-rental-policy"
-        label="Rentals that were let"
-        words={LET_WORDS}
-        value={policies.soldRental}
-        onChoose={(policy) => onEdit((settings) => withPolicy(settings, 'soldRental', policy))}
-      />
+      <PolicyField {...shared} name="pending" label="Pending listings" words={OFFER_WORDS} />
+      <PolicyField {...shared} name="underContract" label="Contingent listings, still shown" words={OFFER_WORDS} />
+      <PolicyField {...shared} name="hold" label="Listings on hold" words={HOLD_WORDS} />
+      <PolicyField {...shared} name="soldRental" label="Rentals that were let" words={LET_WORDS} />
       <SelectField
         id="left-policy"
         label="Listings whose rows are gone"
@@ -108,5 +84,25 @@ export function PolicyFields({ draft, onEdit }: PolicyFieldsProps) {
         </p>
       )}
     </>
+  );
+}
+
+interface PolicyFieldProps<Name extends keyof StatusPolicies> extends PolicyFieldsProps {
+  readonly name: Name;
+  readonly label: string;
+  readonly words: ChoiceWords<StatusPolicies[Name]>;
+}
+
+/** What becomes of listings with one kind of status. */
+function PolicyField<Name extends keyof StatusPolicies>(props: PolicyFieldProps<Name>) {
+  const { draft, onEdit, name, label, words } = props;
+  return (
+    <SelectField
+      id={`${name}-policy`}
+      label={label}
+      words={words}
+      value={draft.policies[name]}
+      onChoose={(policy) => onEdit((settings) => withPolicy(settings, name, policy))}
+    />
   );
 }
