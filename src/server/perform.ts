@@ -2,7 +2,6 @@
 
 import type { Answers, Command, Engine, SentWave, WrittenRows } from '../core/engine/commands.ts';
 import type { RunProgress } from '../core/engine/progress.ts';
-import type { RunRecord } from '../core/engine/run-record.ts';
 import type { StatusWrite } from '../core/own-cells/row-cells.ts';
 import { readAnswer } from '../core/platform/read-answer.ts';
 import { buildRequest } from '../core/platform/request.ts';
@@ -16,7 +15,7 @@ import { sendTogether } from './services/http.ts';
 import type { OpenLedger } from './services/ledger-tab.ts';
 import type { StatusTarget } from './services/look-at-rows.ts';
 import { forgetCreates, noteCreates } from './services/open-creates-store.ts';
-import { concludeEarlierRuns, concludeRun } from './services/run-log.ts';
+import { concludeRun, logEarlierRun } from './services/run-log.ts';
 import { isCancelSignalled, isCancelWished, saveRun } from './services/run-store.ts';
 import { writeStatus } from './services/sheet-writer.ts';
 
@@ -28,8 +27,6 @@ export interface Workplace {
   readonly ledger: OpenLedger;
   /** Absent where nothing is sent. */
   readonly connection?: Connection;
-  /** The run that the spreadsheet still remembered when this one began. */
-  readonly running?: RunRecord;
   /** Tells whoever waits; nobody does by default. */
   readonly announce?: (progress: RunProgress) => void;
 }
@@ -64,8 +61,8 @@ function answerTo(
     case 'announce':
       workplace.announce?.(command.progress);
       return null;
-    case 'concludeEarlierRuns':
-      concludeEarlierRuns(workplace.running);
+    case 'logEarlierRun':
+      logEarlierRun();
       return null;
     case 'saveRecord':
       saveRun(command.record, workplace.ledger.takeProof());

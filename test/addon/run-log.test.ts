@@ -114,6 +114,40 @@ describe('the Sync log', () => {
     expect(log('Without outcome')).toEqual(['3', '']);
   });
 
+  test('gets the line of a run that nobody came back to, wherever the one that takes its place is killed', async () => {
+    await open();
+    await started();
+    const { trace } = await sheet.call('startRun', sync);
+    // The spreadsheet remembers the second run with the call before.
+    const firstCallNumber = trace.indexOf('Properties.setProperties') + 2;
+    expect(firstCallNumber).toBeGreaterThan(1);
+    for (let callNumber = firstCallNumber; callNumber <= trace.length; callNumber += 9) {
+      await sheet.close();
+      await open();
+      await started();
+      await sheet.emulator.advanceClock(1_000);
+      await sheet.emulator.call('startRun', [{ ...sync, tabId: 0 }], {
+        source: 'sidebar',
+        killAtServiceCall: callNumber,
+      });
+      await sheet.emulator.advanceClock(1_000);
+      sheet.emulator.hands.activateTab('Tab');
+      await sheet.run(sync);
+      expect(log('Ended'), `killed at ${callNumber}`).toHaveLength(3);
+      expect(log('Ended')[0]).toBe('interrupted');
+    }
+  });
+
+  test('says nothing of a run that could not take the place of another, which goes on', async () => {
+    await open();
+    const { runId } = await started();
+    sheet.emulator.hands.protect('Tab', 'V:Y', { evenOwner: true });
+    expect(await sheet.ask('startRun', sync)).toMatchObject({ error: { kind: 'statusProtected' } });
+    sheet.emulator.hands.unprotect('Tab');
+    expect(succeed(await sheet.ask('continueRun', { runId })).state).toBe('finished');
+    expect(log('Ended')).toEqual(['finished']);
+  });
+
   test('gets the line of a run that was killed at any call after its end, exactly once', async () => {
     await open();
     const { runId } = await started();

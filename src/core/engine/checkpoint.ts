@@ -25,7 +25,7 @@ export interface Entries {
   readonly sentRows: number;
   /** Where nothing was written since the rows were read: cells that say already what they should are left alone. */
   readonly isFirst?: boolean;
-  /** Whether the run begins with these rows: what an earlier one left open ends then. */
+  /** Whether the run begins with these rows: what an earlier one left unsaid is logged then. */
   readonly begins?: boolean;
   /** Whether the execution closes the run right after it, which keeps the record then. */
   readonly isLast?: boolean;
@@ -60,7 +60,7 @@ export function* checkpoint(
     ...known,
   });
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));
-  if (begins === true) yield* ask({ kind: 'concludeEarlierRuns' });
+  if (begins === true) yield* ask({ kind: 'logEarlierRun' });
   const { unplaced, hasMoved } = written.value;
   const counted = withRowOutcomes(standing, outcomes, new Set(unplaced), own.status);
   const told = hasMoved ? counted : withChangedRows(counted, changed, own.status);

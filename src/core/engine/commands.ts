@@ -35,8 +35,8 @@ export type Command =
   | { readonly kind: 'isCancelWished'; readonly look: 'glance' | 'certain' }
   /** Tell whoever waits that the run has begun. */
   | { readonly kind: 'announce'; readonly progress: RunProgress }
-  /** The first rows are written: what an earlier run left open is ended and logged. */
-  | { readonly kind: 'concludeEarlierRuns' }
+  /** The first rows are written: an earlier run that ended without its line gets it. */
+  | { readonly kind: 'logEarlierRun' }
   /** Keep the record where others see it: the run's sign of life. */
   | { readonly kind: 'saveRecord'; readonly record: RunRecord }
   /** Keep what the chatbot has answered about required fields. */
@@ -57,7 +57,7 @@ export interface Answers {
   readonly wait: { readonly isCancelled: boolean };
   readonly isCancelWished: boolean;
   readonly announce: null;
-  readonly concludeEarlierRuns: null;
+  readonly logEarlierRun: null;
   readonly saveRecord: null;
   readonly saveFieldAnswers: null;
   /** In the order asked. */

@@ -24,7 +24,7 @@ import { readFieldAnswers } from '../services/field-answers-store.ts';
 import { openLedger } from '../services/ledger-tab.ts';
 import { type Destination, NOWHERE, type OpenTab, openQueuedTab } from '../services/open-tab.ts';
 import { mergedCells } from '../services/own-columns.ts';
-import { concludeEarlierRuns, concludeRun } from '../services/run-log.ts';
+import { concludeRun, logEarlierRun } from '../services/run-log.ts';
 import { readLastRun, readRun, wishToCancel } from '../services/run-store.ts';
 import { settleReviews } from './settle-reviews.ts';
 import { undoPlanners } from './undo-run.ts';
@@ -121,7 +121,7 @@ function withRun(
     const record = readRun();
     if (record?.runId !== runId) {
       // The execution that ended it may have been killed before its line was written.
-      concludeEarlierRuns(undefined);
+      logEarlierRun();
       return failure(failures.runGone());
     }
     const opened = openRun(record, connection ?? NOWHERE);

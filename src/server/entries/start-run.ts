@@ -36,15 +36,8 @@ import { isAsRead } from '../services/look-at-rows.ts';
 import { mayDeleteHere } from '../services/may-delete-store.ts';
 import type { OpenTab } from '../services/open-tab.ts';
 import { placeStatusColumns } from '../services/own-columns.ts';
-import {
-  currentUserAddress,
-  currentUserKey,
-  lastRunIn,
-  openRun,
-  readRun,
-  removeRun,
-  saveRun,
-} from '../services/run-store.ts';
+import { openRun } from '../services/run-log.ts';
+import { currentUserAddress, currentUserKey, lastRunIn, readRun } from '../services/run-store.ts';
 import { readTabSettings } from '../services/settings-store.ts';
 import { showStatusColumn } from '../services/show-status.ts';
 import { questionOf } from './delete-question.ts';
@@ -250,11 +243,10 @@ export function carryOut(
   // for long, should Google break down under it.
   const keyHeaders = keyColumnIndexes.map((index) => tab.table.headers[index] ?? '');
   if (request.action !== 'push') noteGround(tab.kept, tab.tabId, groundMark(tab.settings.keyTypes, keyHeaders));
-  const opened = openRun({ ...record, isExecuting: false }, tab.kept);
+  const opened = openRun({ ...record, isExecuting: false }, running, tab.kept);
   if (!opened.ok) return opened;
   const ended = perform(beginRun({ record, planned }, execution), {
     ...{ runId: record.runId, timeZone: tab.timeZone, connection, ledger },
-    ...(running && { running }),
     ...(announce && { announce }),
     target: {
       ...{ sheet: tab.sheet, read: tab.read, ground: { table: tab.table, own, keyColumnIndexes } },
@@ -263,8 +255,7 @@ export function carryOut(
   });
   if (!ended.ok) {
     // Nothing was written, so it never was.
-    if (running === undefined) removeRun();
-    else saveRun(running);
+    opened.value();
     return ended;
   }
   settleReviews(ended.value);

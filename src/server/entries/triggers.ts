@@ -13,7 +13,7 @@ import { isAuthorised, provideTrigger, removeTrigger } from '../services/clock-t
 import { withDocumentLock } from '../services/document-lock.ts';
 import { type FileProperties, readFileProperties } from '../services/document-store.ts';
 import { concludeRun } from '../services/run-log.ts';
-import { readAsideRun, readRun, removeAsideRun, saveRun } from '../services/run-store.ts';
+import { bringRunBack, readAsideRun, readRun, saveRun } from '../services/run-store.ts';
 import { changeSchedule, noteTick, schedulesIn } from '../services/schedule-store.ts';
 import { settleFormat } from '../services/store-format.ts';
 import { continueRun } from './continue-run.ts';
@@ -247,8 +247,7 @@ function bringBack(): void {
     const run = readRun();
     if (aside === undefined || (run !== undefined && isAlive(run, Date.now()))) return success(null);
     if (run !== undefined) concludeRun(run, 'interrupted');
-    saveRun(aside);
-    removeAsideRun();
+    bringRunBack(aside);
     return success(null);
   }, TICK_LOCK_WAIT_MS);
 }

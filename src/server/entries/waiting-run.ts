@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { readBackground } from '../services/background-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
-import { readAsideRun, readRun, removeRun, saveAsideRun } from '../services/run-store.ts';
+import { putRunAside, readAsideRun, readRun } from '../services/run-store.ts';
 
 /** A run that waits, and whether it can go on waiting while another one runs. */
 export interface WaitingInBackground {
@@ -30,8 +30,7 @@ export function putAside(runId: string): Result<null, Failure> {
     // It may have ended meanwhile, and then nothing of it waits.
     if (record?.runId !== runId) return success(null);
     if (readAsideRun() !== undefined) return failure(failures.runAside());
-    saveAsideRun(record);
-    removeRun();
+    putRunAside(record);
     return success(null);
   });
 }

@@ -10,10 +10,11 @@ export function recentDeletesIn(properties: FileProperties): number {
   return recentDeletes(parseDeleteHistory(properties[HISTORY_PROPERTY] ?? null), Date.now());
 }
 
-/** Notes what a run has deleted. */
-export function noteDeletes(deletes: number): void {
+/** What is to be stored of what a run has deleted: nothing, where it deleted nothing. */
+export function notedDeletes(deletes: number): FileProperties {
+  if (deletes === 0) return {};
   const history = parseDeleteHistory(documentProperties().getProperty(HISTORY_PROPERTY));
-  documentProperties().setProperty(HISTORY_PROPERTY, JSON.stringify(withDeletes(history, deletes, Date.now())));
+  return { [HISTORY_PROPERTY]: JSON.stringify(withDeletes(history, deletes, Date.now())) };
 }
 
 /** Rows that a tab had when a person agreed to deletes of it last; 0 where nobody has. */

@@ -1,11 +1,13 @@
-/** Ends runs: takes each off the spreadsheet and writes its line into the `Sync log` tab, exactly one. */
+/** Begins and ends runs: each holds the spreadsheet, is taken off it, and gets its line in the `Sync log` tab, exactly one. */
 import type { EndedRun, RunEnd } from '../../core/engine/ended-run.ts';
 import { isLogHeader, LOG_HEADERS, LOG_LINES, LOG_TAB_NAME, LOG_WIDTHS, logLine } from '../../core/engine/run-log.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
+import type { Failure } from '../../core/terms/failure.ts';
+import { type Result, success } from '../../core/terms/result.ts';
 import { spreadsheetTimeOf } from './clock.ts';
-import { noteDeletes } from './delete-store.ts';
-import type { FileProperties } from './document-store.ts';
-import { endRun, readLastRun, removeRun, saveLastRun } from './run-store.ts';
+import { notedDeletes } from './delete-store.ts';
+import { type FileProperties, makeRoom } from './document-store.ts';
+import { endRun, readLastRun, removeRun, replaceRun, restoreRuns, saveLastRun, saveRun } from './run-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -16,35 +18,62 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * @param more What is stored in the same call.
  */
 export function concludeRun(record: RunRecord, end: RunEnd, more: FileProperties = {}): void {
-  const { ended, hasEnded, isFirst } = endedAs(record, end);
+  const last = readLastRun();
+  const hasEnded = hasRunEnded(record, last);
+  const ended = hasEnded ? last : endedNow(record, end);
   if (hasEnded) removeRun();
-  else endRun(ended, more);
+  else endRun(ended, { ...more, ...deletesOf(record) });
   tell(ended);
-  logRun(ended, hasEnded, isFirst);
+  logRun(ended, hasEnded, last === undefined);
 }
 
 /**
- * Writes the line of a run that ended without one, and ends the run that nobody came back to, if there is one. The spreadsheet
- * remembers the run that takes its place by now, and must go on to: a kill would lose it.
+ * Has a run hold the spreadsheet that is about to write its first mark, once there is room for all it will need to remember.
+ * The run that nobody came back to ends then; its line is written when this one has begun.
+ *
+ * @param running The run that the spreadsheet still remembers, if there is one.
+ * @param stored What is in the store.
+ * @returns How to take it back, as long as nothing was written.
  */
-export function concludeEarlierRuns(running: RunRecord | undefined): void {
-  logRun(readLastRun(), true);
-  if (running === undefined) return;
-  const { ended, hasEnded, isFirst } = endedAs(running, 'interrupted');
-  if (!hasEnded) saveLastRun(ended);
-  tell(ended);
-  logRun(ended, hasEnded, isFirst);
+export function openRun(
+  record: RunRecord,
+  running: RunRecord | undefined,
+  stored: FileProperties,
+): Result<() => void, Failure> {
+  const room = makeRoom({}, stored);
+  if (!room.ok) return room;
+  if (running === undefined) {
+    saveRun(record);
+    return success(removeRun);
+  }
+  // Only the run that ended last is remembered, so the one before must have its line.
+  logEarlierRun();
+  const last = readLastRun();
+  const hasEnded = hasRunEnded(running, last);
+  const ended = hasEnded ? last : endedNow(running, 'interrupted');
+  const before = replaceRun(record, ended, hasEnded ? {} : deletesOf(running));
+  return success(() => restoreRuns(before));
 }
 
-/** A run that ends now, unless an execution that was killed at its very end has left it standing. */
-function endedAs(record: RunRecord, end: RunEnd) {
+/** Writes the line of a run that ended without one. */
+export function logEarlierRun(): void {
   const last = readLastRun();
-  if (last?.record.runId === record.runId) return { ended: last, hasEnded: true, isFirst: false };
-  const { Deleted = 0 } = record.counts;
-  // First, since deletes had better be counted twice than not at all.
-  if (Deleted > 0) noteDeletes(Deleted);
-  const ended: EndedRun = { record, end, endedAtMs: Date.now(), isLogged: false };
-  return { ended, hasEnded: false, isFirst: last === undefined };
+  if (last === undefined || last.isLogged) return;
+  tell(last);
+  logRun(last, true);
+}
+
+/** Whether a run has ended before: an execution that was killed at its very end may have left it standing. */
+function hasRunEnded(record: RunRecord, last: EndedRun | undefined): last is EndedRun {
+  return last?.record.runId === record.runId;
+}
+
+function endedNow(record: RunRecord, end: RunEnd): EndedRun {
+  return { record, end, endedAtMs: Date.now(), isLogged: false };
+}
+
+function deletesOf({ counts }: RunRecord): FileProperties {
+  return notedDeletes(counts.Deleted ?? 0);
 }
 
 function tell({ record, end }: EndedRun): void {
@@ -55,8 +84,8 @@ function tell({ record, end }: EndedRun): void {
  * @param mayBeThere Whether the line may have been written before the execution was killed.
  * @param isFirst Whether no run is known to have ended in this spreadsheet before.
  */
-function logRun(ended: EndedRun | undefined, mayBeThere: boolean, isFirst = false): void {
-  if (ended === undefined || ended.isLogged) return;
+function logRun(ended: EndedRun, mayBeThere: boolean, isFirst = false): void {
+  if (ended.isLogged) return;
   try {
     writeLine(ended, isFirst ? makeLog() : openLog(), mayBeThere);
     saveLastRun({ ...ended, isLogged: true });

@@ -1,9 +1,7 @@
 /** Keeps the record of the run that holds this spreadsheet, and the wish to cancel it. */
 import { type EndedRun, parseEndedRun } from '../../core/engine/ended-run.ts';
 import { parseRunRecord, type RunRecord } from '../../core/engine/run-record.ts';
-import type { Failure } from '../../core/terms/failure.ts';
-import { type Result, success } from '../../core/terms/result.ts';
-import { documentProperties, type FileProperties, makeRoom } from './document-store.ts';
+import { documentProperties, type FileProperties, readFileProperties } from './document-store.ts';
 
 const RUN_PROPERTY = 'run';
 const CANCEL_PROPERTY = 'run.cancel';
@@ -18,17 +16,6 @@ export function readRun(): RunRecord | undefined {
 /** The same, in what was read of the store already. */
 export function runIn(stored: FileProperties): RunRecord | undefined {
   return parseRunRecord(stored[RUN_PROPERTY] ?? null);
-}
-
-/**
- * Saves the record of a run that is about to write its first mark, once there is room for all it will need to remember.
- *
- * @param stored What is in the store.
- */
-export function openRun(record: RunRecord, stored: FileProperties): Result<null, Failure> {
-  const room = makeRoom({}, stored);
-  if (room.ok) saveRun(record);
-  return room.ok ? success(null) : room;
 }
 
 /** Saves the record; this is the run's sign of life. @param more What is stored in the same call. */
@@ -58,6 +45,25 @@ export function saveLastRun(run: EndedRun): void {
  */
 export function endRun(run: EndedRun, more: FileProperties): void {
   documentProperties().setProperties({ ...more, [LAST_RUN_PROPERTY]: JSON.stringify(run), [RUN_PROPERTY]: '' });
+}
+
+/**
+ * Puts a run in the place of one that ends: one call, so that no kill comes between and loses either.
+ *
+ * @param ended The run that makes room.
+ * @param more What is stored in the same call.
+ * @returns What stood there before; `restoreRuns` takes the replacement back with it.
+ */
+export function replaceRun(record: RunRecord, ended: EndedRun, more: FileProperties): FileProperties {
+  const stored = { ...more, [LAST_RUN_PROPERTY]: JSON.stringify(ended), [RUN_PROPERTY]: JSON.stringify(record) };
+  const before = readFileProperties();
+  documentProperties().setProperties(stored);
+  return Object.fromEntries(Object.keys(stored).map((name) => [name, before[name] ?? '']));
+}
+
+/** Makes a replacement undone, as if the run that came had never been. */
+export function restoreRuns(before: FileProperties): void {
+  documentProperties().setProperties(before);
 }
 
 /** Takes the run off the spreadsheet. A wish to cancel it may stay: it names its run. */
@@ -93,14 +99,14 @@ export function readAsideRun(): RunRecord | undefined {
   return parseRunRecord(documentProperties().getProperty(ASIDE_RUN_PROPERTY));
 }
 
-/** Puts a run aside; there is one at most. */
-export function saveAsideRun(record: RunRecord): void {
-  documentProperties().setProperty(ASIDE_RUN_PROPERTY, JSON.stringify(record));
+/** Puts the run that holds the spreadsheet aside; there is one at most. */
+export function putRunAside(record: RunRecord): void {
+  documentProperties().setProperties({ [ASIDE_RUN_PROPERTY]: JSON.stringify(record), [RUN_PROPERTY]: '' });
 }
 
-/** The run is aside no more. */
-export function removeAsideRun(): void {
-  documentProperties().deleteProperty(ASIDE_RUN_PROPERTY);
+/** The run that was put aside holds the spreadsheet again. */
+export function bringRunBack(record: RunRecord): void {
+  saveRun(record, { [ASIDE_RUN_PROPERTY]: '' });
 }
 
 /** Identifies the person at the keyboard even where Google hides the address. */

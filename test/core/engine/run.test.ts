@@ -104,7 +104,7 @@ describe('a run that begins', () => {
     expect(run.stage.log).toEqual([
       'announce',
       'write 2 Sending | sending, 3 Sending | sending, 4 Sending | sending',
-      'end earlier runs',
+      'log earlier run',
       'save',
       'send K2, K3, K4',
       'write 2 Updated, 3 Updated, 4 Updated',
@@ -128,7 +128,7 @@ describe('a run that begins', () => {
     expect(run.stage.log).toEqual([
       'announce',
       'write 2 Sending | sending, 3 Sending | sending, 4 waits, 5 waits, 6 waits',
-      'end earlier runs',
+      'log earlier run',
       'save',
       'send K2, K3',
       'write 2 Updated, 3 Updated, 4 Sending | sending, 5 Sending | sending, 6 Sending | sending',
@@ -146,7 +146,7 @@ describe('a run that begins', () => {
 
   test('that has nothing to send writes what there is to say in one checkpoint', () => {
     const run = begin(freshRows('bad2', 'no3'));
-    expect(run.stage.log).toEqual(['write 2 Invalid, 3 Skipped', 'end earlier runs', 'save', 'conclude: finished']);
+    expect(run.stage.log).toEqual(['write 2 Invalid, 3 Skipped', 'log earlier run', 'save', 'conclude: finished']);
     expect(endingOf(run)).toMatchObject({
       problems: [{ rowNumber: 2, status: 'Invalid', columnNumber: 3, label: 'bad2' }],
       record: { counts: { Invalid: 1, Skipped: 1 }, requests: 0, firstProblem: 'It is bad.' },
@@ -170,7 +170,7 @@ describe('a run that begins', () => {
   test('writes nothing at all where no row has changed', () => {
     const script = { confirmed: ['K2'] };
     const run = begin([{ key: 'K2', cells: { ...NO_CELLS, status: 'Updated', mark: 'v1:confirmed' } }], { script });
-    expect(run.stage.log).toEqual(['write', 'end earlier runs', 'save', 'conclude: finished']);
+    expect(run.stage.log).toEqual(['write', 'log earlier run', 'save', 'conclude: finished']);
     expect(endingOf(run).record.counts).toEqual({ Unchanged: 1 });
   });
 
@@ -189,7 +189,7 @@ describe('a run that begins', () => {
 
   test('marks its rows and leaves sending to the next execution where reading took long', () => {
     const run = begin(freshRows('K2', 'K3'), { beganMsAgo: 170_000 });
-    expect(run.stage.log).toEqual(['announce', 'write 2 waits, 3 waits', 'end earlier runs', 'save', 'save']);
+    expect(run.stage.log).toEqual(['announce', 'write 2 waits, 3 waits', 'log earlier run', 'save', 'save']);
     expect(endingOf(run)).toMatchObject({ state: { kind: 'running' }, record: { isExecuting: false } });
     expect(goOn(run.stage, endingOf(run).record).state).toEqual({ kind: 'finished' });
     expect(saidBy(run.stage)).toEqual(['Updated', 'Updated']);
@@ -347,7 +347,7 @@ describe('rows that are moved', () => {
     const run = begin(freshRows('K2', 'K3'), { script });
     expect(run.stage.log.slice(1)).toEqual([
       'write 2 Sending | sending, 3 Sending | sending',
-      'end earlier runs',
+      'log earlier run',
       'save',
       'write 2 blank | waits, 3 blank | waits',
       'save',

@@ -138,7 +138,7 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
         log.push(`forget ${command.mlsNumbers.join(', ')}`);
         return null;
       case 'announce':
-      case 'concludeEarlierRuns':
+      case 'logEarlierRun':
       case 'saveRecord':
         log.push(WORDS[command.kind]);
         return null;
@@ -158,7 +158,7 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
   };
 }
 
-const WORDS = { announce: 'announce', concludeEarlierRuns: 'end earlier runs', saveRecord: 'save' } as const;
+const WORDS = { announce: 'announce', logEarlierRun: 'log earlier run', saveRecord: 'save' } as const;
 
 /** Carries a run out to its end, or until the execution is killed instead of being answered once more. */
 export function play<T>(run: Engine<T>, stage: Stage, mostCommands = 10_000): T {
