@@ -138,7 +138,7 @@ async function tryTab(
   if (options.appliesRecipe) {
     const applied = await applyRecipe(addOn, mapping.value);
     if (!applied.ok) return applied;
-    print(terminal, ['Recipe:', ...applied.value.lines, '']);
+    print(terminal, ['Recipe – sent without, where empty:', ...applied.value.lines, '']);
   }
   const scope = select(emulator, tabName, mapping.value, options);
   print(

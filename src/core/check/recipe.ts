@@ -21,7 +21,7 @@ export interface RecipeLine {
   readonly rows: number;
   /** Whether no column feeds it, so that one value may be true of every row. */
   readonly isUnfed?: true;
-  /** Why files of this kind lack it, and what happens to these rows, in words. */
+  /** The field, how many rows, and why files of this kind lack it. */
   readonly words: string;
 }
 
@@ -88,7 +88,6 @@ function lineOf(field: FieldName, reason: string, readings: readonly ListingRead
   const { label } = fieldDefinition(field);
   const rows = lacking.length;
   if (rows === 0) return [];
-  const which = rows === readings.length ? `All ${count(rows, 'row')}` : count(rows, 'row');
-  const are = rows === 1 ? 'is' : 'are';
-  return [{ field, label, rows, words: `${reason} ${which} ${are} sent without ${label} instead of being held.` }];
+  const which = rows === readings.length ? `all ${count(rows, 'row')}` : count(rows, 'row');
+  return [{ field, label, rows, words: `${label}, ${which}: ${reason}` }];
 }

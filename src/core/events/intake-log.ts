@@ -1,6 +1,6 @@
 /** What arrived lately: by which door messages were taken in, and what came of it. */
 import * as v from 'valibot';
-import { clipText } from '../terms/clip-text.ts';
+import { clipSentences } from '../terms/clip-text.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 
 /** Where messages come from. */
@@ -38,7 +38,7 @@ export function parseIntakes(text: string | null): readonly Intake[] {
 
 /** With another one in front. */
 export function withIntake(intakes: readonly Intake[], intake: Omit<Intake, 'times'>): readonly Intake[] {
-  const added = { ...intake, message: clipText(intake.message, LONGEST_MESSAGE) };
+  const added = { ...intake, message: clipSentences(intake.message, LONGEST_MESSAGE) };
   const [newest, ...older] = intakes;
   if (newest?.door === added.door && newest.message === added.message)
     return [{ ...added, times: newest.times + 1 }, ...older];

@@ -180,7 +180,8 @@ function readRefusal(envelope: Envelope, retryAfterMs: number | undefined): ApiE
     return code === undefined ? undefined : { kind: 'unreadable', message: 'The answer’s Code is no whole number' };
   }
   if (isSuccess === true && codeNumber === 200) return undefined;
-  const words = message === '' ? 'without giving a reason' : `with the message "${message}"`;
+  // A full stop of the platform's own would stand before ours.
+  const words = message === '' ? 'without giving a reason' : `with the message "${message.replace(/(?<!\.)\.$/, '')}"`;
   if (codeNumber === undefined) return { kind: 'refused', message: `The platform refused it ${words}` };
   const kind = kindOfCode(codeNumber);
   const verb = kind === 'rateLimited' || kind === 'server' ? 'could not do it' : 'refused it';

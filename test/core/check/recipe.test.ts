@@ -49,14 +49,16 @@ const fieldsOf = (found: ReturnType<typeof recipe>) => found?.lines.map(({ field
 describe('the recipe of a Redfin download', () => {
   test('counts the rows that lack what such files seldom have, blank rows not among them', () => {
     expect(fieldsOf(recipe())).toEqual(['YearBuilt 1', 'LotArea 2', 'ParkingSpots 3']);
+    // Only parking has no column at all, so that one value may be true of every row.
+    expect(recipe()?.lines.map(({ isUnfed }) => isUnfed)).toEqual([undefined, undefined, true]);
     expect(recipe()?.exportName).toBe('Redfin download');
   });
 
-  test('says why, and what happens to the rows', () => {
+  test('says of which rows, and why', () => {
     expect(recipe()?.lines.map(({ words }) => words)).toEqual([
-      'It has no year where the MLS gives none. 1 row is sent without Year built instead of being held.',
-      'It has no lot size for most condos. 2 rows are sent without Lot area instead of being held.',
-      'A Redfin download has no column for parking. All 3 rows are sent without Parking spots instead of being held.',
+      'Year built, 1 row: It has no year where the MLS gives none.',
+      'Lot area, 2 rows: It has no lot size for most condos.',
+      'Parking spots, all 3 rows: A Redfin download has no column for parking.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clipText } from '../../../src/core/terms/clip-text.ts';
+import { clipSentences, clipText } from '../../../src/core/terms/clip-text.ts';
 
 test.each([
   ['a text that fits', 'abcde', 5, 'abcde'],
@@ -9,6 +9,14 @@ test.each([
   ['an emoji before the cut', 'ab😀def', 5, 'ab😀…'],
 ])('clips %s', (_, text, longest, clipped) => {
   expect(clipText(text, longest)).toBe(clipped);
+});
+
+test.each([
+  ['all of them where they fit', 'One. Two.', 9, 'One. Two.'],
+  ['only those that fit', 'One two. Three four.', 12, 'One two.'],
+  ['the beginning of a long first one', 'One two three. Four.', 8, 'One two…'],
+])('keeps of sentences %s', (_, text, longest, clipped) => {
+  expect(clipSentences(text, longest)).toBe(clipped);
 });
 
 test('a clipped text is never too long, and well-formed where the text was', () => {

@@ -1,6 +1,7 @@
 /** Messages by hand: a text or a file, what it would do, and the button that does it. */
 import { useRef, useState } from 'preact/hooks';
 import type { EventsPreview } from '../../../core/contract/events-view.ts';
+import { count } from '../../../core/words/counts.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../view-props.ts';
@@ -140,9 +141,11 @@ function Preview({ preview, onTake, onClose }: PreviewProps) {
             />{' '}
             Make the columns that are missing
           </label>
-          <p class="quiet">
-            {missingColumns.join(', ')}. Without the tick they are not made, and you are not asked again.
-          </p>
+          <details class="if-empty">
+            <summary>{count(missingColumns.length, 'column')} to make</summary>
+            <p class="quiet">{missingColumns.join(', ')}</p>
+          </details>
+          <p class="quiet">Without the tick they are not made, and you are not asked again.</p>
         </>
       )}
       <ul class="plain-list">

@@ -35,7 +35,8 @@ export function RecipeCard({ mapping, verbs }: RecipeCardProps) {
   return (
     <section class="notice notice-pending" aria-labelledby="recipe-heading">
       <h3 id="recipe-heading">What a {recipe.exportName} seldom has</h3>
-      <ul>
+      <p>Rows that lack one of these are sent without it, instead of being held:</p>
+      <ul class="facts">
         {recipe.lines.map((line) => (
           <li key={line.field}>
             <RecipeLineItem line={line} values={values} onChoose={setValues} />

@@ -1,4 +1,5 @@
 /** Help: what statuses mean, what Google and the platform allow, whose key is used, and how to report a problem. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SYNC_STATUSES } from '../../../core/words/statuses.ts';
 import { diagnostics } from '../../model/settings/diagnostics.ts';
 import type { SidebarState } from '../../model/sidebar-state.ts';
@@ -7,9 +8,15 @@ import { StatusChip } from '../run/status-chips.tsx';
 
 /** The questions people have, each folded. */
 export function HelpSection({ state }: { readonly state: SidebarState }) {
+  const { isHelpAsked } = state;
+  const summary = useRef<HTMLElement>(null);
+  // Whoever came for help reads on here, below all that stands before it.
+  useLayoutEffect(() => {
+    if (isHelpAsked) summary.current?.focus();
+  }, [isHelpAsked]);
   return (
-    <details class="help" open={state.isHelpAsked}>
-      <summary>Help</summary>
+    <details class="help" open={isHelpAsked}>
+      <summary ref={summary}>Help</summary>
       <Statuses />
       <Question words="Who can see my key?">
         Nobody reads it here: the sidebar shows its last four characters at most, and it stands in no cell and no log.
