@@ -29,6 +29,7 @@ export function newRecord(run: Beginning): RunRecord {
   const { request, scoped, planned, connection, person, nowMs } = run;
   const sends = planned.flatMap((row) => (row.kind === 'send' ? [row.send] : []));
   const extent = { requests: countRequests(sends), rows: sends.length, columns: run.columns };
+  const waveWidth = firstWidth(run);
   return {
     ...{
       runId: run.runId,
@@ -44,14 +45,14 @@ export function newRecord(run: Beginning): RunRecord {
     ...{ cost: costWords(extent, connection.requestsAtOnce), counts: {}, changedRows: 0, requests: 0, retries: 0 },
     redecided: run.redecided,
     probes: 0,
-    chunkSize: firstChunkSize(extent.rows, extent.requests),
-    ...{ waveWidth: firstWidth(run), slowStartWidth: UNTROUBLED_WIDTH, failedWaves: 0, idleExecutions: 0 },
+    chunkSize: firstChunkSize(extent.rows, extent.requests, waveWidth),
+    ...{ waveWidth, slowStartWidth: UNTROUBLED_WIDTH, failedWaves: 0, idleExecutions: 0 },
     ...{ firstProblem: '', goneRows: [], furtherGoneRows: {} },
   };
 }
 
-/** What was learned of the platform is believed for a day. */
-const TRUST_MS = 24 * 60 * 60_000;
+/** What was learned of the platform is believed for two days: a run of every night begins when the last has ended a day ago. */
+const TRUST_MS = 48 * 60 * 60_000;
 
 function firstWidth({ last, connection, nowMs }: Beginning): number {
   const isRecent = last !== undefined && nowMs - last.endedAtMs < TRUST_MS;

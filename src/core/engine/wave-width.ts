@@ -47,7 +47,7 @@ export const LONGEST_ANSWER_MS = 60_000;
  * @see "Benchmark: fetchAll method in UrlFetch service" on https://tanaikech.github.io (2018-04, read 2026-11-21).
  */
 const LEAST_AT_ONCE = 10;
-const USUALLY_AT_ONCE = 20;
+export const USUALLY_AT_ONCE = 20;
 
 /** The most requests a wave may have so that, even if each answer takes as long as it may, all are there in time. */
 export function widthWithin(remainingMs: number): number {

@@ -3,21 +3,24 @@ import { chunkWithin, firstChunkSize, nextChunkSize, rowsForExecution } from '..
 
 describe('the first chunk', () => {
   test.each([
-    ['listings, one per request', 10_000, 10_000, 100],
-    ['deletes, fifty per request', 1_000, 20, 3_000],
-    ['chatbot rows, a hundred per request', 10_000, 100, 3_000],
-    ['large chatbot rows, seven per request', 700, 100, 700],
-    ['nothing to send', 0, 0, 10],
-  ])('holds about a hundred requests: %s', (_, rows, requests, size) => {
-    expect(firstChunkSize(rows, requests)).toBe(size);
+    ['listings, one per request', 10_000, 10_000, 20, 100],
+    ['listings where the first wave is but half as wide as it may be', 10_000, 10_000, 10, 110],
+    ['deletes, fifty per request', 1_000, 20, 20, 3_000],
+    ['chatbot rows, a hundred per request', 10_000, 100, 20, 3_000],
+    ['large chatbot rows, seven per request', 700, 100, 20, 700],
+    ['nothing to send', 0, 0, 20, 10],
+  ])('holds about a hundred requests: %s', (_, rows, requests, width, size) => {
+    expect(firstChunkSize(rows, requests, width)).toBe(size);
   });
 });
 
 describe('the next chunk', () => {
   test.each([
-    ['triples after a quick one', 100, 4_000, 300],
+    ['grows to eight times as many after a quick one', 100, 4_000, 800],
+    ['fills its last wave of twenty', 100, 12_200, 320],
+    ['is as small as it has to be', 16, 40_000, 16],
     ['stays after one of forty seconds', 900, 40_000, 900],
-    ['halves at most after a slow one', 900, 400_000, 450],
+    ['halves at most after a slow one', 960, 400_000, 480],
     ['grows no further than three thousand rows', 2_000, 10_000, 3_000],
     ['shrinks no further than ten rows', 12, 400_000, 10],
   ])('%s', (_, size, tookMs, next) => {
@@ -28,12 +31,12 @@ describe('the next chunk', () => {
 describe('a chunk that must be sent in time', () => {
   test.each([
     ['is as large as ever while there is enough of it', 1_000, 60_000, 9_000, 1_000],
-    ['takes some time more that would be too little for another', 1_000, 50_000, 9_000, 1_250],
+    ['takes some time more that would be too little for another', 1_000, 50_000, 9_000, 1_240],
     ['takes some rows more that would be too few for another', 1_000, 90_000, 1_250, 1_250],
     ['leaves more rows than that to the next', 1_000, 90_000, 1_251, 1_000],
-    ['is smaller where there is less time', 1_000, 10_000, 9_000, 250],
-    ['ends the run where a hundred requests are left over', 1_000, 10_000, 350, 350],
-    ['but not where more are', 1_000, 10_000, 351, 250],
+    ['is smaller where there is less time, in waves of twenty', 1_000, 10_000, 9_000, 240],
+    ['ends the run where a hundred requests are left over', 1_000, 10_000, 340, 340],
+    ['but not where more are', 1_000, 10_000, 341, 240],
     ['is not worth its checkpoint with fewer than a hundred rows', 1_000, 1_000, 9_000, 100],
     ['ends the run with a hundred rows though the time is over', 1_000, -5_000, 100, 100],
     ['but takes no more than a hundred then', 1_000, -5_000, 101, 100],

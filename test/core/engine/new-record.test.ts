@@ -43,7 +43,7 @@ test('a run begins with nothing done, nothing to wait for and nobody held up', (
       mapping: { sync: 'as planned' },
       requests: 0,
       retries: 0,
-      chunkSize: 100,
+      chunkSize: 110,
       waveWidth: 10,
       slowStartWidth: 100,
       failedWaves: 0,
@@ -72,8 +72,8 @@ describe('the first wave', () => {
     ['is ten wide where the last run sent nothing', ended({ requests: 0 }), 10],
     ['is ten wide where the last run was over another chatbot', ended({ chatbotId: 'other' }), 10],
     ['is ten wide where the last run was at another address', ended({ address: 'https://api.example.com' }), 10],
-    ['is twenty wide for nearly a day after that', ended({}, 23.9), 20],
-    ['is ten wide a day after that', ended({}, 24), 10],
+    ['is twenty wide for nearly two days after that', ended({}, 47.9), 20],
+    ['is ten wide two days after that', ended({}, 48), 10],
   ])('%s', (_, last, waveWidth) => {
     expect(newRecord(beginning({ last })).waveWidth).toBe(waveWidth);
   });
