@@ -32,7 +32,7 @@ async function built(option: 'yes' | ''): Promise<Record<string, string>> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'listing-sync-mail-'));
   files = await built('yes');
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => sheet.close());
 
@@ -99,6 +99,18 @@ test('a day without quota tells it later', async () => {
   expect(mails).toEqual([]);
   await hours(22);
   expect(subjects()).toEqual(['Listing Sync: A schedule has stopped']);
+});
+
+test('a permission that is missing is told as soon as there is one again, since an e-mail needs it too', async () => {
+  await open(false, { deployment: 'published', edges: { clockTriggerDocument: 'there' } });
+  await hours(1);
+  sheet.emulator.withdrawConsent(OWNER);
+  await hours(3);
+  expect(mails).toEqual([]);
+  sheet.emulator.grantConsent(OWNER);
+  await hours(2);
+  expect(subjects()).toEqual(['Listing Sync: A schedule has stopped']);
+  expect(sheet.emulator.triggers()).toEqual([]);
 });
 
 test('without the option there is no scope for it, and nobody is promised any', async () => {

@@ -387,7 +387,7 @@ describe('what Google allows in a day', () => {
     expect(await shown()).toMatchObject({
       shown: 'well',
       notice: expect.stringMatching(
-        /time for its owner’s triggers is used up for today\. What is due runs after tomorrow 9:00/,
+        /^By our count its owner’s triggers have used Google’s time for today: 90 minutes for an account with their address\. What is due runs after tomorrow 9:00/,
       ),
     });
     await hours(23);
@@ -405,7 +405,7 @@ describe('what Google allows in a day', () => {
     await hours(1);
     stop();
     expect(told).toBe(
-      'It needs about 3 requests, and Google allows its owner 2 more today: the rest is sent by the slots that follow.',
+      'It needs about 3 requests, and by our count Google allows an account with its owner’s address 2 more today: the rest is sent by the slots that follow.',
     );
   });
 });

@@ -22,12 +22,20 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const CONSUMER: DayLimits = { triggerMinutes: 90, requests: 20_000 };
 const WORKSPACE: DayLimits = { triggerMinutes: 360, requests: 100_000 };
 
-/** Google tells nobody which kind an account is; its address does, where Google runs the mail. */
+/**
+ * Google tells nobody which kind an account is. Its address does where Google runs the mail; a personal account may have any
+ * other address as well, and a trial less than either. Whoever is shown a limit is told that it is for such an address.
+ */
 const CONSUMER_ADDRESS = /@(?:gmail|googlemail)\.com$/i;
 
 /** What an account may use; the smaller amount where its address is not known. */
 export function dayLimits(address: string): DayLimits {
   return address === '' || CONSUMER_ADDRESS.test(address) ? CONSUMER : WORKSPACE;
+}
+
+/** `90 minutes`, `6 hours`: how long triggers may run in a day. */
+export function triggerTimeWords({ triggerMinutes }: DayLimits): string {
+  return triggerMinutes % 60 === 0 ? `${triggerMinutes / 60} hours` : `${triggerMinutes} minutes`;
 }
 
 /** An execution lasts so long at most. */

@@ -1,5 +1,6 @@
 /** A schedule in one sentence, and what needs a person: what everybody sees who opens the file. */
 import { count, countWords } from '../words/counts.ts';
+import { dayLimits, triggerTimeWords } from './day-use.ts';
 import { dateOf, dayAfter, type LocalHour, nextSlot, type When } from './due.ts';
 import type { ScheduleRecord } from './record.ts';
 import { isSilent, standingOf } from './state.ts';
@@ -139,16 +140,18 @@ function reviewWords(review: NonNullable<ScheduleRecord['review']>): string {
   return `${countWords(review.count, 'delete')} ${review.count === 1 ? 'waits' : 'wait'} for a person: ${review.reason}. Updates go on.`;
 }
 
-function waitWords({ waitsUntilMs }: ScheduleRecord, { localMinuteAt, nowMs }: Viewpoint): string {
+/** Both what was used and what is allowed are as far as anybody can know: Google tells neither. */
+function waitWords({ owner, waitsUntilMs }: ScheduleRecord, { localMinuteAt, nowMs }: Viewpoint): string {
   if (waitsUntilMs === undefined || waitsUntilMs <= nowMs) return '';
   const until = momentWords(localMinuteAt(waitsUntilMs), localMinuteAt(nowMs));
-  return `Google\u2019s time for its owner\u2019s triggers is used up for today. What is due runs after ${until}; run it from the Run view if that is too late.`;
+  const time = triggerTimeWords(dayLimits(owner.email));
+  return `By our count its owner\u2019s triggers have used Google\u2019s time for today: ${time} for an account with their address. What is due runs after ${until}; run it from the Run view if that is too late.`;
 }
 
 function exceedsWords({ exceeds }: ScheduleRecord): string {
   if (exceeds === undefined) return '';
   const { requests, allowed } = exceeds;
-  return `It needs about ${count(requests, 'request')}, and Google allows its owner ${allowed.toLocaleString('en-US')} more today: the rest is sent by the slots that follow.`;
+  return `It needs about ${count(requests, 'request')}, and by our count Google allows an account with its owner\u2019s address ${allowed.toLocaleString('en-US')} more today: the rest is sent by the slots that follow.`;
 }
 
 function zoneWords(record: ScheduleRecord, { timeZone }: Viewpoint): string {

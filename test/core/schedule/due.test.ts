@@ -88,8 +88,13 @@ const ZONES = [
   'America/New_York',
   'Europe/Berlin',
   'Australia/Lord_Howe', // shifts by half an hour
-  'Asia/Kolkata',
-  'America/St_Johns',
+  'America/St_Johns', // 3 h 30 min behind
+  'Asia/Kolkata', // never shifts
+  'Asia/Kathmandu', // 5 h 45 min ahead
+  'Pacific/Kiritimati', // 14 h ahead
+  'America/Santiago', // midnight is the hour that is skipped
+  'Africa/Casablanca', // shifts back for Ramadan, by the moon
+  'Antarctica/Troll', // shifts by two hours
 ];
 const walls = new Map(ZONES.map((zone) => [zone, wallOf(zone)]));
 
@@ -103,6 +108,27 @@ function slotsOnWall(wall: LocalHourAt, when: When): ReadonlySet<LocalHour> {
   return new Set(days.filter(isChosen).map((day) => `${day}T${String(when.hour).padStart(2, '0')}`));
 }
 
+/** The hours that a clock skips or doubles within the years looked at. */
+function oddHours(wall: LocalHourAt): readonly number[] {
+  const odd = new Set<number>();
+  for (let ms = FROM_MS; ms < FROM_MS + DAYS * DAY_MS; ms += HOUR_MS) {
+    const [before, after] = [wall(ms), wall(ms + HOUR_MS)].map((hour) => Date.parse(`${hour}:00:00Z`));
+    const steps = ((after ?? 0) - (before ?? 0)) / HOUR_MS;
+    const hourBefore = new Date(before ?? 0).getUTCHours();
+    if (steps <= 0) odd.add(hourBefore);
+    for (let skipped = 1; skipped < steps; skipped += 1) odd.add((hourBefore + skipped) % 24);
+  }
+  return [...odd];
+}
+
+test('zones differ in the hours that are skipped or doubled', () => {
+  const odd = Object.fromEntries(ZONES.map((zone) => [zone, [...oddHours(walls.get(zone) ?? wallOf(zone))].sort()]));
+  expect(odd).toMatchObject({
+    ...{ 'Etc/UTC': [], 'Asia/Kolkata': [], 'Asia/Kathmandu': [], 'Pacific/Kiritimati': [] },
+    ...{ 'America/New_York': [1, 2], 'Europe/Berlin': [2] },
+  });
+});
+
 describe.each(ZONES)('over two years in %s', (zone) => {
   const wall = walls.get(zone) ?? wallOf(zone);
   const whens = fc.oneof(
@@ -113,7 +139,13 @@ describe.each(ZONES)('over two years in %s', (zone) => {
       weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
     }),
   );
-  const minutes = fc.constantFrom(0, 29, 30, 59);
+  const MINUTES = [0, 29, 30, 59];
+  const minutes = fc.constantFrom(...MINUTES);
+  // The hours that are skipped or doubled are never left to luck.
+  const examples = [
+    HOURLY,
+    ...oddHours(wall).map((hour): When => ({ kind: 'daily', hour, weekdays: EVERY_DAY })),
+  ].flatMap((when) => MINUTES.map((minute): [When, number] => [when, minute]));
   const runs = { numRuns: process.env.LISTING_SYNC_MATRIX === 'full' ? 100 : 3 };
 
   test('each slot that Google calls in is done exactly once, and no day is left out', () => {
@@ -132,7 +164,7 @@ describe.each(ZONES)('over two years in %s', (zone) => {
         const inside = (slots: readonly LocalHour[]) => slots.filter((slot) => slot > from && slot < to);
         expect(inside(done)).toEqual(inside(expected.sort()));
       }),
-      runs,
+      { ...runs, numRuns: runs.numRuns + examples.length, examples },
     );
   });
 
