@@ -1,4 +1,5 @@
 /** Finds the row that names the columns, below title rows and above the data. */
+import { isErrorText } from './sheet-error.ts';
 import type { CellValue } from './table.ts';
 
 /** How many rows from the top may be searched for the header row. */
@@ -65,7 +66,8 @@ function moreKnown(
 }
 
 function countNames(row: readonly CellValue[]): { readonly filled: number; readonly names: number } {
-  const filled = row.filter((value) => value !== '');
+  // A cell with an error would be a name, or data, if its formula were well.
+  const filled = row.filter((value) => value !== '' && !(typeof value === 'string' && isErrorText(value)));
   return { filled: filled.length, names: filled.filter(isNameLike).length };
 }
 
@@ -73,5 +75,5 @@ function isNameLike(value: CellValue): boolean {
   if (typeof value !== 'string') return false;
   const text = value.trim();
   if (text === '' || text.length > LONGEST_HEADER) return false;
-  return /\p{L}|[#$€£]/u.test(text) && !/^(https?:\/\/|www\.|#[A-Z/0!?]+[!?A]$)/i.test(text);
+  return /\p{L}|[#$€£]/u.test(text) && !/^(https?:\/\/|www\.)/i.test(text);
 }

@@ -11,6 +11,14 @@ const cases: readonly (readonly [string, readonly (readonly (string | number)[])
     0,
   ],
   [
+    'the first row although the formula of a header is broken',
+    [
+      ['ID', 'Name', '#REF!'],
+      [1, 'Ann', 'x'],
+    ],
+    0,
+  ],
+  [
     'the row below a title',
     [
       ['Our listings', '', ''],

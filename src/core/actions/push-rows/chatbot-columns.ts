@@ -5,6 +5,7 @@ import { listedName } from '../../mapping/listed-headers.ts';
 import { type OptOutColumns, optOutColumns } from '../../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../../settings/tab-settings.ts';
 import { columnLetters } from '../../sheet/column-letters.ts';
+import { isErrorText } from '../../sheet/sheet-error.ts';
 import { clipText } from '../../terms/clip-text.ts';
 import type { Failure } from '../../terms/failure.ts';
 import { failure, type Result, success } from '../../terms/result.ts';
@@ -29,7 +30,8 @@ export function chatbotColumns(
   tabName: string,
 ): Result<ChatbotColumns, Failure> {
   const own = ownColumnIndexes(headers);
-  const named = headers.map((header, columnIndex) => ({ columnIndex, header })).filter(({ header }) => header !== '');
+  const filled = headers.map((header, columnIndex) => ({ columnIndex, header })).filter(({ header }) => header !== '');
+  const named = filled.filter(({ header }) => !isErrorText(header));
   const headed = named.filter(({ columnIndex }) => !own.has(columnIndex));
   const ids = headed.filter(({ header }) => header.toLowerCase() === 'id');
   const [id, secondId] = ids;
@@ -45,6 +47,7 @@ export function chatbotColumns(
     ...wanted.filter(({ header }) => isHeldBack(header)).map(internalColumn),
     ...named.filter(({ columnIndex, header }) => own.has(columnIndex) && !isStatusHeader(header)).map(ownWordsColumn),
     ...headers.flatMap((header, columnIndex) => (header === '' ? [namelessColumn(columnIndex)] : [])),
+    ...filled.filter(({ header }) => isErrorText(header)).map(brokenColumn),
   ];
   return success({ idColumnIndex: id.columnIndex, dataColumns, heldBack, optOuts: optOutColumns(headers) });
 }
@@ -67,6 +70,13 @@ function namelessColumn(columnIndex: number): ChatbotColumns['heldBack'][number]
   return {
     columnIndex,
     note: `Column ${columnLetters(columnIndex)} is not sent, since it has no header; give it one.`,
+  };
+}
+
+function brokenColumn({ columnIndex, header }: HeadedColumn): ChatbotColumns['heldBack'][number] {
+  return {
+    columnIndex,
+    note: `Column ${columnLetters(columnIndex)} is not sent, since its header shows the error ${header}; correct its formula.`,
   };
 }
 

@@ -18,6 +18,7 @@ const LONGEST_CELL = 50_000;
 export function readRowId(cell: Cell): Result<number, string> {
   const text = typeof cell.value === 'string' ? cell.value.trim() : cell.text;
   if (text === '' && cell.value === '') return failure('ID is empty. Enter the number of this row in the chatbot.');
+  if (isSheetError(cell)) return failure(errorWords('ID', text));
   const id = typeof cell.value === 'number' ? cell.value : /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
   return Number.isSafeInteger(id)
     ? success(id)
@@ -47,8 +48,12 @@ export function readChatbotRow(
   return id.ok && problems.length === 0 ? success({ ID: id.value, Data: data }) : failure(problems);
 }
 
+function errorWords(header: string, text: string): string {
+  return `${header} shows the error ${text}. Correct the formula.`;
+}
+
 function problemOf(cell: Cell, header: string): string | undefined {
-  if (isSheetError(cell)) return `${header} shows the error ${cell.text}. Correct the formula.`;
+  if (isSheetError(cell)) return errorWords(header, cell.text);
   if (typeof cell.value === 'string' && cell.value.length > LONGEST_CELL) {
     return `${header} holds more than 50,000 characters. Shorten it.`;
   }

@@ -65,6 +65,27 @@ describe('a cell of a chatbot row', () => {
   });
 });
 
+test('an ID that shows an error says so', () => {
+  expect(readRowId({ value: '#N/A', text: '#N/A' })).toEqual({
+    ok: false,
+    error: 'ID shows the error #N/A. Correct the formula.',
+  });
+});
+
+test('a header that shows an error names nothing that is sent', () => {
+  const settings = { excludedHeaders: [], includedHeaders: [] };
+  const found = chatbotColumns(['ID', '#REF!', 'Text', 'Loading...'], settings, 'Tab');
+  if (!found.ok) throw new Error('no columns');
+  expect(found.value.dataColumns).toEqual([{ columnIndex: 2, header: 'Text' }]);
+  expect(found.value.heldBack).toEqual([
+    {
+      columnIndex: 1,
+      note: 'Column B is not sent, since its header shows the error #REF!; correct its formula.',
+    },
+    { columnIndex: 3, note: 'Column D is not sent, since its header shows the error Loading...; correct its formula.' },
+  ]);
+});
+
 test('a header that is a special name of JavaScript is sent like any other', () => {
   const found = chatbotColumns(['ID', '__proto__'], { excludedHeaders: [], includedHeaders: [] }, 'Tab');
   if (!found.ok) throw new Error('no columns');
