@@ -32,6 +32,7 @@ test('what no row shows any more is listed with its address, and goes by the usu
   expect(left).toBe(1);
   expect(words).toContain('1 listing that was confirmed from “Tab” is in no row of this file any more');
   expect(sheet.column('MLSNumber', 'Listings that left')).toEqual(['A2']);
+  expect(sheet.column('SalePrice', 'Listings that left')).toEqual(['450000']);
 
   const request = { action: 'delete', scope: 'tab', tabId: leftTabId ?? 0 } as const;
   const asked = succeed(await sheet.ask('startRun', request));

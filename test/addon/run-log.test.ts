@@ -60,6 +60,20 @@ describe('the Sync log', () => {
     expect(sheet.emulator.hands.snapshot().tabs).toHaveLength(2);
   });
 
+  test('whose headers somebody changed is left alone and said; under another name it makes room for a new one', async () => {
+    await open();
+    await sheet.run(sync);
+    sheet.emulator.hands.type('Sync log', 'B1', 'Person');
+    await sheet.run(sync);
+    expect(log('Ended')).toEqual(['finished']);
+    expect(succeed(await sheet.ask('getRuns'))).toMatchObject({ runs: [], isLogForeign: true });
+    sheet.emulator.hands.renameTab('Sync log', 'Old log');
+    await sheet.run(sync);
+    expect(log('Ended')).toEqual(['finished', 'finished']);
+    const view = succeed(await sheet.ask('getRuns'));
+    expect([view.runs.length, view.isLogForeign]).toEqual([2, undefined]);
+  });
+
   test('says what stopped a run in which no row had a problem', async () => {
     await open();
     sheet.platform.faults.add({ fault: { kind: 'status', status: 401 } });

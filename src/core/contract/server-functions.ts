@@ -135,6 +135,8 @@ export interface RunsView {
   readonly runs: readonly (LoggedRun & { readonly tabId?: number })[];
   /** The `Sync log` tab, where there is one. */
   readonly logTabId?: number;
+  /** Whether that tab is no log, so that no run is written down. */
+  readonly isLogForeign?: true;
   /** Creates of the connected chatbot that had no clear answer, oldest first. */
   readonly openCreates: readonly OpenCreateView[];
 }

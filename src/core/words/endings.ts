@@ -64,6 +64,10 @@ export function nothingSentWords({
   return `Nothing to send: ${countWords(upToDate, 'row')} ${upToDate === 1 ? 'is' : 'are'} up to date`;
 }
 
+/** What is said where the runs would be listed, when a tab of the log's name is none. */
+export const FOREIGN_LOG =
+  'Runs are not written down: the tab “Sync log” does not begin with the log’s own headers. Give it another name; the next run makes a new log, and writes down the one before as well.';
+
 function goneWords(goneRows: number): string {
   return `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent.`;
 }

@@ -27,7 +27,7 @@ export function readRuns(): RunsView {
     const tabId = tabIds[run.tabName];
     return tabId === undefined ? run : { ...run, tabId };
   });
-  return { runs, logTabId: log.tabId, openCreates };
+  return { runs, logTabId: log.tabId, ...(log.isForeign && { isLogForeign: true }), openCreates };
 }
 
 /** A person has looked on the platform: the listing is not there, so that the next run may create it. */

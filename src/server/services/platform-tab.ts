@@ -47,7 +47,7 @@ function writeList(
   const rows: readonly (readonly PlatformCell[])[] = [headers, ...lines];
   sheet
     .getRange(1, 1, rows.length, headers.length)
-    .setNumberFormats(rows.map((row) => row.map((cell) => (typeof cell === 'number' ? '0.######' : TEXT_FORMAT))))
+    .setNumberFormats(rows.map((row) => row.map(formatOf)))
     .setValues(rows.map((row) => [...row]));
   sheet.setFrozenRows(1);
   SpreadsheetApp.flush();
@@ -121,4 +121,10 @@ function textsIn(sheet: Sheet): ReadonlySet<string> {
   const all = sheet.getDataRange();
   if (isTooLarge(all)) return new Set();
   return new Set(all.getDisplayValues().flatMap((row) => row.map((text) => text.trim()).filter((text) => text !== '')));
+}
+
+/** Whole numbers have a format of their own: one with places after the point shows `450000.` for them. */
+function formatOf(cell: PlatformCell): string {
+  if (typeof cell !== 'number') return TEXT_FORMAT;
+  return Number.isInteger(cell) ? '0' : '0.######';
 }

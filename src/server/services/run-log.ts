@@ -87,7 +87,10 @@ function tell({ record, end }: EndedRun): void {
 function logRun(ended: EndedRun, mayBeThere: boolean, isFirst = false): void {
   if (ended.isLogged) return;
   try {
-    writeLine(ended, isFirst ? makeLog() : openLog(), mayBeThere);
+    const log = isFirst ? makeLog() : openLog();
+    // Without one the run is remembered as it is, for a log that may be made by the time the next one begins.
+    if (log === undefined) return;
+    writeLine(ended, log, mayBeThere);
     saveLastRun({ ...ended, isLogged: true });
   } catch (exception) {
     // A protected log tab, or a spreadsheet at its limit of cells.
@@ -96,25 +99,31 @@ function logRun(ended: EndedRun, mayBeThere: boolean, isFirst = false): void {
   }
 }
 
-/** The last lines of the log as they are shown, oldest first; `undefined` where there is no log. */
-export function readLogLines(
-  most: number,
-): { readonly tabId: number; readonly lines: readonly (readonly string[])[] } | undefined {
+/** The log as it is shown. */
+export interface ReadLog {
+  readonly tabId: number;
+  /** Oldest first. */
+  readonly lines: readonly (readonly string[])[];
+  /** Whether the tab of that name is no log: somebody else's, or one with other headers by now. */
+  readonly isForeign: boolean;
+}
+
+/** The last lines of the log; `undefined` where there is none. */
+export function readLogLines(most: number): ReadLog | undefined {
   const sheet: Sheet | null = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(LOG_TAB_NAME);
-  if (sheet === null) return undefined;
-  const lastRow = sheet.getLastRow();
-  if (lastRow === 0 || !isLogHeader(shownIn(sheet, 1))) return undefined;
+  const lastRow = sheet === null ? 0 : sheet.getLastRow();
+  if (sheet === null || lastRow === 0) return undefined;
+  const isForeign = !isLogHeader(shownIn(sheet, 1));
+  if (isForeign) return { tabId: sheet.getSheetId(), lines: [], isForeign };
   const first = Math.max(2, lastRow - most + 1);
   const lines = lastRow < 2 ? [] : sheet.getRange(first, 1, lastRow - first + 1, LOG_HEADERS.length).getDisplayValues();
-  return { tabId: sheet.getSheetId(), lines };
+  return { tabId: sheet.getSheetId(), lines, isForeign };
 }
 
 /** The headers, and one line. The first run, which may have columns to make as well, has no call to spare for the looks (ADR 7). */
 const LINES_BEFORE_SECOND_RUN = 2;
 
-function writeLine(ended: EndedRun, log: Log | undefined, mayBeThere: boolean): void {
-  if (log === undefined) return;
-  const { sheet, lines } = log;
+function writeLine(ended: EndedRun, { sheet, lines }: Log, mayBeThere: boolean): void {
   const line = logLine(ended, startOf(ended));
   if (mayBeThere && lines > 0 && shownIn(sheet, lines).join('\n') === line.join('\n')) return;
   const rows = lines === 0 ? [LOG_HEADERS, line] : [line];

@@ -1,5 +1,6 @@
 /** The last runs of this file: who ran what, when, and how it ended. */
 import type { RunsView } from '../../../core/contract/server-functions.ts';
+import { FOREIGN_LOG } from '../../../core/words/endings.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -24,7 +25,8 @@ export function RunsSection({ state, verbs }: ViewProps) {
   );
 }
 
-function Runs({ view: { runs, logTabId }, state, verbs }: ViewProps & { readonly view: RunsView }) {
+function Runs({ view: { runs, logTabId, isLogForeign }, state, verbs }: ViewProps & { readonly view: RunsView }) {
+  if (isLogForeign) return <EmptyState heading="Runs">{FOREIGN_LOG}</EmptyState>;
   if (runs.length === 0) {
     return (
       <EmptyState heading="Runs">
