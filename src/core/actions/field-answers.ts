@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { FIELDS, type FieldName, fieldDefinition, isFieldName } from '../listing/fields.ts';
 import { clipText } from '../terms/clip-text.ts';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 
 /** Required fields that a listing leaves out, in the document's order. */
@@ -95,7 +96,7 @@ const answersSchema = v.object({
   accepted: v.array(fieldList),
   refused: v.array(v.object({ fields: fieldList, words: v.string(), atMs: v.number() })),
 });
-const storedSchema = v.array(answersSchema);
+const storedSchema = lazySchema(() => v.array(answersSchema));
 
 /** Chatbots whose answers are kept. */
 const MOST_CHATBOTS = 3;

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { RowOutcome } from '../own-cells/outcome.ts';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import type { SendRow } from './batch.ts';
 import type { OperationOf } from './operation.ts';
@@ -25,7 +26,9 @@ export type CreateLeave = 'begun' | 'open' | 'full';
 /** More than this are not open at once: the store of a file is small, and something is wrong by then. */
 export const MOST_OPEN_CREATES = 200;
 
-const schema = v.record(v.string(), v.array(v.strictObject({ mlsNumber: v.string(), atMs: v.number() })));
+const schema = lazySchema(() =>
+  v.record(v.string(), v.array(v.strictObject({ mlsNumber: v.string(), atMs: v.number() }))),
+);
 
 /**
  * Reads what is stored; `undefined` where it cannot be read, for then nobody knows what was created.

@@ -1,11 +1,12 @@
 /** What is remembered of deletes in a file: how many of late, whoever or whatever asked for them. */
 import * as v from 'valibot';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 
 /** Deletes that were agreed to: when, and how many. */
 export type DeleteHistory = readonly (readonly [atMs: number, deletes: number])[];
 
-const SCHEMA = v.array(v.tuple([v.number(), v.pipe(v.number(), v.integer(), v.minValue(0))]));
+const SCHEMA = lazySchema(() => v.array(v.tuple([v.number(), v.pipe(v.number(), v.integer(), v.minValue(0))])));
 
 const DAY_MS = 24 * 60 * 60_000;
 

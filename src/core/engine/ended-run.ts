@@ -1,5 +1,6 @@
 /** What is remembered of the run that ended last: for whoever asks too late, and until its line is in the log. */
 import * as v from 'valibot';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import { RUN_RECORD_SCHEMA, type RunRecord } from './run-record.ts';
 
@@ -17,12 +18,14 @@ export interface EndedRun {
   readonly isLogged: boolean;
 }
 
-const SCHEMA = v.object({
-  record: RUN_RECORD_SCHEMA,
-  end: v.picklist(RUN_ENDS),
-  endedAtMs: v.number(),
-  isLogged: v.boolean(),
-});
+const SCHEMA = lazySchema(() =>
+  v.object({
+    record: RUN_RECORD_SCHEMA,
+    end: v.picklist(RUN_ENDS),
+    endedAtMs: v.number(),
+    isLogged: v.boolean(),
+  }),
+);
 
 /** Reads a stored run that has ended; `undefined` when there is none or it is not one. */
 export function parseEndedRun(text: string | null): EndedRun | undefined {

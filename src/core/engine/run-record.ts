@@ -1,5 +1,6 @@
 /** What is remembered of the run that holds a spreadsheet: who runs what, how far it is, and when it last gave a sign of life. */
 import * as v from 'valibot';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import { ACTION_NAMES, type Action } from '../words/actions.ts';
 import type { StatusCounts } from '../words/statuses.ts';
@@ -106,42 +107,44 @@ const countOfRows = v.pipe(v.number(), v.integer(), v.minValue(0));
 const statusCounts = v.pipe(v.record(v.string(), countOfRows), v.transform(toStatusCounts));
 
 /** The record as it is stored. */
-export const RUN_RECORD_SCHEMA = v.object({
-  runId: v.string(),
-  startId: v.optional(v.string(), ''),
-  action: v.picklist(ACTION_NAMES),
-  chatbotId: v.optional(v.string(), ''),
-  address: v.optional(v.string(), ''),
-  tabId: v.number(),
-  tabName: v.string(),
-  startedBy: v.string(),
-  userKey: v.string(),
-  startedAtMs: v.number(),
-  lastSignOfLifeMs: v.number(),
-  isExecuting: v.boolean(),
-  mapping: v.optional(v.record(v.picklist(ACTION_NAMES), v.string()), {}),
-  total: countOfRows,
-  hiddenRows: countOfRows,
-  blankRows: countOfRows,
-  cost: v.optional(v.string(), ''),
-  redecided: v.optional(v.string(), ''),
-  counts: statusCounts,
-  changedRows: v.optional(countOfRows, 0),
-  requests: countOfRows,
-  retries: countOfRows,
-  resumeAtMs: v.number(),
-  heldUntilMs: v.optional(v.number(), 0),
-  chunkSize: countOfRows,
-  waveWidth: countOfRows,
-  slowStartWidth: v.optional(countOfRows, UNTROUBLED_WIDTH),
-  failedWaves: v.optional(countOfRows, 0),
-  idleExecutions: v.optional(countOfRows, 0),
-  probes: v.optional(countOfRows, 0),
-  firstProblem: v.string(),
-  undoes: v.exactOptional(v.object({ runId: v.string(), fromMs: v.number(), toMs: v.number() })),
-  goneRows: v.array(v.string()),
-  furtherGoneRows: v.optional(statusCounts, {}),
-});
+export const RUN_RECORD_SCHEMA = lazySchema(() =>
+  v.object({
+    runId: v.string(),
+    startId: v.optional(v.string(), ''),
+    action: v.picklist(ACTION_NAMES),
+    chatbotId: v.optional(v.string(), ''),
+    address: v.optional(v.string(), ''),
+    tabId: v.number(),
+    tabName: v.string(),
+    startedBy: v.string(),
+    userKey: v.string(),
+    startedAtMs: v.number(),
+    lastSignOfLifeMs: v.number(),
+    isExecuting: v.boolean(),
+    mapping: v.optional(v.record(v.picklist(ACTION_NAMES), v.string()), {}),
+    total: countOfRows,
+    hiddenRows: countOfRows,
+    blankRows: countOfRows,
+    cost: v.optional(v.string(), ''),
+    redecided: v.optional(v.string(), ''),
+    counts: statusCounts,
+    changedRows: v.optional(countOfRows, 0),
+    requests: countOfRows,
+    retries: countOfRows,
+    resumeAtMs: v.number(),
+    heldUntilMs: v.optional(v.number(), 0),
+    chunkSize: countOfRows,
+    waveWidth: countOfRows,
+    slowStartWidth: v.optional(countOfRows, UNTROUBLED_WIDTH),
+    failedWaves: v.optional(countOfRows, 0),
+    idleExecutions: v.optional(countOfRows, 0),
+    probes: v.optional(countOfRows, 0),
+    firstProblem: v.string(),
+    undoes: v.exactOptional(v.object({ runId: v.string(), fromMs: v.number(), toMs: v.number() })),
+    goneRows: v.array(v.string()),
+    furtherGoneRows: v.optional(statusCounts, {}),
+  }),
+);
 
 /** Reads a stored record; `undefined` when there is none or it is not one. */
 export function parseRunRecord(text: string | null): RunRecord | undefined {

@@ -1,5 +1,6 @@
 /** What a team decided about messages in a tab. */
 import * as v from 'valibot';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import type { ColumnChoices } from './merge-row.ts';
 
 /** As saved, by sheet id. */
@@ -12,7 +13,7 @@ export interface EventSettings extends ColumnChoices {
 export const DEFAULT_EVENT_SETTINGS: EventSettings = { never: [], always: [], declined: [] };
 
 const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(50))), v.maxLength(100));
-const eventSettingsSchema = v.strictObject({ never: names, always: names, declined: names });
+const eventSettingsSchema = lazySchema(() => v.strictObject({ never: names, always: names, declined: names }));
 
 /** Reads stored settings; what cannot be read counts as never set. */
 export function parseEventSettings(text: string | null): EventSettings {

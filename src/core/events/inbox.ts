@@ -1,6 +1,7 @@
 /** An inbox that is polled: where it is, where its reading goes on, and what its answers say. */
 import * as v from 'valibot';
 import { clipText } from '../terms/clip-text.ts';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseJson } from '../terms/parse-json.ts';
 import { itemsOf, nodeOf, textOf } from './json-node.ts';
 
@@ -39,13 +40,15 @@ const OVERLAP_MS = 15 * 60_000;
 const MOST_TOKENS = 3;
 
 const tokenSchema = v.strictObject({ token: v.string(), isMoment: v.boolean(), readMs: v.number() });
-const inboxSchema = v.strictObject({
-  address: v.pipe(v.string(), v.check(isInboxAddress)),
-  tabId: v.number(),
-  tokens: v.pipe(v.array(tokenSchema), v.minLength(1), v.maxLength(MOST_TOKENS)),
-  lastPolledMs: v.number(),
-  lastMessage: v.string(),
-});
+const inboxSchema = lazySchema(() =>
+  v.strictObject({
+    address: v.pipe(v.string(), v.check(isInboxAddress)),
+    tabId: v.number(),
+    tokens: v.pipe(v.array(tokenSchema), v.minLength(1), v.maxLength(MOST_TOKENS)),
+    lastPolledMs: v.number(),
+    lastMessage: v.string(),
+  }),
+);
 
 /** Reads a stored inbox; `undefined` where there is none that can be trusted. */
 export function parseInbox(text: string | null): Inbox | undefined {

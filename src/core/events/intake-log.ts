@@ -1,6 +1,7 @@
 /** What arrived lately: by which door messages were taken in, and what came of it. */
 import * as v from 'valibot';
 import { clipSentences } from '../terms/clip-text.ts';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 
 /** Where messages come from. */
@@ -21,14 +22,16 @@ export interface Intake {
 const MOST_INTAKES = 15;
 const LONGEST_MESSAGE = 150;
 
-const intakesSchema = v.array(
-  v.strictObject({
-    door: v.picklist(['paste', 'inbox', 'webhook']),
-    atMs: v.number(),
-    message: v.string(),
-    isProblem: v.boolean(),
-    times: v.number(),
-  }),
+const intakesSchema = lazySchema(() =>
+  v.array(
+    v.strictObject({
+      door: v.picklist(['paste', 'inbox', 'webhook']),
+      atMs: v.number(),
+      message: v.string(),
+      isProblem: v.boolean(),
+      times: v.number(),
+    }),
+  ),
 );
 
 /** Reads what is stored, the newest first; nothing where that is not what this add-on has written. */

@@ -1,4 +1,5 @@
 /** Writes areas as people do, so that any reader of the cell knows the unit: `8347 sq ft`, `0.75 ac`. */
+import { lazily } from '../terms/lazily.ts';
 import { nodeOf, numberOf, textOf } from './json-node.ts';
 
 /**
@@ -6,14 +7,17 @@ import { nodeOf, numberOf, textOf } from './json-node.ts';
  *
  * @see https://unece.org/trade/uncefact/cl-recommendations "Recommendation 20" (read 2026-11-29).
  */
-const UNIT_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'sq ft': ['sqft', 'ftk', 'squarefeet', 'squarefoot', 'sf', 'ft2', 'ft²'],
-    ac: ['ac', 'acr', 'acre', 'acres'],
-    'm²': ['mtk', 'squaremeters', 'squaremetres', 'squaremeter', 'squaremetre', 'sqm', 'm2', 'm²'],
-    ha: ['har', 'hectare', 'hectares', 'ha'],
-    'sq yd': ['ydk', 'squareyards', 'squareyard', 'sqyd'],
-  }).flatMap(([word, codes]) => codes.map((code) => [code, word])),
+const unitWords = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries({
+        'sq ft': ['sqft', 'ftk', 'squarefeet', 'squarefoot', 'sf', 'ft2', 'ft²'],
+        ac: ['ac', 'acr', 'acre', 'acres'],
+        'm²': ['mtk', 'squaremeters', 'squaremetres', 'squaremeter', 'squaremetre', 'sqm', 'm2', 'm²'],
+        ha: ['har', 'hectare', 'hectares', 'ha'],
+        'sq yd': ['ydk', 'squareyards', 'squareyard', 'sqyd'],
+      }).flatMap(([word, codes]) => codes.map((code) => [code, word])),
+    ),
 );
 
 /** No reader of sheets knows square miles; a square mile is 640 acres. */
@@ -41,7 +45,7 @@ export function areaText(value: unknown, what: string): AreaText {
   const codes = [node.unitCode, node.unitText].map(squeezed);
   if (codes.some((code) => SQUARE_MILES.has(code)))
     return { text: `${quantityDigits(number.value * ACRES_PER_SQUARE_MILE)} ac` };
-  const unit = codes.map((code) => UNIT_WORDS.get(code)).find((word) => word !== undefined);
+  const unit = codes.map((code) => unitWords().get(code)).find((word) => word !== undefined);
   if (unit !== undefined) return { text: `${quantityDigits(number.value)} ${unit}` };
   const why = given === '' ? 'comes without a unit' : `has the unit “${given}”, which is not known`;
   return { problem: `${what} ${number.value} ${why}, so it was left out` };

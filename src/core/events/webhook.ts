@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { bytesOf } from '../settings/store-room.ts';
 import { partsOf, wholeText } from '../settings/stored-parts.ts';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 
 /**
@@ -57,17 +58,19 @@ const SECRET = /^[\w-]{43}$/;
 const WEB_APP =
   /^https:\/\/script\.google\.com\/(?:macros|a\/(?:macros\/)?[^/?#\s]+(?:\/macros)?)\/s\/[\w-]+\/(exec|dev)$/;
 
-const webhookSchema = v.strictObject({
-  version: v.literal(1),
-  address: v.pipe(
-    v.string(),
-    v.check((text) => webAppDoor(text) === 'exec'),
-  ),
-  secret: v.pipe(v.string(), v.regex(SECRET)),
-  mode: v.picklist(WEBHOOK_MODES),
-  tabId: v.number(),
-  listener: v.strictObject({ token: v.string(), email: v.string() }),
-});
+const webhookSchema = lazySchema(() =>
+  v.strictObject({
+    version: v.literal(1),
+    address: v.pipe(
+      v.string(),
+      v.check((text) => webAppDoor(text) === 'exec'),
+    ),
+    secret: v.pipe(v.string(), v.regex(SECRET)),
+    mode: v.picklist(WEBHOOK_MODES),
+    tabId: v.number(),
+    listener: v.strictObject({ token: v.string(), email: v.string() }),
+  }),
+);
 
 /** Reads what is stored; `undefined` where there is no webhook. */
 export function parseWebhook(text: string | null): Webhook | undefined {
@@ -146,11 +149,13 @@ export interface Refused {
   readonly bytes: number;
 }
 
-const refusedSchema = v.strictObject({
-  why: v.picklist(['tooLong', 'full', 'failed', 'cutOff']),
-  id: v.string(),
-  bytes: v.number(),
-});
+const refusedSchema = lazySchema(() =>
+  v.strictObject({
+    why: v.picklist(['tooLong', 'full', 'failed', 'cutOff']),
+    id: v.string(),
+    bytes: v.number(),
+  }),
+);
 
 /** The receipt for what could not be kept: a person is told, since many senders never read an answer. */
 export function notStored(refused: Refused): Receipt {

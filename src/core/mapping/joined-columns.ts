@@ -2,6 +2,7 @@
 
 import type { PartRole, SourcePart } from '../listing/field-source.ts';
 import { fieldDefinition } from '../listing/fields.ts';
+import { lazily } from '../terms/lazily.ts';
 import {
   BLANK_JOINED_SCORE,
   type Candidate,
@@ -45,7 +46,7 @@ const PARKING_ROLES: readonly ParkingRole[] = [
  *
  * @see RESO Data Dictionary 2.1, https://dd.reso.org/DD2.1/Property, `BathroomsTotalInteger` (read 2026-11-21).
  */
-const RESO_TOTALS: ReadonlySet<string> = new Set([headerKeys('BathroomsTotalInteger').signed]);
+const resoTotals = lazily((): ReadonlySet<string> => new Set([headerKeys('BathroomsTotalInteger').signed]));
 
 /** Street and unit go ahead of the street column alone, which scores 0.97 at best, or 1 when it is named exactly. */
 const AHEAD_OF_USUAL_NAME = 0.975;
@@ -88,7 +89,7 @@ function countedBathrooms(columns: readonly TabColumn[]): readonly Candidate[] {
   if (full !== undefined || half === undefined || total === undefined || !isCounted(half, total)) return [];
   const others = BATH_ROLES.filter((role) => role !== 'fullBaths');
   const parts = findParts(others, bathKeys, columns);
-  const isDefined = RESO_TOTALS.has(total.key);
+  const isDefined = resoTotals().has(total.key);
   const whole: Part = { role: isDefined ? 'countedBaths' : 'fullBaths', column: total };
   const candidate = { ...joinedCandidate('Bathrooms', [whole, ...parts]), score: AHEAD_OF_EXACT_NAME };
   if (isDefined || isApart(half, total)) return [candidate];

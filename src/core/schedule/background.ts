@@ -1,6 +1,7 @@
 /** What a person's own properties remember of what runs for them in one file without anybody watching. */
 import * as v from 'valibot';
 import type { Deadlines } from '../engine/deadlines.ts';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 
 /** How often the trigger fires: once a minute while a run waits, each quarter of an hour for a webhook, else once an hour. */
@@ -29,15 +30,17 @@ export const NO_BACKGROUND: Background = {
   ...{ token: '', listens: false },
 };
 
-const SCHEMA = v.object({
-  version: v.literal(1),
-  triggerId: v.string(),
-  pace: v.picklist(['minute', 'quarter', 'hour']),
-  runIds: v.array(v.string()),
-  sight: v.picklist(['unknown', 'found', 'missing']),
-  token: v.optional(v.string(), ''),
-  listens: v.optional(v.boolean(), false),
-});
+const SCHEMA = lazySchema(() =>
+  v.object({
+    version: v.literal(1),
+    triggerId: v.string(),
+    pace: v.picklist(['minute', 'quarter', 'hour']),
+    runIds: v.array(v.string()),
+    sight: v.picklist(['unknown', 'found', 'missing']),
+    token: v.optional(v.string(), ''),
+    listens: v.optional(v.boolean(), false),
+  }),
+);
 
 /** Reads what is stored; nothing where that is not what this add-on has written. */
 export function parseBackground(text: string | null): Background {

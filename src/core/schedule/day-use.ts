@@ -1,5 +1,6 @@
 /** What Google allows a person's triggers in a day, and what is known to be used of it. */
 import * as v from 'valibot';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 
 /** What was used since a time: how long triggers ran, in all of the person's files, and the requests they sent. */
@@ -71,7 +72,7 @@ export function currentUse(use: DayUse, nowMs: number): DayUse {
   return nowMs - use.sinceMs < DAY_MS ? use : { sinceMs: nowMs, triggerMs: 0, requests: 0 };
 }
 
-const SCHEMA = v.object({ sinceMs: v.number(), triggerMs: v.number(), requests: v.number() });
+const SCHEMA = lazySchema(() => v.object({ sinceMs: v.number(), triggerMs: v.number(), requests: v.number() }));
 
 /** Reads what is stored; nothing is known to be used where that is none. */
 export function parseDayUse(text: string | null): DayUse {

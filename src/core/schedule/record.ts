@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { bytesOf } from '../settings/store-room.ts';
 import { clipText } from '../terms/clip-text.ts';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import type { LocalHour, When } from './due.ts';
 
@@ -133,47 +134,51 @@ export const whenSchema = v.variant('kind', [
   }),
 ]);
 
-const SCHEMA = v.object({
-  version: v.literal(VERSION),
-  id: v.string(),
-  action: v.picklist(SCHEDULED_ACTIONS),
-  tabs: v.pipe(v.array(v.object({ tabId: v.number(), tabName: v.string() })), v.minLength(1)),
-  when: whenSchema,
-  timeZone: v.string(),
-  owner: v.object({ email: v.string(), token: v.string() }),
-  key: v.optional(v.picklist(['own', 'shared']), 'own'),
-  status: v.variant('kind', [
-    v.object({ kind: v.literal('active') }),
-    v.object({ kind: v.literal('paused'), by: v.string() }),
-    v.object({ kind: v.literal('stopped'), reason: v.string() }),
-  ]),
-  review: v.exactOptional(
-    v.variant('kind', [
-      v.object({
-        ...{ kind: v.literal('deletes'), tabId: v.number(), count: v.number() },
-        reason: v.string(),
-      }),
-      v.object({
-        ...{ kind: v.literal('look'), words: v.string() },
-        ...{ tabId: v.exactOptional(v.number()), rows: v.exactOptional(v.number()) },
-      }),
+const SCHEMA = lazySchema(() =>
+  v.object({
+    version: v.literal(VERSION),
+    id: v.string(),
+    action: v.picklist(SCHEDULED_ACTIONS),
+    tabs: v.pipe(v.array(v.object({ tabId: v.number(), tabName: v.string() })), v.minLength(1)),
+    when: whenSchema,
+    timeZone: v.string(),
+    owner: v.object({ email: v.string(), token: v.string() }),
+    key: v.optional(v.picklist(['own', 'shared']), 'own'),
+    status: v.variant('kind', [
+      v.object({ kind: v.literal('active') }),
+      v.object({ kind: v.literal('paused'), by: v.string() }),
+      v.object({ kind: v.literal('stopped'), reason: v.string() }),
     ]),
-  ),
-  lastSlot: v.string(),
-  lastRun: v.exactOptional(v.object({ slot: v.string(), endedAtMs: v.number(), isOk: v.boolean(), words: v.string() })),
-  underWay: v.exactOptional(
-    v.object({
-      ...{ slot: v.string(), tabIndex: v.number(), runId: v.string(), attempts: v.number() },
-      ...{ words: v.array(v.string()), isOk: v.boolean() },
-    }),
-  ),
-  waitsUntilMs: v.exactOptional(v.number()),
-  exceeds: v.exactOptional(v.object({ requests: v.number(), allowed: v.number() })),
-  failures: v.number(),
-  told: v.optional(v.picklist(TOLD_STANDINGS), 'well'),
-  deletesAllowedBy: v.exactOptional(v.string()),
-  grounds: v.array(v.object({ rows: v.number(), restsOn: v.string(), invalidShare: v.number() })),
-});
+    review: v.exactOptional(
+      v.variant('kind', [
+        v.object({
+          ...{ kind: v.literal('deletes'), tabId: v.number(), count: v.number() },
+          reason: v.string(),
+        }),
+        v.object({
+          ...{ kind: v.literal('look'), words: v.string() },
+          ...{ tabId: v.exactOptional(v.number()), rows: v.exactOptional(v.number()) },
+        }),
+      ]),
+    ),
+    lastSlot: v.string(),
+    lastRun: v.exactOptional(
+      v.object({ slot: v.string(), endedAtMs: v.number(), isOk: v.boolean(), words: v.string() }),
+    ),
+    underWay: v.exactOptional(
+      v.object({
+        ...{ slot: v.string(), tabIndex: v.number(), runId: v.string(), attempts: v.number() },
+        ...{ words: v.array(v.string()), isOk: v.boolean() },
+      }),
+    ),
+    waitsUntilMs: v.exactOptional(v.number()),
+    exceeds: v.exactOptional(v.object({ requests: v.number(), allowed: v.number() })),
+    failures: v.number(),
+    told: v.optional(v.picklist(TOLD_STANDINGS), 'well'),
+    deletesAllowedBy: v.exactOptional(v.string()),
+    grounds: v.array(v.object({ rows: v.number(), restsOn: v.string(), invalidShare: v.number() })),
+  }),
+);
 
 /** Reads a stored schedule; `undefined` when it is none of this version. */
 export function parseSchedule(text: string | null): ScheduleRecord | undefined {

@@ -1,5 +1,6 @@
 /** The connection as it is stored: one property of the file, and one of each person for each file. */
 import * as v from 'valibot';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import { type ConnectionView, DEFAULT_REQUESTS_AT_ONCE, requestsAtOnceSchema } from './connection.ts';
 import { maskedKey } from './connection-view.ts';
@@ -12,21 +13,25 @@ const place = v.object({ chatbotId: v.string(), authHeader, baseUrl: v.string() 
 const givenKey = v.object({ key: v.string(), place, isTested: v.boolean() });
 const sharedKey = v.object({ ...givenKey.entries, sharedBy: v.pipe(v.string(), v.minLength(1)) });
 
-const fileConnection = v.object({
-  version: v.literal(VERSION),
-  chatbotId: v.string(),
-  authHeader,
-  requestsAtOnce: v.fallback(requestsAtOnceSchema, DEFAULT_REQUESTS_AT_ONCE),
-  changedAtMs: v.number(),
-  sharedKey: v.exactOptional(sharedKey),
-});
+const fileConnection = lazySchema(() =>
+  v.object({
+    version: v.literal(VERSION),
+    chatbotId: v.string(),
+    authHeader,
+    requestsAtOnce: v.fallback(requestsAtOnceSchema, DEFAULT_REQUESTS_AT_ONCE),
+    changedAtMs: v.number(),
+    sharedKey: v.exactOptional(sharedKey),
+  }),
+);
 
-const ownConnection = v.object({
-  version: v.literal(VERSION),
-  token: v.string(),
-  agreed: v.exactOptional(place),
-  keys: v.array(givenKey),
-});
+const ownConnection = lazySchema(() =>
+  v.object({
+    version: v.literal(VERSION),
+    token: v.string(),
+    agreed: v.exactOptional(place),
+    keys: v.array(givenKey),
+  }),
+);
 
 /** Reads what is stored in the file; `undefined` when that is nothing, or nothing this add-on has written. */
 export function parseFileConnection(text: string | null): FileConnection | undefined {
@@ -38,14 +43,16 @@ export function parseOwnConnection(text: string | null): OwnConnection | undefin
   return parseStored(ownConnection, text);
 }
 
-const keptView = v.object({
-  ofFile: v.string(),
-  view: v.strictObject({
-    ...{ isConnected: v.boolean(), isTested: v.boolean(), maskedKey: v.string(), chatbotId: v.string(), authHeader },
-    ...{ sharing: v.picklist(['me', 'file']), keyOwner: v.picklist(['me', 'another', 'nobody']) },
-    ...{ requestsAtOnce: v.number(), host: v.string() },
+const keptView = lazySchema(() =>
+  v.object({
+    ofFile: v.string(),
+    view: v.strictObject({
+      ...{ isConnected: v.boolean(), isTested: v.boolean(), maskedKey: v.string(), chatbotId: v.string(), authHeader },
+      ...{ sharing: v.picklist(['me', 'file']), keyOwner: v.picklist(['me', 'another', 'nobody']) },
+      ...{ requestsAtOnce: v.number(), host: v.string() },
+    }),
   }),
-});
+);
 
 /**
  * What a person was shown of a file's connection, to be kept for a while so that a glance need not read it again; it holds no

@@ -1,5 +1,6 @@
 /** Settings of tabs that were saved under a name, for other tabs of the file. */
 import * as v from 'valibot';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { murmurHash } from '../terms/murmur-hash.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import { partsOf, wholeText } from './stored-parts.ts';
@@ -24,7 +25,7 @@ export const settingsNameSchema = v.pipe(
 /** A file keeps so many. */
 export const MOST_NAMED = 20;
 
-const STORED = v.object({ name: v.string(), settings: v.unknown() });
+const STORED = lazySchema(() => v.object({ name: v.string(), settings: v.unknown() }));
 const PLACE = /^named\.[0-9a-f]{16}$/;
 
 /** All of a file, by name; what cannot be read is left out. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isFieldName } from '../listing/fields.ts';
 import { PERIODS } from '../listing/vocabulary/period.ts';
 import type { TabDecisions } from '../mapping/tab-decisions.ts';
+import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import { keyTypeSchema, sourceSchema } from './tab-settings-schema.ts';
 
@@ -41,20 +42,22 @@ const proposalSchema = v.strictObject({
   leftOut: v.array(v.strictObject({ header: text, reason: text })),
 });
 
-const decisionsSchema = v.strictObject({
-  headersName: text,
-  rowCount: v.number(),
-  outgrownRows: v.exactOptional(v.number()),
-  madeOn: text,
-  proposal: proposalSchema,
-  blankHeaders: v.array(text),
-  notations: v.record(text, notationSchema),
-  usual: v.strictObject({
-    currencySymbol: v.exactOptional(text),
-    amounts: v.strictObject({ SalePrice: amount, RentPrice: amount, UnitAreaPrice: amount }),
+const decisionsSchema = lazySchema(() =>
+  v.strictObject({
+    headersName: text,
+    rowCount: v.number(),
+    outgrownRows: v.exactOptional(v.number()),
+    madeOn: text,
+    proposal: proposalSchema,
+    blankHeaders: v.array(text),
+    notations: v.record(text, notationSchema),
+    usual: v.strictObject({
+      currencySymbol: v.exactOptional(text),
+      amounts: v.strictObject({ SalePrice: amount, RentPrice: amount, UnitAreaPrice: amount }),
+    }),
+    pricedBy: text,
   }),
-  pricedBy: text,
-});
+);
 
 /** Reads stored decisions; what cannot be read counts as never made. */
 export function parseDecisions(stored: string | null): TabDecisions | undefined {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { PartRole } from '../listing/field-source.ts';
 import { isFieldName } from '../listing/fields.ts';
 import { sheetNumberSchema } from '../sheet/sheet-numbers.ts';
+import { lazySchema } from '../terms/lazy-schema.ts';
 
 /** Columns a tab can have. @see https://support.google.com/drive/answer/37603 (read 2026-11-21). */
 const MOST_COLUMNS = 18_278;
@@ -70,28 +71,30 @@ const emptyPolicy = v.variant('kind', [
 const acceptedOfferPolicy = v.picklist(['skip', 'active', 'delete']);
 
 /** `TabSettings`, also as stored. */
-export const tabSettingsSchema = v.strictObject({
-  headerRowNumber: v.exactOptional(sheetNumberSchema),
-  mapping: v.record(fieldName, fieldSourceSchema),
-  unmapped: v.pipe(v.array(fieldName), v.maxLength(100)),
-  keyTypes: v.pipe(v.array(keyTypeSchema), v.minLength(1), v.maxLength(3)),
-  missing: v.picklist(['hold', 'send']),
-  ifEmpty: v.record(fieldName, emptyPolicy),
-  policies: v.strictObject({
-    pending: acceptedOfferPolicy,
-    underContract: acceptedOfferPolicy,
-    hold: v.picklist(['skip', 'delete']),
-    soldRental: v.picklist(['sold', 'skip', 'delete']),
+export const tabSettingsSchema = lazySchema(() =>
+  v.strictObject({
+    headerRowNumber: v.exactOptional(sheetNumberSchema),
+    mapping: v.record(fieldName, fieldSourceSchema),
+    unmapped: v.pipe(v.array(fieldName), v.maxLength(100)),
+    keyTypes: v.pipe(v.array(keyTypeSchema), v.minLength(1), v.maxLength(3)),
+    missing: v.picklist(['hold', 'send']),
+    ifEmpty: v.record(fieldName, emptyPolicy),
+    policies: v.strictObject({
+      pending: acceptedOfferPolicy,
+      underContract: acceptedOfferPolicy,
+      hold: v.picklist(['skip', 'delete']),
+      soldRental: v.picklist(['sold', 'skip', 'delete']),
+    }),
+    taughtWords: v.record(shortText, v.record(shortText, shortText)),
+    seenHeaders,
+    extraHeaders: headers,
+    excludedHeaders: headers,
+    includedHeaders: headers,
+    sendsShownText: v.boolean(),
+    unflaggedAddress: v.picklist(['hide', 'show']),
+    createMissing: v.picklist(['off', 'ask', 'on']),
+    rowsThatLeft: v.picklist(['ask', 'keep']),
+    countedDays: v.picklist(['weekly', 'daily', 'withChanges']),
+    sendsBothPrices: v.boolean(),
   }),
-  taughtWords: v.record(shortText, v.record(shortText, shortText)),
-  seenHeaders,
-  extraHeaders: headers,
-  excludedHeaders: headers,
-  includedHeaders: headers,
-  sendsShownText: v.boolean(),
-  unflaggedAddress: v.picklist(['hide', 'show']),
-  createMissing: v.picklist(['off', 'ask', 'on']),
-  rowsThatLeft: v.picklist(['ask', 'keep']),
-  countedDays: v.picklist(['weekly', 'daily', 'withChanges']),
-  sendsBothPrices: v.boolean(),
-});
+);

@@ -131,7 +131,7 @@ function refusalOf(name: FunctionName, argument: unknown): ((message: string) =>
 function callable<Name extends FunctionName>(name: Name): (argument?: unknown) => Reply<AnswerOf<Name>> {
   const answer = (given: ArgumentOf<Name>): Result<AnswerOf<Name>, Failure> =>
     LOOKS.has(name) ? ANSWERS[name](given) : settled(() => ANSWERS[name](given));
-  return (argument) => replyTo(ARGUMENT_SCHEMAS[name], argument, answer, refusalOf(name, argument));
+  return (argument) => replyTo(ARGUMENT_SCHEMAS[name](), argument, answer, refusalOf(name, argument));
 }
 
 /** The sidebar's server: every function of the contract by its name. */
