@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { kindOf, openSheet, SECRET_KEY, succeed, type TestSheet } from './listing-sheet.ts';
+import { CHATBOT_ID, kindOf, openSheet, SECRET_KEY, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -305,6 +305,21 @@ describe('arguments that no sidebar of ours would send', () => {
   ] as const)('%s(%j) is refused', async (name, argument) => {
     sheet = await openSheet(ROWS);
     expect(kindOf(await sheet.ask(name, argument))).toBe('badArgument');
+  });
+
+  test.each([
+    ['saveConnection', { key: [SECRET_KEY], chatbotId: CHATBOT_ID, authHeader: SECRET_KEY, sharing: 'me' }],
+    ['saveConnection', SECRET_KEY],
+    ['connectInbox', { address: 'a', key: SECRET_KEY, start: SECRET_KEY }],
+    ['replaceText', SECRET_KEY.repeat(4_000)],
+  ] as const)('are not repeated in the answer: %s', async (name, argument) => {
+    sheet = await openSheet(ROWS, { isConnected: false });
+    const reply = await sheet.ask(name, argument);
+    if (reply.ok) throw new Error('It was taken.');
+    expect(reply.error.message).toMatch(
+      /^The sidebar sent something that the add-on does not understand \(.+Expected .+\)\.$/,
+    );
+    expect(JSON.stringify(reply)).not.toContain(SECRET_KEY);
   });
 });
 

@@ -28,7 +28,13 @@ export function replyTo<Input, T>(
 ): Reply<T> {
   const parsed = v.safeParse(schema, argument);
   if (parsed.success) return reply(() => act(parsed.output));
-  return failure(refuse(parsed.issues[0].message));
+  return failure(refuse(wordsOf(parsed.issues[0])));
+}
+
+/** What was expected. What came has no place in an answer: it may be a key, or very long. */
+function wordsOf({ message, received }: v.BaseIssue<unknown>): string {
+  if (!message.endsWith(received)) return message;
+  return message.slice(0, -received.length).replace(/:? (?:but r|R)eceived $/, '');
 }
 
 /** Puts an exception into words; the log gets its stack, which holds neither row content nor the key. */
