@@ -6,10 +6,10 @@ import type { Pod, PodFault } from '../../playground/pod/pod.ts';
 import { startPod } from '../../playground/pod/start-pod.ts';
 import { columnLetters } from '../../src/core/sheet/column-letters.ts';
 import { CHATBOT_ID, COLLEAGUE, kindOf, openSheet, SECRET_KEY, succeed, type TestSheet } from './listing-sheet.ts';
+import { MATRIX_SIZE } from './matrix/matrix-size.ts';
 
 const KEY = 'pod-key-0123456789';
 const HOST = 'team.yodata.me';
-const _ADDRESS = `https://${HOST}/inbox/`;
 
 const START_MS = Date.UTC(2026, 10, 21, 9, 0, 0);
 
@@ -295,39 +295,43 @@ describe('a message that waits for a person', () => {
 const isFull = process.env.LISTING_SYNC_MATRIX === 'full';
 
 describe('a poll that is killed', () => {
-  test('at any of its service calls loses nothing and doubles nothing', async () => {
-    const odd = (number: number) => ({
-      topic: 'realestate/listing#update',
-      number,
-      data: { object: { listingStatus: 'Active' } },
-    });
-    pod.deliver(house(1), house(2));
-    succeed(await connect());
-    await poll();
-    let delivered = 2;
-    let rounds = 0;
-    for (let callNumber = 3; ; callNumber += isFull ? 1 : 11) {
-      // What was read a while ago is not read again, so that each round reads its own messages only.
-      await sheet.emulator.advanceClock(20 * 60_000);
-      pod.deliver(house(delivered + 1), house(1, 100_000 + delivered, delivered), odd(rounds));
-      delivered += 1;
-      rounds += 1;
-      const killed = await sheet.emulator.call('pollInbox', [], { source: 'sidebar', killAtServiceCall: callNumber });
+  test(
+    'at any of its service calls loses nothing and doubles nothing',
+    async () => {
+      const odd = (number: number) => ({
+        topic: 'realestate/listing#update',
+        number,
+        data: { object: { listingStatus: 'Active' } },
+      });
+      pod.deliver(house(1), house(2));
+      succeed(await connect());
       await poll();
-      const numbers = sheet.column('MLS number');
-      expect(numbers).toHaveLength(delivered);
-      expect(new Set(numbers).size).toBe(delivered);
-      expect(sheet.column('List price')[0]).toBe(String(100_000 + delivered - 1));
-      const kept = sheet.emulator.hands
-        .values('Sync events')
-        .slice(1)
-        .map((row) => row[4]);
-      expect(new Set(kept).size).toBe(rounds);
-      expect(kept).toHaveLength(rounds);
-      if (killed.outcome.kind === 'returned') break;
-    }
-    expect(rounds).toBeGreaterThan(3);
-  });
+      let delivered = 2;
+      let rounds = 0;
+      for (let callNumber = 3; ; callNumber += isFull ? 1 : 11) {
+        // What was read a while ago is not read again, so that each round reads its own messages only.
+        await sheet.emulator.advanceClock(20 * 60_000);
+        pod.deliver(house(delivered + 1), house(1, 100_000 + delivered, delivered), odd(rounds));
+        delivered += 1;
+        rounds += 1;
+        const killed = await sheet.emulator.call('pollInbox', [], { source: 'sidebar', killAtServiceCall: callNumber });
+        await poll();
+        const numbers = sheet.column('MLS number');
+        expect(numbers).toHaveLength(delivered);
+        expect(new Set(numbers).size).toBe(delivered);
+        expect(sheet.column('List price')[0]).toBe(String(100_000 + delivered - 1));
+        const kept = sheet.emulator.hands
+          .values('Sync events')
+          .slice(1)
+          .map((row) => row[4]);
+        expect(new Set(kept).size).toBe(rounds);
+        expect(kept).toHaveLength(rounds);
+        if (killed.outcome.kind === 'returned') break;
+      }
+      expect(rounds).toBeGreaterThan(3);
+    },
+    MATRIX_SIZE.timeoutMs,
+  );
 });
 
 const publishedShape = v.object({
@@ -369,29 +373,33 @@ describe('rows that are published', () => {
     expect(sheet.emulator.hands.snapshot()).toEqual(before);
   });
 
-  test('that are killed at any service call are the same message when they are published again', async () => {
-    await corrected();
-    const [headers = []] = sheet.emulator.hands.values('Tab');
-    succeed(await sheet.ask('publishEvents', request()));
-    let rounds = 0;
-    for (let callNumber = 3; ; callNumber += isFull ? 1 : 7) {
-      rounds += 1;
-      typeInto('List price', String(200_000 + rounds));
-      typeInto('Publish status', '');
-      await sheet.emulator.advanceClock(60_000);
-      const call = { source: 'sidebar', killAtServiceCall: callNumber } as const;
-      const killed = await sheet.emulator.call('publishEvents', [request()], call);
-      const isSaid = sheet.column('Publish status')[0] === 'Published';
-      if (!isSaid) succeed(await sheet.ask('publishEvents', request()));
-      const ids = pod.published().flatMap((one) => (priceOf(one) === 200_000 + rounds ? [idOf(one)] : []));
-      expect(new Set(ids).size).toBe(1);
-      expect(sheet.column('Publish status')).toEqual(['Published']);
-      const own = sheet.emulator.hands.values('Tab')[0]?.slice(headers.length) ?? [];
-      expect(own).toEqual(['Publish status', 'Publish detail', 'Published at']);
-      if (killed.outcome.kind === 'returned') break;
-    }
-    expect(rounds).toBeGreaterThan(3);
-  });
+  test(
+    'that are killed at any service call are the same message when they are published again',
+    async () => {
+      await corrected();
+      const [headers = []] = sheet.emulator.hands.values('Tab');
+      succeed(await sheet.ask('publishEvents', request()));
+      let rounds = 0;
+      for (let callNumber = 3; ; callNumber += isFull ? 1 : 7) {
+        rounds += 1;
+        typeInto('List price', String(200_000 + rounds));
+        typeInto('Publish status', '');
+        await sheet.emulator.advanceClock(60_000);
+        const call = { source: 'sidebar', killAtServiceCall: callNumber } as const;
+        const killed = await sheet.emulator.call('publishEvents', [request()], call);
+        const isSaid = sheet.column('Publish status')[0] === 'Published';
+        if (!isSaid) succeed(await sheet.ask('publishEvents', request()));
+        const ids = pod.published().flatMap((one) => (priceOf(one) === 200_000 + rounds ? [idOf(one)] : []));
+        expect(new Set(ids).size).toBe(1);
+        expect(sheet.column('Publish status')).toEqual(['Published']);
+        const own = sheet.emulator.hands.values('Tab')[0]?.slice(headers.length) ?? [];
+        expect(own).toEqual(['Publish status', 'Publish detail', 'Published at']);
+        if (killed.outcome.kind === 'returned') break;
+      }
+      expect(rounds).toBeGreaterThan(3);
+    },
+    MATRIX_SIZE.timeoutMs,
+  );
 
   test('say where they were sorted to meanwhile what became of them', async () => {
     pod.deliver(whole, { ...house(2), data: { object: { ...house(2).data.object, internetAddressDisplayYN: 'Y' } } });

@@ -74,10 +74,11 @@ export function stampedId(listingId: string): string {
 
 /** The text of a stamp, `LONGEST_STAMP` characters at most. */
 export function formatStamp(stamp: EventStamp): string {
-  const orders = [...new Set([...stamp.cells.values()].map(({ order }) => order))].sort().slice(-MOST_ORDERS);
-  const cells = [...stamp.cells].map(
-    ([code, { hash, order }]) => `${code}${Math.max(0, orders.indexOf(order))}${hash}`,
-  );
+  const met = new Set<string>();
+  for (const { order } of stamp.cells.values()) met.add(order);
+  const orders = [...met].sort().slice(-MOST_ORDERS);
+  const cells: string[] = [];
+  for (const [code, { hash, order }] of stamp.cells) cells.push(code + Math.max(0, orders.indexOf(order)) + hash);
   return [
     VERSION,
     escaped(stamp.listingId),

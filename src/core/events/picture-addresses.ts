@@ -15,6 +15,8 @@ export interface Pictures {
 
 const LONGEST_LINES = 49_000;
 const WEB_ADDRESS = /^https?:\/\/[^\s"<>/.]+\./i;
+/** Where a picture's address stands, the surest first. */
+const ADDRESS_MEMBERS = ['url', 'id', 'contentUrl'] as const;
 /** No address holds any of these, and a cell takes them for the end of one. */
 const ENDS = [' ', '"', '<', '>', '\n', '\t', '\r', '\u00a0'];
 
@@ -31,8 +33,8 @@ export function pictureAddresses(image: unknown): Pictures {
     if (address === undefined) notes.push(`“${shown(item)}” is no picture address, so it was left out`);
     if (address === undefined || address === '') continue;
     const hash = lineHash(address);
-    if (seen.has(hash) && addresses.includes(address)) continue;
-    seen.add(hash);
+    const before = seen.size;
+    if (seen.add(hash).size === before && addresses.includes(address)) continue;
     addresses.push(address);
     hashes.push(hash);
   }
@@ -61,7 +63,9 @@ function addressIn(item: unknown): string | undefined {
   const node = nodeOf(item);
   if (node === undefined) return addressOf(textOf(item));
   let isSaid = false;
-  for (const value of [node.url, node.id, node.contentUrl]) {
+  for (const name of ADDRESS_MEMBERS) {
+    const value = node[name];
+    if (value === undefined) continue;
     const address = addressOf(textOf(value));
     if (address === undefined) isSaid = true;
     else if (address !== '') return address;

@@ -71,7 +71,8 @@ export type RowStories = ReturnType<typeof openStories>;
 export function openStories(ground: EventRows, context: SayContext) {
   const stories = new Map<number, RowStory>();
   let rowCount = ground.rows.length;
-  const rowAt = (position: number): EventRow => stories.get(position)?.row ?? ground.rows[position] ?? blankRow(ground);
+  const blank = blankRow(ground);
+  const rowAt = (position: number): EventRow => stories.get(position)?.row ?? ground.rows[position] ?? blank;
 
   function storyOf(position: number, label: string): RowStory {
     const known = stories.get(position);

@@ -43,8 +43,7 @@ export function sayCells(listing: JsonNode, context: SayContext): Said {
   const cells: { [Name in EventFieldName]?: CellContent } = {};
   const notes: string[] = [];
   const say = (name: EventFieldName, content: CellContent) => {
-    if (content !== '')
-      cells[name] = typeof content === 'string' ? clipCell(content, eventField(name).header, notes) : content;
+    if (content !== '') cells[name] = typeof content === 'string' ? clipCell(content, name, notes) : content;
   };
   sayIdentity(listing, say, notes);
   sayKind(listing, say);
@@ -254,8 +253,10 @@ function leftOut(name: EventFieldName, given: string | number, why: string): str
   return `${eventField(name).header} ${given} ${why}, so it was left out`;
 }
 
-function clipCell(text: string, header: string, notes: string[]): string {
+function clipCell(text: string, name: EventFieldName, notes: string[]): string {
   if (text.length <= LONGEST_CELL) return text;
-  notes.push(`${header} was cut to ${LONGEST_CELL.toLocaleString('en-US')} characters, the most a cell can hold`);
+  notes.push(
+    `${eventField(name).header} was cut to ${LONGEST_CELL.toLocaleString('en-US')} characters, the most a cell can hold`,
+  );
   return text.slice(0, LONGEST_CELL).replace(/[\ud800-\udbff]$/, '');
 }

@@ -17,16 +17,22 @@ export function parseJson(text: string): Result<unknown, JsonProblem> {
     return failure('notJson');
   }
   // Fewer signs than levels: nearly every text.
-  if (text.length <= MOST_LEVELS || typeof value !== 'object' || value === null) return success(value);
+  if (text.length <= MOST_LEVELS) return success(value);
   return isDeeperThan(MOST_LEVELS, value) ? failure('tooDeep') : success(value);
 }
 
 /** Calls itself no more often than there may be levels. */
-function isDeeperThan(levels: number, value: object): boolean {
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (!isBranch(value)) return false;
   if (levels === 0) return true;
-  const items: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  for (const item of items) {
-    if (typeof item === 'object' && item !== null && isDeeperThan(levels - 1, item)) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeperThan(levels - 1, item));
+  // A list of an object's members would take six times as long as looking at them.
+  for (const name in value) {
+    if (isDeeperThan(levels - 1, value[name])) return true;
   }
   return false;
+}
+
+function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

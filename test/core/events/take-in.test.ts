@@ -327,7 +327,7 @@ function present(ground: typeof EMPTY_TAB): unknown {
   return Object.fromEntries(
     ground.rows
       .filter(({ cells }) => cells.status !== 'OffMarket')
-      .map((row, position) => [row.cells.mlsNumber, cellsOf({ ...ground, rows: [row] }, position * 0)]),
+      .map((row) => [row.cells.mlsNumber, cellsOf({ ...ground, rows: [row] })]),
   );
 }
 
