@@ -59,6 +59,8 @@ test('a week passes, and the sidebar says the truth at each moment', async () =>
     shown: 'stopped',
     notice:
       'Stopped. The columns of “Tab” that are sent were renamed, added or removed. Look at it, then start it again.',
+    // The reason is said once.
+    sentence: expect.stringMatching(/Yours, last run today 7:\d\d\.$/),
     step: 'Start again',
   });
   await connect(sheet, COLLEAGUE);
@@ -95,8 +97,8 @@ test('a week passes, and the sidebar says the truth at each moment', async () =>
   expect(await shown()).toMatchObject({
     shown: 'needsReview',
     notice:
-      '“Tab” has 5 of the 10 rows it had when a person looked at it last. Nothing is deleted until somebody says that this is right.',
-    step: 'It is right so',
+      '“Tab” has 5 of the 10 rows it had when a person looked at it last. Nothing is deleted until somebody says that this is right, or the rows are back. It runs on meanwhile.',
+    step: 'It is right as it is',
   });
   await pressNext();
   await day();

@@ -7,6 +7,8 @@ import type { WebhookView } from './webhook-view.ts';
 /** A schedule as everybody sees it. */
 export interface ScheduleView {
   readonly id: string;
+  /** `Every day between 7 and 8: sync “Listings”` */
+  readonly title: string;
   /** `Every day between 7 and 8: sync “Listings”. Yours, last run today 7:12: 3 Updated.` */
   readonly sentence: string;
   /** What needs a person, with the next step; `''` where nothing does. */

@@ -2,7 +2,7 @@
 import { count, countWords } from '../words/counts.ts';
 import { dayLimits, triggerTimeWords } from './day-use.ts';
 import { dateOf, dayAfter, type LocalHour, nextSlot, type When } from './due.ts';
-import type { ScheduleRecord } from './record.ts';
+import type { Review, ScheduleRecord } from './record.ts';
 import { isSilent, standingOf } from './state.ts';
 
 /** A time on the wall, `2026-11-21T07:12`. */
@@ -40,11 +40,15 @@ function daysWords(weekdays: readonly number[]): string {
   return `Every ${names.length === 0 ? last : `${names.join(', ')} and ${last}`}`;
 }
 
+/** `Every day between 7 and 8: sync “Listings”` */
+export function scheduleTitle({ action, tabs, when }: ScheduleRecord): string {
+  const names = tabs.map(({ tabName }) => `“${tabName}”`).join(', ');
+  return `${whenWords(when)}: ${action === 'sync' ? 'sync' : 'push'} ${names}`;
+}
+
 /** `Every day between 7 and 8: sync “Listings”. Yours, last run today 7:12: 3 Updated.` */
 export function scheduleSentence(record: ScheduleRecord, view: Viewpoint): string {
-  const { action, tabs, when } = record;
-  const names = tabs.map(({ tabName }) => `“${tabName}”`).join(', ');
-  return `${whenWords(when)}: ${action === 'sync' ? 'sync' : 'push'} ${names}. ${whoseWords(record, view)}, ${lastWords(record, view)}.`;
+  return `${scheduleTitle(record)}. ${whoseWords(record, view)}, ${lastWords(record, view)}.`;
 }
 
 function whoseWords({ owner }: ScheduleRecord, { isMine }: Viewpoint): string {
@@ -53,7 +57,7 @@ function whoseWords({ owner }: ScheduleRecord, { isMine }: Viewpoint): string {
 }
 
 function lastWords(record: ScheduleRecord, view: Viewpoint): string {
-  const { lastRun, underWay, when } = record;
+  const { lastRun, underWay, when, status } = record;
   const { localMinuteAt, nowMs } = view;
   const now = localMinuteAt(nowMs);
   // A run whose owner left, or whose trigger is gone, is carried on by nobody.
@@ -61,8 +65,12 @@ function lastWords(record: ScheduleRecord, view: Viewpoint): string {
     return shownAs(record, view) === 'silent'
       ? `its run ${slotWords(underWay.slot, now)} has not ended`
       : 'running now';
-  if (lastRun !== undefined)
-    return `last run ${momentWords(localMinuteAt(lastRun.endedAtMs), now)}: ${lastRun.words.replace(/\.$/, '')}`;
+  if (lastRun !== undefined) {
+    const ended = `last run ${momentWords(localMinuteAt(lastRun.endedAtMs), now)}`;
+    // What stopped it is said once, with what to do.
+    const isSaid = status.kind === 'stopped' && status.reason.includes(lastRun.words);
+    return isSaid ? ended : `${ended}: ${lastRun.words.replace(/\.$/, '')}`;
+  }
   const next = nextSlot(when, now.slice(0, 13));
   return next === undefined ? 'not run yet' : `not run yet, next ${slotWords(next, now)}`;
 }
@@ -111,14 +119,21 @@ export function noticeOf(record: ScheduleRecord, view: Viewpoint): string {
         ? `Paused${status.by === '' ? '' : ` by ${status.by}`}. It runs again when somebody resumes it.`
         : '';
     case 'needsReview':
-      return review === undefined ? '' : reviewWords(review);
+      return review === undefined
+        ? ''
+        : `${reviewWords(review)} ${failures > 0 ? failingWords(record, view) : GO_ON[review.kind]}`;
     case 'failing':
-      return `The last ${failures === 1 ? 'run' : `${failures} runs`} failed. It is tried again ${againWords(record, view)}, and stopped if that goes on.`;
+      return failingWords(record, view);
     case 'well':
       return [waitWords(record, view), exceedsWords(record), zoneWords(record, view)]
         .filter((words) => words !== '')
         .join(' ');
   }
+}
+
+function failingWords(record: ScheduleRecord, view: Viewpoint): string {
+  const { failures } = record;
+  return `The last ${failures === 1 ? 'run' : `${failures} runs`} failed. It is tried again ${againWords(record, view)}, and stopped if that goes on.`;
 }
 
 function againWords({ when }: ScheduleRecord, { localMinuteAt, nowMs }: Viewpoint): string {
@@ -135,10 +150,16 @@ function silenceWords({ owner }: ScheduleRecord, { isMine, lastTickMs, nowMs, lo
   return `No run${since}: ${likely}`;
 }
 
-function reviewWords(review: NonNullable<ScheduleRecord['review']>): string {
+function reviewWords(review: Review): string {
   if (review.kind === 'look') return review.words;
-  return `${countWords(review.count, 'delete')} ${review.count === 1 ? 'waits' : 'wait'} for a person: ${review.reason}. Updates go on.`;
+  return `${countWords(review.count, 'delete')} ${review.count === 1 ? 'waits' : 'wait'} for a person: ${review.reason}.`;
 }
+
+/** What happens while nobody looks. */
+const GO_ON: Readonly<Record<Review['kind'], string>> = {
+  deletes: 'Updates go on.',
+  look: 'It runs on meanwhile.',
+};
 
 /** Both what was used and what is allowed are as far as anybody can know: Google tells neither. */
 function waitWords({ owner, waitsUntilMs }: ScheduleRecord, { localMinuteAt, nowMs }: Viewpoint): string {

@@ -238,7 +238,7 @@ export function withRowsCounted(record: ScheduleRecord, tabIndex: number, rows: 
   const { rows: agreedRows } = groundOf(record, tabIndex);
   const isAsked = isLookAt(record.review, tabId, 'rows');
   if (rows >= agreedRows * SMALLEST_SHARE) return isAsked ? withoutReview(record) : record;
-  const words = `“${tabName}” has ${rows} of the ${agreedRows} rows it had when a person looked at it last. Nothing is deleted until somebody says that this is right.`;
+  const words = `“${tabName}” has ${rows} of the ${agreedRows} rows it had when a person looked at it last. Nothing is deleted until somebody says that this is right, or the rows are back.`;
   return isAsked || record.review === undefined ? { ...record, review: { kind: 'look', words, tabId, rows } } : record;
 }
 

@@ -12,7 +12,14 @@ import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import { type Background, neededPace } from '../../core/schedule/background.ts';
 import { newestSlot } from '../../core/schedule/due.ts';
 import { MOST_SCHEDULES, type Review, type ScheduledTab, type ScheduleRecord } from '../../core/schedule/record.ts';
-import { noticeOf, scheduleSentence, shownAs, teamWords, type Viewpoint } from '../../core/schedule/sentences.ts';
+import {
+  noticeOf,
+  scheduleSentence,
+  scheduleTitle,
+  shownAs,
+  teamWords,
+  type Viewpoint,
+} from '../../core/schedule/sentences.ts';
 import { edited, isSilent, paused, restarted, resumed, reviewed, takenOver } from '../../core/schedule/state.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -79,6 +86,7 @@ function viewOf(record: ScheduleRecord, viewpoint: Viewpoint): ScheduleView {
   const { id, action, tabs, when, review } = record;
   return {
     id,
+    title: scheduleTitle(record),
     sentence: scheduleSentence(record, viewpoint),
     notice: noticeOf(record, viewpoint),
     shown: shownAs(record, viewpoint),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { progressOf } from '../../../src/core/engine/progress.ts';
 import { MOST_TABS, parseSchedule, type ScheduleRecord, storedSchedule } from '../../../src/core/schedule/record.ts';
-import { scheduleSentence, whenWords } from '../../../src/core/schedule/sentences.ts';
+import { noticeOf, scheduleSentence, whenWords } from '../../../src/core/schedule/sentences.ts';
 import {
   isSilent,
   paused,
@@ -138,6 +138,22 @@ test('deletes are never inherited, and nothing is made up for', () => {
   );
   expect(taken).not.toHaveProperty('deletesAllowedBy');
   expect(taken).toMatchObject({ owner: { token: 'b' }, lastSlot: '2026-11-25T07' });
+});
+
+test('that updates go on is not said of a schedule that fails', () => {
+  const review = {
+    kind: 'deletes',
+    tabId: 7,
+    count: 2,
+    reason: 'deletes are not switched on for this schedule',
+  } as const;
+  const view = { nowMs: 1, lastTickMs: 1, isMine: true, timeZone: 'Etc/UTC', localMinuteAt: () => '2026-11-21T09:00' };
+  expect(noticeOf({ ...RECORD, review }, view)).toBe(
+    '2 deletes wait for a person: deletes are not switched on for this schedule. Updates go on.',
+  );
+  expect(noticeOf({ ...RECORD, review, failures: 1 }, view)).toBe(
+    '2 deletes wait for a person: deletes are not switched on for this schedule. The last run failed. It is tried again tomorrow between 7 and 8, and stopped if that goes on.',
+  );
 });
 
 test('who starts it again has looked at what it rests on', () => {

@@ -17,7 +17,7 @@ export function nextStep({ shown, isMine, review }: ScheduleView): NextStep | un
     case 'needsReview':
       if (review?.kind !== 'deletes')
         return {
-          words: 'It is right so',
+          words: 'It is right as it is',
           does: 'accept',
           ...(review?.rows !== undefined && { seenRows: review.rows }),
         };

@@ -5,15 +5,9 @@ import type { NoticeSource } from './strip-notice.ts';
 export const scheduleNotices: NoticeSource = ({ automation }) =>
   (automation.value?.schedules ?? [])
     .filter(({ shown }) => shown === 'stopped' || shown === 'silent' || shown === 'needsReview')
-    .map(({ id, sentence, notice }) => ({
+    .map(({ id, title, notice }) => ({
       id: `schedule-${id}`,
-      words: `${whatOf(sentence)}: ${notice}`,
+      words: `${title}: ${notice}`,
       remedies: [{ words: 'Look at it', opens: 'automate' }],
       view: 'automate',
     }));
-
-/** `Every day between 7 and 8: sync “Listings”` of a schedule's sentence. */
-function whatOf(sentence: string): string {
-  const end = sentence.lastIndexOf('”');
-  return end === -1 ? sentence : sentence.slice(0, end + 1);
-}

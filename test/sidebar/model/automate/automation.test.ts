@@ -7,6 +7,7 @@ import { openSidebar } from '../open-sidebar.ts';
 
 const SCHEDULE: ScheduleView = {
   id: 's1',
+  title: 'Every hour: sync “Homes”',
   sentence: 'Every hour: sync “Homes”. Yours, last run today 7:12: 3 Updated.',
   notice: '',
   shown: 'well',
