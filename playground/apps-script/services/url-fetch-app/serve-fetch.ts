@@ -15,7 +15,7 @@ export interface FetchHost {
   readonly quotas: DailyQuotas;
   readonly network: Network;
   readonly latency: LatencyTable;
-  readonly options: Pick<EmulatorOptions, 'refuseFetchAt'>;
+  readonly options: Pick<EmulatorOptions, 'refuseFetchAt' | 'startsAt'>;
 }
 
 /** Answers the one operation of the network. */
@@ -23,7 +23,7 @@ export const fetchHandlers: Handlers<FetchOperations, FetchHost> = {
   fetch: (google, { requests }, asker) => fetchAll(google, requests, asker),
 };
 
-/** Waits as long as the model says, unless the real network takes longer. */
+/** Waits as long as the model says; where the clock follows real time, also as long as the real network takes. */
 async function fetchAll(google: FetchHost, requests: readonly FetchRequest[], { user, atMs }: Asker) {
   const { manifest, quotas, network, latency, options } = google;
   for (const request of requests) {
@@ -36,7 +36,8 @@ async function fetchAll(google: FetchHost, requests: readonly FetchRequest[], { 
   const waves = Math.ceil(requests.length / latency.fetchAllParallelism);
   const startedMs = performance.now();
   const { answers, lateMs } = await fetchEvery(requests, network, latency);
-  const untilMs = atMs + Math.max(waves * latency.fetchMs + lateMs, Math.floor(performance.now() - startedMs));
+  const realMs = options.startsAt === undefined ? Math.floor(performance.now() - startedMs) : 0;
+  const untilMs = atMs + Math.max(waves * latency.fetchMs + lateMs, realMs);
   if (answers instanceof ServiceException) throw new ServiceException(answers.message, untilMs);
   return new TimedAnswer(answers, untilMs);
 }

@@ -85,10 +85,14 @@ async function fetchOne(request: FetchRequest, network: Network, usualMs: number
   const ownSeconds = network.isTimeoutOptional ? request.timeoutSeconds : undefined;
   const timeoutMs = ownSeconds === undefined ? network.timeoutMs : ownSeconds * 1000;
   const outcome = await fetchFollowing(request, network, timeoutMs);
+  const timedOut = {
+    outcome: new ServiceException(`Timeout: ${request.url}`),
+    lateMs: Math.max(0, timeoutMs - usualMs),
+  };
+  if (outcome === 'timeout') return timedOut;
   if (outcome instanceof ServiceException) return { outcome, lateMs: 0 };
   const lateMs = statedMs(outcome);
-  if (usualMs + lateMs <= timeoutMs) return { outcome, lateMs };
-  return { outcome: new ServiceException(`Timeout: ${request.url}`), lateMs: timeoutMs - usualMs };
+  return usualMs + lateMs <= timeoutMs ? { outcome, lateMs } : timedOut;
 }
 
 /**
@@ -105,11 +109,11 @@ async function fetchFollowing(
   request: FetchRequest,
   network: Network,
   timeoutMs: number,
-): Promise<FetchedResponse | ServiceException> {
+): Promise<FetchedResponse | ServiceException | 'timeout'> {
   let current = request;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const response = await fetchHop(current, network, timeoutMs);
-    if (response instanceof ServiceException) return response;
+    if (response === 'timeout' || response instanceof ServiceException) return response;
     const location = request.doesFollowRedirects ? locationOf(response) : undefined;
     if (location === undefined) return refuseHttpError(request, response) ?? response;
     current = redirected(current, response.status, new URL(location, current.url).href);
@@ -121,14 +125,14 @@ async function fetchHop(
   request: FetchRequest,
   { hosts }: Network,
   timeoutMs: number,
-): Promise<FetchedResponse | ServiceException> {
+): Promise<FetchedResponse | ServiceException | 'timeout'> {
   const url = new URL(request.url);
   const origin = hosts[url.host];
   if (origin === undefined) return new ServiceException(`DNS error: ${request.url}`);
   const body = request.body === undefined ? undefined : bodyOf(request);
   const answer = await sendRequest({ ...request, url, origin, body, timeoutMs });
   if (!('failure' in answer)) return answer;
-  return new ServiceException(`${answer.failure === 'timeout' ? 'Timeout' : 'Address unavailable'}: ${request.url}`);
+  return answer.failure === 'timeout' ? 'timeout' : new ServiceException(`Address unavailable: ${request.url}`);
 }
 
 function bodyOf({ body }: FetchRequest): Uint8Array {

@@ -157,6 +157,13 @@ describe('fetchAll', () => {
     const report = await emulator.evaluate(`UrlFetchApp.fetchAll(Array(25).fill('${HOST}'));`);
     expect(report.virtualMs).toBe(3000);
   });
+
+  test('takes no longer on a virtual clock because the machine is busy', async () => {
+    const latency = { startMs: 0, objectMs: 0, fetchMs: 1 };
+    const { emulator } = await networkFor((_request, response) => setTimeout(() => response.end(), 60), { latency });
+    const report = await emulator.evaluate(`UrlFetchApp.fetchAll(['${HOST}']);`);
+    expect(report.virtualMs).toBe(1);
+  });
 });
 
 describe('a server that says in Server-Timing how long it took', () => {
