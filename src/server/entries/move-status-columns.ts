@@ -1,6 +1,7 @@
 /** Puts the status columns where the person wants them, and shows them. */
 import type { StatusPlaceInput } from '../../core/contract/server-functions.ts';
 import { movesAfter } from '../../core/own-cells/column-moves.ts';
+import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import { exceptionText } from '../../core/platform/fetch-exception.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -40,6 +41,9 @@ function move(sheet: GoogleAppsScript.Spreadsheet.Sheet, { action, place }: Stat
     undo?.();
     return failure(failures.columnsNotMoved(sheet.getName(), exceptionText(exception)));
   }
-  showStatusColumn(sheet, { number: tab.value.table.headerRowNumber, columnCount });
+  const { headerRowNumber: rowNumber } = tab.value.table;
+  const headers = sheet.getRange(rowNumber, 1, 1, columnCount).getDisplayValues()[0] ?? [];
+  const { status: columnIndex } = findStatusColumns(headers);
+  if (columnIndex !== undefined) showStatusColumn(sheet, { rowNumber, columnIndex });
   return success(null);
 }

@@ -262,7 +262,7 @@ export function carryOut(
   if (newColumns && isWatched === true)
     showStatusColumn(
       tab.sheet,
-      { number: tab.table.headerRowNumber, columnCount: Math.max(...Object.values(own)) + 1 },
+      { rowNumber: tab.table.headerRowNumber, columnIndex: own.status },
       scoped.selection?.selected,
     );
   return success({

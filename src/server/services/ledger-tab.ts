@@ -92,7 +92,8 @@ export function openLedger(kept: FileProperties = readFileProperties()): OpenLed
       sheet.insertRowsAfter(gridRows, more);
       gridRows += more;
     }
-    sheet.getRange(nextRowNumber, 1, rows.length, COLUMNS).setValues(rows.map((row) => [...row]));
+    const columns = rows.every(([, body]) => body === '') ? 1 : COLUMNS;
+    sheet.getRange(nextRowNumber, 1, rows.length, columns).setValues(rows.map((row) => row.slice(0, columns)));
     nextRowNumber += rows.length;
   };
 

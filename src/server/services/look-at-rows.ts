@@ -56,7 +56,7 @@ export function lookAt(
     const window = readWindow(target, writes, columns);
     const { headerRowNumber } = ground.table;
     const isSeen = window.showsColumns && window.firstRowNumber === headerRowNumber;
-    const [header] = isSeen ? window.rows : read(sheet.getRange(headerRowNumber, 1, 1, widthOf(ground)));
+    const [header] = isSeen ? window.rows : read(sheet.getRange(headerRowNumber, 1, 1, widthOf(target)));
     return hasColumns(target, header ?? []) ? window : undefined;
   } catch (exception) {
     // Rows or columns were deleted, and the look went beyond the grid.
@@ -96,6 +96,8 @@ function hasColumns({ ground, newColumns }: StatusTarget, header: readonly (Cell
   const now = headerTexts(header);
   const isOwn = STATUS_COLUMNS.every((column) => {
     const isNew = newColumns?.columns.includes(column) === true;
+    // What is inserted takes nobody's place.
+    if (isNew && newColumns?.isInserted === true) return true;
     return (now[ground.own[column]] ?? '') === (isNew ? '' : STATUS_HEADERS[column]);
   });
   const isKey = (index: number) => typeof header[index] !== 'string' || now[index] === ground.table.headers[index];
@@ -115,16 +117,16 @@ function readWindow(target: StatusTarget, writes: readonly StatusWrite[], column
   const isNear = first - headerRowNumber <= NEAR_HEADER_ROWS;
   const wholeFirst = isNear ? headerRowNumber : first;
   const wanted = columns ?? wantedColumns(target, writes, last - first + 1);
-  const named = [...new Set([...wanted, ...Object.values(ground.own)])];
+  const named = [...new Set([...wanted, ...placesToSee(target)])];
   // A few columns more cost less than asking for the header row by itself.
   const showsColumns = isNear && (named.length - wanted.length) * (last - first + 1) <= CELLS_PER_CALL;
   const runs = readRuns(showsColumns ? named : wanted, last - first + 1);
   const needsAll = columns === undefined && !writes.every((write) => isKeyIdentity(write.identity));
   if (
     needsAll ||
-    isWholeQuicker(runs, showsColumns, { first, last, wholeFirst, headerRowNumber, width: widthOf(ground) })
+    isWholeQuicker(runs, showsColumns, { first, last, wholeFirst, headerRowNumber, width: widthOf(target) })
   ) {
-    const rows = read(sheet.getRange(wholeFirst, 1, last - wholeFirst + 1, widthOf(ground)));
+    const rows = read(sheet.getRange(wholeFirst, 1, last - wholeFirst + 1, widthOf(target)));
     return { firstRowNumber: wholeFirst, rows, showsColumns: true };
   }
   const from = showsColumns ? headerRowNumber : first;
@@ -138,14 +140,11 @@ function reachOf(writes: readonly StatusWrite[]): readonly [number, number] {
 }
 
 /** Keys tell the rows; the run's mark is asked where they carry one; what stands between dense rows may be written along. */
-function wantedColumns(
-  { ground, newColumns }: StatusTarget,
-  writes: readonly StatusWrite[],
-  rowCount: number,
-): readonly number[] {
+function wantedColumns(target: StatusTarget, writes: readonly StatusWrite[], rowCount: number): readonly number[] {
+  const { ground, newColumns } = target;
   const { own, keyColumnIndexes, runId } = ground;
   const isDense = writes.length < rowCount && writes.length >= rowCount * DENSE_SHARE;
-  const wanted = newColumns !== undefined || (isDense && runId !== undefined) ? Object.values(own) : [];
+  const wanted = newColumns !== undefined || (isDense && runId !== undefined) ? placesToSee(target) : [];
   const telling = keyColumnIndexes.slice(0, keysThatTell(writes.map((write) => write.identity)));
   return [...new Set([...telling, ...(runId === undefined ? [] : [own.mark]), ...wanted])];
 }
@@ -175,8 +174,14 @@ function isWholeQuicker(
   return whole <= (last - first + 1) * columns + moreCalls * CELLS_PER_CALL;
 }
 
-function widthOf({ table, own }: Ground): number {
-  return Math.max(table.headers.length, ...Object.values(own).map((index) => index + 1));
+/** Where the add-on's columns are or will be; not where they are still to be inserted, since others may stand there, or nothing. */
+function placesToSee({ ground: { own }, newColumns }: StatusTarget): readonly number[] {
+  const inserted = newColumns?.isInserted === true ? newColumns.columns : [];
+  return STATUS_COLUMNS.filter((column) => !inserted.includes(column)).map((column) => own[column]);
+}
+
+function widthOf(target: StatusTarget): number {
+  return Math.max(target.ground.table.headers.length, ...placesToSee(target).map((index) => index + 1));
 }
 
 /** Rows with only some of their columns: one call for each run of columns. */

@@ -141,14 +141,15 @@ function plannerDesk(tabName: string, { timeZone, kept, settings, context, store
   const fieldAnswers = lazily(() => readFieldAnswers(to.chatbotId));
   let content: TabContent | undefined;
   let decisions = stored;
-  const isKnown: TabReader['isKnown'] = (headers, tab) => {
+  // Chatbot rows are sent as they stand: nothing has to be known of their columns.
+  const isPush = purpose.action === 'push';
+  const isDecided: TabReader['isDecided'] = (headers, tab) => {
+    if (isPush) return true;
     if (!holdsFor(stored, headers)) return false;
     return tab === undefined || !(isOutgrown(stored, tab.rowCount) || hasNewCells(stored, headers, tab.rows));
   };
-  // Chatbot rows are sent as they stand: nothing has to be known of their columns.
-  const isDecided: TabReader['isDecided'] = (headers, tab) => purpose.action === 'push' || isKnown(headers, tab);
   const decide = (whole: Table): TabDecisions | undefined =>
-    purpose.action === 'push' ? stored : decisionsNow(stored, whole, settings, context);
+    isPush ? stored : decisionsNow(stored, whole, settings, context);
   let keyColumnIndexes: readonly number[] = [];
   let allRows: Table['allRows'];
   let plannerFor: PlannerFor = () => failure(failures.noHeaderRow(tabName));
@@ -188,7 +189,7 @@ function plannerDesk(tabName: string, { timeZone, kept, settings, context, store
       plannerFor,
     };
   };
-  return { isDecided, isKnown, isTelling: namesQuantity, needsOf, open };
+  return { isDecided, isTelling: namesQuantity, needsOf, open };
 }
 
 function actionsIn({ headers, rows }: Table, { action, heedsMarks }: Purpose): readonly Action[] {

@@ -37,13 +37,15 @@ export interface StatusPlaces {
 /** Columns that are made together with the first write, when a look has shown that their places are still free. */
 export interface NewColumns {
   readonly columns: readonly StatusColumn[];
+  /** Whether the grid has to grow for them: then they are inserted, and take nobody's place. */
+  readonly isInserted: boolean;
   /** Makes them; nothing shows, and no refusal either, before the next flush. What comes back takes rules and hiding back. */
   make(): () => void;
 }
 
 /**
  * Finds the place of the add-on's four columns, and makes sure that those which are there are the add-on's and can be
- * written. Nothing is written but blank columns where the grid is too narrow.
+ * written. Nothing is written.
  */
 export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failure> {
   const foreign = foreignColumn(tab);
@@ -57,18 +59,15 @@ export function placeStatusColumns(tab: TabContent): Result<StatusPlaces, Failur
 }
 
 function planColumns(tab: TabContent, own: AllStatusColumnIndexes, missing: readonly StatusColumn[]): NewColumns {
-  makeRoom(
-    tab,
-    missing.map((column) => own[column]),
-  );
   // Before the look at the rows: between the look and the write nothing is asked, or rows would have longer to move unseen.
   const rulesBefore = tab.sheet.getConditionalFormatRules();
-  return { columns: missing, make: () => createColumns(tab, own, missing, rulesBefore) };
-}
-
-/** Google does not say when a range beyond the grid is refused, so the grid is asked for its size. */
-function makeRoom({ sheet, table }: TabContent, indexes: readonly number[]): void {
-  if (Math.max(...indexes) + 1 > sheet.getMaxColumns()) sheet.insertColumnsAfter(table.headers.length, indexes.length);
+  // Google does not say when a range beyond the grid is refused, so the grid is asked for its size.
+  const isInserted = Math.max(...missing.map((column) => own[column])) + 1 > tab.sheet.getMaxColumns();
+  const make = () => {
+    if (isInserted) tab.sheet.insertColumnsAfter(tab.table.headers.length, missing.length);
+    return createColumns(tab, own, missing, rulesBefore);
+  };
+  return { columns: missing, isInserted, make };
 }
 
 function foreignColumn(tab: TabContent): Failure | undefined {

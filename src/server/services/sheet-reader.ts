@@ -48,17 +48,12 @@ interface PartOfTab {
 /** Whoever a tab is read for. */
 export interface TabReader {
   /**
-   * Whether it is settled what the columns with these headers hold, so that not all of their cells need be looked at.
+   * Whether it is settled what the columns with these very headers hold, so that neither all of their cells need be looked at, nor
+   * headers and first rows be read as shown.
    *
    * @param tab How many rows the tab has, and some of them; absent where what was settled counts however much was added.
    */
   isDecided(headers: readonly string[], tab?: PartOfTab): boolean;
-  /**
-   * Whether it was settled under these very headers, so that neither they nor the first rows need be read as shown.
-   *
-   * @param tab As of `isDecided`.
-   */
-  isKnown(headers: readonly string[], tab?: PartOfTab): boolean;
   /** Whether the shown texts of a column's numbers count for what it holds. */
   isTelling(header: string): boolean;
   /**
@@ -324,7 +319,7 @@ function topOf(
   sheet: Sheet,
   values: Values,
   headerRowNumber: number | undefined,
-  reader?: Pick<TabReader, 'isKnown'>,
+  reader?: Pick<TabReader, 'isDecided'>,
   isWhole = false,
 ): Top | undefined {
   const found = headerRowNumber === undefined ? findHeaderRow(values, isKnownHeader) : headerRowNumber - 1;
@@ -333,7 +328,7 @@ function topOf(
   const below = values.slice(found + 1);
   const sample = below.slice(0, SAMPLE_ROWS);
   const tab = isWhole ? { rowCount: below.length, rows: below } : undefined;
-  const isKnown = held !== undefined && reader?.isKnown(held, tab) === true;
+  const isKnown = held !== undefined && reader?.isDecided(held, tab) === true;
   const [header = [], ...texts] = isKnown
     ? [held]
     : sheet.getRange(found + 1, 1, sample.length + 1, values[found]?.length ?? 1).getDisplayValues();

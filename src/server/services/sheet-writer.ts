@@ -233,6 +233,7 @@ function mayEditColumns(...[tab, columns]: Parameters<typeof canEditColumns>): b
 
 /** Whether the places of new columns are still free in the rows at hand. */
 function areBlank(window: RowWindow | undefined, { ground, newColumns }: StatusTarget): boolean {
+  if (newColumns?.isInserted === true) return window !== undefined;
   const indexes = (newColumns?.columns ?? []).map((column) => ground.own[column]);
   return window?.rows.every((row) => indexes.every((index) => (row[index] ?? '') === '')) === true;
 }
