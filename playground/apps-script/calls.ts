@@ -75,12 +75,13 @@ export class Calls {
 function executionHost(google: Google): ExecutionHost {
   return {
     clock: google.clock,
-    serve: (name, request, asker) => serveOperation(google, name, request, asker),
+    serve: async (name, request, asker) => serveOperation(google, name, request, asker),
     release: (executionId, atMs) => google.locks.releaseAll(executionId, atMs),
   };
 }
 
-function settingsFor(
+/** What an execution is started with. */
+export function settingsFor(
   google: Google,
   entry: Entry,
   options: CallOptions & { readonly user: string },
@@ -141,7 +142,8 @@ function eventOf(source: CallSource): TriggerEvent | undefined {
   return source === 'open' || source === 'install' ? { kind: source } : undefined;
 }
 
-function projectOf(files: Readonly<Record<string, string>>): ProjectFiles {
+/** The files as the executions have them. */
+export function projectOf(files: Readonly<Record<string, string>>): ProjectFiles {
   const entries = Object.entries(files);
   return {
     scripts: entries.filter(([name]) => /\.(js|gs)$/.test(name)).map(([name, content]) => ({ name, content })),
@@ -151,7 +153,8 @@ function projectOf(files: Readonly<Record<string, string>>): ProjectFiles {
   };
 }
 
-function reportOf(ending: Ending, settings: ExecutionSettings): CallReport {
+/** What is told of an execution that has ended. */
+export function reportOf(ending: Ending, settings: ExecutionSettings): CallReport {
   const { outcome, trace, callMs, endMs, fetchedUrls, logs } = ending;
   const serviceCalls: Record<string, number> = {};
   for (const name of trace) serviceCalls[name] = (serviceCalls[name] ?? 0) + 1;

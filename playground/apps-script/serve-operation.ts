@@ -32,7 +32,7 @@ type AnyHandler = (google: GoogleInFile, request: never, asker: Asker) => Served
 const HANDLER_BY_NAME: ReadonlyMap<string, AnyHandler> = new Map(Object.entries<AnyHandler>(HANDLERS));
 
 /** Answers one operation; throws a `ServiceException` for what the add-on shall meet as an `Exception`. */
-export async function serveOperation(google: Google, name: string, request: unknown, asker: Asker): Promise<unknown> {
+export function serveOperation(google: Google, name: string, request: unknown, asker: Asker): Served<unknown> {
   const handler = HANDLER_BY_NAME.get(name);
   if (handler === undefined) throw new Error(`Emulator: nobody answers ${name}`);
   // Each service types its requests where it asks; between two threads they are plain data.

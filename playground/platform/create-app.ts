@@ -11,7 +11,7 @@ import type { Journal } from './journal/journal.ts';
 import { type Handled, journalEntry } from './journal/journal-entry.ts';
 import { type Demands, judgeRequest } from './judge-request.ts';
 import { isKnownHost } from './known-host.ts';
-import { type ReceivedRequest, receiveBody } from './receive-request.ts';
+import { parseBody, type ReceivedRequest, receiveBody } from './receive-request.ts';
 import type { Records } from './records.ts';
 
 /** Everything the routes work on. */
@@ -57,10 +57,35 @@ async function serve(context: Context<{ Bindings: HttpBindings }>, handle: Handl
   return send(context, handled.answer);
 }
 
+/**
+ * Answers a POST that goes over no wire: judged, carried out and journalled as every other. A delay would be waited for, so none strikes.
+ *
+ * @param headers By name in lower case.
+ */
+export function answerHere(parts: AppParts, path: string, headers: ReceivedRequest['headers'], text: string): Answer {
+  const bytes = new TextEncoder().encode(text);
+  const body = parseBody(bytes, bytes.byteLength);
+  const request: ReceivedRequest = { receivedAt: Date.now(), method: 'POST', path, headers, body };
+  const endpoint = ENDPOINTS.find((one) => pathOf(one) === path);
+  const handled =
+    endpoint === undefined
+      ? unknownPath(request)
+      : struckAndCarriedOut(request, endpoint, strikeAt(request, endpoint, parts), parts);
+  parts.journal.add(journalEntry(request, handled, parts.demands.secretKey));
+  return handled.answer;
+}
+
 async function handlePost(request: ReceivedRequest, endpoint: Endpoint, parts: AppParts): Promise<Handled> {
-  const bodyText = request.body.kind === 'tooLarge' ? '' : request.body.text;
-  const strike = parts.faults.strike({ endpoint: endpoint.name, bodyText });
+  const strike = strikeAt(request, endpoint, parts);
   if (strike.delayMs > 0) await delay(strike.delayMs, undefined, { ref: false });
+  return struckAndCarriedOut(request, endpoint, strike, parts);
+}
+
+function strikeAt({ body }: ReceivedRequest, { name }: Endpoint, { faults }: AppParts): Strike {
+  return faults.strike({ endpoint: name, bodyText: body.kind === 'tooLarge' ? '' : body.text });
+}
+
+function struckAndCarriedOut(request: ReceivedRequest, endpoint: Endpoint, strike: Strike, parts: AppParts): Handled {
   const handled = carryOut(request, endpoint, strike.fault, parts);
   const fault = faultName(strike);
   const answer = stating(strike.statedMs, handled.answer);

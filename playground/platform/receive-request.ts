@@ -36,7 +36,8 @@ export async function receiveBody(stream: ReadableStream<Uint8Array> | null): Pr
   return parseBody(Buffer.concat(chunks), bodyBytes);
 }
 
-function parseBody(bytes: Uint8Array, bodyBytes: number): ReceivedBody {
+/** Reads a body that is there as a whole. */
+export function parseBody(bytes: Uint8Array, bodyBytes: number): ReceivedBody {
   const text = new TextDecoder().decode(bytes);
   if (!isUtf8(bytes)) return { kind: 'notJson', bodyBytes, text };
   if (depthOf(text) > MAX_BODY_LEVELS) return { kind: 'tooDeep', bodyBytes, text };

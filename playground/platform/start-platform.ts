@@ -1,7 +1,7 @@
-/** Starts the stand-in for the remote platform on a loopback port. */
+/** Makes the stand-in for the remote platform, and starts it on a loopback port. */
 import { closeServer, listenOnLoopback, serverOf } from '../loopback/loopback-server.ts';
 import { KEY_HEADERS } from './authorization.ts';
-import { createApp } from './create-app.ts';
+import { type AppParts, createApp } from './create-app.ts';
 import { createFaultBoard } from './faults/fault-board.ts';
 import { createJournal } from './journal/journal.ts';
 import type { AnswerShapes, DocumentReading, Platform, PlatformOptions } from './platform.ts';
@@ -20,11 +20,24 @@ const PLAIN_SHAPES: AnswerShapes = {
   listsBehind: 0,
 };
 
+/** A stand-in that nobody can reach over the network. */
+export interface UnservedPlatform extends Omit<Platform, 'origin' | 'close'> {
+  readonly parts: AppParts;
+}
+
 /**
  * Starts a stand-in that keeps its records until it is closed. Without `port` a free one is taken.
  * Rejects when the port is taken, or when the key or the chatbot ID is blank.
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const { parts, ...platform } = createPlatform(options);
+  const server = serverOf(createApp(parts).fetch);
+  const origin = await listenOnLoopback(server, options.port ?? 0);
+  return { ...platform, origin, close: () => closeServer(server) };
+}
+
+/** Makes a stand-in; throws when the key or the chatbot ID is blank. */
+export function createPlatform(options: Omit<PlatformOptions, 'port'>): UnservedPlatform {
   const { secretKey, chatbotId, authHeaders = KEY_HEADERS } = options;
   if (secretKey.trim() === '' || chatbotId.trim() === '') throw new Error('The stand-in needs a key and a chatbot ID.');
   const records = createRecords({
@@ -37,9 +50,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   let reading: DocumentReading = options.reading ?? 'members';
   let shapes: AnswerShapes = { ...PLAIN_SHAPES, ...options.shapes };
   const demands = { secretKey, chatbotId, acceptedHeaders: authHeaders, reading: () => reading, shapes: () => shapes };
-  const server = serverOf(createApp({ demands, records, faults, journal }).fetch);
   return {
-    origin: await listenOnLoopback(server, options.port ?? 0),
+    parts: { demands, records, faults, journal },
     journal: journal.view,
     faults: { add: faults.add, clear: faults.clear, rules: faults.rules },
     reading: {
@@ -56,6 +68,5 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     },
     listings: records.listings,
     rows: records.rows,
-    close: () => closeServer(server),
   };
 }

@@ -131,9 +131,9 @@ export function kindOf(reply: Reply<unknown>): string {
 const OF_A_TAB: ReadonlySet<string> = new Set<keyof ServerFunctions>(['startRun', 'checkRows', 'previewRow']);
 
 /** An argument as the sidebar makes it: where a test does not say otherwise, it is about the tab that the person sees. */
-export function ofSeenTab(emulator: Emulator, name: string, argument: unknown, user?: string): Json {
+export function ofSeenTab({ hands }: Pick<Emulator, 'hands'>, name: string, argument: unknown, user?: string): Json {
   const isOfTab = OF_A_TAB.has(name) && typeof argument === 'object' && argument !== null && !('tabId' in argument);
-  return (isOfTab ? { tabId: emulator.hands.activeTabId(user), ...argument } : argument) as Json;
+  return (isOfTab ? { tabId: hands.activeTabId(user), ...argument } : argument) as Json;
 }
 
 function testSheet(

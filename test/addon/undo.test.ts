@@ -82,6 +82,38 @@ describe('taking the last run back', () => {
     expect(cities).toEqual(['Bergen', 'Oslo', 'Bergen', kept[3]?.City]);
   });
 
+  test('says of rows whose lines were changed since that they stay as they are, and what to do', async () => {
+    await openTwiceSynced();
+    const lines = sheet.emulator.hands.values('Sync ledger').map(([text]) => String(text));
+    sheet.emulator.hands.deleteRows('Sync ledger', lines.findLastIndex((text) => text.endsWith(' A3')) + 1, 1);
+    const { rows, sentences } = succeed(await sheet.ask('getUndo'));
+    expect(rows).toBe(2);
+    expect(sentences.at(-1)).toBe(
+      '1 row: left as they are, for the hidden tab Sync ledger was changed since. To send what the sheet says now, run again.',
+    );
+    sheet.emulator.hands.deleteTab('Sync ledger');
+    expect(succeed(await sheet.ask('getUndo')).sentences).toEqual([
+      'Nothing that this run has sent can be taken back.',
+      expect.stringMatching(/^3 rows: left as they are, for the hidden tab Sync ledger was changed since/),
+    ]);
+  });
+
+  test('brings days back that are counted from a date, and holds what was taken back over the turn of the week', async () => {
+    const headers = LISTING_HEADERS.map((header) => (header === 'Days on market' ? 'List date' : header));
+    const rows = listingRows('A1', 'A2', 'A3').slice(1);
+    const dated = rows.map((row) => row.map((cell, index) => (headers[index] === 'List date' ? '2026-11-01' : cell)));
+    sheet = await openSheet([headers, ...dated], { platform: { listings: records('A1', 'A2', 'A3') } });
+    await syncTab();
+    const before = structuredClone(sheet.platform.listings());
+    for (const rowNumber of [2, 3, 4]) moveTo(rowNumber, 'Bergen');
+    await syncTab();
+    expect(await undo()).toMatchObject({ counts: { Skipped: 3 } });
+    expect(sheet.platform.listings()).toEqual(before);
+    await sheet.emulator.advanceClock(9 * 24 * 60 * 60 * 1000);
+    expect((await syncTab()).counts).toEqual({ Skipped: 3 });
+    expect(sheet.platform.listings()).toEqual(before);
+  });
+
   test('leaves a story behind: the rows of each run, and what was sent for one row, when and by whom', async () => {
     await openTwiceSynced();
     await undo();
@@ -120,6 +152,23 @@ describe('taking the last run back', () => {
     await syncTab();
     expect(kindOf(await sheet.ask('undoRun', { runId }))).toBe('runGone');
     await undo();
+    expect(kindOf(await sheet.ask('getUndo'))).toBe('nothingToDo');
+  });
+
+  test('cut off before it has marked a row, or cancelled, it can be asked for again', async () => {
+    const calls = await tracedUndo();
+    const recorded = calls.indexOf('Properties.setProperties') + 2;
+    await sheet.close();
+    const before = await openTwiceSynced();
+    const { runId } = succeed(await sheet.ask('getUndo'));
+    await sheet.emulator.call('undoRun', [{ runId }], { source: 'sidebar', killAtServiceCall: recorded });
+    const run = succeed(await sheet.ask('getOverview')).run;
+    const { message } = succeed(await sheet.ask('continueRun', { runId: run?.runId ?? '' }));
+    expect(message).toContain('cut off before it began: run it again');
+    expect(sheet.requests()).toEqual([]);
+    expect(succeed(await sheet.ask('getUndo'))).toMatchObject({ rows: 3 });
+    await undo();
+    expect(sheet.platform.listings()).toEqual(before);
     expect(kindOf(await sheet.ask('getUndo'))).toBe('nothingToDo');
   });
 

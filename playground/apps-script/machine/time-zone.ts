@@ -16,8 +16,17 @@ export interface ZoneClock {
   instantMsAt(wallMs: number): number;
 }
 
+/** Zones that were asked for: reading the tables anew costs as much as a small execution. */
+const clocks = new Map<string, ZoneClock>();
+
 /** The clock of a zone by its IANA name; throws a `RangeError` for an unknown one. */
 export function zoneClock(timeZone: string): ZoneClock {
+  const known = clocks.get(timeZone) ?? newClock(timeZone);
+  clocks.set(timeZone, known);
+  return known;
+}
+
+function newClock(timeZone: string): ZoneClock {
   const offsetMsAt = offsetReader(timeZone);
   return {
     offsetMsAt,

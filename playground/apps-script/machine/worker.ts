@@ -1,7 +1,7 @@
 /** The worker's main loop: one execution after the other, each in a fresh realm. */
-import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Host } from './host.ts';
+import { NODE_FUNCTIONS } from './node-functions.ts';
 import type { Ending, ExecutionSettings, FromGoogle, FromWorker } from './protocol.ts';
 import { runInRealm } from './run-in-realm.ts';
 import type { WorkerSeed } from './worker-pool.ts';
@@ -36,11 +36,7 @@ const host: Host = {
     throw new Error('Emulator: the execution was killed');
   },
   htmlFiles: project.htmlFiles,
-  hash: (name, bytes) => createHash(name).update(bytes).digest(),
-  hmac: (name, bytes, key) => createHmac(name, key).update(bytes).digest(),
-  uuid: randomUUID,
-  encodeUtf8: (text) => new TextEncoder().encode(text),
-  decodeText: (bytes, charset) => new TextDecoder(charset).decode(bytes),
+  ...NODE_FUNCTIONS,
 };
 
 parentPort?.on('message', (settings: ExecutionSettings) => {

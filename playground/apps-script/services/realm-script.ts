@@ -4,10 +4,17 @@ import type { ExecutionSettings } from '../machine/protocol.ts';
 import { beginWith, type RealmExecution } from '../machine/realm/realm.ts';
 import { installGlobals } from './globals.ts';
 import { eventObject } from './script-app/event-object.ts';
-import { flushWrites } from './spreadsheet-app/document-access.ts';
+import { flushWrites, forgetWrites } from './spreadsheet-app/document-access.ts';
 import { pageJson } from './web-app/page-output.ts';
 
-/** Starts the one execution of this realm, with all services. */
+let hasGlobals = false;
+
+/** Starts an execution of this realm, with all services and with nothing pending. */
 export function beginExecution(settings: ExecutionSettings, host: Host): RealmExecution {
-  return beginWith({ installGlobals, eventObject, pageJson, flush: flushWrites }, settings, host);
+  forgetWrites();
+  const installOnce = () => {
+    if (!hasGlobals) installGlobals();
+    hasGlobals = true;
+  };
+  return beginWith({ installGlobals: installOnce, eventObject, pageJson, flush: flushWrites }, settings, host);
 }

@@ -3,6 +3,7 @@ import { DEFAULT_BASE_URL } from '../platform/endpoints.ts';
 import { murmurHash } from '../terms/murmur-hash.ts';
 import type { Operation } from './operation.ts';
 import { kindOf } from './operation-facts.ts';
+import { ofAnyWeek } from './sync-listings/counted-days.ts';
 
 /**
  * The fingerprint of an operation: `v1:` and 32 hexadecimal digits. It covers everything that is sent (and to which
@@ -14,4 +15,9 @@ export function fingerprintOf(operation: Operation, address = DEFAULT_BASE_URL):
   const text = address === DEFAULT_BASE_URL ? content : `${address} ${content}`;
   // Joined, not concatenated: every row of a run keeps one, and a concatenation would keep its parts.
   return ['v1:', murmurHash(text)].join('');
+}
+
+/** The fingerprint that content keeps from week to week, by which it is known again when a person has taken it back. */
+export function lastingFingerprintOf(operation: Operation, address = DEFAULT_BASE_URL): string {
+  return fingerprintOf(operation.kind === 'update' ? ofAnyWeek(operation) : operation, address);
 }

@@ -1,10 +1,11 @@
 /** What a run has sent, and what was there before it: how each listing or row gets that again, or why it does not. */
 
 import { countingLines, knownKey, type Ledger } from '../ledger/ledger.ts';
-import { keyIn, type LedgerLine, leavesDoubt, ledgerKey, numberIn } from '../ledger/ledger-line.ts';
+import { keyIn, type LedgerLine, type LedgerState, leavesDoubt, ledgerKey, numberIn } from '../ledger/ledger-line.ts';
 import type { KeyType } from '../listing/fields.ts';
 import { parseJson } from '../terms/parse-json.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, lastingFingerprintOf } from './fingerprint.ts';
+import { readKeptBody } from './kept-body.ts';
 import type { Operation } from './operation.ts';
 import { remoteIdentity } from './operation-facts.ts';
 import type { RowPlanner, Step } from './row-planner.ts';
@@ -15,8 +16,9 @@ export interface LedgerPair {
   readonly line: LedgerLine;
   /** What counted before; absent where nothing did, or it is not believed. */
   readonly before: LedgerLine | undefined;
-  /** What was sent then, `''` where it is not kept any more. */
+  /** What was sent then, and what was sent with the line; `''` where it is not kept any more. */
   readonly bodyBefore: string;
+  readonly bodyNow: string;
   /** Whether something stands between the two after which nobody knows what the platform had. */
   readonly hasDoubt?: boolean;
 }
@@ -29,7 +31,7 @@ export interface TakeBack {
 }
 
 /** Why something that was sent cannot be taken back. */
-export type Lasting = 'unknownBefore' | 'wasNotThere' | 'deleted' | 'unclear';
+export type Lasting = 'unknownBefore' | 'notKept' | 'wasNotThere' | 'deleted' | 'unclear';
 
 /** Where the row or listing is. */
 export interface Recipient {
@@ -40,7 +42,7 @@ export interface Recipient {
 
 /** How what a run has done to a key is taken back; `nothing` where it has changed nothing. */
 export function takeBackOf(pair: LedgerPair, to: Recipient): TakeBack | Lasting | 'nothing' {
-  const { line, before, bodyBefore } = pair;
+  const { line, before, bodyBefore, bodyNow } = pair;
   switch (line.state) {
     case 'deleted':
       return 'deleted';
@@ -57,18 +59,27 @@ export function takeBackOf(pair: LedgerPair, to: Recipient): TakeBack | Lasting 
   if (before?.state === 'deleted' || before?.state === 'turned-down') return 'wasNotThere';
   if (before?.state !== 'confirmed' || pair.hasDoubt === true) return 'unknownBefore';
   if (before.fingerprint === line.fingerprint) return 'nothing';
+  if (bodyBefore === '') return 'notKept';
   const operation = operationOf(before, bodyBefore, to);
   // Somebody may have written another body beside the line.
   if (operation === undefined || fingerprintOf(operation, to.address) !== before.fingerprint) return 'unknownBefore';
-  return { operation, takenBack: line.fingerprint };
+  return { operation, takenBack: lastingOf(line, bodyNow, to) };
 }
 
-function operationOf({ operation }: LedgerLine, body: string, { serialNumber }: Recipient): Operation | undefined {
-  const json = parseJson(body);
+/** By what a row is known that still says what is taken back. */
+function lastingOf(line: LedgerLine, body: string, to: Recipient): string {
+  const operation = operationOf(line, body, to);
+  const isOfLine = operation !== undefined && fingerprintOf(operation, to.address) === line.fingerprint;
+  return isOfLine ? lastingFingerprintOf(operation, to.address) : line.fingerprint;
+}
+
+function operationOf({ operation }: LedgerLine, kept: string, { serialNumber }: Recipient): Operation | undefined {
+  const content = readKeptBody(kept);
+  const json = parseJson(content.bodyText);
   if (!json.ok || typeof json.value !== 'object' || json.value === null) return undefined;
   if (operation === 'push') return 'ID' in json.value ? pushOf(json.value, serialNumber) : undefined;
   const { Key: key, KeyType: keyType } = json.value as Readonly<Record<string, unknown>>;
-  return typeof key === 'string' && isKeyType(keyType) ? { kind: 'update', key, keyType, bodyText: body } : undefined;
+  return typeof key === 'string' && isKeyType(keyType) ? { kind: 'update', key, keyType, ...content } : undefined;
 }
 
 function pushOf(row: object, serialNumber: string): Operation | undefined {
@@ -89,6 +100,9 @@ export type TakeBacks = ReadonlyMap<string, TakeBack>;
 export interface FoundTakeBacks {
   readonly takeBacks: TakeBacks;
   readonly lasting: { readonly [Why in Lasting]?: number };
+  /** Keys of which a believed line says that the run has confirmed something, and that it left something unclear. */
+  readonly confirmed: number;
+  readonly unclear: number;
 }
 
 /** What was sent from a tab while a run went on. */
@@ -116,7 +130,7 @@ export function takeBacksIn(
     (line) => line.tabId === tabId && line.place === place && line.atMs >= fromMs && line.atMs <= toMs,
   );
   const pairs = lines.map((line) => ({ line, before: knownKey(ledger, ledgerKey(line)).before }));
-  const bodyOf = bodiesOf(pairs.flatMap(({ before }) => before ?? []));
+  const bodyOf = bodiesOf(pairs.flatMap(({ line, before }) => (before === undefined ? [] : [line, before])));
   const doubts = new Map<string, number[]>();
   for (const text of texts.filter(leavesDoubt)) {
     doubts.set(keyIn(text), [...(doubts.get(keyIn(text)) ?? []), numberIn(text)]);
@@ -127,11 +141,13 @@ export function takeBacksIn(
     const isBetween = (number: number) => number > (before?.number ?? 0) && number < line.number;
     const hasDoubt = doubts.get(ledgerKey(line))?.some(isBetween) === true;
     const bodyBefore = before === undefined ? '' : bodyOf(before);
-    const result = takeBackOf({ line, before, bodyBefore, hasDoubt }, to);
+    const bodyNow = before === undefined ? '' : bodyOf(line);
+    const result = takeBackOf({ line, before, bodyBefore, bodyNow, hasDoubt }, to);
     if (typeof result === 'object') takeBacks.set(remoteIdentity(result.operation), result);
     else if (result !== 'nothing') lasting[result] = (lasting[result] ?? 0) + 1;
   }
-  return { takeBacks, lasting };
+  const ofState = (...states: readonly LedgerState[]) => lines.filter(({ state }) => states.includes(state)).length;
+  return { takeBacks, lasting, confirmed: ofState('confirmed', 'deleted'), unclear: ofState('unclear') };
 }
 
 /** A planner under which rows ask for what was there before; all that it tells of rows is as the other one does. */

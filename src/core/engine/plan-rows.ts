@@ -1,12 +1,13 @@
 /** Plans a run: what becomes of every row, before anything is sent. */
 
 import type { SendRow } from '../actions/batch.ts';
-import { fingerprintOf } from '../actions/fingerprint.ts';
+import { fingerprintOf, lastingFingerprintOf } from '../actions/fingerprint.ts';
 import type { Operation } from '../actions/operation.ts';
 import { kindOf, needsConsent, remoteIdentity } from '../actions/operation-facts.ts';
 import type { RowPlanner, Step } from '../actions/row-planner.ts';
 import { takenBackWords } from '../actions/verdict.ts';
 import type { KnownKeys } from '../ledger/known-keys.ts';
+import type { LedgerLine } from '../ledger/ledger-line.ts';
 import { contentTag } from '../ledger/open-tries.ts';
 import { parseMarkCell, type QueueMark, triedContent } from '../own-cells/mark-cell.ts';
 import { type RowOutcome, settledOutcome } from '../own-cells/outcome.ts';
@@ -55,7 +56,7 @@ export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>, 
   const confirmedMs = runRow.cells.status === '' ? undefined : known.confirmedMs(name, fingerprint);
   if (confirmedMs !== undefined) return settledRow(runRow, unchangedOutcome(step.operation, known.dayOf(confirmedMs)));
   const { tried, isNamed, line } = known.of(name);
-  if (runRow.cells.status !== '' && line?.state === 'taken-back' && line.fingerprint === fingerprint) {
+  if (runRow.cells.status !== '' && line?.state === 'taken-back' && isOf(line, step.operation, runRow.planner)) {
     return settledRow(runRow, settledOutcome('Skipped', takenBackWords(known.dayOf(line.atMs))));
   }
   const holder = known.holderOf(name);
@@ -87,6 +88,11 @@ export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>, 
   const send = isPlain ? planned : { ...planned, ...(why && { why }), ...(takesBack && { takesBack }) };
   // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
   return { row, action, planner, identity, cells, kind: 'send', send };
+}
+
+/** Whether it is this content that a person took back, whatever week it is. */
+function isOf({ fingerprint }: LedgerLine, operation: Operation, { address }: RowPlanner): boolean {
+  return fingerprint === lastingFingerprintOf(operation, address);
 }
 
 /** Whether the platform may have the row: something was confirmed, or may have arrived. */

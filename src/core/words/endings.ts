@@ -32,7 +32,7 @@ export function finishedMessage(sum: RunSum): string {
   const done = `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}.${unwrittenWords(unwrittenRows)}${changedWords(changedRows)}`;
   if (goneRows <= 0) return `${done} ${next}`;
   const gone = goneWords(goneRows);
-  if (doneRows === 0 && changedRows === 0) return gone;
+  if (doneRows === 0 && changedRows === 0) return `${gone} ${CUT_OFF}`;
   return `${done} ${gone}${problems + changedRows === 0 ? '' : ` ${next}`}`;
 }
 
@@ -67,6 +67,9 @@ export function nothingSentWords({
 /** What is said where the runs would be listed, when a tab of the log's name is none. */
 export const FOREIGN_LOG =
   'Runs are not written down: the tab “Sync log” does not begin with the log’s own headers. Give it another name; the next run makes a new log, and writes down the one before as well.';
+
+/** A run that dies before it has marked its rows looks, to whoever carries it on, as if they were gone. */
+const CUT_OFF = 'If nobody did that, the run was cut off before it began: run it again.';
 
 function goneWords(goneRows: number): string {
   return `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent.`;

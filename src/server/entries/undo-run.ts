@@ -34,7 +34,7 @@ export function readUndo(): Result<UndoView, Failure> {
   const { tabName, startedBy, action, runId } = record;
   return success({
     ...{ runId, tabName, who: startedBy, action, tabId: tab.tabId },
-    startedAt: spreadsheetTimeOf(record.startedAtMs, tab.timeZone),
+    startedAt: spreadsheetTimeOf(undoneOf(last).fromMs, tab.timeZone),
     rows: rows.rows.length,
     sentences: undoWords(rows.rows.length, lasting),
   });
@@ -89,7 +89,7 @@ function findUndo(): Result<FoundUndo, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
   const last = readLastRun();
-  if (last === undefined || last.record.undoes !== undefined) return failure(failures.nothingToUndo());
+  if (last === undefined) return failure(failures.nothingToUndo());
   const { record } = last;
   if (record.chatbotId !== connection.value.chatbotId || record.address !== connection.value.baseUrl)
     return failure(failures.chatbotChanged());
@@ -103,8 +103,19 @@ function findUndo(): Result<FoundUndo, Failure> {
   const collected = rowsOf(tab.value, record, takeBacks);
   if (!collected.ok) return collected;
   const rowGone = takeBacks.size - collected.value.rows.length;
-  const lasting = { ...found.lasting, ...(rowGone > 0 && { rowGone }) };
+  // What an undo that was cancelled or cut off has left can be taken back as well; of one that is through nothing is told again.
+  if (record.undoes !== undefined && collected.value.rows.length === 0) return failure(failures.nothingToUndo());
+  const notBelieved = record.undoes === undefined ? notBelievedIn(record, found) : 0;
+  const lasting = { ...found.lasting, ...(rowGone > 0 && { rowGone }), ...(notBelieved > 0 && { notBelieved }) };
   return success({ last, connection: connection.value, tab: tab.value, ledger, rows: collected.value, lasting });
+}
+
+/** Rows that the run has sent and of which no line is believed any more: lines were changed or lost since. */
+function notBelievedIn({ counts }: RunRecord, { confirmed, unclear }: FoundTakeBacks): number {
+  const { Updated = 0, Pushed = 0, Deleted = 0, Failed = 0, Unconfirmed = 0 } = counts;
+  const lost = Math.max(0, Updated + Pushed + Deleted - confirmed);
+  // Rows that failed without having left have no line; where others have lost theirs they are counted among them.
+  return lost === 0 ? 0 : lost + Math.max(0, Failed + Unconfirmed - unclear);
 }
 
 /** The first row of each key that has something to take back. */
@@ -139,5 +150,5 @@ function takeBacksOf(
 }
 
 function undoneOf({ record, endedAtMs }: EndedRun): UndoneRun {
-  return { runId: record.runId, fromMs: record.startedAtMs, toMs: endedAtMs };
+  return record.undoes ?? { runId: record.runId, fromMs: record.startedAtMs, toMs: endedAtMs };
 }

@@ -18,6 +18,8 @@ interface MatrixSize {
   readonly mutationSeed: number;
   /** Changes in one sequence, at most. */
   readonly mutationsPerSequence: number;
+  /** Random sequences of runs and of what happens to tabs, copies, versions and the ledger, for each of what must hold. */
+  readonly ledgerSequences: number;
   /** Rounds in which two people press the button at the same moment. */
   readonly twoPeopleRounds: number;
   /** Random orders of ticks, people and kills around a schedule. */
@@ -36,6 +38,7 @@ const DEFAULT_SIZE: MatrixSize = {
   mutationSequences: 2,
   mutationSeed: 20261121,
   mutationsPerSequence: 10,
+  ledgerSequences: 40,
   twoPeopleRounds: 2,
   scheduleOrders: 3,
   edgePairs: 1,
@@ -49,6 +52,7 @@ const PART_SIZE: MatrixSize = {
   secondKills: 15,
   strikes: 3,
   mutationSequences: 17,
+  ledgerSequences: 500,
   twoPeopleRounds: 12,
   scheduleOrders: 25,
   edgePairs: 6,
@@ -61,6 +65,7 @@ const FULL_SIZE: MatrixSize = {
   killEvery: 1,
   secondKills: 250,
   mutationSequences: 400,
+  ledgerSequences: 10_000,
   mutationSeed: Date.now(),
   twoPeopleRounds: 60,
   scheduleOrders: 250,
@@ -75,6 +80,8 @@ const FULL_SIZE: MatrixSize = {
 export const MATRIX_SIZE: MatrixSize = sizeNamed(process.env.LISTING_SYNC_MATRIX);
 
 function sizeNamed(name: string | undefined): MatrixSize {
+  const sequences = process.env.LISTING_SYNC_SEQUENCES;
+  if (sequences !== undefined) return { ...FULL_SIZE, ledgerSequences: Number(sequences) };
   if (name === 'full') return FULL_SIZE;
   return name === 'part' ? PART_SIZE : DEFAULT_SIZE;
 }

@@ -1,6 +1,6 @@
 /** What was sent, and what was there before: what comes back, and what does not. */
 import { expect, test } from 'vitest';
-import { fingerprintOf } from '../../../src/core/actions/fingerprint.ts';
+import { fingerprintOf, lastingFingerprintOf } from '../../../src/core/actions/fingerprint.ts';
 import type { Operation } from '../../../src/core/actions/operation.ts';
 import { bodyOf } from '../../../src/core/actions/operation-facts.ts';
 import { takeBackOf } from '../../../src/core/actions/take-back.ts';
@@ -34,13 +34,13 @@ test.each([
   ['a listing', update('Oslo'), update('Bergen')],
   ['a chatbot row', push('before'), push('now')],
 ])('%s gets back exactly what was sent before, and what goes is remembered', (_, before, now) => {
-  const pair = { line: line(now), before: line(before), bodyBefore: bodyOf(before) };
+  const pair = { line: line(now), before: line(before), bodyBefore: bodyOf(before), bodyNow: bodyOf(now) };
   expect(takeBackOf(pair, TO)).toEqual({ operation: before, takenBack: fingerprintOf(now, TO.address) });
 });
 
 test.each([
   ['a body that is not the line’s', { bodyBefore: bodyOf(update('Forged')) }, 'unknownBefore'],
-  ['a body that is not kept any more', { bodyBefore: '' }, 'unknownBefore'],
+  ['a body that is not kept any more', { bodyBefore: '' }, 'notKept'],
   ['a body that is no JSON', { bodyBefore: '{"Key"' }, 'unknownBefore'],
   ['something in between that leaves a doubt', { hasDoubt: true }, 'unknownBefore'],
   ['nothing known before', { before: undefined }, 'unknownBefore'],
@@ -53,12 +53,25 @@ test.each([
   ['a refusal', { line: line(update('Bergen'), { state: 'turned-down' }) }, 'nothing'],
   ['the same content again', { line: line(update('Oslo')) }, 'nothing'],
 ] as const)('is not taken back: %s', (_, change, expected) => {
-  const pair = { line: line(update('Bergen')), before: line(update('Oslo')), bodyBefore: bodyOf(update('Oslo')) };
+  const [now, before] = [update('Bergen'), update('Oslo')];
+  const pair = { line: line(now), before: line(before), bodyBefore: bodyOf(before), bodyNow: bodyOf(now) };
   expect(takeBackOf({ ...pair, ...change }, TO)).toBe(expected);
 });
 
 test('a body for another chatbot or address is not sent', () => {
   const before = update('Oslo');
-  const pair = { line: line(update('Bergen')), before: line(before), bodyBefore: bodyOf(before) };
+  const pair = { line: line(update('Bergen')), before: line(before), bodyBefore: bodyOf(before), bodyNow: '' };
   expect(takeBackOf(pair, { ...TO, address: 'https://chat.example.com' })).toBe('unknownBefore');
+});
+
+test('a listing whose days grow by themselves gets back what it had, and what goes is known again in any week', () => {
+  const dated = (city: string, week: number): Operation => ({
+    ...{ kind: 'update', key: 'A1', keyType: 'MLSNumber', daysMark: `since 2026-11-01 week ${week}` },
+    bodyText: JSON.stringify({ SerialNumber: 'S', Key: 'A1', KeyType: 'MLSNumber', DaysOnMarket: 20, City: city }),
+  });
+  const [before, now] = [dated('Oslo', 2968), dated('Bergen', 2969)];
+  const pair = { line: line(now), before: line(before), bodyBefore: bodyOf(before), bodyNow: bodyOf(now) };
+  const takenBack = lastingFingerprintOf(dated('Bergen', 3000), TO.address);
+  expect(takeBackOf(pair, TO)).toEqual({ operation: before, takenBack });
+  expect(takenBack).not.toBe(lastingFingerprintOf(before, TO.address));
 });

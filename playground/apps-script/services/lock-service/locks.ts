@@ -24,11 +24,11 @@ export class Locks {
   readonly #locks = new Map<string, Lock>();
 
   /** Tries to get a lock for at most `waitMs`; holding it already is success. */
-  acquire(name: string, executionId: number, atMs: number, waitMs: number): Promise<LockAttempt> {
+  acquire(name: string, executionId: number, atMs: number, waitMs: number): LockAttempt | Promise<LockAttempt> {
     const lock = this.#lock(name);
-    if (lock.holderId === executionId) return Promise.resolve({ isHeld: true, untilMs: atMs });
-    if (lock.holderId === undefined) return Promise.resolve(take(lock, executionId, atMs, waitMs));
-    if (waitMs <= 0) return Promise.resolve({ isHeld: false, untilMs: atMs });
+    if (lock.holderId === executionId) return { isHeld: true, untilMs: atMs };
+    if (lock.holderId === undefined) return take(lock, executionId, atMs, waitMs);
+    if (waitMs <= 0) return { isHeld: false, untilMs: atMs };
     return this.#wait(lock, executionId, atMs, waitMs);
   }
 

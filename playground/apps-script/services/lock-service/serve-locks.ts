@@ -1,15 +1,15 @@
 /** `LockService` on Google's side. */
 import { type Handlers, TimedAnswer } from '../../machine/serving.ts';
 import { storeName } from '../../machine/store-scope.ts';
-import type { Locks } from './locks.ts';
+import type { LockAttempt, Locks } from './locks.ts';
 import type { LockOperations } from './operations.ts';
 
 /** Answers every operation on locks. */
 export const lockHandlers: Handlers<LockOperations, { readonly locks: Locks }> = {
-  acquireLock: async ({ locks }, { scope, waitMs }, asker) => {
+  acquireLock: ({ locks }, { scope, waitMs }, asker) => {
     const { executionId, atMs } = asker;
-    const attempt = await locks.acquire(storeName(scope, asker), executionId, atMs, waitMs);
-    return new TimedAnswer(attempt.isHeld, attempt.untilMs);
+    const attempt = locks.acquire(storeName(scope, asker), executionId, atMs, waitMs);
+    return attempt instanceof Promise ? attempt.then(timed) : timed(attempt);
   },
   releaseLock: ({ locks }, { scope }, asker) => {
     locks.release(storeName(scope, asker), asker.executionId, asker.atMs);
@@ -17,3 +17,7 @@ export const lockHandlers: Handlers<LockOperations, { readonly locks: Locks }> =
   },
   hasLock: ({ locks }, { scope }, asker) => locks.isHeldBy(storeName(scope, asker), asker.executionId),
 };
+
+function timed({ isHeld, untilMs }: LockAttempt): TimedAnswer<boolean> {
+  return new TimedAnswer(isHeld, untilMs);
+}

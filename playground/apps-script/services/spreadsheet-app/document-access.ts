@@ -17,6 +17,13 @@ const foreseen = new Map<number, Bounds>();
 /** Sizes as last asked for, each good for as long as nothing else has been asked since. */
 const asked = new Map<number, { readonly bounds: Bounds; readonly askedCount: number }>();
 
+/** Forgets what an earlier execution of the realm left pending, and what it asked. */
+export function forgetWrites(): void {
+  pending = [];
+  foreseen.clear();
+  asked.clear();
+}
+
 /** Buffers an edit. What is wrong with it shows only when it is sent. */
 export function bufferWrite(write: Write): void {
   requireWriting();

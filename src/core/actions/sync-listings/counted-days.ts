@@ -26,6 +26,12 @@ export function contentText({ bodyText, daysMark }: UpdateOperation): string {
   return daysMark === undefined ? bodyText : `${bodyText.replace(DAYS, '')} ${daysMark}`;
 }
 
+/** The update as it would be in any week: what a person took back is not sent again because a new one begins. */
+export function ofAnyWeek(update: UpdateOperation): UpdateOperation {
+  const { daysMark } = update;
+  return daysMark === undefined ? update : { ...update, daysMark: daysMark.replace(/ week \d+$/, '') };
+}
+
 /** The member as it stands in a body; within a text its quotes would be escaped, and nothing else has a member of its name. */
 const DAYS = /"DaysOnMarket":\d+,?/;
 
