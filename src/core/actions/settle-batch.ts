@@ -1,17 +1,18 @@
 /** Decides what an answer means for each row of a request: an outcome, another try, a smaller request, or the end of the run. */
 
+import type { Settled } from '../own-cells/outcome.ts';
 import { type ApiError, isUnclear } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
 import type { Result } from '../terms/result.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, SendRow } from './batch.ts';
 import { kindOf } from './operation-facts.ts';
 import { backoffMs, MAX_ATTEMPTS } from './retry.ts';
 import { splitInHalves, splitIntoRows, toBatches } from './to-batches.ts';
-import { type SettledRow, settled, turnedDown, unsettled, type Verdict } from './verdict.ts';
+import { settled, turnedDown, unsettled, type Verdict } from './verdict.ts';
 
 /** What follows from an answer. */
 export type Settlement =
-  | { readonly kind: 'settled'; readonly rows: readonly SettledRow[] }
+  | { readonly kind: 'settled'; readonly rows: readonly Settled<SendRow>[] }
   /** To be sent (again), as smaller requests perhaps. */
   | { readonly kind: 'requeue'; readonly batches: readonly Batch[] }
   /** Nothing more may be sent in this run; these rows were not accepted. */

@@ -1,20 +1,14 @@
 /** What a good answer says of the rows that were asked about, and the words in which it is told. */
 
 import { triedContent } from '../own-cells/mark-cell.ts';
-import { clipDetail, type FingerprintChange, type RowOutcome } from '../own-cells/outcome.ts';
+import { clipDetail, type FingerprintChange, type RowOutcome, type Settled } from '../own-cells/outcome.ts';
 import type { SyncStatus } from '../words/statuses.ts';
 import type { SendRow } from './batch.ts';
 import type { Operation } from './operation.ts';
 
-/** A row with its outcome. */
-export interface SettledRow {
-  readonly row: SendRow;
-  readonly outcome: RowOutcome;
-}
-
 /** What a good answer says of the rows of its request. */
 export type Verdict =
-  | { readonly kind: 'settled'; readonly rows: readonly SettledRow[] }
+  | { readonly kind: 'settled'; readonly rows: readonly Settled<SendRow>[] }
   /** Each row has another request to make before it has an outcome. */
   | { readonly kind: 'goOn'; readonly rows: readonly SendRow[] }
   /** It does not say which rows it is about, and each may have been done by now: each is asked about by itself. */

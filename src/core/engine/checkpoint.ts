@@ -1,4 +1,6 @@
 /** One checkpoint: outcomes of the rows that are settled and cells of those that go on, in one look, write and flush. */
+
+import type { Settled } from '../own-cells/outcome.ts';
 import { changedCells, onlyChanges, outcomeCells, type StatusWrite } from '../own-cells/row-cells.ts';
 import { type AllStatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
 import type { Failure } from '../terms/failure.ts';
@@ -6,14 +8,13 @@ import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
 import { ask, type Engine, now } from './commands.ts';
 import { ledgerChange } from './ledger-change.ts';
-import type { RunRow } from './plan-rows.ts';
-import type { Outcome } from './progress.ts';
-import type { LeftRow, SendableRow } from './settle-left.ts';
+import type { RunRow, SendableRow } from './plan-rows.ts';
+import type { LeftRow } from './settle-left.ts';
 import { type Standing, withChangedRows, withRecord, withRowOutcomes } from './standing.ts';
 
 /** What there is to write. */
 export interface Entries {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly Settled<RunRow>[];
   /** Rows that are let go because they changed while they waited. */
   readonly changed?: readonly RunRow[];
   readonly writes: readonly StatusWrite[];

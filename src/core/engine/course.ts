@@ -2,11 +2,10 @@ import { chunkWithin } from './chunk-size.ts';
 import { type Engine, now } from './commands.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Execution } from './execution.ts';
-import type { PlannedRow } from './plan-rows.ts';
+import { isSendable, type PlannedRow, type SendableRow } from './plan-rows.ts';
 import { type Probing, probesFirst, probingOf } from './probing.ts';
 import { inSendOrder } from './send-order.ts';
 import { isHalfOpen, type Pace } from './send-queue.ts';
-import type { SendableRow } from './settle-left.ts';
 import type { Standing } from './standing.ts';
 
 /** What is still to be sent, which of it next, and how fast. */
@@ -42,8 +41,4 @@ export function nextChunk(
   nowMs: number,
 ): readonly SendableRow[] {
   return remaining.slice(0, chunkWithin(chunkSize, lastWideSendMs - nowMs, remaining.length));
-}
-
-export function isSendable(row: PlannedRow): row is SendableRow {
-  return row.kind === 'send';
 }

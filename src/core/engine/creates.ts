@@ -2,17 +2,19 @@
  * Sees to it that no listing is created twice: before a create leaves it is noted where no kill, sort or copy can lose it, and
  * the note stands until the outcome is written.
  */
+
 import type { Batch, SendRow } from '../actions/batch.ts';
 import { stillUnclear } from '../actions/open-creates.ts';
 import type { Operation } from '../actions/operation.ts';
-import { type SettledRow, unsettled } from '../actions/verdict.ts';
+import { unsettled } from '../actions/verdict.ts';
+import type { RowOutcome, Settled } from '../own-cells/outcome.ts';
 import { ask, type Engine } from './commands.ts';
 
 /** The requests of a wave, as they may leave. */
 export interface ClearedWave {
   readonly batches: readonly Batch[];
   /** Rows of creates that must not leave. */
-  readonly settled: readonly SettledRow[];
+  readonly settled: readonly Settled<SendRow>[];
   /** Whether creates stay behind until others of this chunk are written. */
   readonly mustWait: boolean;
   /** What this chunk has noted by now. */
@@ -30,7 +32,7 @@ export function* clearCreates(wave: readonly Batch[], begun: ReadonlySet<string>
   const leaves = yield* ask({ kind: 'beginCreates', mlsNumbers: creates.flatMap(mlsNumbersOf) });
   const stays = new Set(creates.filter((_, index) => leaves[index] !== 'begun'));
   const mayEnd = begun.size > 0 || leaves.includes('begun');
-  const settled = creates.flatMap((batch, index): readonly SettledRow[] => {
+  const settled = creates.flatMap((batch, index): readonly Settled<SendRow>[] => {
     if (leaves[index] === 'begun' || (leaves[index] === 'full' && mayEnd)) return [];
     return batch.rows.flatMap((row) => {
       const { operation } = row;
@@ -55,7 +57,7 @@ const FULL =
  * The MLS numbers of rows whose creates, if any are noted, need no note any more once their outcomes are written: what is
  * confirmed or refused, and creates that were not sent or clearly not carried out.
  */
-export function endedCreates(settled: readonly SettledRow[], unsettled: readonly SendRow[]): readonly string[] {
+export function endedCreates(settled: readonly Settled<SendRow>[], unsettled: readonly SendRow[]): readonly string[] {
   const unsent = unsettled.flatMap(({ operation }) => (operation.kind === 'create' ? [operation.mlsNumber] : []));
   const ended = settled.flatMap(({ row: { operation }, outcome }) => {
     const isConfirmed = outcome.fingerprint.kind === 'confirm';
@@ -66,7 +68,7 @@ export function endedCreates(settled: readonly SettledRow[], unsettled: readonly
   return [...ended, ...unsent];
 }
 
-function isUnclearOutcome({ fingerprint }: SettledRow['outcome']): boolean {
+function isUnclearOutcome({ fingerprint }: RowOutcome): boolean {
   return fingerprint.kind === 'retry' && fingerprint.isUnclear;
 }
 

@@ -6,14 +6,14 @@ import { triedBy } from '../actions/verdict.ts';
 import type { LedgerChange } from '../ledger/ledger.ts';
 import { type LedgerLine, type LedgerOperation, ledgerKey, ledgerPlace } from '../ledger/ledger-line.ts';
 import { MANY_CONTENTS } from '../ledger/open-tries.ts';
-import type { PlannedRow } from './plan-rows.ts';
-import type { Outcome } from './progress.ts';
+import type { Settled } from '../own-cells/outcome.ts';
+import type { PlannedRow, RunRow, SendableRow } from './plan-rows.ts';
 import type { RunRecord } from './run-record.ts';
-import type { LeftRow, SendableRow } from './settle-left.ts';
+import type { LeftRow } from './settle-left.ts';
 
 /** The rows of a checkpoint that the ledger is about. */
 export interface LedgerRows {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly Settled<RunRow>[];
   /** Rows that were about to be sent and have no outcome. */
   readonly left: readonly LeftRow[];
   /** Rows whose requests are about to leave. */
@@ -53,7 +53,7 @@ export function ledgerChange(
   };
 }
 
-function isSent(row: Outcome['row'] | PlannedRow): row is SendableRow {
+function isSent(row: RunRow | PlannedRow): row is SendableRow {
   return 'kind' in row && row.kind === 'send';
 }
 
@@ -61,10 +61,7 @@ function isSent(row: Outcome['row'] | PlannedRow): row is SendableRow {
 function contentAfter({
   row: { send },
   outcome,
-}: {
-  readonly row: SendableRow;
-  readonly outcome: Outcome['outcome'];
-}): Pick<LedgerLine, 'state' | 'fingerprint'> | undefined {
+}: Settled<SendableRow>): Pick<LedgerLine, 'state' | 'fingerprint'> | undefined {
   const change = outcome.fingerprint;
   const unclear = { state: 'unclear', fingerprint: send.hasOtherTry ? '' : send.fingerprint } as const;
   switch (change.kind) {

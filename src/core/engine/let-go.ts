@@ -2,9 +2,10 @@ import { unchangedCells } from '../own-cells/row-cells.ts';
 import { checkpoint } from './checkpoint.ts';
 import type { Engine } from './commands.ts';
 import { type Execution, RUNNING } from './execution.ts';
+import type { SendableRow } from './plan-rows.ts';
 import type { RunState } from './progress.ts';
 import type { RunRows } from './run-rows.ts';
-import { type SendableRow, settleWaiting } from './settle-left.ts';
+import { settleWaiting } from './settle-left.ts';
 import type { Ending, Standing } from './standing.ts';
 
 /**

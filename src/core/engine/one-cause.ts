@@ -2,7 +2,8 @@
 
 import type { Batch, SendRow } from '../actions/batch.ts';
 import { batchAlone, withoutRows } from '../actions/to-batches.ts';
-import { type SettledRow, settled, unsettled } from '../actions/verdict.ts';
+import { settled, unsettled } from '../actions/verdict.ts';
+import type { Settled } from '../own-cells/outcome.ts';
 import type { Endpoint } from '../platform/endpoints.ts';
 import type { ApiError } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
@@ -91,7 +92,7 @@ export function probesFor(
 export function givenUpTo(
   { endpoint, error }: Suspicion,
   waiting: readonly Batch[],
-): { readonly settled: readonly SettledRow[]; readonly waiting: readonly Batch[] } {
+): { readonly settled: readonly Settled<SendRow>[]; readonly waiting: readonly Batch[] } {
   const detail =
     `${error.message}: so it says of every row that was tried alone, and this one was not tried alone. ` +
     'Correct the cause, then run again or use Retry failed rows.';

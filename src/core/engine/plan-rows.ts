@@ -32,6 +32,14 @@ export interface RunRow {
 export type PlannedRow = RunRow &
   ({ readonly kind: 'settled'; readonly outcome: RowOutcome } | { readonly kind: 'send'; readonly send: SendRow });
 
+/** A planned row that is to be sent. */
+export type SendableRow = Extract<PlannedRow, { kind: 'send' }>;
+
+/** Whether a planned row is to be sent. */
+export function isSendable(row: PlannedRow): row is SendableRow {
+  return row.kind === 'send';
+}
+
 /**
  * Plans the rows in order. Where two rows speak of the same listing or chatbot row, the first one that holds the key claims
  * it, whatever becomes of it: a typing error must not let another row take its place. The others are Invalid and name it.
@@ -41,18 +49,28 @@ export function planRows(rows: readonly RunRow[], known: KnownKeys): readonly Pl
   const claims = new Map<string, RunRow>();
   return rows.map((runRow) => {
     const step = runRow.planner.plan(runRow.row);
-    const key = step.kind === 'settled' ? runRow.planner.keyOf(runRow.row) : remoteIdentity(step.operation);
-    const first = claims.get(key);
-    if (first === undefined && key !== '') claims.set(key, runRow);
+    const name = step.kind === 'settled' ? runRow.planner.keyOf(runRow.row) : remoteIdentity(step.operation);
+    const first = claims.get(name);
+    if (first === undefined && name !== '') claims.set(name, runRow);
     if (step.kind === 'settled') return settledRow(runRow, step.outcome);
-    return first === undefined ? planSend(runRow, step, known) : planDuplicate(runRow, step.operation, nameOf(first));
+    return first === undefined
+      ? planSend(runRow, step, name, known)
+      : planDuplicate(runRow, step.operation, nameOf(first));
   });
 }
 
-/** A row that asks to be sent, unless the platform has confirmed just that. */
-export function planSend(runRow: RunRow, step: Extract<Step, { kind: 'send' }>, known: KnownKeys): PlannedRow {
+/**
+ * A row that asks to be sent, unless the platform has confirmed just that.
+ *
+ * @param name Its operation's `remoteIdentity`.
+ */
+export function planSend(
+  runRow: RunRow,
+  step: Extract<Step, { kind: 'send' }>,
+  name: string,
+  known: KnownKeys,
+): PlannedRow {
   const fingerprint = fingerprintOf(step.operation, runRow.planner.address);
-  const name = remoteIdentity(step.operation);
   const confirmedMs = runRow.cells.status === '' ? undefined : known.confirmedMs(name, fingerprint);
   if (confirmedMs !== undefined) return settledRow(runRow, unchangedOutcome(step.operation, known.dayOf(confirmedMs)));
   const { tried, isNamed, line } = known.of(name);

@@ -59,7 +59,9 @@ export function planWaiting(
 function planAsMarked(row: RunRow, step: Step, first: number | undefined, known: KnownKeys): PlannedRow {
   if (step.kind === 'settled') return settledRow(row, step.outcome);
   const isCopy = first !== undefined && first !== row.row.rowNumber;
-  return isCopy ? planDuplicate(row, step.operation, `Row ${first}`) : planSend(row, step, known);
+  return isCopy
+    ? planDuplicate(row, step.operation, `Row ${first}`)
+    : planSend(row, step, remoteIdentity(step.operation), known);
 }
 
 /** A row that is settled by now may have lost its key: then what it says is not about the listing it was planned for. */

@@ -2,7 +2,8 @@
  * Finds out whether the platform takes listings without some required fields: one row goes first, and its answer counts for
  * the others that leave out the same or less.
  */
-import type { Batch } from '../actions/batch.ts';
+
+import type { Batch, SendRow } from '../actions/batch.ts';
 import {
   answerFor,
   type FieldAnswers,
@@ -14,11 +15,11 @@ import {
   withAccepted,
   withRefused,
 } from '../actions/field-answers.ts';
-import type { SettledRow } from '../actions/verdict.ts';
 import type { FieldName } from '../listing/fields.ts';
+import type { Settled } from '../own-cells/outcome.ts';
 import { type Cause, settledOutcome } from '../own-cells/outcome.ts';
+import type { SendableRow } from './plan-rows.ts';
 import type { WaveAnswer } from './send-queue.ts';
-import type { SendableRow } from './settle-left.ts';
 
 /** How far the asking is. */
 export interface Probing {
@@ -74,14 +75,14 @@ export interface GatedBatches {
   /** Is sent first, and by itself, while others wait for its answer. */
   readonly probe?: Batch;
   /** Rows for which nothing is sent in this run. */
-  readonly held: readonly SettledRow[];
+  readonly held: readonly Settled<SendRow>[];
 }
 
 /** Sorts what waits. */
 export function gateOf(waiting: readonly Batch[], probing: Probing): GatedBatches {
   if (probing.sets.size === 0) return { open: waiting, held: [] };
   const open: Batch[] = [];
-  const held: SettledRow[] = [];
+  const held: Settled<SendRow>[] = [];
   const unknown: Batch[] = [];
   for (const batch of waiting) {
     const answer = answerFor(missingOf(batch), probing.answers);
@@ -104,7 +105,7 @@ export function learn(
     probe,
     settled,
     nowMs,
-  }: { readonly probe: Batch | undefined; readonly settled: readonly SettledRow[]; readonly nowMs: number },
+  }: { readonly probe: Batch | undefined; readonly settled: readonly Settled<SendRow>[]; readonly nowMs: number },
 ): Probing {
   let learned = probing;
   wave.forEach((batch, batchIndex) => {
@@ -163,7 +164,7 @@ function heldRows(
   status: 'Invalid' | 'Skipped',
   detail: string,
   causes?: readonly Cause[],
-): readonly SettledRow[] {
+): readonly Settled<SendRow>[] {
   return rows.map((row) => ({ row, outcome: settledOutcome(status, detail, undefined, causes) }));
 }
 

@@ -50,12 +50,6 @@ export interface RunProgress {
 /** Problem rows that one answer may carry. */
 export const MAX_PROBLEMS = 100;
 
-/** A row and what became of it. */
-export interface Outcome {
-  readonly row: RunRow;
-  readonly outcome: RowOutcome;
-}
-
 /** How a run stands after a step. */
 export type RunState =
   | { readonly kind: 'running' }

@@ -1,8 +1,10 @@
 /** A run from its first mark to its last outcome, top to bottom. It decides everything and does nothing: see `commands.ts`. */
+
 import { needsConsent, remoteIdentity } from '../actions/operation-facts.ts';
 import { triedBy } from '../actions/verdict.ts';
 import type { KnownKeys } from '../ledger/known-keys.ts';
 import { plannedKey } from '../own-cells/mark-cell.ts';
+import type { Settled } from '../own-cells/outcome.ts';
 import { markWrite, queuedCells } from '../own-cells/row-cells.ts';
 import { signedDelete } from '../own-cells/signed-delete.ts';
 import type { Failure } from '../terms/failure.ts';
@@ -10,13 +12,13 @@ import { type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
 import { checkpoint, type Entries } from './checkpoint.ts';
 import { ask, type Engine, now } from './commands.ts';
-import { type Course, courseOf, isSendable } from './course.ts';
+import { type Course, courseOf } from './course.ts';
 import type { Deadlines } from './deadlines.ts';
 import { type Execution, isCancelWished, RUNNING } from './execution.ts';
 import { putBack, release } from './let-go.ts';
-import type { PlannedRow } from './plan-rows.ts';
+import { isSendable, type PlannedRow, type RunRow } from './plan-rows.ts';
 import { planWaiting } from './plan-waiting.ts';
-import { type Outcome, progressOf } from './progress.ts';
+import { progressOf } from './progress.ts';
 import { headwayOf, type RunRecord } from './run-record.ts';
 import { holdUnagreedDelete, type RunRows } from './run-rows.ts';
 import { sendChunks } from './send-chunks.ts';
@@ -158,6 +160,6 @@ function withMark(row: PlannedRow, runId: string, deleteSecret: string): Planned
   return { ...row, cells: { ...row.cells, ...mark.cells } };
 }
 
-function settledAtOnce(planned: readonly PlannedRow[]): readonly Outcome[] {
+function settledAtOnce(planned: readonly PlannedRow[]): readonly Settled<RunRow>[] {
   return planned.flatMap((row) => (row.kind === 'settled' ? [{ row, outcome: row.outcome }] : []));
 }

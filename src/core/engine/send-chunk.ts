@@ -2,7 +2,7 @@
 
 import type { Batch, SendRow } from '../actions/batch.ts';
 import { toBatches } from '../actions/to-batches.ts';
-import type { SettledRow } from '../actions/verdict.ts';
+import type { Settled } from '../own-cells/outcome.ts';
 import type { ApiError } from '../platform/errors.ts';
 import { ask, type Engine, now } from './commands.ts';
 import { type ClearedWave, clearCreates } from './creates.ts';
@@ -13,7 +13,7 @@ import { widthWithin } from './wave-width.ts';
 
 /** What became of the rows. */
 export interface SentChunk {
-  readonly settled: readonly SettledRow[];
+  readonly settled: readonly Settled<SendRow>[];
   /** Rows without an outcome; `isUnclear` where a try of theirs may have arrived. */
   readonly unsettled: readonly SendRow[];
   /** Whether the rows were too many for the time of a chunk; those that were not tried yet may go on in the next one. */
@@ -51,7 +51,7 @@ export function* sendChunk(
   asked: Probing = NOTHING_TO_ASK,
 ): Engine<SentChunk> {
   const { deadlines, chunkEndMs, requestsAtOnce } = limits;
-  const settled: SettledRow[] = [];
+  const settled: Settled<SendRow>[] = [];
   let queue = startQueue(toBatches(rows), pace, requestsAtOnce);
   let probing = asked;
   let stop: ApiError | undefined;
@@ -98,7 +98,7 @@ export function* sendChunk(
   return { ...chunkOf(queue, settled), ...(stop === undefined ? {} : { stop }), isCancelled, isOverTime, probing };
 }
 
-function withoutHeld(waiting: readonly Batch[], held: readonly SettledRow[]): readonly Batch[] {
+function withoutHeld(waiting: readonly Batch[], held: readonly Settled<SendRow>[]): readonly Batch[] {
   if (held.length === 0) return waiting;
   const rowNumbers = new Set(held.map(({ row }) => row.rowNumber));
   return waiting.filter(({ rows }) => !rows.some(({ rowNumber }) => rowNumbers.has(rowNumber)));
@@ -119,7 +119,7 @@ function isWorthWaiting(waitMs: number, nowMs: number, { softEndMs, longestWaitM
 
 function chunkOf(
   queue: SendQueue,
-  settled: readonly SettledRow[],
+  settled: readonly Settled<SendRow>[],
 ): Omit<SentChunk, 'isCancelled' | 'isOverTime' | 'stop' | 'probing'> {
   const { requests, retries, width, slowStartWidth, notBeforeMs, failedWaves, forbidden } = queue;
   const unsettled = queue.waiting.flatMap((batch) => batch.rows);

@@ -1,3 +1,4 @@
+import type { Settled } from '../own-cells/outcome.ts';
 import type { ApiError } from '../platform/errors.ts';
 import { stopFailure } from '../platform/stop-failure.ts';
 import type { Failure } from '../terms/failure.ts';
@@ -9,20 +10,13 @@ import { type Course, nextChunk } from './course.ts';
 import { endedCreates } from './creates.ts';
 import { type Execution, isCancelWished, RUNNING } from './execution.ts';
 import { putBack } from './let-go.ts';
+import type { RunRow, SendableRow } from './plan-rows.ts';
 import { probesFirst } from './probing.ts';
-import type { Outcome, RunState } from './progress.ts';
+import type { RunState } from './progress.ts';
 import type { RunRecord } from './run-record.ts';
 import { type SentChunk, sendChunk } from './send-chunk.ts';
 import { takenBack } from './send-order.ts';
-import {
-  asItWaits,
-  type LeftRow,
-  type SendableRow,
-  sendingWrite,
-  settleAbandoned,
-  settleWaiting,
-  waitingWrite,
-} from './settle-left.ts';
+import { asItWaits, type LeftRow, sendingWrite, settleAbandoned, settleWaiting, waitingWrite } from './settle-left.ts';
 import { type Ending, type Standing, withFirstProblem, withRecord } from './standing.ts';
 
 /**
@@ -81,7 +75,7 @@ function leftRows(chunk: readonly SendableRow[], { unsettled }: SentChunk): read
   });
 }
 
-function outcomesOf(chunk: readonly SendableRow[], { settled }: SentChunk): readonly Outcome[] {
+function outcomesOf(chunk: readonly SendableRow[], { settled }: SentChunk): readonly Settled<RunRow>[] {
   const rowByNumber = new Map(chunk.map((row) => [row.row.rowNumber, row]));
   return settled.map(({ row: { rowNumber }, outcome }) => {
     const row = rowByNumber.get(rowNumber);

@@ -1,9 +1,9 @@
 /** The queue of a run: which requests go out together next, and what their answers leave to do. */
 
-import type { Batch } from '../actions/batch.ts';
+import type { Batch, SendRow } from '../actions/batch.ts';
 import { backoffMs, MAX_ATTEMPTS } from '../actions/retry.ts';
 import { afterUnclear, refusedRows, type SettleContext, settleBatch, unclear } from '../actions/settle-batch.ts';
-import type { SettledRow } from '../actions/verdict.ts';
+import type { Settled } from '../own-cells/outcome.ts';
 import { type ApiError, isRetryable, isUnclear } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
 import type { Result } from '../terms/result.ts';
@@ -76,7 +76,7 @@ export interface WaveAnswer {
 /** What a wave's answers brought. */
 export interface WaveResult {
   readonly queue: SendQueue;
-  readonly settled: readonly SettledRow[];
+  readonly settled: readonly Settled<SendRow>[];
   /** Set when nothing more may be sent; what was not accepted waits in the queue. */
   readonly stop?: ApiError;
 }
@@ -123,7 +123,7 @@ export function settleWave(
   const result = settleAnswers(queue, wave, answers, context);
   const forbidden = queue.forbidden ?? answers.flatMap((answer, index) => forbiddenBy(answer, wave[index]) ?? [])[0];
   if (forbidden === undefined) return result;
-  const settled: SettledRow[] = [...result.settled];
+  const settled: Settled<SendRow>[] = [...result.settled];
   const waiting = result.queue.waiting.filter((batch) => {
     const refused = refusedRows(batch, forbidden);
     settled.push(...(refused?.rows ?? []));
@@ -144,7 +144,7 @@ function settleAnswers(
   answers: readonly WaveAnswer[],
   context: SettleContext,
 ): WaveResult {
-  const settled: SettledRow[] = [];
+  const settled: Settled<SendRow>[] = [];
   const again: Batch[] = [];
   let stop: ApiError | undefined;
   const parts = partsAfter(queue.parts, wave, answers);
@@ -177,7 +177,7 @@ function settleAnswers(
 }
 
 /** Tries rows alone where all requests are refused in the same words, and gives up when these are refused so too. */
-function lookingForOneCause(queue: SendQueue, settled: readonly SettledRow[]): WaveResult {
+function lookingForOneCause(queue: SendQueue, settled: readonly Settled<SendRow>[]): WaveResult {
   const { suspicion, cleared } = queue.suspicions;
   if (suspicion === undefined) return { queue, settled };
   if (isOneCause(suspicion)) {

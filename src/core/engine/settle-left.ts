@@ -1,8 +1,9 @@
 /** Decides what becomes of rows that an execution could not bring to an outcome. */
+
 import type { SendRow } from '../actions/batch.ts';
 import { triedBy } from '../actions/verdict.ts';
 import { parseMarkCell } from '../own-cells/mark-cell.ts';
-import type { RowOutcome } from '../own-cells/outcome.ts';
+import type { RowOutcome, Settled } from '../own-cells/outcome.ts';
 import {
   isUnderWay,
   pausedCells,
@@ -12,10 +13,7 @@ import {
   sendingCells,
   unchangedCells,
 } from '../own-cells/row-cells.ts';
-import type { PlannedRow, RunRow } from './plan-rows.ts';
-
-/** A row that was to be sent. */
-export type SendableRow = Extract<PlannedRow, { kind: 'send' }>;
+import type { RunRow, SendableRow } from './plan-rows.ts';
 
 /** A row that was taken up but has no outcome, and how its sending stands. */
 export interface LeftRow {
@@ -64,7 +62,7 @@ export function settleEmptied(rows: readonly RunRow[]): ReturnType<typeof settle
 
 /** When a run ends between two slices: rows that say Sending get an outcome, the others say what they said before. */
 export function settleWaiting(rows: readonly RunRow[]): {
-  readonly outcomes: readonly { readonly row: RunRow; readonly outcome: RowOutcome }[];
+  readonly outcomes: readonly Settled<RunRow>[];
   readonly released: readonly StatusWrite[];
 } {
   return {
@@ -85,7 +83,7 @@ export function sendingWrite(row: SendableRow): StatusWrite {
 
 /** When a run ends early: rows of which a try may have arrived get an outcome, the others say what they said before. */
 export function settleAbandoned(left: readonly LeftRow[]): {
-  readonly outcomes: readonly { readonly row: SendableRow; readonly outcome: RowOutcome }[];
+  readonly outcomes: readonly Settled<SendableRow>[];
   readonly released: readonly StatusWrite[];
 } {
   const isOpen = ({ row, send }: LeftRow) => (send.isUnclear && !row.send.isUnclear) || saysSending(row);

@@ -1,10 +1,11 @@
 /** How a run stands inside one execution: its record, and the rows that need somebody. A value; every step makes the next. */
 
+import type { Settled } from '../own-cells/outcome.ts';
 import { CHANGED_DETAIL } from '../own-cells/row-cells.ts';
 import type { Failure } from '../terms/failure.ts';
 import { failureText } from '../words/failures.ts';
 import type { RunRow } from './plan-rows.ts';
-import { changedProblem, type Outcome, problemOf, type RunState } from './progress.ts';
+import { changedProblem, problemOf, type RunState } from './progress.ts';
 import type { RunProblem } from './row-problem.ts';
 import { doneRows, type RunRecord, withGoneRow, withOutcomes } from './run-record.ts';
 
@@ -23,7 +24,7 @@ export interface Ending extends Standing {
 /** The run with further outcomes, those of rows that were gone before they could be written told apart. */
 export function withRowOutcomes(
   standing: Standing,
-  outcomes: readonly Outcome[],
+  outcomes: readonly Settled<RunRow>[],
   unplaced: ReadonlySet<number>,
   statusColumnIndex: number,
 ): Standing {

@@ -49,6 +49,12 @@ export interface RowOutcome {
   readonly causes?: readonly Cause[];
 }
 
+/** A row with what became of it, whichever stage it had reached. */
+export interface Settled<Row> {
+  readonly row: Row;
+  readonly outcome: RowOutcome;
+}
+
 /** An outcome of a row for which nothing was sent. */
 export function settledOutcome(
   status: SyncStatus,

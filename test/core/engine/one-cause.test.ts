@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Batch, SendRow } from '../../../src/core/actions/batch.ts';
 import { toBatches } from '../../../src/core/actions/to-batches.ts';
-import type { SettledRow } from '../../../src/core/actions/verdict.ts';
 import { nextWave, settleWave, startQueue, type WaveAnswer } from '../../../src/core/engine/send-queue.ts';
+import type { Settled } from '../../../src/core/own-cells/outcome.ts';
 import type { ApiError } from '../../../src/core/platform/errors.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';
 
 interface Sent {
   readonly requests: number;
-  readonly settled: readonly SettledRow[];
+  readonly settled: readonly Settled<SendRow>[];
   readonly stop: ApiError | undefined;
   readonly left: readonly SendRow[];
 }
@@ -17,7 +17,7 @@ interface Sent {
 /** Sends rows to a platform that refuses each request with a bad row in it. */
 function sendTo(rows: readonly SendRow[], refusal: (batch: Batch) => string | undefined, width = 10): Sent {
   let queue = startQueue(toBatches(rows), { width, slowStartWidth: 100, notBeforeMs: 0, failedWaves: 0 }, 40);
-  const settled: SettledRow[] = [];
+  const settled: Settled<SendRow>[] = [];
   for (let nowMs = 0; queue.waiting.length > 0; nowMs += 1_000) {
     const { batches } = nextWave(queue, nowMs);
     const answers = batches.map((batch) => answerTo(batch, refusal(batch)));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SendRow } from '../../../src/core/actions/batch.ts';
 import type { RowPlanner } from '../../../src/core/actions/row-planner.ts';
+import type { SendableRow } from '../../../src/core/engine/plan-rows.ts';
 import {
   asItWaits,
-  type SendableRow,
   settleAbandoned,
   settleEmptied,
   settleWaiting,
