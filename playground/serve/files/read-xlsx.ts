@@ -1,5 +1,7 @@
 /** Reads the sheets of an XLSX file: values, number formats and frozen rows; of formulas what they last gave. */
+import { dateToSerial } from 'hucre';
 import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { isDateFormat } from '../../apps-script/spreadsheet/number-format.ts';
 import { type Attempt, done, problem } from '../../try/attempt.ts';
 import { type FileCell, type FileSheet, serialOfWall } from './file-sheet.ts';
 
@@ -39,7 +41,9 @@ function fileCell(value: CellValue, cell: Cell | undefined): FileCell {
     return BLANK;
   }
   if (shown instanceof Date) {
-    return { kind: 'number', value: serialOfWall(shown.getTime()), numberFormat: numberFormat ?? DATE_FORMAT };
+    return numberFormat === undefined || isDateFormat(numberFormat)
+      ? { kind: 'number', value: serialOfWall(shown.getTime()), numberFormat: numberFormat ?? DATE_FORMAT }
+      : { kind: 'number', value: notADate(shown), numberFormat };
   }
   switch (typeof shown) {
     case 'number':
@@ -54,6 +58,11 @@ function fileCell(value: CellValue, cell: Cell | undefined): FileCell {
     default:
       return shown satisfies never;
   }
+}
+
+/** The number that hucre 1.0.0 took for a date, because its format names a language: `[$€-de-DE]#,##0` (findings/). */
+function notADate(date: Date): number {
+  return Number(dateToSerial(date).toFixed(6));
 }
 
 function formatOf(cell: Cell | undefined): string | undefined {

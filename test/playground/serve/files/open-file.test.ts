@@ -86,6 +86,19 @@ test('the cells of an XLSX file keep their kinds and formats, and texts stay tex
   expect(texts('Homes')[1]?.slice(1, 6)).toEqual(['02139', '$749,000.50', '25%', '11/29/2026', '2026-03-09 14:30']);
 });
 
+test('a price whose format names a language stays a price', async () => {
+  const prices = [50, 450_000, 1_249.95];
+  const cells = prices.map(
+    (value, index) => [`${index},0`, { value, style: { numFmt: '[$€-de-DE]#,##0.00' } }] as const,
+  );
+  const file = await writeXlsx({
+    sheets: [{ name: 'Euro', rows: prices.map((value) => [value]), cells: new Map(cells) }],
+  });
+  await open('euro.xlsx', file);
+  expect(emulator.hands.values('Euro').map(([value]) => value)).toEqual(prices);
+  expect(texts('Euro')).toEqual([['€50,00'], ['€450.000,00'], ['€1.249,95']]);
+});
+
 test('a tab whose name is taken gets the next number', async () => {
   const file = encode('Key\nH-1\n');
   expect([await open('twice.csv', file), await open('Twice.csv', file)]).toEqual([['twice'], ['Twice 2']]);
