@@ -165,6 +165,27 @@ describe('a tab that lost rows', () => {
   });
 });
 
+test('cells that became Invalid are looked at by anybody, and nobody is asked any more once they are mended', async () => {
+  const id = await open();
+  succeed(await sheet.ask('saveMayDelete', { emails: [OWNER] }));
+  const standing = (text: string) => {
+    for (let row = 2; row <= 8; row += 1) sheet.emulator.hands.type('Tab', `B${row}`, text);
+  };
+  standing('Maybe later');
+  await hours(1);
+  expect((await shown()).notice).toBe(
+    '7 of 10 rows of “Tab” are Invalid, which hardly any were before. Look at the Sync detail column. It runs on meanwhile.',
+  );
+  expect(nextStep(await shown())?.words).toBe('I have looked at it');
+  standing('Active');
+  await hours(1);
+  expect((await shown()).shown).toBe('well');
+  standing('Maybe later');
+  await hours(1);
+  succeed(await change(id, 'accept', COLLEAGUE));
+  expect((await shown()).shown).toBe('well');
+});
+
 describe('a schedule is removed', () => {
   test('by its owner; by others only when it stands still', async () => {
     const id = await open();

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,13 +80,15 @@ test('what clasp says when it fails is passed on', async () => {
 describe('clasp without a login', () => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
 
-  async function claspIn(hasProject: boolean, ...args: readonly string[]): Promise<string> {
+  async function claspIn(project: 'here' | 'above' | 'nowhere', ...args: readonly string[]): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), 'clasp-'));
-    if (hasProject) await cp(`${root}/.clasp.example.json`, join(folder, '.clasp.json'));
+    if (project !== 'nowhere') await cp(`${root}/.clasp.example.json`, join(folder, '.clasp.json'));
+    const cwd = project === 'above' ? join(folder, 'below') : folder;
+    await mkdir(cwd, { recursive: true });
     const script = `${root}/node_modules/@google/clasp/build/src/index.js`;
     const env = { ...process.env, HOME: folder, USERPROFILE: folder };
     const output = await new Promise<string>((resolve) => {
-      execFile(process.execPath, [script, ...args], { cwd: folder, env }, (_, stdout, stderr) =>
+      execFile(process.execPath, [script, ...args], { cwd, env }, (_, stdout, stderr) =>
         resolve(`${stdout}${stderr}`.trim()),
       );
     });
@@ -94,11 +96,14 @@ describe('clasp without a login', () => {
     return output;
   }
 
-  test.each<[string, boolean, readonly string[]]>([
-    ['Project file already exists.', true, ['create-script', '--type', 'standalone', '--title', 'Listing Sync']],
-    ['No credentials found.', false, ['create-script', '--type', 'standalone', '--title', 'Listing Sync']],
-    ['Project settings not found.', false, ['push']],
-  ])('says "%s" (with a project file: %s) to %j', async (words, hasProject, args) => {
-    expect(await claspIn(hasProject, ...args)).toContain(words);
+  const CREATE = ['create-script', '--type', 'standalone', '--title', 'Listing Sync', '--rootDir', 'dist'];
+
+  test.each<[string, 'here' | 'above' | 'nowhere', readonly string[]]>([
+    ['Project file already exists.', 'here', CREATE],
+    ['Project file already exists.', 'above', CREATE],
+    ['No credentials found.', 'nowhere', CREATE],
+    ['Project settings not found.', 'nowhere', ['push']],
+  ])('says "%s" (its project file: %s) to %j', async (words, project, args) => {
+    expect(await claspIn(project, ...args)).toContain(words);
   });
 });

@@ -208,8 +208,10 @@ function changeFor(
     case 'takeOver':
       return takeOver();
     case 'accept':
-      // A tab that is right as it is lets deletes go again.
-      return mayDeleteHere() ? success((now) => reviewed(now, seenRows)) : failure(failures.mayNotDelete());
+      // A tab that is right with fewer rows lets deletes go again; cells that were looked at let nothing go.
+      return seenRows === undefined || mayDeleteHere()
+        ? success((now) => reviewed(now, seenRows))
+        : failure(failures.mayNotDelete());
     case 'remove':
       return remove(record);
     default:

@@ -16,11 +16,9 @@ export function nextStep({ shown, isMine, review }: ScheduleView): NextStep | un
       return { words: 'Resume', does: 'resume' };
     case 'needsReview':
       if (review?.kind !== 'deletes')
-        return {
-          words: 'It is right as it is',
-          does: 'accept',
-          ...(review?.rows !== undefined && { seenRows: review.rows }),
-        };
+        return review?.rows === undefined
+          ? { words: 'I have looked at it', does: 'accept' }
+          : { words: 'It is right as it is', does: 'accept', seenRows: review.rows };
       return {
         words: review.count === 1 ? 'Look at the delete' : `Look at the ${review.count} deletes`,
         does: 'review',
