@@ -477,6 +477,12 @@ export const failures = {
       'Somebody has protected cells that were about to be written.',
       'Ask the owner of the spreadsheet to let you edit them (Data → Protect sheets and ranges), then try again.',
     ),
+  cellRefused: (cell: string) =>
+    fail(
+      'columnsRefused',
+      `The data validation of cell ${cell} refuses what was about to be written there.`,
+      'Choose “Show a warning” for that rule (Data → Data validation), or let its list have the word, then try again. What was sent meanwhile is settled then, and no message is lost.',
+    ),
   rowsMoveUnderMessages: () =>
     fail(
       'rowsKeepChanging',

@@ -27,6 +27,10 @@ test.each([
   ['Exception: Service error: Spreadsheets', 'unexpected'],
   ['Exception: Service timed out: Spreadsheets', 'unexpected'],
   ['Exception: Service unavailable: Properties', 'unexpected'],
+  [
+    'Exception: The data you entered in cell AB12 violates the data validation rules set on this cell. Please enter one of the following values: yes, no.',
+    'columnsRefused',
+  ],
   ['TypeError: Cannot read properties of undefined', 'unexpected'],
   ['Exception: Address unavailable: https://usapi.hottask.com/chat: properties of it', 'unexpected'],
 ])('"%s" is none: %s', (text, kind) => {
