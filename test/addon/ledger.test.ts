@@ -75,6 +75,32 @@ describe('the ledger', () => {
     expect(await sentNext(sheet)).toEqual([]);
   });
 
+  test('that is not believed is said with the result and in Activity, with what to do', async () => {
+    const sheet = await synced();
+    sheet.emulator.hands.deleteTab(LEDGER);
+    const { message, note } = await sheet.run(SYNC);
+    const words = 'The hidden tab Sync ledger was changed or restored';
+    expect(message).toContain(words);
+    expect(note).toMatch(/Leave that tab as it is, and the next run goes by it\.$/);
+    expect(succeed(await sheet.ask('getRuns')).runs[0]?.firstProblem).toContain(words);
+    expect((await sheet.run(SYNC)).note).toBe('');
+  });
+
+  test('whose bodies were dropped says so in a look at the row, in Check and in its story', async () => {
+    const sheet = await synced();
+    typeDescription(sheet, 2, 'Sold furnished.');
+    sheet.emulator.hands.clear(LEDGER, 'B2:B100');
+    const tabId = sheet.emulator.hands.activeTabId();
+    const kept = 'What was confirmed on 21 Nov is not kept any more, so that old and new cannot be compared.';
+    expect(succeed(await sheet.ask('previewRow', { tabId, action: 'sync', rowNumber: 2 })).changes?.fields).toEqual([kept]);
+    expect(succeed(await sheet.ask('checkRows', SYNC)).changes).toMatchObject([{ rowNumber: 2, fields: [kept] }]);
+    await sheet.run(SYNC);
+    sheet.emulator.hands.select('Tab', ['A2']);
+    expect(succeed(await sheet.ask('getRowStory')).entries[0]?.changes).toEqual([
+      'What was sent before is not kept any more, so that old and new cannot be compared.',
+    ]);
+  });
+
   test('is written anew, bodies and all, when more than half of it counts no more', async () => {
     const sheet = await synced();
     const { hands } = sheet.emulator;

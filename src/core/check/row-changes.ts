@@ -9,6 +9,7 @@ import type { KnownKeys } from '../ledger/known-keys.ts';
 import type { LedgerLine } from '../ledger/ledger-line.ts';
 import type { ChatbotRow } from '../platform/endpoints.ts';
 import { parseJson } from '../terms/parse-json.ts';
+import { notKeptWords } from '../words/not-kept.ts';
 import { changeWords, chatbotRowChanges, listingChanges } from './field-changes.ts';
 
 /** What a row would change. */
@@ -39,17 +40,19 @@ function isReplacing({ kind }: Operation): boolean {
 }
 
 /**
- * What a row would change; `undefined` where it is not known any more what was confirmed, or that was changed by hand.
+ * What a row would change; `undefined` where what was confirmed was changed by hand.
  *
  * @param kept What stands beside the line.
  */
 export function changesOf({ row, line }: ChangingRow, kept: string, known: KnownKeys): RowChanges | undefined {
   const { operation } = row.send;
+  const since = known.dayOf(line.atMs);
+  if (kept === '') return { since, fields: [notKeptWords(`confirmed on ${since}`)] };
   const before = operationOf(operation, kept);
   if (before === undefined || fingerprintOf(before, row.planner.address) !== line.fingerprint) return undefined;
   const [old, next] = [bodyOf(before), bodyOf(operation)].map((text) => readKeptBody(text).bodyText);
   const changesIn = operation.kind === 'push' ? chatbotRowChanges : listingChanges;
-  return { since: known.dayOf(line.atMs), fields: changesIn(old ?? '', next ?? '').map(changeWords) };
+  return { since, fields: changesIn(old ?? '', next ?? '').map(changeWords) };
 }
 
 /** The operation that was confirmed, as far as its fingerprint goes. */

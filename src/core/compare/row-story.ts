@@ -3,6 +3,7 @@
 import { keyIn, type LedgerLine, parseLine } from '../ledger/ledger-line.ts';
 import { fieldDefinition, isFieldName } from '../listing/fields.ts';
 import { clipText } from '../terms/clip-text.ts';
+import { notKeptWords } from '../words/not-kept.ts';
 import { parseJson } from '../terms/parse-json.ts';
 
 /** One thing that was sent, and what became of it. */
@@ -48,10 +49,24 @@ export function linesOfRun(
  */
 export function storyOf(lines: readonly LedgerLine[], bodyOf: (line: LedgerLine) => string): readonly StoryEntry[] {
   return lines.map((line, index) => {
-    const earlier = lines.slice(index + 1).find((one) => bodyOf(one) !== '');
-    const changes = earlier === undefined ? [] : changedWords(bodyOf(earlier), bodyOf(line));
-    return { atMs: line.atMs, outcome: outcomeWords(line), changes };
+    const earlier = lines.slice(index + 1).find(hadBody);
+    return { atMs: line.atMs, outcome: outcomeWords(line), changes: changesFrom(earlier, line, bodyOf) };
   });
+}
+
+function hadBody({ bodyBytes }: LedgerLine): boolean {
+  return bodyBytes > 0;
+}
+
+/** Nothing is compared with what was sent before that: it would be told as if this had changed it all. */
+function changesFrom(
+  earlier: LedgerLine | undefined,
+  line: LedgerLine,
+  bodyOf: (line: LedgerLine) => string,
+): readonly string[] {
+  if (earlier === undefined || !hadBody(line)) return [];
+  const [before, after] = [bodyOf(earlier), bodyOf(line)];
+  return before === '' || after === '' ? [notKeptWords('sent before')] : changedWords(before, after);
 }
 
 /** What people call the types of key that lines name. */

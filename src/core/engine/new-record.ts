@@ -15,8 +15,8 @@ export interface Beginning extends Pick<RunRecord, 'runId' | 'tabId' | 'tabName'
   readonly planned: readonly PlannedRow[];
   /** How many columns the tab has. */
   readonly columns: number;
-  /** Why what they hold was decided again when the tab was opened, in words; `''` where it was not. */
-  readonly redecided: string;
+  /** What was noticed when the tab and the ledger were opened, in words; `''` mostly. */
+  readonly remarks: string;
   readonly connection: Pick<RunRecord, 'chatbotId'> & { readonly baseUrl: string; readonly requestsAtOnce: number };
   readonly person: Pick<RunRecord, 'startedBy' | 'userKey'>;
   readonly nowMs: number;
@@ -43,7 +43,7 @@ export function newRecord(run: Beginning): RunRecord {
     ...{ startedAtMs: nowMs, lastSignOfLifeMs: nowMs, isExecuting: true, resumeAtMs: 0, heldUntilMs: 0 },
     ...{ total: planned.length, hiddenRows: scoped.hiddenRows, blankRows: scoped.blankRows },
     ...{ cost: costWords(extent, connection.requestsAtOnce), counts: {}, changedRows: 0, requests: 0, retries: 0 },
-    redecided: run.redecided,
+    remarks: run.remarks,
     probes: 0,
     chunkSize: firstChunkSize(extent.rows, extent.requests, waveWidth),
     ...{ waveWidth, slowStartWidth: UNTROUBLED_WIDTH, failedWaves: 0, idleExecutions: 0 },

@@ -66,8 +66,8 @@ export function progressOf(record: RunRecord, state: RunState, problems: readonl
     done: leftRows(record),
     problems: problems.slice(0, MAX_PROBLEMS),
     groups: causeGroups(problems),
-    message: withRedecided(messageOf(record, state), record, state),
-    note: withRedecided(noteOf(record, state), record, state),
+    message: withRemarks(messageOf(record, state), record, state),
+    note: withRemarks(noteOf(record, state), record, state),
     ...(record.undoes && { isUndo: true as const }),
     ...(state.kind === 'running' && isPausing(record) ? { isPaused: true as const } : {}),
   };
@@ -112,8 +112,8 @@ function keyOf({ identity, planner }: RunRow): Pick<RowProblem, 'key'> {
 }
 
 /** While a run goes on, how far it is is all that counts. */
-function withRedecided(words: string, { redecided }: RunRecord, { kind }: RunState): string {
-  return kind === 'running' || redecided === '' ? words : `${words} ${redecided}`.trim();
+function withRemarks(words: string, { remarks }: RunRecord, { kind }: RunState): string {
+  return kind === 'running' || remarks === '' ? words : `${words} ${remarks}`.trim();
 }
 
 function noteOf(record: RunRecord, { kind }: RunState): string {

@@ -54,6 +54,6 @@ export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string)
     ],
     ...counts,
     ...[record.requests, record.retries, Math.round((endedAtMs - record.startedAtMs) / 1000)],
-    ...[record.firstProblem, goneRowsWords(record.goneRows, record.furtherGoneRows)],
+    ...[record.firstProblem || record.remarks, goneRowsWords(record.goneRows, record.furtherGoneRows)],
   ];
 }

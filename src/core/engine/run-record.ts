@@ -33,8 +33,8 @@ export interface RunRecord {
   readonly blankRows: number;
   /** What the run was expected to cost, in words; `''` for a small one. */
   readonly cost: string;
-  /** Why what the columns hold was decided again when it began, in words; `''` where it was not. */
-  readonly redecided: string;
+  /** What else is said of it when it has ended: that columns were decided again, or the ledger not believed; `''` mostly. */
+  readonly remarks: string;
   readonly counts: StatusCounts;
   /** Rows that were let go because they changed while they waited. */
   readonly changedRows: number;
@@ -126,7 +126,7 @@ export const RUN_RECORD_SCHEMA = lazySchema(() =>
     hiddenRows: countOfRows,
     blankRows: countOfRows,
     cost: v.optional(v.string(), ''),
-    redecided: v.optional(v.string(), ''),
+    remarks: v.optional(v.string(), ''),
     counts: statusCounts,
     changedRows: v.optional(countOfRows, 0),
     requests: countOfRows,

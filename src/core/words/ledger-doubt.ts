@@ -1,9 +1,14 @@
 /** Why rows are sent again although nobody changed them: the ledger is not believed. */
 
-/** What is said of a ledger that was changed, or came along from elsewhere. */
-export const LEDGER_DOUBT_WORDS = {
+const WORDS = {
+  none: '',
   changed:
-    'The hidden tab Sync ledger was changed or restored, so what it says of some rows is not believed: they are sent again.',
+    'The hidden tab Sync ledger was changed or restored, so what it says of some rows is not believed: they are sent again. Leave that tab as it is, and the next run goes by it.',
   foreign:
-    'The hidden tab Sync ledger is that of another file or was brought back, so it is not believed: rows are sent once more.',
+    'The hidden tab Sync ledger is that of another file or was brought back, so it is not believed: rows are sent once more. The next run goes by it again.',
 } as const;
+
+/** What is said of a ledger that was changed, or came along from elsewhere; `''` of one that is believed. */
+export function ledgerDoubtWords(doubt: keyof typeof WORDS): string {
+  return WORDS[doubt];
+}

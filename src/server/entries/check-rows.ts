@@ -9,9 +9,9 @@ import type { RunRequest } from '../../core/engine/run-request.ts';
 import type { KnownKeys } from '../../core/ledger/known-keys.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
-import { LEDGER_DOUBT_WORDS } from '../../core/words/ledger-doubt.ts';
 import { destinationOfChecks } from '../services/connection-store.ts';
 import { type OpenLedger, openLedger } from '../services/ledger-tab.ts';
+import { remarksOn } from './remarks-on.ts';
 import { openTabOf, rowsOfScope } from './scope-rows.ts';
 
 /** What a run of the request would do to the active tab. */
@@ -21,15 +21,14 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   if (!tab.ok) return tab;
   const scoped = rowsOfScope(tab.value, request, true);
   if (!scoped.ok) return scoped;
-  const { tabId, tabName, own, redecided } = tab.value;
+  const { tabId, tabName, own } = tab.value;
   const { hiddenRows, blankRows, keyColumnIndexes } = scoped.value;
   const statusColumnIndex = own.status ?? keyColumnIndexes[0] ?? 0;
   const ledger = openLedger(tab.value.kept);
   const known = ledger.knownKeys(to, tab.value);
   const planned = planRun(scoped.value.rows, request.scope, known);
   const { scope } = request;
-  const { doubt } = ledger.current();
-  const notes = [redecided, doubt === 'none' ? '' : LEDGER_DOUBT_WORDS[doubt]].filter((note) => note !== '');
+  const notes = remarksOn(tab.value, ledger);
   const checked = { tabId, tabName, scope, hiddenRows, blankRows, statusColumnIndex, notes };
   return success(checkReport(planned, checked, findChanges(planned, ledger, known)));
 }

@@ -12,6 +12,7 @@ import { agreedRowsIn, recentDeletesIn } from '../services/delete-store.ts';
 import { readFileProperties } from '../services/document-store.ts';
 import type { OpenLedger } from '../services/ledger-tab.ts';
 import type { OpenTab } from '../services/open-tab.ts';
+import { remarksOn } from './remarks-on.ts';
 
 /** A tab, and the columns that hold the keys of its rows. */
 type KeyedTab = OpenTab & Pick<RowPlanner, 'keyColumnIndexes'>;
@@ -24,9 +25,9 @@ export function questionOf(
   ledger: OpenLedger,
   running: RunRecord | undefined,
 ): Question {
-  const { tabName, redecided } = tab;
+  const { tabName } = tab;
   const load = () => loadOf(tab, connection, ledger, running);
-  const notes = redecided === '' ? [] : [redecided];
+  const notes = remarksOn(tab, ledger);
   return { tabName, scope, notes, chatbotId: connection.chatbotId, secret: makeDeleteSecret, load };
 }
 

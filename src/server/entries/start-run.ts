@@ -41,6 +41,7 @@ import { currentUserAddress, currentUserKey, lastRunIn, readRun } from '../servi
 import { readTabSettings } from '../services/settings-store.ts';
 import { showStatusColumn } from '../services/show-status.ts';
 import { questionOf } from './delete-question.ts';
+import { remarksOn } from './remarks-on.ts';
 import { askedSelection, isHiddenAsBefore, openTabOf, rowsOfScope, type ScopedRows } from './scope-rows.ts';
 import { settleReviews } from './settle-reviews.ts';
 
@@ -221,7 +222,7 @@ export function carryOut(
       tabId: tab.tabId,
       tabName: tab.tabName,
       columns: tab.table.headers.length,
-      redecided: tab.redecided,
+      remarks: remarksOn(tab, ledger).join(' '),
       scoped,
       planned,
       connection,

@@ -71,17 +71,14 @@ export type HandStep = typeof handStep extends fc.Arbitrary<infer T> ? T : never
 /** What stands in a tab. */
 export type Cells = readonly (readonly string[])[];
 
-/** What stands in a tab; empty where there is none of that name. The ledger's tab is hidden, so that no snapshot has it. */
+/** What stands in a tab, numbers without their formats; empty where there is none of that name. */
 export function cellsOf({ hands }: QuickSheet, name: string): Cells {
-  if (name === LEDGER_TAB) {
-    try {
-      return hands.values(LEDGER_TAB).map((row) => row.map(String));
-    } catch {
-      return [];
-    }
+  try {
+    const cells = hands.values(name).map((row) => row.map(String));
+    return cells.every((row) => row.every((cell) => cell === '')) ? [] : cells;
+  } catch {
+    return [];
   }
-  const found = hands.snapshot().tabs.find((one) => one.name === name);
-  return (found?.cells ?? []).map((row) => row.map(({ input }) => input));
 }
 
 /** What stands in all tabs at some time. */

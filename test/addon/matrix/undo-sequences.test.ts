@@ -16,7 +16,7 @@ const KEYS = ['A1', 'A2', 'A3'];
 const run = fc.record({ kind: fc.constant('run' as const), fates });
 const killAt = fc.option(fc.integer({ min: 1, max: 240 }), { nil: undefined, freq: 2 });
 const sequence = fc.record({
-  before: fc.array(fc.oneof(run, { weight: 2, arbitrary: handStep }), { minLength: 2, maxLength: 8, size: 'max' }),
+  before: fc.array(fc.oneof(run, { weight: 2, arbitrary: handStep }), { minLength: 2, maxLength: 6, size: 'max' }),
   edits: fc.array(fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom('Bergen', 'Oslo', 'Kiel')), { maxLength: 4 }),
   last: fc.record({ fates, killAt }),
   after: fc.array(handStep, { maxLength: 2 }),

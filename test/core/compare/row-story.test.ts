@@ -40,9 +40,12 @@ test('a run has the last line of each key of its tab and its time', () => {
 });
 
 test('a story tells what changed since what was sent before, over lines that have no body', () => {
-  const lines = [line(3), line(2, { state: 'unclear' }), line(1)];
-  const bodies: Readonly<Record<number, string>> = { 3: '{"City":"Oslo"}', 1: '{"City":"Bergen"}' };
+  const sent = { bodyBytes: 15 };
+  const lines = [line(4, sent), line(3, sent), line(2, { state: 'unclear' }), line(1, sent)];
+  const bodies: Readonly<Record<number, string>> = { 4: '', 3: '{"City":"Oslo"}', 1: '{"City":"Bergen"}' };
+  const notKept = 'What was sent before is not kept any more, so that old and new cannot be compared.';
   expect(storyOf(lines, ({ number }) => bodies[number] ?? '')).toEqual([
+    { atMs: 4000, outcome: 'Updated', changes: [notKept] },
     { atMs: 3000, outcome: 'Updated', changes: ['City: Bergen → Oslo'] },
     { atMs: 2000, outcome: 'No clear answer to an update', changes: [] },
     { atMs: 1000, outcome: 'Updated', changes: [] },

@@ -15,7 +15,7 @@ function beginning(change: Partial<Beginning> = {}): Beginning {
     ...{ runId: 'run-1', tabId: 7, tabName: 'Listings', columns: 20, nowMs: NOW_MS, last: undefined },
     request: { action: 'sync', scope: 'tab', startId: 's1' },
     scoped: { hiddenRows: 4, blankRows: 5 },
-    redecided: '',
+    remarks: '',
     planned: [plannedSend(updateRow(2)), plannedSend(updateRow(3)), plannedOutcome(4, outcomeOf('Invalid'))],
     connection: { chatbotId: 'c0ffee', baseUrl: 'https://usapi.hottask.com', requestsAtOnce: 40 },
     person: { startedBy: 'someone@example.com', userKey: 'user-1' },
@@ -38,7 +38,7 @@ test('a run begins with nothing done, nothing to wait for and nobody held up', (
     ...{ isExecuting: true, resumeAtMs: 0, heldUntilMs: 0, total: 3, hiddenRows: 4, blankRows: 5, cost: '' },
     ...{
       counts: {},
-      redecided: '',
+      remarks: '',
       changedRows: 0,
       mapping: { sync: 'as planned' },
       requests: 0,

@@ -21,7 +21,7 @@ export function runRecord(change: Partial<RunRecord> = {}): RunRecord {
     hiddenRows: 0,
     blankRows: 0,
     cost: '',
-    redecided: '',
+    remarks: '',
     counts: { Updated: 2 },
     changedRows: 0,
     requests: 3,

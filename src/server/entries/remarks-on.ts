@@ -1,0 +1,9 @@
+/** What is said beside a check, a question or a result: what was noticed when the tab and the ledger were opened. */
+import { ledgerDoubtWords } from '../../core/words/ledger-doubt.ts';
+import type { OpenLedger } from '../services/ledger-tab.ts';
+import type { OpenTab } from '../services/open-tab.ts';
+
+/** Sentences, mostly none: why columns were decided again, and why rows are sent again that nobody changed. */
+export function remarksOn({ redecided }: Pick<OpenTab, 'redecided'>, ledger: OpenLedger): readonly string[] {
+  return [redecided, ledgerDoubtWords(ledger.current().doubt)].filter((words) => words !== '');
+}
