@@ -164,7 +164,7 @@ describe('taking the last run back', () => {
     await sheet.emulator.call('undoRun', [{ runId }], { source: 'sidebar', killAtServiceCall: recorded });
     const run = succeed(await sheet.ask('getOverview')).run;
     const { message } = succeed(await sheet.ask('continueRun', { runId: run?.runId ?? '' }));
-    expect(message).toContain('cut off before it began: run it again');
+    expect(message).toContain('Run again: what the platform has is not sent twice.');
     expect(sheet.requests()).toEqual([]);
     expect(succeed(await sheet.ask('getUndo'))).toMatchObject({ rows: 3 });
     await undo();

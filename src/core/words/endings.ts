@@ -69,10 +69,10 @@ export const FOREIGN_LOG =
   'Runs are not written down: the tab “Sync log” does not begin with the log’s own headers. Give it another name; the next run makes a new log, and writes down the one before as well.';
 
 /** A run that dies before it has marked its rows looks, to whoever carries it on, as if they were gone. */
-const CUT_OFF = 'If nobody did that, the run was cut off before it began: run it again.';
+const CUT_OFF = 'Run again: what the platform has is not sent twice.';
 
 function goneWords(goneRows: number): string {
-  return `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent.`;
+  return `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent, or settled just as the run was cut off.`;
 }
 
 function unwrittenWords(rows: number): string {

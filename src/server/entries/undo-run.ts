@@ -6,7 +6,7 @@ import type { UndoRequest, UndoView } from '../../core/contract/server-functions
 import { deadlinesOf } from '../../core/engine/deadlines.ts';
 import type { EndedRun } from '../../core/engine/ended-run.ts';
 import { planRun } from '../../core/engine/plan-run.ts';
-import type { RunRecord, UndoneRun } from '../../core/engine/run-record.ts';
+import { doneRows, type RunRecord, type UndoneRun } from '../../core/engine/run-record.ts';
 import type { StartReply } from '../../core/engine/run-request.ts';
 import { collectRunRows, type RunRows } from '../../core/engine/run-rows.ts';
 import type { Ledger } from '../../core/ledger/ledger.ts';
@@ -105,15 +105,17 @@ function findUndo(): Result<FoundUndo, Failure> {
   const rowGone = takeBacks.size - collected.value.rows.length;
   // What an undo that was cancelled or cut off has left can be taken back as well; of one that is through nothing is told again.
   if (record.undoes !== undefined && collected.value.rows.length === 0) return failure(failures.nothingToUndo());
-  const notBelieved = record.undoes === undefined ? notBelievedIn(record, found) : 0;
+  const notBelieved = record.undoes === undefined ? notBelievedIn(record, found, ledger.current().doubt) : 0;
   const lasting = { ...found.lasting, ...(rowGone > 0 && { rowGone }), ...(notBelieved > 0 && { notBelieved }) };
   return success({ last, connection: connection.value, tab: tab.value, ledger, rows: collected.value, lasting });
 }
 
 /** Rows that the run has sent and of which no line is believed any more: lines were changed or lost since. */
-function notBelievedIn({ counts }: RunRecord, { confirmed, unclear }: FoundTakeBacks): number {
-  const { Updated = 0, Pushed = 0, Deleted = 0, Failed = 0, Unconfirmed = 0 } = counts;
-  const lost = Math.max(0, Updated + Pushed + Deleted - confirmed);
+function notBelievedIn(record: RunRecord, { confirmed, unclear }: FoundTakeBacks, doubt: Ledger['doubt']): number {
+  const { Updated = 0, Pushed = 0, Deleted = 0, Failed = 0, Unconfirmed = 0 } = record.counts;
+  // Rows that were settled just as the run was cut off are not counted in its record.
+  const uncounted = doubt === 'none' ? 0 : Math.max(0, record.total - doneRows(record) - record.changedRows);
+  const lost = Math.max(0, Updated + Pushed + Deleted + uncounted - confirmed);
   // Rows that failed without having left have no line; where others have lost theirs they are counted among them.
   return lost === 0 ? 0 : lost + Math.max(0, Failed + Unconfirmed - unclear);
 }
