@@ -142,6 +142,17 @@ describe('an inbox', () => {
     expect((await poll()).counts).toMatchObject({ new: 1 });
   });
 
+  test('that has a message nested without end keeps it for a person, and goes on with the others', async () => {
+    const deep = `{"topic":"realestate/listing#update","data":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    pod.deliver(house(1), deep, house(2));
+    succeed(await connect());
+    expect((await poll()).counts).toMatchObject({ new: 2, aside: 1 });
+    expect((await poll()).counts).toMatchObject({ new: 0, updated: 0 });
+    expect(succeed(await sheet.ask('getEvents')).aside).toMatchObject([
+      { why: 'This is nested too deeply to be a message.' },
+    ]);
+  });
+
   test('that repeats a page, or forgets where the reading was, ends and loses nothing', async () => {
     pod.deliver(...Array.from({ length: 7 }, (_, index) => house(index + 1)));
     succeed(await connect());

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { clipText } from '../terms/clip-text.ts';
 import { lazySchema } from '../terms/lazy-schema.ts';
-import { parseJson } from '../terms/parse-json.ts';
+import { parseDeepJson, parseJson } from '../terms/parse-json.ts';
 import { itemsOf, nodeOf, textOf } from './json-node.ts';
 
 /**
@@ -127,9 +127,9 @@ export interface InboxPage {
   readonly contains: readonly unknown[];
 }
 
-/** Reads a page; `undefined` for an answer that is none, such as a page for people. */
+/** Reads a page, whose items may be nested however deeply; `undefined` for an answer that is none, such as a page for people. */
 export function readPage(text: string): InboxPage | undefined {
-  const json = parseJson(text);
+  const json = parseDeepJson(text);
   if (!json.ok) return undefined;
   const { value } = json;
   if (Array.isArray(value)) return { next: '', contains: value };

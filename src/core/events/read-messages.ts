@@ -1,5 +1,5 @@
 /** Finds the messages in what somebody pasted or an inbox answered. */
-import { parseJson } from '../terms/parse-json.ts';
+import { isTooDeep, parseDeepJson } from '../terms/parse-json.ts';
 import { type JsonNode, nodeOf } from './json-node.ts';
 
 /** One piece of the text: a message as JSON, or what could not be read. */
@@ -13,9 +13,12 @@ export interface Pieces {
   readonly pieces: readonly Piece[];
 }
 
-// The backtick is spelled out: Google strips what it takes for comments inside template literals, so the page has none.
 const TOO_DEEP = 'This is nested too deeply to be a message.';
 
+/** How many lists a message may stand in: a list, a page, and a few of them in each other. */
+const MOST_LISTS = 5;
+
+// The backtick is spelled out: Google strips what it takes for comments inside template literals, so the page has none.
 const FENCE = /^\x60{3}[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?\x60{3}\s*$/;
 
 /**
@@ -24,11 +27,10 @@ const FENCE = /^\x60{3}[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?\x60{3}\s*$/;
  */
 export function readMessages(text: string): Pieces {
   const bare = withoutWrapping(text);
-  const whole = parseJson(bare);
-  if (!whole.ok && whole.error === 'tooDeep') return { isJson: true, pieces: [unreadable(bare, TOO_DEEP)] };
+  const whole = parseDeepJson(bare);
   if (whole.ok) return { isJson: true, pieces: piecesOf(whole.value) };
   const lines = bare.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  const read = lines.map((line) => ({ line, parsed: parseJson(line) }));
+  const read = lines.map((line) => ({ line, parsed: parseDeepJson(line) }));
   const isJson = read.some(({ parsed }) => parsed.ok && typeof parsed.value === 'object' && parsed.value !== null);
   if (!isJson) return { isJson: false, pieces: [] };
   const pieces = read.flatMap(({ line, parsed }): readonly Piece[] =>
@@ -37,16 +39,31 @@ export function readMessages(text: string): Pieces {
   return { isJson: true, pieces };
 }
 
-/** The pieces of parsed JSON. */
+/** The pieces of parsed JSON, however deep it is: one that is too deep to be a message does not take others with it. */
 export function piecesOf(value: unknown): readonly Piece[] {
-  if (Array.isArray(value)) return value.flatMap(piecesOf);
+  return piecesIn(value, MOST_LISTS);
+}
+
+function piecesIn(value: unknown, lists: number): readonly Piece[] {
+  if (Array.isArray(value)) return piecesOfList(value, lists);
   const node = nodeOf(value);
-  if (node === undefined)
-    return [unreadable(JSON.stringify(value) ?? '', 'This is no message, which is a JSON object.')];
+  if (node === undefined) return [unreadable(written(value), 'This is no message, which is a JSON object.')];
   const { contains } = node;
-  return Array.isArray(contains) && typeof node.topic !== 'string'
-    ? contains.flatMap(piecesOf)
-    : [{ kind: 'json', node }];
+  if (Array.isArray(contains) && typeof node.topic !== 'string') return piecesOfList(contains, lists);
+  return [isTooDeep(node) ? unreadable(written(node), TOO_DEEP) : { kind: 'json', node }];
+}
+
+function piecesOfList(items: readonly unknown[], lists: number): readonly Piece[] {
+  return lists === 0 ? [unreadable(written(items), TOO_DEEP)] : items.flatMap((item) => piecesIn(item, lists - 1));
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    // Writing calls itself once a level, which thousands of them end.
+    return '(nested so deeply that it cannot be written down)';
+  }
 }
 
 function withoutWrapping(text: string): string {

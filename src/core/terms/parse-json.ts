@@ -1,4 +1,4 @@
-/** Parses JSON that came from outside, and refuses what is nested so deeply that walking it could end the execution. */
+/** Parses JSON that came from outside, and knows what is nested so deeply that walking it could end the execution. */
 import { failure, type Result, success } from './result.ts';
 
 /** Real messages and settings have a dozen levels; whatever walks them calls itself once a level. */
@@ -7,18 +7,27 @@ const MOST_LEVELS = 100;
 /** Why a text is not taken as JSON. */
 export type JsonProblem = 'notJson' | 'tooDeep';
 
-/** The value of a JSON text. Never throws, whatever the text is. */
+/** The value of a JSON text, unless it is nested too deeply. Never throws, whatever the text is. */
 export function parseJson(text: string): Result<unknown, JsonProblem> {
-  let value: unknown;
+  const json = parseDeepJson(text);
+  // Fewer signs than levels: nearly every text.
+  if (!json.ok || text.length <= MOST_LEVELS) return json;
+  return isTooDeep(json.value) ? failure('tooDeep') : json;
+}
+
+/** The value of a JSON text, which only who asks `isTooDeep` of its parts may walk. Never throws. */
+export function parseDeepJson(text: string): Result<unknown, 'notJson'> {
   try {
     // V8 parses without calling itself, so that depth is no danger here. @see https://v8.dev/blog/v8-release-76 (read 2026-11-30).
-    value = JSON.parse(text);
+    return success(JSON.parse(text));
   } catch {
     return failure('notJson');
   }
-  // Fewer signs than levels: nearly every text.
-  if (text.length <= MOST_LEVELS) return success(value);
-  return isDeeperThan(MOST_LEVELS, value) ? failure('tooDeep') : success(value);
+}
+
+/** Whether a value of JSON has more levels than anything real. */
+export function isTooDeep(value: unknown): boolean {
+  return isDeeperThan(MOST_LEVELS, value);
 }
 
 /** Calls itself no more often than there may be levels. */

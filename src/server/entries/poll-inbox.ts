@@ -17,7 +17,7 @@ import type { TakenCounts } from '../../core/events/take-in.ts';
 import { addCounts, NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
 import type { TransportAnswer } from '../../core/platform/read-answer.ts';
 import type { Failure } from '../../core/terms/failure.ts';
-import { parseJson } from '../../core/terms/parse-json.ts';
+import { parseDeepJson } from '../../core/terms/parse-json.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
@@ -156,7 +156,7 @@ function readItem({ address, key, endMs, secrets }: PageReader, link: string): O
   const answer = askPod({ method: 'get', url: link }, key, endMs);
   if (answer.kind !== 'answered' || answer.status !== 200)
     return unreadable('The inbox names this item and does not give it.');
-  const value = parseJson(hideKnown(answer.text, secrets));
+  const value = parseDeepJson(hideKnown(answer.text, secrets));
   if (!value.ok) return unreadable('This item of the inbox is no JSON.');
   return { pieces: piecesOf(value.value), characters: answer.text.length };
 }

@@ -27,6 +27,16 @@ describe('a pasted text', () => {
     });
   });
 
+  it.each([150, 20_000])('keeps what is nested %i levels deep, and takes what stands beside it', (levels) => {
+    const deep = `{"topic":"realestate/listing#update","data":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    for (const text of [`[${one},${deep},${one}]`, `${one}\n${deep}\n${one}`, `{"contains":[${one},${deep},${one}]}`]) {
+      const { pieces } = readMessages(text);
+      expect(pieces.map(({ kind }) => kind)).toEqual(['json', 'unreadable', 'json']);
+      expect(pieces[1]).toMatchObject({ why: 'This is nested too deeply to be a message.' });
+    }
+    expect(readMessages(deep.slice(deep.indexOf('['), -1)).pieces).toMatchObject([{ kind: 'unreadable' }]);
+  });
+
   it.each(['', 'MLS number,Price\n1,2', 'hello', '42'])('is no JSON of messages: “%s”', (text) => {
     const { isJson, pieces } = readMessages(text);
     expect(isJson && pieces.some(({ kind }) => kind === 'json')).toBe(false);
