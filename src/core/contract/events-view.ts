@@ -36,6 +36,7 @@ export interface EventsPreview extends EventsTaken {
 export interface EventsView {
   readonly inbox?: {
     readonly address: string;
+    readonly tabId: number;
     /** The tab that messages go into; `''` where it is gone. */
     readonly tabName: string;
     /** Whether this person has entered a key for it. */

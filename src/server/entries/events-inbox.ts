@@ -69,6 +69,7 @@ function inboxView(inbox: Inbox, timeZone: string): NonNullable<EventsView['inbo
   const { address, tabId, lastMessage, lastPolledMs } = inbox;
   return {
     address,
+    tabId,
     tabName: findSheet(tabId)?.getName() ?? '',
     hasKey: readInboxKey(address) !== undefined,
     lastMessage,

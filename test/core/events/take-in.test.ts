@@ -77,6 +77,21 @@ describe('taking messages in', () => {
     }
   });
 
+  it.each(['id', '@id'])(
+    'decides between messages of the same moments by their %s, in whatever order they come',
+    (member) => {
+      const one = { ...update({ listingPrice: { price: 1001 } }), id: undefined, [member]: 'https://feed.example/1' };
+      const other = { ...update({ listingPrice: { price: 1002 } }), id: undefined, [member]: 'https://feed.example/2' };
+      const prices = [
+        [one, other],
+        [other, one],
+        [one, other, one],
+      ].map((order) => cellsOf(takeInto(EMPTY_TAB, order).ground).listPrice);
+      expect(new Set(prices).size).toBe(1);
+      expect(prices[0]).not.toBe(undefined);
+    },
+  );
+
   it('keeps what a person wrote, and names it', () => {
     const { ground } = takeInto(EMPTY_TAB, [update()]);
     const edited = typed(ground, 0, { bedrooms: 5, address: '' });

@@ -1,8 +1,10 @@
 /** The inbox of a file: where it is, what the last poll did, and a form to connect one. */
 import { useState } from 'preact/hooks';
 import type { EventsView, InboxInput } from '../../../core/contract/events-view.ts';
+import { inboxReader, inboxSchedule } from '../../model/events/inbox-polling.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import type { ViewProps } from '../view-props.ts';
+import { scheduleObstacle } from './schedules-section.tsx';
 
 /** The connected inbox, or the form. */
 export function InboxCard({ state, verbs }: ViewProps) {
@@ -16,9 +18,7 @@ export function InboxCard({ state, verbs }: ViewProps) {
       <p>
         Messages of {inbox.address} go into {inbox.tabName === '' ? 'a tab that is gone' : `“${inbox.tabName}”`}.
       </p>
-      <p class="quiet">
-        {inbox.lastPolledAt === '' ? 'Not polled yet.' : `Last polled ${inbox.lastPolledAt}: ${inbox.lastMessage}`}
-      </p>
+      <p class="quiet">{lastPollWords(inbox, state.events.message)}</p>
       <div class="button-row" aria-busy={isBusy}>
         <ActionButton tone="main" obstacleId={isBusy ? 'inbox-busy' : undefined} onPress={() => void verbs.pollInbox()}>
           Poll now
@@ -28,7 +28,49 @@ export function InboxCard({ state, verbs }: ViewProps) {
         </ActionButton>
       </div>
       <Obstacle id="inbox-busy" reason={isBusy ? 'Reading the inbox…' : undefined} />
+      {inbox.tabName !== '' && <Reader state={state} verbs={verbs} tab={inbox} />}
     </article>
+  );
+}
+
+/** What the last poll did is said once: right after it, it stands above the card. */
+function lastPollWords(
+  { lastPolledAt, lastMessage }: NonNullable<EventsView['inbox']>,
+  shown: string | undefined,
+): string {
+  if (lastPolledAt === '') return 'Not polled yet.';
+  return lastMessage === shown ? `Last polled ${lastPolledAt}.` : `Last polled ${lastPolledAt}: ${lastMessage}`;
+}
+
+interface ReaderProps extends ViewProps {
+  readonly tab: { readonly tabId: number; readonly tabName: string };
+}
+
+/** What polls the inbox by itself, or the schedule that would. */
+function Reader({ state, verbs, tab }: ReaderProps) {
+  const { value, isBusy } = state.automation;
+  if (value === undefined) return null;
+  const reader = inboxReader(value);
+  // The webhook's own card says when it rings.
+  if (reader === 'bell') return null;
+  if (reader === 'schedule') return <p class="quiet">Your schedules poll it before they run.</p>;
+  const obstacle = isBusy ? 'One moment…' : scheduleObstacle(state);
+  return (
+    <>
+      <p class="quiet">
+        Nothing of yours polls it by itself. A schedule would poll it every hour, then sync “{tab.tabName}” with your
+        key; deletes would wait for a person.
+      </p>
+      <div class="button-row">
+        <ActionButton
+          obstacleId={obstacle && 'inbox-schedule-obstacle'}
+          onPress={() => void verbs.saveSchedule(inboxSchedule(tab.tabId))}
+        >
+          Poll and sync every hour
+        </ActionButton>
+      </div>
+      <Obstacle id="inbox-schedule-obstacle" reason={obstacle} />
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ export function SchedulesSection({ state, verbs }: ViewProps) {
         />
       ))}
       {open === undefined ? (
-        <NewButton obstacle={obstacleOf(state)} onPress={() => setOpen('')} />
+        <NewButton obstacle={scheduleObstacle(state)} onPress={() => setOpen('')} />
       ) : (
         <ScheduleForm
           key={open}
@@ -54,7 +54,8 @@ export function SchedulesSection({ state, verbs }: ViewProps) {
   );
 }
 
-function obstacleOf({ automation, overview }: ViewProps['state']): string | undefined {
+/** Why no schedule can be made now, if so. */
+export function scheduleObstacle({ automation, overview }: ViewProps['state']): string | undefined {
   if (automation.value?.obstacle) return automation.value.obstacle;
   return overview.value?.connection.isConnected === false
     ? 'Connect to the platform first, in the settings.'
