@@ -229,7 +229,9 @@ describe('a poll while people work in the sheet', () => {
     protect('List price');
     await poll();
     expect(priceByNumber()).toEqual({ ...all, '001': '100000', '003': '' });
-    expect(sheet.column('Event detail')[2]).toBe('List price is yours (blank); the message says 100000');
+    expect(sheet.column('Event detail')[2]).toBe(
+      'List price is protected, merged or a formula (blank); the message says 100000',
+    );
   });
 
   test('says so in words when a column becomes protected at the last moment', async () => {

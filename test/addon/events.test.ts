@@ -156,7 +156,9 @@ describe('messages for a sheet that people keep', () => {
     expect(sheet.column('Status')).toEqual(['Active', 'Active']);
     expect(sheet.column('Beds')).toEqual(['2', '5']);
     expect(sheet.column('Event status')).toEqual(['', 'Kept 1']);
-    expect(sheet.column('Event detail')[1]).toContain('Bedrooms is yours (5); the message says 4');
+    expect(sheet.column('Event detail')[1]).toContain(
+      'Bedrooms is protected, merged or a formula (5); the message says 4',
+    );
     expect(sheet.emulator.hands.values('Tab')[0]).not.toContain('Living area');
     // What nobody wanted is not proposed again.
     expect(succeed(await sheet.ask('previewEvents', pasted(said))).missingColumns).toEqual([]);

@@ -30,6 +30,8 @@ export interface CellChange {
   readonly name: EventFieldName;
   readonly from: string;
   readonly to: string;
+  /** Whether the cell was kept because nobody but the sheet decides what it holds: a formula, a merged or a protected cell. */
+  readonly isLocked?: boolean;
 }
 
 /** What a message did to a row. */
@@ -123,9 +125,10 @@ function mergeNote(row: EventRow, { order, listing }: ListingMessage, choices: C
 }
 
 /** `Bedrooms is yours (5); the message says 4`. */
-export function keptWords({ name, from, to }: CellChange): string {
-  const yours = from === '' ? 'blank' : shortText(from);
-  return `${eventField(name).header} is yours (${yours}); the message says ${to === '' ? 'nothing' : shortText(to)}`;
+export function keptWords({ name, from, to, isLocked }: CellChange): string {
+  const held = from === '' ? 'blank' : shortText(from);
+  const whose = isLocked === true ? 'is protected, merged or a formula' : 'is yours';
+  return `${eventField(name).header} ${whose} (${held}); the message says ${to === '' ? 'nothing' : shortText(to)}`;
 }
 
 /** `List price 389900 → 379900`. */
@@ -155,8 +158,9 @@ function cellWriter(row: EventRow, { never, always }: ColumnChoices) {
     if (from !== to) {
       const last = written.get(code);
       const isFree = last === undefined ? from === '' : last.hash === cellHash(from);
-      if (row.locked.has(name) || !(isFree || always.includes(name))) {
-        if (!isSameThing(name, from, to)) kept.push({ name, from, to });
+      const isLocked = row.locked.has(name);
+      if (isLocked || !(isFree || always.includes(name))) {
+        if (!isSameThing(name, from, to)) kept.push({ name, from, to, isLocked });
         return;
       }
       cells[name] = content;

@@ -5,12 +5,9 @@ import { columnLetters } from '../../core/sheet/column-letters.ts';
 import { columnRuns } from '../../core/sheet/column-runs.ts';
 import { EVENT_COLUMNS, EVENT_HEADERS } from '../../core/words/own-headers.ts';
 import type { EventTab } from './event-tab.ts';
-import { TEXT_FORMAT } from './own-columns.ts';
+import { DETAIL_WIDTH, TEXT_FORMAT, TIME_WIDTH } from './own-columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Width of the detail column in pixels. */
-const DETAIL_WIDTH = 360;
 
 /** Makes columns at the right end: those for messages' members, and the add-on's own about messages. */
 export function makeEventColumns(tab: EventTab, missing: readonly EventFieldName[]): void {
@@ -33,6 +30,7 @@ export function makeEventColumns(tab: EventTab, missing: readonly EventFieldName
   const columnNumberOf = (text: string) => firstIndex + names.indexOf(text) + 1;
   if (own.includes(EVENT_HEADERS.stamp)) sheet.hideColumns(columnNumberOf(EVENT_HEADERS.stamp));
   if (own.includes(EVENT_HEADERS.detail)) sheet.setColumnWidth(columnNumberOf(EVENT_HEADERS.detail), DETAIL_WIDTH);
+  if (own.includes(EVENT_HEADERS.at)) sheet.setColumnWidth(columnNumberOf(EVENT_HEADERS.at), TIME_WIDTH);
   SpreadsheetApp.flush();
 }
 

@@ -19,10 +19,10 @@ import { colourStatusColumn } from './status-colours.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Width of the detail column in pixels, for about fifty characters. */
-const DETAIL_WIDTH = 360;
+export const DETAIL_WIDTH = 360;
 
 /** Width of the time column, for a date and a time. */
-const TIME_WIDTH = 150;
+export const TIME_WIDTH = 150;
 
 /** Text format: whatever is written stays text, never a formula, a date or a number. */
 export const TEXT_FORMAT = '@';

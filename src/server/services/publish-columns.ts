@@ -4,7 +4,7 @@ import { columnLetters } from '../../core/sheet/column-letters.ts';
 import { columnRuns } from '../../core/sheet/column-runs.ts';
 import { PUBLISH_COLUMNS, PUBLISH_HEADERS, type PublishColumn } from '../../core/words/own-headers.ts';
 import type { EventTab } from './event-tab.ts';
-import { TEXT_FORMAT } from './own-columns.ts';
+import { DETAIL_WIDTH, TEXT_FORMAT, TIME_WIDTH } from './own-columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -34,6 +34,7 @@ export function makePublishColumns({ sheet, headers, headerRowNumber }: EventTab
     const letters = columnLetters(index);
     sheet.getRange(`${letters}${headerRowNumber}:${letters}`).setNumberFormat(TEXT_FORMAT);
     sheet.getRange(headerRowNumber, index + 1).setValue(PUBLISH_HEADERS[column]);
+    if (column !== 'status') sheet.setColumnWidth(index + 1, column === 'detail' ? DETAIL_WIDTH : TIME_WIDTH);
   }
   const place = (column: PublishColumn) => places.get(column) ?? end;
   return { status: place('status'), detail: place('detail'), at: place('at') };
