@@ -2,6 +2,7 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { LISTING_MESSAGES } from '../playground/demo/listing-messages.ts';
 import type { Playground } from '../playground/serve/start-playground.ts';
+import { DEMO_WEB_APP_URL } from '../playground/webapp/demo-address.ts';
 
 /** What a scene plays on: a playground of its own, opened in the browser with the sidebar shown. */
 export interface Stage {
@@ -36,7 +37,10 @@ export const SCENES: readonly Scene[] = [
   { fileName: 'delete.png', frame: { kind: 'sidebar', maxHeight: 560 }, play: askBeforeDeleting },
   { fileName: 'events-preview.png', frame: { kind: 'sidebar', maxHeight: 760 }, play: previewMessages },
   { fileName: 'events-rows.png', frame: { kind: 'page' }, play: takeMessagesIn },
+  { fileName: 'events-requests.png', frame: { kind: 'page' }, play: syncWhatMessagesMade },
   { fileName: 'events-publish.png', frame: { kind: 'page' }, play: publishCorrectedRow },
+  { fileName: 'events-inbox.png', frame: { kind: 'sidebar', maxHeight: 560 }, play: pollOwnMessage },
+  { fileName: 'events-webhook.png', frame: { kind: 'sidebar', maxHeight: 560 }, play: tryWebhook },
 ];
 
 /** Height of the sidebar's tabs, which stay in view, and a little air, in pixels. */
@@ -132,7 +136,61 @@ async function takeMessagesIn(stage: Stage): Promise<void> {
   await stage.page.getByRole('columnheader', { name: 'B', exact: true }).waitFor({ state: 'detached' });
 }
 
+/** Two of the rows are whole, but for their parking. */
+async function syncWhatMessagesMade(stage: Stage): Promise<void> {
+  const { page, sidebar } = stage;
+  await page.getByRole('button', { name: 'Asks for less' }).click();
+  await takeIn(stage);
+  await sidebar.getByRole('tab', { name: 'Run' }).click();
+  await selectRows(stage, 3, 4);
+  await sidebar.getByRole('button', { name: 'Sync 2 listings' }).click();
+  await sidebar.getByRole('button', { name: /^Send without it/ }).click();
+  await page
+    .getByRole('button', { name: /RealEstateUpdate/ })
+    .nth(1)
+    .waitFor();
+  hideColumnsExcept(stage, activeTabName(stage), [...HOME_HEADERS, 'List price', 'Sync status', 'Sync detail']);
+  await page.getByRole('columnheader', { name: 'B', exact: true }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('button', { name: /RealEstateUpdate/ })
+    .first()
+    .click();
+  await page.getByText('902114').last().waitFor();
+}
+
+/** What was published comes back, and changes nothing. */
+async function pollOwnMessage(stage: Stage): Promise<void> {
+  const { sidebar, playground } = stage;
+  playground.pod.setEcho(true);
+  await publishRow(stage);
+  await sidebar.getByRole('button', { name: 'Poll now' }).click();
+  await sidebar
+    .getByText(/passed over \(messages that this file published\)\.$/)
+    .first()
+    .waitFor();
+  await scrollBelowTabs(sidebar.getByText(/^Messages of .* go into/));
+}
+
+async function tryWebhook({ page, sidebar }: Stage): Promise<void> {
+  await page.getByRole('button', { name: 'Add sheet' }).click();
+  await sidebar.getByRole('tab', { name: 'Automate' }).click();
+  await sidebar.getByText('Set up a webhook').click();
+  await sidebar.getByText('The messages go into the tab you are on.').waitFor();
+  await sidebar.getByRole('textbox', { name: 'Web app URL' }).fill(DEMO_WEB_APP_URL);
+  await sidebar.getByRole('button', { name: 'Set up' }).click();
+  await sidebar.getByText('Saved. Give the address to the sender').waitFor();
+  await sidebar.getByRole('button', { name: 'Send a test message' }).click();
+  await sidebar.getByText('The test message arrived.').waitFor();
+  await scrollBelowTabs(sidebar.getByText(/^What the webhook brings goes into/));
+}
+
 async function publishCorrectedRow(stage: Stage): Promise<void> {
+  await publishRow(stage);
+  hideColumnsExcept(stage, activeTabName(stage), [...HOME_HEADERS, 'List price', 'Publish status', 'Publish detail']);
+  await stage.page.getByRole('columnheader', { name: 'B', exact: true }).waitFor({ state: 'detached' });
+}
+
+async function publishRow(stage: Stage): Promise<void> {
   const { page, sidebar, playground } = stage;
   await takeIn(stage);
   await sidebar.getByText('Connect an inbox', { exact: true }).click();
@@ -145,8 +203,6 @@ async function publishCorrectedRow(stage: Stage): Promise<void> {
   await sidebar.getByText('Publish rows as messages', { exact: true }).click();
   await sidebar.getByRole('button', { name: 'Publish', exact: true }).click();
   await sidebar.getByText('1 Published.', { exact: true }).waitFor();
-  hideColumnsExcept(stage, activeTabName(stage), [...HOME_HEADERS, 'List price', 'Publish status', 'Publish detail']);
-  await page.getByRole('columnheader', { name: 'B', exact: true }).waitFor({ state: 'detached' });
 }
 
 /** Columns that say which home it is and how it stands. */
