@@ -12,7 +12,7 @@ const BELL: WebhookView = {
 
 function schedule(change: Partial<ScheduleView>): ScheduleView {
   return {
-    ...{ id: '1', sentence: '', notice: '', shown: 'well', isMine: true, action: 'sync', tabIds: [7] },
+    ...{ id: '1', title: '', sentence: '', notice: '', shown: 'well', isMine: true, action: 'sync', tabIds: [7] },
     ...{ when: { kind: 'hourly' }, allowsDeletes: false, mayRemove: true },
     ...change,
   };
