@@ -40,7 +40,7 @@ export const SCENES: readonly Scene[] = [
   { fileName: 'events-requests.png', frame: { kind: 'page' }, play: syncWhatMessagesMade },
   { fileName: 'events-publish.png', frame: { kind: 'page' }, play: publishCorrectedRow },
   { fileName: 'events-inbox.png', frame: { kind: 'sidebar', maxHeight: 560 }, play: pollOwnMessage },
-  { fileName: 'events-webhook.png', frame: { kind: 'sidebar', maxHeight: 560 }, play: tryWebhook },
+  { fileName: 'events-webhook.png', frame: { kind: 'sidebar', maxHeight: 740 }, play: tryWebhook },
 ];
 
 /** Height of the sidebar's tabs, which stay in view, and a little air, in pixels. */
