@@ -15,8 +15,10 @@ export type PartRole =
   | 'image'
   /** The number itself, beside which another column says more. */
   | 'amount'
-  /** Says in which unit the amount is, or how often it is paid. */
+  /** Says in which unit the amount is. */
   | 'measure'
+  /** Says how often it is paid: a rent means nothing without it, and what a home is sold for is paid once. */
+  | 'period'
   /** Says more of the amount: its currency, words before or after it. */
   | 'beside'
   /** Counts some of the parking spots. */
@@ -100,6 +102,7 @@ export function columnIndexesOf(source: ResolvedSource): readonly number[] {
 /** Parts that only say more of a value that another column holds. */
 const SAYS_MORE: ReadonlySet<PartRole> = new Set<PartRole>([
   'measure',
+  'period',
   'beside',
   'whenSold',
   'soldOn',

@@ -17,8 +17,8 @@ import type { TabColumn } from './tab-columns.ts';
 /** A column beside an amount. */
 export interface Companion {
   readonly column: TabColumn;
-  /** `measure` where an amount means nothing without it. */
-  readonly role: 'measure' | 'beside';
+  /** `measure` where an amount means nothing without it, `period` where a rent does not. */
+  readonly role: 'measure' | 'period' | 'beside';
 }
 
 /** Most of a companion's cells must be understood; each row's own cell decides for the row. */
@@ -38,6 +38,9 @@ const NOUNS = new Set(
 );
 /** Words of an amount's header that do not tell it from others. */
 const COMMON = new Set('total amount value the of in'.split(' '));
+
+/** Words for what is paid for the home: a *Rent Frequency* beside a *Price* is about it. */
+const OF_PRICE = new Set('rent lease price sale asking list listing offer'.split(' '));
 
 /** Other spellings of one word in headers. */
 const SAME_WORD: Readonly<Record<string, string>> = {
@@ -61,7 +64,7 @@ export function companionsOf(column: TabColumn, field: FieldName, columns: reado
     const holds = heldBy(other, kind);
     if (holds === undefined || !belongsTo(other, column, columns, kind)) return [];
     const isFilled = other.shape.filled > 0;
-    return [{ column: other, role: isFilled && holds === 'measure' ? ('measure' as const) : ('beside' as const) }];
+    return [{ column: other, role: isFilled ? holds : 'beside' }];
   });
 }
 
@@ -107,11 +110,13 @@ function heldBy({ header, shape }: TabColumn, kind: 'money' | 'area'): Companion
     kind === 'area' ? areaUnitOf(text) !== undefined : matchWord<string>(PERIOD, text).kind === 'meaning';
   // A postfix says something of some rows: of a rent, and nothing of a price.
   const isPostfix = words.some((word) => /^(?:post|pre|suf)fix$/.test(word));
-  if (share(isMeasure) >= MOST) return isPostfix ? 'beside' : 'measure';
+  const measure = kind === 'area' ? 'measure' : 'period';
+  if (share(isMeasure) >= MOST) return isPostfix ? 'beside' : measure;
   if (kind === 'money' && share((text) => currencyOf(text) !== undefined) >= MOST) return 'beside';
   const isCurrency = words.some((word) => ['currency', 'curr', 'ccy'].includes(word));
   if (!isSure || (kind === 'area' && isCurrency)) return undefined;
-  return isCurrency || isPostfix ? 'beside' : 'measure';
+  if (isCurrency || isPostfix) return 'beside';
+  return words.some((word) => ['frequency', 'freq'].includes(word)) ? 'period' : 'measure';
 }
 
 /** Whether a companion is about this amount: about no other that its name fits better, or about the one before it. */
@@ -128,7 +133,14 @@ function belongsTo(
   if (subject.length === 0) return standsBehind(companion, amount, amounts);
   const likeness = (column: TabColumn) => likenessOf(subject, column, kind);
   const best = Math.max(0, ...amounts.map(likeness));
-  return best > 0 && likeness(amount) === best;
+  if (best > 0) return likeness(amount) === best;
+  // It names the price, and no column does in the same words.
+  const prices = amounts.filter(isPrice);
+  return kind === 'money' && subject.every((word) => OF_PRICE.has(word)) && standsBehind(companion, amount, prices);
+}
+
+function isPrice({ meanings }: TabColumn): boolean {
+  return meanings.some(({ field }) => field === 'SalePrice' || field === 'RentPrice');
 }
 
 /** `LotSizeSquareFeet` and `HOA/MONTH` name their measure: a column beside them is about another amount. */

@@ -32,13 +32,13 @@ export type WordTopic =
  */
 const WORDS: { readonly [Topic in WordTopic]: string } = {
   statusWord:
-    'active|act|new|back on market|price change|for sale|for rent|to let|available|available soon|onmarket|on market|active listing|' +
+    'active|act|new|back on market|price change|for sale|for rent|for lease|to let|to lease|available|available soon|onmarket|on market|active listing|' +
     'active under contract|auc|contingent|active with contract|backup|accepting backups|backup offer|kick out|option|' +
-    'under offer|pending|under contract|sale agreed|offer accepted|sale pending|coming soon|pre on market|premarket|' +
+    'under offer|pending|under contract|sale agreed|let agreed|offer accepted|sale pending|coming soon|pre on market|premarket|' +
     'pre market|preonmarket|pre listing|prelisted|delayed showings|canceled|cancelled|terminated|withdrawn|expired|' +
     'exp|hold|on hold|tom|temp off market|temporarily off market|offmarket|off market|inactive|delete|deleted|kill|' +
     'incomplete|draft|partial|private|pocket|office exclusive|whisper|do not advertise|recently sold|unavailable',
-  soldWord: 'sold|closed|closed sale|leased|rented|let|let agreed|past sale|recently sold|completed',
+  soldWord: 'sold|closed|closed sale|leased|rented|let|past sale|recently sold|completed',
   saleWord:
     'sale|for sale|forsale|sell|selling|buy|resale|fsbo|auction|new construction|house for sale|condo for sale|' +
     'for sale by agent|for sale by owner|venta|en venta|kauf|vente|venda',

@@ -97,6 +97,10 @@ const kindRules = lazily((): { readonly [Kind in FieldKind]: Rule } => ({
 
 /** Fields whose cells are more telling than their kind. */
 const fieldRules = lazily((): { readonly [Name in string]?: Rule } => ({
+  ParkingSpots: {
+    contradicts: [...kindRules().count.contradicts, isNoNumberOfSpots],
+    supports: kindRules().count.supports,
+  },
   SaleType: {
     contradicts: [(shape) => offerShare(shape) < HALF],
     supports: [(shape) => offerShare(shape) >= MOST],
@@ -196,6 +200,15 @@ function hasOnlyWordsOf(shape: ColumnShape, traits: readonly CellTrait[]): boole
 function isCounted(shape: ColumnShape): boolean {
   return shareOf(shape, 'count') >= HALF && shareOf(shape, 'sum') + shareOf(shape, 'money') < HARDLY;
 }
+
+/** More spots than a home has, in most of the cells that have any: a fee for parking, or the size of a garage. */
+function isNoNumberOfSpots({ words }: ColumnShape): boolean {
+  const some = [...(words ?? [])].flatMap(([text, rows]) => (Number(text) > 0 ? [{ spots: Number(text), rows }] : []));
+  const rowsOf = (counted: typeof some) => counted.reduce((sum, { rows }) => sum + rows, 0);
+  return some.length > 0 && rowsOf(some.filter(({ spots }) => spots >= MANY_SPOTS)) > HALF * rowsOf(some);
+}
+
+const MANY_SPOTS = 25;
 
 /**
  * The share of cells that say *for sale* or *for rent*; cells that name a status instead do not count, as in a column that has

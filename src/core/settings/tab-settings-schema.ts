@@ -29,6 +29,7 @@ const PART_ROLES = [
   'image',
   'amount',
   'measure',
+  'period',
   'beside',
   'spaces',
   'countedBaths',

@@ -242,16 +242,30 @@ describe('areas', () => {
     ]);
   });
 
-  test('warn about a small lot beside an ordinary building', () => {
+  test('are not believed of a small lot without a unit beside an ordinary building', () => {
     const reading = read({
       AreaUnit: fixed('Square Feet'),
       LotArea: column('Lot', 52),
       BuildingArea: column('Size', 1_850),
     });
-    expect(reading.values.LotArea).toBe(52);
-    expect(reading.notes).toEqual([
-      'Lot area: “52” is very small beside the building; if it is in acres, write the unit.',
+    expect(reading.values.LotArea).toBeUndefined();
+    expect(reading.problems.map(({ message }) => message)).toEqual([
+      'Lot area: “52” has no unit and is very small for a lot beside the building; write it as 52 ac or ha.',
     ]);
+  });
+
+  test.each([
+    ['Lot SqFt', 'LotArea', 0.25, 'Lot area: “0.25” is too small for a lot; write it as 0.25 ac or ha.'],
+    [
+      'SqFt',
+      'BuildingArea',
+      0.95,
+      'Building area: “0.95” is too small for a building; write its size with the unit, such as 1850 sq ft.',
+    ],
+  ] as const)('are not believed where %s names the unit of %s and it is %d', (header, field, size, message) => {
+    const reading = read({ [field]: column(header, size) });
+    expect(reading.values[field]).toBeUndefined();
+    expect(reading.problems.map((problem) => problem.message)).toEqual([message]);
   });
 
   test('keep their unit when it cannot be read', () => {
@@ -444,14 +458,14 @@ describe('a place', () => {
     ['WA', -31.95, 115.86, false],
     ['MI', 45.46, 9.19, false],
     ['GU', 13.44, 144.79, false],
-  ])('in %s at %d, %d is noted as east of Greenwich: %s', (state, latitude, longitude, isNoted) => {
+  ])('in %s at %d, %d is left out as east of Greenwich: %s', (state, latitude, longitude, isLeftOut) => {
     const { notes, values } = read({
       State: column('State', state),
       Latitude: column('Lat', latitude),
       Longitude: column('Lng', longitude),
     });
-    expect(values.Longitude).toBe(longitude);
-    expect(notes.length > 0).toBe(isNoted);
+    expect([values.Latitude, values.Longitude]).toEqual(isLeftOut ? [undefined, undefined] : [latitude, longitude]);
+    expect(notes.length > 0).toBe(isLeftOut);
   });
 });
 

@@ -139,3 +139,35 @@ describe('a column beside an amount says what it is in', () => {
     ]);
   });
 });
+
+describe('how often a price is paid', () => {
+  const HEADERS = ['MLS number', 'Status', 'Purpose', 'Price'];
+  const ROWS = [
+    ['A1', 'Live', 'Sale', 1_250_000, ''],
+    ['A2', 'Live', 'Rent', 120_000, 'Yearly'],
+    ['A3', 'Live', 'Rent', 6500, 'Monthly'],
+  ];
+
+  test.each(['Rent Frequency', 'Price Frequency', 'Lease Period', 'Frequency', 'Payment'])(
+    '“%s” says for what is for rent, and nothing of what is for sale',
+    (header) => {
+      const readings = readSheet([...HEADERS, header], ...ROWS);
+      expect(valuesOf('RentPrice', readings)).toEqual([undefined, 10_000, 6500]);
+      expect(valuesOf('SalePrice', readings)).toEqual([1_250_000, undefined, undefined]);
+    },
+  );
+
+  test('a blank beside a rent leaves the rent out', () => {
+    const readings = readSheet([...HEADERS, 'Rent Frequency'], ...ROWS, ['A4', 'Live', 'Rent', 90_000, '']);
+    expect(valuesOf('RentPrice', readings)).toEqual([undefined, 10_000, 6500, undefined]);
+  });
+
+  test('a lease term is no period', () => {
+    const readings = readSheet(
+      ['MLS number', 'Purpose', 'Price', 'Lease Term'],
+      ['A1', 'Rent', 2400, 'Yearly'],
+      ['A2', 'Rent', 1800, 'Monthly'],
+    );
+    expect(valuesOf('RentPrice', readings)).toEqual([2400, 1800]);
+  });
+});

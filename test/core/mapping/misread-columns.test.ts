@@ -195,3 +195,58 @@ describe('amounts far from those of all other rows', () => {
     expect(sent(yen, 'SalePrice')[5]).toBe(90_000_000);
   });
 });
+
+describe('numbers that are something else than their column is called', () => {
+  const read = (header: string, cells: readonly CellValue[], more: readonly string[] = ['Rent']) =>
+    readAll(
+      ['MLS number', 'Status', ...more, header],
+      cells.map((cell, row) => [`A${row}`, 'To let', 1300 + row, cell]),
+    );
+
+  test.each([
+    ['fees for parking', 'Parking', [150, 125, 0], [undefined, undefined, undefined]],
+    ['small fees for parking', 'Parking', [50, 75, 0], [undefined, undefined, undefined]],
+    ['sizes of garages', 'Garage', [440, 420, 0], [undefined, undefined, undefined]],
+    ['parking spots', 'Parking', [2, 30, 0], [2, 30, 0]],
+  ])('%s', (_, header, cells, spots) => {
+    expect(read(header, cells).map(({ values }) => values.ParkingSpots)).toEqual(spots);
+  });
+
+  test('weeks of rent are no deposit, and small sums without a rent to compare them with stay', () => {
+    const readings = read('Deposit', [5, 1500, 6]);
+    expect(readings.map(({ values }) => values.DepositFee)).toEqual([undefined, 1500, undefined]);
+    expect(readings[0]?.problems.map(({ message }) => message)).toEqual([
+      'Deposit: “5” beside such a rent looks like a number of weeks or months. Type the amount.',
+    ]);
+  });
+
+  test('what became of a listing is no state, though the column is called so', () => {
+    const readings = readAll(
+      ['MLS number', 'Price', 'State', 'City'],
+      [
+        ['A1', 450_000, 'Sold', 'Dover'],
+        ['A2', 389_000, 'NJ', 'Trenton'],
+      ],
+    );
+    expect(readings.map(({ values }) => values.State)).toEqual([undefined, 'NJ']);
+  });
+
+  test('a column called Listing holds names as often as numbers, and makes no key', () => {
+    const readings = readAll(['Listing', 'Address', 'Price'], [['L-100', '12 Oak St', 450_000]]);
+    expect(readings.map(({ values }) => values.MLSNumber)).toEqual([undefined]);
+  });
+
+  test('a status of a web site’s listing says for sale or for rent as well', () => {
+    const readings = readAll(
+      ['post_id', 'property_status', 'fave_property_price'],
+      [
+        ['1', 'For Sale', 450_000],
+        ['2', 'For Rent', 2400],
+      ],
+    );
+    expect(readings.map(({ values: { SaleType, SalePrice, RentPrice } }) => [SaleType, SalePrice, RentPrice])).toEqual([
+      ['for_sale', 450_000, undefined],
+      ['for_rent', undefined, 2400],
+    ]);
+  });
+});

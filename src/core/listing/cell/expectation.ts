@@ -30,7 +30,7 @@ const EXPECTATIONS: Readonly<Record<FieldName, string>> = {
   City: 'the name of a city',
   State: 'a state or province such as CA',
   ZIP: 'a ZIP or postal code such as 94109',
-  Latitude: 'a latitude from -90 to 90',
+  Latitude: 'a latitude from -60 to 90',
   Longitude: 'a longitude from -180 to 180',
   SalePrice: 'a price such as 450000',
   UnitAreaPrice: 'a price per area such as 250',

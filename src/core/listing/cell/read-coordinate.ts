@@ -8,6 +8,8 @@ import { expectationOf } from './expectation.ts';
 export type Axis = 'latitude' | 'longitude';
 
 const LIMITS = { latitude: 90, longitude: 180 } as const;
+/** Nobody lives further south; a number below it is a longitude of the Americas. */
+const SOUTHERNMOST = -60;
 const FIELDS_OF = { latitude: 'Latitude', longitude: 'Longitude' } as const;
 
 const COORDINATE = /^([+−-]?)(\d{1,3}(?:[.,]\d+)?)°? ?([NSEW])?$/i;
@@ -68,6 +70,7 @@ function signed(degrees: number, sign = '', letter = '', axis: Axis): number | u
 }
 
 function checkRange(degrees: number, axis: Axis, expected: string): Reading<number> {
+  if (axis === 'latitude' && degrees < SOUTHERNMOST) return unreadable(expected, SWAPPED_EXPLAINED);
   if (Math.abs(degrees) <= LIMITS[axis]) return found(degrees);
   return axis === 'latitude' && Math.abs(degrees) <= LIMITS.longitude
     ? unreadable(expected, SWAPPED_EXPLAINED)

@@ -103,10 +103,15 @@ function isTicked(cell: Cell): boolean {
 
 function besideReader(field: NamedField, parts: readonly ResolvedPart[], context: ReadContext): Told {
   const expected = expectationOf(field.name);
-  const beside = parts.filter(({ role }) => role === 'measure' || role === 'beside');
+  const beside = parts.filter(({ role }) => role === 'measure' || role === 'period' || role === 'beside');
+  const isPaidOnce = field.name === 'SalePrice';
   return (reading, row) =>
     beside.reduce((told, { role, header, columnIndex }) => {
-      const besideCell = { header, cell: cellAt(row, columnIndex), isMeasure: role === 'measure' };
+      const besideCell = {
+        header,
+        cell: cellAt(row, columnIndex),
+        isMeasure: role === 'measure' || (role === 'period' && !isPaidOnce),
+      };
       return withBeside(told, besideCell, expected, context.locale);
     }, reading);
 }

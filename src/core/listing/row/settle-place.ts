@@ -29,12 +29,13 @@ function settleCoordinates(draft: ListingDraft): void {
     addNote(draft, 'Latitude', '0, 0 stands for “not found”, so no coordinates are sent');
     return;
   }
-  if (typeof latitude === 'number') draft.values.Latitude = latitude;
-  if (typeof longitude !== 'number') return;
-  draft.values.Longitude = longitude;
-  if (seemsMirrored(draft.values.State, latitude, longitude)) {
-    addNote(draft, 'Longitude', `${longitude} lies east of Greenwich; in the US longitudes are negative`);
+  if (typeof longitude === 'number' && seemsMirrored(draft.values.State, latitude, longitude)) {
+    const why = 'in the US longitudes are negative, so no coordinates are sent';
+    addNote(draft, 'Longitude', `${longitude} lies east of Greenwich; ${why}`);
+    return;
   }
+  if (typeof latitude === 'number') draft.values.Latitude = latitude;
+  if (typeof longitude === 'number') draft.values.Longitude = longitude;
 }
 
 function isFixed(source: SourceReading | undefined): boolean {

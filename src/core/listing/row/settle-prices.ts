@@ -53,10 +53,27 @@ function settlePlainPrice(draft: ListingDraft, field: PriceField, money: MoneyVa
     reportProblem(draft, field, `${shownIn(draft, field)} is paid again and again, so it looks like a rent.`);
   } else if (money.areaUnit !== undefined) {
     reportProblem(draft, field, `${shownIn(draft, field)} is a price per area, not a whole price.`);
+  } else if (field === 'DepositFee' && isNumberOfRents(draft, money)) {
+    reportProblem(
+      draft,
+      field,
+      `${shownIn(draft, field)} beside such a rent looks like a number of weeks or months. Type the amount.`,
+    );
   } else {
     draft.values[field] = money.amount;
   }
 }
+
+/** Deposits are asked for as five weeks' or two months' rent, and some sheets hold just the number. */
+function isNumberOfRents(
+  { values: { RentPrice: rent } }: ListingDraft,
+  { amount, currencySymbol }: MoneyValue,
+): boolean {
+  const isCount = Number.isInteger(amount) && amount > 0 && amount <= MOST_RENTS;
+  return isCount && currencySymbol === undefined && rent !== undefined && rent >= amount * MOST_RENTS;
+}
+
+const MOST_RENTS = 12;
 
 function settleMonthlyPrice(draft: ListingDraft, field: PriceField, money: MoneyValue): void {
   if (money.areaUnit !== undefined) {

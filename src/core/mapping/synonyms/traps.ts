@@ -44,6 +44,11 @@ const allTraps = (): readonly Trap[] => [
     reason: 'counts pictures instead of giving their addresses',
   },
   {
+    field: 'MLSNumber',
+    headers: ['Listing'],
+    reason: 'names a listing in the words of whoever made the list',
+  },
+  {
     field: 'every',
     headers: INTERNAL_NAMES,
     reason: 'is internal and must not reach visitors',
