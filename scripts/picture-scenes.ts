@@ -96,7 +96,7 @@ async function testConnection({ sidebar }: Stage): Promise<void> {
 async function showMapping({ page, sidebar }: Stage): Promise<void> {
   await openSheet(page, 'Portal export');
   await sidebar.getByRole('tab', { name: 'Mapping' }).click();
-  await sidebar.getByText(/recognised as/).waitFor();
+  await sidebar.getByRole('region', { name: /seldom has$/ }).waitFor();
 }
 
 async function checkPortalExport(stage: Stage): Promise<void> {

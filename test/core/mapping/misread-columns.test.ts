@@ -182,7 +182,7 @@ describe('amounts far from those of all other rows', () => {
 
   test('a price and an area that come to an absurd price per area are not sent', () => {
     const rows = prices.map((price, row) => [`A${row}`, price, 1800]);
-    const readings = readAll(['MLS number', 'Price', 'Sq Ft'], [...rows, ['A9', 420_000, 1]]);
+    const readings = readAll(['MLS number', 'Price', 'Sq Ft'], [...rows, ['A9', 420_000, 6]]);
     expect(sent(readings, 'UnitAreaPrice')[5]).toBe('held');
   });
 
