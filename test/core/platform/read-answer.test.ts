@@ -142,6 +142,11 @@ describe('an answer that is no success', () => {
       '{"Success":false,"Message":"Year is wrong"}',
       { kind: 'refused', message: 'The platform refused it with the message "Year is wrong"' },
     ],
+    [
+      'in a sentence of its own',
+      '{"Success":false,"Message":"Year is wrong."}',
+      { kind: 'refused', message: 'The platform refused it with the message "Year is wrong"' },
+    ],
   ])('is a refusal of the platform %s', (_, text, error) => {
     expect(errorOf(200, text)).toStrictEqual(error);
   });
