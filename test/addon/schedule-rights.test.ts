@@ -61,6 +61,17 @@ describe('what was stopped', () => {
     expect(kindOf(await change(id, 'resume', COLLEAGUE))).toBe('scheduleRefused');
   });
 
+  test('for a change is not hidden behind a pause', async () => {
+    const id = await open();
+    sheet.platform.journal.clear();
+    succeed(await change(id, 'pause', COLLEAGUE));
+    sheet.emulator.hands.type('Tab', 'E1', 'Quirk');
+    succeed(await change(id, 'resume', OWNER));
+    await hours(1);
+    expect((await shown()).notice).toContain('The columns of “Tab” that are sent were renamed');
+    expect(sheet.requests()).toEqual([]);
+  });
+
   test('keeps who paused it first', async () => {
     const id = await open();
     succeed(await change(id, 'pause', COLLEAGUE));

@@ -174,12 +174,14 @@ export function resumed(record: ScheduleRecord, newest: LocalHour): ScheduleReco
 }
 
 /**
- * Runs again from its next slot on, on the ground as it is now: its owner has looked at it. What waits for a look of its own,
- * such as deletes that were held or rows that are gone, goes on waiting for it.
+ * Runs again from its next slot on. What was stopped runs on the ground as it is now: its owner was told what changed, and has
+ * looked. Whoever resumes what was paused, or brings back what was silent, was told nothing of the kind. And what waits for a look
+ * of its own, such as deletes that were held or rows that are gone, goes on waiting for it.
  */
 export function restarted(record: ScheduleRecord, newest: LocalHour): ScheduleRecord {
   const { underWay: _, waitsUntilMs: __, exceeds: ___, ...rest } = record;
-  const grounds = record.grounds.map((ground) => ({ ...ground, restsOn: '' }));
+  const isLookedAt = record.status.kind === 'stopped';
+  const grounds = record.grounds.map((ground) => (isLookedAt ? { ...ground, restsOn: '' } : ground));
   return { ...rest, status: { kind: 'active' }, failures: 0, grounds, lastSlot: later(record.lastSlot, newest) };
 }
 
@@ -195,7 +197,7 @@ export function edited(before: ScheduleRecord, made: ScheduleRecord): ScheduleRe
     ...made,
     told,
     ...(lastRun && { lastRun }),
-    ...(isSameWork && { grounds: made.tabs.map(({ tabId }) => ({ ...groundOfTab(before, tabId), restsOn: '' })) }),
+    grounds: made.tabs.map(({ tabId }) => ({ ...groundOfTab(before, tabId), restsOn: '' })),
     ...(isSameWork && isOfMade && { review }),
   };
 }

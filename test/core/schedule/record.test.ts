@@ -3,6 +3,7 @@ import { progressOf } from '../../../src/core/engine/progress.ts';
 import { MOST_TABS, parseSchedule, type ScheduleRecord, storedSchedule } from '../../../src/core/schedule/record.ts';
 import { noticeOf, scheduleSentence, whenWords } from '../../../src/core/schedule/sentences.ts';
 import {
+  edited,
   isSilent,
   paused,
   restarted,
@@ -158,7 +159,27 @@ test('that updates go on is not said of a schedule that fails', () => {
 
 test('who starts it again has looked at what it rests on', () => {
   const grounds = [{ rows: 9, restsOn: 'a.b.c', invalidShare: 0.2 }];
-  expect(restarted({ ...RECORD, grounds }, '').grounds).toEqual([{ rows: 9, restsOn: '', invalidShare: 0.2 }]);
+  const stopped: ScheduleRecord = {
+    ...RECORD,
+    grounds,
+    status: { kind: 'stopped', reason: 'The columns were renamed.' },
+  };
+  expect(restarted(stopped, '').grounds).toEqual([{ rows: 9, restsOn: '', invalidShare: 0.2 }]);
+  // Who resumes what somebody paused was told of no change.
+  expect(restarted(paused({ ...RECORD, grounds }, 'bob'), '').grounds).toEqual(grounds);
+});
+
+test('rows that a person agreed to are kept with their tab, whatever its owner changes', () => {
+  const grounds = [{ rows: 9, restsOn: 'a.b.c', invalidShare: 0.2 }];
+  const review = { kind: 'deletes', tabId: 7, count: 2, reason: 'the tab has only 50 % of the rows it had' } as const;
+  const before: ScheduleRecord = { ...RECORD, grounds, review };
+  const tabs = [{ tabId: 8, tabName: 'Rentals' }, ...RECORD.tabs];
+  const kept = edited(before, { ...RECORD, tabs });
+  expect(kept.grounds.map(({ rows }) => rows)).toEqual([0, 9]);
+  expect(kept.review).toEqual(review);
+  const pushed = edited(before, { ...RECORD, action: 'push' });
+  expect(pushed).not.toHaveProperty('review');
+  expect(edited(pushed, RECORD).grounds).toMatchObject([{ rows: 9 }]);
 });
 
 test.each([
