@@ -156,7 +156,12 @@ test('the same messages again are not to write a cell', () => {
     virtualSeconds: 9,
     secondsBesideFetches: 9,
   };
-  const inbox = { messages: 5000, pages: 100, first, again: { ...first, cellWrites: 1, secondsBesideFetches: 1 } };
+  const inbox = {
+    messages: 5000,
+    pages: 100,
+    first,
+    again: { ...first, cellWrites: 1, virtualSeconds: 6.3, secondsBesideFetches: 1 },
+  };
   const again = targetsOf([], { inbox }).find(({ name }) => name.startsWith('The same messages again'));
-  expect(again).toMatchObject({ verdict: 'missed', found: '1 written, 0.11 × of 9.0 s' });
+  expect(again).toMatchObject({ verdict: 'missed', found: '1 written, 0.11 × of 9.0 s; 0.70 × with fetching' });
 });
