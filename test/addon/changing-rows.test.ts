@@ -61,7 +61,9 @@ describe('a row that is emptied while it waits', () => {
     expect(slices.map(({ state }) => state)).toEqual(states);
     const ended = slices.at(-1);
     expect(ended?.counts).toEqual({ Pushed: 1 });
-    expect(ended?.message).toContain('1 row of the run was deleted or cleared meanwhile and not sent, or settled just as the run was cut off.');
+    expect(ended?.message).toContain(
+      '1 row of the run was deleted or cleared meanwhile and not sent, or settled just as the run was cut off.',
+    );
     expect(sheet.column('Sync status').flatMap((status, index) => (status === '' ? [] : [index + 2]))).toEqual([last]);
     expect(sheet.column('Sync mark')[0]).toBe('');
   });

@@ -92,7 +92,9 @@ describe('the ledger', () => {
     sheet.emulator.hands.clear(LEDGER, 'B2:B100');
     const tabId = sheet.emulator.hands.activeTabId();
     const kept = 'What was confirmed on 21 Nov is not kept any more, so that old and new cannot be compared.';
-    expect(succeed(await sheet.ask('previewRow', { tabId, action: 'sync', rowNumber: 2 })).changes?.fields).toEqual([kept]);
+    expect(succeed(await sheet.ask('previewRow', { tabId, action: 'sync', rowNumber: 2 })).changes?.fields).toEqual([
+      kept,
+    ]);
     expect(succeed(await sheet.ask('checkRows', SYNC)).changes).toMatchObject([{ rowNumber: 2, fields: [kept] }]);
     await sheet.run(SYNC);
     sheet.emulator.hands.select('Tab', ['A2']);

@@ -1,7 +1,7 @@
 /** Rows that were simply deleted from a tab: their listings are told of after a sync, and deleted only by the usual question. */
 import { afterEach, expect, test } from 'vitest';
 import { succeed, type TestSheet } from './listing-sheet.ts';
-import { openListingSheet } from './listings.ts';
+import { listingRows, openListingSheet } from './listings.ts';
 
 let sheet: TestSheet;
 afterEach(() => sheet.close());
@@ -46,4 +46,28 @@ test('what no row shows any more is listed with its address, and goes by the usu
 
   // A row that comes back is a row like any other: the tab that listed it is nobody's home.
   expect((await sheet.run(sync)).counts.Invalid).toBeUndefined();
+});
+
+test('listings of a tab that was deleted are told of once, unless another tab has them', async () => {
+  sheet = await openListingSheet(['A1', 'A2', 'A3', 'A4']);
+  const tabId = sheet.emulator.hands.activeTabId();
+  sheet.emulator.hands.deleteRows('Tab', 3, 3);
+  const [header = []] = listingRows('A1');
+  sheet.emulator.hands.addTab('Season', [header, ...['A2', 'A3', 'A4'].map((key) => listingRows(key)[1] ?? [])]);
+  sheet.emulator.hands.activateTab('Season');
+  expect((await sheet.run(sync)).counts).toEqual({ Updated: 3 });
+  sheet.emulator.hands.deleteTab('Season');
+  sheet.emulator.hands.addTab('Archive', [['Number'], ['A3']]);
+  sheet.emulator.hands.activateTab('Tab');
+  await sheet.run(sync);
+  const { left, words, leftTabId } = succeed(await sheet.ask('findLeft', { tabId }));
+  expect(left).toBe(2);
+  expect(words).toContain(
+    '2 listings that were confirmed from a tab that was deleted are in no row of this file any more; this is told once.',
+  );
+  expect(sheet.column('MLSNumber', 'Listings that left')).toEqual(['A2', 'A4']);
+  expect(sheet.column('Left', 'Listings that left')).toEqual(['a deleted tab', 'a deleted tab']);
+  expect((await sheet.run({ action: 'delete', scope: 'tab', tabId: leftTabId ?? 0 })).counts).toEqual({ Deleted: 2 });
+  expect(keysThere()).toEqual(['A1', 'A3']);
+  expect(succeed(await sheet.ask('findLeft', { tabId })).left).toBe(0);
 });

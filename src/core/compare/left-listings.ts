@@ -1,4 +1,4 @@
-/** Finds listings that have left the sheet: confirmed from a tab, and no row of the file shows them any more. */
+/** Finds listings that have left the sheet: confirmed from a tab, or from one that was deleted, and no row of the file shows them any more. */
 
 import { identityOfKey, KEY_FIELDS, type ListingKey } from '../actions/listing-key.ts';
 import type { LedgerLine } from '../ledger/ledger-line.ts';
@@ -29,6 +29,8 @@ export interface LeftQuestion {
   readonly place: string;
   /** Since when header row and key columns are as they are now, in ms since 1970; `undefined` where that is not known. */
   readonly sinceMs: number | undefined;
+  /** Tabs that were deleted, and whose listings nobody was told of yet. */
+  readonly deletedTabs: ReadonlySet<number>;
   /** Every key of every row; `undefined` where the key of a row is blank or cannot be read. */
   readonly keys: ReadonlySet<string> | undefined;
   /** The bodies that were confirmed, one for each line; `undefined` for one that is not known any more. */
@@ -42,12 +44,13 @@ const MOST_LOOKED_INTO = 200;
 
 /** Finds them among the lines that count. */
 export function leftListings(lines: readonly LedgerLine[], question: LeftQuestion): LeftListings {
-  const { tabId, place, sinceMs, keys } = question;
+  const { tabId, place, sinceMs, keys, deletedTabs } = question;
   const missing = lines
-    .filter((line) => line.tabId === tabId && line.place === place && isConfirmedListing(line))
+    .filter((line) => line.tabId === tabId || deletedTabs.has(line.tabId))
+    .filter((line) => line.place === place && isConfirmedListing(line))
     .filter((line) => keys?.has(identityOfKey(keyOf(line))) !== true);
   if (keys === undefined || sinceMs === undefined) return { left: [], unknown: missing.length };
-  const candidates = missing.filter((line) => line.atMs >= sinceMs).slice(0, MOST_LOOKED_INTO);
+  const candidates = missing.filter((line) => line.tabId !== tabId || line.atMs >= sinceMs).slice(0, MOST_LOOKED_INTO);
   const bodies = question.bodiesOf(candidates);
   const judged = candidates.map((line, index) => judge(line, bodies[index], keys, question));
   const unsure = judged.filter((one) => one === 'unknown').length;
@@ -103,12 +106,18 @@ export function isLeftHeader(headers: readonly string[]): boolean {
   return FIRST_HEADERS.every((header, index) => headers[index] === header);
 }
 
+/** The tab that is asked about. */
+interface NamedTab {
+  readonly tabId: number;
+  readonly tabName: string;
+}
+
 /** Header and lines of the tab: of each listing the key by which it was confirmed, and what people know it by. */
-export function leftTable(left: readonly LeftListing[], tabName: string, dayOf: (ms: number) => string) {
+export function leftTable(left: readonly LeftListing[], tab: NamedTab, dayOf: (ms: number) => string) {
   return {
     headers: [...FIRST_HEADERS, ...KEY_TYPES.map((keyType) => KEY_FIELDS[keyType]), ...SHOWN],
     lines: left.map(({ line, key, keyType, values }) => [
-      ...[`“${tabName}”`, dayOf(line.atMs)],
+      ...[line.tabId === tab.tabId ? `“${tab.tabName}”` : 'a deleted tab', dayOf(line.atMs)],
       ...KEY_TYPES.map((type) => (type === keyType ? key : '')),
       ...SHOWN.map((field) => cellOf(values[field])),
     ]),
@@ -120,16 +129,29 @@ function cellOf(value: unknown): string | number {
 }
 
 /** What was found, in sentences. */
-export function leftWords({ left, unknown }: LeftListings, tabName: string): string {
-  const count = (howMany: number) => `${howMany} listing${howMany === 1 ? '' : 's'}`;
-  const are = (howMany: number) => (howMany === 1 ? 'is' : 'are');
-  const found =
-    left.length === 0
-      ? ''
-      : `${count(left.length)} that ${left.length === 1 ? 'was' : 'were'} confirmed from “${tabName}” ${are(left.length)} in no row of this file any more. The chatbot still has ${left.length === 1 ? 'it' : 'them'}; the tab “${LEFT_TAB_NAME}” says which. To keep such listings without being asked, choose so under Mapping › Tab settings.`;
-  const unsure =
-    unknown === 0
-      ? ''
-      : `${count(unknown)} ${are(unknown)} in no row either, but it cannot be told whether ${unknown === 1 ? 'it has' : 'they have'} left: columns or keys have changed, or a row has no key.`;
-  return [found, unsure].filter(Boolean).join(' ');
+export function leftWords({ left, unknown }: LeftListings, { tabId, tabName }: NamedTab): string {
+  const own = left.filter(({ line }) => line.tabId === tabId).length;
+  const ofDeleted = left.length - own;
+  const found = [
+    ...(own === 0 ? [] : [`${goneWords(own, `“${tabName}”`)}.`]),
+    ...(ofDeleted === 0 ? [] : [`${goneWords(ofDeleted, 'a tab that was deleted')}; this is told once.`]),
+    ...(left.length === 0 ? [] : [stillThere(left.length)]),
+  ];
+  const [are, have] = unknown === 1 ? ['is', 'it has'] : ['are', 'they have'];
+  const unsure = `${listings(unknown)} ${are} in no row either, but it cannot be told whether ${have} left: columns or keys have changed, or a row has no key.`;
+  return [...found, ...(unknown === 0 ? [] : [unsure])].join(' ');
+}
+
+function goneWords(howMany: number, from: string): string {
+  const [was, is] = howMany === 1 ? ['was', 'is'] : ['were', 'are'];
+  return `${listings(howMany)} that ${was} confirmed from ${from} ${is} in no row of this file any more`;
+}
+
+function stillThere(howMany: number): string {
+  const them = howMany === 1 ? 'it' : 'them';
+  return `The chatbot still has ${them}; the tab “${LEFT_TAB_NAME}” says which. To keep such listings without being asked, choose so under Mapping › Tab settings.`;
+}
+
+function listings(howMany: number): string {
+  return `${howMany} listing${howMany === 1 ? '' : 's'}`;
 }

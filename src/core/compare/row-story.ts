@@ -3,8 +3,8 @@
 import { keyIn, type LedgerLine, parseLine } from '../ledger/ledger-line.ts';
 import { fieldDefinition, isFieldName } from '../listing/fields.ts';
 import { clipText } from '../terms/clip-text.ts';
-import { notKeptWords } from '../words/not-kept.ts';
 import { parseJson } from '../terms/parse-json.ts';
+import { notKeptWords } from '../words/not-kept.ts';
 
 /** One thing that was sent, and what became of it. */
 export interface StoryEntry {

@@ -19,6 +19,7 @@ import { type OpenLedger, openLedger } from '../services/ledger-tab.ts';
 import { findSheet, type OpenTab, openTab } from '../services/open-tab.ts';
 import { hasUnreadTab, isListTab, otherTabsHolding, writeLeftTab } from '../services/platform-tab.ts';
 import { readTabSettings } from '../services/settings-store.ts';
+import { noteToldTabs, untoldDeletedTabs } from '../services/told-tabs-store.ts';
 
 const NOTHING: LeftView = { left: 0, words: '' };
 
@@ -40,12 +41,16 @@ function findIn(tab: OpenTab, connection: Connection): Result<LeftView, Failure>
   const question = questionOf(tab, connection, ledger);
   if (!question.ok) return question;
   const found = leftListings(countingLines(ledger.current()), question.value);
-  const words = leftWords(found, tab.tabName);
+  const words = leftWords(found, tab);
   const left = found.left.length;
   if (left === 0) return success({ left, words });
   const { dayOf } = ledger.knownKeys(connection, tab);
-  const written = writeLeftTab(leftTable(found.left, tab.tabName, dayOf));
-  return written.ok ? success({ left, words, leftTabId: written.value }) : written;
+  const written = writeLeftTab(leftTable(found.left, tab, dayOf));
+  if (!written.ok) return written;
+  // Of those that are not looked into yet, or of which nobody can tell, something may still be to be told.
+  if (found.unknown === 0)
+    noteToldTabs(found.left.map(({ line }) => line.tabId).filter((tabId) => question.value.deletedTabs.has(tabId)));
+  return success({ left, words, leftTabId: written.value });
 }
 
 function questionOf(
@@ -62,8 +67,13 @@ function questionOf(
   const known = keys.flatMap((ofRow) => ofRow ?? []);
   const keyHeaders = [...new Set(keyColumnIndexes)].map((index) => table.headers[index] ?? '');
   const isElsewhere = otherTabsHolding(tabId);
+  const lines = countingLines(ledger.current());
   return success({
     tabId,
+    deletedTabs: untoldDeletedTabs(
+      kept,
+      lines.map((line) => line.tabId),
+    ),
     place: ledgerPlace(baseUrl, chatbotId),
     sinceMs: groundSinceMs(kept, tabId, groundMark(settings.keyTypes, keyHeaders)),
     keys: keys.includes(undefined) || hasUnreadTab(tabId) ? undefined : new Set(known),

@@ -16,6 +16,7 @@ const lineOf = (name: string, more: Partial<LedgerLine> = {}): LedgerLine => ({
 
 const QUESTION: LeftQuestion = {
   tabId: 7,
+  deletedTabs: new Set([9]),
   place: 'here',
   sinceMs: 1_000,
   keys: new Set(['MLSNumber a1', 'URL https://x.example.com/9']),
@@ -29,10 +30,18 @@ const found = (lines: readonly LedgerLine[], more: Partial<LeftQuestion> = {}) =
 };
 
 const GONE = lineOf('MLSNumber A2');
+const HOMES = { tabId: 7, tabName: 'Homes' };
 
 describe('a listing has left', () => {
   test('where no row shows its key any more', () => {
     expect(found([lineOf('MLSNumber A1'), GONE])).toEqual({ left: ['A2'], unknown: 0 });
+  });
+
+  test('where its tab was deleted, whenever it was confirmed', () => {
+    expect(found([lineOf('MLSNumber A1', { tabId: 9 }), lineOf('MLSNumber A3', { tabId: 9, atMs: 1 })])).toEqual({
+      left: ['A3'],
+      unknown: 0,
+    });
   });
 
   test.each<[string, LedgerLine, Partial<LeftQuestion>]>([
@@ -63,17 +72,17 @@ describe('a listing has left', () => {
 });
 
 test('the tab that lists them has the key by which each was confirmed, in the column of its kind', () => {
-  const table = leftTable(leftListings([GONE], QUESTION).left, 'Homes', () => '21 Nov');
+  const table = leftTable(leftListings([GONE], QUESTION).left, HOMES, () => '21 Nov');
   expect(table.headers.slice(0, 6)).toEqual(['Left', 'Last confirmed', 'Key', 'MLSNumber', 'Url', 'Address']);
   expect(table.lines).toEqual([['“Homes”', '21 Nov', '', 'A2', '', '12 Oak St', '', '', '', '']]);
 });
 
 test('what was found is said in sentences', () => {
   const { left } = leftListings([GONE], QUESTION);
-  expect(leftWords({ left, unknown: 2 }, 'Homes')).toBe(
+  expect(leftWords({ left, unknown: 2 }, HOMES)).toBe(
     '1 listing that was confirmed from “Homes” is in no row of this file any more. The chatbot still has it; the tab “Listings that left” says which. To keep such listings without being asked, choose so under Mapping › Tab settings. 2 listings are in no row either, but it cannot be told whether they have left: columns or keys have changed, or a row has no key.',
   );
-  expect(leftWords({ left: [], unknown: 0 }, 'Homes')).toBe('');
+  expect(leftWords({ left: [], unknown: 0 }, HOMES)).toBe('');
 });
 
 test('another order of keys, or another header of a key column, is other ground', () => {

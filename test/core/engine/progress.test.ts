@@ -64,7 +64,8 @@ describe('the progress of a run', () => {
   });
 
   test('says of the end what the counts do not say', () => {
-    const told = '7 rows of the run were deleted or cleared meanwhile and not sent, or settled just as the run was cut off.';
+    const told =
+      '7 rows of the run were deleted or cleared meanwhile and not sent, or settled just as the run was cut off.';
     expect(progressOf(record, { kind: 'finished' }, []).note).toBe(told);
     expect(progressOf({ ...record, total: 3 }, { kind: 'finished' }, []).note).toBe('');
   });
