@@ -161,6 +161,41 @@ describe('the status columns of a new tab', () => {
   });
 });
 
+describe('the status columns of a new tab without room for them', () => {
+  async function openNarrow(happen: (hands: Hands) => void): Promise<void> {
+    await open(40, happen);
+    const width = sheet.emulator.hands.snapshot().tabs[0]?.columnCount ?? 0;
+    sheet.emulator.hands.deleteColumns('Tab', OWN_PLACE, width - LISTING_HEADERS.length);
+    sheet.emulator.hands.select('Tab', ['A2:A11']);
+  }
+
+  test('are not made where somebody has put something right of the tab meanwhile', async () => {
+    await openNarrow((hands) => {
+      hands.insertColumns('Tab', OWN_PLACE, 1);
+      pasteNotes(40)(hands);
+    });
+    await expectUntouched();
+    expect(noteCount()).toBe(40);
+  });
+
+  test('are not made among columns that moved meanwhile', async () => {
+    await openNarrow((hands) => hands.insertColumns('Tab', 3, 1));
+    await expectUntouched();
+    expect(sheet.column('Description')).toEqual(Array.from({ length: 40 }, () => 'A quiet home.'));
+  });
+
+  test('come with the flush that fills them', async () => {
+    await openNarrow(() => {});
+    const begun = await sheet.emulator.call('startRun', [{ ...selected, tabId: sheet.emulator.hands.activeTabId() }], {
+      source: 'sidebar',
+    });
+    const [write] = begun.trace.flatMap((name, index) => (name === 'Sheet.insertColumnsAfter' ? [index] : []));
+    const sending = begun.trace.slice(write).filter((name) => /^Range\.get|\.flush$/.test(name));
+    expect(sending[0]).toBe('SpreadsheetApp.flush');
+    expect(sheet.column('Sync status').filter((status) => status === 'Updated')).toHaveLength(10);
+  });
+});
+
 test('of two rows with one key that change places before the first write only the selected one is sent', async () => {
   const rows = listingRows('A1', 'A1', 'A2');
   const [headers = [], first = [], ...others] = rows;

@@ -94,14 +94,14 @@ export function isAsRead({ sheet, read, table, own }: Pick<OpenTab, 'sheet' | 'r
 /** Whether the columns that matter have the headers they had; a header that is no text cannot be compared by what it holds. */
 function hasColumns({ ground, newColumns }: StatusTarget, header: readonly (CellValue | undefined)[]): boolean {
   const now = headerTexts(header);
+  const isAsBefore = (index: number) => typeof header[index] !== 'string' || now[index] === ground.table.headers[index];
   const isOwn = STATUS_COLUMNS.every((column) => {
     const isNew = newColumns?.columns.includes(column) === true;
-    // What is inserted takes nobody's place.
-    if (isNew && newColumns?.isInserted === true) return true;
     return (now[ground.own[column]] ?? '') === (isNew ? '' : STATUS_HEADERS[column]);
   });
-  const isKey = (index: number) => typeof header[index] !== 'string' || now[index] === ground.table.headers[index];
-  return isOwn && ground.keyColumnIndexes.every(isKey);
+  // What is inserted comes right of all others, wherever they moved.
+  const counting = newColumns?.insertedInto === undefined ? ground.keyColumnIndexes : ground.table.headers.keys();
+  return isOwn && [...counting].every(isAsBefore);
 }
 
 /** Rows as they were read, and whether with every column that the header row is asked about. */
@@ -111,15 +111,18 @@ interface SeenRows extends RowWindow {
 
 /** The rows of writes as they are now, in the calls that take least time. */
 function readWindow(target: StatusTarget, writes: readonly StatusWrite[], columns?: readonly number[]): SeenRows {
-  const { sheet, read, ground } = target;
+  const { sheet, read, ground, newColumns } = target;
   const [first, last] = reachOf(writes);
   const { headerRowNumber } = ground.table;
   const isNear = first - headerRowNumber <= NEAR_HEADER_ROWS;
   const wholeFirst = isNear ? headerRowNumber : first;
   const wanted = columns ?? wantedColumns(target, writes, last - first + 1);
   const named = [...new Set([...wanted, ...placesToSee(target)])];
-  // A few columns more cost less than asking for the header row by itself.
-  const showsColumns = isNear && (named.length - wanted.length) * (last - first + 1) <= CELLS_PER_CALL;
+  // A few columns more cost less than asking for the header row by itself; where columns are to be inserted, all of it counts.
+  const showsColumns =
+    newColumns?.insertedInto === undefined &&
+    isNear &&
+    (named.length - wanted.length) * (last - first + 1) <= CELLS_PER_CALL;
   const runs = readRuns(showsColumns ? named : wanted, last - first + 1);
   const needsAll = columns === undefined && !writes.every((write) => isKeyIdentity(write.identity));
   if (
@@ -174,14 +177,16 @@ function isWholeQuicker(
   return whole <= (last - first + 1) * columns + moreCalls * CELLS_PER_CALL;
 }
 
-/** Where the add-on's columns are or will be; not where they are still to be inserted, since others may stand there, or nothing. */
+/** Where the add-on's columns are or will be, row by row; what is inserted takes no cell of any row. */
 function placesToSee({ ground: { own }, newColumns }: StatusTarget): readonly number[] {
-  const inserted = newColumns?.isInserted === true ? newColumns.columns : [];
+  const inserted = newColumns?.insertedInto === undefined ? [] : newColumns.columns;
   return STATUS_COLUMNS.filter((column) => !inserted.includes(column)).map((column) => own[column]);
 }
 
-function widthOf(target: StatusTarget): number {
-  return Math.max(target.ground.table.headers.length, ...placesToSee(target).map((index) => index + 1));
+/** So many columns may tell where the others are; no more than the grid has. */
+function widthOf({ ground: { table, own }, newColumns }: StatusTarget): number {
+  const width = Math.max(table.headers.length, ...Object.values(own).map((index) => index + 1));
+  return Math.min(width, newColumns?.insertedInto ?? width);
 }
 
 /** Rows with only some of their columns: one call for each run of columns. */

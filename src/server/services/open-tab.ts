@@ -77,7 +77,7 @@ export function openTab(sheet: Sheet, purpose: Purpose): Result<OpenTab, Failure
   const all = sheet.getDataRange();
   const part = purpose.rowsIn && !isSmall(all) && readRows(all, place.timeZone, headerRowNumber, purpose.rowsIn, desk);
   if (part) return part.ok ? success(desk.open(part.value, part.value.readColumns)) : part;
-  if (!purpose.mayDecide && isTooLarge(all) && !desk.isDecided(readHeaders(sheet, place.timeZone, headerRowNumber)))
+  if (!purpose.mayDecide && isTooLarge(all) && !desk.isDecided(readHeaders(all, place.timeZone, headerRowNumber)))
     return failure(failures.undecided(tabName));
   const [rows, columns] = [all.getNumRows(), all.getNumColumns()];
   if (rows * columns > MOST_READ_CELLS)

@@ -37,8 +37,8 @@ export interface StatusPlaces {
 /** Columns that are made together with the first write, when a look has shown that their places are still free. */
 export interface NewColumns {
   readonly columns: readonly StatusColumn[];
-  /** Whether the grid has to grow for them: then they are inserted, and take nobody's place. */
-  readonly isInserted: boolean;
+  /** How many columns the grid has, where it has to grow for them: then they are inserted, and take no cell of anybody's. */
+  readonly insertedInto?: number;
   /** Makes them; nothing shows, and no refusal either, before the next flush. What comes back takes rules and hiding back. */
   make(): () => void;
 }
@@ -62,12 +62,13 @@ function planColumns(tab: TabContent, own: AllStatusColumnIndexes, missing: read
   // Before the look at the rows: between the look and the write nothing is asked, or rows would have longer to move unseen.
   const rulesBefore = tab.sheet.getConditionalFormatRules();
   // Google does not say when a range beyond the grid is refused, so the grid is asked for its size.
-  const isInserted = Math.max(...missing.map((column) => own[column])) + 1 > tab.sheet.getMaxColumns();
+  const gridColumns = tab.sheet.getMaxColumns();
+  const isInserted = Math.max(...missing.map((column) => own[column])) + 1 > gridColumns;
   const make = () => {
     if (isInserted) tab.sheet.insertColumnsAfter(tab.table.headers.length, missing.length);
     return createColumns(tab, own, missing, rulesBefore);
   };
-  return { columns: missing, isInserted, make };
+  return { columns: missing, make, ...(isInserted && { insertedInto: gridColumns }) };
 }
 
 function foreignColumn(tab: TabContent): Failure | undefined {

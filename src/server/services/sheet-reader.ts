@@ -126,7 +126,7 @@ export function readRows(
   // Before anything is read.
   const reach = spanOf(rowsIn({ firstRowNumber: 1, lastRowNumber }));
   if (!isLarge && reach.last - reach.first + 1 > lastRowNumber * LARGE_PART) return undefined;
-  const first = read(topRange(sheet, headerRowNumber));
+  const first = read(topRange(all, headerRowNumber));
   const top = topOf(sheet, first, headerRowNumber, reader);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
   const isDecided = (rows: Values) =>
@@ -160,7 +160,8 @@ export function readTop(
 ): Result<TabContent, Failure> {
   const tabName = sheet.getName();
   const read = readerIn(timeZone);
-  const top = topOf(sheet, read(topRange(sheet, headerRowNumber)), headerRowNumber);
+  const all = sheet.getDataRange();
+  const top = topOf(sheet, read(topRange(all, headerRowNumber)), headerRowNumber);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
   const table = { ...top, rows: top.sampleRows };
   return success(
@@ -169,14 +170,19 @@ export function readTop(
       read,
       tabName,
       withTexts(sheet, table, () => ({ hidesLinks: true, linkColumnIndexes: [], needsText: () => false })),
-      sheet.getLastRow(),
+      all.getNumRows(),
     ),
   );
 }
 
-/** The headers of a tab; none where no header row is found. */
-export function readHeaders(sheet: Sheet, timeZone: string, headerRowNumber: number | undefined): readonly string[] {
-  return topOf(sheet, readerIn(timeZone)(topRange(sheet, headerRowNumber)), headerRowNumber)?.headers ?? [];
+/** The headers of a tab, given as the range of its data; none where no header row is found. */
+export function readHeaders(
+  all: GoogleAppsScript.Spreadsheet.Range,
+  timeZone: string,
+  headerRowNumber: number | undefined,
+): readonly string[] {
+  const first = readerIn(timeZone)(topRange(all, headerRowNumber));
+  return topOf(all.getSheet(), first, headerRowNumber)?.headers ?? [];
 }
 
 /** The part of a tab that an execution of a run works on. */
@@ -212,7 +218,7 @@ export function readQueuedRows(
   const all = sheet.getDataRange();
   const [lastRowNumber, columnCount] = [all.getNumRows(), all.getNumColumns()];
   const isSmall = lastRowNumber * columnCount <= SMALL_TAB_CELLS;
-  const first = read(isSmall ? all : topRange(sheet, headerRowNumber));
+  const first = read(isSmall ? all : topRange(all, headerRowNumber));
   const top = topOf(sheet, first, headerRowNumber, reader);
   if (top === undefined) return failure(failures.noHeaderRow(run.tabName));
   const isDecided = reader.isDecided(top.headers);
@@ -244,10 +250,9 @@ export function readQueuedRows(
 }
 
 /** The rows that a header is looked for in, and the sample below it. */
-function topRange(sheet: Sheet, headerRowNumber = 0): GoogleAppsScript.Spreadsheet.Range {
-  const all = sheet.getDataRange();
+function topRange(all: GoogleAppsScript.Spreadsheet.Range, headerRowNumber = 0): GoogleAppsScript.Spreadsheet.Range {
   const rowCount = Math.min(all.getNumRows(), Math.max(HEADER_SEARCH_ROWS, headerRowNumber) + SAMPLE_ROWS);
-  return sheet.getRange(1, 1, rowCount, all.getNumColumns());
+  return all.getSheet().getRange(1, 1, rowCount, all.getNumColumns());
 }
 
 /** The values of a span; those at the top of the tab have been read already. */

@@ -212,7 +212,12 @@ function columnsOf({ firstRowNumber, firstColumnNumber, texts }: CellBlock): rea
 function whyNotWritten({ sheet, read, ground, newColumns }: StatusTarget, exception: unknown): Failure {
   const own = placeWrites(read(sheet.getDataRange()), ground, [])?.own;
   if (own === undefined && newColumns === undefined) return failures.statusColumnsGone(sheet.getName());
-  if (!mayEditColumns({ sheet, table: ground.table }, own ?? ground.own)) return notEditable(sheet.getName());
+  // What was to be inserted has no cells yet that could be asked about.
+  const mayEdit =
+    newColumns?.insertedInto === undefined
+      ? mayEditColumns({ sheet, table: ground.table }, own ?? ground.own)
+      : !isOnlyViewer();
+  if (!mayEdit) return notEditable(sheet.getName());
   if (newColumns === undefined) throw exception;
   return failures.columnsRefused(sheet.getName(), exceptionText(exception));
 }
@@ -233,14 +238,15 @@ function mayEditColumns(...[tab, columns]: Parameters<typeof canEditColumns>): b
 
 /** Whether the places of new columns are still free in the rows at hand. */
 function areBlank(window: RowWindow | undefined, { ground, newColumns }: StatusTarget): boolean {
-  if (newColumns?.isInserted === true) return window !== undefined;
+  if (newColumns?.insertedInto !== undefined) return window !== undefined;
   const indexes = (newColumns?.columns ?? []).map((column) => ground.own[column]);
   return window?.rows.every((row) => indexes.every((index) => (row[index] ?? '') === '')) === true;
 }
 
 /** Why there is no place for new columns: somebody else has taken it, nobody may, or no room could be made for them. */
-function whyNoColumns({ sheet, ground }: StatusTarget): Failure {
+function whyNoColumns({ sheet, ground, newColumns }: StatusTarget): Failure {
   const tabName = sheet.getName();
+  if (newColumns?.insertedInto !== undefined) return failures.tabChanged(tabName);
   try {
     const canEdit = canEditColumns({ sheet, table: ground.table }, ground.own);
     return canEdit ? failures.tabChanged(tabName) : notEditable(tabName);
