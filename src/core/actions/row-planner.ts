@@ -4,7 +4,8 @@ import type { ReadContext } from '../listing/reading.ts';
 import type { TabDecisions } from '../mapping/tab-decisions.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
-import { type CellValue, type Table, type TableRow, textAt } from '../sheet/table.ts';
+import { type Table, type TableRow, textAt } from '../sheet/table.ts';
+import type { NeedsText } from '../sheet/text-columns.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Result } from '../terms/result.ts';
 import type { Action } from '../words/actions.ts';
@@ -49,7 +50,7 @@ export interface RowPlanner {
   /** Columns of addresses in which words stand in some row, be it far below the first ones. */
   readonly linkColumnIndexes?: readonly number[];
   /** Whether more of a cell counts than what it holds: what it shows. Asked of the tab's first rows, then of all. */
-  needsText(columnIndex: number, value: CellValue): boolean;
+  readonly needsText: NeedsText;
   /** What people call the row: its key, or its first text. */
   labelOf(row: TableRow): string;
   /** What else tells the row from one with the same key: where the home is; absent or blank where the tab does not say. */
@@ -76,6 +77,11 @@ export interface PlannerInputs {
 
 /** A planner for an action on the tab at hand, or why there can be none. */
 export type PlannerFor = (action: Action) => Result<RowPlanner, Failure>;
+
+/** What any of the planners asks of a cell's shown text. */
+export function someNeedsText(planners: readonly RowPlanner[]): NeedsText {
+  return (columnIndex, value) => planners.some((planner) => planner.needsText(columnIndex, value));
+}
 
 /** The first of the cells' shown texts that is not blank. */
 export function firstText(row: TableRow, columnIndexes: readonly number[]): string {

@@ -2,7 +2,11 @@
 import { fieldDefinition } from '../listing/fields.ts';
 import { meaningsOf } from './header-meanings.ts';
 
-/** Whether the header may stand for a sum or an area, whose number format can name a unit. */
-export function namesQuantity(header: string): boolean {
+/** The columns whose headers may stand for a sum or an area, whose number format can name a unit. */
+export function quantityColumns(headers: readonly string[]): ReadonlySet<number> {
+  return new Set(headers.flatMap((header, columnIndex) => (namesQuantity(header) ? [columnIndex] : [])));
+}
+
+function namesQuantity(header: string): boolean {
   return meaningsOf(header).some(({ field }) => ['money', 'area'].includes(fieldDefinition(field).kind));
 }

@@ -1,12 +1,12 @@
 /** Opens a tab for an action: its content, its settings, and the planner of each action, made once. */
 
 import { plannerOf } from '../../core/actions/planner-of.ts';
-import type { PlannerFor, PlannerInputs, RowPlanner } from '../../core/actions/row-planner.ts';
+import { type PlannerFor, type PlannerInputs, type RowPlanner, someNeedsText } from '../../core/actions/row-planner.ts';
 import { rowsForExecution } from '../../core/engine/chunk-size.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { decisionsNow } from '../../core/mapping/decide-tab.ts';
 import { hasNewCells, holdsFor, isOutgrown, type TabDecisions } from '../../core/mapping/tab-decisions.ts';
-import { namesQuantity } from '../../core/mapping/telling-texts.ts';
+import { quantityColumns } from '../../core/mapping/telling-texts.ts';
 import { parseMarkCell } from '../../core/own-cells/mark-cell.ts';
 import { findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import type { Connection } from '../../core/settings/connection.ts';
@@ -171,7 +171,7 @@ function plannerDesk(tabName: string, { timeZone, kept, settings, context, store
       // A tab without a key may have one behind words.
       hidesLinks: planners.length < made.length || planners.some((planner) => planner.hidesLinks),
       linkColumnIndexes: planners.flatMap((planner) => planner.linkColumnIndexes ?? []),
-      needsText: (columnIndex, value) => planners.some((planner) => planner.needsText(columnIndex, value)),
+      needsText: someNeedsText(planners),
     };
   };
   const open = (read: TabContent, readColumns?: QueuedContent['readColumns']): OpenTab => {
@@ -189,7 +189,7 @@ function plannerDesk(tabName: string, { timeZone, kept, settings, context, store
       plannerFor,
     };
   };
-  return { isDecided, isTelling: namesQuantity, needsOf, open };
+  return { isDecided, tellingColumns: quantityColumns, needsOf, open };
 }
 
 function actionsIn({ headers, rows }: Table, { action, heedsMarks }: Purpose): readonly Action[] {

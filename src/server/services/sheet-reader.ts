@@ -6,6 +6,7 @@ import { findStatusColumns, type StatusColumnIndexes } from '../../core/own-cell
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
 import { readRuns } from '../../core/sheet/read-plan.ts';
 import { type CellValue, SAMPLE_ROWS, type Table, type TableRow } from '../../core/sheet/table.ts';
+import { type NeedsText, textColumns } from '../../core/sheet/text-columns.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import type { RowSpan as RowSpanOfTab } from '../../core/terms/row-list.ts';
@@ -35,8 +36,7 @@ export interface TextNeeds {
   readonly hidesLinks: boolean;
   /** Columns in which they are known to stand, be it far below the first rows. */
   readonly linkColumnIndexes: readonly number[];
-  /** Whether the shown text of a cell counts besides its value. */
-  needsText(columnIndex: number, value: CellValue): boolean;
+  readonly needsText: NeedsText;
 }
 
 /** How many rows a tab has below its header, and some of them. */
@@ -54,8 +54,8 @@ export interface TabReader {
    * @param tab How many rows the tab has, and some of them; absent where what was settled counts however much was added.
    */
   isDecided(headers: readonly string[], tab?: PartOfTab): boolean;
-  /** Whether the shown texts of a column's numbers count for what it holds. */
-  isTelling(header: string): boolean;
+  /** The columns for which the shown texts of their numbers count for what they hold. */
+  tellingColumns(headers: readonly string[]): ReadonlySet<number>;
   /**
    * What counts in a tab, judged by its header and first rows.
    *
@@ -373,10 +373,8 @@ function wholeTable(sheet: Sheet, top: Top, values: Values, reader: TabReader): 
 function withTellingTexts(sheet: Sheet, table: Table, reader: TabReader): Table {
   if (reader.isDecided(table.headers, { rowCount: table.rows.length, rows: table.rows.map(({ values }) => values) }))
     return table;
-  const isTelling = table.headers.map((header) => reader.isTelling(header));
-  const needsText: TextNeeds['needsText'] = (columnIndex, value) =>
-    typeof value === 'number' && isTelling[columnIndex] === true;
-  return withShownTexts(sheet, table, needsText);
+  const telling = reader.tellingColumns(table.headers);
+  return withShownTexts(sheet, table, (columnIndex, value) => typeof value === 'number' && telling.has(columnIndex));
 }
 
 /** The table with the hidden addresses and shown texts that count. */
@@ -388,18 +386,12 @@ function withTexts(sheet: Sheet, table: Table, needsOf: (part: Table) => TextNee
   return withShownTexts(sheet, linked, needsOf(linked).needsText);
 }
 
-function withShownTexts(sheet: Sheet, table: Table, needsText: TextNeeds['needsText']): Table {
+function withShownTexts(sheet: Sheet, table: Table, needsText: NeedsText): Table {
   const sampled = new Set(table.sampleRows.filter(({ texts }) => texts.length > 0).map((row) => row.rowNumber));
   const rows = table.rows.filter((row) => !sampled.has(row.rowNumber));
   const [first] = rows;
   if (first === undefined) return table;
-  const wanted = table.headers.flatMap((_, columnIndex) =>
-    rows.some(
-      ({ values, texts }) => texts[columnIndex] === undefined && needsText(columnIndex, values[columnIndex] ?? ''),
-    )
-      ? [columnIndex]
-      : [],
-  );
+  const wanted = textColumns(table.headers, rows, needsText);
   if (wanted.length === 0) return table;
   const texts = new Map<number, (string | undefined)[]>(rows.map((row) => [row.rowNumber, [...row.texts]]));
   const lastRowNumber = rows.reduce((last, row) => Math.max(last, row.rowNumber), first.rowNumber);
