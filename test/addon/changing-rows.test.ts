@@ -62,7 +62,7 @@ describe('a row that is emptied while it waits', () => {
     const ended = slices.at(-1);
     expect(ended?.counts).toEqual({ Pushed: 1 });
     expect(ended?.message).toContain(
-      '1 row of the run was deleted or cleared meanwhile and not sent, or settled just as the run was cut off.',
+      '1 row of the run was deleted, cleared or changed meanwhile and not sent, or settled just as the run was cut off.',
     );
     expect(sheet.column('Sync status').flatMap((status, index) => (status === '' ? [] : [index + 2]))).toEqual([last]);
     expect(sheet.column('Sync mark')[0]).toBe('');
@@ -199,6 +199,36 @@ describe('what was planned is what is sent', () => {
     const retried = await sheet.run({ action: 'sync', scope: 'failed' });
     expect(retried).toMatchObject({ state: 'finished', counts: { 'Not found': 1 } });
     expect(sheet.sent('RealEstateUpdate')).toMatchObject([{ Key: 'B7' }]);
+  });
+
+  test('a row that gets another key while its request is under way says so, and the log what came of the first', async () => {
+    await openSync('A1', 'A2', 'A3');
+    const started = await start(sync);
+    const stop = sheet.platform.journal.onEntry(() => {
+      stop();
+      hands().type('Tab', 'A3', 'B7');
+    });
+    expect(await carryOn(started)).toMatchObject({ state: 'finished', counts: { Updated: 3 } });
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Failed', 'Updated']);
+    expect(sheet.column('Sync detail')[1]).toBe(
+      'Changed while it was sent; run again. What the row said before: Updated. What it says now was not sent.',
+    );
+    expect(sheet.column('Outcomes of rows that were gone', 'Sync log')).toEqual(['A2: Updated']);
+    expect(await sheet.run({ action: 'sync', scope: 'failed' })).toMatchObject({ counts: { 'Not found': 1 } });
+  });
+
+  test('rows whose keys change places while they are sent are called Updated neither', async () => {
+    await openSync('A1', 'A2', 'A3');
+    const started = await start(sync);
+    const stop = sheet.platform.journal.onEntry(() => {
+      stop();
+      hands().type('Tab', 'A3', 'A3');
+      hands().type('Tab', 'A4', 'A2');
+    });
+    await carryOn(started);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Failed', 'Failed']);
+    expect((await sheet.run({ action: 'sync', scope: 'failed' })).counts).toEqual({ Updated: 2 });
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
   });
 
   test('a row whose MLS number is emptied, and whose URL is another row’s too, is told that it changed', async () => {

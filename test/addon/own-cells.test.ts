@@ -123,6 +123,22 @@ describe('text is text in every row', () => {
     expect(ownColumn('Synced at').map((time) => typeof time)).toEqual(['string', 'string']);
   });
 
+  test('and a formula that ours took the place of, because a column came in that moment, is not lost without a word', async () => {
+    const rows = listingRows('A1', 'A2', 'A3').map((row, index) => [
+      ...row,
+      index === 0 ? 'Words' : `=LEN(A${index + 1})`,
+    ]);
+    await openListings(rows, { platform: { listings: records('A1', 'A2', 'A3') } });
+    await sheet.run(sync);
+    sheet.platform.journal.clear();
+    sheet.emulator.hands.type('Tab', `${columnOf('Description')}3`, 'New.');
+    sheet.emulator.before('Range.setValues', 1, () => sheet.emulator.hands.insertColumns('Tab', 3, 1));
+    const refused = await sheet.ask('startRun', sync);
+    expect(refused.ok ? '' : refused.error.message).toContain('some cells under “Words” hold values now');
+    expect(sheet.requests()).toEqual([]);
+    expect(sheet.column('Words')).toEqual(['2', '2', '2']);
+  });
+
   test('and where cells of ours are merged the run says so, before anything is sent', async () => {
     await openListings(listingRows('A1', 'A2'));
     await sheet.run(sync);

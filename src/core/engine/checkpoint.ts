@@ -1,6 +1,7 @@
 /** One checkpoint: outcomes of the rows that are settled and cells of those that go on, in one look, write and flush. */
 
-import type { Settled } from '../own-cells/outcome.ts';
+import { parseMarkCell } from '../own-cells/mark-cell.ts';
+import type { RowOutcome, Settled } from '../own-cells/outcome.ts';
 import { changedCells, onlyChanges, outcomeCells, type StatusWrite } from '../own-cells/row-cells.ts';
 import { type AllStatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
 import type { Failure } from '../terms/failure.ts';
@@ -9,7 +10,7 @@ import { failures } from '../words/failures.ts';
 import { ask, type Engine, now } from './commands.ts';
 import { ledgerChange } from './ledger-change.ts';
 import type { RunRow, SendableRow } from './plan-rows.ts';
-import type { LeftRow } from './settle-left.ts';
+import { type LeftRow, rekeyedOutcome } from './settle-left.ts';
 import { type Standing, withChangedRows, withRecord, withRowOutcomes } from './standing.ts';
 
 /** What there is to write. */
@@ -48,7 +49,7 @@ export function* checkpoint(
   const { outcomes, changed = [], left = [], opening = [], writes, sentRows, isFirst, begins, isLast } = entries;
   const syncedAt = yield* ask({ kind: 'wallTime' });
   const settled = outcomes.flatMap(({ row, outcome }) => {
-    const write = outcomeCells(row, outcome, row.action, syncedAt);
+    const write = { ...outcomeCells(row, outcome, row.action, syncedAt), ...ifRekeyed(row, outcome, syncedAt) };
     // Compared with what the sheet says: planning may have taken back what is confirmed.
     return (isFirst === true ? onlyChanges(write, statusCellsOf(row.row, own)) : write) ?? [];
   });
@@ -68,4 +69,12 @@ export function* checkpoint(
   const next = withRecord(told, { lastSignOfLifeMs: yield* now() });
   if (isLast !== true) yield* ask({ kind: 'saveRecord', record: next.record });
   return success({ standing: next, hasMoved });
+}
+
+/** What the row says instead where its key was changed since its request left. */
+function ifRekeyed(row: RunRow, outcome: RowOutcome, syncedAt: string): Pick<StatusWrite, 'ifRekeyed'> {
+  const plannedKey = parseMarkCell(row.cells.mark).mark?.key;
+  if (plannedKey === undefined) return {};
+  const { cells } = outcomeCells(row, rekeyedOutcome(outcome), row.action, syncedAt);
+  return { ifRekeyed: { plannedKey, cells } };
 }

@@ -30,6 +30,19 @@ export function unclearOutcome(detail: string, tried: string | undefined): RowOu
   return { status: 'Failed', detail, fingerprint: { kind: 'retry', isUnclear: true, ...(tried && { tried }) } };
 }
 
+/**
+ * What a row is told whose key was changed while its request was under way.
+ *
+ * @param sent What became of the request.
+ */
+export function rekeyedOutcome({ status, fingerprint }: RowOutcome): RowOutcome {
+  return {
+    status: 'Failed',
+    detail: `Changed while it was sent; run again. What the row said before: ${status}. What it says now was not sent.`,
+    fingerprint: fingerprint.kind === 'retry' ? fingerprint : { kind: 'retry', isUnclear: false },
+  };
+}
+
 /** Stands for what was tried of a row that says Sending, as its mark has it. */
 export function triedIn({ cells }: RunRow): string | undefined {
   return parseMarkCell(cells.mark).mark?.tried;

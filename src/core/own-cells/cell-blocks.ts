@@ -1,7 +1,5 @@
 /** Puts the cells that change into rectangles: few calls, and no cell written that need not be. */
 
-import type { RowWindow } from '../sheet/row-window.ts';
-import type { CellValue } from '../sheet/table.ts';
 import { STATUS_COLUMNS } from '../words/own-headers.ts';
 import { isMarkCell } from './mark-cell.ts';
 import type { StatusWrite } from './row-cells.ts';
@@ -13,12 +11,6 @@ export interface CellBlock {
   readonly firstColumnNumber: number;
   readonly texts: readonly (readonly string[])[];
 }
-
-/**
- * So many cells may be written in vain between two rows rather than make another call of it: a call takes about 3 ms, a
- * thousand cells 140 ms.
- */
-const WASTED_CELLS = 24;
 
 /** Cells of one row that stand side by side. */
 interface Strip {
@@ -33,24 +25,15 @@ interface GrowingBlock {
   readonly texts: (readonly string[])[];
 }
 
-/**
- * The rectangles that hold exactly what is written; rows between two of them are written again, as they stand in the window,
- * where that saves a call and they stay what they are.
- */
-export function toBlocks(
-  writes: readonly StatusWrite[],
-  own: AllStatusColumnIndexes,
-  window: RowWindow,
-): readonly CellBlock[] {
-  const written = new Set(writes.map((write) => write.rowNumber));
+/** The rectangles that hold exactly what is written: cells that nobody asked for may have become another row's since the look. */
+export function toBlocks(writes: readonly StatusWrite[], own: AllStatusColumnIndexes): readonly CellBlock[] {
   const finished: GrowingBlock[] = [];
   const growing = new Map<string, GrowingBlock>();
   for (const { rowNumber, cells } of [...writes].sort((a, b) => a.rowNumber - b.rowNumber)) {
     for (const strip of stripsOf(cells, own)) {
       const shape = `${strip.firstColumnIndex} ${strip.texts.length}`;
       const block = growing.get(shape);
-      const between = block === undefined ? undefined : rowsBetween(block, rowNumber, window, written);
-      if (block !== undefined && between !== undefined) block.texts.push(...between, strip.texts);
+      if (block !== undefined && block.firstRowNumber + block.texts.length === rowNumber) block.texts.push(strip.texts);
       else {
         const next = { firstRowNumber: rowNumber, firstColumnIndex: strip.firstColumnIndex, texts: [strip.texts] };
         growing.set(shape, next);
@@ -78,34 +61,6 @@ function stripsOf(cells: StatusWrite['cells'], own: AllStatusColumnIndexes): rea
   }
   return strips;
 }
-
-/** What stands between a block and a row below it; `undefined` where it is too much, written otherwise, not known, or not text. */
-function rowsBetween(
-  block: GrowingBlock,
-  rowNumber: number,
-  window: RowWindow,
-  written: ReadonlySet<number>,
-): readonly string[][] | undefined {
-  const width = block.texts[0]?.length ?? 0;
-  const start = block.firstRowNumber + block.texts.length;
-  if ((rowNumber - start) * width > WASTED_CELLS) return undefined;
-  const rows: string[][] = [];
-  for (let number = start; number < rowNumber; number += 1) {
-    const row = window.rows[number - window.firstRowNumber] ?? [];
-    const texts = row.slice(block.firstColumnIndex, block.firstColumnIndex + width);
-    if (written.has(number) || texts.length < width || !texts.every(isHarmless)) return undefined;
-    rows.push(texts);
-  }
-  return rows;
-}
-
-/** Texts that stay what they are when they are written again; a time stays one as long as its cell is a text cell. */
-function isHarmless(value: CellValue | undefined): value is string {
-  return typeof value === 'string' && (!isRiskyText(value) || TIME.test(value));
-}
-
-/** When something was confirmed, as runs write it. */
-const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
 /** Longest text with a number in it that may be a date; sentences are longer, or nothing is lost by care. */
 const LONGEST_DATE = 40;

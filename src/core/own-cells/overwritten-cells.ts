@@ -1,8 +1,9 @@
 /** Finds what was written into cells that are not the add-on's, because a column moved between the look and the write. */
 import { type CellValue, plainText, type TableRow } from '../sheet/table.ts';
-import { isStatusHeader } from '../words/own-headers.ts';
+import { isStatusHeader, STATUS_COLUMNS, STATUS_HEADERS } from '../words/own-headers.ts';
 import type { CellBlock } from './cell-blocks.ts';
 import { type Ground, headerTexts, whereaboutsOf } from './place-writes.ts';
+import type { StatusWrite } from './row-cells.ts';
 
 /** A cell that people own, and what it held. */
 export interface OverwrittenCell {
@@ -28,33 +29,69 @@ export function overwrittenCells(rows: Rows, ground: Ground, blocks: readonly Ce
   const lost = lostHeaders(rows, now.headerIndex, ground, blocks);
   const headers = headerTexts(rows[now.headerIndex]).map((header, index) => lost.get(index) ?? header);
   const own = new Set(Object.values(now.own).filter((index) => !lost.has(index)));
-  const written = blocks.flatMap(({ firstRowNumber, firstColumnNumber, texts }) =>
-    texts.flatMap((row, rowOffset) =>
-      row.map((text, offset) => ({
-        rowNumber: firstRowNumber + rowOffset,
-        columnIndex: firstColumnNumber - 1 + offset,
-        text,
-      })),
-    ),
-  );
-  const foreign = written.filter(
-    ({ rowNumber, columnIndex, text }) =>
-      !own.has(columnIndex) && plainText(rows[rowNumber - 1]?.[columnIndex] ?? '') === text,
-  );
-  const columns = new Set(foreign.map(({ columnIndex }) => columnIndex));
-  const rowByNumber = new Map(table.rows.map((row) => [row.rowNumber, row]));
+  const foreign = cellsAsWritten(rows, blocks).filter(({ columnIndex }) => !own.has(columnIndex));
+  const overwritten = new Set(foreign.map(({ columnIndex }) => columnIndex));
+  const rowBefore = likenessOf(table, rows, headers, overwritten);
   return foreign.map(({ rowNumber, columnIndex }) => {
     const header = headers[columnIndex] ?? '';
-    const row = rowByNumber.get(rowNumber);
-    const isSame =
-      row !== undefined && isSameRow(row, rows[rowNumber - 1] ?? [], { before: table.headers, headers, columns });
     return {
       rowNumber,
       columnIndex,
       header,
-      value: rowNumber === now.headerIndex + 1 ? header : valueUnder(header, isSame ? row : undefined, table.headers),
+      value: rowNumber === now.headerIndex + 1 ? header : valueUnder(header, rowBefore(rowNumber), table.headers),
     };
   });
+}
+
+/**
+ * Cells that were written where one of the add-on's columns had been deleted, so that another one stands there now, with what that
+ * one said: as it was read, or as it was written since.
+ */
+export function misplacedCells(
+  rows: Rows,
+  { table, own }: Ground,
+  blocks: readonly CellBlock[],
+  earlier: readonly (readonly StatusWrite[])[],
+): readonly OverwrittenCell[] {
+  const headers = headerTexts(rows[table.headerRowNumber - 1]);
+  const saidIn = (rowNumber: number, header: string): CellValue | undefined => {
+    const column = STATUS_COLUMNS.find((one) => STATUS_HEADERS[one] === header);
+    const written = earlier.flat().filter((write) => write.rowNumber === rowNumber);
+    const texts = written.flatMap(({ cells }) => (column === undefined ? [] : (cells[column] ?? [])));
+    const row = table.rows.find((one) => one.rowNumber === rowNumber);
+    return texts[texts.length - 1] ?? valueUnder(header, row, table.headers);
+  };
+  return cellsAsWritten(rows, blocks).flatMap(({ rowNumber, columnIndex }) => {
+    const header = headers[columnIndex] ?? '';
+    const isInPlace = STATUS_COLUMNS.some((one) => own[one] === columnIndex && STATUS_HEADERS[one] === header);
+    return isInPlace ? [] : [{ rowNumber, columnIndex, header, value: saidIn(rowNumber, header) }];
+  });
+}
+
+/** The cells of blocks that hold what was written. */
+function cellsAsWritten(
+  rows: Rows,
+  blocks: readonly CellBlock[],
+): readonly Pick<OverwrittenCell, 'rowNumber' | 'columnIndex'>[] {
+  return blocks.flatMap(({ firstRowNumber, firstColumnNumber, texts }) =>
+    texts.flatMap((row, rowOffset) =>
+      row.flatMap((text, offset) => {
+        const [rowNumber, columnIndex] = [firstRowNumber + rowOffset, firstColumnNumber - 1 + offset];
+        return plainText(rows[rowNumber - 1]?.[columnIndex] ?? '') === text ? [{ rowNumber, columnIndex }] : [];
+      }),
+    ),
+  );
+}
+
+/** A tab as the last look at all of it found it, header row and rows. */
+export function tableSeen(rows: Rows, ground: Ground): Ground['table'] {
+  const headerIndex = whereaboutsOf(rows, ground)?.headerIndex ?? ground.table.headerRowNumber - 1;
+  const below = rows.slice(headerIndex + 1);
+  return {
+    headers: headerTexts(rows[headerIndex]),
+    headerRowNumber: headerIndex + 1,
+    rows: below.map((values, offset) => ({ rowNumber: headerIndex + 2 + offset, values, texts: [] })),
+  };
 }
 
 /** A column without a header is the one that came. */
@@ -79,9 +116,11 @@ function lostHeaders(
   const missing = named.filter((header) => !now.includes(header));
   // Where none of them is there it is another row.
   if (missing.length === named.length) return new Map();
-  // One that is new may be one that was renamed, and then nothing took its place. What was written over stood at the right end.
-  const renamed = now.filter((header) => header !== '' && !isStatusHeader(header) && !named.includes(header));
-  const overwritten = missing.slice(Math.min(renamed.length, missing.length));
+  // A new one over what a missing one stood over is a new name for it, and then nothing took its place.
+  const isNew = (header: string) => header !== '' && !isStatusHeader(header) && !named.includes(header);
+  const newIndexes = now.flatMap((header, index) => (isNew(header) ? [index] : []));
+  const isRenamed = (header: string) => newIndexes.some((index) => holdsColumn(rows, index, table, header));
+  const overwritten = missing.filter((header) => !isRenamed(header));
   const places = blocks
     .filter(({ firstRowNumber }) => firstRowNumber === headerIndex + 1)
     .map(({ firstColumnNumber }) => firstColumnNumber - 1)
@@ -94,19 +133,50 @@ function lostHeaders(
   );
 }
 
-/** Whether a row holds what it held, but for the columns that were overwritten and the add-on's own. */
-function isSameRow(
-  { values }: TableRow,
-  now: readonly CellValue[],
-  columns: {
-    readonly before: readonly string[];
-    readonly headers: readonly string[];
-    readonly columns: ReadonlySet<number>;
-  },
+/** Whether a column holds below its header what another one held when the tab was read. */
+function holdsColumn(
+  rows: Rows,
+  indexNow: number,
+  { headers, rows: rowsBefore }: Ground['table'],
+  header: string,
 ): boolean {
-  return columns.before.every((header, index) => {
-    const indexNow = columns.headers.indexOf(header);
-    if (header === '' || indexNow === -1 || columns.columns.has(indexNow) || isStatusHeader(header)) return true;
-    return plainText(now[indexNow] ?? '') === plainText(values[index] ?? '');
+  const indexBefore = headers.indexOf(header);
+  return rowsBefore.every(
+    ({ rowNumber, values }) =>
+      plainText(rows[rowNumber - 1]?.[indexNow] ?? '') === plainText(values[indexBefore] ?? ''),
+  );
+}
+
+/**
+ * Finds what a row was before: the only one that held what it holds, or the one that stood there. Columns that were written over
+ * and the add-on's own do not count.
+ */
+function likenessOf(
+  table: Ground['table'],
+  rows: Rows,
+  headers: readonly string[],
+  overwritten: ReadonlySet<number>,
+): (rowNumber: number) => TableRow | undefined {
+  const compared = table.headers.flatMap((header, index) => {
+    const indexNow = headers.indexOf(header);
+    const counts = header !== '' && indexNow !== -1 && !overwritten.has(indexNow) && !isStatusHeader(header);
+    return counts ? [{ index, indexNow }] : [];
   });
+  const textsIn = (values: readonly CellValue[], indexes: readonly number[]) =>
+    indexes.map((index) => plainText(values[index] ?? '')).join('\u0000');
+  const before = new Map<string, TableRow[]>();
+  for (const row of table.rows) {
+    const texts = textsIn(
+      row.values,
+      compared.map(({ index }) => index),
+    );
+    const alike = before.get(texts);
+    if (alike === undefined) before.set(texts, [row]);
+    else alike.push(row);
+  }
+  const indexesNow = compared.map(({ indexNow }) => indexNow);
+  return (rowNumber) => {
+    const alike = before.get(textsIn(rows[rowNumber - 1] ?? [], indexesNow)) ?? [];
+    return alike.length === 1 ? alike[0] : alike.find((row) => row.rowNumber === rowNumber);
+  };
 }

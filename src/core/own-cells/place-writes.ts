@@ -4,8 +4,8 @@ import type { RowWindow } from '../sheet/row-window.ts';
 import { type CellValue, plainText, type Table } from '../sheet/table.ts';
 import { STATUS_COLUMNS } from '../words/own-headers.ts';
 import { type CellBlock, toBlocks } from './cell-blocks.ts';
-import { parseMarkCell } from './mark-cell.ts';
-import type { StatusWrite } from './row-cells.ts';
+import { parseMarkCell, type QueueMark } from './mark-cell.ts';
+import type { Rekeyed, StatusWrite } from './row-cells.ts';
 import { type AllStatusColumnIndexes, allStatusColumns, findStatusColumns } from './status-columns.ts';
 
 /** A tab as it was when the rows of writes were read, and by what they are known again. */
@@ -39,15 +39,14 @@ export function placeUnmoved(window: RowWindow, ground: Ground, writes: readonly
   const stands = standingAsBefore(ground);
   const hasStayed = writes.every((write) => stands(write, window.rows[write.rowNumber - window.firstRowNumber] ?? []));
   const { own } = ground;
-  return hasStayed
-    ? { own, written: writes, blocks: toBlocks(writes, own, window), unplaced: [], hasMoved: false }
-    : undefined;
+  return hasStayed ? { own, written: writes, blocks: toBlocks(writes, own), unplaced: [], hasMoved: false } : undefined;
 }
 
 function standingAsBefore({ own, keyColumnIndexes, runId }: Ground) {
   const ownIndexes = new Set<number>(Object.values(own));
-  return ({ identity }: StatusWrite, row: readonly (CellValue | undefined)[]): boolean => {
-    if (runId !== undefined && runIdIn(row[own.mark]) !== runId) return false;
+  return ({ identity, ifRekeyed }: StatusWrite, row: readonly (CellValue | undefined)[]): boolean => {
+    const mark = runId === undefined ? undefined : markOf(row[own.mark]);
+    if (mark?.runId !== runId || isOfOtherKey(mark, ifRekeyed)) return false;
     const values = row.map((value) => value ?? '');
     const now = rowIdentity(values, isKeyIdentity(identity) ? keyColumnIndexes : [], ownIndexes);
     // A row without a key is told by the run's mark: a cell of it may change all the time, as those with a live formula do.
@@ -72,11 +71,17 @@ export function placeWrites(
   const { keyColumnIndexes, runId } = ground;
   const { own, keyColumnIndexes: keysNow, headerIndex } = now;
   const certain = writes.filter((write) => write.isTentative !== true);
-  const rowNumbers = locateRows(certain, candidates(rows, headerIndex, own, keysNow, runId));
+  const located = locateRows(certain, candidates(rows, headerIndex, own, keysNow, runId));
+  const rowNumbers = located.map((rowNumber, writeIndex) => {
+    const mark = rowNumber === undefined ? undefined : markOf(rows[rowNumber - 1]?.[own.mark]);
+    return isOfOtherKey(mark, certain[writeIndex]?.ifRekeyed) ? undefined : rowNumber;
+  });
   const placed = certain.flatMap((write, writeIndex) => {
     const rowNumber = rowNumbers[writeIndex];
     return rowNumber === undefined ? [] : [{ ...write, rowNumber }];
   });
+  const unplaced = certain.filter((_, writeIndex) => rowNumbers[writeIndex] === undefined);
+  const written = [...placed, ...rekeyedWrites(rows, now, ground, placed, unplaced)];
   const hasMoved =
     STATUS_COLUMNS.some((column) => own[column] !== ground.own[column]) ||
     keysNow.some((columnIndex, position) => columnIndex !== keyColumnIndexes[position]) ||
@@ -84,11 +89,46 @@ export function placeWrites(
     certain.some(({ rowNumber }, writeIndex) => rowNumbers[writeIndex] !== rowNumber);
   return {
     own,
-    written: placed,
-    blocks: toBlocks(placed, own, { firstRowNumber: 1, rows }),
-    unplaced: certain.filter((_, writeIndex) => rowNumbers[writeIndex] === undefined),
+    written,
+    blocks: toBlocks(written, own),
+    unplaced,
     hasMoved,
   };
+}
+
+/**
+ * What rows are told that were sent with another key than they have now: their mark says with which. One mark in several rows
+ * was copied, and tells nothing.
+ */
+function rekeyedWrites(
+  rows: readonly (readonly CellValue[])[],
+  { headerIndex, own, keyColumnIndexes }: Whereabouts,
+  { runId }: Ground,
+  placed: readonly StatusWrite[],
+  unplaced: readonly StatusWrite[],
+): readonly StatusWrite[] {
+  const cellsByKey = new Map(
+    unplaced.flatMap(({ ifRekeyed }) => (ifRekeyed ? [[ifRekeyed.plannedKey, ifRekeyed.cells]] : [])),
+  );
+  if (cellsByKey.size === 0) return [];
+  const isTaken = new Set(placed.map(({ rowNumber }) => rowNumber));
+  const ownIndexes = new Set<number>(Object.values(own));
+  const found = rows.slice(headerIndex + 1).flatMap((values, offset) => {
+    const rowNumber = headerIndex + 2 + offset;
+    const mark = markOf(values[own.mark]);
+    if (isTaken.has(rowNumber) || mark?.runId !== runId || mark?.isUnderWay !== true) return [];
+    return [{ rowNumber, identity: rowIdentity(values, keyColumnIndexes, ownIndexes), plannedKey: mark.key ?? '' }];
+  });
+  const copies = found.map(({ plannedKey }) => plannedKey).filter((key, index, keys) => keys.indexOf(key) !== index);
+  return found.flatMap(({ plannedKey, ...place }) => {
+    const cells = copies.includes(plannedKey) ? undefined : cellsByKey.get(plannedKey);
+    return cells === undefined ? [] : [{ ...place, cells }];
+  });
+}
+
+/** Whether a mark was made for another key than a write is about. */
+function isOfOtherKey(mark: QueueMark | undefined, ifRekeyed: Rekeyed | undefined): boolean {
+  return ifRekeyed !== undefined && mark !== undefined && mark.key !== ifRekeyed.plannedKey;
 }
 
 /** Where header row and columns stand by now. */
@@ -122,7 +162,7 @@ function candidates(
 ) {
   const ownIndexes = new Set<number>(Object.values(own));
   return rows.slice(headerIndex + 1).flatMap((values, offset) => {
-    if (runId !== undefined && runIdIn(values[own.mark]) !== runId) return [];
+    if (runId !== undefined && markOf(values[own.mark])?.runId !== runId) return [];
     const rowNumber = headerIndex + 2 + offset;
     return [keysNow, []].map((keys) => ({ rowNumber, identity: rowIdentity(values, keys, ownIndexes) }));
   });
@@ -159,8 +199,8 @@ export function headerTexts(row: readonly (CellValue | undefined)[] = []): reado
   return row.map((value) => plainText(value ?? '').trim());
 }
 
-function runIdIn(mark: CellValue | undefined): string | undefined {
-  return typeof mark === 'string' ? parseMarkCell(mark).mark?.runId : undefined;
+function markOf(cell: CellValue | undefined): QueueMark | undefined {
+  return typeof cell === 'string' ? parseMarkCell(cell).mark : undefined;
 }
 
 /** The header row is the one that names all the add-on's columns, wherever it stands now and whatever else was renamed. */

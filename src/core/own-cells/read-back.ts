@@ -66,12 +66,20 @@ export function repairedPlacement(
   const isElsewhere = new Set(elsewhere);
   const stray = elsewhere.filter((write) => !hasItsOwn(write));
   const before = cellsBefore(ground, earlier);
-  // Of rows with one key it is not certain which is meant.
-  const placeOf = (write: StatusWrite) =>
-    numbersOf(write).length === 1 && !before.twins.has(write.identity) ? numbersOf(write)[0] : undefined;
+  const haveRowsMoved = written.some(
+    (write) => numbersOf(write).length === 1 && numbersOf(write)[0] !== write.rowNumber,
+  );
+  // Of rows with one key that may have moved it is not certain which is meant.
+  const placeOf = (write: StatusWrite) => {
+    const found = numbersOf(write);
+    if (found.length === 1 && !before.twins.has(write.identity)) return found[0];
+    return !haveRowsMoved && found.includes(write.rowNumber) ? write.rowNumber : undefined;
+  };
   const moved = stray.flatMap((write) => {
     const rowNumber = placeOf(write);
-    return rowNumber === undefined ? [] : [{ ...write, rowNumber }];
+    // By now the row may say what another one was told, in cells too that its own write left alone.
+    const cells = { ...before.cells.get(write.identity), ...write.cells };
+    return rowNumber === undefined ? [] : [{ ...write, rowNumber, cells }];
   });
   // Rows may say the same, so one that shows another's cells may be right by chance.
   const isRight = new Set([
@@ -95,7 +103,7 @@ export function repairedPlacement(
   return {
     own,
     written: writes,
-    blocks: toBlocks(writes, own, { firstRowNumber: 1, rows }),
+    blocks: toBlocks(writes, own),
     unplaced: stray.filter((write) => placeOf(write) === undefined),
     hasMoved: stray.length + restored.length > 0,
   };

@@ -17,6 +17,15 @@ export interface StatusWrite {
   readonly cells: Partial<StatusCells>;
   /** Whether it is true only if no row has moved since they were read; else it is left out. */
   readonly isTentative?: true;
+  /** Of a row under way: what is true of it where it carries the mark it was sent with, and another key. */
+  readonly ifRekeyed?: Rekeyed;
+}
+
+/** What is written into a row whose key was changed while its request was under way. */
+export interface Rekeyed {
+  /** Stands in its mark for the key it was sent with. */
+  readonly plannedKey: string;
+  readonly cells: Partial<StatusCells>;
 }
 
 /** What a write needs of a row: where it stood, what tells it from others, and what its own cells said when it was read. */

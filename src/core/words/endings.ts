@@ -72,7 +72,7 @@ export const FOREIGN_LOG =
 const CUT_OFF = 'Run again: what the platform has is not sent twice.';
 
 function goneWords(goneRows: number): string {
-  return `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted or cleared meanwhile and not sent, or settled just as the run was cut off.`;
+  return `${countWords(goneRows, 'row')} of the run ${goneRows === 1 ? 'was' : 'were'} deleted, cleared or changed meanwhile and not sent, or settled just as the run was cut off.`;
 }
 
 function unwrittenWords(rows: number): string {

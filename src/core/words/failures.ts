@@ -295,6 +295,12 @@ export const failures = {
       `A column of "${tabName}" was moved in the very moment in which statuses were written, and some cells under “${clipText(header, 60)}” could not be put back. Nothing more was sent.`,
       'They are blank now. Fetch them from File → Version history, then run again.',
     ),
+  formulasLost: (tabName: string, header: string) =>
+    fail(
+      'tabChanged',
+      `A column of "${tabName}" was moved in the very moment in which statuses were written, and some cells under “${clipText(header, 60)}” hold values now where formulas may have been. Nothing more was sent.`,
+      'Copy the formula down the column again, or fetch it from File → Version history. Then run again.',
+    ),
   statusProtected: (tabName: string) =>
     fail(
       'statusProtected',

@@ -17,9 +17,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Rows so near below the header row are read together with it: another call costs more than these cells. */
 const NEAR_HEADER_ROWS = 100;
 
-/** Where so large a part of the rows is written, what stands between them is worth knowing: few large writes instead of many. */
-const DENSE_SHARE = 1 / 8;
-
 /** Where rows of a run are written. */
 export interface StatusTarget {
   readonly sheet: Sheet;
@@ -30,15 +27,14 @@ export interface StatusTarget {
 }
 
 /**
- * The rows of writes as they are right after they were written, with keys and marks; where columns have moved since the look, these
- * are not found. Headers are asked about only where they were written, too: then `undefined` says that they are not there.
+ * The rows of writes as they are right after they were written, with keys and marks; `undefined` where the columns are not where
+ * they were written: a mark is found where it was put, whatever column stands there by now.
  */
-export function lookBackAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
-  const { newColumns, ...made } = target;
-  const [first, last] = reachOf(writes);
-  if (newColumns !== undefined) return lookAt(made, writes, provingColumns(target, writes));
-  const rows = readColumns(target, readRuns(provingColumns(target, writes), last - first + 1), first, last);
-  return { firstRowNumber: first, rows };
+export function lookBackAt(
+  { newColumns: _, ...made }: StatusTarget,
+  writes: readonly StatusWrite[],
+): RowWindow | undefined {
+  return lookAt(made, writes, provingColumns(made, writes));
 }
 
 /**
@@ -116,7 +112,7 @@ function readWindow(target: StatusTarget, writes: readonly StatusWrite[], column
   const { headerRowNumber } = ground.table;
   const isNear = first - headerRowNumber <= NEAR_HEADER_ROWS;
   const wholeFirst = isNear ? headerRowNumber : first;
-  const wanted = columns ?? wantedColumns(target, writes, last - first + 1);
+  const wanted = columns ?? wantedColumns(target, writes);
   const named = [...new Set([...wanted, ...placesToSee(target)])];
   // A few columns more cost less than asking for the header row by itself; where columns are to be inserted, all of it counts.
   const showsColumns =
@@ -142,12 +138,11 @@ function reachOf(writes: readonly StatusWrite[]): readonly [number, number] {
   return [rowNumbers.reduce((a, b) => Math.min(a, b)), rowNumbers.reduce((a, b) => Math.max(a, b))];
 }
 
-/** Keys tell the rows; the run's mark is asked where they carry one; what stands between dense rows may be written along. */
-function wantedColumns(target: StatusTarget, writes: readonly StatusWrite[], rowCount: number): readonly number[] {
+/** Keys tell the rows; the run's mark is asked where they carry one, and whether anything stands where columns are to be made. */
+function wantedColumns(target: StatusTarget, writes: readonly StatusWrite[]): readonly number[] {
   const { ground, newColumns } = target;
   const { own, keyColumnIndexes, runId } = ground;
-  const isDense = writes.length < rowCount && writes.length >= rowCount * DENSE_SHARE;
-  const wanted = newColumns !== undefined || (isDense && runId !== undefined) ? placesToSee(target) : [];
+  const wanted = newColumns === undefined ? [] : placesToSee(target);
   const telling = keyColumnIndexes.slice(0, keysThatTell(writes.map((write) => write.identity)));
   return [...new Set([...telling, ...(runId === undefined ? [] : [own.mark]), ...wanted])];
 }

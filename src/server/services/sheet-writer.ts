@@ -1,7 +1,12 @@
 /** Writes the add-on's cells of rows as text, after finding each row again. The only writer of rows. */
 
 import { type CellBlock, cellsToProtect, isRiskyText } from '../../core/own-cells/cell-blocks.ts';
-import { type OverwrittenCell, overwrittenCells } from '../../core/own-cells/overwritten-cells.ts';
+import {
+  misplacedCells,
+  type OverwrittenCell,
+  overwrittenCells,
+  tableSeen,
+} from '../../core/own-cells/overwritten-cells.ts';
 import {
   headerTexts,
   type Placement,
@@ -62,12 +67,13 @@ export function writeStatus(
   const unmoved = window && placeUnmoved(window, ground, writes);
   try {
     const unmake = newColumns?.make();
-    const placement = unmoved ?? placeWrites(read(sheet.getDataRange()), ground, writes);
+    const seen = unmoved === undefined ? read(sheet.getDataRange()) : undefined;
+    const placement = unmoved ?? placeWrites(seen ?? [], ground, writes);
     if (placement === undefined) return failure(failures.statusColumnsGone(sheet.getName()));
     along?.();
     protectTexts(target, placement);
     for (const block of placement.blocks) setTexts(target, block);
-    return readBack(target, placement, unmoved !== undefined, { earlier, unmake });
+    return readBack(target, placement, { earlier, unmake, seen });
   } catch (exception) {
     return failure(whyNotWritten(target, exception));
   }
@@ -98,21 +104,18 @@ interface Recourse {
   readonly earlier: readonly (readonly StatusWrite[])[];
   /** Takes rules and hiding of new columns back; absent where none were made. */
   readonly unmake: (() => void) | undefined;
+  /** What the whole tab held right before, where rows had moved by then. */
+  readonly seen: readonly (readonly CellValue[])[] | undefined;
 }
 
 /**
  * Sends what was written and looks at it: between the look and the write rows may have moved, headers of new columns may have
  * vanished in merged cells, and nothing may leave for the platform before every row says so itself.
  */
-function readBack(
-  target: StatusTarget,
-  placement: Placement,
-  isUnmoved: boolean,
-  recourse: Recourse,
-): Result<WriteResult, Failure> {
+function readBack(target: StatusTarget, placement: Placement, recourse: Recourse): Result<WriteResult, Failure> {
   SpreadsheetApp.flush();
   const { written, unplaced } = placement;
-  const window = isUnmoved ? lookBackAt(target, written) : undefined;
+  const window = recourse.seen === undefined ? lookBackAt(target, written) : undefined;
   return window !== undefined && strayWrites(window, target.ground, written).length === 0
     ? success({ unplaced, hasMoved: false, written })
     : putRight(target, placement, recourse);
@@ -122,30 +125,34 @@ function readBack(
 function putRight(
   target: StatusTarget,
   placement: Placement,
-  { earlier, unmake }: Recourse,
+  { earlier, unmake, seen }: Recourse,
 ): Result<WriteResult, Failure> {
   const { sheet, read, ground } = target;
   const tabName = sheet.getName();
-  const seen = read(sheet.getDataRange());
-  const overwritten = overwrittenCells(seen, ground, [...placement.blocks, ...headerBlocks(target)]);
+  const found = read(sheet.getDataRange());
+  const before = seen === undefined ? ground : { ...ground, table: tableSeen(seen, ground) };
+  const overwritten = overwrittenCells(found, before, [...placement.blocks, ...headerBlocks(target)]);
   giveBack(target, overwritten);
-  const rows = overwritten.length === 0 ? seen : read(sheet.getDataRange());
+  const loss = lossIn(target, overwritten);
+  const rows = overwritten.length === 0 ? found : read(sheet.getDataRange());
   const repaired = repairedPlacement(rows, ground, placement.written, earlier);
   if (unmake !== undefined && (repaired === undefined || overwritten.length > 0 || isTorn(rows, ground))) {
     takeBack(target, rows, [...placement.blocks, ...headerBlocks(target)]);
     unmake();
     const isRefused = repaired === undefined && overwritten.length === 0;
-    return failure(isRefused ? failures.columnsRefused(tabName, '') : failures.tabChanged(tabName));
+    return failure(loss ?? (isRefused ? failures.columnsRefused(tabName, '') : failures.tabChanged(tabName)));
   }
-  if (repaired === undefined) return failure(failures.statusColumnsGone(tabName));
+  if (repaired === undefined) {
+    giveBack(target, misplacedCells(rows, ground, placement.blocks, earlier));
+    return failure(failures.statusColumnsGone(tabName));
+  }
   if (repaired.blocks.length > 0) {
     console.warn({ message: 'rows moved while they were written', rows: repaired.written.length });
     protectTexts(target, repaired);
     for (const block of repaired.blocks) setTexts(target, block);
     SpreadsheetApp.flush();
   }
-  const lost = overwritten.find(({ value }) => value === undefined);
-  if (lost !== undefined) return failure(failures.cellsLost(tabName, lost.header));
+  if (loss !== undefined) return failure(loss);
   const hasMoved = placement.hasMoved || repaired.hasMoved || unmake !== undefined;
   const unplaced = [...placement.unplaced, ...repaired.unplaced];
   return success({ unplaced, hasMoved, written: [...placement.written, ...repaired.written] });
@@ -158,6 +165,25 @@ function giveBack({ sheet }: StatusTarget, cells: readonly OverwrittenCell[]): v
     if (typeof value === 'string' && isRiskyText(value)) range.setNumberFormat(TEXT_FORMAT);
     range.setValue(typeof value === 'object' ? value.wallTime.replace('T', ' ') : value);
   }
+}
+
+/**
+ * What people have lost although their cells got back what they held: a value that nobody knew, or a formula. No look asks for
+ * formulas, so the rest of the column tells that it has some.
+ */
+function lossIn({ sheet, ground }: StatusTarget, cells: readonly OverwrittenCell[]): Failure | undefined {
+  const lost = cells.find(({ value }) => value === undefined);
+  if (lost !== undefined) return failures.cellsLost(sheet.getName(), lost.header);
+  const inRows = cells.filter(({ rowNumber, value }) => rowNumber > ground.table.headerRowNumber && value !== '');
+  const headers = new Map(inRows.map(({ columnIndex, header }) => [columnIndex, header]));
+  for (const [columnIndex, header] of headers)
+    if (holdsFormula(sheet, columnIndex)) return failures.formulasLost(sheet.getName(), header);
+  return undefined;
+}
+
+function holdsFormula(sheet: StatusTarget['sheet'], columnIndex: number): boolean {
+  const formulas = sheet.getRange(1, columnIndex + 1, sheet.getLastRow(), 1).getFormulas();
+  return formulas.some(([formula]) => formula !== '');
 }
 
 /** The headers of new columns, one by one: each may be in its place or not. */

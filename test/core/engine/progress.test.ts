@@ -49,7 +49,7 @@ describe('the progress of a run', () => {
   test.each<[RunState, string]>([
     [
       { kind: 'finished' },
-      '2 Updated, 1 Failed (4 hidden rows and 5 blank rows left out). 7 rows of the run were deleted or cleared meanwhile and not sent, or settled just as the run was cut off. 1 row needs a look: the Sync detail column says what to do.',
+      '2 Updated, 1 Failed (4 hidden rows and 5 blank rows left out). 7 rows of the run were deleted, cleared or changed meanwhile and not sent, or settled just as the run was cut off. 1 row needs a look: the Sync detail column says what to do.',
     ],
     [
       { kind: 'cancelled' },
@@ -65,7 +65,7 @@ describe('the progress of a run', () => {
 
   test('says of the end what the counts do not say', () => {
     const told =
-      '7 rows of the run were deleted or cleared meanwhile and not sent, or settled just as the run was cut off.';
+      '7 rows of the run were deleted, cleared or changed meanwhile and not sent, or settled just as the run was cut off.';
     expect(progressOf(record, { kind: 'finished' }, []).note).toBe(told);
     expect(progressOf({ ...record, total: 3 }, { kind: 'finished' }, []).note).toBe('');
   });

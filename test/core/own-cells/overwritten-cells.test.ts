@@ -1,6 +1,6 @@
 /** What was written into people's cells because a column moved in the very moment of writing, and what they held. */
 import { expect, test } from 'vitest';
-import { overwrittenCells } from '../../../src/core/own-cells/overwritten-cells.ts';
+import { misplacedCells, overwrittenCells } from '../../../src/core/own-cells/overwritten-cells.ts';
 import type { Ground } from '../../../src/core/own-cells/place-writes.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { groundOf, OWN_HEADERS } from '../engine/tabs.ts';
@@ -93,4 +93,53 @@ test('a header that was renamed meanwhile is none that ours took the place of', 
     ['1', 'a', 's', 'd', 't', 'm'],
   ];
   expect(overwrittenCells(rows, ground, [...NEW_HEADERS, ...blockAt(3)])).toEqual([]);
+});
+
+test('a header that ours took the place of is none that was renamed, although another one was typed beside it', () => {
+  const before = groundOf(['ID', 'Office'], { own: { status: 2, detail: 3, syncedAt: 4, mark: 5 } });
+  const ground = { ...before, table: { ...before.table, rows: [{ rowNumber: 2, values: ['1', 'a'], texts: [] }] } };
+  const rows = [
+    ['ID', 'Agent', ...OWN_HEADERS],
+    ['1', '', 's', 'd', 't', 'm'],
+  ];
+  expect(overwrittenCells(rows, ground, [...NEW_HEADERS, ...blockAt(3)])).toEqual([
+    { rowNumber: 1, columnIndex: 2, header: 'Office', value: 'Office' },
+    { rowNumber: 2, columnIndex: 2, header: 'Office', value: 'a' },
+  ]);
+});
+
+test('a column of ours that took the place of one that was deleted gets back what it said, as read or as written since', () => {
+  const ground = groundWith(['ID', ...OWN_HEADERS], ['1', ...OWN], ['2', ...OWN]);
+  const rows = [
+    ['ID', 'Sync detail', 'Synced at', 'Sync mark'],
+    ['1', 's', 'd', 't', 'm'],
+    ['2', 's', 'd', 't', 'm'],
+  ];
+  const blocks = [
+    {
+      firstRowNumber: 2,
+      firstColumnNumber: 2,
+      texts: [
+        ['s', 'd'],
+        ['s', 'd'],
+      ],
+    },
+  ];
+  const earlier = [[{ rowNumber: 3, identity: '', cells: { detail: 'since' } }]];
+  expect(misplacedCells(rows, ground, blocks, earlier)).toEqual([
+    { rowNumber: 2, columnIndex: 1, header: 'Sync detail', value: 'why' },
+    { rowNumber: 2, columnIndex: 2, header: 'Synced at', value: 'then' },
+    { rowNumber: 3, columnIndex: 1, header: 'Sync detail', value: 'since' },
+    { rowNumber: 3, columnIndex: 2, header: 'Synced at', value: 'then' },
+  ]);
+});
+
+test('a row that moved gets back what the row that held the same did', () => {
+  const ground = groundWith(['ID', 'Name', ...OWN_HEADERS, 'City'], ['1', 'a', ...OWN, 'x'], ['2', 'b', ...OWN, 'y']);
+  const rows = [
+    ['', 'ID', 'Name', ...OWN_HEADERS, 'City'],
+    ['', '2', 's', 'd', 't', 'm', 'mark', 'y'],
+    ['', '1', 'a', '', '', '', '', 'x'],
+  ];
+  expect(overwrittenCells(rows, ground, blockAt(3))).toMatchObject([{ header: 'Name', value: 'b' }]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeWrites } from '../../../src/core/own-cells/place-writes.ts';
+import type { StatusWrite } from '../../../src/core/own-cells/row-cells.ts';
 import { applyBlocks, groundOf, OWN_HEADERS, statusCells, statusWrite } from '../engine/tabs.ts';
 
 const HEADERS = ['ID', 'Name', ...OWN_HEADERS];
@@ -20,12 +21,10 @@ describe('placeWrites', () => {
     });
   });
 
-  test('leaves rows in between as they are now', () => {
+  test('leaves rows in between alone', () => {
     const texts = [HEADERS, ['1', 'a', ...blank], ['2', 'b', 'mine', 'x', 'y', 'z'], ['4', 'd', ...blank]];
     const writes = [statusWrite(2, '1', 'Pushed'), statusWrite(4, '4', 'Pushed')];
-    expect(placeWrites(texts, ground, writes)?.blocks.map((block) => block.texts)).toEqual([
-      [pushed, ['mine', 'x', 'y', 'z'], pushed],
-    ]);
+    expect(placeWrites(texts, ground, writes)?.blocks.map((block) => block.texts)).toEqual([[pushed], [pushed]]);
   });
 
   test('writes nothing but the cells that are to change', () => {
@@ -48,6 +47,44 @@ describe('placeWrites', () => {
     const lost = statusWrite(2, '1', 'Pushed');
     const placement = placeWrites([HEADERS, ['2', 'b', ...blank]], ground, [lost]);
     expect(placement).toMatchObject({ blocks: [], unplaced: [lost], hasMoved: true });
+  });
+
+  describe('of a row that was sent with another key than it has now', () => {
+    const mark = (key: string) => `run-7 sync k1:${key} sending`;
+    const [keyA, keyB] = ['a'.repeat(16), 'b'.repeat(16)] as const;
+    const running = { ...ground, runId: 'run-7' };
+    const sent = (rowNumber: number, key: string, plannedKey: string) => ({
+      ...statusWrite(rowNumber, key, 'Updated'),
+      ifRekeyed: { plannedKey, cells: { status: 'Failed', detail: `not ${key}` } },
+    });
+    const statusesAfter = (rows: readonly (readonly string[])[], writes: readonly StatusWrite[]) => {
+      const placement = placeWrites([HEADERS, ...rows], running, writes);
+      const after = applyBlocks([HEADERS, ...rows], placement?.blocks ?? []);
+      return [after.slice(1).map((row) => row[2]), placement?.unplaced.map(({ rowNumber }) => rowNumber)];
+    };
+    const row = (key: string, planned: string) => [key, 'x', 'Sending', '', '', mark(planned)];
+
+    test('say so in it, and are given back', () => {
+      expect(statusesAfter([row('NEW', keyA)], [sent(2, '1', keyA)])).toEqual([['Failed'], [2]]);
+    });
+
+    test('go to neither of two rows whose keys changed places', () => {
+      const writes = [sent(2, '1', keyA), sent(3, '2', keyB)];
+      expect(statusesAfter([row('2', keyA), row('1', keyB)], writes)).toEqual([
+        ['Failed', 'Failed'],
+        [2, 3],
+      ]);
+    });
+
+    test('say nothing where its mark was copied', () => {
+      const rows = [row('NEW', keyA), row('COPY', keyA)];
+      expect(statusesAfter(rows, [sent(2, '1', keyA)])).toEqual([['Sending', 'Sending'], [2]]);
+    });
+
+    test('say nothing where its request is not under way any more', () => {
+      const rows = [['NEW', 'x', '', '', '', `run-7 sync k1:${keyA}`]];
+      expect(statusesAfter(rows, [sent(2, '1', keyA)])).toEqual([[''], [2]]);
+    });
   });
 
   test('places the other rows when one is gone', () => {

@@ -28,13 +28,13 @@ describe('a run that has ended says', () => {
       'that one row was gone, and nothing of what is left to do',
       { Updated: 1 },
       2,
-      '1 Updated. 1 row of the run was deleted or cleared meanwhile and not sent, or settled just as the run was cut off.',
+      '1 Updated. 1 row of the run was deleted, cleared or changed meanwhile and not sent, or settled just as the run was cut off.',
     ],
     [
       'that several rows were gone and others need a look',
       { Updated: 1, Rejected: 2 },
       5,
-      `1 Updated, 2 Rejected. 2 rows of the run were deleted or cleared meanwhile and not sent, or settled just as the run was cut off. ${TWO_PROBLEMS}`,
+      `1 Updated, 2 Rejected. 2 rows of the run were deleted, cleared or changed meanwhile and not sent, or settled just as the run was cut off. ${TWO_PROBLEMS}`,
     ],
     [
       'nothing of gone rows where more have an outcome than were counted',
@@ -53,7 +53,7 @@ describe('a run that has ended says', () => {
     [
       'before the rows that were gone',
       2,
-      '1 Updated (37 hidden rows and 1 blank row left out). 1 row of the run was deleted or cleared meanwhile and not sent, or settled just as the run was cut off.',
+      '1 Updated (37 hidden rows and 1 blank row left out). 1 row of the run was deleted, cleared or changed meanwhile and not sent, or settled just as the run was cut off.',
     ],
   ])('how many rows were left out, %s', (_, total, message) => {
     expect(
@@ -89,7 +89,7 @@ test.each<[string, StatusCounts, number, number, string]>([
     { Updated: 1 },
     4,
     2,
-    '1 Updated. 2 rows changed while waiting, or the mapping did, and were not sent. 1 row of the run was deleted or cleared meanwhile and not sent, or settled just as the run was cut off. Run again, or use Retry failed rows.',
+    '1 Updated. 2 rows changed while waiting, or the mapping did, and were not sent. 1 row of the run was deleted, cleared or changed meanwhile and not sent, or settled just as the run was cut off. Run again, or use Retry failed rows.',
   ],
 ])(
   'a run that has ended counts the rows that changed while they waited, %s',
