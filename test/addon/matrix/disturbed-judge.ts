@@ -2,7 +2,7 @@
 import type { RunProgress } from '../../../src/core/engine/progress.ts';
 import type { DisturbedPlot } from './disturbed-plot.ts';
 import { keysOf } from './plot.ts';
-import { isSendable, isTrueClaim, settledProblem } from './row-truth.ts';
+import { holdsKey, isTrueClaim, settledProblem } from './row-truth.ts';
 import type { Scene } from './stage.ts';
 import { type RowLine, readLayout } from './tab-layout.ts';
 import { foreignInputs, LOG_TAB } from './tab-texts.ts';
@@ -28,7 +28,6 @@ export interface Play {
   isHandAtWork: boolean;
   isProtected: boolean;
   isColumnGone: boolean;
-  isRowGone: boolean;
   isCancelled: boolean;
   readonly pending: Promise<unknown>[];
 }
@@ -53,22 +52,30 @@ export function judgeClaims({ scene, broken, progress, ...play }: Play): void {
   for (const line of lines) {
     const isOld = play.saidBefore.get(line.token) === line.status;
     const isTrue = isOld || isTrueClaim(line, truth);
-    if (!isTrue && !mayStaySending(line, play)) {
+    if (!isTrue && !mayBeOpen(line, play)) {
       broken.push(`${line.token} (${line.key}) says ${line.status} after a run that is ${progress.state}`);
     }
   }
 }
 
 /**
- * A row keeps Sending where its key was changed or its outcome could not be written, and is Failed where the run was
- * cancelled then; running again settles it.
+ * Whether a row may rightly have no outcome; running again settles it. It keeps Sending where none could be written, and is Failed
+ * where its key was changed, or where the run was cancelled then.
  */
-function mayStaySending(
-  { status, token }: RowLine,
-  { doubtful, isProtected, isColumnGone, isCancelled }: Omit<Play, 'scene' | 'broken' | 'progress'>,
+function mayBeOpen(
+  { status, token, key, detail }: RowLine,
+  {
+    doubtful,
+    saidBefore,
+    copiedKeys,
+    isProtected,
+    isColumnGone,
+    isCancelled,
+  }: Omit<Play, 'scene' | 'broken' | 'progress'>,
 ): boolean {
-  if (status === 'Failed') return isCancelled && doubtful.has(token);
-  return status === 'Sending' && (isProtected || isColumnGone || doubtful.has(token));
+  if (status === 'Sending') return isProtected || isColumnGone || copiedKeys.has(key);
+  const isRekeyed = saidBefore.has(token) && /^Changed while .+; run again\./.test(detail);
+  return status === 'Failed' && (isRekeyed || (isCancelled && doubtful.has(token)));
 }
 
 /** Without faults nothing is sent twice; a copy of a row carries its mark, so it is sent as well. */
@@ -93,7 +100,8 @@ export function judgeSettled({ plot, scene, broken, copiedKeys }: Play): void {
   const seen = new Set<string>();
   for (const line of readLayout(scene.emulator.hands.snapshot()).lines) {
     const isFirst = !seen.has(line.key);
-    if (isSendable(line, action)) seen.add(line.key);
+    // The first row that holds a key claims it, whatever becomes of that row.
+    if (holdsKey(line, action)) seen.add(line.key);
     const problem = isFirst
       ? settledProblem(line, { platform: scene.platform, action }, copiedKeys.has(line.key))
       : line.status === 'Invalid'

@@ -1,4 +1,5 @@
 /** Plays a run while people change the tab under it, and notes every status that is not true. */
+import type { ServiceCall } from '../../../playground/apps-script/emulator.ts';
 import type { RunProgress } from '../../../src/core/engine/progress.ts';
 import { agreementTo, COLLEAGUE, OWNER, SLOW_READING } from '../listing-sheet.ts';
 import {
@@ -16,7 +17,7 @@ import { type HandChange, makeChange } from './hand-changes.ts';
 import { takeSmallSteps } from './small-steps.ts';
 import { replyOf, type Stage } from './stage.ts';
 import { type RowLine, readLayout } from './tab-layout.ts';
-import { foreignInputs, OWN_HEADERS } from './tab-texts.ts';
+import { foreignInputs, LEDGER_TAB, LOG_TAB, OWN_HEADERS } from './tab-texts.ts';
 
 /** What came of a sequence: everything that was not as promised, and how many of its steps were reached. */
 export interface Played {
@@ -55,7 +56,7 @@ async function beginPlay(stage: Stage, plot: DisturbedPlot, start: Start): Promi
     ...{ plot, scene, progress: NOT_BEGUN, runIds: new Set(), broken: [], pending: [], happened: 0 },
     ...{ doubtful: new Set(plot.heldBack), saidBefore: new Map(), copiedKeys: new Set() },
     foreign: [],
-    ...{ isHandAtWork: false, isProtected: false, isColumnGone: false, isRowGone: false, isCancelled: false },
+    ...{ isHandAtWork: false, isProtected: false, isColumnGone: false, isCancelled: false },
   };
   if (start === 'only marks') {
     play.progress = await scene.start(plot.request);
@@ -98,6 +99,12 @@ function listenFor(stage: Stage, play: Play, steps: readonly Step[]): () => void
   const stopRequests = play.scene.platform.journal.onEntry(({ number }) =>
     happenAll((when) => when.kind === 'atRequest' && when.requestNumber === number),
   );
+  let windowNumber = 0;
+  const isOnTab = ({ tabName = '' }: ServiceCall) => tabName !== LEDGER_TAB && tabName !== LOG_TAB;
+  const stopWindows = play.scene.emulator.before('Range.setValues', isOnTab, () => {
+    windowNumber += 1;
+    happenAll((when) => when.kind === 'inWindow' && when.writeNumber === windowNumber);
+  });
   const stopWrites = stage.onChange(() => {
     // What a person does is a change as well, but no write of the run.
     if (play.isHandAtWork) return;
@@ -106,6 +113,7 @@ function listenFor(stage: Stage, play: Play, steps: readonly Step[]): () => void
   });
   return () => {
     stopRequests();
+    stopWindows();
     stopWrites();
   };
 }
@@ -130,11 +138,13 @@ async function runSlices(play: Play, steps: readonly Step[]): Promise<void> {
 }
 
 function judgeEnd(play: Play): void {
-  const { state, failure, done, total } = play.progress;
+  const { state, failure, done, total, message } = play.progress;
   if (state === 'stopped' && !isExpectedEnd(play, failure?.kind ?? '')) {
     play.broken.push(`the run stopped with ${failure?.kind}`);
   }
-  if (state === 'finished' && done < total && !play.isRowGone) {
+  // The person is told of rows that were deleted, or changed in the moment in which the run began.
+  const told = Number(/(\d+) rows? of the run (?:was|were) /.exec(message)?.[1] ?? 0);
+  if (state === 'finished' && done + told < total) {
     play.broken.push(`the run says that it is finished, but only ${done} of ${total} rows have an outcome`);
   }
 }
@@ -206,7 +216,6 @@ function changeByHand(play: Play, change: HandChange): void {
 }
 
 function noteWhatIsDoubtful(play: Play, before: readonly RowLine[], after: readonly RowLine[]): void {
-  play.isRowGone ||= before.some(({ token }) => !after.some((line) => line.token === token));
   const linesBefore = new Map(before.map((line) => [line.token, line]));
   for (const line of after) {
     const lineBefore = linesBefore.get(line.token);

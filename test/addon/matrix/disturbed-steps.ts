@@ -10,11 +10,15 @@ export type Happening =
   /** Somebody else presses the button. */
   | { readonly kind: 'colleague' };
 
-/** When it happens: between two slices, or inside one, at an answer of the platform or at a write of the add-on. */
+/**
+ * When it happens: between two slices, or inside one, at an answer of the platform, at a write of the add-on, or in the window
+ * between its look at the rows and that write.
+ */
 export type Moment =
   | { readonly kind: 'beforeSlice'; readonly sliceNumber: number }
   | { readonly kind: 'atRequest'; readonly requestNumber: number }
-  | { readonly kind: 'atWrite'; readonly writeNumber: number };
+  | { readonly kind: 'atWrite'; readonly writeNumber: number }
+  | { readonly kind: 'inWindow'; readonly writeNumber: number };
 
 /** One step of a sequence. */
 export interface Step {
@@ -43,3 +47,9 @@ const anyHappening = fc.oneof<fc.WeightedArbitrary<Happening>[]>(
 export function anyStep(requests: number): fc.Arbitrary<Step> {
   return fc.record({ moment: anyMoment(requests), happening: anyHappening });
 }
+
+/** One change, in the window before one of a run's first writes. */
+export const anyStepInWindow: fc.Arbitrary<Step> = fc.record({
+  moment: fc.record({ kind: fc.constant('inWindow' as const), writeNumber: fc.integer({ min: 1, max: 4 }) }),
+  happening: handChange,
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DISTURBED_PLOTS } from './disturbed-plot.ts';
 import { playDisturbed, type Start } from './disturbed-run.ts';
-import { anyStep } from './disturbed-steps.ts';
+import { anyStep, anyStepInWindow } from './disturbed-steps.ts';
 import { describeGuards } from './guards.ts';
 import type { HandChange } from './hand-changes.ts';
 import { noteFigures } from './matrix-figures.ts';
@@ -38,6 +38,20 @@ describe.each([
       noteFigures(context, { sequences: numRuns, changes: happenedInAll });
       // Steps whose moment never came prove nothing.
       expect(happenedInAll).toBeGreaterThan(numRuns);
+    },
+  );
+
+  test.for(Object.values(DISTURBED_PLOTS))(
+    'make no status of $label untrue and cost no cell either between a look at the rows and the write after it',
+    { timeout: MATRIX_SIZE.timeoutMs },
+    async (plot) => {
+      const { mutationSequences: numRuns, mutationSeed: seed } = MATRIX_SIZE;
+      const start = fc.constantFrom<Start>('only marks', 'sends');
+      const law = fc.asyncProperty(anyStepInWindow, start, async (step, begins) => {
+        const { broken } = await playDisturbed(stage, plot, [step], begins);
+        expect(broken).toEqual([]);
+      });
+      await fc.assert(law, { numRuns, seed });
     },
   );
 

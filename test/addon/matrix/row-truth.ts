@@ -98,10 +98,14 @@ function wantsGone({ listingStatus }: RowLine, action: DisturbedAction): boolean
   return action === 'delete' || (action === 'sync' && listingStatus === 'Withdrawn');
 }
 
-/** Whether a row can be sent at all; one that cannot leaves its key to the next row. */
-export function isSendable(line: RowLine, action: DisturbedAction): boolean {
-  if (action === 'push') return /^\d+$/.test(line.key);
-  return wantsGone(line, action) || line.bedrooms !== 'many';
+/** Whether a row holds a key: an ID that is none holds nothing. */
+export function holdsKey({ key }: RowLine, action: DisturbedAction): boolean {
+  return action !== 'push' || /^\d+$/.test(key);
+}
+
+/** Whether a row can be sent at all. */
+function isSendable(line: RowLine, action: DisturbedAction): boolean {
+  return holdsKey(line, action) && (action === 'push' || wantsGone(line, action) || line.bedrooms !== 'many');
 }
 
 /**

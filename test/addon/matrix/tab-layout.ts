@@ -13,6 +13,7 @@ export interface RowLine {
   readonly listingStatus: string;
   readonly bedrooms: string;
   readonly status: string;
+  readonly detail: string;
 }
 
 /** What heads the keys: of listings, and of chatbot rows. */
@@ -70,6 +71,7 @@ function readLine(
     {
       ...{ rowNumber, token, description, key: text(keyHeader) },
       ...{ listingStatus: text('Listing status'), bedrooms: text('Bedrooms'), status: text('Sync status') },
+      detail: text('Sync detail'),
     },
   ];
 }
