@@ -38,8 +38,8 @@ async function carryOn({ runId }: RunProgress): Promise<RunProgress> {
 
 /** Lets something happen right before rows are looked at, which is right before they are written. */
 function beforeEachLook(happen: () => void): void {
-  const isOnTab = ({ tabName }: ServiceCall) => tabName === 'Tab';
-  sheet.emulator.before('Range.getDisplayValues', isOnTab, happen);
+  const isOfRows = ({ tabName, area }: ServiceCall) => tabName === 'Tab' && (area?.rowCount ?? 0) > 1;
+  sheet.emulator.before('Range.getValues', isOfRows, happen);
 }
 
 const push = { action: 'push', scope: 'tab' } as const;

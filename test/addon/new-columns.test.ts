@@ -60,6 +60,14 @@ describe('the status columns of a new tab', () => {
     expect(noteCount()).toBe(count);
   });
 
+  test('take nobody’s place where a column comes between the look and the write', async () => {
+    await open(10);
+    sheet.emulator.hands.select('Tab', ['A2:A11']);
+    sheet.emulator.before('Range.setRichTextValues', 1, () => sheet.emulator.hands.insertColumns('Tab', 3, 1));
+    await expectUntouched();
+    expect(sheet.column('Description')).toEqual(Array.from({ length: 10 }, () => 'A quiet home.'));
+  });
+
   test('stand right of what was added meanwhile when the run is started again', async () => {
     await open(40, pasteNotes(40));
     sheet.emulator.hands.select('Tab', ['A2:A11']);

@@ -30,11 +30,20 @@ export interface StatusTarget {
  * The rows of writes as they are right after they were written, with keys and marks; `undefined` where the columns are not where
  * they were written: a mark is found where it was put, whatever column stands there by now.
  */
-export function lookBackAt(
-  { newColumns: _, ...made }: StatusTarget,
-  writes: readonly StatusWrite[],
-): RowWindow | undefined {
+export function lookBackAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
+  const { newColumns, ...made } = target;
+  // New headers stand where they were put, whatever they were put over; what was inserted for them was put over nothing.
+  const mayHaveTaken = newColumns !== undefined && newColumns.isInserted !== true;
+  if (mayHaveTaken && !hasAllHeaders(made)) return undefined;
   return lookAt(made, writes, provingColumns(made, writes));
+}
+
+/** Whether every column has the header that it had; one that is no text cannot be compared by what it holds. */
+function hasAllHeaders(target: StatusTarget): boolean {
+  const { sheet, read, ground } = target;
+  const [header = []] = read(sheet.getRange(ground.table.headerRowNumber, 1, 1, widthOf(target)));
+  const now = headerTexts(header);
+  return ground.table.headers.every((text, index) => typeof header[index] !== 'string' || now[index] === text);
 }
 
 /**
