@@ -324,6 +324,8 @@ export interface Emulator {
   /** Properties as stored, for assertions. */
   properties(store: 'script' | 'user' | 'document', user?: string, fileId?: string): Readonly<Record<string, string>>;
   setProperty(store: 'script' | 'user' | 'document', key: string, value: string, user?: string): void;
+  /** Lets nothing be used of what Google allows in a day, as if the day had just begun; the clock stays where it is. */
+  renewQuotas(): void;
   /** Installed triggers, as `ScriptApp` created them: of one spreadsheet, or of all. */
   triggers(fileId?: string): readonly {
     readonly id: string;

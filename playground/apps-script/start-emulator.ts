@@ -39,6 +39,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     setProperty: (scope, key, value, user) => {
       google.properties.set(store(scope, user), { [key]: value });
     },
+    renewQuotas: () => google.quotas.beginAnew(),
     triggers: (wantedId) =>
       google.triggers.all
         .filter(({ fileId }) => fileId === (wantedId ?? fileId))

@@ -56,6 +56,11 @@ export class DailyQuotas {
     return this.left('triggerMs', user, nowMs) > 0;
   }
 
+  /** Nobody has used anything yet. */
+  beginAnew(): void {
+    this.#counters.clear();
+  }
+
   #counter(feature: CountedFeature, user: string, nowMs: number): Counter {
     const key = `${feature} ${user}`;
     const known = this.#counters.get(key);

@@ -105,7 +105,6 @@ export async function openStage(options: NonNullable<SheetOptions['emulator']> =
       last = platform;
       names.leadTo(platform.origin);
       clearSpreadsheet(emulator, rows);
-      await emulator.advanceClock(DAY_MS);
       if (ledger !== undefined) {
         emulator.hands.addTab(LEDGER_TAB, ledger.rows);
         emulator.setProperty('document', 'ledger', ledger.proof);
@@ -154,7 +153,7 @@ function openNames() {
 }
 
 /** Leaves one tab named `Tab` with the rows, no run, and no log. */
-function clearSpreadsheet({ hands, setProperty }: Emulator, rows: Situation['rows']): void {
+function clearSpreadsheet({ hands, setProperty, renewQuotas }: Emulator, rows: Situation['rows']): void {
   const oldNames = hands.snapshot().tabs.map((tab) => tab.name);
   hands.addTab('Next', rows);
   for (const name of oldNames) hands.deleteTab(name);
@@ -164,11 +163,11 @@ function clearSpreadsheet({ hands, setProperty }: Emulator, rows: Situation['row
   forgetLedger(hands);
   for (const property of ['run', 'run.aside', 'run.cancel', 'run.last', 'ledger'])
     setProperty('document', property, '');
-  for (const user of [OWNER, COLLEAGUE]) setProperty('user', 'deletes.secret', '', user);
+  // Each case has a day of its own, in which triggers have not run yet.
+  renewQuotas();
+  for (const user of [OWNER, COLLEAGUE])
+    for (const property of ['deletes.secret', 'dayUse']) setProperty('user', property, '', user);
 }
-
-/** Each case has a day of its own, of which nothing that Google allows is used yet. */
-const DAY_MS = 24 * 60 * 60_000;
 
 /** What the case before had confirmed is nothing that this case's platform knows. The tab is hidden, so that no snapshot shows it. */
 function forgetLedger(hands: Emulator['hands']): void {
