@@ -33,7 +33,7 @@ export interface StatusTarget {
 export function lookBackAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
   const { newColumns, ...made } = target;
   // New headers stand where they were put, whatever they were put over; what was inserted for them was put over nothing.
-  const mayHaveTaken = newColumns !== undefined && newColumns.isInserted !== true;
+  const mayHaveTaken = newColumns !== undefined && newColumns.insertedInto === undefined;
   if (mayHaveTaken && !hasAllHeaders(made)) return undefined;
   return lookAt(made, writes, provingColumns(made, writes));
 }
