@@ -117,7 +117,8 @@ function notBelievedIn(record: RunRecord, { confirmed, unclear }: FoundTakeBacks
   const uncounted = doubt === 'none' ? 0 : Math.max(0, record.total - doneRows(record) - record.changedRows);
   const lost = Math.max(0, Updated + Pushed + Deleted + uncounted - confirmed);
   // Rows that failed without having left have no line; where others have lost theirs they are counted among them.
-  return lost === 0 ? 0 : lost + Math.max(0, Failed + Unconfirmed - unclear);
+  const isWhole = doubt === 'none' && lost === 0;
+  return isWhole ? 0 : lost + Math.max(0, Failed + Unconfirmed - unclear);
 }
 
 /** The first row of each key that has something to take back. */
