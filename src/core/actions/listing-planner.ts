@@ -92,6 +92,7 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
     labelOf,
     subjectOf,
     plan,
+    form: { sources, read },
   });
 }
 

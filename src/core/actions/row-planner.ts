@@ -1,5 +1,7 @@
 /** How an action turns one row into a step; each action brings its own planner. */
+import type { ListingSources } from '../listing/field-source.ts';
 import type { FieldName } from '../listing/fields.ts';
+import type { ListingReading } from '../listing/listing-reading.ts';
 import type { ReadContext } from '../listing/reading.ts';
 import type { TabDecisions } from '../mapping/tab-decisions.ts';
 import type { RowOutcome } from '../own-cells/outcome.ts';
@@ -29,6 +31,13 @@ export type Step =
       readonly unlessKnown?: RowOutcome;
     };
 
+/** How the columns of a tab hold a listing. */
+export interface ListingForm {
+  readonly sources: ListingSources;
+  /** What a row says by them. */
+  readonly read: (row: TableRow) => ListingReading;
+}
+
 /** Plans the rows of one tab for one action. */
 export interface RowPlanner {
   /** Stands for everything but the cells that decides what is sent: settings, and which columns feed what. */
@@ -56,6 +65,8 @@ export interface RowPlanner {
   /** What else tells the row from one with the same key: where the home is; absent or blank where the tab does not say. */
   subjectOf?(row: TableRow): string;
   plan(row: TableRow): Step;
+  /** Absent where rows are no listings. */
+  readonly form?: ListingForm;
 }
 
 /** What planners need to know. */

@@ -1,5 +1,6 @@
 /** The tab `Platform listings`: what a comparison has found, a line for each difference, under the documents' own names. */
-import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
+import { FIELDS, type FieldName, fieldDefinition, isFieldName } from '../listing/fields.ts';
+import type { CellValue } from '../sheet/table.ts';
 import { clipText } from '../terms/clip-text.ts';
 import { count } from '../words/counts.ts';
 import type { Comparison, Difference } from './compare-listings.ts';
@@ -10,8 +11,8 @@ export const PLATFORM_TAB_NAME = 'Platform listings';
 /** What stands before the listing's own columns. None of them is a word for a field. */
 const FIRST_HEADERS = ['Comparison', 'Differs in', 'Row compared'] as const;
 
-/** Most characters of a cell, below what Sheets allows. */
-const LONGEST_CELL = 49_000;
+/** Most characters of a cell, below what Sheets allows; a longer text is cut. */
+export const LONGEST_CELL = 49_000;
 
 /** A cell: texts stay texts, whatever they begin with. */
 export type PlatformCell = string | number;
@@ -33,7 +34,7 @@ export function platformTable(
   const inOrder = [...differences].sort((one, other) => placeOf(one) - placeOf(other));
   const lines = inOrder.map((difference) => [
     ...firstCells(difference, tabName),
-    ...fields.map((field) => cellOf(difference.values[field])),
+    ...fields.map((field) => platformCell(difference.values[field])),
   ]);
   return { headers: [...FIRST_HEADERS, ...fields], lines };
 }
@@ -51,7 +52,26 @@ function placeOf(difference: Difference): number {
 
 /** Whether a line of the tab may be deleted from there, by its first cell: no other row of the file wants the listing. */
 export function mayGo(comparison: string): boolean {
-  return comparison === 'Only there' || comparison === 'Over here';
+  return mayBeCopied(comparison) || comparison === 'Over here';
+}
+
+/** Whether a line of the tab may become a row of the tab that was compared, by its first cell. */
+export function mayBeCopied(comparison: string): boolean {
+  return comparison === 'Only there';
+}
+
+/** What a line of the tab says of its listing. */
+export type PlatformLine = { readonly [Name in FieldName]?: PlatformCell };
+
+/** A line as it stands in the tab, by its headers; columns that people have added are nothing of the platform's. */
+export function platformLine(headers: readonly string[], cells: readonly CellValue[]): PlatformLine {
+  const line: { [Name in FieldName]?: PlatformCell } = {};
+  for (const [columnIndex, header] of headers.entries()) {
+    const cell = cells[columnIndex];
+    if (!isFieldName(header) || line[header] !== undefined) continue;
+    if (typeof cell === 'number' || (typeof cell === 'string' && cell.trim() !== '')) line[header] = cell;
+  }
+  return line;
 }
 
 function firstCells(difference: Difference, tabName: string): readonly string[] {
@@ -83,7 +103,8 @@ function rowWords(rowNumber: number, tabName: string): string {
   return `Row ${rowNumber} of “${tabName}”`;
 }
 
-function cellOf(value: unknown): PlatformCell {
+/** How a value stands in the tab. */
+export function platformCell(value: unknown): PlatformCell {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return value;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return clip(value.join('\n'));

@@ -163,6 +163,7 @@ export const ARGUMENT_SCHEMAS: { readonly [Name in FunctionName]: () => v.Generi
   undoRun: () => v.strictObject({ ...run().entries, startId: startIdSchema() }),
   findLeft: () => v.strictObject({ tabId: tabIdSchema }),
   comparePlatform: () => v.strictObject({ tabId: tabIdSchema }),
+  copyListings: () => v.strictObject({ tabId: tabIdSchema }),
   settleCreate: () => v.strictObject({ mlsNumber: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2_000)) }),
   replaceText: () =>
     v.strictObject({

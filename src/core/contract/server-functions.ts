@@ -150,11 +150,21 @@ export interface OpenCreateView {
 
 /** What a comparison with the platform has found; the differences stand in a tab of their own. */
 export interface ComparisonView {
+  /** The tab that was compared. */
+  readonly tabId: number;
   readonly tabName: string;
   readonly counts: ComparisonCounts;
   readonly sentences: readonly string[];
   /** The tab `Platform listings`. */
   readonly platformTabId: number;
+}
+
+/** What copying listings into a tab has done. */
+export interface CopiedView {
+  /** Each a sentence; the last says what to do next. */
+  readonly sentences: readonly string[];
+  /** The first of the new rows; absent where there is none. */
+  readonly firstRowNumber?: number;
 }
 
 /** Names a run by its line of the log. */
@@ -345,6 +355,8 @@ export interface ServerFunctions {
   findLeft(tab: TabReference): Reply<LeftView>;
   /** Compares a tab with what the platform lists, and writes the differences into the tab `Platform listings`. */
   comparePlatform(tab: TabReference): Reply<ComparisonView>;
+  /** Copies the selected rows of `Platform listings` that are only there to the end of a tab. */
+  copyListings(into: TabReference): Reply<CopiedView>;
   /** A person says that a listing is not on the platform: it may be created again. */
   settleCreate(create: OpenCreateReference): Reply<RunsView>;
   /** Corrects a typo in a column, since the person asked for it; answers with the number of cells. */

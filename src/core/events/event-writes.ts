@@ -42,7 +42,8 @@ export function eventWrites(rows: readonly PlannedRow[], places: RowPlaces): Eve
   return { changed: joined(changed), added: newBlocks(added, places), newRows: added.length };
 }
 
-type Cells = ReadonlyMap<number, CellContent>;
+/** What the cells of a row are to hold, by column index. */
+export type Cells = ReadonlyMap<number, CellContent>;
 
 function changedCells({ row, changed, ...rest }: PlannedRow, places: RowPlaces): Cells {
   const { columns } = places.layout;
@@ -64,10 +65,19 @@ function newBlocks(rows: readonly PlannedRow[], places: RowPlaces): readonly Eve
     for (const [name, columnIndex] of columns) all.set(columnIndex, contentOf(row.cells[name]));
     return all;
   });
-  return columnRuns(indexes).map(({ firstColumnIndex, count }) => ({
-    firstRowNumber: places.nextRowNumber,
+  return rowBlocks(cells, indexes, places.nextRowNumber);
+}
+
+/** The blocks of rows that follow each other, for some of their columns. */
+export function rowBlocks(
+  rows: readonly Cells[],
+  columnIndexes: readonly number[],
+  firstRowNumber: number,
+): readonly EventBlock[] {
+  return columnRuns(columnIndexes).map(({ firstColumnIndex, count }) => ({
+    firstRowNumber,
     firstColumnIndex,
-    values: cells.map((row) => Array.from({ length: count }, (_, offset) => row.get(firstColumnIndex + offset) ?? '')),
+    values: rows.map((row) => Array.from({ length: count }, (_, offset) => row.get(firstColumnIndex + offset) ?? '')),
   }));
 }
 

@@ -121,6 +121,12 @@ export const failures = {
       `Google asks to go slower: ${detail}`,
       'Everything sent so far is recorded. Wait a minute and run again.',
     ),
+  nothingToCopy: (selectedRows: number, tabName: string) =>
+    fail(
+      'nothingToDo',
+      `${selectedRows === 1 ? 'The selected row does not say' : `None of the ${selectedRows} selected rows says`} “Only there”, so nothing was copied.`,
+      `Select rows of “${tabName}” that say “Only there”, and press again.`,
+    ),
   nothingSelected: (hiddenRows: number, blankRows: number) =>
     fail(
       'nothingSelected',

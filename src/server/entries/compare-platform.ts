@@ -50,6 +50,7 @@ export function comparePlatform({ tabId }: TabReference): Result<ComparisonView,
     const written = writePlatformTab(platformTable(comparison, tabName));
     if (!written.ok) return written;
     return success({
+      tabId,
       tabName,
       counts: comparisonCounts(comparison),
       sentences: comparisonWords(comparison, inventory.value.listings.length),

@@ -64,7 +64,7 @@ export function compareFromMenu(): void {
 }
 
 const COMPARED =
-  'The tab “Platform listings” has them one by one. To delete some, select them there and choose Delete selected listings.';
+  'The tab “Platform listings” has them one by one. To delete some, select them there and choose Delete selected listings. To copy some into your tab, compare in the sidebar under Activity.';
 
 /** Asks what shall become of rows that still wait in the background; whether this command may begin. */
 function settleWaiting(execution: Execution): boolean {

@@ -15,6 +15,7 @@ import { changeSchedule, readAutomation, saveMayDelete, saveSchedule } from './a
 import { checkRows } from './check-rows.ts';
 import { comparePlatform } from './compare-platform.ts';
 import { cancelRun, continueRun } from './continue-run.ts';
+import { copyListings } from './copy-listings.ts';
 import { decideAgain } from './decide-again.ts';
 import { connectInbox, disconnectInbox, readEventsView, settleKept } from './events-inbox.ts';
 import { filterProblems } from './filter-problems.ts';
@@ -103,6 +104,7 @@ const ANSWERS: Answers = {
   getUndo: () => readUndo(),
   undoRun,
   comparePlatform,
+  copyListings,
   findLeft,
   settleCreate,
   replaceText,

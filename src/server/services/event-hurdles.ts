@@ -14,13 +14,18 @@ export const NO_HURDLES: EventHurdles = { locked: new Map(), lockedBelow: new Se
 export function hurdlesOf(tab: EventTab, rowNumbers: readonly number[], newRows: number): EventHurdles {
   const { sheet, layout, nextRowNumber } = tab;
   const first = Math.min(...rowNumbers);
-  const above = rowNumbers.length === 0 ? NONE : protectedColumns(tab, first, Math.max(...rowNumbers) - first + 1);
+  const above =
+    rowNumbers.length === 0 ? NONE : protectedColumns(columnsOf(tab), first, Math.max(...rowNumbers) - first + 1);
   const last = sheet.getMaxRows();
   // Rows that the grid still lacks are made like its last one.
   const below =
     newRows === 0
       ? NONE
-      : protectedColumns(tab, Math.min(nextRowNumber, last), Math.max(1, Math.min(newRows, last - nextRowNumber + 1)));
+      : protectedColumns(
+          columnsOf(tab),
+          Math.min(nextRowNumber, last),
+          Math.max(1, Math.min(newRows, last - nextRowNumber + 1)),
+        );
   return {
     locked: rowNumbers.length === 0 ? new Map() : lockedCells(tab, rowNumbers, above),
     lockedBelow: new Set([...layout.columns].filter(([, index]) => below.has(index)).map(([name]) => name)),
@@ -30,14 +35,25 @@ export function hurdlesOf(tab: EventTab, rowNumbers: readonly number[], newRows:
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** Columns of a tab that are so many wide. */
+interface AskedColumns {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly width: number;
+  readonly indexes: readonly number[];
+}
+
+function columnsOf({ sheet, headers, layout }: EventTab): AskedColumns {
+  const all = [...layout.columns.values(), ...Object.values(layout.own)];
+  return { sheet, width: headers.length, indexes: all.filter((index) => index < headers.length) };
+}
+
 /** The columns of some rows that this person may not edit, by index; each is asked about only where not all are free. */
-function protectedColumns(
-  { sheet, headers, layout }: EventTab,
+export function protectedColumns(
+  { sheet, width, indexes }: AskedColumns,
   firstRowNumber: number,
   rowCount: number,
 ): ReadonlySet<number> {
-  if (headers.length === 0 || sheet.getRange(firstRowNumber, 1, rowCount, headers.length).canEdit()) return NONE;
-  const indexes = [...layout.columns.values(), ...Object.values(layout.own)].filter((index) => index < headers.length);
+  if (width === 0 || sheet.getRange(firstRowNumber, 1, rowCount, width).canEdit()) return NONE;
   return new Set(indexes.filter((index) => !sheet.getRange(firstRowNumber, index + 1, rowCount, 1).canEdit()));
 }
 

@@ -61,6 +61,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
   undoRun: LONG_MS,
   findLeft: LONG_MS,
   comparePlatform: LONG_MS,
+  copyListings: LONG_MS,
   settleCreate: SHORT_MS,
   replaceText: SHORT_MS,
   filterProblems: SHORT_MS,
@@ -77,6 +78,7 @@ const TIMEOUT_MS: { readonly [Name in FunctionName]: number } = {
 const LONG_CALLS: ReadonlySet<FunctionName> = new Set([
   'checkRows',
   'comparePlatform',
+  'copyListings',
   'getUndo',
   'undoRun',
   'decideAgain',

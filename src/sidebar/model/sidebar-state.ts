@@ -196,6 +196,8 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
       return { ...state, runs: reduceRuns(state.runs, change) };
     case 'comparisonAsked':
     case 'comparisonAnswered':
+    case 'copyAsked':
+    case 'copyAnswered':
       return { ...state, comparison: reduceComparison(state.comparison, change) };
     case 'runRowsAsked':
     case 'runRowsAnswered':

@@ -30,6 +30,8 @@ export interface SidebarVerbs
   readonly readStory: () => Promise<void>;
   /** Compares the tab in front with what the platform lists. */
   readonly compare: () => Promise<void>;
+  /** Copies the selected listings of `Platform listings` into the tab that was compared. */
+  readonly copyListings: () => Promise<void>;
   /** Says that a listing whose create had no clear answer is not on the platform. */
   readonly settleCreate: (create: OpenCreateReference) => Promise<void>;
   /** Activates a cell in the grid and moves the keyboard there. */
@@ -103,9 +105,15 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
     compare: async () => {
       const { overview: seen, comparison } = store.getState();
       const tabId = seen.value?.tab?.tabId;
-      if (tabId === undefined || comparison.isBusy) return;
+      if (tabId === undefined || comparison.isBusy || comparison.isCopying) return;
       store.dispatch({ kind: 'comparisonAsked' });
       store.dispatch({ kind: 'comparisonAnswered', answer: await bridge.comparePlatform({ tabId }) });
+    },
+    copyListings: async () => {
+      const { view, isBusy, isCopying } = store.getState().comparison;
+      if (view === undefined || isBusy || isCopying) return;
+      store.dispatch({ kind: 'copyAsked' });
+      store.dispatch({ kind: 'copyAnswered', answer: await bridge.copyListings({ tabId: view.tabId }) });
     },
     settleCreate: async (create) => store.dispatch({ kind: 'runsAnswered', answer: await bridge.settleCreate(create) }),
     goToCell,

@@ -1,10 +1,12 @@
 /** Compares the tab in front with what the platform lists. */
+import type { ComparisonView } from '../../../core/contract/server-functions.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 /** The button, and what the last comparison has found. */
-export function CompareSection({ state, verbs }: ViewProps) {
+export function CompareSection(props: ViewProps) {
+  const { state, verbs } = props;
   const { comparison } = state;
   const tab = state.overview.value?.tab;
   const { isBusy, view, failure } = comparison;
@@ -27,14 +29,17 @@ export function CompareSection({ state, verbs }: ViewProps) {
             </ul>
           </div>
           <p class="quiet">
-            Compared with “{view.tabName}”. To delete what is only there, select its rows in “Platform listings” and
-            choose Delete listings.
+            Compared with “{view.tabName}”. For what is only there, select its rows in “Platform listings”: copy them
+            into “{view.tabName}” here, or choose Delete listings.
           </p>
-          <ActionButton
-            onPress={() => void verbs.goToCell({ tabId: view.platformTabId, rowNumber: 1, columnNumber: 1 })}
-          >
-            Open “Platform listings”
-          </ActionButton>
+          {tab?.tabId !== view.platformTabId && (
+            <ActionButton
+              onPress={() => void verbs.goToCell({ tabId: view.platformTabId, rowNumber: 1, columnNumber: 1 })}
+            >
+              Open “Platform listings”
+            </ActionButton>
+          )}
+          <CopyListings {...props} view={view} />
         </>
       )}
       {tab?.kind === 'listings' && !isBusy && (
@@ -42,5 +47,33 @@ export function CompareSection({ state, verbs }: ViewProps) {
       )}
       {tab?.kind !== 'listings' && !isBusy && <p class="quiet">Go to the tab with your listings to compare it.</p>}
     </section>
+  );
+}
+
+/** Copies the selected rows of `Platform listings`, once that tab is in front, and says what came of it. */
+function CopyListings({ state, verbs, view }: ViewProps & { readonly view: ComparisonView }) {
+  const { isCopying, copied } = state.comparison;
+  const { tabId, tabName, counts, platformTabId } = view;
+  const rowNumber = copied?.firstRowNumber;
+  const isInFront = state.overview.value?.tab?.tabId === platformTabId;
+  return (
+    <>
+      {isCopying === true && <p role="status">Copying…</p>}
+      {copied !== undefined && (
+        <ul role="status">
+          {copied.sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {rowNumber !== undefined && (
+        <ActionButton onPress={() => void verbs.goToCell({ tabId, rowNumber, columnNumber: 1 })}>
+          Go to row {rowNumber} of “{tabName}”
+        </ActionButton>
+      )}
+      {isInFront && counts.onlyThere > 0 && isCopying !== true && (
+        <ActionButton onPress={() => void verbs.copyListings()}>Copy selected rows into “{tabName}”</ActionButton>
+      )}
+    </>
   );
 }

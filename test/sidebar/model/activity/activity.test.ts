@@ -5,7 +5,7 @@ import { OFFLINE, OVERVIEW, progress, TAB } from '../fixtures.ts';
 import { openSidebar } from '../open-sidebar.ts';
 
 const COUNTS = { onlyThere: 1, inOtherTabs: 0, onlyHere: 0, differs: 0, ambiguous: 0, same: 4, notCompared: 0 };
-const VIEW = { tabName: 'Listings', counts: COUNTS, sentences: ['1 listing only there.'], platformTabId: 9 };
+const VIEW = { tabId: 5, tabName: 'Listings', counts: COUNTS, sentences: ['1 listing only there.'], platformTabId: 9 };
 
 describe('a comparison', () => {
   test('is about the tab in front, once at a time, and its finding takes the place of a failure', async () => {
@@ -18,6 +18,26 @@ describe('a comparison', () => {
     void verbs.compare();
     await doors.comparePlatform.answer(VIEW);
     expect(store.getState().comparison).toEqual({ isBusy: false, view: VIEW });
+  });
+
+  test('stays in sight while its listings are copied into the tab that was compared, and says what came of it', async () => {
+    const { verbs, store, doors } = await openSidebar();
+    await verbs.copyListings();
+    expect(doors.copyListings.inputs).toEqual([]);
+    void verbs.compare();
+    await doors.comparePlatform.answer(VIEW);
+    void verbs.copyListings();
+    void verbs.copyListings();
+    void verbs.compare();
+    expect(doors.copyListings.inputs).toEqual([[{ tabId: VIEW.tabId }]]);
+    expect(doors.comparePlatform.inputs).toHaveLength(1);
+    expect(store.getState().comparison).toEqual({ isBusy: false, isCopying: true, view: VIEW });
+    await doors.copyListings.fail(OFFLINE);
+    expect(store.getState().comparison).toEqual({ isBusy: false, view: VIEW, failure: OFFLINE });
+    void verbs.copyListings();
+    const copied = { sentences: ['1 listing copied.'], firstRowNumber: 7 };
+    await doors.copyListings.answer(copied);
+    expect(store.getState().comparison).toEqual({ isBusy: false, view: VIEW, copied });
   });
 
   test('is not asked for where no tab is known', async () => {
