@@ -139,6 +139,71 @@ describe('text is text in every row', () => {
     expect(sheet.column('Words')).toEqual(['2', '2', '2']);
   });
 
+  test.each([
+    ['before its marks are written', 1],
+    ['before its outcomes are', 2],
+  ])('and rows inserted above the header row in that moment leave nothing of ours in it: %s', async (_words, nth) => {
+    for (const count of [1, 3]) {
+      await openListings(listingRows('A1', 'A2', 'A3'), { platform: { listings: records('A1', 'A2', 'A3') } });
+      await sheet.run(sync);
+      const [header = [], ...rows] = sheet.emulator.hands.values('Tab');
+      const description = columnOf('Description');
+      for (const row of [2, 3]) sheet.emulator.hands.type('Tab', `${description}${row}`, `New ${row}.`);
+      sheet.emulator.before('Range.setValues', nth, () => sheet.emulator.hands.insertRows('Tab', 1, count));
+      expect((await sheet.run(sync)).counts).toEqual({ Updated: 2, Unchanged: 1 });
+      const [headerNow = [], ...rowsNow] = sheet.emulator.hands.values('Tab').slice(count);
+      expect(headerNow).toEqual(header);
+      expect(sheet.emulator.hands.values('Tab').slice(0, count).flat().join('')).toBe('');
+      const theirs = (row: readonly unknown[]) => row.slice(0, LISTING_HEADERS.length);
+      const typed = rows.map((row, index) =>
+        row.map((value, column) =>
+          column === header.indexOf('Description') && index < 2 ? `New ${index + 2}.` : value,
+        ),
+      );
+      expect(rowsNow.map(theirs)).toEqual(typed.map(theirs));
+      expect(rowsNow.map((row) => row[header.indexOf('Sync status')])).toEqual(['Updated', 'Updated', 'Updated']);
+      sheet.close();
+    }
+  });
+
+  test.each(['Sync status', 'Sync detail', 'Synced at', 'Sync mark'])(
+    'and where %s is deleted in that moment whatever stood right of it says what it said',
+    async (gone) => {
+      await openListings(listingRows('A1', 'A2'));
+      await sheet.run(sync);
+      // Right of ours, where the last of what is written comes to stand.
+      const wordColumn = (inputs()[0]?.length ?? 0) + 1;
+      sheet.emulator.hands.paste('Tab', `${String.fromCharCode(64 + wordColumn)}1`, [
+        ['Words'],
+        ['word 1'],
+        ['word 2'],
+      ]);
+      sheet.emulator.hands.type('Tab', `${columnOf('Description')}2`, 'New.');
+      sheet.platform.journal.clear();
+      const headers = inputs()[0] ?? [];
+      const goneIndex = headers.indexOf(gone);
+      const rightOfIt = headers.slice(goneIndex + 1);
+      const said = rightOfIt.map(own);
+      sheet.emulator.before('Range.setValues', 1, () => sheet.emulator.hands.deleteColumns('Tab', goneIndex + 1, 1));
+      const refused = await sheet.ask('startRun', sync);
+      expect(refused).toMatchObject({ ok: false, error: { kind: 'statusColumnsGone' } });
+      expect(sheet.requests()).toEqual([]);
+      expect(rightOfIt.map(own)).toEqual(said);
+    },
+  );
+
+  test('and a column inserted among ours in that moment leaves each row its own status, detail and time', async () => {
+    await openListings(listingRows('A1', 'A2'));
+    await sheet.run(sync);
+    sheet.emulator.hands.type('Tab', `${columnOf('Description')}2`, 'New.');
+    const among = inputs()[0]?.indexOf('Sync detail') ?? 0;
+    sheet.emulator.before('Range.setValues', 2, () => sheet.emulator.hands.insertColumns('Tab', among + 1, 1));
+    await sheet.run(sync);
+    expect(own('Sync status')).toEqual(['Updated', 'Updated']);
+    expect(own('Sync detail')).toEqual(['Updated.', 'Updated.']);
+    expect(inputs().map((row) => row[among])).toEqual(['', '', '']);
+  });
+
   test('and where cells of ours are merged the run says so, before anything is sent', async () => {
     await openListings(listingRows('A1', 'A2'));
     await sheet.run(sync);

@@ -2,7 +2,7 @@
 import { type CellValue, plainText, type TableRow } from '../sheet/table.ts';
 import { isStatusHeader, STATUS_COLUMNS, STATUS_HEADERS } from '../words/own-headers.ts';
 import type { CellBlock } from './cell-blocks.ts';
-import { type Ground, headerTexts, whereaboutsOf } from './place-writes.ts';
+import { type Ground, headerTexts, type Placement, whereaboutsOf } from './place-writes.ts';
 import type { StatusWrite } from './row-cells.ts';
 
 /** A cell that people own, and what it held. */
@@ -44,6 +44,38 @@ export function overwrittenCells(rows: Rows, ground: Ground, blocks: readonly Ce
 }
 
 /**
+ * Headers of the add-on's columns that were written over, because the header row stands lower than where rows were written, with
+ * what they said. Without them nothing else is found again.
+ *
+ * @param placed Where the columns stood, and what was written.
+ */
+export function overwrittenHeaders(
+  rows: Rows,
+  ground: Ground,
+  { own, blocks }: Pick<Placement, 'own' | 'blocks'>,
+): readonly OverwrittenCell[] {
+  if (whereaboutsOf(rows, ground) !== undefined) return [];
+  const { headers, headerRowNumber } = ground.table;
+  const ownIndexes = new Set<number>(Object.values(own));
+  const theirs = headers.flatMap((header, index) => (header === '' || ownIndexes.has(index) ? [] : [index]));
+  const offset = rows.slice(headerRowNumber).findIndex((row) => {
+    const now = headerTexts(row);
+    const isNamed = (index: number) => now[index] === headers[index];
+    // One that is no text cannot be compared by what it holds.
+    return theirs.some(isNamed) && theirs.every((index) => typeof row[index] !== 'string' || isNamed(index));
+  });
+  if (offset === -1) return [];
+  const rowNumber = headerRowNumber + 1 + offset;
+  const written = new Set(
+    writtenCells(blocks).flatMap((cell) => (cell.rowNumber === rowNumber ? [cell.columnIndex] : [])),
+  );
+  return STATUS_COLUMNS.filter((column) => written.has(own[column])).map((column) => {
+    const header = STATUS_HEADERS[column];
+    return { rowNumber, columnIndex: own[column], header, value: header };
+  });
+}
+
+/**
  * Cells that were written where one of the add-on's columns had been deleted, so that another one stands there now, with what that
  * one said: as it was read, or as it was written since.
  */
@@ -68,18 +100,27 @@ export function misplacedCells(
   });
 }
 
-/** The cells of blocks that hold what was written. */
-function cellsAsWritten(
-  rows: Rows,
-  blocks: readonly CellBlock[],
-): readonly Pick<OverwrittenCell, 'rowNumber' | 'columnIndex'>[] {
+/** A cell, and what was written into it. */
+interface WrittenCell extends Pick<OverwrittenCell, 'rowNumber' | 'columnIndex'> {
+  readonly text: string;
+}
+
+function writtenCells(blocks: readonly CellBlock[]): readonly WrittenCell[] {
   return blocks.flatMap(({ firstRowNumber, firstColumnNumber, texts }) =>
     texts.flatMap((row, rowOffset) =>
-      row.flatMap((text, offset) => {
-        const [rowNumber, columnIndex] = [firstRowNumber + rowOffset, firstColumnNumber - 1 + offset];
-        return plainText(rows[rowNumber - 1]?.[columnIndex] ?? '') === text ? [{ rowNumber, columnIndex }] : [];
-      }),
+      row.map((text, offset) => ({
+        rowNumber: firstRowNumber + rowOffset,
+        columnIndex: firstColumnNumber - 1 + offset,
+        text,
+      })),
     ),
+  );
+}
+
+/** The cells of blocks that hold what was written. */
+function cellsAsWritten(rows: Rows, blocks: readonly CellBlock[]): readonly WrittenCell[] {
+  return writtenCells(blocks).filter(
+    ({ rowNumber, columnIndex, text }) => plainText(rows[rowNumber - 1]?.[columnIndex] ?? '') === text,
   );
 }
 

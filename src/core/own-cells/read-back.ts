@@ -2,7 +2,9 @@
 import { isKeyIdentity, rowIdentity } from '../sheet/row-identity.ts';
 import type { RowWindow } from '../sheet/row-window.ts';
 import { type CellValue, plainText, type TableRow } from '../sheet/table.ts';
+import { STATUS_COLUMNS } from '../words/own-headers.ts';
 import { toBlocks } from './cell-blocks.ts';
+import { parseMarkCell } from './mark-cell.ts';
 import { type Ground, headerTexts, type Placement, whereaboutsOf } from './place-writes.ts';
 import type { StatusWrite } from './row-cells.ts';
 import { type AllStatusColumnIndexes, type StatusCells, statusCellsOf } from './status-columns.ts';
@@ -62,7 +64,13 @@ export function repairedPlacement(
     isKeyIdentity(write.identity)
       ? numbersOf(write).some((rowNumber) => holds(rows[rowNumber - 1] ?? [], write, own))
       : marks.has(write.cells.mark ?? '');
-  const elsewhere = strayWrites({ firstRowNumber: 1, rows }, now, written);
+  // A mark tells the row; where a column of the add-on's moved, its other cells may stand in one another's place.
+  const haveColumnsMoved = STATUS_COLUMNS.some((column) => own[column] !== ground.own[column]);
+  const isThere = standingIn(now);
+  const elsewhere = written.filter((write) => {
+    const row = rows[write.rowNumber - 1] ?? [];
+    return !isThere(write, row) || (haveColumnsMoved && !holds(row, write, own));
+  });
   const isElsewhere = new Set(elsewhere);
   const stray = elsewhere.filter((write) => !hasItsOwn(write));
   const before = cellsBefore(ground, earlier);
@@ -95,8 +103,9 @@ export function repairedPlacement(
     const row = rows[rowNumber - 1] ?? [];
     if (isRight.has(rowNumber) || !holds(row, write, own)) return [];
     const identity = identityAt(rowNumber);
-    const isBlank = row.every((value, index) => value === '' || ownIndexes.has(index));
-    const cells = isBlank ? BLANK_CELLS : (before.cells.get(identity) ?? lostCells(write));
+    const isNoRow = rowNumber <= headerIndex || row.every((value, index) => value === '' || ownIndexes.has(index));
+    const said = before.cells.get(identity) ?? settledCells(before.cells.get(rowIdentity(row, [], ownIndexes)));
+    const cells = isNoRow ? BLANK_CELLS : (said ?? lostCells(write));
     return cells === undefined ? [] : [{ rowNumber, identity, cells }];
   });
   const writes = [...moved, ...restored];
@@ -145,6 +154,11 @@ const LOST_CELLS: StatusCells = {
   detail: 'Rows were moved while statuses were written, so what this row said is lost. Run it again.',
 };
 
+/** A row that shares its key is put back only where no run has to find it again: which of them is meant would not be certain. */
+function settledCells(said: StatusCells | undefined): StatusCells | undefined {
+  return said === undefined || parseMarkCell(said.mark).mark !== undefined ? undefined : said;
+}
+
 /** A row that was not read has nothing to be put back: it counts as never sent, where another's mark proves that it lost its own. */
 function lostCells({ cells }: StatusWrite): StatusCells | undefined {
   return (cells.mark ?? '') === '' ? undefined : LOST_CELLS;
@@ -169,19 +183,27 @@ function cellsBefore(
   earlier: readonly (readonly StatusWrite[])[],
 ): SaidBefore {
   const ownIndexes = new Set<number>(Object.values(own));
-  const identityOf = ({ values }: TableRow) => rowIdentity(values, keyColumnIndexes, ownIndexes);
+  // A row that shares its key may be told by all that it holds.
+  const identitiesOf = ({ values }: TableRow) => [
+    ...new Set([rowIdentity(values, keyColumnIndexes, ownIndexes), rowIdentity(values, [], ownIndexes)]),
+  ];
   const seen = new Set<string>();
   const twins = new Set<string>();
-  for (const row of table.allRows?.() ?? table.rows) {
-    const identity = identityOf(row);
+  for (const identity of (table.allRows?.() ?? table.rows).flatMap(identitiesOf)) {
     if (seen.has(identity)) twins.add(identity);
     seen.add(identity);
   }
-  const known = table.rows.map((row): [string, StatusCells] => [identityOf(row), statusCellsOf(row, own)]);
-  const cells = new Map(known.filter(([identity]) => !twins.has(identity)));
-  for (const { identity, cells: written } of earlier.flat()) {
-    const row = cells.get(identity);
-    if (row !== undefined) cells.set(identity, { ...row, ...written });
+  const known = new Map(table.rows.map((row) => [row.rowNumber, identitiesOf(row)]));
+  const cells = new Map<string, StatusCells>();
+  for (const row of table.rows)
+    for (const identity of known.get(row.rowNumber) ?? [])
+      if (!twins.has(identity)) cells.set(identity, statusCellsOf(row, own));
+  for (const { rowNumber, identity, cells: written } of earlier.flat()) {
+    const there = known.get(rowNumber) ?? [];
+    for (const name of there.includes(identity) ? there : [identity]) {
+      const said = cells.get(name);
+      if (said !== undefined) cells.set(name, { ...said, ...written });
+    }
   }
   return { cells, twins };
 }

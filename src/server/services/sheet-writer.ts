@@ -5,6 +5,7 @@ import {
   misplacedCells,
   type OverwrittenCell,
   overwrittenCells,
+  overwrittenHeaders,
   tableSeen,
 } from '../../core/own-cells/overwritten-cells.ts';
 import {
@@ -23,7 +24,7 @@ import { type CellValue, plainText } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
+import { isStatusHeader, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
 import { lookAt, lookBackAt, type StatusTarget } from './look-at-rows.ts';
 import { canEditColumns, TEXT_FORMAT } from './own-columns.ts';
 import { isOnlyViewer } from './viewer.ts';
@@ -121,7 +122,10 @@ function readBack(target: StatusTarget, placement: Placement, recourse: Recourse
     : putRight(target, placement, recourse);
 }
 
-/** Gives each row its own cells where rows had moved; new columns whose headers are not with the others are taken back. */
+/**
+ * Gives each row, the header row too, its own cells where rows had moved; new columns whose headers are not with the others are
+ * taken back.
+ */
 function putRight(
   target: StatusTarget,
   placement: Placement,
@@ -129,12 +133,12 @@ function putRight(
 ): Result<WriteResult, Failure> {
   const { sheet, read, ground } = target;
   const tabName = sheet.getName();
-  const found = read(sheet.getDataRange());
   const before = seen === undefined ? ground : { ...ground, table: tableSeen(seen, ground) };
+  const asWritten = read(sheet.getDataRange());
+  const found = withGivenBack(target, asWritten, overwrittenHeaders(asWritten, before, placement));
   const overwritten = overwrittenCells(found, before, [...placement.blocks, ...headerBlocks(target)]);
-  giveBack(target, overwritten);
+  const rows = withGivenBack(target, found, overwritten);
   const loss = lossIn(target, overwritten);
-  const rows = overwritten.length === 0 ? found : read(sheet.getDataRange());
   const repaired = repairedPlacement(rows, ground, placement.written, earlier);
   if (unmake !== undefined && (repaired === undefined || overwritten.length > 0 || isTorn(rows, ground))) {
     takeBack(target, rows, [...placement.blocks, ...headerBlocks(target)]);
@@ -143,8 +147,11 @@ function putRight(
     return failure(loss ?? (isRefused ? failures.columnsRefused(tabName, '') : failures.tabChanged(tabName)));
   }
   if (repaired === undefined) {
-    giveBack(target, misplacedCells(rows, ground, placement.blocks, earlier));
-    return failure(failures.statusColumnsGone(tabName));
+    const since = seen === undefined ? earlier : [];
+    const misplaced = misplacedCells(rows, { ...before, own: placement.own }, placement.blocks, since);
+    giveBack(target, misplaced);
+    const theirs = misplaced.filter(({ header }) => !isStatusHeader(header));
+    return failure(lossIn(target, theirs) ?? failures.statusColumnsGone(tabName));
   }
   if (repaired.blocks.length > 0) {
     console.warn({ message: 'rows moved while they were written', rows: repaired.written.length });
@@ -156,6 +163,16 @@ function putRight(
   const hasMoved = placement.hasMoved || repaired.hasMoved || unmake !== undefined;
   const unplaced = [...placement.unplaced, ...repaired.unplaced];
   return success({ unplaced, hasMoved, written: [...placement.written, ...repaired.written] });
+}
+
+/** What all cells of the tab hold once some have been given back what they held. */
+function withGivenBack(
+  target: StatusTarget,
+  rows: readonly (readonly CellValue[])[],
+  cells: readonly OverwrittenCell[],
+): readonly (readonly CellValue[])[] {
+  giveBack(target, cells);
+  return cells.length === 0 ? rows : target.read(target.sheet.getDataRange());
 }
 
 /** Gives people's cells back what they held; a text stays one, and a cell of which nobody knows it is left blank. */

@@ -48,8 +48,8 @@ export function anyStep(requests: number): fc.Arbitrary<Step> {
   return fc.record({ moment: anyMoment(requests), happening: anyHappening });
 }
 
-/** A column that is inserted in the window before one of a run's first writes. */
+/** One change, in the window before one of a run's first writes. */
 export const anyStepInWindow: fc.Arbitrary<Step> = fc.record({
   moment: fc.record({ kind: fc.constant('inWindow' as const), writeNumber: fc.integer({ min: 1, max: 4 }) }),
-  happening: fc.record({ kind: fc.constant('insertColumn' as const), pick: fc.nat({ max: 40 }) }),
+  happening: handChange,
 });

@@ -42,7 +42,7 @@ describe.each([
   );
 
   test.for(Object.values(DISTURBED_PLOTS))(
-    'cost no cell by a column that they insert between a look at the rows and the write after it: $label',
+    'make no status of $label untrue and cost no cell either between a look at the rows and the write after it',
     { timeout: MATRIX_SIZE.timeoutMs },
     async (plot) => {
       const { mutationSequences: numRuns, mutationSeed: seed } = MATRIX_SIZE;

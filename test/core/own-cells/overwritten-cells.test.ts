@@ -1,6 +1,6 @@
 /** What was written into people's cells because a column moved in the very moment of writing, and what they held. */
-import { expect, test } from 'vitest';
-import { misplacedCells, overwrittenCells } from '../../../src/core/own-cells/overwritten-cells.ts';
+import { describe, expect, test } from 'vitest';
+import { misplacedCells, overwrittenCells, overwrittenHeaders } from '../../../src/core/own-cells/overwritten-cells.ts';
 import type { Ground } from '../../../src/core/own-cells/place-writes.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
 import { groundOf, OWN_HEADERS } from '../engine/tabs.ts';
@@ -142,4 +142,46 @@ test('a row that moved gets back what the row that held the same did', () => {
     ['', '1', 'a', '', '', '', '', 'x'],
   ];
   expect(overwrittenCells(rows, ground, blockAt(3))).toMatchObject([{ header: 'Name', value: 'b' }]);
+});
+
+describe('headers of ours that were written over because their row came to stand lower', () => {
+  const ground = groundWith(['ID', 'Name', ...OWN_HEADERS], ['1', 'a', ...OWN]);
+  const placed = (firstRowNumber: number, texts: readonly string[]) => ({
+    own: ground.own,
+    blocks: [{ firstRowNumber, firstColumnNumber: 3, texts: [texts] }],
+  });
+  const header = (rowNumber: number, columnIndex: number, text: string) => ({
+    ...{ rowNumber, columnIndex, header: text, value: text },
+  });
+
+  test('are known by the headers beside them, whatever became of what was written', () => {
+    const rows = [
+      ['', '', '', '', '', ''],
+      ['ID', 'Name', 's', 'd', { wallTime: '2026-11-30T14:00:00' }, 'Sync mark'],
+      ['1', 'a', ...OWN],
+    ];
+    expect(overwrittenHeaders(rows, ground, placed(2, ['s', 'd', '2026-11-30 14:00']))).toEqual([
+      header(2, 2, 'Sync status'),
+      header(2, 3, 'Sync detail'),
+      header(2, 4, 'Synced at'),
+    ]);
+  });
+
+  test('are known under several new rows too, and beside a header that is a number', () => {
+    const dated = groundWith(['ID', '2026', ...OWN_HEADERS], ['1', 'a', ...OWN], ['2', 'b', ...OWN]);
+    const rows = [
+      ['Our homes', '', '', '', '', ''],
+      ['', '', 'x', 'x', 'x', 'x'],
+      ['ID', 2026, 's', 'Sync detail', 'Synced at', 'Sync mark'],
+    ];
+    const { own } = dated;
+    const blocks = [{ firstRowNumber: 2, firstColumnNumber: 3, texts: [['x'], ['s']] }];
+    expect(overwrittenHeaders(rows, dated, { own, blocks })).toEqual([header(3, 2, 'Sync status')]);
+  });
+
+  test('are none where a person renamed one in its place, or where no row shows the headers beside them', () => {
+    const renamed = ['ID', 'Name', 'Our status', ...OWN_HEADERS.slice(1)];
+    expect(overwrittenHeaders([renamed, ['1', 'a', 's', 'd']], ground, placed(2, ['s', 'd']))).toEqual([]);
+    expect(overwrittenHeaders([[], ['2', 'b', 's', 'd']], ground, placed(2, ['s', 'd']))).toEqual([]);
+  });
 });

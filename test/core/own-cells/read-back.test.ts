@@ -7,6 +7,7 @@ import { groundOf, OWN_HEADERS, statusWrite } from '../engine/tabs.ts';
 
 const HEADERS = ['ID', 'Name', ...OWN_HEADERS];
 const BLANK = ['', '', '', ''];
+const MARK = 'run-7 sync sending';
 const cellsOf = (status: string, mark: string) => [status, 'd', 't', mark];
 
 /** Rows as they were read, with what their own cells said. */
@@ -96,6 +97,34 @@ describe('rows that moved before they were written', () => {
     ]);
   });
 
+  test('do not leave what was written above the header row, whoever has typed there by now', () => {
+    const rows = [
+      ['Our homes', '', ...cellsOf('Updated', 'one')],
+      HEADERS,
+      ['1', 'a', ...BLANK],
+      ['2', 'b', ...cellsOf('Failed', 'two')],
+    ];
+    const moved = [one, statusWrite(5, '2', 'Failed', { mark: 'two' })];
+    const placement = repairedPlacement([['', '', ...BLANK], ...rows], ground, moved, []);
+    expect(placement?.written.map(({ rowNumber, cells }) => [rowNumber, cells.status, cells.detail])).toEqual([
+      [4, 'Updated', 'd'],
+      [2, '', ''],
+    ]);
+  });
+
+  test('get all of their cells again where a column that came among ours left their mark in its place', () => {
+    const own = { mark: 2, status: 3, detail: 4, syncedAt: 5 };
+    const before = ['ID', 'Name', 'Sync mark', 'Sync status', 'Sync detail', 'Synced at'];
+    const placed = groundOf(before, { own });
+    const now = ['ID', 'Name', 'Sync mark', '', 'Sync status', 'Sync detail', 'Synced at'];
+    const rows = [now, ['1', 'a', 'one', '', 'd', 't', '']];
+    const placement = repairedPlacement(rows, placed, [one], []);
+    expect(placement).toMatchObject({ written: [one], hasMoved: true });
+    expect(repairedPlacement([now, ['1', 'a', 'one', '', 'Updated', 'd', 't']], placed, [one], [])?.written).toEqual(
+      [],
+    );
+  });
+
   test('that moved after they were written have taken their cells along', () => {
     const rows = [
       ['', '', ...BLANK],
@@ -119,6 +148,21 @@ describe('rows that moved before they were written', () => {
       [4, 'Updated', 'same'],
       [2, '', ''],
     ]);
+  });
+
+  test('that share a key say again what they said, where all else of them tells them apart', () => {
+    const twins = groundWith(['1', 'a', ...BLANK], ['2', 'b', ...BLANK], ['1', 'twin', ...BLANK]);
+    const rows = [
+      ['1', 'a', ...cellsOf('Sending', 'one')],
+      ['1', 'twin', ...cellsOf('Not found', '')],
+    ];
+    const told = { ...statusWrite(4, '1', 'Invalid', { mark: '' }), identity: 'all\u00001\u0000twin' };
+    const gone = statusWrite(3, '2', 'Not found', { mark: '' });
+    const repaired = repairedPlacement([HEADERS, ...rows], twins, [gone], [[told]]);
+    expect(repaired?.written.map(({ rowNumber, cells }) => [rowNumber, cells.status])).toEqual([[3, 'Invalid']]);
+    expect(repaired?.unplaced).toEqual([gone]);
+    const waiting = groundWith(['1', 'a', ...BLANK], ['2', 'b', ...BLANK], ['1', 'twin', ...cellsOf('Sending', MARK)]);
+    expect(repairedPlacement([HEADERS, ...rows], waiting, [gone], [])?.written).toEqual([]);
   });
 
   test('are not taken for a twin of theirs that is left', () => {
