@@ -1,12 +1,13 @@
 /** The ledger in its hidden tab: what it holds, and that it is believed only where nobody has changed it. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest } from '../../src/core/engine/run-request.ts';
-import { openSheet, succeed, type TestSheet } from './listing-sheet.ts';
+import { kindOf, openSheet, succeed, type TestSheet } from './listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, openListingSheet, records, updateBody } from './listings.ts';
 
 const KEYS = ['A1', 'A2', 'A3', 'A4'];
 const SYNC: RunRequest = { action: 'sync', scope: 'tab' };
 const LEDGER = 'Sync ledger';
+const DAY_MS = 24 * 3_600_000;
 const DESCRIPTION_COLUMN = LISTING_HEADERS.indexOf('Description');
 
 const open: TestSheet[] = [];
@@ -49,6 +50,23 @@ describe('the ledger', () => {
     );
     expect(JSON.parse(confirmed[0]?.[1] ?? '')).toEqual(updateBody('A1'));
     expect(sheet.emulator.hands.snapshot().tabs.map(({ name }) => name)).not.toContain(LEDGER);
+  });
+
+  test('is believed for as many days as the tab says, and no settings say none or more than a year', async () => {
+    const sheet = await synced();
+    const tabId = sheet.emulator.hands.activeTabId();
+    const { settings } = succeed(await sheet.ask('getMapping', { tabId }));
+    expect(settings.believedDays).toBe(30);
+    await sheet.emulator.advanceClock(8 * DAY_MS);
+    expect(await sentNext(sheet)).toEqual([]);
+    for (const believedDays of [0, 366, 1.5]) {
+      expect(kindOf(await sheet.ask('saveTabSettings', { tabId, settings: { ...settings, believedDays } }))).toBe(
+        'badArgument',
+      );
+    }
+    succeed(await sheet.ask('saveTabSettings', { tabId, settings: { ...settings, believedDays: 7 } }));
+    expect(await sentNext(sheet)).toEqual(KEYS);
+    expect(await sentNext(sheet)).toEqual([]);
   });
 
   test('is believed when it was sorted, and not when it was deleted; then it is begun anew', async () => {

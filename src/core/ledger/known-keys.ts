@@ -19,21 +19,23 @@ export interface KnownKeys {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Confirmations are believed for so many days: people change things on the platform's own screen as well. */
-export const CONFIRMED_DAYS = 30;
-
 /** How the keys are asked about. */
 export interface KnowingOf {
   readonly place: string;
   readonly tabId: number;
   readonly holderOf: HolderOf;
   readonly nowMs: number;
+  /** For how many days confirmations are believed. */
+  readonly believedDays: number;
   readonly dayOf: (ms: number) => string;
 }
 
 /** The keys of a chatbot, as a ledger knows them. */
-export function knownKeysOf(ledger: Ledger, { place, tabId, holderOf, nowMs, dayOf }: KnowingOf): KnownKeys {
-  const oldestMs = nowMs - CONFIRMED_DAYS * DAY_MS;
+export function knownKeysOf(
+  ledger: Ledger,
+  { place, tabId, holderOf, nowMs, believedDays, dayOf }: KnowingOf,
+): KnownKeys {
+  const oldestMs = nowMs - believedDays * DAY_MS;
   const of = (name: string) => knownKey(ledger, ledgerKey({ place, name }));
   return {
     confirmedMs: (name, fingerprint) => {

@@ -4,6 +4,7 @@ import type { PartRole } from '../listing/field-source.ts';
 import { isFieldName } from '../listing/fields.ts';
 import { sheetNumberSchema } from '../sheet/sheet-numbers.ts';
 import { lazySchema } from '../terms/lazy-schema.ts';
+import { MOST_BELIEVED_DAYS } from './believed-days.ts';
 
 /** Columns a tab can have. @see https://support.google.com/drive/answer/37603 (read 2026-11-21). */
 const MOST_COLUMNS = 18_278;
@@ -96,6 +97,7 @@ export const tabSettingsSchema = lazySchema(() =>
     createMissing: v.picklist(['off', 'ask', 'on']),
     rowsThatLeft: v.picklist(['ask', 'keep']),
     countedDays: v.picklist(['weekly', 'daily', 'withChanges']),
+    believedDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_BELIEVED_DAYS)),
     sendsBothPrices: v.boolean(),
   }),
 );

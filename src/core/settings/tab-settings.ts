@@ -4,6 +4,7 @@ import type { ChosenSources } from '../listing/field-source.ts';
 import type { KeyType } from '../listing/fields.ts';
 import type { CreatePolicy, DaysPolicy, EmptyPolicies, LeftPolicy, StatusPolicies } from '../listing/policies.ts';
 import type { TaughtWords } from '../listing/reading.ts';
+import { USUAL_BELIEVED_DAYS } from './believed-days.ts';
 import { tabSettingsSchema } from './tab-settings-schema.ts';
 
 /** A tab's settings as saved: by sheet id, in the document, shared by everybody who can edit it. */
@@ -32,6 +33,8 @@ export interface TabSettings extends ChosenSources, EmptyPolicies {
   readonly rowsThatLeft: LeftPolicy;
   /** When days that are counted from a date are sent although nothing else has changed. */
   readonly countedDays: DaysPolicy;
+  /** For how many days it is believed that the platform has what it confirmed; then a row is sent once more. */
+  readonly believedDays: number;
   /** Listings: a listing for sale keeps its rent, and a rental its sale price. */
   readonly sendsBothPrices: boolean;
 }
@@ -54,6 +57,7 @@ export const DEFAULT_TAB_SETTINGS: TabSettings = {
   createMissing: 'off',
   countedDays: 'weekly',
   rowsThatLeft: 'ask',
+  believedDays: USUAL_BELIEVED_DAYS,
   sendsBothPrices: false,
 };
 

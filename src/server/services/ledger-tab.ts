@@ -35,7 +35,7 @@ const ROWS_AT_ONCE = 1_000;
 export interface OpenLedger {
   readonly current: () => Ledger;
   /** What is known of the keys of a chatbot, as a tab asks. */
-  knownKeys(to: Destination, tab: Pick<OpenTab, 'tabId' | 'timeZone'>): KnownKeys;
+  knownKeys(to: Destination, tab: Pick<OpenTab, 'tabId' | 'timeZone' | 'settings'>): KnownKeys;
   /** What was sent, as it stands beside lines; `''` where it was dropped to make room. Reads a cell for each. */
   bodiesOf(lines: readonly LedgerLine[]): readonly string[];
   /** Whether nobody has changed it since it was opened. */
@@ -99,11 +99,12 @@ export function openLedger(kept: FileProperties = readFileProperties()): OpenLed
 
   return {
     current: () => current,
-    knownKeys: (to, { tabId, timeZone }) => {
+    knownKeys: (to, { tabId, timeZone, settings: { believedDays } }) => {
       const wallTimeOf = wallTimeFormatter(timeZone);
       const dayOf = (ms: number) => dayWords(wallTimeOf(new Date(ms)));
       const place = ledgerPlace(to.baseUrl, to.chatbotId);
-      return knownKeysOf(current, { place, tabId, holderOf: keyHolders(to), nowMs: Date.now(), dayOf });
+      const question = { place, tabId, believedDays, holderOf: keyHolders(to), nowMs: Date.now(), dayOf };
+      return knownKeysOf(current, question);
     },
     bodiesOf: (lines) => {
       const from = sheet;

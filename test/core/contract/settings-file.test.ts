@@ -25,6 +25,7 @@ const anySettings: fc.Arbitrary<TabSettings> = fc.record({
   unflaggedAddress: fc.constantFrom('hide', 'show'),
   createMissing: fc.constantFrom('off', 'ask', 'on'),
   rowsThatLeft: fc.constantFrom('ask', 'keep'),
+  believedDays: fc.integer({ min: 1, max: 365 }),
   countedDays: fc.constantFrom('weekly', 'daily', 'withChanges'),
 });
 

@@ -41,14 +41,14 @@ function plan(rows: readonly TableRow[], known: KnownKeys = NOTHING_KNOWN, keeps
 }
 
 /** A ledger in which the delete of a key was confirmed so many days ago, for a row of tab 7, as a tab asks it. */
-function knowing(key: string, days = 0, tabId = 7): KnownKeys {
+function knowing(key: string, days = 0, tabId = 7, believedDays = 30): KnownKeys {
   const fingerprint = fingerprintOf(deleteOf(key));
   const line = { state: 'deleted', operation: 'delete', fingerprint, atMs: 0, tabId: 7, place: '0123abcd' } as const;
   const settled = [{ line: { ...line, name: `URL ${key}` }, body: '' }];
   const { ledger } = withChange(readLedger([], undefined, 'file'), { settled, closed: [], opened: [] });
   return knownKeysOf(ledger, {
     ...{ place: '0123abcd', tabId, holderOf: (id) => (id === 7 ? 'row 5 of the tab “Old”' : undefined) },
-    ...{ nowMs: days * 24 * 3_600_000, dayOf: () => '21 Nov' },
+    ...{ nowMs: days * 24 * 3_600_000, believedDays, dayOf: () => '21 Nov' },
   });
 }
 
@@ -90,10 +90,14 @@ describe('planRows', () => {
     expect(outcomes(plan([tableRow(2, 'b')], knowing('a', 0, 8)))).toEqual(['send']);
   });
 
-  test('sends a row again whose content was confirmed more than thirty days ago', () => {
-    expect(outcomes(plan([tableRow(2, 'a', 'Deleted')], knowing('a', 30)))).toEqual(['Unchanged']);
-    expect(outcomes(plan([tableRow(2, 'a', 'Deleted')], knowing('a', 30.1)))).toEqual(['send']);
-  });
+  test.each([1, 30, 365])(
+    'sends a row again whose content was confirmed more than the chosen %i days ago',
+    (chosen) => {
+      const daysLater = (days: number) => outcomes(plan([tableRow(2, 'a', 'Deleted')], knowing('a', days, 7, chosen)));
+      expect(daysLater(chosen)).toEqual(['Unchanged']);
+      expect(daysLater(chosen + 0.1)).toEqual(['send']);
+    },
+  );
 
   test.each([
     ['Sending', `run-1 delete ${fingerprintOf(deleteOf('a'))}`, true],

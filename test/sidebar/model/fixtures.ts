@@ -56,6 +56,7 @@ export const SETTINGS: TabSettings = {
   sendsShownText: false,
   countedDays: 'weekly',
   rowsThatLeft: 'ask',
+  believedDays: 30,
   sendsBothPrices: false,
   unflaggedAddress: 'hide',
   createMissing: 'off',

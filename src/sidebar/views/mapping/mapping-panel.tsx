@@ -8,6 +8,7 @@ import { actionInForce } from '../../model/sidebar-state.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../view-props.ts';
+import { BelievedDaysField } from './believed-days-field.tsx';
 import { ChangedHeadersNotice } from './changed-headers-notice.tsx';
 import { FieldList } from './field-list.tsx';
 import { HeaderRowField } from './header-row-field.tsx';
@@ -93,6 +94,7 @@ function PushedColumns({ mapping, state, verbs }: ReadyProps) {
       <p class="quiet">Chatbot rows are sent as they stand, each under the number in its column ID.</p>
       <PushFields view={view} draft={draft} onEdit={verbs.editSettings} />
       <HeaderRowField draft={draft} onEdit={verbs.editSettings} />
+      <BelievedDaysField draft={draft} onEdit={verbs.editSettings} />
       <StatusPlaceChoice state={state} verbs={verbs} />
     </>
   );

@@ -4,6 +4,7 @@ import type { MissingPolicy } from '../../../core/listing/policies.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { withEmptyPolicy } from '../../model/mapping/empty-policy.ts';
 import type { EditSettings } from '../../model/mapping/settings-draft.ts';
+import { BelievedDaysField } from './believed-days-field.tsx';
 import { type ChoiceWords, SelectField } from './choice-controls.tsx';
 import { HeaderRowField } from './header-row-field.tsx';
 import { KeyOrder } from './key-order.tsx';
@@ -37,6 +38,7 @@ export function TabSettingsForm({ draft, onEdit }: Omit<TabSettingsFormProps, 'v
         onChoose={(missing) => onEdit((settings) => ({ ...settings, missing }))}
       />
       <PolicyFields draft={draft} onEdit={onEdit} />
+      <BelievedDaysField draft={draft} onEdit={onEdit} />
       <label class="choice">
         <input
           type="checkbox"
