@@ -1,19 +1,27 @@
 /** Marks rows that somebody has edited since they were confirmed, so that nobody takes their old status for the last word. */
 
 import { type IsSent, sentColumns } from '../../core/actions/sent-columns.ts';
-import { isKnownHeader } from '../../core/mapping/header-meanings.ts';
 import { findStatusColumns, readStatus } from '../../core/own-cells/status-columns.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
-import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
+import { HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
 import { listOfRows, spansOfList } from '../../core/terms/row-list.ts';
 import type { SyncStatus } from '../../core/words/statuses.ts';
-import { readDecisions, readTabSettings } from '../services/settings-store.ts';
+import { readFileProperties } from '../services/document-store.ts';
+import { decisionsIn, tabSettingsIn } from '../services/settings-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Corners of the edited range, which can be read off it without asking Google; its pages do not mention them. */
+interface Corners {
+  readonly rowStart: number;
+  readonly rowEnd: number;
+  readonly columnStart: number;
+  readonly columnEnd: number;
+}
+
 /** Cells that were typed into, pasted over or cleared. @see https://developers.google.com/apps-script/guides/triggers/events#edit (read 2026-11-29). */
 export interface EditEvent {
-  readonly range?: GoogleAppsScript.Spreadsheet.Range;
+  readonly range?: GoogleAppsScript.Spreadsheet.Range & Partial<Corners>;
   /** Of a single cell. */
   readonly value?: unknown;
   readonly oldValue?: unknown;
@@ -29,7 +37,9 @@ const CONFIRMED: ReadonlySet<SyncStatus> = new Set(['Pushed', 'Updated', 'Unchan
 export function markChanged(event?: EditEvent): void {
   try {
     if (event?.range === undefined || isSameAsBefore(event)) return;
-    markEdited(event.range.getSheet(), event.range);
+    const corners = cornersOf(event.range);
+    // Headers stand above all rows: nothing below them was edited.
+    if (corners.rowEnd > 1) markEdited(event.range.getSheet(), corners);
   } catch (exception) {
     console.info({ message: 'an edit could not be marked', error: String(exception) });
   }
@@ -40,21 +50,34 @@ function isSameAsBefore({ value, oldValue }: EditEvent): boolean {
   return value !== undefined && String(value) === String(oldValue);
 }
 
-function markEdited(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range): void {
-  const tabId = sheet.getSheetId();
-  const settings = readTabSettings(tabId);
-  const top = sheet.getRange(`1:${HEADER_SEARCH_ROWS}`).getDisplayValues();
-  const headerRowNumber = settings.headerRowNumber ?? (findHeaderRow(top, isKnownHeader) ?? 0) + 1;
-  const headers = (top[headerRowNumber - 1] ?? []).map((header) => header.trim());
+function cornersOf(range: NonNullable<EditEvent['range']>): Corners {
+  return {
+    rowStart: range.rowStart ?? range.getRow(),
+    rowEnd: range.rowEnd ?? range.getLastRow(),
+    columnStart: range.columnStart ?? range.getColumn(),
+    columnEnd: range.columnEnd ?? range.getLastColumn(),
+  };
+}
+
+/** Asks for no more than it takes to know that there is nothing to mark: most edits are in tabs or rows that were never sent. */
+function markEdited(sheet: Sheet, { rowStart, rowEnd, columnStart, columnEnd }: Corners): void {
+  const top = sheet.getRange(`1:${Math.min(rowEnd, HEADER_SEARCH_ROWS)}`).getDisplayValues();
+  const headerIndex = top.findIndex((headers) => findStatusColumns(headers).status !== undefined);
+  const headers = (top[headerIndex] ?? []).map((header) => header.trim());
   const { status } = findStatusColumns(headers);
-  const firstRowNumber = Math.max(range.getRow(), headerRowNumber + 1);
-  const rowCount = range.getLastRow() - firstRowNumber + 1;
+  const headerRowNumber = headerIndex + 1;
+  const firstRowNumber = Math.max(rowStart, headerRowNumber + 1);
+  const rowCount = rowEnd - firstRowNumber + 1;
   if (status === undefined || rowCount < 1) return;
-  const edited = columnsBetween(range.getColumn(), range.getLastColumn());
-  const isSent = sentColumns(headers, settings, readDecisions(tabId));
-  const statuses = sheet.getRange(firstRowNumber, status + 1, rowCount, 1).getValues();
-  const changed = statuses.flatMap(([text], index) =>
-    isUntrue(readStatus(String(text)), edited, isSent) ? [firstRowNumber + index] : [],
+  const statuses = sheet
+    .getRange(firstRowNumber, status + 1, rowCount, 1)
+    .getValues()
+    .map(([text]) => confirmedIn(text));
+  if (statuses.every((confirmed) => confirmed === undefined)) return;
+  const isSent = sentColumnsOf(sheet, headers, headerRowNumber);
+  const edited = columnsBetween(columnStart, columnEnd);
+  const changed = statuses.flatMap((confirmed, index) =>
+    isUntrue(confirmed, edited, isSent) ? [firstRowNumber + index] : [],
   );
   if (changed.length === 0) return;
   sheet.getRangeList(cellsOf(columnLetters(status), changed)).setValue('Changed');
@@ -62,8 +85,22 @@ function markEdited(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range): vo
   SpreadsheetApp.flush();
 }
 
-function isUntrue(status: SyncStatus | undefined, edited: readonly number[], isSent: IsSent): boolean {
-  return status !== undefined && CONFIRMED.has(status) && edited.some((columnIndex) => isSent(columnIndex, status));
+function confirmedIn(cell: unknown): SyncStatus | undefined {
+  const status = readStatus(String(cell));
+  return status !== undefined && CONFIRMED.has(status) ? status : undefined;
+}
+
+/** Settings and decisions with one look at the store. Where the tab's headers are said to stand elsewhere, nothing is known of these. */
+function sentColumnsOf(sheet: Sheet, headers: readonly string[], headerRowNumber: number): IsSent {
+  const stored = readFileProperties();
+  const tabId = sheet.getSheetId();
+  const settings = tabSettingsIn(stored, tabId);
+  if ((settings.headerRowNumber ?? headerRowNumber) !== headerRowNumber) return () => false;
+  return sentColumns(headers, settings, decisionsIn(stored, tabId));
+}
+
+function isUntrue(confirmed: SyncStatus | undefined, edited: readonly number[], isSent: IsSent): boolean {
+  return confirmed !== undefined && edited.some((columnIndex) => isSent(columnIndex, confirmed));
 }
 
 function columnsBetween(firstNumber: number, lastNumber: number): readonly number[] {
