@@ -1,5 +1,6 @@
 /** Cells, keys and words around a run that must stay what they are. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ServiceCall } from '../../playground/apps-script/emulator.ts';
 import {
   beginWaiting,
   CHATBOT_ID,
@@ -78,6 +79,15 @@ describe('text is text in every row', () => {
   };
   const columnOf = (header: string) => String.fromCharCode(65 + (inputs()[0] ?? []).indexOf(header));
   const push = { action: 'push', scope: 'tab' } as const;
+  /** Lets something happen between the look at rows and a write of them: the first is of marks, the second of outcomes. */
+  const beforeWrite = (nth: number, happen: () => void) => {
+    let writes = 0;
+    const isIt = ({ tabName }: ServiceCall) => {
+      writes += tabName === 'Tab' ? 1 : 0;
+      return tabName === 'Tab' && writes === nth;
+    };
+    sheet.emulator.before('Range.setValues', isIt, happen);
+  };
 
   test('in one that came without our format: a detail that begins with a header is no formula', async () => {
     sheet = await openSheet(
@@ -149,7 +159,7 @@ describe('text is text in every row', () => {
       const [header = [], ...rows] = sheet.emulator.hands.values('Tab');
       const description = columnOf('Description');
       for (const row of [2, 3]) sheet.emulator.hands.type('Tab', `${description}${row}`, `New ${row}.`);
-      sheet.emulator.before('Range.setValues', nth, () => sheet.emulator.hands.insertRows('Tab', 1, count));
+      beforeWrite(nth, () => sheet.emulator.hands.insertRows('Tab', 1, count));
       expect((await sheet.run(sync)).counts).toEqual({ Updated: 2, Unchanged: 1 });
       const [headerNow = [], ...rowsNow] = sheet.emulator.hands.values('Tab').slice(count);
       expect(headerNow).toEqual(header);
@@ -184,7 +194,7 @@ describe('text is text in every row', () => {
       const goneIndex = headers.indexOf(gone);
       const rightOfIt = headers.slice(goneIndex + 1);
       const said = rightOfIt.map(own);
-      sheet.emulator.before('Range.setValues', 1, () => sheet.emulator.hands.deleteColumns('Tab', goneIndex + 1, 1));
+      beforeWrite(1, () => sheet.emulator.hands.deleteColumns('Tab', goneIndex + 1, 1));
       const refused = await sheet.ask('startRun', sync);
       expect(refused).toMatchObject({ ok: false, error: { kind: 'statusColumnsGone' } });
       expect(sheet.requests()).toEqual([]);
@@ -192,17 +202,35 @@ describe('text is text in every row', () => {
     },
   );
 
-  test('and a column inserted among ours in that moment leaves each row its own status, detail and time', async () => {
+  test('and a formula right of ours is not lost without a word where one of ours is deleted in that moment', async () => {
     await openListings(listingRows('A1', 'A2'));
     await sheet.run(sync);
+    const wordColumn = String.fromCharCode(65 + (inputs()[0]?.length ?? 0));
+    sheet.emulator.hands.paste('Tab', `${wordColumn}1`, [['Words'], ['=LEN(A2)'], ['=LEN(A3)']]);
     sheet.emulator.hands.type('Tab', `${columnOf('Description')}2`, 'New.');
-    const among = inputs()[0]?.indexOf('Sync detail') ?? 0;
-    sheet.emulator.before('Range.setValues', 2, () => sheet.emulator.hands.insertColumns('Tab', among + 1, 1));
-    await sheet.run(sync);
-    expect(own('Sync status')).toEqual(['Updated', 'Updated']);
-    expect(own('Sync detail')).toEqual(['Updated.', 'Updated.']);
-    expect(inputs().map((row) => row[among])).toEqual(['', '', '']);
+    const goneIndex = (inputs()[0] ?? []).indexOf('Synced at');
+    beforeWrite(2, () => sheet.emulator.hands.deleteColumns('Tab', goneIndex + 1, 1));
+    const { state, message } = await sheet.run(sync);
+    expect(state).toBe('stopped');
+    expect(message).toContain('some cells under “Words” hold values now');
+    expect(own('Words')).toEqual(['2', '2']);
   });
+
+  test.each(['Sync status', 'Sync detail', 'Synced at'])(
+    'and a column inserted left of %s in that moment leaves each row its own status, detail and time',
+    async (header) => {
+      await openListings(listingRows('A1', 'A2'));
+      await sheet.run(sync);
+      sheet.emulator.hands.type('Tab', `${columnOf('Description')}2`, 'New.');
+      const among = (inputs()[0] ?? []).indexOf(header);
+      beforeWrite(2, () => sheet.emulator.hands.insertColumns('Tab', among + 1, 1));
+      await sheet.run(sync);
+      expect(own('Sync status')).toEqual(['Updated', 'Updated']);
+      expect(own('Sync detail')).toEqual(['Updated.', 'Updated.']);
+      expect(own('Synced at').map((text) => text.slice(0, 10))).toEqual(['2026-11-21', '2026-11-21']);
+      expect(inputs().map((row) => row[among])).toEqual(['', '', '']);
+    },
+  );
 
   test('and where cells of ours are merged the run says so, before anything is sent', async () => {
     await openListings(listingRows('A1', 'A2'));

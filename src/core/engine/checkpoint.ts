@@ -61,7 +61,7 @@ export function* checkpoint(
     ledger: ledgerChange({ outcomes, left, opening }, standing.record, yield* now()),
     ...known,
   });
-  if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error.kind, sentRows));
+  if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error, sentRows));
   if (begins === true) yield* ask({ kind: 'logEarlierRun' });
   const { unplaced, hasMoved } = written.value;
   const counted = withRowOutcomes(standing, outcomes, new Set(unplaced), own.status);

@@ -319,19 +319,24 @@ export const failures = {
       'Another chatbot, or another address of the platform, was connected while the run was going on, so the rows that are left were not sent.',
       'Run again to send them to the chatbot that is connected now; what was sent before went to the other one.',
     ),
-  /** Rows were sent, and then their outcomes could not be written: the columns were protected, or are gone. */
-  statusLostMidRun: (kind: FailureKind, rows: number) =>
-    kind === 'statusColumnsGone'
+  /**
+   * Rows were sent, and then their outcomes could not be written: the columns were protected, or are gone. Where that cost people
+   * cells they are told of these.
+   */
+  statusLostMidRun: (cause: Failure, rows: number) => {
+    if (cause.kind === 'tabChanged') return cause;
+    return cause.kind === 'statusColumnsGone'
       ? fail(
-          kind,
+          cause.kind,
           `The status columns were deleted or renamed, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
           'Undo that (Edit → Undo) or simply run again: sending a row twice is harmless.',
         )
       : fail(
-          kind,
+          cause.kind,
           `The status columns can no longer be written, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
           'Make the columns editable again (Data → Protect sheets and ranges) and run again: rows that say Sending are settled then.',
-        ),
+        );
+  },
   statusColumnsGone: (tabName: string) =>
     fail(
       'statusColumnsGone',

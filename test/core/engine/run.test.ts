@@ -300,9 +300,15 @@ describe('a run that is stopped', () => {
       'fail to write 2 Updated, 3 Updated, 4 Sending | sending',
       'conclude: stopped',
     ]);
-    const failure = failures.statusLostMidRun(PROTECTED.kind, 2);
+    const failure = failures.statusLostMidRun(PROTECTED, 2);
     expect(endingOf(run)).toMatchObject({ state: { kind: 'stopped', failure }, record: { counts: {} } });
     expect(saidBy(run.stage)).toEqual(['Sending | sending', 'Sending | sending', ' | waits']);
+  });
+
+  test('because people’s cells were lost beside outcomes says which', () => {
+    const lost = failures.formulasLost('Tab', 'Words');
+    const script: Script = { refuses: (number) => (number === 2 ? lost : undefined) };
+    expect(endingOf(begin(freshRows('K2'), { script })).state).toEqual({ kind: 'stopped', failure: lost });
   });
 
   test.each([
