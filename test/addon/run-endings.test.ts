@@ -262,7 +262,8 @@ describe('status columns that are gone', () => {
     let progress = succeed(await sheet.ask('continueRun', { runId }));
     while (progress.state === 'running') progress = succeed(await sheet.ask('continueRun', { runId }));
     expect(progress.state).not.toBe('finished');
-    expect(sheet.requests().length).toBeLessThanOrEqual(100);
+    // No more than the chunk that was under way: a hundred, and what fills its first wave.
+    expect(sheet.requests().length).toBeLessThanOrEqual(120);
   });
 });
 

@@ -88,5 +88,5 @@ test('a row is called Unchanged only if the platform has exactly its content', {
   );
   noteFigures(context, { sequences: numRuns, runs, unchanged });
   // An add-on that never says so would be right as well.
-  expect(unchanged).toBeGreaterThan(numRuns / 2);
+  expect(unchanged).toBeGreaterThan(numRuns / 4);
 });
