@@ -232,6 +232,22 @@ describe('text is text in every row', () => {
     },
   );
 
+  test('and of two rows with one key that are sorted in that moment each says what is true of it', async () => {
+    sheet = await openSheet(
+      [
+        ['ID', 'Words'],
+        ['1', 'b'],
+        ['2', 'c'],
+        ['1', 'a'],
+      ],
+      { platform: { rows: [1, 2].map((ID) => ({ ID, Data: {} })) } },
+    );
+    beforeWrite(2, () => sheet.emulator.hands.sort('Tab', 2, true, 2));
+    await sheet.run(push);
+    expect(own('Words')).toEqual(['a', 'b', 'c']);
+    expect(own('Sync status')).toEqual(['Invalid', 'Pushed', 'Pushed']);
+  });
+
   test('and where cells of ours are merged the run says so, before anything is sent', async () => {
     await openListings(listingRows('A1', 'A2'));
     await sheet.run(sync);

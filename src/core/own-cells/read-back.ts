@@ -60,17 +60,21 @@ export function repairedPlacement(
   const numbersOf = ({ identity }: StatusWrite) => numbers.get(identity) ?? [];
   const marks = new Set(rows.map((row) => textAt(row, own.mark)));
   // A row that moved after the write has taken its cells along.
-  const hasItsOwn = (write: StatusWrite) =>
-    isKeyIdentity(write.identity)
-      ? numbersOf(write).some((rowNumber) => holds(rows[rowNumber - 1] ?? [], write, own))
+  const hasItsOwn = (write: StatusWrite) => {
+    const found = numbersOf(write);
+    return isKeyIdentity(write.identity) || found.length > 0
+      ? found.some((rowNumber) => holds(rows[rowNumber - 1] ?? [], write, own))
       : marks.has(write.cells.mark ?? '');
-  // A mark tells the row; where a column of the add-on's moved, its other cells may stand in one another's place.
-  const haveColumnsMoved = STATUS_COLUMNS.some((column) => own[column] !== ground.own[column]);
-  const isThere = standingIn(now);
-  const elsewhere = written.filter((write) => {
-    const row = rows[write.rowNumber - 1] ?? [];
-    return !isThere(write, row) || (haveColumnsMoved && !holds(row, write, own));
-  });
+  };
+  // A row that shares its key is told by all that it holds: its twin may stand there by now.
+  const isComparable = hasSameColumns(rows, ground);
+  const isTwin = ({ identity, rowNumber }: StatusWrite) =>
+    isComparable &&
+    !isKeyIdentity(identity) &&
+    isKeyIdentity(identityAt(rowNumber)) &&
+    rowIdentity(rows[rowNumber - 1] ?? [], [], ownIndexes) !== identity;
+  const isStray = new Set(strayWrites({ firstRowNumber: 1, rows }, now, written));
+  const elsewhere = written.filter((write) => isStray.has(write) || isTwin(write));
   const isElsewhere = new Set(elsewhere);
   const stray = elsewhere.filter((write) => !hasItsOwn(write));
   const before = cellsBefore(ground, earlier);
@@ -83,8 +87,13 @@ export function repairedPlacement(
     if (found.length === 1 && !before.twins.has(write.identity)) return found[0];
     return !haveRowsMoved && found.includes(write.rowNumber) ? write.rowNumber : undefined;
   };
-  const moved = stray.flatMap((write) => {
-    const rowNumber = placeOf(write);
+  // A mark tells the row; where a column of the add-on's moved, its other cells may stand in one another's place.
+  const haveColumnsMoved = STATUS_COLUMNS.some((column) => own[column] !== ground.own[column]);
+  const shifted = written.filter(
+    (write) => haveColumnsMoved && !isElsewhere.has(write) && !holds(rows[write.rowNumber - 1] ?? [], write, own),
+  );
+  const moved = [...shifted, ...stray].flatMap((write) => {
+    const rowNumber = isElsewhere.has(write) ? placeOf(write) : write.rowNumber;
     // By now the row may say what another one was told, in cells too that its own write left alone.
     const cells = { ...before.cells.get(write.identity), ...write.cells };
     return rowNumber === undefined ? [] : [{ ...write, rowNumber, cells }];
@@ -114,8 +123,23 @@ export function repairedPlacement(
     written: writes,
     blocks: toBlocks(writes, own),
     unplaced: stray.filter((write) => placeOf(write) === undefined),
-    hasMoved: stray.length + restored.length > 0,
+    hasMoved: stray.length + shifted.length + restored.length > 0,
   };
+}
+
+/** Whether people's columns are those that they were, so that rows can be compared by all that they hold. */
+export function hasSameColumns(rows: readonly (readonly CellValue[])[], ground: Ground): boolean {
+  const now = whereaboutsOf(rows, ground);
+  if (now === undefined) return false;
+  return theirHeaders(rows[now.headerIndex], now.own) === theirHeaders(ground.table.headers, ground.own);
+}
+
+/** The headers that are not the add-on's, as they follow one another. */
+function theirHeaders(header: Row | undefined, own: AllStatusColumnIndexes): string {
+  const ownIndexes = new Set<number>(Object.values(own));
+  return headerTexts(header)
+    .filter((_, index) => !ownIndexes.has(index))
+    .join('\u0000');
 }
 
 function rowNumbersByIdentity(

@@ -15,7 +15,7 @@ import {
   placeWrites,
   toldFromTwins,
 } from '../../core/own-cells/place-writes.ts';
-import { isTorn, repairedPlacement, strayWrites } from '../../core/own-cells/read-back.ts';
+import { hasSameColumns, isTorn, repairedPlacement, strayWrites } from '../../core/own-cells/read-back.ts';
 import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
 import { exceptionText } from '../../core/platform/fetch-exception.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
@@ -139,7 +139,10 @@ function putRight(
   const overwritten = overwrittenCells(found, before, [...placement.blocks, ...headerBlocks(target)]);
   const rows = withGivenBack(target, found, overwritten);
   const loss = lossIn(target, overwritten);
-  const repaired = repairedPlacement(rows, ground, placement.written, earlier);
+  // Of rows that share a key another one may stand where this one did. Of those that had moved before it is not known.
+  const canTell = seen === undefined && hasSameColumns(rows, ground);
+  const written = canTell ? toldFromTwins(ground, placement.written) : placement.written;
+  const repaired = repairedPlacement(rows, ground, written, earlier);
   if (unmake !== undefined && (repaired === undefined || overwritten.length > 0 || isTorn(rows, ground))) {
     takeBack(target, rows, [...placement.blocks, ...headerBlocks(target)]);
     unmake();

@@ -22,8 +22,13 @@ const one = statusWrite(2, '1', 'Updated', { mark: 'one' });
 const two = statusWrite(3, '2', 'Failed', { mark: 'two' });
 
 /** What is written to put the rows right: by row number, their own cells. */
-function repairsOf(rows: readonly (readonly string[])[], written = [one, two], earlier: (typeof one)[][] = []) {
-  const placement = repairedPlacement([HEADERS, ...rows], ground, written, earlier);
+function repairsOf(
+  rows: readonly (readonly string[])[],
+  written = [one, two],
+  earlier: (typeof one)[][] = [],
+  before = ground,
+) {
+  const placement = repairedPlacement([HEADERS, ...rows], before, written, earlier);
   return placement?.written.map(({ rowNumber, cells }) => [rowNumber, cells.status, cells.mark]);
 }
 
@@ -118,8 +123,9 @@ describe('rows that moved before they were written', () => {
     const placed = groundOf(before, { own });
     const now = ['ID', 'Name', 'Sync mark', '', 'Sync status', 'Sync detail', 'Synced at'];
     const rows = [now, ['1', 'a', 'one', '', 'd', 't', '']];
-    const placement = repairedPlacement(rows, placed, [one], []);
-    expect(placement).toMatchObject({ written: [one], hasMoved: true });
+    const keyless = { ...one, identity: 'all\u0000 something that changes' };
+    for (const write of [one, keyless])
+      expect(repairedPlacement(rows, placed, [write], [])).toMatchObject({ written: [write], hasMoved: true });
     expect(repairedPlacement([now, ['1', 'a', 'one', '', 'Updated', 'd', 't']], placed, [one], [])?.written).toEqual(
       [],
     );
@@ -163,6 +169,19 @@ describe('rows that moved before they were written', () => {
     expect(repaired?.unplaced).toEqual([gone]);
     const waiting = groundWith(['1', 'a', ...BLANK], ['2', 'b', ...BLANK], ['1', 'twin', ...cellsOf('Sending', MARK)]);
     expect(repairedPlacement([HEADERS, ...rows], waiting, [gone], [])?.written).toEqual([]);
+  });
+
+  test('and stand where their twin did are told by all that they hold', () => {
+    const twins = groundWith(['1', 'a', ...cellsOf('Sending', MARK)], ['1', 'twin', ...cellsOf('Invalid', '')]);
+    const told = { ...one, identity: 'all\u00001\u0000a' };
+    const rows = [
+      ['1', 'twin', ...cellsOf('Updated', 'one')],
+      ['1', 'a', ...cellsOf('Sending', MARK)],
+    ];
+    expect(repairsOf(rows, [told], [], twins)).toEqual([
+      [3, 'Updated', 'one'],
+      [2, 'Invalid', ''],
+    ]);
   });
 
   test('are not taken for a twin of theirs that is left', () => {
