@@ -22,7 +22,8 @@ export function measureLedger(): LedgerResult {
   const lines = Array.from({ length: LINES }, (_, index) => lineOf(index));
   const written = withChange(readLedger([], undefined, SPREADSHEET_ID), {
     settled: lines.map((line) => ({ line, body: '' })),
-    ...{ closed: [], opened: [] },
+    closed: [],
+    opened: [],
   });
   const proof = proofOf(written.ledger);
   const texts = JSON.stringify(written.rows.map(([text]) => text));
@@ -47,8 +48,14 @@ export function measureLedger(): LedgerResult {
 
 function lineOf(index: number): LedgerLine {
   return {
-    ...{ number: 1, state: 'confirmed', operation: 'update', fingerprint: `v1:${murmurHash(`listing ${index}`)}` },
-    ...{ atMs: 1_764_460_800_000 + index, tabId: 1_234_567_890, bodyBytes: 0 },
-    ...{ place: '0123abcd', name: `MLSNumber SR${24_000_000 + index}` },
+    number: 1,
+    state: 'confirmed',
+    operation: 'update',
+    fingerprint: `v1:${murmurHash(`listing ${index}`)}`,
+    atMs: 1_764_460_800_000 + index,
+    tabId: 1_234_567_890,
+    bodyBytes: 0,
+    place: '0123abcd',
+    name: `MLSNumber SR${24_000_000 + index}`,
   };
 }

@@ -44,7 +44,11 @@ function planNight(sheet: BenchSheet, today: string): ReadonlyMap<number, string
   const context = { locale: 'en_US', today };
   const decisions = decideTab(table, DEFAULT_TAB_SETTINGS, context);
   const plannerFor = plannerOf({
-    ...{ table, tabName: 'Listings', settings: DEFAULT_TAB_SETTINGS, decisions, context },
+    table,
+    tabName: 'Listings',
+    settings: DEFAULT_TAB_SETTINGS,
+    decisions,
+    context,
     serialNumber: '3254a9d0424c4806b9ea3d0763abcdef',
   });
   const collected = collectRunRows(table.rows, findStatusColumns(table.headers), 'sync', plannerFor, false);

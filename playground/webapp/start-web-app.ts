@@ -48,7 +48,8 @@ export async function startWebApp(options: WebAppOptions): Promise<WebApp> {
       return page(405, notFoundPage());
     const queryString = url.search.slice(1);
     const ending = await run({
-      ...{ method, queryString },
+      method,
+      queryString,
       ...(pathInfo !== undefined && pathInfo !== '' && { pathInfo }),
       ...(method === 'POST' && body !== undefined && { body }),
     });

@@ -179,10 +179,31 @@ describe('while the question of the menu is open', () => {
   });
 
   const foreignRun = {
-    ...{ runId: 'run-000000000000', startId: '', action: 'sync', tabId: 0, tabName: 'Tab', startedBy: COLLEAGUE },
-    ...{ userKey: 'another', startedAtMs: 0, isExecuting: true, total: 9, hiddenRows: 0, blankRows: 0, cost: '' },
-    ...{ counts: {}, requests: 0, retries: 0, resumeAtMs: 0, chunkSize: 10, waveWidth: 8, slowStartWidth: 8 },
-    ...{ failedWaves: 0, idleExecutions: 0, firstProblem: '', goneRows: [], furtherGoneRows: {} },
+    runId: 'run-000000000000',
+    startId: '',
+    action: 'sync',
+    tabId: 0,
+    tabName: 'Tab',
+    startedBy: COLLEAGUE,
+    userKey: 'another',
+    startedAtMs: 0,
+    isExecuting: true,
+    total: 9,
+    hiddenRows: 0,
+    blankRows: 0,
+    cost: '',
+    counts: {},
+    requests: 0,
+    retries: 0,
+    resumeAtMs: 0,
+    chunkSize: 10,
+    waveWidth: 8,
+    slowStartWidth: 8,
+    failedWaves: 0,
+    idleExecutions: 0,
+    firstProblem: '',
+    goneRows: [],
+    furtherGoneRows: {},
   };
 });
 

@@ -47,8 +47,14 @@ test('one sheet typed under four locales is sent as the same payloads', async ()
   const [english, ...others] = payloads;
   expect(english?.bodies).toEqual([
     expect.objectContaining({
-      ...{ Key: 'A1', Bathrooms: 2.5, SalePrice: 1250000, LotArea: 10890.5, Latitude: 41.9617 },
-      ...{ Longitude: -87.6699, HOAMonth: 350.75, ZIP: '62701' },
+      Key: 'A1',
+      Bathrooms: 2.5,
+      SalePrice: 1250000,
+      LotArea: 10890.5,
+      Latitude: 41.9617,
+      Longitude: -87.6699,
+      HOAMonth: 350.75,
+      ZIP: '62701',
     }),
     expect.objectContaining({ Key: 'A2', Bedrooms: 0, Bathrooms: 2.5, LotArea: 6000 }),
   ]);

@@ -40,7 +40,10 @@ test('a unit, a currency and padded digits are read from what each cell shows, a
   for (const [index, key] of KEYS.entries()) {
     const isMetric = index % 3 === 0;
     expect(bodyOf(key)).toMatchObject({
-      ...{ LotArea: 850, BuildingArea: 120, SalePrice: 450_000, ZIP: '01701' },
+      LotArea: 850,
+      BuildingArea: 120,
+      SalePrice: 450_000,
+      ZIP: '01701',
       AreaUnit: isMetric ? 'Square Meters' : 'Square Feet',
       CurrencySymbol: isMetric ? '€' : '$',
     });

@@ -4,8 +4,14 @@ import { DEFAULT_LATENCY } from '../../playground/apps-script/latency.ts';
 
 const latency = {
   ...DEFAULT_LATENCY,
-  ...{ startMs: 0, sheetReadMs: 1000, sheetReadPer1000CellsMs: 10, sheetWriteMs: 0, sheetFlushMs: 500 },
-  ...{ sheetFlushPer1000CellsMs: 100, fetchMs: 1000, fetchAllParallelism: 20 },
+  startMs: 0,
+  sheetReadMs: 1000,
+  sheetReadPer1000CellsMs: 10,
+  sheetWriteMs: 0,
+  sheetFlushMs: 500,
+  sheetFlushPer1000CellsMs: 100,
+  fetchMs: 1000,
+  fetchAllParallelism: 20,
 };
 
 test.each([

@@ -9,7 +9,10 @@ export function unplannedTab(headers: readonly string[]): RowPlanner {
   const own = ownColumnIndexes(headers);
   const others = headers.flatMap((_, columnIndex) => (own.has(columnIndex) ? [] : [columnIndex]));
   return {
-    ...{ mapping: '', keyColumnIndexes: [], readColumnIndexes: others, hidesLinks: false },
+    mapping: '',
+    keyColumnIndexes: [],
+    readColumnIndexes: others,
+    hidesLinks: false,
     keyOf: () => '',
     needsText: () => false,
     labelOf: (row) => firstText(row, others),

@@ -133,8 +133,12 @@ export function comparisonCounts({ differences, same, notCompared }: Comparison)
   const inOtherTabs = differences.filter((one) => one.kind === 'onlyThere' && one.inTab !== undefined).length;
   return {
     onlyThere: of('onlyThere') - inOtherTabs,
-    ...{ inOtherTabs, onlyHere: of('onlyHere'), differs: of('differs', 'isOver'), ambiguous: of('ambiguous') },
-    ...{ same, notCompared },
+    inOtherTabs,
+    onlyHere: of('onlyHere'),
+    differs: of('differs', 'isOver'),
+    ambiguous: of('ambiguous'),
+    same,
+    notCompared,
   };
 }
 

@@ -169,7 +169,12 @@ function fieldView(
     (saved?.kind === 'fixed' ? fixedProblem({ ...definition, name }, saved.value, tab.context) : undefined);
   const source = saved ?? (resolved === undefined ? undefined : match?.source);
   return {
-    ...{ field: name, label, help, group, isRequired, isSaved: saved !== undefined },
+    field: name,
+    label,
+    help,
+    group,
+    isRequired,
+    isSaved: saved !== undefined,
     isDerived: example?.isDerived === true,
     ifEmpty: emptyPolicyOf(name, tab.settings),
     ...(options === undefined ? {} : { options }),

@@ -71,7 +71,12 @@ function causesOf({ causes, detail, label }: RowProblem): readonly Cause[] {
 function toGroup(cause: Cause, first: RowProblem): CauseGroup {
   const { kind, words, field, isUnfed, isRefused, unknownWord } = cause;
   return {
-    ...{ cause: words, kind, status: first.status, rows: 1, rowNumbers: [], first },
+    cause: words,
+    kind,
+    status: first.status,
+    rows: 1,
+    rowNumbers: [],
+    first,
     ...(field === undefined ? {} : { field }),
     ...(isUnfed === true ? { isUnfed } : {}),
     ...(isRefused === true ? { isRefused } : {}),

@@ -33,7 +33,8 @@ export function deleteConfirmation(planned: readonly PlannedRow[], question: Que
   if (deletes.length === 0) return undefined;
   const { tabName, chatbotId, scope, notes, secret, load } = question;
   return {
-    ...{ tabName, chatbotId },
+    tabName,
+    chatbotId,
     listings: deletes.map(({ row, planner, send }) => ({
       id: triedContent(send.fingerprint),
       key: consentName(send.operation) ?? '',

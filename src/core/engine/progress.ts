@@ -61,7 +61,16 @@ export type RunState =
 export function progressOf(record: RunRecord, state: RunState, problems: readonly RunProblem[]): RunProgress {
   const { runId, action, tabName, total, hiddenRows, blankRows, cost, counts, changedRows, requests } = record;
   const progress = {
-    ...{ runId, action, tabName, total, hiddenRows, blankRows, cost, counts, changedRows, requests },
+    runId,
+    action,
+    tabName,
+    total,
+    hiddenRows,
+    blankRows,
+    cost,
+    counts,
+    changedRows,
+    requests,
     state: state.kind,
     done: leftRows(record),
     problems: problems.slice(0, MAX_PROBLEMS),
@@ -100,9 +109,12 @@ export function problemOf(
 /** A row that changed while it waited. */
 export function changedProblem(row: RunRow, tabId: number, statusColumnIndex: number): RunProblem {
   return {
-    ...{ tabId, rowNumber: row.row.rowNumber, columnNumber: statusColumnIndex + 1 },
+    tabId,
+    rowNumber: row.row.rowNumber,
+    columnNumber: statusColumnIndex + 1,
     ...keyOf(row),
-    ...{ label: row.planner.labelOf(row.row), detail: CHANGED_DETAIL },
+    label: row.planner.labelOf(row.row),
+    detail: CHANGED_DETAIL,
   };
 }
 

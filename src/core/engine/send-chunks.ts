@@ -116,7 +116,10 @@ function withSending(standing: Standing, sent: SentChunk, chunkSize: number): St
   const { record } = standing;
   const { width: waveWidth, slowStartWidth, failedWaves } = sent.pace;
   return withRecord(standing, {
-    ...{ chunkSize, waveWidth, slowStartWidth, failedWaves },
+    chunkSize,
+    waveWidth,
+    slowStartWidth,
+    failedWaves,
     requests: record.requests + sent.requests,
     retries: record.retries + sent.retries,
     probes: sent.probing.asked,

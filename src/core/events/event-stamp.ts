@@ -38,7 +38,11 @@ const MOST_ORDERS = 4;
 
 /** The memory of a row that no message has touched. */
 export const BLANK_STAMP: EventStamp = {
-  ...{ listingId: '', mlsHashes: [], content: '', existence: '', status: '' },
+  listingId: '',
+  mlsHashes: [],
+  content: '',
+  existence: '',
+  status: '',
   cells: new Map(),
 };
 

@@ -92,21 +92,31 @@ export function typeOfSubType(subType: string): string {
 }
 
 const TYPE_BY_SUB_TYPE: Readonly<Record<string, string>> = {
-  ...{ Farm: 'FARM', Agriculture: 'FARM', UnimprovedLand: 'LAND', MobileHome: 'MOBI', Business: 'BUSO' },
-  ...{ HotelMotel: 'COMS', Industrial: 'COMS', MixedUse: 'COMS', Office: 'COMS', Retail: 'COMS', Warehouse: 'COMS' },
+  Farm: 'FARM',
+  Agriculture: 'FARM',
+  UnimprovedLand: 'LAND',
+  MobileHome: 'MOBI',
+  Business: 'BUSO',
+  HotelMotel: 'COMS',
+  Industrial: 'COMS',
+  MixedUse: 'COMS',
+  Office: 'COMS',
+  Retail: 'COMS',
+  Warehouse: 'COMS',
   MultiFamily: 'RINC',
 };
 
 /** Words that people use for a sub-type and that are not its label. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
-  ...{ condo: 'Condominium', house: 'SingleFamily', singlefamily: 'SingleFamily', singlefamilyhome: 'SingleFamily' },
-  ...{
-    townhome: 'Townhouse',
-    rowhouse: 'Townhouse',
-    flat: 'Apartment',
-    vacantland: 'UnimprovedLand',
-    lot: 'UnimprovedLand',
-  },
+  condo: 'Condominium',
+  house: 'SingleFamily',
+  singlefamily: 'SingleFamily',
+  singlefamilyhome: 'SingleFamily',
+  townhome: 'Townhouse',
+  rowhouse: 'Townhouse',
+  flat: 'Apartment',
+  vacantland: 'UnimprovedLand',
+  lot: 'UnimprovedLand',
 };
 
 function subTypeWords(subType: string): string {

@@ -20,7 +20,13 @@ export function addCounts(one: TakenCounts, other: TakenCounts): TakenCounts {
 
 /** Nothing of anything. */
 export const NO_COUNTS: TakenCounts = {
-  ...{ new: 0, updated: 0, removed: 0, same: 0, stale: 0, aside: 0, waiting: 0 },
+  new: 0,
+  updated: 0,
+  removed: 0,
+  same: 0,
+  stale: 0,
+  aside: 0,
+  waiting: 0,
   passed: {},
 };
 

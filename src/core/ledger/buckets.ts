@@ -55,10 +55,13 @@ export function parseProof(text: string | null): Proof | undefined {
   if (tried === undefined || tainted === undefined || floors === undefined || now === undefined) return undefined;
   const pairs = floors === '-' ? [] : floors.split(',').map((pair) => pair.split(':').map(Number));
   return {
-    ...{ number: Number(number), bodyBytes: Number(bodyBytes), now: parseSums(now) },
+    number: Number(number),
+    bodyBytes: Number(bodyBytes),
+    now: parseSums(now),
     ...(next !== undefined && { next: parseSums(next) }),
     floors: new Map(pairs.map(([bucket = 0, floor = 0]) => [bucket, floor])),
-    ...{ tried: parseSet(tried), tainted: parseSet(tainted) },
+    tried: parseSet(tried),
+    tainted: parseSet(tainted),
   };
 }
 

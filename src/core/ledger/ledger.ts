@@ -75,9 +75,17 @@ export function readLedger(texts: readonly string[], proof: Proof | undefined, s
     doubted += 1;
   }
   return {
-    ...{ texts: lines.counting, before: lines.before, open, number, lineCount: texts.length, seed, lineSums, floors },
+    texts: lines.counting,
+    before: lines.before,
+    open,
+    number,
+    lineCount: texts.length,
+    seed,
+    lineSums,
+    floors,
     unclear: found.unclear,
-    ...{ tainted, doubt: doubtOf(doubted, proof, highest) },
+    tainted,
+    doubt: doubtOf(doubted, proof, highest),
     bodyBytes: proof?.bodyBytes ?? texts.reduce((bytes, text) => bytes + (parseLine(text)?.bodyBytes ?? 0), 0),
   };
 }
@@ -303,7 +311,10 @@ function utf8Bytes(text: string): number {
 export function proofOf(ledger: Ledger, next?: Ledger): Proof {
   const last = next ?? ledger;
   return {
-    ...{ number: last.number, floors: last.floors, tainted: last.tainted, bodyBytes: last.bodyBytes },
+    number: last.number,
+    floors: last.floors,
+    tainted: last.tainted,
+    bodyBytes: last.bodyBytes,
     now: sumsOf(ledger),
     ...(next !== undefined && { next: sumsOf(next) }),
     tried: new Set([...triedIn(ledger), ...triedIn(last)]),

@@ -82,8 +82,13 @@ export function parseMarkCell(text: string): MarkCell {
   if (queue === undefined || own === undefined) return { isConfirmed };
   const before = wishIn(found, 'before');
   const mark = {
-    ...{ ...own, runId: queue === 'retry' ? '' : queue, signature, attempts: Number(attempts) },
-    ...{ isUnderWay: sending !== undefined, ...(key && { key }), ...(before && { before }) },
+    ...own,
+    runId: queue === 'retry' ? '' : queue,
+    signature,
+    attempts: Number(attempts),
+    isUnderWay: sending !== undefined,
+    ...(key && { key }),
+    ...(before && { before }),
   };
   return { isConfirmed, mark };
 }
@@ -95,7 +100,9 @@ function wishIn(found: Groups, which: 'own' | 'before'): RetryWish | undefined {
   if (!isAction(action)) return undefined;
   const tried = found[`${which}Tried`];
   return {
-    ...{ action, agreedDelete: found[`${which}Delete`] ?? '', isUnclear: found[`${which}Unclear`] !== undefined },
+    action,
+    agreedDelete: found[`${which}Delete`] ?? '',
+    isUnclear: found[`${which}Unclear`] !== undefined,
     ...(tried && { tried }),
     ...(found[`${which}Changed`] && { isChanged: true }),
   };

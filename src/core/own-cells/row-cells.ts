@@ -193,7 +193,13 @@ function retryCell(wish: RetryWish): string {
 
 function markOfRetry({ action, agreedDelete, isUnclear, tried, isChanged }: RetryWish): QueueMark {
   return {
-    ...{ runId: '', action, agreedDelete, signature: '', attempts: 0, isUnclear, isUnderWay: false },
+    runId: '',
+    action,
+    agreedDelete,
+    signature: '',
+    attempts: 0,
+    isUnclear,
+    isUnderWay: false,
     ...(isUnclear && tried !== undefined && { tried }),
     ...(isChanged && { isChanged }),
   };

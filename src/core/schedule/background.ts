@@ -26,8 +26,12 @@ export interface Background {
 
 /** Of a file in which nothing runs by itself for this person. */
 export const NO_BACKGROUND: Background = {
-  ...{ triggerId: '', pace: 'hour', runIds: [], sight: 'unknown' },
-  ...{ token: '', listens: false },
+  triggerId: '',
+  pace: 'hour',
+  runIds: [],
+  sight: 'unknown',
+  token: '',
+  listens: false,
 };
 
 const SCHEMA = lazySchema(() =>

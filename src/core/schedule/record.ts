@@ -152,12 +152,16 @@ const SCHEMA = lazySchema(() =>
     review: v.exactOptional(
       v.variant('kind', [
         v.object({
-          ...{ kind: v.literal('deletes'), tabId: v.number(), count: v.number() },
+          kind: v.literal('deletes'),
+          tabId: v.number(),
+          count: v.number(),
           reason: v.string(),
         }),
         v.object({
-          ...{ kind: v.literal('look'), words: v.string() },
-          ...{ tabId: v.exactOptional(v.number()), rows: v.exactOptional(v.number()) },
+          kind: v.literal('look'),
+          words: v.string(),
+          tabId: v.exactOptional(v.number()),
+          rows: v.exactOptional(v.number()),
         }),
       ]),
     ),
@@ -167,8 +171,12 @@ const SCHEMA = lazySchema(() =>
     ),
     underWay: v.exactOptional(
       v.object({
-        ...{ slot: v.string(), tabIndex: v.number(), runId: v.string(), attempts: v.number() },
-        ...{ words: v.array(v.string()), isOk: v.boolean() },
+        slot: v.string(),
+        tabIndex: v.number(),
+        runId: v.string(),
+        attempts: v.number(),
+        words: v.array(v.string()),
+        isOk: v.boolean(),
       }),
     ),
     waitsUntilMs: v.exactOptional(v.number()),

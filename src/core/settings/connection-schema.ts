@@ -47,9 +47,15 @@ const keptView = lazySchema(() =>
   v.object({
     ofFile: v.string(),
     view: v.strictObject({
-      ...{ isConnected: v.boolean(), isTested: v.boolean(), maskedKey: v.string(), chatbotId: v.string(), authHeader },
-      ...{ sharing: v.picklist(['me', 'file']), keyOwner: v.picklist(['me', 'another', 'nobody']) },
-      ...{ requestsAtOnce: v.number(), host: v.string() },
+      isConnected: v.boolean(),
+      isTested: v.boolean(),
+      maskedKey: v.string(),
+      chatbotId: v.string(),
+      authHeader,
+      sharing: v.picklist(['me', 'file']),
+      keyOwner: v.picklist(['me', 'another', 'nobody']),
+      requestsAtOnce: v.number(),
+      host: v.string(),
     }),
   }),
 );

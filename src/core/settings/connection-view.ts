@@ -73,7 +73,9 @@ function waiting(use: UnagreedKey, file: FileConnection, situation: ConnectionSi
   const { chatbotId, authHeader } = file;
   const key = keyToSave({ chatbotId, authHeader, sharing }, situation);
   return {
-    ...{ isConnected: false, isTested: false, sharing },
+    isConnected: false,
+    isTested: false,
+    sharing,
     maskedKey: key.ok ? maskedKey(key.value.key) : '',
     keyOwner: use.whose === 'sharedByOther' ? 'another' : 'me',
     waiting: { failure: consentFailure(use, file, situation), canAgree: key.ok },

@@ -161,10 +161,14 @@ function keepChosen(
   if (before !== undefined && before.owner.token !== chosen.owner.token) return failure(failures.scheduleNotYours());
   const made: ScheduleRecord = {
     id: before?.id ?? newId(),
-    ...{ action, when, ...chosen },
+    action,
+    when,
+    ...chosen,
     status: { kind: 'active' },
     lastSlot: newest(when, chosen.timeZone),
-    ...{ failures: 0, told: 'well', grounds: [] },
+    failures: 0,
+    told: 'well',
+    grounds: [],
     ...(allowsDeletes && { deletesAllowedBy: chosen.owner.email || 'its owner' }),
   };
   keepSchedule(before === undefined ? made : edited(before, made));

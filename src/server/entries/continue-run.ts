@@ -137,9 +137,13 @@ function withRun(
     const known = ledger.knownKeys(connection ?? NOWHERE, tab);
     const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), fieldAnswers, own };
     const ending = perform(step({ record, rows, tab: keys, known, hasMore, isForOther }, execution), {
-      ...{ runId, timeZone: tab.timeZone, ledger, ...(connection && { connection }) },
+      runId,
+      timeZone: tab.timeZone,
+      ledger,
+      ...(connection && { connection }),
       target: {
-        ...{ sheet: tab.sheet, read: tab.read },
+        sheet: tab.sheet,
+        read: tab.read,
         ground: { table: tab.table, own, keyColumnIndexes: rows.keyColumnIndexes },
       },
     });

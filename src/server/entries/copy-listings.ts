@@ -85,7 +85,12 @@ function copyInto(sheet: Sheet, lines: readonly PlatformLine[]): Result<CopiedVi
 function copiedView(tabName: string, firstRowNumber: number, plan: Plan): CopiedView {
   const { planned, known, keyless, contradicted } = plan;
   const sentences = copiedWords({
-    ...{ tabName, firstRowNumber, rows: planned.length, known, keyless, contradicted: contradicted.length },
+    tabName,
+    firstRowNumber,
+    rows: planned.length,
+    known,
+    keyless,
+    contradicted: contradicted.length,
     untold: labelsOf(planned.flatMap(({ copy }) => copy.untold)),
     contradictedFields: labelsOf(contradicted.flat()),
   });

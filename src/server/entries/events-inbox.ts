@@ -47,7 +47,9 @@ export function readEventsView(): EventsView {
     inboxHosts: INBOX_HOSTS,
     asideCount: aside.length,
     aside: aside.slice(0, MOST_SHOWN).map(({ line }) => ({
-      ...{ id: line.id, why: line.why, listing: line.listing },
+      id: line.id,
+      why: line.why,
+      listing: line.listing,
       excerpt: clipText(line.raw, EXCERPT_LENGTH),
       keptAt: spreadsheetTimeOf(line.keptMs, timeZone),
     })),

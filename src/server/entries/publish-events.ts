@@ -196,7 +196,9 @@ function prepare(
   const { settings, layout } = tab;
   const reading = listingReader(tab.sources, settings, readContextOf(spreadsheet, timeZone, settings));
   const context = {
-    ...{ nowMs: Date.now(), includesReceived, ...to },
+    nowMs: Date.now(),
+    includesReceived,
+    ...to,
     hidesUnflagged: settings.unflaggedAddress === 'hide',
   };
   const rows = tab.rows

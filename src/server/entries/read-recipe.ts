@@ -18,7 +18,8 @@ export function readRecipe(tabId: number): Result<Recipe | null, Failure> {
   if (!tab.ok) return tab;
   const { table, settings, timeZone } = tab.value;
   const recipe = recipeOf({
-    ...{ table, settings },
+    table,
+    settings,
     decisions: readDecisions(tabId),
     context: readContextOf(SpreadsheetApp.getActiveSpreadsheet(), timeZone, settings),
     fieldAnswers: readFieldAnswers(to.chatbotId),

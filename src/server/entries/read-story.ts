@@ -94,7 +94,8 @@ function storyIn(tab: OpenTab, planner: RowPlanner, rowNumber: number, place: st
     entries: storyOf(lines, (line) => bodies.get(formatLine(line)) ?? '').map(({ atMs, outcome, changes }) => ({
       at: spreadsheetTimeOf(atMs, tab.timeZone),
       who: whoAt(atMs),
-      ...{ outcome, changes },
+      outcome,
+      changes,
     })),
   };
 }

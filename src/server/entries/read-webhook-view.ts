@@ -22,7 +22,10 @@ export function readWebhookView(file: FileProperties, ownToken: string, timeZone
   const isMine = token === ownToken;
   const isSilent = isTooLong(lastTickIn(file, token), Date.now());
   return {
-    ...{ kind: 'there', mode: webhook.mode, isMine, isSilent },
+    kind: 'there',
+    mode: webhook.mode,
+    isMine,
+    isSilent,
     senderAddress: isOnlyViewer() ? '' : senderAddress(webhook),
     tabName: findSheet(webhook.tabId)?.getName() ?? '',
     listening: listeningWords({ isMine, email, isSilent }),

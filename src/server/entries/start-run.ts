@@ -217,16 +217,14 @@ export function carryOut(
   const { own, newColumns } = places.value;
   const { keyColumnIndexes } = scoped;
   const begun = newRecord({
-    ...{
-      request,
-      tabId: tab.tabId,
-      tabName: tab.tabName,
-      columns: tab.table.headers.length,
-      remarks: remarksOn(tab, ledger).join(' '),
-      scoped,
-      planned,
-      connection,
-    },
+    request,
+    tabId: tab.tabId,
+    tabName: tab.tabName,
+    columns: tab.table.headers.length,
+    remarks: remarksOn(tab, ledger).join(' '),
+    scoped,
+    planned,
+    connection,
     runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
     person: { startedBy: currentUserAddress(), userKey: currentUserKey() },
     nowMs: Date.now(),
@@ -247,10 +245,15 @@ export function carryOut(
   const opened = openRun({ ...record, isExecuting: false }, running, tab.kept);
   if (!opened.ok) return opened;
   const ended = perform(beginRun({ record, planned }, execution), {
-    ...{ runId: record.runId, timeZone: tab.timeZone, connection, ledger },
+    runId: record.runId,
+    timeZone: tab.timeZone,
+    connection,
+    ledger,
     ...(announce && { announce }),
     target: {
-      ...{ sheet: tab.sheet, read: tab.read, ground: { table: tab.table, own, keyColumnIndexes } },
+      sheet: tab.sheet,
+      read: tab.read,
+      ground: { table: tab.table, own, keyColumnIndexes },
       ...(newColumns && { newColumns }),
     },
   });

@@ -51,8 +51,10 @@ export function previewEvents({ text, tabId }: EventsRequest): Result<EventsPrev
   const lines = readKeptLines(timeZone);
   const { taken } = plan(withColumns, lines, pieces, timeZone);
   return success({
-    ...{ tabId: tab.tabId, tabName: tab.sheet.getName() },
-    ...{ counts: taken.counts, message: takenSentence(taken.counts) },
+    tabId: tab.tabId,
+    tabName: tab.sheet.getName(),
+    counts: taken.counts,
+    message: takenSentence(taken.counts),
     rows: previewRows(taken).slice(0, MOST_PREVIEW_ROWS),
     missingColumns: missing.map((name) => eventField(name).header),
   });
@@ -102,7 +104,10 @@ function writeTaken({ tab, taken, hurdles }: Planned, lines: readonly PlacedLine
   const { sheet, layout, rows, nextRowNumber } = tab;
   const { lockedBelow } = hurdles;
   const writes = eventWrites(taken.rows, {
-    ...{ layout, nextRowNumber, lockedBelow, rowNumbers: rows.map(({ rowNumber }) => rowNumber) },
+    layout,
+    nextRowNumber,
+    lockedBelow,
+    rowNumbers: rows.map(({ rowNumber }) => rowNumber),
     momentText: (ms) => spreadsheetTimeOf(ms, timeZone),
   });
   writeEvents(sheet, writes, nextRowNumber);

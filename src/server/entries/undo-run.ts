@@ -33,7 +33,11 @@ export function readUndo(): Result<UndoView, Failure> {
   const { record } = last;
   const { tabName, startedBy, action, runId } = record;
   return success({
-    ...{ runId, tabName, who: startedBy, action, tabId: tab.tabId },
+    runId,
+    tabName,
+    who: startedBy,
+    action,
+    tabId: tab.tabId,
     startedAt: spreadsheetTimeOf(undoneOf(last).fromMs, tab.timeZone),
     rows: rows.rows.length,
     sentences: undoWords(rows.rows.length, lasting),

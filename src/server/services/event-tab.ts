@@ -60,7 +60,12 @@ export function readEventTab(sheet: Sheet, timeZone: string): Result<EventTab, F
   const table = { headers, headerRowNumber: headerIndex + 1, rows: sampleRows, sampleRows };
   const { sources } = mapTab(table, settings).resolved;
   return success({
-    ...{ sheet, tabId, headers, headerRowNumber: headerIndex + 1, settings, rows },
+    sheet,
+    tabId,
+    headers,
+    headerRowNumber: headerIndex + 1,
+    settings,
+    rows,
     eventSettings: readEventSettings(tabId),
     sources,
     layout: layoutOf(headers, sources),

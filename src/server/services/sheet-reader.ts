@@ -277,7 +277,8 @@ function columnsOf(
   columnIndexes: readonly number[],
 ): readonly TableRow[] {
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({
-    ...{ rowNumber: first + offset, texts: NO_TEXTS },
+    rowNumber: first + offset,
+    texts: NO_TEXTS,
     values: Array.from({ length: Math.max(...columnIndexes) + 1 }, (): CellValue => ''),
   }));
   if (rows.length === 0) return rows;

@@ -24,7 +24,9 @@ const run = fc.record({
 });
 const sequence = fc.record({
   steps: fc.array(fc.oneof({ weight: 3, arbitrary: run }, { weight: 2, arbitrary: handStep }), {
-    ...{ minLength: 3, maxLength: 9, size: 'max' },
+    minLength: 3,
+    maxLength: 9,
+    size: 'max',
   }),
   listsBehind: fc.constantFrom(0, 0, 2, 50),
 });

@@ -53,10 +53,21 @@ export async function playDisturbed(
 async function beginPlay(stage: Stage, plot: DisturbedPlot, start: Start): Promise<Play> {
   const scene = await stage.begin(plot.situation);
   const play: Play = {
-    ...{ plot, scene, progress: NOT_BEGUN, runIds: new Set(), broken: [], pending: [], happened: 0 },
-    ...{ doubtful: new Set(plot.heldBack), saidBefore: new Map(), copiedKeys: new Set() },
+    plot,
+    scene,
+    progress: NOT_BEGUN,
+    runIds: new Set(),
+    broken: [],
+    pending: [],
+    happened: 0,
+    doubtful: new Set(plot.heldBack),
+    saidBefore: new Map(),
+    copiedKeys: new Set(),
     foreign: [],
-    ...{ isHandAtWork: false, isProtected: false, isColumnGone: false, isCancelled: false },
+    isHandAtWork: false,
+    isProtected: false,
+    isColumnGone: false,
+    isCancelled: false,
   };
   if (start === 'only marks') {
     play.progress = await scene.start(plot.request);
@@ -69,8 +80,22 @@ async function beginPlay(stage: Stage, plot: DisturbedPlot, start: Start): Promi
 
 /** What is known of a run before its start has answered. */
 const NOT_BEGUN: RunProgress = {
-  ...{ runId: '', action: 'sync', tabName: 'Tab', state: 'running', total: 0, done: 0, hiddenRows: 0, blankRows: 0 },
-  ...{ cost: '', counts: {}, changedRows: 0, problems: [], groups: [], requests: 0, message: '', note: '' },
+  runId: '',
+  action: 'sync',
+  tabName: 'Tab',
+  state: 'running',
+  total: 0,
+  done: 0,
+  hiddenRows: 0,
+  blankRows: 0,
+  cost: '',
+  counts: {},
+  changedRows: 0,
+  problems: [],
+  groups: [],
+  requests: 0,
+  message: '',
+  note: '',
 };
 
 /** Begins the run by a call that sends as well; things happen while it is under way. */

@@ -48,8 +48,14 @@ export const SYNC_PLOT: Plot = {
   confirmedBefore: ['S1'],
   keyHeader: 'MLS number',
   endings: {
-    ...{ U1: 'Updated', U2: 'Updated', U3: 'Updated', D1: 'Deleted' },
-    ...{ I1: 'Invalid', S1: 'Updated', N1: 'Not found', U4: 'Updated' },
+    U1: 'Updated',
+    U2: 'Updated',
+    U3: 'Updated',
+    D1: 'Deleted',
+    I1: 'Invalid',
+    S1: 'Updated',
+    N1: 'Not found',
+    U4: 'Updated',
   },
   isTrueOnPlatform: (platform, key) =>
     key === 'D1' ? !hasListing(platform, key) : hasListing(platform, key, descriptionOf(key)),
@@ -87,8 +93,13 @@ export const DELETE_PLOT: Plot = {
   confirmedBefore: [],
   keyHeader: 'MLS number',
   endings: {
-    ...{ D1: 'Deleted', D2: 'Deleted', D3: 'Deleted', TYPO: 'Not found' },
-    ...{ D4: 'Deleted', D5: 'Deleted', D6: 'Deleted' },
+    D1: 'Deleted',
+    D2: 'Deleted',
+    D3: 'Deleted',
+    TYPO: 'Not found',
+    D4: 'Deleted',
+    D5: 'Deleted',
+    D6: 'Deleted',
   },
   isTrueOnPlatform: (platform, key) => !hasListing(platform, key),
 };

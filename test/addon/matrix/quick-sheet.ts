@@ -150,7 +150,11 @@ interface Late {
 
 function worldWith(files: Readonly<Record<string, string>>, listings: readonly ListingRecord[]): World {
   const google = createGoogle({
-    ...{ files, hosts: {}, owner: OWNER, timeZone: 'Etc/UTC', startsAt: Date.UTC(2026, 10, 21, 9) },
+    files,
+    hosts: {},
+    owner: OWNER,
+    timeZone: 'Etc/UTC',
+    startsAt: Date.UTC(2026, 10, 21, 9),
   });
   const platform = createPlatform({ secretKey: SECRET_KEY, chatbotId: CHATBOT_ID, listings });
   return { google, platform, fates: [], late: [], sent: [] };
@@ -171,7 +175,9 @@ function sheetOf(world: World, run: (world: World, entry: Entry, options: CallOp
     throw new Error(outcome.kind === 'threw' ? `${outcome.message}\n${outcome.stack}` : `killed: ${outcome.reason}`);
   };
   return {
-    ...{ hands, platform, call },
+    hands,
+    platform,
+    call,
     ask: ask as QuickSheet['ask'],
     nextFates: (fates) => {
       world.fates = [...fates];

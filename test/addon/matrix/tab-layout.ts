@@ -69,8 +69,13 @@ function readLine(
   if (token === '') return [];
   return [
     {
-      ...{ rowNumber, token, description, key: text(keyHeader) },
-      ...{ listingStatus: text('Listing status'), bedrooms: text('Bedrooms'), status: text('Sync status') },
+      rowNumber,
+      token,
+      description,
+      key: text(keyHeader),
+      listingStatus: text('Listing status'),
+      bedrooms: text('Bedrooms'),
+      status: text('Sync status'),
       detail: text('Sync detail'),
     },
   ];

@@ -34,7 +34,8 @@ export const handStep = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('edit' as const),
-      ...{ tab, pick },
+      tab,
+      pick,
       header: fc.constantFrom(...EDITED),
       version: fc.nat({ max: 2 }),
     }),
@@ -43,7 +44,8 @@ export const handStep = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constantFrom('copy row' as const, 'delete row' as const, 'clear status' as const),
-      ...{ tab, pick },
+      tab,
+      pick,
     }),
   },
   {

@@ -19,13 +19,15 @@ function push(name: string): Operation {
 
 function line(operation: Operation, change: Partial<LedgerLine> = {}): LedgerLine {
   return {
-    ...{ number: 2, state: 'confirmed', fingerprint: fingerprintOf(operation, TO.address), atMs: 0, tabId: 1 },
-    ...{
-      operation: operation.kind === 'push' ? 'push' : 'update',
-      bodyBytes: 9,
-      place: '0'.repeat(8),
-      name: 'MLSNumber A1',
-    },
+    number: 2,
+    state: 'confirmed',
+    fingerprint: fingerprintOf(operation, TO.address),
+    atMs: 0,
+    tabId: 1,
+    operation: operation.kind === 'push' ? 'push' : 'update',
+    bodyBytes: 9,
+    place: '0'.repeat(8),
+    name: 'MLSNumber A1',
     ...change,
   };
 }
@@ -66,7 +68,10 @@ test('a body for another chatbot or address is not sent', () => {
 
 test('a listing whose days grow by themselves gets back what it had, and what goes is known again in any week', () => {
   const dated = (city: string, week: number): Operation => ({
-    ...{ kind: 'update', key: 'A1', keyType: 'MLSNumber', daysMark: `since 2026-11-01 week ${week}` },
+    kind: 'update',
+    key: 'A1',
+    keyType: 'MLSNumber',
+    daysMark: `since 2026-11-01 week ${week}`,
     bodyText: JSON.stringify({ SerialNumber: 'S', Key: 'A1', KeyType: 'MLSNumber', DaysOnMarket: 20, City: city }),
   });
   const [before, now] = [dated('Oslo', 2968), dated('Bergen', 2969)];

@@ -3,9 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { changeWords, chatbotRowChanges, listingChanges } from '../../../src/core/check/field-changes.ts';
 
 const BODY = {
-  ...{ SerialNumber: '3254', Key: 'A1', KeyType: 'MLSNumber', Status: 'Active', YearBuilt: 1998, SalePrice: 450000 },
-  ...{ Latitude: 39.8012, Images: ['https://x.example.com/1.jpg', 'https://x.example.com/2.jpg'] },
-  ...{ Description: 'A quiet home.', ExtensionColumn: [{ Key: 'Agent', value: 'North team' }] },
+  SerialNumber: '3254',
+  Key: 'A1',
+  KeyType: 'MLSNumber',
+  Status: 'Active',
+  YearBuilt: 1998,
+  SalePrice: 450000,
+  Latitude: 39.8012,
+  Images: ['https://x.example.com/1.jpg', 'https://x.example.com/2.jpg'],
+  Description: 'A quiet home.',
+  ExtensionColumn: [{ Key: 'Agent', value: 'North team' }],
 };
 
 const wordsOf = (change: object, before: object = BODY) =>

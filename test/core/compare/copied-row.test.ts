@@ -49,7 +49,12 @@ test('puts each value where the mapping reads it: one column holds the price of 
   const images = 'https://a.example/1.jpg\nhttps://a.example/2.jpg';
   if (copy.kind !== 'row') throw new Error(copy.kind);
   expect(Object.fromEntries(copy.cells)).toEqual({
-    ...{ 0: '4711', 1: 'Active', 2: 'for_rent', 3: 2100, 5: 'Oslo', 6: images },
+    0: '4711',
+    1: 'Active',
+    2: 'for_rent',
+    3: 2100,
+    5: 'Oslo',
+    6: images,
   });
 });
 

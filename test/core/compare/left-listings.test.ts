@@ -10,8 +10,16 @@ import {
 import type { LedgerLine } from '../../../src/core/ledger/ledger-line.ts';
 
 const lineOf = (name: string, more: Partial<LedgerLine> = {}): LedgerLine => ({
-  ...{ number: 1, state: 'confirmed', operation: 'update', fingerprint: 'v1:0', atMs: 2_000, tabId: 7, bodyBytes: 9 },
-  ...{ place: 'here', name, ...more },
+  number: 1,
+  state: 'confirmed',
+  operation: 'update',
+  fingerprint: 'v1:0',
+  atMs: 2_000,
+  tabId: 7,
+  bodyBytes: 9,
+  place: 'here',
+  name,
+  ...more,
 });
 
 const QUESTION: LeftQuestion = {

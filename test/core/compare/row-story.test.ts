@@ -15,8 +15,16 @@ const PLACE = 'abcdef01';
 
 function line(number: number, change: Partial<LedgerLine> = {}): LedgerLine {
   return {
-    ...{ number, state: 'confirmed', operation: 'update', fingerprint: FINGERPRINT, atMs: number * 1000, tabId: 7 },
-    ...{ bodyBytes: 0, place: PLACE, name: 'MLSNumber A1', ...change },
+    number,
+    state: 'confirmed',
+    operation: 'update',
+    fingerprint: FINGERPRINT,
+    atMs: number * 1000,
+    tabId: 7,
+    bodyBytes: 0,
+    place: PLACE,
+    name: 'MLSNumber A1',
+    ...change,
   };
 }
 

@@ -124,8 +124,17 @@ function run(market: Market, rows: readonly SheetRow[], options: RunOptions = {}
   const { action = 'create', runId = 'run-1', openCreates = {}, script = {}, mostCommands, chunkSize = 10 } = options;
   const stage = openStage(rows, { ...script, openCreates, answer: (batch) => answerOf(market, batch) });
   const record = runRecord({
-    ...{ runId, action, startedAtMs: 0, lastSignOfLifeMs: 0, isExecuting: true, counts: {}, chunkSize },
-    ...{ waveWidth: 10, total: rows.length, requests: 0, retries: 0 },
+    runId,
+    action,
+    startedAtMs: 0,
+    lastSignOfLifeMs: 0,
+    isExecuting: true,
+    counts: {},
+    chunkSize,
+    waveWidth: 10,
+    total: rows.length,
+    requests: 0,
+    retries: 0,
   });
   try {
     play(beginRun({ record, planned: withNumbers(stage, action) }, EXECUTION), stage, mostCommands);
@@ -299,7 +308,9 @@ test('whatever is lost, killed or late, no create follows one that had no clear 
       const unclear = new Set<string>();
       plan.forEach(({ kill, isKilled }, index) => {
         const stage = run(market, rows, {
-          ...{ runId: `run-${index + 1}`, openCreates, chunkSize: 2 },
+          runId: `run-${index + 1}`,
+          openCreates,
+          chunkSize: 2,
           ...(isKilled && { mostCommands: kill }),
         });
         for (const { mlsNumber, isClear } of market.creates.slice(seen)) {

@@ -11,7 +11,10 @@ const lineOf = (startedAt: string, more: Parameters<typeof runRecord>[0] = {}) =
 
 test('a line is read back as the run it tells of', () => {
   const line = lineOf('2026-11-21 10:00:00', {
-    ...{ action: 'delete', startedBy: 'ann@example.com', tabName: 'Homes', counts: { Deleted: 3, Failed: 1 } },
+    action: 'delete',
+    startedBy: 'ann@example.com',
+    tabName: 'Homes',
+    counts: { Deleted: 3, Failed: 1 },
     firstProblem: 'K7: no answer',
   });
   expect(loggedRuns([line])).toEqual([

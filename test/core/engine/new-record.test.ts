@@ -12,7 +12,12 @@ const HOURS = 60 * 60_000;
 
 function beginning(change: Partial<Beginning> = {}): Beginning {
   return {
-    ...{ runId: 'run-1', tabId: 7, tabName: 'Listings', columns: 20, nowMs: NOW_MS, last: undefined },
+    runId: 'run-1',
+    tabId: 7,
+    tabName: 'Listings',
+    columns: 20,
+    nowMs: NOW_MS,
+    last: undefined,
     request: { action: 'sync', scope: 'tab', startId: 's1' },
     scoped: { hiddenRows: 4, blankRows: 5 },
     remarks: '',
@@ -25,30 +30,39 @@ function beginning(change: Partial<Beginning> = {}): Beginning {
 
 test('a run begins with nothing done, nothing to wait for and nobody held up', () => {
   expect(newRecord(beginning())).toStrictEqual({
-    ...{
-      runId: 'run-1',
-      startId: 's1',
-      action: 'sync',
-      chatbotId: 'c0ffee',
-      address: 'https://usapi.hottask.com',
-      tabId: 7,
-      tabName: 'Listings',
-    },
-    ...{ startedBy: 'someone@example.com', userKey: 'user-1', startedAtMs: NOW_MS, lastSignOfLifeMs: NOW_MS },
-    ...{ isExecuting: true, resumeAtMs: 0, heldUntilMs: 0, total: 3, hiddenRows: 4, blankRows: 5, cost: '' },
-    ...{
-      counts: {},
-      remarks: '',
-      changedRows: 0,
-      mapping: { sync: 'as planned' },
-      requests: 0,
-      retries: 0,
-      chunkSize: 110,
-      waveWidth: 10,
-      slowStartWidth: 100,
-      failedWaves: 0,
-    },
-    ...{ idleExecutions: 0, probes: 0, firstProblem: '', goneRows: [], furtherGoneRows: {} },
+    runId: 'run-1',
+    startId: 's1',
+    action: 'sync',
+    chatbotId: 'c0ffee',
+    address: 'https://usapi.hottask.com',
+    tabId: 7,
+    tabName: 'Listings',
+    startedBy: 'someone@example.com',
+    userKey: 'user-1',
+    startedAtMs: NOW_MS,
+    lastSignOfLifeMs: NOW_MS,
+    isExecuting: true,
+    resumeAtMs: 0,
+    heldUntilMs: 0,
+    total: 3,
+    hiddenRows: 4,
+    blankRows: 5,
+    cost: '',
+    counts: {},
+    remarks: '',
+    changedRows: 0,
+    mapping: { sync: 'as planned' },
+    requests: 0,
+    retries: 0,
+    chunkSize: 110,
+    waveWidth: 10,
+    slowStartWidth: 100,
+    failedWaves: 0,
+    idleExecutions: 0,
+    probes: 0,
+    firstProblem: '',
+    goneRows: [],
+    furtherGoneRows: {},
   } satisfies RunRecord);
 });
 
@@ -62,7 +76,9 @@ test('a run that no sidebar has named has no name, and a large one says what it 
 describe('the first wave', () => {
   const ended = (change: Partial<RunRecord>, hoursAgo = 1): EndedRun => ({
     record: runRecord({ chatbotId: 'c0ffee', requests: 50, slowStartWidth: 100, ...change }),
-    ...{ end: 'finished', endedAtMs: NOW_MS - hoursAgo * HOURS, isLogged: true },
+    end: 'finished',
+    endedAtMs: NOW_MS - hoursAgo * HOURS,
+    isLogged: true,
   });
 
   test.each<readonly [string, EndedRun | undefined, number]>([

@@ -47,8 +47,12 @@ function knowing(key: string, days = 0, tabId = 7, believedDays = 30): KnownKeys
   const settled = [{ line: { ...line, name: `URL ${key}` }, body: '' }];
   const { ledger } = withChange(readLedger([], undefined, 'file'), { settled, closed: [], opened: [] });
   return knownKeysOf(ledger, {
-    ...{ place: '0123abcd', tabId, holderOf: (id) => (id === 7 ? 'row 5 of the tab “Old”' : undefined) },
-    ...{ nowMs: days * 24 * 3_600_000, believedDays, dayOf: () => '21 Nov' },
+    place: '0123abcd',
+    tabId,
+    holderOf: (id) => (id === 7 ? 'row 5 of the tab “Old”' : undefined),
+    nowMs: days * 24 * 3_600_000,
+    believedDays,
+    dayOf: () => '21 Nov',
   });
 }
 

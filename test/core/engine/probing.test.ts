@@ -69,7 +69,10 @@ function runOf(
     return { ...row, send: { ...row.send, operation: { ...row.send.operation, missing } } };
   });
   const execution = {
-    ...{ deadlines: deadlinesOf(stage.nowMs(), 'unwatched'), requestsAtOnce: 20, deleteSecret: '', own: OWN },
+    deadlines: deadlinesOf(stage.nowMs(), 'unwatched'),
+    requestsAtOnce: 20,
+    deleteSecret: '',
+    own: OWN,
     fieldAnswers: () => known,
   };
   const record = runRecord({

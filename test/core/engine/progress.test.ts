@@ -124,8 +124,13 @@ describe('the problem of a row', () => {
     (status) => {
       expect(problemOf(row, outcomeOf(status), 7, 20)).toEqual([
         {
-          ...{ tabId: 7, rowNumber: 12, columnNumber: 21, key: { columnNumber: 1, text: 'K12' } },
-          ...{ label: 'label of K12', status, detail: `It is ${status}.` },
+          tabId: 7,
+          rowNumber: 12,
+          columnNumber: 21,
+          key: { columnNumber: 1, text: 'K12' },
+          label: 'label of K12',
+          status,
+          detail: `It is ${status}.`,
         },
       ]);
     },

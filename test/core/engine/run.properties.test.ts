@@ -181,8 +181,15 @@ test('whatever is answered: nothing is sent that does not say Sending, nothing i
     fc.property(world, (one) => {
       const stage = openStage(freshRows(...one.keys), scriptOf(one));
       const record = runRecord({
-        ...{ runId: 'run-1', action: one.action, counts: {}, requests: 0, retries: 0, total: one.keys.length },
-        ...{ chunkSize: one.chunkSize, waveWidth: 4, lastSignOfLifeMs: 0 },
+        runId: 'run-1',
+        action: one.action,
+        counts: {},
+        requests: 0,
+        retries: 0,
+        total: one.keys.length,
+        chunkSize: one.chunkSize,
+        waveWidth: 4,
+        lastSignOfLifeMs: 0,
       });
       const known = { confirmed: new Set<string>(), unclear: new Set<string>() };
       const watched = watch(stage, known, record.runId);

@@ -46,8 +46,18 @@ const PROTECTED = failures.statusColumnsGone('Listings');
 /** A run in which nothing has happened yet; its first chunk holds ten rows. */
 const newRecord = (change: Partial<RunRecord> = {}) =>
   runRecord({
-    ...{ runId: 'run-1', startId: '', counts: {}, requests: 0, retries: 0, chunkSize: 10, waveWidth: 10 },
-    ...{ startedAtMs: 0, lastSignOfLifeMs: 0, isExecuting: true, total: 3, ...change },
+    runId: 'run-1',
+    startId: '',
+    counts: {},
+    requests: 0,
+    retries: 0,
+    chunkSize: 10,
+    waveWidth: 10,
+    startedAtMs: 0,
+    lastSignOfLifeMs: 0,
+    isExecuting: true,
+    total: 3,
+    ...change,
   });
 
 const SECRET = 'a1'.repeat(16);
@@ -117,7 +127,9 @@ describe('a run that begins', () => {
     });
     expect(run.stage.rows.map(({ cells }) => cells)).toEqual(
       ['K2', 'K3', 'K4'].map(() => ({
-        ...{ status: 'Updated', detail: 'Updated.', syncedAt: '2026-11-21 09:30:00' },
+        status: 'Updated',
+        detail: 'Updated.',
+        syncedAt: '2026-11-21 09:30:00',
         mark: 'v1:confirmed',
       })),
     );
@@ -528,7 +540,9 @@ describe('a run that goes on', () => {
     const ending = goOn(stage, newRecord({ total: 2 }));
     expect(stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
     expect(stage.rows[1]?.cells).toEqual({
-      ...{ ...NO_CELLS, status: 'Updated', detail: 'Changed while waiting; run again. Nothing was sent for this row.' },
+      ...NO_CELLS,
+      status: 'Updated',
+      detail: 'Changed while waiting; run again. Nothing was sent for this row.',
       mark: 'v1:confirmed retry sync changed',
     });
     expect(ending).toMatchObject({ state: { kind: 'finished' }, record: { counts: { Updated: 1 }, changedRows: 1 } });

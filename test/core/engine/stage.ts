@@ -206,8 +206,12 @@ function ledgerWith(confirmed: readonly string[], open: readonly string[]): Ledg
 /** What is known of the keys when a run is planned. */
 export function knownBy(stage: Stage): KnownKeys {
   return knownKeysOf(stage.ledger(), {
-    ...{ place: PLACE, tabId: 7, holderOf: () => undefined },
-    ...{ nowMs: stage.nowMs(), believedDays: 30, dayOf: () => '21 Nov' },
+    place: PLACE,
+    tabId: 7,
+    holderOf: () => undefined,
+    nowMs: stage.nowMs(),
+    believedDays: 30,
+    dayOf: () => '21 Nov',
   });
 }
 
@@ -246,14 +250,12 @@ function collect(rows: readonly TableRow[], action: Action, keepsMarks: boolean)
 function plannerOf(action: Action): RowPlanner {
   const textOf = ({ values }: TableRow) => String(values[0] ?? '');
   return {
-    ...{
-      mapping: 'as planned',
-      keyColumnIndexes: [0],
-      keyOf: (row: TableRow) => textOf(row).split('.')[0] ?? '',
-      labelOf: textOf,
-      readColumnIndexes: [0],
-      hidesLinks: false,
-    },
+    mapping: 'as planned',
+    keyColumnIndexes: [0],
+    keyOf: (row: TableRow) => textOf(row).split('.')[0] ?? '',
+    labelOf: textOf,
+    readColumnIndexes: [0],
+    hidesLinks: false,
     needsText: () => false,
     plan: (row) => {
       const key = textOf(row);

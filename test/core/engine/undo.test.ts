@@ -74,8 +74,16 @@ function run(platform: Platform, { rows, ledger, startMs, takeBacks }: RunOption
   });
   const wanted = planned.filter((row) => takeBacks === undefined || row.kind === 'send');
   const record = runRecord({
-    ...{ runId: `run-${startMs}`, startedAtMs: startMs, lastSignOfLifeMs: startMs, isExecuting: true, counts: {} },
-    ...{ total: wanted.length, requests: 0, retries: 0, chunkSize: 2, waveWidth: 10 },
+    runId: `run-${startMs}`,
+    startedAtMs: startMs,
+    lastSignOfLifeMs: startMs,
+    isExecuting: true,
+    counts: {},
+    total: wanted.length,
+    requests: 0,
+    retries: 0,
+    chunkSize: 2,
+    waveWidth: 10,
   });
   const execution = {
     deadlines: deadlinesOf(startMs, 'unwatched'),

@@ -5,7 +5,9 @@ import { layoutOf } from '../../../src/core/events/event-layout.ts';
 const HEADERS = EVENT_FIELDS.map(({ header }) => header);
 const at = (header: string) => HEADERS.indexOf(header);
 const part = (role: 'amount' | 'soldOn' | 'fullBaths' | 'halfBaths', header: string) => ({
-  ...{ role, header, columnIndex: at(header) },
+  role,
+  header,
+  columnIndex: at(header),
 });
 
 test('a list date that days are counted from up to a sale is still the column of list dates', () => {

@@ -8,8 +8,14 @@ const HALF_A_CHARACTER = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
 
 function line(raw: string): KeptLine {
   return {
-    ...{ id: 'aside-1', kind: 'aside', keptMs: Date.UTC(2026, 10, 30, 9), why: 'Two rows have this number.' },
-    ...{ listing: 'A1', existence: '2026-11-30T09:00:00Z', keys: ['MLS|A1', 'https://example.com/a1'], raw },
+    id: 'aside-1',
+    kind: 'aside',
+    keptMs: Date.UTC(2026, 10, 30, 9),
+    why: 'Two rows have this number.',
+    listing: 'A1',
+    existence: '2026-11-30T09:00:00Z',
+    keys: ['MLS|A1', 'https://example.com/a1'],
+    raw,
   };
 }
 

@@ -43,8 +43,13 @@ describe('the mark cell', () => {
       {
         isConfirmed: false,
         mark: {
-          ...{ ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: agreed, attempts: 2 },
-          ...{ isUnclear: true, isUnderWay: true },
+          ...FIRST,
+          runId: 'run-1',
+          action: 'delete',
+          agreedDelete: agreed,
+          attempts: 2,
+          isUnclear: true,
+          isUnderWay: true,
           before: { action: 'push', agreedDelete: '', isUnclear: true },
         },
       },
@@ -54,7 +59,11 @@ describe('the mark cell', () => {
       {
         isConfirmed: false,
         mark: {
-          ...{ ...FIRST, runId: 'run-1', action: 'delete', agreedDelete: agreed, attempts: 1 },
+          ...FIRST,
+          runId: 'run-1',
+          action: 'delete',
+          agreedDelete: agreed,
+          attempts: 1,
           signature: '00112233aabbccdd',
         },
       },
@@ -64,8 +73,16 @@ describe('the mark cell', () => {
       {
         isConfirmed: true,
         mark: {
-          ...{ ...FIRST, runId: 'run-1', action: 'sync', agreedDelete: '', attempts: 1, isUnclear: true },
-          ...{ key: '00112233aabbccdd', tried: '0123456789abcdef', isChanged: true, isUnderWay: true },
+          ...FIRST,
+          runId: 'run-1',
+          action: 'sync',
+          agreedDelete: '',
+          attempts: 1,
+          isUnclear: true,
+          key: '00112233aabbccdd',
+          tried: '0123456789abcdef',
+          isChanged: true,
+          isUnderWay: true,
           before: { action: 'sync', agreedDelete: '', isUnclear: true, tried: 'fedcba9876543210' },
         },
       },
@@ -92,12 +109,13 @@ describe('the mark cell', () => {
     };
     const anyMark = fc.record(
       {
-        ...{ ...anyWish, runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'), attempts: fc.nat(99) },
-        ...{
-          isUnderWay: fc.boolean(),
-          before: fc.record(anyWish, { requiredKeys: ['action', 'agreedDelete', 'isUnclear'] }),
-        },
-        ...{ signature: fc.constantFrom('', '0123456789abcdef'), key: anyHash },
+        ...anyWish,
+        runId: fc.constantFrom('', 'run-1', 'run-9z8y7x'),
+        attempts: fc.nat(99),
+        isUnderWay: fc.boolean(),
+        before: fc.record(anyWish, { requiredKeys: ['action', 'agreedDelete', 'isUnclear'] }),
+        signature: fc.constantFrom('', '0123456789abcdef'),
+        key: anyHash,
       },
       { requiredKeys: ['action', 'agreedDelete', 'isUnclear', 'isUnderWay', 'runId', 'signature', 'attempts'] },
     );

@@ -151,7 +151,10 @@ describe('headers of ours that were written over because their row came to stand
     blocks: [{ firstRowNumber, firstColumnNumber: 3, texts: [texts] }],
   });
   const header = (rowNumber: number, columnIndex: number, text: string) => ({
-    ...{ rowNumber, columnIndex, header: text, value: text },
+    rowNumber,
+    columnIndex,
+    header: text,
+    value: text,
   });
 
   test('are known by the headers beside them, whatever became of what was written', () => {

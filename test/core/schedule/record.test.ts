@@ -32,7 +32,9 @@ describe('a record', () => {
       const { tabs, owner, lastSlot, when, grounds, underWay } = parseSchedule(stored) ?? RECORD;
       expect(tabs.map(({ tabId }) => tabId)).toEqual(full.tabs.map(({ tabId }) => tabId));
       expect({ lastSlot, when, token: owner.token }).toEqual({
-        ...{ lastSlot: full.lastSlot, when: full.when, token: full.owner.token },
+        lastSlot: full.lastSlot,
+        when: full.when,
+        token: full.owner.token,
       });
       expect(grounds.map(({ rows, restsOn }) => [rows, restsOn])).toEqual(
         full.grounds.map(({ rows, restsOn }) => [rows, restsOn]),
@@ -65,7 +67,11 @@ function fullRecord(long: string): ScheduleRecord {
     lastSlot: '2026-11-21T07',
     lastRun: { slot: '2026-11-21T07', endedAtMs: 1_790_000_000_000, isOk: false, words: long },
     underWay: {
-      ...{ slot: '2026-11-22T07', tabIndex: 9, runId: 'r0123456789abcdef', attempts: 2, isOk: false },
+      slot: '2026-11-22T07',
+      tabIndex: 9,
+      runId: 'r0123456789abcdef',
+      attempts: 2,
+      isOk: false,
       words: ten.map(() => long),
     },
     waitsUntilMs: 1_790_000_000_000,
@@ -204,7 +210,10 @@ test.each([
 ])('a run that ended at %s is told so: %s', (endedAt, words) => {
   const lastRun = { slot: '', endedAtMs: 1, isOk: true, words: '3 Updated' };
   const viewpoint = {
-    ...{ nowMs: 2, lastTickMs: 2, isMine: true, timeZone: 'Etc/UTC' },
+    nowMs: 2,
+    lastTickMs: 2,
+    isMine: true,
+    timeZone: 'Etc/UTC',
     localMinuteAt: (ms: number) => (ms === 1 ? endedAt : '2026-11-21T09:00'),
   };
   expect(scheduleSentence({ ...RECORD, lastRun }, viewpoint)).toBe(

@@ -9,7 +9,10 @@ import type { FileConnection, OwnConnection } from '../../../src/core/settings/k
 const PLACE = { chatbotId: 'bot-1', authHeader: 'Authorization', baseUrl: 'https://usapi.hottask.com' } as const;
 const GIVEN = { key: 'a-key-of-the-team', place: PLACE, isTested: false };
 const FILE: FileConnection = {
-  ...{ chatbotId: 'bot-1', authHeader: 'Authorization', requestsAtOnce: 7, changedAtMs: 1_795_000_000_000 },
+  chatbotId: 'bot-1',
+  authHeader: 'Authorization',
+  requestsAtOnce: 7,
+  changedAtMs: 1_795_000_000_000,
   sharedKey: { ...GIVEN, sharedBy: 'ann' },
 };
 const OWN: OwnConnection = { token: 'ann', agreed: PLACE, keys: [GIVEN] };

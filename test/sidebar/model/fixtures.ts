@@ -64,8 +64,14 @@ export const SETTINGS: TabSettings = {
 
 export function fieldView(field: FieldName, more: Partial<FieldView> = {}): FieldView {
   return {
-    ...{ field, label: field, help: `About ${field}.`, group: 'home', isRequired: false, isSaved: false },
-    ...{ isDerived: false, ifEmpty: { kind: 'leaveOut' } },
+    field,
+    label: field,
+    help: `About ${field}.`,
+    group: 'home',
+    isRequired: false,
+    isSaved: false,
+    isDerived: false,
+    ifEmpty: { kind: 'leaveOut' },
     ...more,
   };
 }

@@ -46,7 +46,12 @@ function notFound(rows: readonly SendRow<UpdateOperation>[]): Verdict {
     return settled(rows, ({ operation }) => turnedDown('Not found', notFoundWords(operation)));
   const { serialNumber, mlsNumber } = wish;
   return goOn(rows, ({ operation: { key, keyType, bodyText } }) => ({
-    ...{ kind: 'lookUp', key, keyType, bodyText, serialNumber, mlsNumber },
+    kind: 'lookUp',
+    key,
+    keyType,
+    bodyText,
+    serialNumber,
+    mlsNumber,
   }));
 }
 

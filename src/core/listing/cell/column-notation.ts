@@ -69,14 +69,12 @@ export function notationEvidence(cells: {
   }
   return {
     texts: { point: texts.point.sum(), comma: texts.comma.sum() },
-    ...{
-      fractions,
-      leastWhole,
-      certainNumbers,
-      certainDates,
-      dayFirst: days.dayFirst.sum(),
-      monthFirst: days.monthFirst.sum(),
-    },
+    fractions,
+    leastWhole,
+    certainNumbers,
+    certainDates,
+    dayFirst: days.dayFirst.sum(),
+    monthFirst: days.monthFirst.sum(),
   };
 }
 

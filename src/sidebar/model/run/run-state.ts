@@ -298,7 +298,11 @@ function afterLook(state: RunState, running: RunningView): RunState {
   if (!isNews && (done < before.done || isPaused === wasPaused)) return state;
   const progress: RunProgress = {
     ...before,
-    ...{ done, total, counts, requests, message: `${done} of ${total} rows done.` },
+    done,
+    total,
+    counts,
+    requests,
+    message: `${done} of ${total} rows done.`,
     ...(isPaused === true ? { isPaused } : {}),
   };
   return { ...state, run: { ...state.run, progress } };

@@ -93,15 +93,14 @@ test('what was not found is created by a run over just these rows', async () => 
 
 describe('taking the last run back', () => {
   const UNDO: UndoView = {
-    ...{
-      runId: 'run-1',
-      tabId: TAB.tabId,
-      tabName: 'Listings',
-      action: 'sync',
-      who: '',
-      startedAt: '2026-11-21 09:00:00',
-    },
-    ...{ rows: 2, sentences: ['2 rows: they come back.'] },
+    runId: 'run-1',
+    tabId: TAB.tabId,
+    tabName: 'Listings',
+    action: 'sync',
+    who: '',
+    startedAt: '2026-11-21 09:00:00',
+    rows: 2,
+    sentences: ['2 rows: they come back.'],
   };
 
   test('asks first, and then begins a run that is followed like any other', async () => {

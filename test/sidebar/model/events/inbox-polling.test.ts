@@ -6,14 +6,30 @@ import { inboxReader, inboxSchedule } from '../../../../src/sidebar/model/events
 
 const NO_WEBHOOK: WebhookView = { kind: 'none' };
 const BELL: WebhookView = {
-  ...{ kind: 'there', senderAddress: '', mode: 'bell', tabName: 'Homes', listening: '', isSilent: false, isMine: true },
-  ...{ waiting: 0, refused: '' },
+  kind: 'there',
+  senderAddress: '',
+  mode: 'bell',
+  tabName: 'Homes',
+  listening: '',
+  isSilent: false,
+  isMine: true,
+  waiting: 0,
+  refused: '',
 };
 
 function schedule(change: Partial<ScheduleView>): ScheduleView {
   return {
-    ...{ id: '1', title: '', sentence: '', notice: '', shown: 'well', isMine: true, action: 'sync', tabIds: [7] },
-    ...{ when: { kind: 'hourly' }, allowsDeletes: false, mayRemove: true },
+    id: '1',
+    title: '',
+    sentence: '',
+    notice: '',
+    shown: 'well',
+    isMine: true,
+    action: 'sync',
+    tabIds: [7],
+    when: { kind: 'hourly' },
+    allowsDeletes: false,
+    mayRemove: true,
     ...change,
   };
 }

@@ -15,14 +15,15 @@ type There = Extract<WebhookView, { kind: 'there' }>;
 
 function viewOf(change: Partial<There> = {}): AutomationView {
   const webhook: There = {
-    ...{
-      kind: 'there',
-      senderAddress: `${ADDRESS}?k=secret`,
-      mode: 'messages',
-      tabName: 'Homes',
-      listening: 'Your clock.',
-    },
-    ...{ isSilent: false, isMine: true, waiting: 0, refused: '' },
+    kind: 'there',
+    senderAddress: `${ADDRESS}?k=secret`,
+    mode: 'messages',
+    tabName: 'Homes',
+    listening: 'Your clock.',
+    isSilent: false,
+    isMine: true,
+    waiting: 0,
+    refused: '',
     ...change,
   };
   return { schedules: [], tabs: [], obstacle: '', doubt: '', mayDelete: [], isMailed: false, team: [], webhook };
