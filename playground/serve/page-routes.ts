@@ -1,6 +1,5 @@
 /** The routes of the page: its files, its frames, and a small JSON interface to the session. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { applyHands } from './apply-hands.ts';
 import type { PageBundle } from './bundle-page.ts';
@@ -33,7 +32,7 @@ const MAX_BODY_BYTES = 50_000_000;
 /** Builds the routes. Every answer that is not 2xx is a `RouteError` in JSON. */
 export function pageRoutes(playground: PlaygroundCore, bundle: PageBundle): Hono {
   const app = new Hono();
-  app.use(loopbackOnly, bodyLimit({ maxSize: MAX_BODY_BYTES }), withoutCaching);
+  app.use(loopbackOnly, withMeasuredBody, withoutCaching);
   app.notFound((context) => fail(context, 404, 'There is nothing at this address.'));
   app.onError((error, context) => fail(context, 500, error.message));
   addFiles(app, playground, bundle);
@@ -42,6 +41,18 @@ export function pageRoutes(playground: PlaygroundCore, bundle: PageBundle): Hono
   addFileRoutes(app, playground);
   return app;
 }
+
+/**
+ * Bodies say how long they are, as a browser's do. Hono's own limit makes a Request of a body without a length, which Node
+ * refuses where the server keeps its Request class to itself (hono 4.13.19, @hono/node-server 2.1.8).
+ */
+const withMeasuredBody: MiddlewareHandler = async (context, next) => {
+  if (context.req.header('transfer-encoding') !== undefined) return fail(context, 411, 'The body must say its length.');
+  if (Number(context.req.header('content-length') ?? 0) > MAX_BODY_BYTES) {
+    return fail(context, 413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);
+  }
+  return await next();
+};
 
 const withoutCaching: MiddlewareHandler = async (context, next) => {
   await next();

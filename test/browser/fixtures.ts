@@ -21,7 +21,7 @@ export const test = base.extend<Fixtures>({
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') {
-          complaints.push(message.text());
+          complaints.push(`${message.text()} ${message.location().url}`);
         }
       });
       page.on('pageerror', (error) => complaints.push(error.message));
