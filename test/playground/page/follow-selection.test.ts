@@ -1,24 +1,10 @@
 /** Whose selection counts when the page and the server tell each other about it at the same time. */
 import { expect, test } from 'vitest';
-import type { TabSnapshot } from '../../../playground/apps-script/emulator.ts';
 import { createPageModel } from '../../../playground/page/model/page-model.ts';
 import type { SelectMode } from '../../../playground/page/model/selection.ts';
 import type { ServerClient } from '../../../playground/page/model/server-client.ts';
 import type { PageState, ServerEvent, SheetChanges } from '../../../playground/serve/wire.ts';
-
-const TAB: TabSnapshot = {
-  tabId: 1,
-  name: 'Listings',
-  rowCount: 30,
-  columnCount: 2,
-  frozenRows: 1,
-  cells: [],
-  hiddenRows: [],
-  filteredRows: [],
-  hiddenColumns: [],
-  columnWidths: {},
-  hasFilter: false,
-};
+import { plainTab } from '../plain-tab.ts';
 
 /** A server that keeps the selection, answers at once, and tells of it only when the test says so. */
 function startPage() {
@@ -34,7 +20,7 @@ function startPage() {
       locale: 'en_US',
       timeZone: 'Etc/UTC',
       activeTabId: 1,
-      tabs: [TAB],
+      tabs: [plainTab({})],
       selection: seen ?? selection,
     },
     filledRows: 0,

@@ -7,6 +7,7 @@ import { linesToDraw, lineTop } from '../../../playground/page/model/line-window
 import { type Selection, select } from '../../../playground/page/model/selection.ts';
 import { withChanges } from '../../../playground/page/model/sheet-state.ts';
 import type { SheetChanges } from '../../../playground/serve/wire.ts';
+import { plainTab } from '../plain-tab.ts';
 
 const cell = (text: string): CellSnapshot => ({ text, input: text, align: 'left' });
 
@@ -16,21 +17,7 @@ const SNAPSHOT: SpreadsheetSnapshot = {
   timeZone: 'Etc/UTC',
   activeTabId: 1,
   selection: ['A1'],
-  tabs: [
-    {
-      tabId: 1,
-      name: 'Homes',
-      rowCount: 5_000,
-      columnCount: 2,
-      frozenRows: 1,
-      cells: [],
-      hiddenRows: [],
-      filteredRows: [],
-      hiddenColumns: [],
-      columnWidths: {},
-      hasFilter: false,
-    },
-  ],
+  tabs: [plainTab({ name: 'Homes', rowCount: 5_000 })],
 };
 
 function changes(rows: SheetChanges['rows'], filledRows: number): SheetChanges {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { CellSnapshot, SpreadsheetSnapshot } from '../../../playground/apps-script/emulator.ts';
 import { createSheetFeed } from '../../../playground/serve/sheet-feed.ts';
+import { plainTab } from '../plain-tab.ts';
 
 const cell = (text: string): CellSnapshot => ({ text, input: text, align: 'left' });
 
@@ -13,19 +14,9 @@ function snapshotOf(tabs: Readonly<Record<string, readonly (readonly string[])[]
     timeZone: 'Etc/UTC',
     activeTabId: names.indexOf(active),
     selection: ['A1'],
-    tabs: names.map((name, tabId) => ({
-      tabId,
-      name,
-      rowCount: 9_000,
-      columnCount: 2,
-      frozenRows: 1,
-      cells: (tabs[name] ?? []).map((row) => row.map(cell)),
-      hiddenRows: [],
-      filteredRows: [],
-      hiddenColumns: [],
-      columnWidths: {},
-      hasFilter: false,
-    })),
+    tabs: names.map((name, tabId) =>
+      plainTab({ tabId, name, rowCount: 9_000, cells: (tabs[name] ?? []).map((row) => row.map(cell)) }),
+    ),
   };
   return snapshot;
 }

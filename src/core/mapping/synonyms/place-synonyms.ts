@@ -1,6 +1,9 @@
 /** Headers that people use for where a listing is. */
 import { type Synonym, synonyms } from './synonym.ts';
 
+/** One column for latitude and longitude. */
+const BOTH_COORDINATES = ['Coordinates', 'Lat/Lng', 'Lat, Lng', 'LatLng', 'Lat/Long', 'Geo', 'GPS'];
+
 /** Synonyms of the place fields. */
 export const placeSynonyms = (): readonly Synonym[] => [
   ...synonyms('Location', 'sure', 'RESO', 'SubdivisionName'),
@@ -96,18 +99,7 @@ export const placeSynonyms = (): readonly Synonym[] => [
   ...synonyms('Latitude', 'sure', 'Zillow-style', 'latitude', 'latLong.latitude'),
   ...synonyms('Latitude', 'sure', 'common', 'Lat', 'Geo Latitude', 'Lat.'),
   ...synonyms('Latitude', 'ifValuesFit', 'common', 'Y'),
-  ...synonyms(
-    'Latitude',
-    'proposal',
-    'common',
-    'Coordinates',
-    'Lat/Lng',
-    'Lat, Lng',
-    'LatLng',
-    'Lat/Long',
-    'Geo',
-    'GPS',
-  ),
+  ...synonyms('Latitude', 'proposal', 'common', ...BOTH_COORDINATES),
   ...synonyms('Latitude', 'sure', 'misspelling', 'Lattitude', 'Latitute', 'Latitud'),
 
   ...synonyms('Longitude', 'sure', 'RESO', 'Longitude'),
@@ -116,17 +108,6 @@ export const placeSynonyms = (): readonly Synonym[] => [
   ...synonyms('Longitude', 'sure', 'common', 'Lng', 'Lon', 'Geo Longitude', 'Long.'),
   ...synonyms('Longitude', 'usual', 'common', 'Long'),
   ...synonyms('Longitude', 'ifValuesFit', 'common', 'X'),
-  ...synonyms(
-    'Longitude',
-    'proposal',
-    'common',
-    'Coordinates',
-    'Lat/Lng',
-    'Lat, Lng',
-    'LatLng',
-    'Lat/Long',
-    'Geo',
-    'GPS',
-  ),
+  ...synonyms('Longitude', 'proposal', 'common', ...BOTH_COORDINATES),
   ...synonyms('Longitude', 'sure', 'misspelling', 'Longtitude', 'Longitute', 'Longitud', 'Logitude'),
 ];
