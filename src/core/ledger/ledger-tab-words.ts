@@ -11,9 +11,7 @@ export const LEDGER_TAB_HEADERS: readonly string[] = [
   'What was sent',
 ];
 
-/** Whether a tab's first column is a ledger's: it holds the header or a line somewhere, or nothing at all. */
+/** Whether a tab's first column is a ledger's: it holds the header or a line somewhere. */
 export function isLedgerColumn(texts: readonly string[]): boolean {
-  return (
-    texts.some((text) => text === LEDGER_TAB_HEADERS[0] || keyIn(text) !== '') || texts.every((text) => text === '')
-  );
+  return texts.some((text) => text === LEDGER_TAB_HEADERS[0] || keyIn(text) !== '');
 }

@@ -5,5 +5,6 @@ import type { OpenTab } from '../services/open-tab.ts';
 
 /** Sentences, mostly none: why columns were decided again, and why rows are sent again that nobody changed. */
 export function remarksOn({ redecided }: Pick<OpenTab, 'redecided'>, ledger: OpenLedger): readonly string[] {
-  return [redecided, ledgerDoubtWords(ledger.current().doubt)].filter((words) => words !== '');
+  const doubt = ledger.isNameTaken ? 'taken' : ledger.current().doubt;
+  return [redecided, ledgerDoubtWords(doubt)].filter((words) => words !== '');
 }

@@ -25,7 +25,7 @@ import { type EventTab, groundOf, readEventTab, sayContextOf, standsAsRead } fro
 import { makeEventColumns, writeEvents } from '../services/event-writer.ts';
 import { readInbox, readInboxKey } from '../services/inbox-store.ts';
 import { noted } from '../services/intake-store.ts';
-import { changeKeptLines, type PlacedLine, readKeptLines } from '../services/kept-lines.ts';
+import { changeKeptLines, isLinesNameTaken, type PlacedLine, readKeptLines } from '../services/kept-lines.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
 
@@ -92,6 +92,7 @@ export function takePieces(sheet: Sheet, pieces: readonly Piece[], chosen?: Chos
     const { taken, hurdles } = planned;
     if (hurdles.isOwnProtected) return failure(failures.eventsProtected(sheet.getName()));
     if (taken.isFull) return failure(failures.asideFull(MOST_ASIDE_LINES));
+    if (taken.newLines.length > 0 && isLinesNameTaken(lines)) return failure(failures.nameTaken(EVENTS_TAB_NAME));
     note ||= settleKeys(tab.value, taken);
     if (!standsAsRead(tab.value, touchedRows(tab.value, taken), timeZone)) continue;
     writeTaken(planned, lines, timeZone);

@@ -22,6 +22,21 @@ export function readKeptLines(timeZone: string): readonly PlacedLine[] {
   });
 }
 
+/**
+ * Whether the tab is somebody else's that happens to be called so: it holds something, but neither lines nor their headers.
+ *
+ * @param placed The lines that were found in it.
+ */
+export function isLinesNameTaken(placed: readonly PlacedLine[]): boolean {
+  if (placed.length > 0) return false;
+  const sheet: Sheet | null = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(EVENTS_TAB_NAME);
+  const columns = sheet?.getLastColumn() ?? 0;
+  // A tab without any text was left by an execution that was killed while it made it.
+  if (sheet === null || columns === 0) return false;
+  const header = sheet.getRange(1, 1, 1, columns).getDisplayValues()[0] ?? [];
+  return header.slice(0, EVENTS_TAB_HEADERS.length).join('\n') !== EVENTS_TAB_HEADERS.slice(0, columns).join('\n');
+}
+
 /** Adds lines, and takes others away; nothing is sure before the next flush. */
 export function changeKeptLines(
   placed: readonly PlacedLine[],

@@ -34,6 +34,8 @@ const ROWS_AT_ONCE = 1_000;
 /** The ledger of the spreadsheet, as one execution holds it. Whoever changes it holds the document's lock. */
 export interface OpenLedger {
   readonly current: () => Ledger;
+  /** Whether a tab of its name is somebody else's: it is never written, so that nothing can be remembered. */
+  readonly isNameTaken: boolean;
   /** What is known of the keys of a chatbot, as a tab asks. */
   knownKeys(to: Destination, tab: Pick<OpenTab, 'tabId' | 'timeZone' | 'settings'>): KnownKeys;
   /** What was sent, as it stands beside lines; `''` where it was dropped to make room. Reads a cell for each. */
@@ -99,6 +101,7 @@ export function openLedger(kept: FileProperties = readFileProperties()): OpenLed
 
   return {
     current: () => current,
+    isNameTaken: !tab.isOurs,
     knownKeys: (to, { tabId, timeZone, settings: { believedDays } }) => {
       const wallTimeOf = wallTimeFormatter(timeZone);
       const dayOf = (ms: number) => dayWords(wallTimeOf(new Date(ms)));
@@ -136,7 +139,7 @@ export function openLedger(kept: FileProperties = readFileProperties()): OpenLed
       return { [PROOF_PROPERTY]: formatProof(proofOf(current)) };
     },
     tidy: () => {
-      if (sheet === undefined || next !== undefined) return;
+      if (sheet === undefined || !tab.isOurs || next !== undefined) return;
       if (needsCompaction(current)) compact(sheet, current);
       if (!hasTooManyBodies(current)) return;
       const bodyBytes = dropBodies(sheet);
@@ -155,7 +158,9 @@ function readTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): ReadTab
   // Blank lines, and a header that was sorted among them, are none.
   const texts = column.slice(0, last).filter((text) => text !== '' && text !== LEDGER_TAB_HEADERS[0]);
   const isBare = column.every((text) => text === '');
-  return { sheet, texts, nextRowNumber, gridRows: column.length, isBare, isOurs: isLedgerColumn(column) };
+  // Somebody's own tab may begin in another column.
+  const isOurs = isBare ? sheet.getLastColumn() === 0 : isLedgerColumn(column);
+  return { sheet, texts, nextRowNumber, gridRows: column.length, isBare, isOurs };
 }
 
 /** The first column down to the end of the grid: asking where the lines end would cost as much as reading the blank cells. */
