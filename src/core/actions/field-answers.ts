@@ -122,6 +122,13 @@ export function fieldWords(fields: MissingFields): string {
   return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** `, which is about Lot area`, where the platform calls fields by the document's names; `''` where its words are ours. */
+export function aboutWords(message: string): string {
+  const named = FIELDS.filter(({ name, label }) => name !== label && new RegExp(`\\b${name}\\b`).test(message));
+  const foreign = named.map(({ name }) => name).filter((name) => /[a-z][A-Z]/.test(name));
+  return foreign.length === 0 ? '' : `, which is about ${fieldWords(foreign)}`;
+}
+
 /** Why a row is held, and what helps; leaving the fields out does not. */
 export function refusedWords({ fields, words }: RefusedFields): string {
   return `The platform takes no listing without ${fieldWords(fields)}; it said: “${words}”. Fill the cells, or set a fixed value or 0 under Mapping.`;

@@ -5,6 +5,7 @@ import { type ApiError, isUnclear } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
 import type { Result } from '../terms/result.ts';
 import type { Batch, SendRow } from './batch.ts';
+import { aboutWords } from './field-answers.ts';
 import { kindOf } from './operation-facts.ts';
 import { backoffMs, MAX_ATTEMPTS } from './retry.ts';
 import { splitInHalves, splitIntoRows, toBatches } from './to-batches.ts';
@@ -65,7 +66,7 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
       return { kind: 'stop', error };
     case 'refused':
       if (batch.rows.length > 1) return { kind: 'requeue', batches: smaller(batch, context) };
-      return settled(batch.rows, () => turnedDown('Rejected', `${error.message}. Correct the row and run again.`));
+      return settled(batch.rows, () => turnedDown('Rejected', refusedDetail(error)));
     case 'network':
     case 'rateLimited':
     case 'server':
@@ -76,6 +77,10 @@ function settleError(batch: Batch, error: ApiError, context: SettleContext): Set
     default:
       return error.kind satisfies never;
   }
+}
+
+function refusedDetail({ message }: ApiError): string {
+  return `${message}${aboutWords(message)}. Correct the row and run again.`;
 }
 
 /** The rows of a request with the outcomes that their kind has for such an error; `undefined` where it has none. */

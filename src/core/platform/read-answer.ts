@@ -180,8 +180,7 @@ function readRefusal(envelope: Envelope, retryAfterMs: number | undefined): ApiE
     return code === undefined ? undefined : { kind: 'unreadable', message: 'The answer’s Code is no whole number' };
   }
   if (isSuccess === true && codeNumber === 200) return undefined;
-  // A full stop of the platform's own would stand before ours.
-  const words = message === '' ? 'without giving a reason' : `with the message "${message.replace(/(?<!\.)\.$/, '')}"`;
+  const words = message === '' ? 'without giving a reason' : `with ${saidWords(message)}`;
   if (codeNumber === undefined) return { kind: 'refused', message: `The platform refused it ${words}` };
   const kind = kindOfCode(codeNumber);
   const verb = kind === 'rateLimited' || kind === 'server' ? 'could not do it' : 'refused it';
@@ -207,7 +206,7 @@ function statusError(
   nowMs: number,
 ): ApiError {
   const kind = kindOfStatus(answer.status);
-  const said = envelope === undefined || envelope.message === '' ? '' : ` and the message "${envelope.message}"`;
+  const said = envelope === undefined || envelope.message === '' ? '' : ` and ${saidWords(envelope.message)}`;
   const retryAfterMs = readRetryAfter(answer.retryAfter, nowMs);
   const error = {
     kind,
@@ -215,6 +214,11 @@ function statusError(
     code: answer.status,
   };
   return retryAfterMs === undefined ? error : { ...error, retryAfterMs };
+}
+
+/** What the platform says, quoted: a full stop of its own would stand before ours. */
+function saidWords(message: string): string {
+  return `the message "${message.replace(/(?<!\.)\.$/, '')}"`;
 }
 
 function kindOfStatus(status: number): ApiErrorKind {

@@ -79,7 +79,7 @@ export const chatbotIdSchema = v.pipe(
   v.regex(/^[A-Za-z0-9]{8,64}$/, ({ input }) =>
     /^[\x21-\x7e]{16,}$/.test(input)
       ? 'What stands as the chatbot ID looks like a secret key. A chatbot ID is 8 to 64 letters and digits.'
-      : 'The chatbot ID is 8 to 64 letters and digits (chatbot settings → general → chatbot ID).',
+      : 'The chatbot ID is 8 to 64 letters and digits (chatbot settings › general › chatbot ID).',
   ),
 );
 

@@ -2,7 +2,7 @@
 
 import type { Failure } from '../terms/failure.ts';
 import { ACTION_WORDS, type Action } from './actions.ts';
-import { countsWords, countWords, leftOutWords, problemCount, progressWords } from './counts.ts';
+import { count, countsWords, countWords, leftOutWords, problemCount, progressWords } from './counts.ts';
 import type { StatusCounts } from './statuses.ts';
 
 /** What is told of a run that has ended, row by row. */
@@ -52,16 +52,19 @@ export function finishedNote({
   return `${unwrittenWords(unwrittenRows)}${changedWords(changedRows)}${goneRows > 0 ? ` ${goneWords(goneRows)}` : ''}`.trim();
 }
 
-/** What a run says that found every row as the platform has it; `undefined` for any other. */
+/** What a run says that has finished without a request; `undefined` for any other, and where rows were only left out. */
 export function nothingSentWords({
   state,
   counts,
   requests,
 }: Pick<EndedHow, 'state'> & Pick<RunSum, 'counts'> & { readonly requests: number }): string | undefined {
+  if (state !== 'finished' || requests > 0) return undefined;
+  const problems = problemCount(counts);
+  if (problems > 0) return `Nothing was sent: ${count(problems, 'row')} need${problems === 1 ? 's' : ''} a look`;
   const upToDate = counts.Unchanged ?? 0;
   const others = Object.values(counts).reduce((sum, rows) => sum + rows, 0) - upToDate;
-  if (state !== 'finished' || requests > 0 || upToDate === 0 || others > 0) return undefined;
-  return `Nothing to send: ${countWords(upToDate, 'row')} ${upToDate === 1 ? 'is' : 'are'} up to date`;
+  if (upToDate === 0 || others > 0) return undefined;
+  return `Nothing to send: ${count(upToDate, 'row')} ${upToDate === 1 ? 'is' : 'are'} up to date`;
 }
 
 /** What is said where the runs would be listed, when a tab of the log's name is none. */

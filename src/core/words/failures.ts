@@ -19,7 +19,7 @@ export const failures = {
     fail(
       'keyRefused',
       `The platform refused the secret key. ${detail}.`,
-      'Check the key under ⚙ Settings (Profile settings → Webhooks API on the platform) and run again. Rows that were not sent keep their status.',
+      'Check the key under ⚙ Settings (Profile settings › Webhooks API on the platform) and run again. Rows that were not sent keep their status.',
     ),
   platformUnreachable: (detail: string) =>
     fail(
@@ -173,7 +173,7 @@ export const failures = {
     fail(
       'filterElsewhere',
       `"${tabName}" has a filter already, and it does not reach the column "${header}". A tab can have one filter only.`,
-      'Remove it (Data → Remove filter), then press again; or set a filter over all columns yourself.',
+      'Remove it (Data › Remove filter), then press again; or set a filter over all columns yourself.',
     ),
   tabChanged: (tabName: string) =>
     fail(
@@ -293,25 +293,25 @@ export const failures = {
     fail(
       'columnsRefused',
       `Cells of the status columns are merged (${a1}), so not every row can say what became of it. Nothing more was sent.`,
-      'Unmerge them (Format → Merge cells → Unmerge) and run again.',
+      'Unmerge them (Format › Merge cells › Unmerge) and run again.',
     ),
   cellsLost: (tabName: string, header: string) =>
     fail(
       'tabChanged',
       `A column of "${tabName}" was moved in the very moment in which statuses were written, and some cells under “${clipText(header, 60)}” could not be put back. Nothing more was sent.`,
-      'They are blank now. Fetch them from File → Version history, then run again.',
+      'They are blank now. Fetch them from File › Version history, then run again.',
     ),
   formulasLost: (tabName: string, header: string) =>
     fail(
       'tabChanged',
       `A column of "${tabName}" was moved in the very moment in which statuses were written, and some cells under “${clipText(header, 60)}” hold values now where formulas may have been. Nothing more was sent.`,
-      'Copy the formula down the column again, or fetch it from File → Version history. Then run again.',
+      'Copy the formula down the column again, or fetch it from File › Version history. Then run again.',
     ),
   statusProtected: (tabName: string) =>
     fail(
       'statusProtected',
       `The status columns of "${tabName}" are protected, so no result could be recorded. Nothing was sent.`,
-      'Ask the owner of the spreadsheet to let you edit these columns (Data → Protect sheets and ranges).',
+      'Ask the owner of the spreadsheet to let you edit these columns (Data › Protect sheets and ranges).',
     ),
   chatbotChanged: () =>
     fail(
@@ -329,19 +329,19 @@ export const failures = {
       ? fail(
           cause.kind,
           `The status columns were deleted or renamed, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
-          'Undo that (Edit → Undo) or simply run again: sending a row twice is harmless.',
+          'Undo that (Edit › Undo) or simply run again: sending a row twice is harmless.',
         )
       : fail(
           cause.kind,
           `The status columns can no longer be written, so the outcome of ${countWords(rows, 'row')} could not be recorded.`,
-          'Make the columns editable again (Data → Protect sheets and ranges) and run again: rows that say Sending are settled then.',
+          'Make the columns editable again (Data › Protect sheets and ranges) and run again: rows that say Sending are settled then.',
         );
   },
   statusColumnsGone: (tabName: string) =>
     fail(
       'statusColumnsGone',
       `The status columns of "${tabName}" were deleted or renamed while the run was going on.`,
-      'Undo that (Edit → Undo) or start again: sending a row twice is harmless.',
+      'Undo that (Edit › Undo) or start again: sending a row twice is harmless.',
     ),
   statusHeaderTaken: (header: string, reason: string) =>
     fail(
@@ -365,7 +365,7 @@ export const failures = {
     fail(
       'tabGone',
       'The tab of this run was deleted.',
-      'Restore the tab (File → Version history), or start again elsewhere.',
+      'Restore the tab (File › Version history), or start again elsewhere.',
     ),
   busy: (who: string, what: string, done: number, total: number) =>
     fail(
@@ -486,19 +486,19 @@ export const failures = {
     fail(
       'statusProtected',
       `The columns about messages in “${tabName}” are protected where rows would be written. Nothing was changed.`,
-      'Ask the owner of the spreadsheet to let you edit these columns (Data → Protect sheets and ranges). Nothing is lost meanwhile.',
+      'Ask the owner of the spreadsheet to let you edit these columns (Data › Protect sheets and ranges). Nothing is lost meanwhile.',
     ),
   cellsProtected: () =>
     fail(
       'statusProtected',
       'Somebody has protected cells that were about to be written.',
-      'Ask the owner of the spreadsheet to let you edit them (Data → Protect sheets and ranges), then try again.',
+      'Ask the owner of the spreadsheet to let you edit them (Data › Protect sheets and ranges), then try again.',
     ),
   cellRefused: (cell: string) =>
     fail(
       'columnsRefused',
       `The data validation of cell ${cell} refuses what was about to be written there.`,
-      'Choose “Show a warning” for that rule (Data → Data validation), or let its list have the word, then try again. What was sent meanwhile is settled then, and no message is lost.',
+      'Choose “Show a warning” for that rule (Data › Data validation), or let its list have the word, then try again. What was sent meanwhile is settled then, and no message is lost.',
     ),
   rowsMoveUnderMessages: () =>
     fail(

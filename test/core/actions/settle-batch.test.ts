@@ -283,6 +283,13 @@ describe('an error', () => {
     expect(firstDetail(settlement)).toContain('code 400');
   });
 
+  test('by the document’s name of a field says what the field is called here', () => {
+    const message = 'The platform refused it (code 400) with the message "LotArea is required"';
+    expect(firstDetail(settleError(batchOf(updateRow(2)), error('refused', { message })))).toBe(
+      'The platform refused it (code 400) with the message "LotArea is required", which is about Lot area. Correct the row and run again.',
+    );
+  });
+
   test('that refuses many rows splits them', () => {
     const settlement = settleError(batchOf(...times(4, (index) => pushRow(index))), error('refused'));
     expect(settlement).toMatchObject({ kind: 'requeue', batches: [{ attempts: 0 }, { attempts: 0 }] });

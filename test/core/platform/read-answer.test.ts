@@ -153,6 +153,11 @@ describe('an answer that is no success', () => {
 
   test.each<[string, string, ApiError]>([
     ['its words', envelope(null, { Message: 'Down' }), unavailable('503 and the message "Down"')],
+    [
+      'its words, without their full stop',
+      envelope(null, { Message: 'Down.' }),
+      unavailable('503 and the message "Down"'),
+    ],
     ['an envelope without words', envelope(null), unavailable('503')],
     ['no envelope', '<html>', unavailable('503')],
   ])('is an HTTP status with %s', (_, text, error) => {

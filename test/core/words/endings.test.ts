@@ -5,6 +5,7 @@ import {
   endWords,
   finishedMessage,
   goneRowsWords,
+  nothingSentWords,
   runningMessage,
   runningWords,
   stoppedMessage,
@@ -171,4 +172,16 @@ test.each([
   ['stopped', 'Sync stopped early'],
 ] as const)('a run that is %s is headed “%s”', (state, words) => {
   expect(endWords({ action: 'sync', state })).toBe(words);
+});
+
+describe('a run without a request is headed by', () => {
+  test.each<[string, StatusCounts, number, string | undefined]>([
+    ['what is up to date', { Unchanged: 2 }, 0, 'Nothing to send: 2 rows are up to date'],
+    ['how many rows need a look', { Invalid: 29, Unchanged: 1 }, 0, 'Nothing was sent: 29 rows need a look'],
+    ['the row that needs a look', { Invalid: 1, Skipped: 3 }, 0, 'Nothing was sent: 1 row needs a look'],
+    ['nothing of its own where rows were left out', { Skipped: 3 }, 0, undefined],
+    ['nothing of its own where something was sent', { Invalid: 1, Updated: 1 }, 1, undefined],
+  ])('%s', (_, counts, requests, words) => {
+    expect(nothingSentWords({ state: 'finished', counts, requests })).toBe(words);
+  });
 });

@@ -96,12 +96,21 @@ export function hasKeySource(view: MappingView, settings: TabSettings): boolean 
   return view.fields.some((field) => keyFields.includes(field.field) && sourceInForce(settings, field) !== undefined);
 }
 
-/** Sorts the fields by need: what somebody should look at, what is fed, and what nothing feeds and nobody misses. */
-export function fieldSections(view: MappingView, settings: TabSettings): FieldSections {
+/**
+ * Sorts the fields by need: what somebody should look at, what is fed, and what nothing feeds and nobody misses.
+ *
+ * @param asked Fields that something else asks about already, so that it is said once.
+ */
+export function fieldSections(
+  view: MappingView,
+  settings: TabSettings,
+  asked: readonly FieldName[] = [],
+): FieldSections {
   // What a person has just settled stays in its place until it is saved: it must not run away from under their hands.
-  const attention = view.fields.filter(
-    (field) => (concernOf(view, settings, field) ?? concernOf(view, view.settings, field)) !== undefined,
-  );
+  const attention = view.fields.filter((field) => {
+    const concern = concernOf(view, settings, field) ?? concernOf(view, view.settings, field);
+    return concern !== undefined && !(concern.kind === 'missing' && asked.includes(field.field));
+  });
   const others = view.fields.filter((field) => !attention.includes(field));
   const isFed = (field: FieldView): boolean =>
     isSuppliedBySettings(field.field) || sourceInForce(settings, field) !== undefined;

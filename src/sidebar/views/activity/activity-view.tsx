@@ -9,14 +9,18 @@ import { StorySection } from './story-section.tsx';
 
 /** The Activity view: a section for each kind of thing that happens. */
 export function ActivityView(props: ViewProps) {
+  const { view, failure, message } = props.state.events;
+  // What waits for a person stands first; that nothing does is no news.
+  const isWaiting = view === undefined || view.aside.length > 0 || failure !== undefined || message !== undefined;
   return (
     <>
       <OpenCreatesSection {...props} />
-      <AsideSection {...props} />
+      {isWaiting && <AsideSection {...props} />}
       <LatelySection {...props} />
       <RunsSection {...props} />
       <StorySection {...props} />
       <CompareSection {...props} />
+      {!isWaiting && <AsideSection {...props} />}
     </>
   );
 }

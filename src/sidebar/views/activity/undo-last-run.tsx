@@ -10,7 +10,7 @@ export function UndoLastRun({ state, verbs }: ViewProps) {
   const { undo } = state;
   const obstacle = startObstacle(state);
   return (
-    <div>
+    <div class="stack">
       <ActionButton obstacleId={obstacle && 'undo-obstacle'} onPress={() => void verbs.askUndo()}>
         Undo last run…
       </ActionButton>

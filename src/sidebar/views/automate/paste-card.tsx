@@ -4,12 +4,14 @@ import type { EventsPreview } from '../../../core/contract/events-view.ts';
 import { count } from '../../../core/words/counts.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { openView } from '../../parts/view-tabs.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 /** Paste or drop, preview, take in. */
 export function PasteCard({ state, verbs }: ViewProps) {
   const [text, setText] = useState('');
-  const { paste } = state.events;
+  const { paste, view } = state.events;
+  const aside = view?.asideCount ?? 0;
   const close = () => {
     setText('');
     verbs.closePaste();
@@ -26,7 +28,14 @@ export function PasteCard({ state, verbs }: ViewProps) {
           <p class="quiet">
             The rows say what changed. Nothing was sent to the chatbot: sync the listings when you are ready.
           </p>
-          <ActionButton onPress={close}>Done</ActionButton>
+          <div class="button-row">
+            <ActionButton onPress={close}>Done</ActionButton>
+            {aside > 0 && (
+              <ActionButton tone="quiet" onPress={() => openView(verbs, 'activity')}>
+                See what waits
+              </ActionButton>
+            )}
+          </div>
         </article>
       );
     case 'idle':

@@ -20,6 +20,7 @@ export function SchedulesSection({ state, verbs }: ViewProps) {
   const edited = value.schedules.find(({ id }) => id === open);
   return (
     <section class="form" aria-label="Schedules">
+      {(value.schedules.length > 0 || open !== undefined) && <h2>Schedules</h2>}
       {failure !== undefined && <FailureNotice failure={failure} />}
       {value.doubt !== '' && <p class="quiet">{value.doubt}</p>}
       {value.schedules.length === 0 && open === undefined && (

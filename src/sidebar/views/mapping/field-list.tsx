@@ -1,9 +1,11 @@
 /** The fields, short: what needs a person first, the rest folded, and a search over all of them. */
 import { useState } from 'preact/hooks';
 import type { FieldView, MappingView } from '../../../core/contract/mapping-view.ts';
+import type { FieldName } from '../../../core/listing/fields.ts';
 import type { TabSettings } from '../../../core/settings/tab-settings.ts';
 import { count } from '../../../core/words/counts.ts';
 import {
+  concernOf,
   fieldSections,
   isSuppliedBySettings,
   searchedFields,
@@ -19,12 +21,14 @@ import { FieldRow } from './field-row.tsx';
 export interface FieldListProps {
   readonly view: MappingView;
   readonly draft: TabSettings;
+  /** Fields that a proposal above the list asks about already. */
+  readonly asked: readonly FieldName[];
   readonly search: string;
   readonly verbs: Pick<SidebarVerbs, 'searchFields' | 'editSettings'>;
 }
 
 /** The list, or what the search finds. */
-export function FieldList({ view, draft, search, verbs }: FieldListProps) {
+export function FieldList({ view, draft, asked, search, verbs }: FieldListProps) {
   const list = { view, draft, onEdit: verbs.editSettings };
   return (
     <>
@@ -38,7 +42,7 @@ export function FieldList({ view, draft, search, verbs }: FieldListProps) {
           onInput={(event) => verbs.searchFields(event.currentTarget.value)}
         />
       </label>
-      {search.trim() === '' ? <Sections {...list} /> : <Found {...list} search={search} />}
+      {search.trim() === '' ? <Sections {...list} asked={asked} /> : <Found {...list} search={search} />}
     </>
   );
 }
@@ -55,23 +59,44 @@ function Found({ search, ...list }: ListProps & { readonly search: string }) {
   return <FieldGroups {...list} fields={fields} />;
 }
 
-function Sections(list: ListProps) {
-  const { attention, fed, unfed } = fieldSections(list.view, list.draft);
+function Sections({ asked, ...list }: ListProps & Pick<FieldListProps, 'asked'>) {
+  const { attention, fed, unfed } = fieldSections(list.view, list.draft, asked);
   return (
     <>
-      {attention.length === 0 ? (
+      {attention.length === 0 && asked.length === 0 && (
         <p class="notice notice-done">Every field that a listing needs is fed.</p>
-      ) : (
-        <section class="field-group" aria-labelledby="attention-heading">
-          <h2 id="attention-heading">{count(attention.length, 'field')} to look at</h2>
-          {attention.map((field) => (
-            <FieldRow key={field.field} field={field} {...list} />
-          ))}
-        </section>
       )}
-      <Folded words={`${count(fed.length, 'field')} fed`} fields={fed} {...list} />
-      <Folded words={`${count(unfed.length, 'field')} not in this tab`} fields={unfed} {...list} />
+      {attention.length > 0 && <Attention fields={attention} {...list} />}
+      <div class="folds">
+        <Folded words={`${count(fed.length, 'field')} fed`} fields={fed} {...list} />
+        <Folded words={`${count(unfed.length, 'field')} not in this tab`} fields={unfed} {...list} />
+      </div>
     </>
+  );
+}
+
+/** More fields that nothing feeds than these are listed a line each. */
+const MOST_OPEN_FIELDS = 3;
+
+/** What somebody should look at: what can be answered at once stands open. */
+function Attention({ fields, ...list }: ListProps & { readonly fields: readonly FieldView[] }) {
+  const missing = fields.filter((field) => concernOf(list.view, list.draft, field)?.kind === 'missing');
+  const lines = missing.length > MOST_OPEN_FIELDS ? missing : [];
+  return (
+    <section class="field-group" aria-labelledby="attention-heading">
+      <h2 id="attention-heading">{count(fields.length, 'field')} to look at</h2>
+      {fields
+        .filter((field) => !lines.includes(field))
+        .map((field) => (
+          <FieldRow key={field.field} field={field} {...list} />
+        ))}
+      {lines.length > 0 && <p class="quiet">Required, but nothing feeds them:</p>}
+      <div>
+        {lines.map((field) => (
+          <CompactField key={field.field} field={field} {...list} />
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 /** The Mapping view: which column or fixed value feeds each field of the active tab. */
 
+import type { FieldName } from '../../../core/listing/fields.ts';
 import { decidedWords } from '../../../core/words/decisions.ts';
 import { hasKeySource } from '../../model/mapping/field-choice.ts';
 import { hasUnsavedSettings, type MappingDraft } from '../../model/mapping/mapping-state.ts';
@@ -13,7 +14,7 @@ import { ChangedHeadersNotice } from './changed-headers-notice.tsx';
 import { FieldList } from './field-list.tsx';
 import { HeaderRowField } from './header-row-field.tsx';
 import { PushFields } from './push-fields.tsx';
-import { RecipeCard } from './recipe-card.tsx';
+import { RecipeCard, useRecipe } from './recipe-card.tsx';
 import { MAPPED_TAB_ID, SaveBar } from './save-bar.tsx';
 import { SettingsTransfer } from './settings-transfer.tsx';
 import { StatusPlaceChoice } from './status-place.tsx';
@@ -39,6 +40,8 @@ export function MappingPanel({ state, verbs }: ViewProps) {
       return mapping satisfies never;
   }
 }
+
+const NO_FIELDS: readonly FieldName[] = [];
 
 type ReadyProps = ViewProps & { readonly mapping: MappingDraft };
 
@@ -68,6 +71,8 @@ function Mapping({ mapping, state, verbs }: ReadyProps) {
 
 function Fields({ mapping, state, verbs }: ReadyProps) {
   const { view, draft } = mapping;
+  const recipe = useRecipe(view, verbs);
+  const isSearching = state.fieldSearch.trim() !== '';
   return (
     <>
       <ChangedHeadersNotice view={view} verbs={verbs} />
@@ -76,12 +81,20 @@ function Fields({ mapping, state, verbs }: ReadyProps) {
           No column identifies a listing yet. Map MLS number, Listing URL or Key to be able to sync.
         </p>
       )}
-      <RecipeCard mapping={mapping} verbs={verbs} />
-      <FieldList view={view} draft={draft} search={state.fieldSearch} verbs={verbs} />
-      <UnmappedColumns view={view} draft={draft} onEdit={verbs.editSettings} />
-      <TabSettingsForm draft={draft} onEdit={verbs.editSettings} />
-      <StatusPlaceChoice state={state} verbs={verbs} />
-      <SettingsTransfer mapping={mapping} verbs={verbs} />
+      {recipe !== null && !isSearching && <RecipeCard recipe={recipe} mapping={mapping} verbs={verbs} />}
+      <FieldList
+        view={view}
+        draft={draft}
+        asked={recipe?.lines.map(({ field }) => field) ?? NO_FIELDS}
+        search={state.fieldSearch}
+        verbs={verbs}
+      />
+      <div class="folds">
+        <UnmappedColumns view={view} draft={draft} onEdit={verbs.editSettings} />
+        <TabSettingsForm draft={draft} onEdit={verbs.editSettings} />
+        <StatusPlaceChoice state={state} verbs={verbs} />
+        <SettingsTransfer mapping={mapping} verbs={verbs} />
+      </div>
     </>
   );
 }

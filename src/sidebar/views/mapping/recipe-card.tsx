@@ -1,6 +1,7 @@
 /** What is proposed for a recognised export, to be applied with one press. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Recipe, RecipeLine } from '../../../core/check/recipe.ts';
+import type { MappingView } from '../../../core/contract/mapping-view.ts';
 import { count } from '../../../core/words/counts.ts';
 import type { MappingDraft } from '../../model/mapping/mapping-state.ts';
 import { saveObstacle } from '../../model/mapping/save-obstacle.ts';
@@ -11,16 +12,14 @@ import { mayBeOneForAll, ValueForAll } from '../../parts/value-for-all.tsx';
 
 /** What the card needs. */
 export interface RecipeCardProps {
+  readonly recipe: Recipe;
   readonly mapping: MappingDraft;
   readonly verbs: SidebarVerbs;
 }
 
-/** Every field that the export's files lack, how many rows that is, and what happens to them; nothing where all is settled. */
-export function RecipeCard({ mapping, verbs }: RecipeCardProps) {
-  const { view } = mapping;
+/** What is proposed for the tab; `null` where all is settled, and until it is known. */
+export function useRecipe(view: MappingView, { askRecipe }: Pick<SidebarVerbs, 'askRecipe'>): Recipe | null {
   const [recipe, setRecipe] = useState<Recipe | null>(null);
-  const [values, setValues] = useState<ValuesForAll>({});
-  const { askRecipe } = verbs;
   // Asked anew for another tab, and whenever its settings were saved.
   useEffect(() => {
     let isWanted = view.knownExport !== undefined;
@@ -30,7 +29,12 @@ export function RecipeCard({ mapping, verbs }: RecipeCardProps) {
       isWanted = false;
     };
   }, [askRecipe, view]);
-  if (recipe === null) return null;
+  return recipe;
+}
+
+/** Every field that the export's files lack, how many rows that is, and what happens to them. */
+export function RecipeCard({ recipe, mapping, verbs }: RecipeCardProps) {
+  const [values, setValues] = useState<ValuesForAll>({});
   const obstacle = saveObstacle(mapping);
   return (
     <section class="notice notice-pending" aria-labelledby="recipe-heading">

@@ -12,7 +12,6 @@ import { useLook } from '../../parts/use-look.ts';
 import type { ViewProps } from '../view-props.ts';
 import { CauseList } from './cause-list.tsx';
 import { ChangeList } from './change-list.tsx';
-import { CloseButton } from './close-button.tsx';
 import { FoldedProblems } from './problem-list.tsx';
 import { RequestLook } from './request-look.tsx';
 import { ResultHeading } from './result-heading.tsx';
@@ -27,11 +26,14 @@ interface CheckedProps extends ViewProps {
 export function CheckResult({ checked, state, verbs }: CheckedProps) {
   const { report, correction } = checked;
   const { heading, look } = useLook(state.preview, verbs);
+  const ready = readyRows(report);
   return (
     <section class="card" aria-label="Check result">
-      <ResultHeading words="Check finished" />
+      <ResultHeading words="Check finished" result={report} onClose={verbs.closeResult} />
+      <StatusBar counts={report.counts} ready={ready} />
       <Facts report={report} />
-      {report.readyRowNumbers.length > 0 && !ACTION_WORDS[checked.request.action].alwaysAsks && (
+      <StatusChips counts={report.counts} />
+      {ready > 1 && !ACTION_WORDS[checked.request.action].alwaysAsks && (
         <div class="button-row">
           <ActionButton obstacleId={startObstacle(state) && 'start-obstacle'} onPress={() => void verbs.startTrial()}>
             Send one row first
@@ -44,8 +46,6 @@ export function CheckResult({ checked, state, verbs }: CheckedProps) {
         </p>
       ))}
       <ChangeList report={report} />
-      <StatusBar counts={report.counts} ready={readyRows(report)} />
-      <StatusChips counts={report.counts} />
       <CauseList groups={report.groups} correction={correction} thenWords="checked again" state={state} verbs={verbs} />
       <FoldedProblems
         problems={report.problems}
@@ -55,9 +55,6 @@ export function CheckResult({ checked, state, verbs }: CheckedProps) {
         onLook={look}
       />
       <RequestLook report={report} state={state} heading={heading} onLook={look} />
-      <div class="button-row">
-        <CloseButton onClose={verbs.closeResult} />
-      </div>
     </section>
   );
 }

@@ -8,6 +8,7 @@ export const START_BUTTON_ID = 'start-button';
 export function CloseButton({ onClose }: { readonly onClose: () => void }) {
   return (
     <ActionButton
+      tone="quiet"
       onPress={() => {
         onClose();
         // This button goes with the result; the keyboard must not fall to the body.

@@ -49,11 +49,13 @@ const OF_CONNECTION: readonly ShownFailure['kind'][] = ['notConnected', 'consent
 
 /** Why a check or a run did not begin or go on, and the way to what is missing. */
 function Refusal({ failure, verbs }: Pick<ViewProps, 'verbs'> & { readonly failure: ShownFailure }) {
-  const isAboutConnection = OF_CONNECTION.includes(failure.kind);
   return (
     <FailureNotice failure={failure}>
-      {isAboutConnection && (
+      {OF_CONNECTION.includes(failure.kind) && (
         <ActionButton onPress={() => openView(verbs, 'settings')}>Open the connection</ActionButton>
+      )}
+      {failure.kind === 'noKeyColumn' && (
+        <ActionButton onPress={() => openView(verbs, 'mapping')}>Choose it in the mapping</ActionButton>
       )}
     </FailureNotice>
   );
@@ -66,7 +68,11 @@ function RunResult({ ended, state, verbs }: ViewProps & { readonly ended: EndedR
   const leftOut = leftOutNote(progress);
   return (
     <section class="card" aria-label="Result">
-      <ResultHeading words={nothingSentWords(progress) ?? endWords(progress)} />
+      <ResultHeading
+        words={nothingSentWords(progress) ?? endWords(progress)}
+        result={ended.run.request && progress.runId}
+        onClose={verbs.closeResult}
+      />
       <StatusBar counts={progress.counts} />
       <StatusChips counts={progress.counts} />
       {progress.failure !== undefined && <Refusal failure={progress.failure} verbs={verbs} />}
@@ -128,7 +134,6 @@ function NextSteps({ ended, state, verbs }: ViewProps & { readonly ended: EndedR
           />
         )}
         <CreateMissing ended={ended} state={state} verbs={verbs} />
-        <CloseButton onClose={verbs.closeResult} />
       </div>
       <Obstacle id="next-obstacle" reason={retriable > 0 ? obstacle : undefined} />
     </>
@@ -169,7 +174,7 @@ function Interruption(props: ViewProps & { readonly run: RunRecord; readonly fai
   const { run, failure, state, verbs } = props;
   return (
     <section class="card" aria-label="Interrupted run">
-      <ResultHeading words="The run was interrupted" />
+      <ResultHeading words="The run was interrupted" result={run.progress.runId} />
       <p>{progressWords(run.progress)} have an outcome; the other rows wait.</p>
       <FailureNotice failure={failure} />
       <StatusBar counts={run.progress.counts} />

@@ -1,7 +1,7 @@
 /** The Run view: where the person stands, what to do with which rows, and what came of it. */
 import { foreignRun, unfinishedRun } from '../../model/run/run-readiness.ts';
 import { isResumable } from '../../model/run/run-state.ts';
-import { ChatbotLine } from '../connection/chatbot-line.tsx';
+import { Destination } from '../connection/chatbot-line.tsx';
 import { TabGlance } from '../overview/tab-glance.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { ForeignRunNotice } from './foreign-run-notice.tsx';
@@ -18,7 +18,7 @@ export function RunView({ state, verbs }: ViewProps) {
   return (
     <>
       <TabGlance overview={state.overview} />
-      <ChatbotLine connection={state.overview.value?.connection} />
+      <Destination state={state} verbs={verbs} />
       {foreign !== undefined && <ForeignRunNotice run={foreign} />}
       {state.run.kind === 'running' && (
         <RunProgressCard running={state.run} verbs={verbs} jumpFailure={state.jumpFailure} />

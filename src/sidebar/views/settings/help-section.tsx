@@ -12,7 +12,9 @@ export function HelpSection({ state }: { readonly state: SidebarState }) {
   const summary = useRef<HTMLElement>(null);
   // Whoever came for help reads on here, below all that stands before it.
   useLayoutEffect(() => {
-    if (isHelpAsked) summary.current?.focus();
+    if (!isHelpAsked) return;
+    summary.current?.focus();
+    summary.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, [isHelpAsked]);
   return (
     <details class="help" open={isHelpAsked}>

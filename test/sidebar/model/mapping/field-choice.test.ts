@@ -168,6 +168,11 @@ describe('the fields', () => {
     expect([names(attention), names(fed), names(unfed)]).toEqual([['City', 'ParkingSpots'], ['Bedrooms'], ['State']]);
   });
 
+  test('that a proposal asks about already are not asked about twice', () => {
+    const { attention, unfed } = fieldSections(view, SETTINGS, ['ParkingSpots']);
+    expect([names(attention), names(unfed)]).toEqual([['City'], ['State', 'ParkingSpots']]);
+  });
+
   test.each([
     ['bedr', ['Bedrooms']],
     ['BEDS', ['Bedrooms']],
