@@ -1,7 +1,9 @@
 /** Carries out what the engine asks for, command by command, and nothing else. */
 
+import type { LeftWatch } from '../core/compare/left-listings.ts';
 import type { Answers, Command, Engine, SentWave, WrittenRows } from '../core/engine/commands.ts';
 import type { RunProgress } from '../core/engine/progress.ts';
+import { nameIn } from '../core/ledger/ledger-line.ts';
 import type { StatusWrite } from '../core/own-cells/row-cells.ts';
 import { readAnswer } from '../core/platform/read-answer.ts';
 import { buildRequest } from '../core/platform/request.ts';
@@ -27,6 +29,8 @@ export interface Workplace {
   readonly ledger: OpenLedger;
   /** Absent where nothing is sent. */
   readonly connection?: Connection;
+  /** Who watches over the deletes of listings that have left another tab. */
+  readonly left?: Pick<LeftWatch, 'hasComeBack'>;
   /** Tells whoever waits; nobody does by default. */
   readonly announce?: (progress: RunProgress) => void;
 }
@@ -87,7 +91,7 @@ function answerTo(
 
 function write(
   { writes, ledger: change, runId }: Extract<Command, { kind: 'checkpoint' }>,
-  { target, ledger }: Workplace,
+  { target, ledger, left }: Workplace,
   earlier: (readonly StatusWrite[])[],
 ): Result<WrittenRows, Failure> {
   const along = ledger.prepare(change);
@@ -97,7 +101,10 @@ function write(
   const { unplaced, hasMoved, written } = result.value;
   earlier.push(written);
   if (unplaced.length > 0) console.warn({ message: 'rows gone before they were written', rows: unplaced.length });
-  return success({ unplaced: unplaced.map(({ rowNumber }) => rowNumber), hasMoved });
+  // The last look before requests leave: what is no longer as it was planned goes back, and is planned anew.
+  const leaving = change.opened.map(({ key }) => nameIn(key));
+  const isOld = left !== undefined && leaving.length > 0 && left.hasComeBack(leaving);
+  return success({ unplaced: unplaced.map(({ rowNumber }) => rowNumber), hasMoved: hasMoved || isOld });
 }
 
 /** Rows that carry a run's mark stand in columns that are there already. */

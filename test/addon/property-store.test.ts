@@ -169,7 +169,7 @@ describe('a file whose store has another form', () => {
     sheet.emulator.setProperty('document', name, old);
     sheet.emulator.setProperty('document', 'format', '0');
     succeed(await sheet.ask('getMapping'));
-    expect(sheet.emulator.properties('document')).toMatchObject({ format: '1', [`old:2026-11-21:0:${name}`]: old });
+    expect(sheet.emulator.properties('document')).toMatchObject({ format: '2', [`old:2026-11-21:0:${name}`]: old });
     await sheet.emulator.advanceClock(32 * 24 * 3_600_000);
     await sheet.run({ action: 'sync', scope: 'tab' });
     expect(Object.keys(sheet.emulator.properties('document')).filter((one) => one.startsWith('old:'))).toEqual([]);
@@ -179,7 +179,7 @@ describe('a file whose store has another form', () => {
     sheet = await openSheet(listingRows('A1'), { platform: { listings: records('A1') } });
     const when = { kind: 'hourly' };
     succeed(await sheet.ask('saveSchedule', { action: 'sync', tabIds: [await tabId()], when, allowsDeletes: false }));
-    sheet.emulator.setProperty('document', 'format', '2');
+    sheet.emulator.setProperty('document', 'format', '3');
     const before = sheet.emulator.properties('document');
     expect(succeed(await sheet.ask('getOverview'))).toMatchObject({
       newerVersion: { kind: 'newerStore' },
@@ -192,7 +192,7 @@ describe('a file whose store has another form', () => {
     await sheet.emulator.advanceClock(2 * 3_600_000);
     expect(sheet.emulator.properties('document')).toEqual(before);
     expect(sheet.requests()).toEqual([]);
-    sheet.emulator.setProperty('document', 'format', '1');
+    sheet.emulator.setProperty('document', 'format', '2');
     await sheet.emulator.advanceClock(3_600_000);
     expect(sheet.column('Sync status')).toEqual(['Updated']);
   });

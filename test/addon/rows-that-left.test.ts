@@ -1,7 +1,8 @@
 /** Rows that were simply deleted from a tab: their listings are told of after a sync, and deleted only by the usual question. */
-import { afterEach, expect, test } from 'vitest';
-import { succeed, type TestSheet } from './listing-sheet.ts';
-import { listingRows, openListingSheet } from './listings.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { DEFAULT_TAB_SETTINGS } from '../../src/core/settings/tab-settings.ts';
+import { COLLEAGUE, kindOf, succeed, type TestSheet } from './listing-sheet.ts';
+import { listingRow, listingRows, openListingSheet } from './listings.ts';
 
 let sheet: TestSheet;
 afterEach(() => sheet.close());
@@ -70,4 +71,139 @@ test('listings of a tab that was deleted are told of once, unless another tab ha
   expect((await sheet.run({ action: 'delete', scope: 'tab', tabId: leftTabId ?? 0 })).counts).toEqual({ Deleted: 2 });
   expect(keysThere()).toEqual(['A1', 'A3']);
   expect(succeed(await sheet.ask('findLeft', { tabId })).left).toBe(0);
+});
+
+describe('a tab that deletes what has left it', () => {
+  const NUMBERS = Array.from({ length: 40 }, (_, index) => `B${index}`);
+  const tabId = () => sheet.emulator.hands.snapshot().tabs.find(({ name }) => name === 'Tab')?.tabId ?? -1;
+  const find = async (user?: string) => succeed(await sheet.ask('findLeft', { tabId: tabId() }, user));
+  const ofList = async () => {
+    const { leftTabId = -1 } = await find();
+    return { action: 'delete', scope: 'tab', tabId: leftTabId } as const;
+  };
+  const question = async (request: object) => {
+    const reply = succeed(await sheet.ask('startRun', request));
+    if (reply.kind !== 'confirmDeletes') throw new Error('Nothing was asked.');
+    return reply.confirmation;
+  };
+
+  async function open(numbers: readonly string[] = NUMBERS): Promise<void> {
+    sheet = await openListingSheet(numbers);
+    const settings = { ...DEFAULT_TAB_SETTINGS, rowsThatLeft: 'delete' };
+    succeed(await sheet.ask('saveTabSettings', { tabId: tabId(), settings }));
+    await sheet.run(sync);
+  }
+
+  test('asks at once, and only who may delete', async () => {
+    await open();
+    sheet.emulator.hands.deleteRows('Tab', 3, 2);
+    await sheet.run(sync);
+    expect(await find()).toMatchObject({ left: 2, asks: true });
+    succeed(await sheet.ask('saveMayDelete', { emails: [COLLEAGUE] }));
+    expect(await find()).not.toHaveProperty('asks');
+    expect(kindOf(await sheet.ask('startRun', await ofList()))).toBe('mayNotDelete');
+    expect(sheet.sent('RealEstateDelete')).toEqual([]);
+  });
+
+  test('is measured by its own listings and rows: four of forty go by a press, thirty only by their number', async () => {
+    await open();
+    sheet.emulator.hands.deleteRows('Tab', 3, 4);
+    await sheet.run(sync);
+    expect((await question(await ofList())).load).toEqual({ recentDeletes: 0, confirmed: 40, rows: 36, agreedRows: 0 });
+    expect((await sheet.run(await ofList())).counts).toEqual({ Deleted: 4 });
+    expect(sheet.emulator.properties('document')[`agreed:${tabId()}`]).toBe('36');
+
+    sheet.emulator.hands.deleteRows('Tab', 3, 30);
+    await sheet.run(sync);
+    const request = await ofList();
+    const { deleteToken, listings, load } = await question(request);
+    expect(listings).toHaveLength(30);
+    expect(load).toMatchObject({ rows: 6, agreedRows: 36 });
+    expect(kindOf(await sheet.ask('startRun', { ...request, deleteToken }))).toBe('deletesHeld');
+    expect(sheet.sent('RealEstateDelete')).toHaveLength(4);
+    succeed(await sheet.ask('startRun', { ...request, deleteToken, typedCount: 30 }));
+    expect(keysThere()).toHaveLength(6);
+  });
+
+  test('leaves what was ticked off', async () => {
+    await open();
+    sheet.emulator.hands.deleteRows('Tab', 3, 2);
+    await sheet.run(sync);
+    const request = await ofList();
+    const { deleteToken, listings } = await question(request);
+    const leftOut = listings.slice(0, 1).map(({ id }) => id);
+    succeed(await sheet.ask('startRun', { ...request, deleteToken, leftOut }));
+    expect(sheet.column('Sync status', 'Listings that left')).toEqual(['Skipped', 'Deleted']);
+    expect(keysThere()).toContain('B1');
+    expect(keysThere()).not.toContain('B2');
+  });
+
+  const AGAIN = 'A row of this file has the listing again, so nothing was deleted. The next sync sends that row.';
+
+  test.each<[string, () => void, string]>([
+    ['came back to the tab', () => addRow('Tab', listingRow('B1')), AGAIN],
+    ['came back under another of its keys', () => addRow('Tab', backByUrl('B1')), AGAIN],
+    ['stands in another tab by now', () => sheet.emulator.hands.addTab('Archive', [['Number'], ['B1']]), AGAIN],
+    ['is of a tab with a row without a key by now', () => clearKey(2), 'It cannot be told any more'],
+    [
+      'is of a tab with other key columns by now',
+      () => sheet.emulator.hands.type('Tab', 'A1', 'Quirk'),
+      'It cannot be told',
+    ],
+    ['is of a tab that was deleted', () => sheet.emulator.hands.deleteTab('Tab'), 'It cannot be told'],
+  ])('deletes no listing of an older list that %s', async (_, act, detail) => {
+    await open(['B0', 'B1', 'B2']);
+    sheet.emulator.hands.deleteRows('Tab', 3, 1);
+    await sheet.run(sync);
+    const request = await ofList();
+    sheet.emulator.hands.addTab('Other', [['Note']]);
+    act();
+    const ended = await sheet.run(request);
+    expect(ended.counts).toEqual({ Skipped: 1 });
+    expect(sheet.column('Sync detail', 'Listings that left')[0]).toContain(detail);
+    expect(sheet.sent('RealEstateDelete')).toEqual([]);
+    expect(keysThere()).toContain('B1');
+  });
+
+  test('sends no delete of what came back after the question was answered, up to the last flush before it', async () => {
+    await open(['B0', 'B1', 'B2']);
+    sheet.emulator.hands.deleteRows('Tab', 3, 2);
+    await sheet.run(sync);
+    const request = await ofList();
+    const { deleteToken } = await question(request);
+    let flushes = 0;
+    const isFetched = () => sheet.sent('RealEstateDelete').length > 0;
+    const end = sheet.emulator.before(
+      'SpreadsheetApp.flush',
+      () => !isFetched(),
+      () => {
+        flushes += 1;
+        if (flushes === 1) addRow('Tab', listingRow('B1'));
+      },
+    );
+    const ended = await sheet.run({ ...request, deleteToken });
+    end();
+    expect(flushes).toBeGreaterThan(0);
+    expect(ended.counts).toEqual({ Skipped: 1, Deleted: 1 });
+    expect(keysThere().sort()).toEqual(['B0', 'B1']);
+  });
+
+  test('keeps the list while rows of it wait, and lets nobody sync it', async () => {
+    await open(['B0', 'B1', 'B2']);
+    sheet.emulator.hands.deleteRows('Tab', 3, 1);
+    await sheet.run(sync);
+    const { tabId: listId } = await ofList();
+    expect(kindOf(await sheet.ask('startRun', { ...sync, tabId: listId }))).toBe('ownTab');
+  });
+
+  const addRow = (tab: string, cells: readonly string[]) => {
+    const rowNumber = sheet.column('MLS number', tab).length + 2;
+    for (const [index, cell] of cells.slice(0, 9).entries())
+      sheet.emulator.hands.type(tab, `${String.fromCharCode(65 + index)}${rowNumber}`, cell);
+  };
+  const backByUrl = (number: string) => listingRow('', { 'Listing URL': `https://homes.example.com/${number}` });
+  const clearKey = (rowNumber: number) => {
+    sheet.emulator.hands.type('Tab', `A${rowNumber}`, '');
+    sheet.emulator.hands.type('Tab', `I${rowNumber}`, '');
+  };
 });

@@ -39,18 +39,28 @@ export interface LeftQuestion {
   isShown(texts: readonly string[]): boolean;
 }
 
+/** What watches over the deletes of listings that have left a tab, from the plan to the last request. */
+export interface LeftWatch {
+  /** The tab that their rows were in, and the rows that it has now. */
+  readonly homeTabId: number;
+  readonly rows: number;
+  /** Why a listing stays, by its key (`identityOfKey`), as the file was when it was opened; `undefined` for one that has left. */
+  whyStays(identity: string): string | undefined;
+  /** Whether of these keys one is not gone any more, as the file is now. */
+  hasComeBack(identities: readonly string[]): boolean;
+}
+
 /** So many are looked into at once: each body is a cell to read. */
 const MOST_LOOKED_INTO = 200;
 
 /** Finds them among the lines that count. */
 export function leftListings(lines: readonly LedgerLine[], question: LeftQuestion): LeftListings {
-  const { tabId, place, sinceMs, keys, deletedTabs } = question;
+  const { sinceMs, keys } = question;
   const missing = lines
-    .filter((line) => line.tabId === tabId || deletedTabs.has(line.tabId))
-    .filter((line) => line.place === place && isConfirmedListing(line))
-    .filter((line) => keys?.has(identityOfKey(keyOf(line))) !== true);
+    .filter((line) => isOfQuestion(line, question))
+    .filter((line) => keys?.has(identityOfLine(line)) !== true);
   if (keys === undefined || sinceMs === undefined) return { left: [], unknown: missing.length };
-  const candidates = missing.filter((line) => line.tabId !== tabId || line.atMs >= sinceMs).slice(0, MOST_LOOKED_INTO);
+  const candidates = missing.filter((line) => isSinceThen(line, question)).slice(0, MOST_LOOKED_INTO);
   const bodies = question.bodiesOf(candidates);
   const judged = candidates.map((line, index) => judge(line, bodies[index], keys, question));
   const unsure = judged.filter((one) => one === 'unknown').length;
@@ -58,6 +68,37 @@ export function leftListings(lines: readonly LedgerLine[], question: LeftQuestio
     left: judged.flatMap((one) => (typeof one === 'string' ? [] : [one])),
     unknown: missing.length - candidates.length + unsure,
   };
+}
+
+/**
+ * Why a listing that had left stays all the same: a row of the file shows it by now, or it can be told no more; `undefined` where
+ * it is still gone.
+ *
+ * @param line What was confirmed of it last.
+ */
+export function whyStays(line: LedgerLine | undefined, question: LeftQuestion): string | undefined {
+  const { keys, sinceMs } = question;
+  if (line === undefined || !isOfQuestion(line, question)) return UNSURE;
+  if (keys?.has(identityOfLine(line)) === true) return CAME_BACK;
+  if (keys === undefined || sinceMs === undefined || !isSinceThen(line, question)) return UNSURE;
+  const [values] = question.bodiesOf([line]);
+  const judged = judge(line, values, keys, question);
+  if (judged === 'there') return CAME_BACK;
+  return judged === 'unknown' ? UNSURE : undefined;
+}
+
+const CAME_BACK = 'A row of this file has the listing again, so nothing was deleted. The next sync sends that row.';
+const UNSURE =
+  'It cannot be told any more whether the listing has left, so nothing was deleted: columns or keys have changed, a row has no key, or its tab is not the one that was synced last. Sync that tab again to list it anew.';
+
+function isOfQuestion(line: LedgerLine, { tabId, place, deletedTabs }: LeftQuestion): boolean {
+  const isOfTab = line.tabId === tabId || deletedTabs.has(line.tabId);
+  return isOfTab && line.place === place && isConfirmedListing(line);
+}
+
+/** Whether header row and key columns were as they are now when it was confirmed; of a deleted tab nobody asks. */
+function isSinceThen(line: LedgerLine, { tabId, sinceMs }: LeftQuestion): boolean {
+  return line.tabId !== tabId || (sinceMs !== undefined && line.atMs >= sinceMs);
 }
 
 function judge(
@@ -75,6 +116,10 @@ function judge(
 
 function isConfirmedListing({ state, operation }: LedgerLine): boolean {
   return state === 'confirmed' && operation !== 'push';
+}
+
+function identityOfLine(line: LedgerLine): string {
+  return identityOfKey(keyOf(line));
 }
 
 function keyOf({ name }: LedgerLine): ListingKey {

@@ -259,6 +259,8 @@ export interface LeftView {
   readonly words: string;
   /** The tab that lists them, for the usual delete; absent where there are none. */
   readonly leftTabId?: number;
+  /** Whether the tab wishes that they are deleted, so that this person is asked at once. */
+  readonly asks?: true;
 }
 
 /** Names a function the sidebar may call. */

@@ -49,6 +49,11 @@ export function ledgerKey({ place, name }: Pick<LedgerLine, 'place' | 'name'>): 
   return `${place} ${name}`.toLowerCase();
 }
 
+/** The name in a key of a chatbot. */
+export function nameIn(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
+}
+
 /** Stands for where rows are sent: an address of the platform, `''` for the usual one, and a chatbot there. */
 export function ledgerPlace(address: string, chatbotId: string): string {
   return murmurHash(`${address || DEFAULT_BASE_URL} ${chatbotId}`).slice(0, 8);

@@ -19,8 +19,11 @@ export interface StatusPolicies {
 /** What a tab does with listings that the platform does not have: nothing, create them when a person says so, or create them. */
 export type CreatePolicy = 'off' | 'ask' | 'on';
 
-/** What a tab does about listings whose rows are gone from the sheet: ask, or leave them with the chatbot. */
-export type LeftPolicy = 'ask' | 'keep';
+/**
+ * What a tab does about listings whose rows are gone from the sheet: tell of them, leave them with the chatbot, or delete them,
+ * as a person agrees to or a schedule may.
+ */
+export type LeftPolicy = 'ask' | 'keep' | 'delete';
 
 /**
  * When a tab sends the days on the market of listings whose days are counted from a date, though nothing else of them has

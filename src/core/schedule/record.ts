@@ -39,6 +39,8 @@ export type Review =
       readonly tabId: number;
       readonly count: number;
       readonly reason: string;
+      /** Whether they are of listings whose rows are gone from the tab, and not of rows that ask for a delete. */
+      readonly isLeft?: true;
     }
   | {
       readonly kind: 'look';
@@ -63,6 +65,8 @@ export interface SlotUnderWay {
   readonly slot: LocalHour;
   readonly tabIndex: number;
   readonly runId: string;
+  /** Whether the tab is synced, and its listings whose rows are gone come next. */
+  readonly isLeft?: true;
   /** How often a run of this tab was about to begin. */
   readonly attempts: number;
   /** How the tabs before went, in words. */
@@ -156,6 +160,7 @@ const SCHEMA = lazySchema(() =>
           tabId: v.number(),
           count: v.number(),
           reason: v.string(),
+          isLeft: v.exactOptional(v.literal(true)),
         }),
         v.object({
           kind: v.literal('look'),
@@ -174,6 +179,7 @@ const SCHEMA = lazySchema(() =>
         slot: v.string(),
         tabIndex: v.number(),
         runId: v.string(),
+        isLeft: v.exactOptional(v.literal(true)),
         attempts: v.number(),
         words: v.array(v.string()),
         isOk: v.boolean(),

@@ -152,7 +152,8 @@ function silenceWords({ owner }: ScheduleRecord, { isMine, lastTickMs, nowMs, lo
 
 function reviewWords(review: Review): string {
   if (review.kind === 'look') return review.words;
-  return `${countWords(review.count, 'delete')} ${review.count === 1 ? 'waits' : 'wait'} for a person: ${review.reason}.`;
+  const of = review.isLeft === true ? ' of listings whose rows are gone' : '';
+  return `${countWords(review.count, 'delete')}${of} ${review.count === 1 ? 'waits' : 'wait'} for a person: ${review.reason}.`;
 }
 
 /** What happens while nobody looks. */

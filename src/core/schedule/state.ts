@@ -13,6 +13,8 @@ export type TabResult =
   | { readonly kind: 'ended'; readonly progress: RunProgress }
   /** It never began, for a reason that another slot may not meet. */
   | { readonly kind: 'failed'; readonly words: string }
+  /** There was nothing to begin; what is said of it, `''` where nothing is. */
+  | { readonly kind: 'notBegun'; readonly words: string }
   /** It must not go on until a person has looked. */
   | { readonly kind: 'mustStop'; readonly words: string };
 
@@ -75,24 +77,42 @@ const FEW_INVALID = 0.1;
 /** Slots in a row that may fail. */
 const MOST_FAILURES = { hourly: 5, daily: 3 } as const;
 
-/** The tab at hand is done: the next one follows, or the slot has ended. */
-export function withTabDone(record: ScheduleRecord, result: TabResult, nowMs: number): ScheduleRecord {
+/**
+ * The tab at hand is done: what has left it comes next, or the next tab, or the slot has ended.
+ *
+ * @param deletesLeft Whether the tab wishes that listings whose rows are gone are deleted.
+ */
+export function withTabDone(
+  record: ScheduleRecord,
+  result: TabResult,
+  nowMs: number,
+  deletesLeft = false,
+): ScheduleRecord {
   const { underWay } = record;
   if (underWay === undefined) return record;
-  const { tabIndex } = underWay;
-  const told = { ...record, underWay: withWords(underWay, record, result) };
-  const judged = result.kind === 'ended' ? withCounts(told, tabIndex, result.progress) : told;
+  const { tabIndex, isLeft, ...slot } = withWords(underWay, record, result);
+  const told = { ...record, underWay: { ...slot, tabIndex, ...(isLeft && { isLeft }) } };
+  const judged = result.kind === 'ended' && isLeft !== true ? withCounts(told, tabIndex, result.progress) : told;
   if (result.kind === 'mustStop') return stopped(withSlotEnded(judged, nowMs), result.words);
+  const isNextLeft = deletesLeft && isLeft !== true && isWholeSync(record, result);
+  if (isNextLeft) return { ...judged, underWay: { ...slot, tabIndex, isLeft: true, runId: '', attempts: 0 } };
   if (tabIndex + 1 < record.tabs.length)
-    return { ...judged, underWay: { ...told.underWay, tabIndex: tabIndex + 1, runId: '', attempts: 0 } };
+    return { ...judged, underWay: { ...slot, tabIndex: tabIndex + 1, runId: '', attempts: 0 } };
   return withSlotEnded(judged, nowMs);
 }
 
+/** Only after every row of the tab was looked at it can be told what has left it. */
+function isWholeSync({ action }: ScheduleRecord, result: TabResult): boolean {
+  return action === 'sync' && result.kind === 'ended' && result.progress.state === 'finished';
+}
+
 function withWords(underWay: SlotUnderWay, { tabs }: ScheduleRecord, result: TabResult): SlotUnderWay {
-  const words = result.kind === 'ended' ? endedWords(result.progress) : result.words;
-  const name = tabs.length === 1 ? '' : `${tabs[underWay.tabIndex]?.tabName ?? ''}: `;
-  const isOk = result.kind === 'ended' && !hasFailed(result.progress);
-  return { ...underWay, words: [...underWay.words, name + words], isOk: underWay.isOk && isOk };
+  const said = result.kind === 'ended' ? endedWords(result.progress) : result.words;
+  const of = tabs.length === 1 ? '' : (tabs[underWay.tabIndex]?.tabName ?? '');
+  const about = [of, ...(underWay.isLeft === true ? ['rows gone'] : [])].filter((word) => word !== '').join(', ');
+  const words = said === '' ? [] : [about === '' ? said : `${about}: ${said}`];
+  const isOk = result.kind === 'notBegun' || (result.kind === 'ended' && !hasFailed(result.progress));
+  return { ...underWay, words: [...underWay.words, ...words], isOk: underWay.isOk && isOk };
 }
 
 function endedWords(progress: RunProgress): string {

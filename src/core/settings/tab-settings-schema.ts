@@ -95,7 +95,7 @@ export const tabSettingsSchema = lazySchema(() =>
     sendsShownText: v.boolean(),
     unflaggedAddress: v.picklist(['hide', 'show']),
     createMissing: v.picklist(['off', 'ask', 'on']),
-    rowsThatLeft: v.picklist(['ask', 'keep']),
+    rowsThatLeft: v.picklist(['ask', 'keep', 'delete']),
     countedDays: v.picklist(['weekly', 'daily', 'withChanges']),
     believedDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_BELIEVED_DAYS)),
     sendsBothPrices: v.boolean(),

@@ -43,8 +43,8 @@ import {
 import { isOnlyViewer } from '../services/viewer.ts';
 import { localHour, localMinute } from '../services/wall-clock.ts';
 import { readWebhookView } from './read-webhook-view.ts';
-import { keyOf } from './start-unattended.ts';
 import { testConnection } from './test-connection.ts';
+import { keyOf } from './unattended.ts';
 
 /** What runs by itself in this file, and whether anything can. */
 export function readAutomation(): AutomationView {

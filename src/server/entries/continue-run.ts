@@ -22,6 +22,7 @@ import { readDeleteSecret } from '../services/delete-secret-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
 import { readFieldAnswers } from '../services/field-answers-store.ts';
 import { openLedger } from '../services/ledger-tab.ts';
+import { underLeftWatch } from '../services/left-watch.ts';
 import { type Destination, NOWHERE, type OpenTab, openQueuedTab } from '../services/open-tab.ts';
 import { mergedCells } from '../services/own-columns.ts';
 import { concludeRun, logEarlierRun } from '../services/run-log.ts';
@@ -141,6 +142,7 @@ function withRun(
       timeZone: tab.timeZone,
       ledger,
       ...(connection && { connection }),
+      ...(tab.left && { left: tab.left }),
       target: {
         sheet: tab.sheet,
         read: tab.read,
@@ -167,24 +169,25 @@ interface OpenedRun {
 }
 
 function openRun(record: RunRecord, to: Destination): Result<OpenedRun, Failure> {
-  const tab = openQueuedTab(record, to);
-  if (!tab.ok) return tab;
-  const { table, hasMore, waitingRows } = tab.value;
-  const plannerFor = undoPlanners(tab.value.plannerFor, record, to);
-  const own = allStatusColumns(tab.value.own);
+  const queued = openQueuedTab(record, to);
+  if (!queued.ok) return queued;
+  const tab = underLeftWatch(queued.value, to);
+  const { table, hasMore, waitingRows } = tab;
+  const plannerFor = undoPlanners(tab.plannerFor, record, to);
+  const own = allStatusColumns(tab.own);
   if (own === undefined) return failure(failures.statusColumnsGone(record.tabName));
-  const merged = mergedCells({ ...tab.value, lastRowNumber: tab.value.lastRowNumber }, own);
+  const merged = mergedCells({ ...tab, lastRowNumber: tab.lastRowNumber }, own);
   if (merged !== undefined) return failure(failures.cellsMerged(merged));
-  const queued = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, own), record.runId));
+  const waiting = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, own), record.runId));
   // A tab whose columns were renamed meanwhile has no planner: its rows are let go.
   const anyPlanner: PlannerFor = (action) => {
     const planner = plannerFor(action);
     return planner.ok ? planner : success(unplannedTab(table.headers));
   };
-  const rows = collectRunRows(queued, own, record.action, anyPlanner, true);
+  const rows = collectRunRows(waiting, own, record.action, anyPlanner, true);
   // Rows may have been sorted between the look at their marks and the look at them.
-  const areSomeMissing = queued.length < waitingRows;
+  const areSomeMissing = waiting.length < waitingRows;
   if (!rows.ok) return rows;
   const keys = tabKeysOf(table.allRows ?? (() => table.rows), own, record.runId);
-  return success({ tab: tab.value, own, rows: rows.value, keys, hasMore: hasMore || areSomeMissing });
+  return success({ tab, own, rows: rows.value, keys, hasMore: hasMore || areSomeMissing });
 }

@@ -31,13 +31,15 @@ export function questionOf(
   return { tabName, scope, notes, chatbotId: connection.chatbotId, secret: makeDeleteSecret, load };
 }
 
+/** What has left a tab is measured by that tab, not by the list of it. */
 function loadOf(
-  { tabId, table, keyColumnIndexes }: KeyedTab,
+  { tabId: ownTabId, table, keyColumnIndexes, left }: KeyedTab,
   { baseUrl, chatbotId }: Connection,
   ledger: OpenLedger,
   running: RunRecord | undefined,
 ): ReturnType<Question['load']> {
-  const rows = (table.allRows?.() ?? table.rows).filter((row) => !isBlankRow(row, keyColumnIndexes));
+  const tabId = left?.homeTabId ?? ownTabId;
+  const ownRows = () => (table.allRows?.() ?? table.rows).filter((row) => !isBlankRow(row, keyColumnIndexes)).length;
   const place = ledgerPlace(baseUrl, chatbotId);
   const isConfirmedHere = (line: LedgerLine) =>
     line.tabId === tabId && line.place === place && line.state === 'confirmed';
@@ -45,7 +47,7 @@ function loadOf(
   return {
     recentDeletes: recentDeletesIn(properties) + (running?.counts.Deleted ?? 0),
     confirmed: countingLines(ledger.current()).filter(isConfirmedHere).length,
-    rows: rows.length,
+    rows: left?.rows ?? ownRows(),
     agreedRows: agreedRowsIn(properties, tabId),
   };
 }

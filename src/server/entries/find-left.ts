@@ -1,23 +1,24 @@
 /** Finds listings that have left a tab, and writes them into a tab of their own, from which the usual delete takes them. */
 
-import { fingerprintOf } from '../../core/actions/fingerprint.ts';
-import { readKeptBody } from '../../core/actions/kept-body.ts';
-import { isBlankRow } from '../../core/actions/row-planner.ts';
-import { groundMark, type LeftQuestion, leftListings, leftTable, leftWords } from '../../core/compare/left-listings.ts';
+import { leftListings, leftTable, leftWords } from '../../core/compare/left-listings.ts';
 import type { LeftView, TabReference } from '../../core/contract/server-functions.ts';
+import { isAlive } from '../../core/engine/run-record.ts';
 import { countingLines } from '../../core/ledger/ledger.ts';
-import { type LedgerLine, ledgerPlace } from '../../core/ledger/ledger-line.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
-import { parseJson } from '../../core/terms/parse-json.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
+import { LEFT_TAB_NAME } from '../../core/words/own-headers.ts';
 import { readConnection } from '../services/connection-store.ts';
-import { withDocumentLock } from '../services/document-lock.ts';
-import { groundSinceMs } from '../services/ground-store.ts';
-import { type OpenLedger, openLedger } from '../services/ledger-tab.ts';
-import { findSheet, type OpenTab, openTab } from '../services/open-tab.ts';
-import { hasUnreadTab, isListTab, otherTabsHolding, writeLeftTab } from '../services/platform-tab.ts';
+import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
+import { readFileProperties } from '../services/document-store.ts';
+import { openLedger } from '../services/ledger-tab.ts';
+import { noteLeftHome } from '../services/left-home-store.ts';
+import { type AskedTab, openAsked, sentBodies } from '../services/left-watch.ts';
+import { mayDeleteHere } from '../services/may-delete-store.ts';
+import { findSheet } from '../services/open-tab.ts';
+import { isListTab, writeLeftTab } from '../services/platform-tab.ts';
+import { readRun } from '../services/run-store.ts';
 import { readTabSettings } from '../services/settings-store.ts';
 import { noteToldTabs, untoldDeletedTabs } from '../services/told-tabs-store.ts';
 
@@ -29,68 +30,62 @@ export function findLeft({ tabId }: TabReference): Result<LeftView, Failure> {
   if (!connection.ok) return connection;
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
-  if (readTabSettings(tabId).rowsThatLeft === 'keep' || isListTab(sheet)) return success(NOTHING);
+  const { rowsThatLeft } = readTabSettings(tabId);
+  if (rowsThatLeft === 'keep' || isListTab(sheet)) return success(NOTHING);
   return withDocumentLock(() => {
-    const tab = openTab(sheet, { to: connection.value, action: 'sync', heedsMarks: false, mayDecide: false });
-    return tab.ok ? findIn(tab.value, connection.value) : tab;
+    const listed = listLeft(tabId, connection.value, 'watched');
+    if (!listed.ok) return listed;
+    const { left, words, leftTabId, own } = listed.value;
+    const asks = rowsThatLeft === 'delete' && own > 0 && mayDeleteHere();
+    return success({ left, words, ...(leftTabId !== undefined && { leftTabId }), ...(asks && { asks }) });
   });
 }
 
-function findIn(tab: OpenTab, connection: Connection): Result<LeftView, Failure> {
-  const ledger = openLedger(tab.kept);
-  const question = questionOf(tab, connection, ledger);
-  if (!question.ok) return question;
-  const found = leftListings(countingLines(ledger.current()), question.value);
-  const words = leftWords(found, tab);
-  const left = found.left.length;
-  if (left === 0) return success({ left, words });
+/** What was listed. */
+export interface ListedLeft extends AskedTab, LeftView {
+  /** How many of them are of the tab itself. */
+  readonly own: number;
+}
+
+/**
+ * Lists what has left a tab; the document's lock is held.
+ *
+ * @param audience Listings of tabs that were deleted are told of once, to somebody who is there.
+ */
+export function listLeft(
+  tabId: number,
+  connection: Connection,
+  audience: 'watched' | 'unwatched',
+): Result<ListedLeft, Failure> {
+  if (isListInUse()) return failure(busyFailure());
+  const kept = readFileProperties();
+  const ledger = openLedger(kept);
+  const lines = countingLines(ledger.current());
+  const deleted =
+    audience === 'watched'
+      ? untoldDeletedTabs(
+          kept,
+          lines.map((line) => line.tabId),
+        )
+      : new Set<number>();
+  const asked = openAsked(tabId, connection, sentBodies(ledger, connection.baseUrl), deleted);
+  if (!asked.ok) return asked;
+  const { tab } = asked.value;
+  const found = leftListings(lines, asked.value.question);
+  const own = found.left.filter(({ line }) => line.tabId === tabId).length;
+  const listed = { ...asked.value, left: found.left.length, words: leftWords(found, tab), own };
+  if (listed.left === 0) return success(listed);
   const { dayOf } = ledger.knownKeys(connection, tab);
+  noteLeftHome(tabId);
   const written = writeLeftTab(leftTable(found.left, tab, dayOf));
   if (!written.ok) return written;
   // Of those that are not looked into yet, or of which nobody can tell, something may still be to be told.
-  if (found.unknown === 0)
-    noteToldTabs(found.left.map(({ line }) => line.tabId).filter((tabId) => question.value.deletedTabs.has(tabId)));
-  return success({ left, words, leftTabId: written.value });
+  if (found.unknown === 0) noteToldTabs(found.left.map(({ line }) => line.tabId).filter((id) => deleted.has(id)));
+  return success({ ...listed, leftTabId: written.value });
 }
 
-function questionOf(
-  tab: OpenTab,
-  { baseUrl, chatbotId }: Connection,
-  ledger: OpenLedger,
-): Result<LeftQuestion, Failure> {
-  const { tabId, table, settings, kept, plannerFor } = tab;
-  const planner = plannerFor('sync');
-  if (!planner.ok) return planner;
-  const { keyColumnIndexes, readColumnIndexes, valueColumnIndexes, allKeysOf } = planner.value;
-  const filled = table.rows.filter((row) => !isBlankRow(row, valueColumnIndexes ?? readColumnIndexes));
-  const keys = filled.map((row) => allKeysOf?.(row));
-  const known = keys.flatMap((ofRow) => ofRow ?? []);
-  const keyHeaders = [...new Set(keyColumnIndexes)].map((index) => table.headers[index] ?? '');
-  const isElsewhere = otherTabsHolding(tabId);
-  const lines = countingLines(ledger.current());
-  return success({
-    tabId,
-    deletedTabs: untoldDeletedTabs(
-      kept,
-      lines.map((line) => line.tabId),
-    ),
-    place: ledgerPlace(baseUrl, chatbotId),
-    sinceMs: groundSinceMs(kept, tabId, groundMark(settings.keyTypes, keyHeaders)),
-    keys: keys.includes(undefined) || hasUnreadTab(tabId) ? undefined : new Set(known),
-    bodiesOf: (lines) => ledger.bodiesOf(lines).map((body, index) => valuesOf(lines[index], body, baseUrl)),
-    isShown: (texts) => isElsewhere(texts) !== undefined,
-  });
-}
-
-/** What was sent, where it is what the line is about. */
-function valuesOf(
-  line: LedgerLine | undefined,
-  kept: string,
-  address: string,
-): Readonly<Record<string, unknown>> | undefined {
-  const content = readKeptBody(kept);
-  const fingerprint = fingerprintOf({ kind: 'update', key: '', keyType: 'MLSNumber', ...content }, address);
-  const body = parseJson(content.bodyText);
-  const isGood = line?.fingerprint === fingerprint && body.ok && typeof body.value === 'object' && body.value !== null;
-  return isGood ? { ...body.value } : undefined;
+/** Whether rows of the list wait in a run: a list that is written anew would take their marks away. */
+function isListInUse(): boolean {
+  const run = readRun();
+  return run !== undefined && run.tabName === LEFT_TAB_NAME && isAlive(run, Date.now());
 }

@@ -27,11 +27,13 @@ import { readInbox } from '../services/inbox-store.ts';
 import { mayDeleteHere } from '../services/may-delete-store.ts';
 import { readAsideRun, readLastRun, readRun } from '../services/run-store.ts';
 import { changeSchedule, readSchedule } from '../services/schedule-store.ts';
+import { readTabSettings } from '../services/settings-store.ts';
 import { localHour } from '../services/wall-clock.ts';
 import { finishInTime } from './continue-run.ts';
 import { pollInboxes } from './poll-inbox.ts';
 import { explain } from './reply.ts';
-import { startUnattended, type TabFacts, type Verdict } from './start-unattended.ts';
+import { startUnattended } from './start-unattended.ts';
+import type { TabFacts, Verdict } from './unattended.ts';
 
 /** Another schedule is begun only while there is so much time left. */
 const TIME_TO_BEGIN_MS = 120_000;
@@ -99,7 +101,9 @@ function runSlot(id: string, turn: Turn): Next {
     if (ended === undefined && !isTimeToBegin(turn)) return 'wait';
     const result = ended ?? runTab(record, turn);
     if (result === 'wait') return 'wait';
-    changeSchedule(id, turn.token, (now) => withTabDone(now, result, Date.now()));
+    const tabId = record.tabs[underWay?.tabIndex ?? 0]?.tabId ?? -1;
+    const deletesLeft = readTabSettings(tabId).rowsThatLeft === 'delete';
+    changeSchedule(id, turn.token, (now) => withTabDone(now, result, Date.now(), deletesLeft));
   }
 }
 
@@ -137,7 +141,8 @@ function runTab({ id }: ScheduleRecord, turn: Turn): TabResult | 'wait' {
         // An execution beside this one may have had the run carried out meanwhile.
         if (begun === undefined || underWay === undefined || endOfEarlierRun(underWay) !== undefined) return undefined;
         const tab = begun.tabs[underWay.tabIndex];
-        return tab === undefined ? undefined : { ...tab, action: begun.action };
+        if (tab === undefined) return undefined;
+        return { ...tab, action: begun.action, ...(underWay.isLeft && { isLeft: underWay.isLeft }) };
       },
       judge: (facts) => {
         verdict = begun === undefined ? { kind: 'go' } : judge(begun, facts);
@@ -157,6 +162,7 @@ function runTab({ id }: ScheduleRecord, turn: Turn): TabResult | 'wait' {
       return { kind: isStopping(kind) ? 'mustStop' : 'failed', words: failureText(started.error) };
     }
     if (started.value.kind === 'unclaimed') return 'wait';
+    if (started.value.kind === 'notBegun') return started.value;
     if (started.value.kind === 'stopped') return { kind: 'mustStop', words: started.value.reason };
     return endOf(started.value.progress, turn);
   } catch (exception) {
@@ -193,10 +199,11 @@ function judge(record: ScheduleRecord, facts: TabFacts): Verdict {
   return verdict.kind === 'free' ? { kind: 'go' } : { kind: 'hold', reason: heldWords(verdict) };
 }
 
-/** Deletes that were held and are none any more need no person. */
+/** Deletes that were held and are none any more need no person; those of rows and those of rows that are gone are told apart. */
 function withoutSettledDeletes(record: ScheduleRecord, { tabId, deletes }: TabFacts): ScheduleRecord {
   const { review, ...rest } = record;
-  return review?.kind === 'deletes' && review.tabId === tabId && deletes === undefined ? rest : record;
+  if (review?.kind !== 'deletes' || review.tabId !== tabId || deletes !== undefined) return record;
+  return review.isLeft === record.underWay?.isLeft ? rest : record;
 }
 
 /** A tab may have got another name. */
@@ -219,7 +226,9 @@ function grounded(record: ScheduleRecord, facts: TabFacts, verdict: Verdict, all
   const next = withGround(known, tabIndex, { ...before, rows: agreedRows, restsOn });
   if (verdict.kind === 'hold' && facts.deletes !== undefined) {
     const { length: count } = facts.deletes.listings;
-    return withHeldDeletes(next, { kind: 'deletes', tabId: facts.tabId, count, reason: verdict.reason });
+    const isLeft = record.underWay?.isLeft;
+    const held = { kind: 'deletes', tabId: facts.tabId, count, reason: verdict.reason } as const;
+    return withHeldDeletes(next, { ...held, ...(isLeft && { isLeft }) });
   }
   return withRowsCounted(next, tabIndex, facts.rows);
 }

@@ -15,6 +15,8 @@ import type { RowSpan } from '../../core/terms/row-list.ts';
 import { listOfRows } from '../../core/terms/row-list.ts';
 import type { Scope } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
+import { LEFT_TAB_NAME } from '../../core/words/own-headers.ts';
+import { underLeftWatch } from '../services/left-watch.ts';
 import { type Destination, findSheet, type OpenTab, openTab, type Purpose } from '../services/open-tab.ts';
 import { type AskedRows, hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/selection.ts';
 
@@ -46,11 +48,12 @@ export function openTabOf(
   const isInFront = tabId === undefined || active?.getSheetId() === tabId;
   const sheet = isInFront ? active : findSheet(tabId);
   if (sheet === undefined || sheet === null) return failure(failures.tabGone());
-  // What the platform says is no source for what it should say.
-  if (sheet.getName() === PLATFORM_TAB_NAME && action !== 'delete') return failure(failures.ownTab(PLATFORM_TAB_NAME));
+  // What the platform says is no source for what it should say, and what was confirmed of it is none, either.
+  const name = sheet.getName();
+  const isList = name === PLATFORM_TAB_NAME || (name === LEFT_TAB_NAME && scope !== 'failed');
+  if (isList && action !== 'delete') return failure(failures.ownTab(name));
   // What is selected in a tab that is not in front, nobody sees.
-  if (!isInFront && scope === 'selection' && selection === undefined)
-    return failure(failures.otherTabInFront(sheet.getName()));
+  if (!isInFront && scope === 'selection' && selection === undefined) return failure(failures.otherTabInFront(name));
   // First of all, since a large tab is read so slowly that the person may have selected something else by then.
   const ranges = scope === 'selection' && selection === undefined ? selectedRanges(sheet) : [];
   const purpose: Purpose = {
@@ -64,7 +67,7 @@ export function openTabOf(
     }),
   };
   const tab = openTab(sheet, purpose);
-  return tab.ok ? success({ ...tab.value, ranges }) : tab;
+  return tab.ok ? success({ ...underLeftWatch(tab.value, to), ranges }) : tab;
 }
 
 /** The rows of a scope, and how many were left out. */

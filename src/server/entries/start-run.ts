@@ -170,7 +170,7 @@ function carryOutAgreed(
   const planned = heedAgreement(plan.planned, confirmation, agreement);
   if (!planned.ok) return planned;
   if ((agreement.leftOut ?? []).length < confirmation.listings.length)
-    noteAgreedRows(plan.tab.tabId, confirmation.load.rows);
+    noteAgreedRows(plan.tab.left?.homeTabId ?? plan.tab.tabId, confirmation.load.rows);
   return carryOut({ ...plan, planned: planned.value }, running, sending);
 }
 
@@ -250,6 +250,7 @@ export function carryOut(
     connection,
     ledger,
     ...(announce && { announce }),
+    ...(tab.left && { left: tab.left }),
     target: {
       sheet: tab.sheet,
       read: tab.read,

@@ -2,6 +2,7 @@
 
 import { plannerOf } from '../../core/actions/planner-of.ts';
 import { type PlannerFor, type PlannerInputs, type RowPlanner, someNeedsText } from '../../core/actions/row-planner.ts';
+import type { LeftWatch } from '../../core/compare/left-listings.ts';
 import { rowsForExecution } from '../../core/engine/chunk-size.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { decisionsNow } from '../../core/mapping/decide-tab.ts';
@@ -47,6 +48,8 @@ export interface OpenTab extends TabContent {
   readonly plannerFor: PlannerFor;
   /** Why what its columns hold was decided again just now, in words; `''` where it was not. */
   readonly redecided: string;
+  /** Who watches over its deletes, where it names listings that have left another tab. */
+  readonly left?: LeftWatch;
 }
 
 /** Where its rows are sent; blank where nothing is. */

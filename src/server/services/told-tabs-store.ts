@@ -8,10 +8,16 @@ const MOST_TABS = 200;
 
 /** Those of the tabs that are no longer in the file, and of which nobody was told. */
 export function untoldDeletedTabs(kept: FileProperties, tabIds: readonly number[]): ReadonlySet<number> {
+  const told = new Set(toldIn(kept[PROPERTY]));
+  return new Set([...deletedTabs(tabIds)].filter((tabId) => !told.has(tabId)));
+}
+
+/** Those of the tabs that are no longer in the file. */
+export function deletedTabs(tabIds: readonly number[]): ReadonlySet<number> {
   const there = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .map((sheet) => sheet.getSheetId());
-  const known = new Set([...there, ...toldIn(kept[PROPERTY])]);
+  const known = new Set(there);
   return new Set(tabIds.filter((tabId) => !known.has(tabId)));
 }
 

@@ -6,6 +6,7 @@ import {
   leftListings,
   leftTable,
   leftWords,
+  whyStays,
 } from '../../../src/core/compare/left-listings.ts';
 import type { LedgerLine } from '../../../src/core/ledger/ledger-line.ts';
 
@@ -71,6 +72,32 @@ describe('a listing has left', () => {
   ])('nobody can tell where %s', (_, more, line = GONE) => {
     expect(found([line], more)).toEqual({ left: [], unknown: 1 });
   });
+
+  test.each<[string, RegExp | undefined, Partial<LeftQuestion>, LedgerLine?]>([
+    ['is still gone', undefined, {}],
+    [
+      'is of a deleted tab, whose columns nobody asks about',
+      undefined,
+      {},
+      lineOf('MLSNumber A3', { tabId: 9, atMs: 1 }),
+    ],
+    ['is shown by a row again', /has the listing again/, {}, lineOf('MLSNumber A1')],
+    ['is shown by its other key', /again/, { bodiesOf: () => [{ Url: 'https://x.example.com/9' }] }],
+    ['is shown by another tab', /again/, { isShown: () => true }],
+    ['is of a tab with a row without a key', /cannot be told/, { keys: undefined }],
+    ['is of a tab whose columns changed', /cannot be told/, { sinceMs: undefined }],
+    ['was confirmed before they changed', /cannot be told/, {}, lineOf('MLSNumber A2', { atMs: 999 })],
+    ['is another tab’s', /cannot be told/, {}, lineOf('MLSNumber A2', { tabId: 8 })],
+    ['is another chatbot’s', /cannot be told/, {}, lineOf('MLSNumber A2', { place: 'there' })],
+    ['was sent with nobody knows what', /cannot be told/, { bodiesOf: () => [undefined] }],
+  ])('that was listed and %s is judged once more before its delete', (_, why, more, line = GONE) => {
+    const reason = whyStays(line, { ...QUESTION, ...more });
+    if (why === undefined) expect(reason).toBeUndefined();
+    else expect(reason).toMatch(why);
+  });
+
+  test('of which no line is believed is not deleted', () =>
+    expect(whyStays(undefined, QUESTION)).toMatch(/cannot be told/));
 
   test('is told of the first two hundred, and of the others that they are not looked into yet', () => {
     const lines = Array.from({ length: 250 }, (_, index) => lineOf(`MLSNumber B${index}`));

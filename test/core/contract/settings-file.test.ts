@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatSettingsFile, settingsFileName } from '../../../src/core/contract/settings-file.ts';
 import { readSettingsFile } from '../../../src/core/settings/read-settings-file.ts';
+import { STORE_FORMAT } from '../../../src/core/settings/store-format.ts';
 import type { TabSettings } from '../../../src/core/settings/tab-settings.ts';
 import { headersMark } from '../../../src/core/terms/headers-mark.ts';
 import { SETTINGS } from '../../sidebar/model/fixtures.ts';
@@ -24,7 +25,7 @@ const anySettings: fc.Arbitrary<TabSettings> = fc.record({
   sendsBothPrices: fc.boolean(),
   unflaggedAddress: fc.constantFrom('hide', 'show'),
   createMissing: fc.constantFrom('off', 'ask', 'on'),
-  rowsThatLeft: fc.constantFrom('ask', 'keep'),
+  rowsThatLeft: fc.constantFrom('ask', 'keep', 'delete'),
   believedDays: fc.integer({ min: 1, max: 365 }),
   countedDays: fc.constantFrom('weekly', 'daily', 'withChanges'),
 });
@@ -49,7 +50,7 @@ test('an export that still names all headers is read as their mark', () => {
 });
 
 test('an export of a newer version is refused, and says what helps', () => {
-  const newer = formatSettingsFile(SETTINGS).replace('"format": 1', '"format": 2');
+  const newer = formatSettingsFile(SETTINGS).replace(`"format": ${STORE_FORMAT}`, `"format": ${STORE_FORMAT + 1}`);
   expect(readSettingsFile(newer)).toEqual({
     ok: false,
     error: 'These settings are of a newer version. Update the add-on first.',

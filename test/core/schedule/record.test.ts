@@ -106,6 +106,28 @@ describe('a slot', () => {
     expect(second.lastRun?.words).toBe('Listings: The platform did not answer.; Rentals: The platform did not answer.');
   });
 
+  test('of a tab that deletes what has left it deletes that after a whole sync, before the next tab', () => {
+    const two = { ...RECORD, tabs: [...RECORD.tabs, { tabId: 8, tabName: 'Rentals' }] };
+    const synced = resultOf(progressOf(runRecord({ total: 2, counts: { Updated: 2 } }), { kind: 'finished' }, []));
+    const deleted = resultOf(progressOf(runRecord({ total: 1, counts: { Deleted: 1 } }), { kind: 'finished' }, []));
+    const left = withTabDone(withSlotBegun(two, '2026-11-21T07'), synced, 1_000, true);
+    expect(left.underWay).toMatchObject({ tabIndex: 0, isLeft: true, runId: '', attempts: 0 });
+    const next = withTabDone(left, deleted, 2_000, true);
+    expect(next.underWay).toMatchObject({ tabIndex: 1 });
+    expect(next.underWay).not.toHaveProperty('isLeft');
+    expect(next.grounds[0]).toEqual(left.grounds[0]);
+    const nothing = withTabDone(next, { kind: 'notBegun', words: '' }, 3_000);
+    expect(nothing).toMatchObject({ failures: 0, lastRun: { isOk: true } });
+    expect(nothing.lastRun?.words).toBe('Listings: 2 Updated; Listings, rows gone: 1 Deleted');
+  });
+
+  test.each<[string, Parameters<typeof withTabDone>[1]]>([
+    ['failed', failed],
+    ['was cancelled', resultOf(progressOf(runRecord({ total: 2, counts: { Updated: 1 } }), { kind: 'cancelled' }, []))],
+  ])('deletes nothing that has left where the sync %s', (_, result) => {
+    expect(withTabDone(withSlotBegun(RECORD, '2026-11-21T07'), result, 1_000, true).underWay).toBeUndefined();
+  });
+
   test('that must not go on stops the schedule at once', () => {
     const result = { kind: 'mustStop', words: 'The tab is gone.' } as const;
     const stopped = withTabDone(withSlotBegun(RECORD, '2026-11-21T07'), result, 1_000);

@@ -54,6 +54,11 @@ describe('a migration', () => {
   });
 });
 
+test('a store of form 1 is as good as it is, and only its number is raised', () => {
+  const stored = { [FORMAT_PROPERTY]: '1', 'tab:1': '{"rowsThatLeft":"keep"}', connection: '{"version":1}' };
+  expect(migrationOf(stored, TODAY)).toEqual({ values: { [FORMAT_PROPERTY]: '2' }, gone: [] });
+});
+
 test('an older text is kept for thirty days', () => {
   const stored = { 'old:2026-10-30:0:tab:1': 'x', 'old:2026-11-01:0:tab:2': 'y', 'tab:1': 'z' };
   expect(namesOfExpired(stored, Date.UTC(2026, 10, 30, 12))).toEqual(['old:2026-10-30:0:tab:1']);

@@ -53,8 +53,15 @@ export type RunState =
       readonly kind: 'starting';
       readonly request: SeenRequest;
       readonly startId: string;
+      readonly after?: EndedState;
     }
-  | { readonly kind: 'confirming'; readonly request: SeenRequest; readonly confirmation: DeleteConfirmation }
+  | {
+      readonly kind: 'confirming';
+      readonly request: SeenRequest;
+      readonly confirmation: DeleteConfirmation;
+      /** The result that led to the question, and that is shown again where nothing is deleted. */
+      readonly after?: EndedState;
+    }
   | { readonly kind: 'refused'; readonly failure: ShownFailure }
   | {
       readonly kind: 'running';
@@ -73,6 +80,8 @@ export type RunState =
       readonly hasJumped: boolean;
     };
 
+type EndedState = Extract<RunState, { readonly kind: 'ended' }>;
+
 /** What can happen to it. */
 export type RunChange =
   | { readonly kind: 'checkStarted'; readonly request: SeenRequest }
@@ -80,7 +89,13 @@ export type RunChange =
   | { readonly kind: 'correctionAsked' }
   | { readonly kind: 'correctionAnswered'; readonly answer: Answer<unknown> }
   | { readonly kind: 'selectionMoved' }
-  | { readonly kind: 'startAsked'; readonly request: SeenRequest; readonly startId: string }
+  | {
+      readonly kind: 'startAsked';
+      readonly request: SeenRequest;
+      readonly startId: string;
+      /** Whether the result at hand leads to it, so that it is not lost. */
+      readonly isFollowing?: boolean;
+    }
   | {
       readonly kind: 'startAnswered';
       readonly request: SeenRequest;
@@ -114,11 +129,11 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
     case 'selectionMoved':
       return isCorrigible(state) ? { ...state, hasJumped: true } : state;
     case 'startAsked':
-      return { kind: 'starting', request: change.request, startId: change.startId };
+      return { kind: 'starting', request: change.request, startId: change.startId, ...resultBefore(state, change) };
     case 'startAnswered':
       return isStartOf(state, change.startId) ? afterStart(state, change.request, change.answer) : state;
     case 'deletesDeclined':
-      return state.kind === 'confirming' ? { kind: 'idle' } : state;
+      return state.kind === 'confirming' ? (state.after ?? { kind: 'idle' }) : state;
     case 'runTakenUp':
       return { kind: 'running', run: change.run, isCancelling: false };
     case 'runProgressed':
@@ -142,6 +157,15 @@ export function reduceRun(state: RunState, change: RunChange): RunState {
     default:
       return change satisfies never;
   }
+}
+
+/** The result that leads to a question is kept while the question is open, and while its answer is on its way. */
+function resultBefore(
+  state: RunState,
+  { isFollowing }: Extract<RunChange, { readonly kind: 'startAsked' }>,
+): { readonly after?: EndedState } {
+  if (isFollowing === true && state.kind === 'ended') return { after: state };
+  return state.kind === 'confirming' && state.after !== undefined ? { after: state.after } : {};
 }
 
 function endedBefore(progress: RunProgress): RunState {
@@ -239,8 +263,11 @@ function afterStart(state: RunState, request: SeenRequest, answer: Answer<StartR
   if (!answer.ok) return afterFailedStart(state, answer.error);
   const reply = answer.value;
   switch (reply.kind) {
-    case 'confirmDeletes':
-      return { kind: 'confirming', request: withSelection(request, reply.selection), confirmation: reply.confirmation };
+    case 'confirmDeletes': {
+      const asked = { request: withSelection(request, reply.selection), confirmation: reply.confirmation };
+      const after = state.kind === 'starting' ? state.after : undefined;
+      return { kind: 'confirming', ...asked, ...(after && { after }) };
+    }
     case 'started': {
       const { progress } = reply;
       if (state.kind !== 'starting') return withRequest(afterProgress(state, progress), request);

@@ -1,5 +1,6 @@
 /** Checking rows, and starting, driving and cancelling runs. */
 
+import type { LeftView } from '../../../core/contract/server-functions.ts';
 import type { RunningView } from '../../../core/engine/run-record.ts';
 import type { DeleteAgreement, StartReply } from '../../../core/engine/run-request.ts';
 import type { Action, Scope } from '../../../core/words/actions.ts';
@@ -105,9 +106,13 @@ export function runVerbs(
   }
 
   /** Begins a run by a call of the server, and stays with it until it has ended. */
-  async function beginBy(request: SeenRequest, call: (startId: string) => Promise<Answer<StartReply>>): Promise<void> {
+  async function beginBy(
+    request: SeenRequest,
+    call: (startId: string) => Promise<Answer<StartReply>>,
+    isFollowing = false,
+  ): Promise<void> {
     const startId = newStartId();
-    store.dispatch({ kind: 'startAsked', request, startId });
+    store.dispatch({ kind: 'startAsked', request, startId, ...(isFollowing && { isFollowing }) });
     startsUnderWay.add(startId);
     const answer = await call(startId);
     startsUnderWay.delete(startId);
@@ -130,7 +135,17 @@ export function runVerbs(
     const { run } = store.getState();
     if (run.kind !== 'ended' || run.run.progress.runId !== runId || !isWholeSync(run.run)) return;
     const answer = await bridge.findLeft({ tabId: run.run.request.tabId });
-    if (answer.ok && answer.value.words !== '') store.dispatch({ kind: 'leftFound', runId, left: answer.value });
+    if (!answer.ok || answer.value.words === '') return;
+    store.dispatch({ kind: 'leftFound', runId, left: answer.value });
+    await askAboutLeft(runId, answer.value);
+  }
+
+  /** The usual question, where the tab wishes that what has left is deleted, and nothing else was begun meanwhile. */
+  async function askAboutLeft(runId: string, { leftTabId, asks }: LeftView): Promise<void> {
+    const { run } = store.getState();
+    if (asks !== true || leftTabId === undefined || run.kind !== 'ended' || run.run.progress.runId !== runId) return;
+    const request = { action: 'delete', scope: 'tab', tabId: leftTabId } as const;
+    await beginBy(request, (startId) => bridge.startRun({ ...request, startId }), true);
   }
 
   /** Asks for execution after execution until the run is over, interrupted, or ended by a cancel. */

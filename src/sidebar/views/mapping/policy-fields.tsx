@@ -45,6 +45,7 @@ const DAYS_WORDS: ChoiceWords<DaysPolicy> = {
 const LEFT_WORDS: ChoiceWords<LeftPolicy> = {
   ask: 'Ask what to do (default)',
   keep: 'Keep them in the chatbot',
+  delete: DELETE,
 };
 
 /** One list per policy. */
@@ -63,6 +64,12 @@ export function PolicyFields({ draft, onEdit }: PolicyFieldsProps) {
         value={draft.rowsThatLeft}
         onChoose={(rowsThatLeft) => onEdit((settings) => ({ ...settings, rowsThatLeft }))}
       />
+      {draft.rowsThatLeft === 'delete' && (
+        <p class="quiet">
+          After a run over all rows you are asked at once. A schedule deletes them by itself only if it may delete, and
+          only a few a day.
+        </p>
+      )}
       <SelectField
         id="days-policy"
         label="Days on market, counted from a date, are sent"

@@ -212,6 +212,20 @@ describe('after a run', () => {
     expect(store.getState().run).toMatchObject({ kind: 'ended', left: LEFT });
   });
 
+  test('it is asked at once about what has left a tab that deletes it, and the result comes back where nothing is deleted', async () => {
+    const { doors, store, verbs } = await endOf('tab');
+    await doors.findLeft.answer({ ...LEFT, asks: true });
+    expect(doors.startRun.inputs[1]).toMatchObject([{ action: 'delete', scope: 'tab', tabId: 9 }]);
+    await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION });
+    expect(store.getState().run).toMatchObject({ kind: 'confirming', confirmation: CONFIRMATION });
+    // A list that has changed meanwhile is asked about once more.
+    void verbs.confirmDeletes();
+    await doors.startRun.answer({ kind: 'confirmDeletes', confirmation: CONFIRMATION });
+    verbs.declineDeletes();
+    expect(store.getState().run).toMatchObject({ kind: 'ended', run: { progress: { done: 10 } }, left: LEFT });
+    expect(doors.startRun.inputs).toHaveLength(3);
+  });
+
   test('nothing is told where nothing has left, and nobody looks after a run over some rows', async () => {
     const { doors, store } = await endOf('tab');
     await doors.findLeft.answer({ left: 0, words: '' });
