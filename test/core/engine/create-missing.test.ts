@@ -11,6 +11,7 @@ import { beginRun } from '../../../src/core/engine/run.ts';
 import type { WaveAnswer } from '../../../src/core/engine/send-queue.ts';
 import type { ApiAnswer } from '../../../src/core/platform/read-answer.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
+import { sequencesTried } from '../sequences.ts';
 import { runRecord } from './records.ts';
 import { SERIAL } from './rows.ts';
 import {
@@ -325,6 +326,6 @@ test('whatever is lost, killed or late, no create follows one that had no clear 
         if (losesRows) rows = freshRows('A1', 'B2', 'C3');
       });
     }),
-    { numRuns: Number(process.env.LISTING_SYNC_SEQUENCES ?? 80) },
+    { numRuns: sequencesTried(80) },
   );
 });

@@ -5,6 +5,7 @@ import { toBatches } from '../../../src/core/actions/to-batches.ts';
 import { nextWave, settleWave, startQueue, type WaveAnswer } from '../../../src/core/engine/send-queue.ts';
 import type { Settled } from '../../../src/core/own-cells/outcome.ts';
 import type { ApiError } from '../../../src/core/platform/errors.ts';
+import { sequencesTried } from '../sequences.ts';
 import { deleteRow, pushRow, times, updateRow } from './rows.ts';
 
 interface Sent {
@@ -106,7 +107,7 @@ test('two bad rows never take 98 good ones with them, wherever they stand', () =
       expect(tally(sent)).toEqual({ Rejected: bad.length, Pushed: 100 - bad.length });
       expect(sent.requests).toBeLessThanOrEqual(60);
     }),
-    { numRuns: 200 },
+    { numRuns: sequencesTried(200) },
   );
 });
 

@@ -20,6 +20,7 @@ import type { Result } from '../../../src/core/terms/result.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
 import { failures } from '../../../src/core/words/failures.ts';
 import { toneOf } from '../../../src/core/words/statuses.ts';
+import { sequencesTried } from '../sequences.ts';
 import { runRecord } from './records.ts';
 import { error, freshRows, OWN, openStage, plannedRows, type Script, type Stage, waitingRun, well } from './stage.ts';
 
@@ -223,7 +224,7 @@ test('whatever is answered: nothing is sent that does not say Sending, nothing i
       }
       expectEnded(stage, ending, watched.hasFailed());
     }),
-    { numRuns: 200 },
+    { numRuns: sequencesTried(200) },
   );
 });
 

@@ -11,6 +11,7 @@ import { deadlinesOf } from '../../../src/core/engine/deadlines.ts';
 import { beginRun } from '../../../src/core/engine/run.ts';
 import type { WaveAnswer } from '../../../src/core/engine/send-queue.ts';
 import type { Ledger } from '../../../src/core/ledger/ledger.ts';
+import { sequencesTried } from '../sequences.ts';
 import { runRecord } from './records.ts';
 import { SERIAL } from './rows.ts';
 import {
@@ -153,7 +154,7 @@ test('undo after any run restores each record, or says which it did not', () => 
         expect(platform.records.get(KEYS[index] ?? '')).toBe(taken.get(KEYS[index] ?? ''));
       });
     }),
-    { numRuns: Number(process.env.LISTING_SYNC_SEQUENCES ?? 60) },
+    { numRuns: sequencesTried(60) },
   );
   expect(takenCount).toBeGreaterThan(5);
 });

@@ -14,9 +14,10 @@ import { ledgerKey } from '../../../src/core/ledger/ledger-line.ts';
 import { contentTag } from '../../../src/core/ledger/open-tries.ts';
 import { indexesToKeep } from '../../../src/core/ledger/tidy-ledger.ts';
 import { murmurHash } from '../../../src/core/terms/murmur-hash.ts';
+import { sequencesTried } from '../sequences.ts';
 
 /** How many sequences are tried; `LISTING_SYNC_SEQUENCES=10000 npx vitest run test/core/ledger` tries more. */
-const SEQUENCES = Number(process.env.LISTING_SYNC_SEQUENCES ?? 60);
+const SEQUENCES = sequencesTried(60);
 
 const PLACE = '0123abcd';
 const IDS = ['A1', 'B2', 'C3', 'D4'];

@@ -8,6 +8,7 @@ import type { StatusCells } from '../../../src/core/own-cells/status-columns.ts'
 import type { CellValue } from '../../../src/core/sheet/table.ts';
 import type { StatusColumn } from '../../../src/core/words/own-headers.ts';
 import { applyBlocks } from '../engine/tabs.ts';
+import { sequencesTried } from '../sequences.ts';
 
 /** The own columns as they are created, from column B on. */
 const OWN = { mark: 1, status: 2, detail: 3, syncedAt: 4 };
@@ -164,7 +165,7 @@ test('whatever is written: the wanted cells say it afterwards, and no other cell
       const written = blocks.reduce((sum, { texts }) => sum + texts.length * (texts[0]?.length ?? 0), 0);
       expect(written).toBe(wanted);
     }),
-    { numRuns: 200 },
+    { numRuns: sequencesTried(200) },
   );
 });
 

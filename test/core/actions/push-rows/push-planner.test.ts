@@ -6,6 +6,7 @@ import { DEFAULT_TAB_SETTINGS } from '../../../../src/core/settings/tab-settings
 import type { CellValue, TableRow } from '../../../../src/core/sheet/table.ts';
 import { SERIAL } from '../../engine/rows.ts';
 import { anyCell } from '../../listing/arbitrary-cell.ts';
+import { sequencesTried } from '../../sequences.ts';
 
 const HEADERS = ['Name', 'ID', 'Price', 'Sync status'];
 
@@ -199,7 +200,7 @@ describe('what a cell shows', () => {
         // Of an ID that is no number the words of the refusal may differ.
         if (step.kind === 'send' || whole.kind === 'send') expect(step).toEqual(whole);
       }),
-      { numRuns: 300 },
+      { numRuns: sequencesTried(300) },
     );
   });
 });

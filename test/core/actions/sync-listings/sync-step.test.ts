@@ -5,6 +5,7 @@ import { isListingBody } from '../../../../src/core/listing/listing-body.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../../../src/core/settings/tab-settings.ts';
 import type { CellValue, Table, TableRow } from '../../../../src/core/sheet/table.ts';
 import { SERIAL } from '../../engine/rows.ts';
+import { sequencesTried } from '../../sequences.ts';
 
 const CELLS: Readonly<Record<string, string>> = {
   'MLS number': 'A1',
@@ -73,7 +74,7 @@ describe('a row of any cells whatever', () => {
         if (step.kind !== 'send' || step.operation.kind !== 'update') return;
         expect(isListingBody(JSON.parse(step.operation.bodyText), strictness)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: sequencesTried(500) },
     );
   });
 
