@@ -61,6 +61,42 @@ test.each<[TransportAnswer, ApiError]>([
   expect(readAnswer('updateListing', answer, NOW)).toStrictEqual({ ok: false, error });
 });
 
+describe('what a create answers, which no document says', () => {
+  test.each<[string, unknown]>([
+    ['the key of the new listing', 'a7f3'],
+    ['how many were created', 1],
+    ['the listing, with its key', { Key: 'a7f3', MLSNumber: '0045671' }],
+  ])('is believed where it is %s', (_, data) => {
+    expect(read('createListing', 200, envelope(data))).toEqual({ ok: true, value: { endpoint: 'createListing' } });
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', null],
+    ['an empty text', ''],
+    ['a text of spaces', '  '],
+    ['none created', 0],
+    ['a number below none', -1],
+    ['half a listing', 0.5],
+    ['a number that is not exact', 2 ** 60],
+    ['yes', true],
+    ['a listing without a key', { MLSNumber: '0045671' }],
+    ['a listing whose key is empty', { Key: '', MLSNumber: '0045671' }],
+    ['an empty object', {}],
+  ])('says nothing clear where it is %s', (_, data) => {
+    expect(kindOf('createListing', 200, envelope(data))).toBe('unreadable');
+  });
+});
+
+test('listings come as the page that can be told from the answer, or as none', () => {
+  expect(read('listListings', 200, envelope([{ Key: 'a7f3', MLSNumber: '0045671' }]))).toMatchObject({
+    value: { endpoint: 'listListings', page: { listings: [{ key: 'a7f3', values: { MLSNumber: '0045671' } }] } },
+  });
+  expect(read('listListings', 200, envelope('soon'))).toEqual({
+    ok: true,
+    value: { endpoint: 'listListings', page: undefined },
+  });
+});
+
 describe('an answer that is no success', () => {
   test.each<[string, number, string, string]>([
     ['401', 401, '', 'unauthorized'],
@@ -88,11 +124,14 @@ describe('an answer that is no success', () => {
     ['a Code 408 as text', 200, envelope(1, { Success: false, Code: '408' }), 'server'],
     ['a Code 425', 200, envelope(1, { Success: false, Code: 425 }), 'server'],
     ['a Code 429', 200, envelope(1, { Success: false, Code: 429 }), 'rateLimited'],
-    ['a Code beyond HTTP', 200, envelope(1, { Success: false, Code: 5001 }), 'refused'],
+    ['the last Code of HTTP', 200, envelope(1, { Success: false, Code: 599 }), 'server'],
+    ['a Code beyond HTTP', 200, envelope(1, { Success: false, Code: 600 }), 'refused'],
+    ['a Code far beyond HTTP', 200, envelope(1, { Success: false, Code: 5001 }), 'refused'],
     ['a Code that redirects', 200, envelope(1, { Success: false, Code: 302 }), 'refused'],
     ['a Code in words beside a refusal', 200, envelope(1, { Success: false, Code: '429 slow down' }), 'refused'],
     ['a Code in words beside a success', 200, envelope(1, { Code: '200 OK' }), 'unreadable'],
     ['a Code with decimals', 200, envelope(1, { Code: 200.5 }), 'unreadable'],
+    ['a Code in a list', 200, envelope(1, { Code: ['200'] }), 'unreadable'],
     ['a Code that is nothing', 200, envelope(1, { Code: null }), 'unreadable'],
     ['202, which only accepts', 202, envelope(1), 'unreadable'],
     ['206, a part of an answer', 206, envelope(1), 'unreadable'],
