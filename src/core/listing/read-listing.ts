@@ -11,7 +11,7 @@ import { emptyDraft, type ListingDraft, type SourceReadings } from './row/listin
 import { settleAreas } from './row/settle-areas.ts';
 import { settleEnded } from './row/settle-ended.ts';
 import { settlePlace } from './row/settle-place.ts';
-import { settlePlausible } from './row/settle-plausible.ts';
+import { settlePlausible, settleTiny } from './row/settle-plausible.ts';
 import { settlePrices } from './row/settle-prices.ts';
 import { settleFindings, settleSimple } from './row/settle-simple.ts';
 import { settleSaleType, settleStatus } from './row/settle-status.ts';
@@ -62,6 +62,7 @@ export function listingReader(
     settleValues(draft);
     withhold(draft, notSent);
     if (context.usual !== undefined) settlePlausible(draft, context.usual);
+    settleTiny(draft);
     return readingOf(draft);
   };
 }

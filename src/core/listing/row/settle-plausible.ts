@@ -1,4 +1,4 @@
-/** Asks about amounts that are far from what the tab's other rows have: most likely thousands were lost or doubled on the way. */
+/** Asks about amounts that nobody would believe: most likely thousands were lost or doubled on the way, or another unit is meant. */
 import type { UsualAmounts } from '../reading.ts';
 import { type ListingDraft, quote, reportProblem } from './listing-draft.ts';
 
@@ -10,6 +10,24 @@ const FAR_TIMES = 200;
 /** A price of three digits among such prices has lost its thousands. */
 const THREE_DIGITS = 1000;
 const FAR_TIMES_BELOW = 100;
+
+/** A number below these, in any currency, is no price of a home and no month's rent: it counts thousands, or is paid by the square foot. */
+const LEAST = [
+  ['SalePrice', 1000, 'for the price of a home'],
+  ['RentPrice', 100, 'for a month’s rent'],
+] as const;
+
+/** Reports numbers that are too small for what they are said to be, whatever the tab's other rows have. */
+export function settleTiny(draft: ListingDraft): void {
+  for (const [field, least, what] of LEAST) {
+    const amount = draft.values[field];
+    if (amount === undefined || amount === 0 || amount >= least) continue;
+    const source = draft.readings[field];
+    if (source === undefined || source.isWritten || draft.problems.some((problem) => problem.field === field)) continue;
+    const cure = `Write the whole amount, or if it is right, type it as text: '${amount}.`;
+    reportProblem(draft, field, `${quote(source.shown)} is very little ${what}. ${cure}`);
+  }
+}
 
 /** Reports prices, and what they come to per area, that nobody would believe beside the others of the tab. */
 export function settlePlausible(draft: ListingDraft, usual: UsualAmounts): void {

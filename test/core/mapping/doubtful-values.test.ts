@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { CellValue } from '../../../src/core/sheet/table.ts';
+import { readSheet, valuesOf } from './read-sheet.ts';
+
+/** Homes for sale with one more column, and what a field of each row is. */
+function valuesUnder(
+  field: Parameters<typeof valuesOf>[0],
+  header: string,
+  cells: readonly CellValue[],
+  more: Readonly<Record<string, CellValue>> = {},
+): readonly unknown[] {
+  const headers = ['MLS number', 'Status', 'Sale or rent', ...Object.keys(more), header];
+  const rows = cells.map((cell, index) => [`A${index}`, 'Active', 'for_sale', ...Object.values(more), cell]);
+  return valuesOf(field, readSheet(headers, ...rows));
+}
+
+describe('an amount that nobody would believe is asked about, even where all rows have it', () => {
+  test.each([
+    [
+      'SalePrice',
+      'Price',
+      450,
+      "Sale price: “450” is very little for the price of a home. Write the whole amount, or if it is right, type it as text: '450.",
+    ],
+    [
+      'SalePrice',
+      'List Price',
+      289.9,
+      "Sale price: “289.9” is very little for the price of a home. Write the whole amount, or if it is right, type it as text: '289.9.",
+    ],
+    ['SalePrice', 'Price', 1000, 1000],
+    ['SalePrice', 'Price', '450', 450],
+    ['SalePrice', 'Price', '1.25M', 1_250_000],
+  ] as const)('%s: %s %j', (field, header, cell, outcome) => {
+    expect(valuesUnder(field, header, [cell, cell, cell])).toEqual([outcome, outcome, outcome]);
+  });
+
+  test('a rent by the square foot and year is no month’s rent', () => {
+    const headers = ['MLS number', 'Status', 'Sale or rent', 'Lease Rate'];
+    const rents = valuesOf(
+      'RentPrice',
+      readSheet(headers, ['A1', 'Active', 'Lease', 24], ['A2', 'Active', 'Lease', 2400]),
+    );
+    expect(rents).toEqual([
+      "Rent: “24” is very little for a month’s rent. Write the whole amount, or if it is right, type it as text: '24.",
+      2400,
+    ]);
+  });
+});
+
+describe('a lot without a unit is asked about where it would be no lot in square feet', () => {
+  const small = (size: number) =>
+    `Lot area: “${size}” has no unit and is very small for a lot; write it as ${size} ac or ha.`;
+  const beside = (size: number) =>
+    `Lot area: “${size}” has no unit and is very small for a lot beside the building; write it as ${size} ac or ha.`;
+
+  test.each<readonly [readonly number[], Readonly<Record<string, CellValue>>, readonly unknown[]]>([
+    [[25, 40, 99], {}, [small(25), small(40), small(99)]],
+    [[25, 100], { 'Sq Ft': 900 }, [beside(25), beside(100)]],
+    [[100, 374, 640], { 'Sq Ft': 1500 }, [beside(100), beside(374), 640]],
+    [[640, 5000], { 'Sq Ft': '' }, [small(640), 5000]],
+    [[60, 400], { 'Floor area (m²)': 110 }, [60, 400]],
+  ])('%j beside %j', (sizes, more, outcome) => {
+    expect(valuesUnder('LotArea', 'Lot Size', sizes, more)).toEqual(outcome);
+  });
+
+  test('what names its unit is believed', () => {
+    expect(valuesUnder('LotArea', 'Lot Acres', [25, 640], { 'Sq Ft': 1500 })).toEqual([1_089_000, 27_878_400]);
+    expect(valuesUnder('LotArea', 'Lot Size', ['25 ac', '90 sq ft'], { 'Sq Ft': 1500 })).toEqual([1_089_000, 90]);
+  });
+});
+
+describe('a size without a unit does not take one from another column that it would not fit', () => {
+  const message = (size: number, unit: string) =>
+    `Building area: “${size}” has no unit, and in square ${unit} it would not fit the bedrooms; write its size with the unit, such as 1850 sq ft.`;
+
+  test.each([
+    [{ Beds: 3, 'Lot Sq Ft': 6000 }, 95, message(95, 'feet')],
+    [{ Beds: 3, 'Lot Sq Ft': 6000 }, 405, message(405, 'feet')],
+    [{ Beds: 3, 'Lot Sq Ft': 6000 }, 1405, 1405],
+    [{ Beds: 1, 'Lot Sq Ft': 6000 }, 405, 405],
+    [{ Beds: 3, 'Plot (m²)': 600 }, 1500, message(1500, 'meters')],
+    [{ Beds: 3, 'Plot (m²)': 600 }, 95, 95],
+    [{ Beds: 3, 'Plot (m²)': 600, 'Area Unit': 'Square Feet' }, 95, 95],
+  ] as const)('%j, Living Area %j', (more, size, outcome) => {
+    expect(valuesUnder('BuildingArea', 'Living Area', [size], more)).toEqual([outcome]);
+  });
+});
+
+test('a mere size of land is not the size of a building', () => {
+  const headers = ['MLS number', 'Property type', 'Size', 'Lot Acres'];
+  const sizes = readSheet(headers, ['A1', 'Land', 320, ''], ['A2', 'Land', 900, 2], ['A3', 'House', 1500, '']);
+  expect(valuesOf('BuildingArea', sizes)).toEqual([
+    'Building area: “320” may be the size of the lot, since this is land; choose under Mapping whether “Size” is the lot’s area.',
+    900,
+    1500,
+  ]);
+});
