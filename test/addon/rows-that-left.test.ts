@@ -144,6 +144,12 @@ describe('a tab that deletes what has left it', () => {
     ['came back to the tab', () => addRow('Tab', listingRow('B1')), AGAIN],
     ['came back under another of its keys', () => addRow('Tab', backByUrl('B1')), AGAIN],
     ['stands in another tab by now', () => sheet.emulator.hands.addTab('Archive', [['Number'], ['B1']]), AGAIN],
+    [
+      'stands in a tab of yours called as ours',
+      () => sheet.emulator.hands.addTab('Sync with MLS', [['Number'], ['B1']]),
+      AGAIN,
+    ],
+    ['stands there in other letters', () => sheet.emulator.hands.addTab('Archive', [['Number'], ['b1']]), AGAIN],
     ['is of a tab with a row without a key by now', () => clearKey(2), 'It cannot be told any more'],
     [
       'is of a tab with other key columns by now',

@@ -2,6 +2,9 @@
 import { KEY_FIELDS } from '../../core/actions/listing-key.ts';
 import { isLeftHeader } from '../../core/compare/left-listings.ts';
 import { isPlatformHeader, PLATFORM_TAB_NAME, type PlatformCell } from '../../core/compare/platform-tab.ts';
+import { isLogHeader, LOG_TAB_NAME } from '../../core/engine/run-log.ts';
+import { EVENTS_TAB_HEADERS, EVENTS_TAB_NAME } from '../../core/events/kept-line-cells.ts';
+import { isLedgerColumn, LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import type { KeyType } from '../../core/listing/fields.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../core/settings/tab-settings.ts';
 import type { Failure } from '../../core/terms/failure.ts';
@@ -82,8 +85,8 @@ function fitTo(sheet: Sheet, rows: number, columns: number): void {
 }
 
 /**
- * Tells the name of another tab in which one of the texts fills a cell: a listing that this tab does not have may be at home
- * there. Tabs are read when the first is asked about.
+ * Tells the name of another tab in which one of the texts fills a cell, by what it holds or shows: a listing that this tab does
+ * not have may be at home there. Keys that differ in nothing but case are one. Tabs are read when the first is asked about.
  */
 export function otherTabsHolding(tabId: number): (texts: readonly string[]) => string | undefined {
   let tabs: readonly { readonly name: string; readonly texts: ReadonlySet<string> }[] | undefined;
@@ -92,13 +95,23 @@ export function otherTabsHolding(tabId: number): (texts: readonly string[]) => s
       .getSheets()
       .filter((sheet) => sheet.getSheetId() !== tabId && !isNoHome(sheet))
       .map((sheet) => ({ name: sheet.getName(), texts: textsIn(sheet) }));
-    return tabs.find((tab) => texts.some((text) => tab.texts.has(text)))?.name;
+    return tabs.find((tab) => texts.some((text) => tab.texts.has(comparable(text))))?.name;
   };
 }
 
+/** The add-on's own tabs, and how each is told from a person's tab of that name. */
+const OWN_TABS: ReadonlyMap<string, (headers: readonly string[]) => boolean> = new Map([
+  [PLATFORM_TAB_NAME, isPlatformHeader],
+  [LEFT_TAB_NAME, isLeftHeader],
+  [LOG_TAB_NAME, isLogHeader],
+  [LEDGER_TAB_NAME, ([first = '']) => isLedgerColumn([first])],
+  [EVENTS_TAB_NAME, (headers) => EVENTS_TAB_HEADERS.every((header, index) => headers[index] === header)],
+]);
+
 /** The add-on's own tabs name keys of listings without being their home. */
 function isNoHome(sheet: Sheet): boolean {
-  return isListTab(sheet) || sheet.getName().startsWith('Sync ');
+  const isHeader = OWN_TABS.get(sheet.getName());
+  return isHeader !== undefined && isOwn(sheet, isHeader);
 }
 
 /** Whether a tab lists what was found elsewhere. */
@@ -120,7 +133,12 @@ function isTooLarge(all: GoogleAppsScript.Spreadsheet.Range): boolean {
 function textsIn(sheet: Sheet): ReadonlySet<string> {
   const all = sheet.getDataRange();
   if (isTooLarge(all)) return new Set();
-  return new Set(all.getDisplayValues().flatMap((row) => row.map((text) => text.trim()).filter((text) => text !== '')));
+  const cells: readonly unknown[] = [...all.getDisplayValues().flat(), ...all.getValues().flat()];
+  return new Set(cells.map((cell) => comparable(String(cell))).filter((text) => text !== ''));
+}
+
+function comparable(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 /** Whole numbers have a format of their own: one with places after the point shows `450000.` for them. */
