@@ -1,5 +1,11 @@
 /** Where in a tab messages write: the columns of listings, and the add-on's own about messages. */
-import type { ListingSources, ResolvedColumn, ResolvedSource } from '../listing/field-source.ts';
+import {
+  type ListingSources,
+  type PartRole,
+  type ResolvedColumn,
+  type ResolvedSource,
+  valueParts,
+} from '../listing/field-source.ts';
 import { isSameHeader } from '../mapping/normalize-header.ts';
 import { type CellValue, plainText } from '../sheet/table.ts';
 import { EVENT_COLUMNS, EVENT_HEADERS, type EventColumn } from '../words/own-headers.ts';
@@ -13,6 +19,8 @@ export interface EventLayout {
   readonly own: { readonly [Column in EventColumn]?: number };
   /** Columns that no message can fill here: several columns, or a fixed value, feed their field. */
   readonly fedOtherwise: ReadonlySet<EventFieldName>;
+  /** Whether one column holds what homes are sold for and what they are let for, as the row says. */
+  readonly isOnePrice: boolean;
 }
 
 /** What else people and exports call columns that no listing field is fed by. */
@@ -44,9 +52,11 @@ export function layoutOf(headers: readonly string[], sources: ListingSources): E
     columns.set(name, columnIndex);
     used.add(columnIndex);
   };
+  const isOnePrice = feedsBothPrices(sources);
+  if (isOnePrice) fedOtherwise.add('monthlyRent');
   for (const { name, field } of EVENT_FIELDS) {
     const source = field === undefined ? undefined : sources[field];
-    if (source === undefined) continue;
+    if (source === undefined || fedOtherwise.has(name)) continue;
     const column = columnOf(source);
     if (column === undefined) fedOtherwise.add(name);
     else if (MAPPED_ONLY_AS[name]?.test(column.header) !== false) take(name, column.columnIndex);
@@ -59,17 +69,27 @@ export function layoutOf(headers: readonly string[], sources: ListingSources): E
       headers.findIndex((one) => one !== '' && names.some((wanted) => isSameHeader(one, wanted))),
     );
   }
-  return { columns, fedOtherwise, own: ownColumns(headers) };
+  return { columns, fedOtherwise, isOnePrice, own: ownColumns(headers) };
 }
 
-/** The one column of a source. Days are counted from the list date, up to the day of a sale where a column has that. */
+function feedsBothPrices({ SalePrice, RentPrice }: ListingSources): boolean {
+  if (SalePrice === undefined || RentPrice === undefined) return false;
+  const [sale, rent] = [columnOf(SalePrice), columnOf(RentPrice)];
+  return sale !== undefined && sale.columnIndex === rent?.columnIndex;
+}
+
+/** Beside a column that says this, a number means something else than in a message. */
+const CHANGES_MEANING: ReadonlySet<PartRole> = new Set<PartRole>(['measure', 'period']);
+
+/** The one column that holds a source's value; others may say more of it, such as the day of a sale beside the list date. */
 function columnOf(source: ResolvedSource): ResolvedColumn | undefined {
   switch (source.kind) {
     case 'column':
       return source;
     case 'joined': {
-      const others = source.parts.filter(({ role }) => role !== 'soldOn');
-      return others.length === 1 ? others[0] : undefined;
+      const [value, ...others] = valueParts(source.parts);
+      const isOnly = others.length === 0 && !source.parts.some(({ role }) => CHANGES_MEANING.has(role));
+      return isOnly ? value : undefined;
     }
     default:
       return undefined;

@@ -31,6 +31,7 @@ export function openLines(stored: readonly KeptLine[], context: SayContext) {
   const dropped = new Set(outdated.map(({ id }) => id));
   const lines = new Map(stored.filter((line) => !isOutdated(line, context.nowMs)).map((line) => [line.id, line]));
   const newLines = new Map<string, KeptLine>();
+  const met = new Set<string>();
 
   function add(line: Omit<KeptLine, 'keptMs' | 'listing'>, message: ListingMessage | undefined): void {
     const listing = message === undefined ? '' : listingLabel(message.identity);
@@ -86,13 +87,15 @@ export function openLines(stored: readonly KeptLine[], context: SayContext) {
       const why = 'The sender has removed its listing since; what it says counts should the listing come back.';
       add({ id, kind: 'waiting', why, existence: '', keys, raw: rawOf(message.message) }, message);
     },
-    /** Keeps a text, once; answers whether a person has dealt with the same before. */
+    /** Keeps a text, once; answers whether it says nothing new: it came a moment ago, or a person has dealt with it before. */
     keep: (kind: 'aside' | 'waiting', raw: string, why: string, message?: ListingMessage): boolean => {
       const id = lineId(kind, raw);
       const known = lines.get(id);
       const keys = message === undefined ? [] : identityKeys(message.identity);
       if (known === undefined) add({ id, kind, why, existence: '', keys, raw }, message);
-      return known?.kind === 'discarded';
+      const isRepeated = met.has(id);
+      met.add(id);
+      return isRepeated || known?.kind === 'discarded';
     },
     changes: (): LineChanges => ({
       newLines: [...newLines.values()],

@@ -14,6 +14,8 @@ export interface ColumnChoices {
   readonly never: readonly string[];
   /** Columns that messages always write, whatever stands there. */
   readonly always: readonly string[];
+  /** Whether the column of list prices holds rents as well. */
+  readonly isOnePrice?: boolean;
 }
 
 /** A row while messages are merged into it. */
@@ -78,7 +80,7 @@ function mergeUpdate(row: EventRow, message: ListingMessage, choices: ColumnChoi
   const status = isStatusNewer ? saidStatus : row.stamp.status;
   const content = wasNewest ? order.content : row.stamp.content;
   const shown = isGone(existence) ? REMOVED_STATUS : status;
-  const price = priceColumn(row, said);
+  const price = choices.isOnePrice === true ? 'listPrice' : priceColumn(row, said);
   const writer = cellWriter({ ...row, stamp: { ...row.stamp, existence, status, content } }, choices);
   for (const { name } of EVENT_FIELDS) {
     if (name === 'status') continue;

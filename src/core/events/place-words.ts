@@ -15,6 +15,19 @@ const WESTERN_REGIONS = lazily(
     new Set(states().flatMap(({ code, name }) => (code === 'GU' || code === 'MP' ? [] : [code, name.toUpperCase()]))),
 );
 
+const US_REGIONS = lazily(
+  (): ReadonlySet<string> =>
+    new Set(states().flatMap(({ code, name, country }) => (country === 'US' ? [code, name.toUpperCase()] : []))),
+);
+
+/** What is odd about a postal code that is kept as it came: a ZIP of the US with fewer than five digits lost zeros, or more. */
+export function zipProblem(zip: string, country: string, region: string): string | undefined {
+  const isUs = country === 'US' || (country === '' && US_REGIONS().has(region.toUpperCase()));
+  return isUs && /^\d{1,4}$/.test(zip)
+    ? `ZIP ${zip} was kept as it came, but a ZIP of the US has five digits`
+    : undefined;
+}
+
 /** Both or none: half a place, or one at 0/0, is none. East of Greenwich there is no US state or Canadian province. */
 export function saidCoordinates(listing: JsonNode): SaidPlace {
   const latitude = numberOf(listing.latitude);

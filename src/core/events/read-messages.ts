@@ -1,5 +1,6 @@
 /** Finds the messages in what somebody pasted or an inbox answered. */
 import { isTooDeep, parseDeepJson } from '../terms/parse-json.ts';
+import { findJson } from './find-json.ts';
 import { type JsonNode, nodeOf } from './json-node.ts';
 
 /** One piece of the text: a message as JSON, or what could not be read. */
@@ -22,19 +23,20 @@ const MOST_LISTS = 5;
 const FENCE = /^\x60{3}[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?\x60{3}\s*$/;
 
 /**
- * Reads a message, a list of messages, an inbox page (`contains`) or JSON Lines; a byte-order mark and a Markdown fence around it
- * are taken off. A line that is no JSON among others that are is kept as it stands.
+ * Reads a message, a list of messages, an inbox page (`contains`), JSON Lines, or JSON one after the other; a byte-order mark and a
+ * Markdown fence around it are taken off. What is no JSON among what is, such as a broken line, is kept as it stands.
  */
 export function readMessages(text: string): Pieces {
   const bare = withoutWrapping(text);
   const whole = parseDeepJson(bare);
   if (whole.ok) return { isJson: true, pieces: piecesOf(whole.value) };
-  const lines = bare.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  const read = lines.map((line) => ({ line, parsed: parseDeepJson(line) }));
-  const isJson = read.some(({ parsed }) => parsed.ok && typeof parsed.value === 'object' && parsed.value !== null);
+  const found = findJson(bare.replace(/\r\n?/g, '\n'));
+  const isJson = found.some((part) => 'value' in part && typeof part.value === 'object' && part.value !== null);
   if (!isJson) return { isJson: false, pieces: [] };
-  const pieces = read.flatMap(({ line, parsed }): readonly Piece[] =>
-    parsed.ok ? piecesOf(parsed.value) : [unreadable(line, 'This line is no JSON.')],
+  const pieces = found.flatMap((part): readonly Piece[] =>
+    'value' in part
+      ? piecesOf(part.value)
+      : [unreadable(part.text, `${part.text.includes('\n') ? 'This' : 'This line'} is no JSON.`)],
   );
   return { isJson: true, pieces };
 }

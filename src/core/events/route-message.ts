@@ -73,12 +73,18 @@ function unwrap(node: JsonNode): JsonNode | undefined {
   return undefined;
 }
 
-/** A bare notification says that something happened; a message without a topic may be a listing. */
+/** A bare notification says that something happened, to nothing that is named; a message without a topic may be a listing. */
 function whyNoTopic(node: JsonNode): Routed {
-  const holdsContent =
-    'data' in node || 'object' in node || Object.keys(node).some((name) => name.startsWith('listing'));
-  if (!holdsContent) return { kind: 'passed', what: 'notifications without a listing' };
+  if (!holdsContent(node, MOST_WRAPPINGS)) return { kind: 'passed', what: 'notifications without a listing' };
   return aside(node, `No topic was found in the message, nor in the ${MOST_WRAPPINGS} objects it may be wrapped in.`);
+}
+
+/** Whether it, or what it wraps, says anything of a listing, or of what is not here: an address, or more wrappings. */
+function holdsContent(node: JsonNode, wrappings: number): boolean {
+  if ('data' in node || Object.keys(node).some((name) => name.startsWith('listing'))) return true;
+  if (node.object === undefined || node.object === null) return false;
+  const inner = nodeOf(node.object);
+  return inner === undefined || wrappings === 0 || holdsContent(inner, wrappings - 1);
 }
 
 function whatOf(topic: string): string {

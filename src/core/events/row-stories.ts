@@ -1,6 +1,7 @@
 /** What messages do to the rows of a tab, told row by row: what its cells are to hold, and what is shown beside them. */
 import type { CellValue } from '../sheet/table.ts';
 import { clipText } from '../terms/clip-text.ts';
+import { count } from '../words/counts.ts';
 import { EVENT_FIELDS, type EventFieldName } from './event-fields.ts';
 import { BLANK_STAMP, formatStamp } from './event-stamp.ts';
 import { listingLabel } from './listing-identity.ts';
@@ -48,7 +49,9 @@ export interface ShownEvent {
   readonly atMs: number;
 }
 
-const LONGEST_DETAIL = 500;
+const LONGEST_DETAIL = 2000;
+/** Changes can be seen in their cells; what was kept or left out stands nowhere else. */
+const LONGEST_CHANGES = 500;
 
 /** What happened to one row, over all messages. */
 interface RowStory {
@@ -145,12 +148,22 @@ function shownEvent(story: RowStory, changed: readonly EventFieldName[], nowMs: 
     : changed.map((name) => changeWords({ name, from: text(before.cells, name), to: text(row.cells, name) }));
   const keptLines = [...kept.values()].map(keptWords);
   const back = story.isBack ? ['Back: the sender has it again'] : [];
-  const parts = story.isRemoved ? [...notes, ...keptLines] : [...back, ...changes, ...keptLines, ...notes];
+  const parts = story.isRemoved ? [...notes, ...keptLines] : [...back, ...fitting(changes), ...keptLines, ...notes];
   return {
     status: statusWord(story, isNew),
     detail: clipText(parts.join('; ') || (isNew ? 'New listing' : ''), LONGEST_DETAIL),
     atMs: story.atMs ?? nowMs,
   };
+}
+
+/** As many changes as there is room for, and how many there are besides. */
+function fitting(changes: readonly string[]): readonly string[] {
+  let length = 0;
+  const first = changes.findIndex((change, index) => {
+    length += change.length + 2;
+    return index > 0 && length > LONGEST_CHANGES;
+  });
+  return first === -1 ? changes : [...changes.slice(0, first), `and ${count(changes.length - first, 'more cell')}`];
 }
 
 function statusWord({ isRemoved, kept }: RowStory, isNew: boolean): string {

@@ -6,7 +6,7 @@ import { itemsOf, type JsonNode, nodeOf, numberOf, textOf } from './json-node.ts
 import { addressOf, identityOf } from './listing-identity.ts';
 import { readDay, readMoment } from './moment.ts';
 import { pictureAddresses } from './picture-addresses.ts';
-import { saidCoordinates } from './place-words.ts';
+import { saidCoordinates, zipProblem } from './place-words.ts';
 import { isLease, propertyWords } from './property-words.ts';
 import { areaText } from './quantity-text.ts';
 
@@ -191,9 +191,13 @@ function sayDates(listing: JsonNode, say: Say, notes: string[]): void {
 function sayPlace(listing: JsonNode, say: Say, notes: string[]): void {
   say('address', textOf(listing.streetAddress));
   say('city', textOf(listing.addressLocality));
-  say('state', textOf(listing.addressRegion));
-  say('zip', textOf(listing.postalCode));
-  say('country', countryOf(textOf(listing.addressCountry)));
+  const [region, zip] = [textOf(listing.addressRegion), textOf(listing.postalCode)];
+  const country = countryOf(textOf(listing.addressCountry));
+  say('state', region);
+  say('zip', zip);
+  say('country', country);
+  const oddZip = zipProblem(zip, country, region);
+  if (oddZip !== undefined) notes.push(oddZip);
   const flag = listing.internetAddressDisplayYN;
   say('showAddress', typeof flag === 'boolean' ? (flag ? 'Y' : 'N') : textOf(flag).toUpperCase());
   const place = saidCoordinates(listing);

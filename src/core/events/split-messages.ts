@@ -3,7 +3,7 @@ import { readMessages } from './read-messages.ts';
 
 /**
  * The messages of a text as texts of JSON Lines, each with so many characters at most where its messages allow it. Pieces that
- * could not be read stay as they are, a line each. `undefined` where nothing of it is JSON.
+ * could not be read stay as they are, beside a message: a text without any is taken for something else. `undefined` where nothing of it is JSON.
  */
 export function splitMessages(text: string, longest: number): readonly string[] | undefined {
   const { isJson, pieces } = readMessages(text);
@@ -11,12 +11,15 @@ export function splitMessages(text: string, longest: number): readonly string[] 
   const parts: string[] = [];
   let lines: string[] = [];
   let length = 0;
+  let hasMessage = false;
   for (const piece of pieces) {
-    const line = piece.kind === 'json' ? JSON.stringify(piece.node) : piece.raw;
-    if (length + line.length + 1 > longest && lines.length > 0) {
+    const isMessage = piece.kind === 'json';
+    const line = isMessage ? JSON.stringify(piece.node) : piece.raw;
+    if (isMessage && hasMessage && length + line.length + 1 > longest) {
       parts.push(lines.join('\n'));
-      [lines, length] = [[], 0];
+      [lines, length, hasMessage] = [[], 0, false];
     }
+    hasMessage ||= isMessage;
     lines.push(line);
     length += line.length + 1;
   }

@@ -119,8 +119,8 @@ function pass({ counts: { passed } }: Desk, what: string): void {
 }
 
 function keep(desk: Desk, kind: 'aside' | 'waiting', raw: string, why: string, message?: ListingMessage): void {
-  const wasDealtWith = desk.lines.keep(kind, raw, why, message);
-  desk.counts[wasDealtWith ? 'same' : kind] += 1;
+  const isKnown = desk.lines.keep(kind, raw, why, message);
+  desk.counts[isKnown ? 'same' : kind] += 1;
 }
 
 function takeListing(desk: Desk, message: ListingMessage, chosen: ChosenRow | undefined): void {

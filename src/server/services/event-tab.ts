@@ -111,7 +111,7 @@ export function groundOf(tab: EventTab, lines: EventGround['lines'], { locked, l
   return {
     rows: rows.map(({ rowNumber, values }) => eventRowOf(values, layout, locked.get(rowNumber) ?? NONE_LOCKED)),
     columns: [...layout.columns.keys()],
-    choices: eventSettings,
+    choices: { ...eventSettings, isOnePrice: layout.isOnePrice },
     lockedBelow,
     lines,
     ownMark: fileMark(),

@@ -7,6 +7,7 @@ const kinds = (text: string) => readMessages(text).pieces.map(({ kind }) => kind
 
 describe('a pasted text', () => {
   const one = JSON.stringify(update());
+  const indented = (value: unknown) => JSON.stringify(value, null, 2);
 
   it.each([
     ['one message', one, 1],
@@ -14,7 +15,10 @@ describe('a pasted text', () => {
     ['an inbox page', `{"next":"t","contains":[${one},${one}]}`, 2],
     ['JSON Lines', `${one}\r\n\r\n${one}\n${one}`, 3],
     ['a Markdown fence with a byte-order mark', `\uFEFF\`\`\`json\n[${one}]\n\`\`\`\n`, 1],
-    ['indented JSON', JSON.stringify([update()], null, 2), 1],
+    ['indented JSON', indented([update()]), 1],
+    ['indented messages one after the other, as files put together', `${indented(update())}\n${indented(update())}`, 2],
+    ['messages on one line, and a comma behind each line', `${one}${one},\n${one},\n`, 3],
+    ['a list without its end', indented([update(), update()]).slice(0, -2), 2],
   ])('holds messages as %s', (_what, text, count) => {
     expect(kinds(text)).toEqual(Array.from({ length: count }, () => 'json'));
   });
@@ -25,6 +29,39 @@ describe('a pasted text', () => {
       raw: '{"topic": ',
       why: 'This line is no JSON.',
     });
+  });
+
+  it('keeps a message that was cut off in one piece, and takes those around it', () => {
+    const cut = indented(update({ image: [{ id: 'https://a.example/1' }, { id: 'https://a.example/2' }] })).slice(
+      0,
+      -20,
+    );
+    const text = `${indented(update())}\n${cut}\n${one}`;
+    expect(readMessages(text).pieces).toMatchObject([
+      { kind: 'json' },
+      { kind: 'unreadable', raw: cut.trimEnd(), why: 'This is no JSON.' },
+      { kind: 'json' },
+    ]);
+    expect(readMessages(indented([update(), update()]).slice(0, -20)).pieces).toMatchObject([
+      { kind: 'json' },
+      { kind: 'unreadable' },
+    ]);
+  });
+
+  it('takes the message out of a letter, and keeps the words around it', () => {
+    const { pieces } = readMessages(`Here it is:\n\`\`\`json\n${indented(update())}\n\`\`\`\nBest, Lou`);
+    expect(pieces).toMatchObject([
+      { kind: 'unreadable', raw: 'Here it is:\n```json' },
+      { kind: 'json' },
+      { kind: 'unreadable', raw: '```\nBest, Lou' },
+    ]);
+  });
+
+  it.each(['{"a":\n', '[\n', '{"a"\n', '{}x', '[{', '"'])('is not gone through again and again: %j', (part) => {
+    const text = part.repeat(20_000);
+    expect(readMessages(`${one}\n${text}\n${one}`).pieces.filter(({ kind }) => kind === 'json').length).toBeGreaterThan(
+      0,
+    );
   });
 
   it.each([150, 20_000])('keeps what is nested %i levels deep, and takes what stands beside it', (levels) => {
@@ -53,6 +90,17 @@ describe('a wrapped message', () => {
 
   it('is kept aside when it is wrapped five times', () => {
     expect(routeMessage(wrapped(5), NOON.nowMs)).toMatchObject({ kind: 'aside' });
+  });
+
+  it.each<[unknown, string]>([
+    [{}, 'passed'],
+    [{ type: 'Notification', timestamp: 1_751_044_816_000 }, 'passed'],
+    [{ type: 'Notification', object: { type: 'Publication', object: {} } }, 'passed'],
+    [{ type: 'Notification', object: 'https://team.example.net/inbox/b1' }, 'aside'],
+    [{ type: 'Notification', object: { listingId: 4 } }, 'aside'],
+    [{ data: { object: {} } }, 'aside'],
+  ])('without a topic is passed over where it says nothing of a listing: %j', (node, kind) => {
+    expect(routeMessage(node as Readonly<Record<string, unknown>>, NOON.nowMs).kind).toBe(kind);
   });
 
   it('is a removal when it says deleted, whatever its status', () => {

@@ -131,6 +131,25 @@ describe('what a listing says', () => {
     expect(say(listing)).toMatchObject({ cells: {}, notes: [note] });
   });
 
+  it.each([
+    [{ postalCode: '9109', addressRegion: 'NE' }, '9109'],
+    [{ postalCode: 7030, addressCountry: 'USA' }, '7030'],
+  ])('keeps a ZIP as it came, and says that it is too short: %j', (listing, zip) => {
+    const { cells, notes } = say(listing);
+    expect(cells).toMatchObject({ zip });
+    expect(notes).toEqual([`ZIP ${zip} was kept as it came, but a ZIP of the US has five digits`]);
+  });
+
+  it.each([
+    { postalCode: '07030', addressRegion: 'NJ' },
+    { postalCode: '07030-1234', addressRegion: 'New Jersey' },
+    { postalCode: '1010', addressRegion: 'Wien', addressCountry: 'AT' },
+    { postalCode: '1010' },
+    { postalCode: 'V5K 0A1', addressRegion: 'BC' },
+  ])('has nothing to say of the postal code in %j', (listing) => {
+    expect(say(listing).notes).toEqual([]);
+  });
+
   it('leaves out coordinates that lost their sign', () => {
     expect(say({ latitude: 33.8, longitude: 118.4, addressRegion: 'California' })).toMatchObject({
       cells: { state: 'California' },

@@ -17,8 +17,10 @@ describe('a large text', () => {
     );
   });
 
-  it('keeps a broken line', () => {
-    const parts = splitMessages(`{"topic": "a/b#c"}\n{"topic": \n{"topic": "d/e#f"}`, 30) ?? [];
-    expect(parts.flatMap((part) => readMessages(part).pieces.map(({ kind }) => kind))).toContain('unreadable');
+  it.each([1, 30, 1000])('keeps broken lines beside a message where it is cut to %i characters', (longest) => {
+    const text = `{"topic": 1\n{"topic": "a/b#c"}\n{"topic":\n{"topic": "d/e#f"}\n{"topic`;
+    const parts = splitMessages(text, longest) ?? [];
+    expect(parts.map((part) => readMessages(part).isJson)).toEqual(parts.map(() => true));
+    expect(parts.flatMap((part) => readMessages(part).pieces)).toEqual(readMessages(text).pieces);
   });
 });

@@ -49,6 +49,36 @@ describe('taking messages in', () => {
     ]);
   });
 
+  it('tells what was left out and kept however much has changed', () => {
+    const url = (host: string) => `https://www.${host}.example/${'path/'.repeat(20)}1`;
+    const long = (word: string) => Array.from({ length: 12 }, (_, at) => `${word} ${at}`).join(', ');
+    const words = ['addressLocality', 'addressRegion', 'brokerAttribution', 'description', 'universalPropertyId'];
+    const worded = (word: string) => Object.fromEntries(words.map((name) => [name, long(word)]));
+    const { ground } = takeInto(EMPTY_TAB, [update({ ...worded('old'), url: url('old') })]);
+    const odd = { yearBuilt: 2163, lotSize: { value: 0.47 }, numberOfBedrooms: '-1', listingPrice: { price: 315_000 } };
+    const before = typed(ground, 0, { address: '4 Heron Quay' });
+    const { taken } = takeInto(before, [changed({ ...worded('new'), ...odd, url: url('new') })]);
+    const detail = taken.rows[0]?.shown?.detail ?? '';
+    expect(detail.slice(0, 12)).toBe('Listing URL ');
+    expect(detail.slice(detail.indexOf('and '))).toBe(
+      [
+        'and 3 more cells',
+        'Address is yours (4 Heron Quay); the message says 3 Heron Quay',
+        'Bedrooms -1 is no count, so it was left out',
+        'Year built 2163 is no year, so it was left out',
+        'Lot size 0.47 comes without a unit, so it was left out',
+      ].join('; '),
+    );
+  });
+
+  it('writes rents into the column of prices where one column holds both', () => {
+    const rent = { propertyType: 'RLSE', propertySubType: 'ApartmentPropertyType', listingPrice: { price: 2400 } };
+    const columns = EMPTY_TAB.columns.filter((name) => name !== 'monthlyRent');
+    const tab = { ...EMPTY_TAB, columns, choices: { ...EMPTY_TAB.choices, isOnePrice: true } };
+    expect(cellsOf(takeInto(tab, [update(rent)]).ground)).toMatchObject({ saleType: 'For rent', listPrice: 2400 });
+    expect(cellsOf(takeInto({ ...EMPTY_TAB, columns }, [update(rent)]).ground)).not.toHaveProperty('listPrice');
+  });
+
   it('writes nothing for what is missing, null, blank or an empty object', () => {
     const { ground } = takeInto(EMPTY_TAB, [update()]);
     const said = changed({ numberOfBedrooms: null, streetAddress: '', listingPrice: {}, propertySubType: undefined });
@@ -210,6 +240,7 @@ describe('taking messages in', () => {
     };
     const { taken, ground: after } = takeInto(ground, [torn, torn]);
     expect(taken.rows).toEqual([]);
+    expect(taken.counts).toMatchObject({ aside: 1, same: 1 });
     expect(after.lines).toMatchObject([
       { kind: 'aside', why: 'Two rows claim it: MLS number 0017 and the page address stand in different rows.' },
     ]);
