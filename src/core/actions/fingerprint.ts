@@ -13,8 +13,7 @@ export function fingerprintOf(operation: Operation, address = DEFAULT_BASE_URL):
   const content = kindOf(operation).fingerprintText(operation);
   // No content begins like an address does.
   const text = address === DEFAULT_BASE_URL ? content : `${address} ${content}`;
-  // Joined, not concatenated: every row of a run keeps one, and a concatenation would keep its parts.
-  return ['v1:', murmurHash(text)].join('');
+  return murmurHash(text, 'v1:');
 }
 
 /** The fingerprint that content keeps from week to week, by which it is known again when a person has taken it back. */

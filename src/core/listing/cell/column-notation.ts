@@ -133,8 +133,9 @@ export function doubtAbout(value: CellValue, { numberDoubt, dateDoubt }: ColumnN
 function addNumeral(texts: Readonly<Record<'point' | 'comma', Writing>>, text: string): void {
   const numeral = splitQuantity(text)?.numeral;
   const style = numeral === undefined ? undefined : writtenStyleOf(numeral);
-  const parsed = numeral === undefined ? undefined : parseNumeral(numeral);
-  if (style !== undefined && parsed?.kind === 'exact') texts[style].add(text, parsed.value);
+  if (numeral === undefined || style === undefined) return;
+  const parsed = parseNumeral(numeral);
+  if (parsed?.kind === 'exact') texts[style].add(text, parsed.value);
 }
 
 /** The notation that the locale does not read. */

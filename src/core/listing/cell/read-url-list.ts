@@ -21,7 +21,6 @@ const BEHIND_PICTURE = new RegExp(
   String.raw`(${PICTURE_ENDING}(?:\?[^\s,;|?]*)?)(?:[\s;|^•·]+(?:[-–—/]\s+)?|,(?=[a-z\d-]+(?:\.[a-z\d-]+)+\/|[^\s,;|/]+${PICTURE_ENDING})|(?=https?:\/\/))(?=\S)`,
   'gi',
 );
-const STUCK_TOGETHER = new RegExp(`${PICTURE_ENDING}https?://`, 'i');
 const BETWEEN_WORDS = /[\s,;|]+/;
 const SITE = /^(?:https?:\/\/|\/\/)?([^\s/?#,;|@]+)\//i;
 const PLAIN_HTTP = /^http:/i;
@@ -49,7 +48,7 @@ export function readUrlList(cell: Cell): Reading<readonly string[]> {
 }
 
 function readListText(text: string): Reading<readonly string[]> {
-  if (USUAL_LIST.test(text) && !STUCK_TOGETHER.test(text)) return listOf(text.split(', '));
+  if (USUAL_LIST.test(text)) return listOf(text.split(', '));
   const addresses: string[] = [];
   for (const piece of addressesInStructure(text) ?? piecesOf(text)) {
     const found = addressesIn(piece);

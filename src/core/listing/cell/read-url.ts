@@ -5,8 +5,8 @@ import { cleanWord } from './clean-text.ts';
 import { lineEntryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 
-/** A piece of the usual kind of address: nothing in it can be anything else, also in a list. */
-export const USUAL_ADDRESS = /https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[^\s,;|"'<>\\^`]*)?/;
+/** A piece of the usual kind of address: nothing in it can be anything else, also in a list, nor can a second one begin. */
+export const USUAL_ADDRESS = /https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[^\s,;:|"'<>\\^`]*)?/;
 const ONLY_USUAL_ADDRESS = new RegExp(`^${USUAL_ADDRESS.source}$`);
 const FULL_ADDRESS = /^https?:\/\/(?:[^\s/?#@]+@)?[^\s/?#@.:]+(?:\.[^\s/?#@.:]+)+\.?(?::\d+)?(?:[/?#][^\s"<>\\^`]*)?$/i;
 const BARE_DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s"<>\\^`]*)?$/iu;
