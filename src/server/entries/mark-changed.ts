@@ -69,10 +69,12 @@ function markEdited(sheet: Sheet, { rowStart, rowEnd, columnStart, columnEnd }: 
   const firstRowNumber = Math.max(rowStart, headerRowNumber + 1);
   const rowCount = rowEnd - firstRowNumber + 1;
   if (status === undefined || rowCount < 1) return;
-  const statuses = sheet
-    .getRange(firstRowNumber, status + 1, rowCount, 1)
-    .getValues()
-    .map(([text]) => confirmedIn(text));
+  // The first rows of a tab were read with their header.
+  const isRead = rowEnd <= top.length;
+  const cells = isRead ? undefined : sheet.getRange(firstRowNumber, status + 1, rowCount, 1);
+  const texts =
+    cells?.getValues().map(([text]) => text) ?? top.slice(firstRowNumber - 1, rowEnd).map((row) => row[status]);
+  const statuses = texts.map(confirmedIn);
   if (statuses.every((confirmed) => confirmed === undefined)) return;
   const isSent = sentColumnsOf(sheet, headers, headerRowNumber);
   const edited = columnsBetween(columnStart, columnEnd);
@@ -80,7 +82,9 @@ function markEdited(sheet: Sheet, { rowStart, rowEnd, columnStart, columnEnd }: 
     isUntrue(confirmed, edited, isSent) ? [firstRowNumber + index] : [],
   );
   if (changed.length === 0) return;
-  sheet.getRangeList(cellsOf(columnLetters(status), changed)).setValue('Changed');
+  const isEvery = changed.length === rowCount;
+  const untrue = isEvery ? cells : undefined;
+  (untrue ?? sheet.getRangeList(cellsOf(columnLetters(status), changed))).setValue('Changed');
   // A protected cell refuses the write only when it is sent.
   SpreadsheetApp.flush();
 }
