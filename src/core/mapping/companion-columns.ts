@@ -5,12 +5,14 @@
  */
 
 import { hintsOfHeader } from '../listing/cell/header-hints.ts';
+import { qualifiesSum } from '../listing/cell/money-terms.ts';
 import type { FieldName } from '../listing/fields.ts';
 import { fieldDefinition } from '../listing/fields.ts';
 import { areaUnitOf } from '../listing/vocabulary/area-unit.ts';
 import { currencyOf } from '../listing/vocabulary/currency.ts';
 import { matchWord } from '../listing/vocabulary/match-word.ts';
 import { PERIOD } from '../listing/vocabulary/period.ts';
+import { shareOf } from './column-shape.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
 import type { TabColumn } from './tab-columns.ts';
 
@@ -36,6 +38,8 @@ const NOUNS = new Set(
     ...'every code symbol text of in por pro par'.split(' '),
   ].flat(),
 );
+/** Words that name a companion of a price where its cells say `From` or `per m²`; a *Rent Type* of years is a term. */
+const QUALIFIERS = new Set('type qualifier modifier label note notes display info kind method'.split(' '));
 /** Words of an amount's header that do not tell it from others. */
 const COMMON = new Set('total amount value the of in'.split(' '));
 
@@ -54,6 +58,12 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   area: 'size',
   interior: 'living',
 };
+
+/** Words of columns that say how long or how often something else is done, or hold what else is paid. */
+const OF_SOMETHING_ELSE =
+  /type|term|lease|tenan|duration|length|contract|minimum|stay|vertrag|lauf|mindest|plazo|prazo|contrat|dur[eé]e|durata|tax|insur|clean|maint|garden|pool|util|inspect|visit|update|deposit|fee|hoa|avail|notice/;
+/** Spellings of how often a rent is paid that mean nothing else, whatever their column is called. */
+const PAID_BY = /^(?:\/|per\b|pp?p?[wm]\b|p\.?c\.?m\b|p\/[wm]\b|p\.?a\b)/i;
 
 /** The columns that say something of a column's amounts, as a field they feed. */
 export function companionsOf(column: TabColumn, field: FieldName, columns: readonly TabColumn[]): readonly Companion[] {
@@ -91,10 +101,12 @@ function isKeyType({ key }: TabColumn): boolean {
 }
 
 /** The row's unit and currency have fields of their own, from which they count for every amount. */
-function hasUseOfItsOwn({ meanings }: TabColumn): boolean {
+function hasUseOfItsOwn({ meanings, shape }: TabColumn): boolean {
   return meanings.some(
     ({ field, strength }) =>
-      strength !== 'proposal' && (field === 'AreaUnit' || field === 'CurrencySymbol' || strength === 'exact'),
+      strength !== 'proposal' &&
+      (field === 'AreaUnit' || field === 'CurrencySymbol' || strength === 'exact') &&
+      (strength !== 'ifValuesFit' || shareOf(shape, 'areaUnitWord') > 0),
   );
 }
 
@@ -112,11 +124,21 @@ function heldBy({ header, shape }: TabColumn, kind: 'money' | 'area'): Companion
   const isPostfix = words.some((word) => /^(?:post|pre|suf)fix$/.test(word));
   const measure = kind === 'area' ? 'measure' : 'period';
   if (share(isMeasure) >= MOST) return isPostfix ? 'beside' : measure;
+  if (kind === 'money' && share((text) => PAID_BY.test(text)) >= MOST) return 'period';
+  if (kind === 'money' && isQualifier(header, shape)) return 'beside';
   if (kind === 'money' && share((text) => currencyOf(text) !== undefined) >= MOST) return 'beside';
   const isCurrency = words.some((word) => ['currency', 'curr', 'ccy'].includes(word));
-  if (!isSure || (kind === 'area' && isCurrency)) return undefined;
+  const isFrequency = words.some((word) => ['frequency', 'freq'].includes(word));
+  if (!isSure || (kind === 'area' && (isCurrency || isFrequency))) return undefined;
   if (isCurrency || isPostfix) return 'beside';
-  return words.some((word) => ['frequency', 'freq'].includes(word)) ? 'period' : 'measure';
+  return isFrequency ? 'period' : 'measure';
+}
+
+/** One cell that makes its price a bound is enough: each row that has such a word is asked about. */
+function isQualifier(header: string, { words }: TabColumn['shape']): boolean {
+  const named = wordsOf(header);
+  if (!named.some((word) => QUALIFIERS.has(word)) && !named.some((word) => OF_PRICE.has(word))) return false;
+  return [...(words?.keys() ?? [])].some(qualifiesSum);
 }
 
 /** Whether a companion is about this amount: about no other that its name fits better, or about the one before it. */
@@ -129,14 +151,26 @@ function belongsTo(
   const amounts = columns.filter(
     (column) => column !== companion && isAmount(column, kind) && !saysItself(column, kind),
   );
-  const subject = subjectOf(companion);
+  const subject = subjectOf(companion, kind);
   if (subject.length === 0) return standsBehind(companion, amount, amounts);
   const likeness = (column: TabColumn) => likenessOf(subject, column, kind);
   const best = Math.max(0, ...amounts.map(likeness));
   if (best > 0) return likeness(amount) === best;
   // It names the price, and no column does in the same words.
-  const prices = amounts.filter(isPrice);
-  return kind === 'money' && subject.every((word) => OF_PRICE.has(word)) && standsBehind(companion, amount, prices);
+  if (kind !== 'money') return false;
+  if (subject.every((word) => OF_PRICE.has(word))) return standsBehind(companion, amount, amounts.filter(isPrice));
+  return companion.columnIndex === amount.columnIndex + 1 && saysPayment(companion);
+}
+
+/** A column whose name is not known, and whose cells say how often something is paid, tells it of the amount before it. */
+function saysPayment({ header, shape }: TabColumn): boolean {
+  const words = [...(shape.words?.keys() ?? [])];
+  if (words.length === 0 || !words.every(isPayment)) return false;
+  return !OF_SOMETHING_ELSE.test(normalizeHeader(header)) || words.every((word) => PAID_BY.test(word));
+}
+
+function isPayment(text: string): boolean {
+  return PAID_BY.test(text) || matchWord<string>(PERIOD, text).kind === 'meaning';
 }
 
 function isPrice({ meanings }: TabColumn): boolean {
@@ -165,11 +199,14 @@ function likenessOf(subject: readonly string[], { header }: TabColumn, kind: 'mo
   const shared = subject.filter((word) => words.includes(word)).length;
   // Units of area say what they are whatever else the name says: *Lot Size Type*.
   const isAll = kind === 'area' && words.length > 0 && words.every((word) => subject.includes(word));
-  return shared === subject.length || isAll ? shared : 0;
+  // Of two names that share as much, the one that says less else: `Size Postfix` is of `Size`, not of `Lot Size`.
+  return shared === subject.length || isAll ? shared + 1 / (1 + words.length) : 0;
 }
 
-function subjectOf({ header }: TabColumn): readonly string[] {
-  return [...new Set(wordsOf(header).filter((word) => !NOUNS.has(word) && !COMMON.has(word)))];
+function subjectOf({ header, shape }: TabColumn, kind: 'money' | 'area'): readonly string[] {
+  const left = wordsOf(header).filter((word) => !NOUNS.has(word) && !COMMON.has(word));
+  const isNoun = (word: string) => kind === 'money' && QUALIFIERS.has(word) && isQualifier(header, shape);
+  return [...new Set(left.filter((word) => !isNoun(word)))];
 }
 
 function wordsOf(header: string): readonly string[] {

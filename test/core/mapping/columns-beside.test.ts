@@ -68,6 +68,58 @@ describe('a column beside an amount says what it is in', () => {
     expect(valuesOf('RentPrice', readings)).toEqual([undefined, 500, undefined]);
   });
 
+  test.each([
+    ['Price Type', ['From', 'Fixed'], 'says “From” beside it'],
+    ['Price Qualifier', ['Offers over', ''], 'says “Offers over” beside it'],
+    ['Qualifier', ['Guide price', ''], 'says “Guide price” beside it'],
+    ['Price Label', ['Starting at', 'Negotiable'], 'says “Starting at” beside it'],
+    ['Price Info', ['ab', 'VB'], 'says “ab” beside it'],
+    ['Price Type', ['Per sqm', 'Total'], 'is a price per area, not a whole price'],
+  ] as const)('what makes a price a bound may stand beside it: %s %j', (header, words, message) => {
+    const rows = words.map((word, index) => [`A${index}`, 'for_sale', 450_000, word]);
+    expect(valuesOf('SalePrice', readSheet(['MLS number', 'Sale or rent', 'Price', header], ...rows))).toEqual([
+      expect.stringContaining(message),
+      450_000,
+    ]);
+  });
+
+  test.each([
+    ['Zahlungsweise', ['jährlich', 'monatlich'], [2000, 2000]],
+    ['Périodicité', ['annuel', 'mensuel'], [2000, 2000]],
+    ['Term', ['pa', 'pcm'], [2000, 2000]],
+    ['Basis', ['pppw', 'pcm'], [expect.stringContaining('“Basis” says “pppw”'), 2000]],
+  ])('how often a rent is paid may stand right behind it under any name: %s %j', (header, words, outcome) => {
+    const rows = [24_000, 2000].map((rent, index) => [`A${index}`, 'for_rent', rent, words[index] ?? '']);
+    expect(valuesOf('RentPrice', readSheet(['MLS number', 'Sale or rent', 'Rent', header], ...rows))).toEqual(outcome);
+  });
+
+  test('of two names that fit, a unit belongs to the amount that says nothing else', () => {
+    const headers = [
+      'MLS number',
+      'property_size',
+      'property_size_postfix',
+      'property_lot_size',
+      'property_lot_size_postfix',
+    ];
+    const [row] = readSheet(headers, ['A1', 2400, 'sq ft', 0.5, 'acres']);
+    expect(row?.values).toMatchObject({ BuildingArea: 2400, LotArea: 21_780, AreaUnit: 'Square Feet' });
+  });
+
+  test('how often something is paid says nothing of a size', () => {
+    const headers = ['MLS number', 'Price', 'Purpose', 'Frequency', 'Area', 'Area Unit'];
+    const [, rented] = readSheet(
+      headers,
+      ['A1', 1_850_000, 'For Sale', '', 1250, 'sqft'],
+      ['A2', 66_000, 'For Rent', 'Yearly', 450, 'sqft'],
+    );
+    expect(rented?.values).toMatchObject({ RentPrice: 5500, BuildingArea: 450 });
+  });
+
+  test('a unit without a name may be one of money', () => {
+    const readings = readSheet(['MLS number', 'Price', 'Unit'], ['A1', 85, 'Lakh'], ['A2', 1.25, 'Crore']);
+    expect(valuesOf('SalePrice', readings)).toEqual([8_500_000, 12_500_000]);
+  });
+
   test('a unit word behind a price multiplies it', () => {
     const readings = readSheet(['MLS number', 'Price', 'Price Unit'], ['A1', 85, 'Lakh'], ['A2', 1.2, 'Cr']);
     expect(valuesOf('SalePrice', readings)).toEqual([8_500_000, 12_000_000]);

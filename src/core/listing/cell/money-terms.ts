@@ -81,6 +81,14 @@ export function readTerms({ head, tail }: Quantity, locale: string): TermsReadin
   return last.reading;
 }
 
+/** Whether words that stand apart from a sum make it a bound, or a sum by area: `From`, `Offers over`, `per m²`. */
+export function qualifiesSum(words: string): boolean {
+  const text = words.trim().toLowerCase();
+  const taken = takeWord(HEAD_WORDS, text);
+  if (taken?.meaning.kind === 'bound' && taken.rest === '') return true;
+  return takeWord(TAIL_WORDS, text)?.meaning.kind === 'areaUnit';
+}
+
 function understand(quantity: Pick<Quantity, 'head' | 'tail'>, locale: string): TermsReading {
   if (RANGE_TAIL.test(quantity.tail)) return { kind: 'refused', because: RANGE_EXPLAINED };
   const head = tidy(quantity.head.replace(/\.$/, ''));

@@ -27,6 +27,7 @@ export const PRICE_REMARKS: readonly string[] = [
   ...['obo', 'or best offer', 'ono', 'or nearest offer', 'neg', 'negotiable', 'firm', 'fixed', 'vb', 'vhb'],
   ...[
     'asking',
+    'total',
     'plus utilities',
     '+ utilities',
     '+ util',
@@ -45,7 +46,32 @@ export const PRICE_REMARKS: readonly string[] = [
 export const LOWER_BOUNDS: readonly string[] = [
   ...['from', 'starting', 'starting at', 'starting from', 'starts at', 'offers over', 'offers in excess of', 'oieo'],
   ...['offers from', 'guide price', 'min', 'minimum', 'over', 'above', '>', '>=', '≥', 'ab', 'desde', 'a partir de'],
-  ...['à partir de', 'up to', 'max', 'maximum', 'under', '<', 'bis', 'hasta', 'low', 'mid', 'high'],
+  ...[
+    'offers in the region of',
+    'offers in region of',
+    'oiro',
+    'offers around',
+    'in excess of',
+    'price from',
+    'starts from',
+  ],
+  ...[
+    'bids over',
+    'bids from',
+    'vanaf',
+    'a partire da',
+    'à partir de',
+    'up to',
+    'max',
+    'maximum',
+    'under',
+    '<',
+    'bis',
+    'hasta',
+    'low',
+    'mid',
+    'high',
+  ],
 ];
 
 /** What stands in price columns where there is no price, in words separated by commas. */
