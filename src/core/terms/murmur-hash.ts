@@ -79,7 +79,13 @@ function rotated(word: number, bits: number): number {
 }
 
 /** Lets every word of the hash depend on all four, twice. */
-function finished(h1: number, h2: number, h3: number, h4: number, byteCount: number): readonly [number, number, number, number] {
+function finished(
+  h1: number,
+  h2: number,
+  h3: number,
+  h4: number,
+  byteCount: number,
+): readonly [number, number, number, number] {
   const sum = (h1 ^ byteCount) + (h2 ^ byteCount) + (h3 ^ byteCount) + (h4 ^ byteCount);
   const w1 = avalanche(sum);
   const w2 = avalanche((h2 ^ byteCount) + sum);
