@@ -41,12 +41,19 @@ describe('the Sync log', () => {
     expect(logTabId).not.toBe(0);
   });
 
-  test('has a bold header that stays in sight, and a filter, from the second run on', async () => {
+  test('has a bold header that stays in sight and readable widths at once, and a filter from the second run on', async () => {
     await open();
+    const looks = () => {
+      const tab = sheet.emulator.hands.snapshot().tabs.find(({ name }) => name === 'Sync log');
+      const widths = ['Started', 'Who', 'Rows', 'First problem'].map(
+        (name) => tab?.columnWidths[LOG_HEADERS.indexOf(name)],
+      );
+      return [tab?.frozenRows, tab?.cells[0]?.[0]?.isBold, widths, tab?.hasFilter];
+    };
     await sheet.run(sync);
+    expect(looks()).toEqual([1, true, [150, 150, undefined, 360], false]);
     await sheet.run(sync);
-    const tab = sheet.emulator.hands.snapshot().tabs.find(({ name }) => name === 'Sync log');
-    expect([tab?.frozenRows, tab?.cells[0]?.[0]?.isBold, tab?.hasFilter]).toEqual([1, true, true]);
+    expect(looks()).toEqual([1, true, [150, 150, undefined, 360], true]);
   });
 
   test('is continued in a copy of the spreadsheet, which remembers no run', async () => {

@@ -18,15 +18,11 @@ const AFTER_COUNTS = ['Requests', 'Retries', 'Seconds', 'First problem', 'Outcom
 /** The tab's header row. */
 export const LOG_HEADERS: readonly string[] = [...BEFORE_COUNTS, ...OUTCOME_STATUSES, ...AFTER_COUNTS];
 
-/** Widths of the columns whose cells are longer than a number, in pixels. */
-export const LOG_WIDTHS: Readonly<Record<string, number>> = {
-  Started: 150,
-  Who: 200,
-  Tab: 140,
-  Action: 120,
-  'First problem': 420,
-  'Outcomes of rows that were gone': 300,
-};
+/** Widths of neighbouring columns whose cells are longer than a number, in pixels; each costs the first run a call. */
+export const LOG_WIDTHS: readonly { readonly from: string; readonly to: string; readonly widthPixels: number }[] = [
+  { from: 'Started', to: 'Action', widthPixels: 150 },
+  { from: 'First problem', to: 'Outcomes of rows that were gone', widthPixels: 360 },
+];
 
 /** Whether a header row is the log's own. */
 export function isLogHeader(headers: readonly string[]): boolean {

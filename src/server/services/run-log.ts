@@ -120,7 +120,7 @@ export function readLogLines(most: number): ReadLog | undefined {
   return { tabId: sheet.getSheetId(), lines, isForeign };
 }
 
-/** The headers, and one line. The first run, which may have columns to make as well, has no call to spare for the looks (ADR 7). */
+/** The headers, and one line. The first run, which may have columns to make as well, has no call to spare for a filter (ADR 7). */
 const LINES_BEFORE_SECOND_RUN = 2;
 
 function writeLine(ended: EndedRun, { sheet, lines }: Log, mayBeThere: boolean): void {
@@ -135,7 +135,8 @@ function writeLine(ended: EndedRun, { sheet, lines }: Log, mayBeThere: boolean):
     filterAnew(sheet);
   }
   // First of all: it asks for a filter, which would send what is written before it by itself.
-  if (lines === LINES_BEFORE_SECOND_RUN) makeReadable(sheet);
+  if (lines === LINES_BEFORE_SECOND_RUN) filterAnew(sheet);
+  if (lines === 0) makeReadable(sheet);
   writeRows(sheet, lines + 1, rows);
   const surplus = lines - LOG_LINES;
   if (surplus > 0) sheet.deleteRows(2, surplus);
@@ -149,13 +150,14 @@ function filterAnew(sheet: Sheet): void {
   sheet.getRange(1, 1, sheet.getMaxRows(), LOG_HEADERS.length).createFilter();
 }
 
-/** A bold header that stays in sight, columns as wide as what they hold, and a filter. */
+/** A bold header that stays in sight, and columns as wide as what they hold: they leave with the lines, in one flush. */
 function makeReadable(sheet: Sheet): void {
-  filterAnew(sheet);
   sheet.setFrozenRows(1);
   sheet.getRange(1, 1, 1, LOG_HEADERS.length).setFontWeight('bold');
-  for (const [header, widthPixels] of Object.entries(LOG_WIDTHS))
-    sheet.setColumnWidth(LOG_HEADERS.indexOf(header) + 1, widthPixels);
+  for (const { from, to, widthPixels } of LOG_WIDTHS) {
+    const [first, last] = [LOG_HEADERS.indexOf(from), LOG_HEADERS.indexOf(to)];
+    sheet.setColumnWidths(first + 1, last - first + 1, widthPixels);
+  }
 }
 
 /** Texts stay texts, whatever they begin with. */
