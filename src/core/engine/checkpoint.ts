@@ -49,7 +49,7 @@ export function* checkpoint(
   const { outcomes, changed = [], left = [], opening = [], writes, sentRows, isFirst, begins, isLast } = entries;
   const syncedAt = yield* ask({ kind: 'wallTime' });
   const settled = outcomes.flatMap(({ row, outcome }) => {
-    const write = { ...outcomeCells(row, outcome, row.action, syncedAt), ...ifRekeyed(row, outcome, syncedAt) };
+    const write = { ...outcomeOf(row, outcome, syncedAt), ...ifRekeyed(row, outcome, syncedAt) };
     // Compared with what the sheet says: planning may have taken back what is confirmed.
     return (isFirst === true ? onlyChanges(write, statusCellsOf(row.row, own)) : write) ?? [];
   });
@@ -71,10 +71,14 @@ export function* checkpoint(
   return success({ standing: next, hasMoved });
 }
 
+function outcomeOf(row: RunRow, outcome: RowOutcome, syncedAt: string): StatusWrite {
+  return outcomeCells(row, outcome, row.action, syncedAt, () => row.planner.keyOf(row.row));
+}
+
 /** What the row says instead where its key was changed since its request left. */
 function ifRekeyed(row: RunRow, outcome: RowOutcome, syncedAt: string): Pick<StatusWrite, 'ifRekeyed'> {
   const plannedKey = parseMarkCell(row.cells.mark).mark?.key;
   if (plannedKey === undefined) return {};
-  const { cells } = outcomeCells(row, rekeyedOutcome(outcome), row.action, syncedAt);
+  const { cells } = outcomeOf(row, rekeyedOutcome(outcome), syncedAt);
   return { ifRekeyed: { plannedKey, cells } };
 }

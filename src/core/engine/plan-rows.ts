@@ -11,7 +11,7 @@ import type { LedgerLine } from '../ledger/ledger-line.ts';
 import { contentTag } from '../ledger/open-tries.ts';
 import { parseMarkCell, type QueueMark, triedContent } from '../own-cells/mark-cell.ts';
 import { type RowOutcome, settledOutcome } from '../own-cells/outcome.ts';
-import { isUnclearRow } from '../own-cells/row-cells.ts';
+import { cellsOfKey, isUnclearRow } from '../own-cells/row-cells.ts';
 import type { StatusCells } from '../own-cells/status-columns.ts';
 import type { TableRow } from '../sheet/table.ts';
 import { clipText } from '../terms/clip-text.ts';
@@ -47,9 +47,10 @@ export function isSendable(row: PlannedRow): row is SendableRow {
  */
 export function planRows(rows: readonly RunRow[], known: KnownKeys): readonly PlannedRow[] {
   const claims = new Map<string, RunRow>();
-  return rows.map((runRow) => {
-    const step = runRow.planner.plan(runRow.row);
-    const name = step.kind === 'settled' ? runRow.planner.keyOf(runRow.row) : remoteIdentity(step.operation);
+  return rows.map((read) => {
+    const step = read.planner.plan(read.row);
+    const name = step.kind === 'settled' ? read.planner.keyOf(read.row) : remoteIdentity(step.operation);
+    const runRow = asOfItsKey(read, name);
     const first = claims.get(name);
     if (first === undefined && name !== '') claims.set(name, runRow);
     if (step.kind === 'settled') return settledRow(runRow, step.outcome);
@@ -57,6 +58,12 @@ export function planRows(rows: readonly RunRow[], known: KnownKeys): readonly Pl
       ? planSend(runRow, step, name, known)
       : planDuplicate(runRow, step.operation, nameOf(first));
   });
+}
+
+/** The row with the cells that are its own: what stands in them may have been said of another key. */
+export function asOfItsKey(runRow: RunRow, name: string): RunRow {
+  const cells = cellsOfKey(runRow.cells, runRow.action, () => name);
+  return cells === runRow.cells ? runRow : { ...runRow, cells };
 }
 
 /**

@@ -5,7 +5,7 @@ import { triedBy } from '../actions/verdict.ts';
 import type { KnownKeys } from '../ledger/known-keys.ts';
 import { plannedKey } from '../own-cells/mark-cell.ts';
 import type { Settled } from '../own-cells/outcome.ts';
-import { markWrite, queuedCells } from '../own-cells/row-cells.ts';
+import { markWrite, queuedCells, type StatusWrite } from '../own-cells/row-cells.ts';
 import { signedDelete } from '../own-cells/signed-delete.ts';
 import type { Failure } from '../terms/failure.ts';
 import { type Result, success } from '../terms/result.ts';
@@ -30,10 +30,15 @@ import type { TabKeys } from './tab-keys.ts';
 export interface NewRun {
   readonly record: RunRecord;
   readonly planned: readonly PlannedRow[];
+  /** What rows are told that the run is not about; nothing by default. */
+  readonly beside?: readonly StatusWrite[];
 }
 
 /** Begins a run and sends for as long as the time allows; fails where not even its first rows could be written. */
-export function* beginRun({ record, planned }: NewRun, execution: Execution): Engine<Result<Ending, Failure>> {
+export function* beginRun(
+  { record, planned, beside = [] }: NewRun,
+  execution: Execution,
+): Engine<Result<Ending, Failure>> {
   const standing = { record, problems: [] };
   if (planned.some(isSendable)) yield* ask({ kind: 'announce', progress: progressOf(record, RUNNING, []) });
   const marked = planned.map((row) => withMark(row, record.runId, execution.deleteSecret));
@@ -43,7 +48,7 @@ export function* beginRun({ record, planned }: NewRun, execution: Execution): En
   const isTimeToSend = nowMs + (nowMs - startedMs) <= lastAnswerMs;
   const course = yield* courseOf(standing, marked, execution, isTimeToSend);
   const waiting = course.remaining.slice(course.chunk.length);
-  const writes = [...course.chunk.map(sendingWrite), ...waiting.map(markWrite)];
+  const writes = [...course.chunk.map(sendingWrite), ...waiting.map(markWrite), ...beside];
   const opened = yield* openCourse(course, { outcomes: settledAtOnce(planned), writes, begins: true }, execution);
   return opened.ok ? success(yield* closed(opened.value)) : opened;
 }

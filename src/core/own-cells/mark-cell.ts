@@ -1,6 +1,6 @@
 /**
- * What the hidden `Sync mark` cell holds: whether the row was confirmed once, and the run it waitsin. What was confirmed is
- * in the ledger, by key.
+ * What the hidden `Sync mark` cell holds: whether the row was confirmed once, under which key, and the run it waits in. What was
+ * confirmed is in the ledger, by key.
  * Because the queue lives in the rows themselves it is sorted, moved and deleted with them, and no cursor goes stale.
  */
 import { murmurHash } from '../terms/murmur-hash.ts';
@@ -38,6 +38,8 @@ export type RetryWish = Pick<QueueMark, 'action' | 'agreedDelete' | 'isUnclear' 
 export interface MarkCell {
   /** Whether the platform has confirmed the row, and nothing became of it since: then the cell is a run's, and the platform may know the key. */
   readonly isConfirmed: boolean;
+  /** Stands for the key that the row had then (`confirmedKeyOf`): data may move without the add-on's cells. Absent where it is not known. */
+  readonly confirmedKey?: string;
   readonly mark?: QueueMark;
 }
 
@@ -52,7 +54,9 @@ const wish = (p: string) => `(?<${p}Action>${ACTION})(?: (?<${p}Delete>${FINGERP
 const state = (p: string) => `(?<${p}Unclear> unclear)?(?: t1:(?<${p}Tried>${SHORT_HASH}))?(?<${p}Changed> changed)?`;
 const IN_RUN = `(?: k1:(?<key>${SHORT_HASH}))?(?: s1:(?<signature>${SHORT_HASH}))?(?: try(?<attempts>[1-9]\\d?))?`;
 const MARK = `(?<queue>retry|run-[a-z0-9]+) ${wish('own')}${IN_RUN}${state('own')}(?<sending> sending)?`;
-const CELL = new RegExp(`^(?<confirmed>${CONFIRMED})?\\s*(?:${MARK}(?: after ${wish('before')}${state('before')})?)?$`);
+const CELL = new RegExp(
+  `^(?<confirmed>${CONFIRMED}(?: (?<confirmedKey>[ki]1:${SHORT_HASH}))?)?\\s*(?:${MARK}(?: after ${wish('before')}${state('before')})?)?$`,
+);
 
 /** Whether a text is one that a run may have written. */
 export function isMarkCell(text: string): boolean {
@@ -62,6 +66,20 @@ export function isMarkCell(text: string): boolean {
 /** Stands in a mark for what the platform knows a row by. */
 export function plannedKey(remoteIdentity: string): string {
   return murmurHash(remoteIdentity).slice(0, 16);
+}
+
+/** Stands in a mark for the key that a row was confirmed under. A row may be a listing and a chatbot row: their keys are told apart. */
+export function confirmedKeyOf(remoteIdentity: string, action: Action): string {
+  return `${kindOfKey(action)}1:${plannedKey(remoteIdentity)}`;
+}
+
+/** Whether a key that stands in a mark is of what the action is about. */
+export function isKeyFor(confirmedKey: string, action: Action): boolean {
+  return confirmedKey.startsWith(kindOfKey(action));
+}
+
+function kindOfKey(action: Action): 'i' | 'k' {
+  return action === 'push' ? 'i' : 'k';
 }
 
 /** Stands in a mark for the content that a fingerprint is of. */
@@ -76,10 +94,10 @@ export function parseMarkCell(text: string): MarkCell {
   if (text === '') return NOTHING_WRITTEN;
   const found = CELL.exec(text.trim())?.groups;
   if (found === undefined) return NOTHING_WRITTEN;
-  const { confirmed, queue, key, signature = '', attempts = '0', sending } = found;
+  const { confirmed, confirmedKey, queue, key, signature = '', attempts = '0', sending } = found;
   const own = wishIn(found, 'own');
-  const isConfirmed = confirmed !== undefined;
-  if (queue === undefined || own === undefined) return { isConfirmed };
+  const confirmation = { isConfirmed: confirmed !== undefined, ...(confirmedKey && { confirmedKey }) };
+  if (queue === undefined || own === undefined) return confirmation;
   const before = wishIn(found, 'before');
   const mark = {
     ...own,
@@ -90,7 +108,7 @@ export function parseMarkCell(text: string): MarkCell {
     ...(key && { key }),
     ...(before && { before }),
   };
-  return { isConfirmed, mark };
+  return { ...confirmation, mark };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -109,8 +127,9 @@ function wishIn(found: Groups, which: 'own' | 'before'): RetryWish | undefined {
 }
 
 /** The text of the cell. It begins with a letter and has the shape of no number, date or formula. */
-export function formatMarkCell({ isConfirmed, mark }: MarkCell): string {
-  const confirmed = isConfirmed ? CONFIRMED : '';
+export function formatMarkCell({ isConfirmed, confirmedKey, mark }: MarkCell): string {
+  const known = confirmedKey === undefined ? CONFIRMED : `${CONFIRMED} ${confirmedKey}`;
+  const confirmed = isConfirmed ? known : '';
   if (mark === undefined) return confirmed;
   const { before } = mark;
   const parts = [

@@ -5,7 +5,14 @@ import type { Action } from '../words/actions.ts';
 import type { StatusColumn } from '../words/own-headers.ts';
 import { STATUS_COLUMNS } from '../words/own-headers.ts';
 import { toneOf } from '../words/statuses.ts';
-import { formatMarkCell, parseMarkCell, type QueueMark, type RetryWish } from './mark-cell.ts';
+import {
+  confirmedKeyOf,
+  formatMarkCell,
+  isKeyFor,
+  parseMarkCell,
+  type QueueMark,
+  type RetryWish,
+} from './mark-cell.ts';
 import type { RowOutcome } from './outcome.ts';
 import { readStatus, type StatusCells } from './status-columns.ts';
 
@@ -73,18 +80,43 @@ export type Queue = Pick<QueueMark, 'runId' | 'signature' | 'key'> & Omit<RetryW
 
 /** Marks a row as waiting in a run; its status stays until its turn comes. */
 export function queuedCells(row: Placed, queue: Queue): StatusWrite {
-  const { isConfirmed, mark } = parseMarkCell(row.cells.mark);
+  const { mark, ...confirmation } = parseMarkCell(row.cells.mark);
   const before = mark !== undefined && waitsForRetry(row.cells) ? (mark.before ?? mark) : undefined;
   const isOther = before?.action !== queue.action || before.agreedDelete !== queue.agreedDelete;
   const wished =
     before === undefined ? {} : isOther ? { before } : { ...(before.isChanged && ({ isChanged: true } as const)) };
   const next = { ...queue, attempts: 0, isUnderWay: false, ...wished };
-  return markWrite({ ...row, cells: { ...row.cells, mark: formatMarkCell({ isConfirmed, mark: next }) } });
+  return markWrite({ ...row, cells: { ...row.cells, mark: formatMarkCell({ ...confirmation, mark: next }) } });
 }
 
-/** Writes nothing but the mark that a row's cells carry. */
-export function markWrite({ row, identity, cells }: Placed): StatusWrite {
-  return { rowNumber: row.rowNumber, identity, cells: { mark: cells.mark } };
+/** Writes nothing but the mark that a row's cells carry; all of them where the row shows what was said of another key. */
+export function markWrite(row: Placed): StatusWrite {
+  const { mark } = row.cells;
+  return isOfOtherKey(row.cells)
+    ? write(row, {})
+    : { rowNumber: row.row.rowNumber, identity: row.identity, cells: { mark } };
+}
+
+const OTHER_KEY_DETAIL =
+  'What stood here was said of another key: rows moved without these cells, or the key was changed. Run again; the next run decides by content.';
+
+/** Whether these are the cells of a row that shows what was said of another key. */
+export function isOfOtherKey({ detail }: StatusCells): boolean {
+  return detail === OTHER_KEY_DETAIL;
+}
+
+/**
+ * The cells of a row as far as they are its own: where it was confirmed under another key than it has now, they are another row's,
+ * beside which the data moved. What it waits for stays: that is told by more than the place.
+ *
+ * @param name By what the platform knows the row where the action is done with it, as `remoteIdentity` says it.
+ */
+export function cellsOfKey(cells: StatusCells, action: Action, name: () => string): StatusCells {
+  const { confirmedKey, mark } = parseMarkCell(cells.mark);
+  const isOwn =
+    confirmedKey === undefined || !isKeyFor(confirmedKey, action) || confirmedKeyOf(name(), action) === confirmedKey;
+  if (isOwn) return cells;
+  return { status: 'Changed', detail: OTHER_KEY_DETAIL, syncedAt: '', mark: markText(mark) };
 }
 
 /**
@@ -114,14 +146,14 @@ export interface Tries {
 
 /** Leaves a row that was tried without a final answer waiting in its run. */
 export function pausedCells(row: Placed, { attempts, isUnclear, tried }: Tries): StatusWrite {
-  const { isConfirmed, mark } = parseMarkCell(row.cells.mark);
+  const { mark, ...confirmation } = parseMarkCell(row.cells.mark);
   if (mark === undefined) return unchangedCells(row);
   const next = { ...mark, attempts, isUnclear: mark.isUnclear || isUnclear };
   if (isUnclear) {
     const sending = markText({ ...withoutTried(next), isUnderWay: true, ...(tried && { tried }) });
     return write(row, { ...sendingCells(row, tried).cells, mark: sending });
   }
-  return write(row, { mark: formatMarkCell({ isConfirmed, mark: next }) });
+  return write(row, { mark: formatMarkCell({ ...confirmation, mark: next }) });
 }
 
 /** Takes a row that only waited out of the run: its status was not touched, and its wish for a retry stands again. */
@@ -135,9 +167,9 @@ export function restoredCells(row: Placed): StatusWrite {
 }
 
 function releasedMark(cells: StatusCells): string {
-  const { isConfirmed, mark } = parseMarkCell(cells.mark);
-  if (mark === undefined || !waitsForRetry(cells)) return formatMarkCell({ isConfirmed });
-  return formatMarkCell({ isConfirmed, mark: markOfRetry(mark.before ?? mark) });
+  const { mark, ...confirmation } = parseMarkCell(cells.mark);
+  if (mark === undefined || !waitsForRetry(cells)) return formatMarkCell(confirmation);
+  return formatMarkCell({ ...confirmation, mark: markOfRetry(mark.before ?? mark) });
 }
 
 /** What a row is told that was not sent because its key, or how the tab is read, changed while it waited. */
@@ -145,10 +177,10 @@ export const CHANGED_DETAIL = 'Changed while waiting; run again. Nothing was sen
 
 /** Takes a row out of the run that changed while it waited: its status stands again, and *Retry failed rows* takes it up. */
 export function changedCells(row: Placed): StatusWrite {
-  const { isConfirmed, mark } = parseMarkCell(row.cells.mark);
+  const { mark, ...confirmation } = parseMarkCell(row.cells.mark);
   if (mark === undefined) return unchangedCells(row);
   const retry = markOfRetry({ ...(mark.before ?? mark), isChanged: true });
-  const cells = { detail: CHANGED_DETAIL, mark: formatMarkCell({ isConfirmed, mark: retry }) };
+  const cells = { detail: CHANGED_DETAIL, mark: formatMarkCell({ ...confirmation, mark: retry }) };
   // What was read of a row while it moved may be of two rows.
   return { ...write(row, cells), isTentative: true };
 }
@@ -157,19 +189,27 @@ export function changedCells(row: Placed): StatusWrite {
  * Records a row's outcome.
  *
  * @param syncedAt The time now in the spreadsheet's time zone; kept only where the platform confirmed something.
+ * @param nameNow By what the platform knows the row, as it was read.
  */
-export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, syncedAt: string): StatusWrite {
+export function outcomeCells(
+  row: Placed,
+  outcome: RowOutcome,
+  action: Action,
+  syncedAt: string,
+  nameNow: () => string,
+): StatusWrite {
   const { status, detail, fingerprint: change } = outcome;
   switch (change.kind) {
     case 'keep': {
-      const mark = formatMarkCell({ isConfirmed: parseMarkCell(row.cells.mark).isConfirmed });
+      const { mark: _, ...confirmation } = parseMarkCell(row.cells.mark);
       // When and how it was confirmed says more than that nothing has changed since.
       if (status === 'Unchanged' && showsConfirmed(row.cells))
-        return markWrite({ ...row, cells: { ...row.cells, mark } });
+        return markWrite({ ...row, cells: { ...row.cells, mark: formatMarkCell(confirmation) } });
+      const mark = status === 'Unchanged' ? confirmedMark(nameNow(), action) : formatMarkCell(confirmation);
       return write(row, { status, detail, mark });
     }
     case 'confirm':
-      return write(row, { status, detail, syncedAt, mark: formatMarkCell({ isConfirmed: true }) });
+      return write(row, { status, detail, syncedAt, mark: confirmedMark(nameNow(), action) });
     case 'takeBack':
       return write(row, { status, detail, syncedAt, mark: '' });
     case 'clear':
@@ -185,6 +225,10 @@ export function outcomeCells(row: Placed, outcome: RowOutcome, action: Action, s
     default:
       return change satisfies never;
   }
+}
+
+function confirmedMark(name: string, action: Action): string {
+  return formatMarkCell({ isConfirmed: true, confirmedKey: confirmedKeyOf(name, action) });
 }
 
 function retryCell(wish: RetryWish): string {
@@ -219,7 +263,7 @@ function write(row: Placed, change: Partial<StatusCells>): StatusWrite {
   return {
     rowNumber: row.row.rowNumber,
     identity: row.identity,
-    cells: { status, detail, mark, ...change },
+    cells: { status, detail, mark, ...(isOfOtherKey(row.cells) && { syncedAt: '' }), ...change },
   };
 }
 

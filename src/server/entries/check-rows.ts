@@ -6,9 +6,11 @@ import { changesOf, changingRows } from '../../core/check/row-changes.ts';
 import type { PlannedRow } from '../../core/engine/plan-rows.ts';
 import { planRun } from '../../core/engine/plan-run.ts';
 import type { RunRequest } from '../../core/engine/run-request.ts';
+import { strayedCount } from '../../core/engine/strayed-rows.ts';
 import type { KnownKeys } from '../../core/ledger/known-keys.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
+import { strayedNowWords } from '../../core/words/strayed.ts';
 import { destinationOfChecks } from '../services/connection-store.ts';
 import { type OpenLedger, openLedger } from '../services/ledger-tab.ts';
 import { remarksOn } from './remarks-on.ts';
@@ -28,7 +30,8 @@ export function checkRows(request: RunRequest): Result<CheckReport, Failure> {
   const known = ledger.knownKeys(to, tab.value);
   const planned = planRun(scoped.value.rows, request.scope, known);
   const { scope } = request;
-  const notes = remarksOn(tab.value, ledger);
+  const strayed = strayedNowWords(strayedCount(planned, own));
+  const notes = [...remarksOn(tab.value, ledger), ...(strayed === '' ? [] : [strayed])];
   const checked = { tabId, tabName, scope, hiddenRows, blankRows, statusColumnIndex, notes };
   return success(checkReport(planned, checked, findChanges(planned, ledger, known)));
 }

@@ -18,12 +18,15 @@ import type {
   StartReply,
   StartRequest,
 } from '../../core/engine/run-request.ts';
+import { strayedCount, strayedWrites } from '../../core/engine/strayed-rows.ts';
+import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
 import { mayOutlast } from '../../core/schedule/background.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
-import { ACTION_WORDS } from '../../core/words/actions.ts';
+import { ACTION_WORDS, type Action } from '../../core/words/actions.ts';
 import { failures, failureText } from '../../core/words/failures.ts';
+import { strayedWords } from '../../core/words/strayed.ts';
 import { perform } from '../perform.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { makeDeleteSecret } from '../services/delete-secret-store.ts';
@@ -216,12 +219,14 @@ export function carryOut(
   if (!places.ok) return places;
   const { own, newColumns } = places.value;
   const { keyColumnIndexes } = scoped;
+  const beside = strayedBeside(tab, request.action, keyColumnIndexes, planned);
+  const strayed = strayedWords(strayedCount(planned, tab.own) + beside.length);
   const begun = newRecord({
     request,
     tabId: tab.tabId,
     tabName: tab.tabName,
     columns: tab.table.headers.length,
-    remarks: remarksOn(tab, ledger).join(' '),
+    remarks: [...remarksOn(tab, ledger), strayed].filter((words) => words !== '').join(' '),
     scoped,
     planned,
     connection,
@@ -244,7 +249,7 @@ export function carryOut(
   if (request.action !== 'push') noteGround(tab.kept, tab.tabId, groundMark(tab.settings.keyTypes, keyHeaders));
   const opened = openRun({ ...record, isExecuting: false }, running, tab.kept);
   if (!opened.ok) return opened;
-  const ended = perform(beginRun({ record, planned }, execution), {
+  const ended = perform(beginRun({ record, planned, beside }, execution), {
     runId: record.runId,
     timeZone: tab.timeZone,
     connection,
@@ -274,6 +279,18 @@ export function carryOut(
     kind: 'started',
     progress: progressOf(ended.value.record, ended.value.state, ended.value.problems),
   });
+}
+
+/** Rows of the tab that show what was said of another key, though the run is not about them; of a tab that was read in part it is not known. */
+function strayedBeside(
+  { table, own, plannerFor }: OpenTab,
+  action: Action,
+  keyColumnIndexes: readonly number[],
+  planned: readonly PlannedRow[],
+): readonly StatusWrite[] {
+  const planner = table.allRows === undefined ? plannerFor(action) : undefined;
+  if (planner?.ok !== true) return [];
+  return strayedWrites({ rows: table.rows, own, keyColumnIndexes, action, planner: planner.value }, planned);
 }
 
 function hasSameSettings({ tabId, settings }: OpenTab): boolean {

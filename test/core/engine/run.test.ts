@@ -126,11 +126,11 @@ describe('a run that begins', () => {
       record: { counts: { Updated: 3 }, requests: 3, retries: 0, firstProblem: '' },
     });
     expect(run.stage.rows.map(({ cells }) => cells)).toEqual(
-      ['K2', 'K3', 'K4'].map(() => ({
+      ['bd16deb4b2780920', '263b76fe587d30e9', 'bf5468e9f9aeae41'].map((hashOfKey) => ({
         status: 'Updated',
         detail: 'Updated.',
         syncedAt: '2026-11-21 09:30:00',
-        mark: 'v1:confirmed',
+        mark: `v1:confirmed k1:${hashOfKey}`,
       })),
     );
   });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  cellsOfKey,
   changedCells,
+  isOfOtherKey,
   isUnclearRow,
   isUnderWay,
   markWrite,
@@ -33,6 +35,9 @@ const placed = (cells: StatusCells) => ({ row: { rowNumber: 2, values: [], texts
 /** What a write into a row puts there besides the mark: the time of the last success is left alone. */
 const said = ({ status, detail }: StatusCells) => ({ status, detail });
 const NOW = '2026-11-21 09:30:00';
+const nameNow = () => 'MLSNumber a1';
+/** Its MurmurHash3, as other programs give it. */
+const HASH_OF_NAME = '08293fa2953b3fc5';
 
 describe('what a row’s cells say of earlier tries', () => {
   test.each([
@@ -171,7 +176,7 @@ test.each([
   [CONFIRMED, 'retry sync unclear'],
 ])('a row that failed with "%s" waits for another try of the same: "%s"', (mark, expected) => {
   const outcome = { status: 'Failed', detail: 'No.', fingerprint: { kind: 'retry', isUnclear: true } } as const;
-  expect(outcomeCells(placed({ ...before, mark }), outcome, 'sync', NOW).cells.mark).toBe(expected);
+  expect(outcomeCells(placed({ ...before, mark }), outcome, 'sync', NOW, nameNow).cells.mark).toBe(expected);
 });
 
 describe('a row that changed while it waited says what it said before, and waits for another try', () => {
@@ -266,11 +271,11 @@ describe('an outcome', () => {
       detail: 'Updated.',
       fingerprint: { kind: 'confirm', fingerprint: AGREED },
     } as const;
-    expect(outcomeCells(placed(queued), outcome, 'sync', NOW).cells).toEqual({
+    expect(outcomeCells(placed(queued), outcome, 'sync', NOW, nameNow).cells).toEqual({
       status: 'Updated',
       detail: 'Updated.',
       syncedAt: NOW,
-      mark: CONFIRMED,
+      mark: `${CONFIRMED} k1:${HASH_OF_NAME}`,
     });
   });
 
@@ -281,7 +286,7 @@ describe('an outcome', () => {
     ['that may have arrived says so in its mark', 'Failed', { kind: 'retry', isUnclear: true }, 'retry delete unclear'],
   ] as const)('%s, and the time of the last success stays', (_, status, fingerprint, expected) => {
     const outcome = { status, detail: 'Because.', fingerprint };
-    expect(outcomeCells(placed(queued), outcome, 'delete', NOW).cells).toEqual({
+    expect(outcomeCells(placed(queued), outcome, 'delete', NOW, nameNow).cells).toEqual({
       status,
       detail: 'Because.',
       mark: expected,
@@ -296,26 +301,68 @@ describe('a row that is Unchanged', () => {
     'keeps "%s", its detail and its time: only a mark goes',
     (status) => {
       const cells = { ...queued, status };
-      expect(outcomeCells(placed(cells), unchanged, 'sync', NOW).cells).toEqual({ mark: CONFIRMED });
+      expect(outcomeCells(placed(cells), unchanged, 'sync', NOW, nameNow).cells).toEqual({ mark: CONFIRMED });
       const untouched = { ...before, status };
-      expect(onlyChanges(outcomeCells(placed(untouched), unchanged, 'sync', NOW), untouched)).toBeUndefined();
+      expect(onlyChanges(outcomeCells(placed(untouched), unchanged, 'sync', NOW, nameNow), untouched)).toBeUndefined();
     },
   );
 
   test.each(['Failed', 'Sending', 'Unconfirmed', 'Invalid', 'Skipped', 'Not found', 'Rejected', 'updated', 'mine'])(
     'says so where it shows "%s", which confirms nothing',
     (status) => {
-      expect(outcomeCells(placed({ ...before, status }), unchanged, 'sync', NOW).cells).toEqual({
+      expect(outcomeCells(placed({ ...before, status }), unchanged, 'sync', NOW, nameNow).cells).toEqual({
         status: 'Unchanged',
         detail: 'Nothing was sent.',
-        mark: CONFIRMED,
+        mark: `${CONFIRMED} k1:${HASH_OF_NAME}`,
       });
     },
   );
 
   test('is told from another outcome that sends nothing', () => {
     const skipped = { status: 'Skipped', detail: 'Action says Skip.', fingerprint: { kind: 'keep' } } as const;
-    expect(outcomeCells(placed(before), skipped, 'sync', NOW).cells).toMatchObject({ status: 'Skipped' });
+    expect(outcomeCells(placed(before), skipped, 'sync', NOW, nameNow).cells).toMatchObject({ status: 'Skipped' });
+  });
+});
+
+describe('a row that was confirmed under another key', () => {
+  const ofOther = { ...before, mark: `${CONFIRMED} k1:${KEY}` };
+  const cells = cellsOfKey(ofOther, 'sync', nameNow);
+
+  test('says Changed, and nothing of what was said of that key', () => {
+    expect(cells).toEqual({
+      status: 'Changed',
+      detail: expect.stringContaining('said of another key'),
+      syncedAt: '',
+      mark: '',
+    });
+    expect(isOfOtherKey(cells)).toBe(true);
+  });
+
+  test('keeps what it waits for, which is told by more than its place', () => {
+    const waiting = { ...ofOther, mark: `${CONFIRMED} k1:${KEY} retry delete ${AGREED}` };
+    expect(cellsOfKey(waiting, 'sync', nameNow).mark).toBe(`retry delete ${AGREED}`);
+  });
+
+  test('writes all of its cells where another one writes its mark only, and no time that is not its own', () => {
+    const marked = { ...cells, mark: 'run-1 sync' };
+    expect(markWrite(placed(marked)).cells).toEqual(marked);
+    const rejected = { status: 'Rejected', detail: 'No.', fingerprint: { kind: 'clear' } } as const;
+    expect(outcomeCells(placed(marked), rejected, 'sync', NOW, nameNow).cells).toEqual({
+      status: 'Rejected',
+      detail: 'No.',
+      syncedAt: '',
+      mark: '',
+    });
+  });
+
+  test.each([
+    ['of its own key', `${CONFIRMED} k1:${HASH_OF_NAME}`, 'sync'],
+    ['of nobody knows which', CONFIRMED, 'sync'],
+    ['of chatbot rows, where listings are deleted', `${CONFIRMED} i1:${KEY}`, 'delete'],
+    ['of listings, where chatbot rows are pushed', `${CONFIRMED} k1:${KEY}`, 'push'],
+  ] as const)('is not one %s', (_, mark, action) => {
+    const own = { ...before, mark };
+    expect(cellsOfKey(own, action, nameNow)).toBe(own);
   });
 });
 
