@@ -1,4 +1,5 @@
 /** Removes the key from texts that come from outside, however they spell it. */
+import { indexesOf, skeletonRanges, type TextRange } from './key-skeleton.ts';
 
 const MASK = '••••';
 
@@ -30,12 +31,11 @@ interface ReadText {
   readonly endIndexes: readonly number[];
 }
 
-/** Where a code begins in a text, and where it has ended. */
-type TextRange = readonly [startIndex: number, endIndex: number];
-
 /**
  * The text with `••••` in place of the key: as it is, in capitals, spelled for an address, for JSON or for HTML, with breaks
- * in it, backwards, as hexadecimal digits, or in either alphabet of Base64, also where that spells more than the key.
+ * in it, backwards, as hexadecimal digits, or in either alphabet of Base64, also where that spells more than the key. Of a key with
+ * enough letters and digits these alone are compared, so that other dashes, quotes and what is not seen hide nothing; and of those
+ * two thirds are enough.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4648 sections 4, 5 and 8 on Base64 and Base16 (read 2026-11-29).
  */
@@ -43,8 +43,9 @@ export function withoutKey(text: string, key: string): string {
   if (text === '' || key === '') return text;
   // A key that ends in half an escape reads as another one before certain signs; as it stands it is found all the same.
   const exact = [key, backwards(encodeURIComponent(key))].flatMap((code) => indexesOf(code, text));
-  const read = READINGS.flatMap((reading) => rangesOf(codesOf(key), text, reading));
-  return masked(text, [...exact, ...read]);
+  const codes = codesOf(key);
+  const read = READINGS.flatMap((reading) => rangesOf(codes, text, reading));
+  return masked(text, [...exact, ...read, ...skeletonRanges(text, key, codes)]);
 }
 
 /** What may stand for the key, apart from how its signs are spelled. */
@@ -60,14 +61,6 @@ function rangesOf(codes: readonly string[], text: string, reading: RegExp): read
   return [...new Set(forms)].flatMap((form) =>
     indexesOf(form, signs).map(([first, end]): TextRange => [startIndexes[first] ?? 0, endIndexes[end - 1] ?? 0]),
   );
-}
-
-function indexesOf(code: string, text: string): readonly TextRange[] {
-  const ranges: TextRange[] = [];
-  if (code === '') return ranges;
-  for (let index = text.indexOf(code); index !== -1; index = text.indexOf(code, index + code.length))
-    ranges.push([index, index + code.length]);
-  return ranges;
 }
 
 function readSigns(text: string, reading: RegExp): ReadText {

@@ -37,6 +37,59 @@ describe('the key is removed from what comes from outside', () => {
     expect(withoutKey(`The key ${spelled} is wrong: ${spelled}.`, KEY)).toBe('The key •••• is wrong: ••••.');
   });
 
+  const LONG = 'red-Team-secret_4711-wxyz';
+  const dashes = (dash: string) => LONG.replaceAll('-', dash);
+  const each = (form: (sign: string) => string) => [...LONG].map(form).join('');
+  const broken = (between: string) => `${LONG.slice(0, 9)}${between}${LONG.slice(9)}`;
+  test.each([
+    ...[
+      '\u2010',
+      '\u2011',
+      '\u2012',
+      '–',
+      '—',
+      '\u2212',
+      '\uff0d',
+      '--',
+      '',
+      ' ',
+      '&ndash;',
+      '&#8211;',
+      '&amp;mdash;',
+    ].map((dash) => [`with “${dash}” for each dash`, dashes(dash)] as const),
+    ['with dashes as in an address', dashes('%E2%80%93')],
+    ['with dashes as in JSON', dashes('\\u2014')],
+    ...['\u2063', '\u2066', '\ufe0f', '\u034f', '\u3164', '\u{e0020}', '\u0000', '\u0332'].map(
+      (sign) => [`with U+${sign.codePointAt(0)?.toString(16)} after every sign`, each((one) => one + sign)] as const,
+    ),
+    ...['&#8203;', '\\u200b', '%E2%80%8B', '&shy;', '&nbsp;', '<b>', '<!-- -->', '" + "', '=\r\n'].map(
+      (between) => [`with “${between}” in it`, broken(between)] as const,
+    ),
+    ['in the other case', each((one) => (one === one.toLowerCase() ? one.toUpperCase() : one.toLowerCase()))],
+    ['as in an old address', each((one) => `%u00${one.charCodeAt(0).toString(16)}`)],
+    ['as in JavaScript', each((one) => `\\u{${one.charCodeAt(0).toString(16)}}`)],
+    ['as in HTML without semicolons', each((one) => `&#${one.charCodeAt(0)}`)],
+    ['as in HTML inside HTML', each((one) => `&amp;#${one.charCodeAt(0)};`)],
+    [
+      'as hexadecimal digits with colons',
+      Buffer.from(LONG)
+        .toString('hex')
+        .replace(/..(?=.)/g, '$&:'),
+    ],
+    ['sign by sign', JSON.stringify([...LONG]).slice(2, -2)],
+    ['in wide signs', each((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))],
+    ['without its end', LONG.slice(0, 20)],
+    ['without its beginning', LONG.slice(6)],
+  ])('%s, as far as letters and digits go', (_, spelled) => {
+    const left = withoutKey(`The key ${spelled} is wrong.`, LONG);
+    expect(left.replace(/[^A-Za-z0-9•]/g, '')).toBe('Thekey••••iswrong');
+  });
+
+  test('but no word that a long key happens to hold', () => {
+    const words = 'The listing of the team is secret: WXYZ 4711.';
+    expect(withoutKey(words, LONG)).toBe(words);
+  });
+
   test.each([
     ['alone', KEY],
     ['after a name', `Key ${KEY}`],
@@ -90,7 +143,7 @@ describe('the key is removed from what comes from outside', () => {
     ['beginnings of escapes', '%25'],
     ['beginnings of codes of HTML', '&#x000'],
     ['backslashes', '\\'],
-    ['beginnings of the key', 'secret-key-471'],
+    ['beginnings of the key', 'secret-key-'],
     ['spaces', ' '],
   ])('in no time from a text of a hundred thousand %s', (_, part) => {
     const text = part.repeat(100_000);
