@@ -41,7 +41,7 @@ describe('the key is removed from what comes from outside', () => {
   const dashes = (dash: string) => LONG.replaceAll('-', dash);
   const each = (form: (sign: string) => string) => [...LONG].map(form).join('');
   const broken = (between: string) => `${LONG.slice(0, 9)}${between}${LONG.slice(9)}`;
-  test.each([
+  const passedOn: readonly (readonly [string, string])[] = [
     ...[
       '\u2010',
       '\u2011',
@@ -80,7 +80,8 @@ describe('the key is removed from what comes from outside', () => {
     ['in wide signs', each((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))],
     ['without its end', LONG.slice(0, 20)],
     ['without its beginning', LONG.slice(6)],
-  ])('%s, as far as letters and digits go', (_, spelled) => {
+  ];
+  test.each(passedOn)('%s, as far as letters and digits go', (_, spelled) => {
     const left = withoutKey(`The key ${spelled} is wrong.`, LONG);
     expect(left.replace(/[^A-Za-z0-9•]/g, '')).toBe('Thekey••••iswrong');
   });
