@@ -5,14 +5,13 @@
  */
 
 import { hintsOfHeader } from '../listing/cell/header-hints.ts';
-import { qualifiesSum } from '../listing/cell/money-terms.ts';
+import { qualifiesSum, saysOfSum } from '../listing/cell/money-terms.ts';
 import type { FieldName } from '../listing/fields.ts';
 import { fieldDefinition } from '../listing/fields.ts';
 import { areaUnitOf } from '../listing/vocabulary/area-unit.ts';
 import { currencyOf } from '../listing/vocabulary/currency.ts';
 import { matchWord } from '../listing/vocabulary/match-word.ts';
 import { PERIOD } from '../listing/vocabulary/period.ts';
-import { shareOf } from './column-shape.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
 import type { TabColumn } from './tab-columns.ts';
 
@@ -63,7 +62,8 @@ const SAME_WORD: Readonly<Record<string, string>> = {
 const OF_SOMETHING_ELSE =
   /type|term|lease|tenan|duration|length|contract|minimum|stay|vertrag|lauf|mindest|plazo|prazo|contrat|dur[eé]e|durata|tax|insur|clean|maint|garden|pool|util|inspect|visit|update|deposit|fee|hoa|avail|notice/;
 /** Spellings of how often a rent is paid that mean nothing else, whatever their column is called. */
-const PAID_BY = /^(?:\/|per\b|pp?p?[wm]\b|p\.?c\.?m\b|p\/[wm]\b|p\.?a\b)/i;
+const PAID_BY =
+  /^(?:(?:\/ ?|per )(?:nights?|days?|weeks?|wk|w|months?|mo|m|years?|yr|y|annum)|pp?p?[wm]|p\.?c\.?m\.?|p\/[wm]|p\.?a\.?)$/i;
 
 /** The columns that say something of a column's amounts, as a field they feed. */
 export function companionsOf(column: TabColumn, field: FieldName, columns: readonly TabColumn[]): readonly Companion[] {
@@ -106,8 +106,14 @@ function hasUseOfItsOwn({ meanings, shape }: TabColumn): boolean {
     ({ field, strength }) =>
       strength !== 'proposal' &&
       (field === 'AreaUnit' || field === 'CurrencySymbol' || strength === 'exact') &&
-      (strength !== 'ifValuesFit' || shareOf(shape, 'areaUnitWord') > 0),
+      (strength !== 'ifValuesFit' || !areAll(shape, saysOfSum)),
   );
+}
+
+/** Whether all of a column's words are such; single letters can be anything. */
+function areAll({ words }: TabColumn['shape'], isSo: (text: string) => boolean): boolean {
+  const texts = [...(words?.keys() ?? [])].filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => text.length > 1 && isSo(text));
 }
 
 /** What a column's cells say of amounts; a blank column, or one that cannot be understood, counts only by its name. */
@@ -163,14 +169,13 @@ function belongsTo(
 }
 
 /** A column whose name is not known, and whose cells say how often something is paid, tells it of the amount before it. */
-function saysPayment({ header, shape }: TabColumn): boolean {
-  const words = [...(shape.words?.keys() ?? [])];
-  if (words.length === 0 || !words.every(isPayment)) return false;
-  return !OF_SOMETHING_ELSE.test(normalizeHeader(header)) || words.every((word) => PAID_BY.test(word));
+function saysPayment({ header, shape, meanings }: TabColumn): boolean {
+  if (meanings.length > 0 || !areAll(shape, isPayment)) return false;
+  return !OF_SOMETHING_ELSE.test(normalizeHeader(header)) || areAll(shape, (text) => PAID_BY.test(text));
 }
 
 function isPayment(text: string): boolean {
-  return PAID_BY.test(text) || matchWord<string>(PERIOD, text).kind === 'meaning';
+  return PAID_BY.test(text) || (!/\d/.test(text) && matchWord<string>(PERIOD, text).kind === 'meaning');
 }
 
 function isPrice({ meanings }: TabColumn): boolean {

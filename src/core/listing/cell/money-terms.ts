@@ -89,6 +89,11 @@ export function qualifiesSum(words: string): boolean {
   return takeWord(TAIL_WORDS, text)?.meaning.kind === 'areaUnit';
 }
 
+/** Whether words that stand apart from a sum say something of it that is understood: `Lakh`, `EUR`, `per month`. */
+export function saysOfSum(words: string): boolean {
+  return readTerms({ head: '', numeral: '', tail: words.trim().toLowerCase() }, '').kind === 'terms';
+}
+
 function understand(quantity: Pick<Quantity, 'head' | 'tail'>, locale: string): TermsReading {
   if (RANGE_TAIL.test(quantity.tail)) return { kind: 'refused', because: RANGE_EXPLAINED };
   const head = tidy(quantity.head.replace(/\.$/, ''));
