@@ -78,6 +78,13 @@ export interface Edges {
    * read 2026-11-29)
    */
   readonly clockTriggerMinute: 'as it was made' | 'chosen by Google';
+  /**
+   * In which words a data validation refuses a value. Scripts report the English ones; that exceptions follow the language of the person
+   * is known, what this one says in others is not, nor whether a rule's own help text ever stands alone.
+   *
+   * @see https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder#setHelpText(String) (read 2026-11-30)
+   */
+  readonly ruleRefusal: 'in English' | 'in another language' | 'in the words of the rule';
 }
 
 /** What the emulator does where nobody asks for something else. */
@@ -93,4 +100,5 @@ export const USUAL_EDGES: Edges = {
   webAppDocument: 'missing',
   clockTriggerCalls: 'each once',
   clockTriggerMinute: 'as it was made',
+  ruleRefusal: 'in English',
 };

@@ -86,7 +86,7 @@ export function createGoogle(options: EmulatorOptions): Google {
 }
 
 /** Adds a spreadsheet of one empty tab. */
-export function addFile({ options, clock, owner, deployment, files }: Google, seed: SpreadsheetOptions): File {
+export function addFile({ options, edges, clock, owner, deployment, files }: Google, seed: SpreadsheetOptions): File {
   const spreadsheet = new Spreadsheet({
     number: files.length,
     name: seed.name ?? 'Untitled spreadsheet',
@@ -95,6 +95,7 @@ export function addFile({ options, clock, owner, deployment, files }: Google, se
     owner: seed.owner ?? owner,
     editors: seed.editors ?? [],
     viewers: seed.viewers ?? [],
+    ruleRefusal: edges.ruleRefusal,
     nowMs: () => clock.now(),
   });
   spreadsheet.addTab('Sheet1');

@@ -344,21 +344,24 @@ test('one row that cannot become a request does not stop the others', async () =
   expect(saved.ok ? kindOf(await sheet.ask('startRun', sync)) : saved.error.kind).toMatch(/^(ok|badArgument)$/);
 });
 
-test('a data validation that refuses a status is named, nothing is sent, and without it the run goes through', async () => {
-  await openListings(listingRows('A1', 'A2'));
-  await sheet.run(sync);
-  sheet.emulator.hands.type('Tab', 'P2', '14 Sample Street');
-  await sheet.emulator.evaluate(
-    `const rule = SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no']).setAllowInvalid(false).build();
+test.each(['in English', 'in another language', 'in the words of the rule'] as const)(
+  'a data validation that refuses a status %s is named, nothing is sent, and without it the run goes through',
+  async (ruleRefusal) => {
+    await openListings(listingRows('A1', 'A2'), { emulator: { edges: { ruleRefusal } } });
+    await sheet.run(sync);
+    sheet.emulator.hands.type('Tab', 'P2', '14 Sample Street');
+    await sheet.emulator.evaluate(
+      `const rule = SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no']).setAllowInvalid(false).setHelpText('Say yes or no.').build();
     SpreadsheetApp.getActiveSheet().getRange('V2:V9').setDataValidation(rule);`,
-  );
-  const sent = sheet.requests().length;
-  const refused = await sheet.ask('startRun', sync);
-  if (refused.ok) throw new Error('It began.');
-  expect(refused.error.kind).toBe('columnsRefused');
-  expect(refused.error.message).toContain('V2');
-  expect(refused.error.nextStep).toContain('Data validation');
-  expect(sheet.requests().length).toBe(sent);
-  await sheet.emulator.evaluate(`SpreadsheetApp.getActiveSheet().getRange('V2:V9').clearDataValidations();`);
-  expect((await sheet.run(sync)).counts).toEqual({ Updated: 1, Unchanged: 1 });
-});
+    );
+    const sent = sheet.requests().length;
+    const refused = await sheet.ask('startRun', sync);
+    if (refused.ok) throw new Error('It began.');
+    expect(refused.error.kind).toBe('columnsRefused');
+    expect(refused.error.message).toContain('V2');
+    expect(refused.error.nextStep).toContain('Data validation');
+    expect(sheet.requests().length).toBe(sent);
+    await sheet.emulator.evaluate(`SpreadsheetApp.getActiveSheet().getRange('V2:V9').clearDataValidations();`);
+    expect((await sheet.run(sync)).counts).toEqual({ Updated: 1, Unchanged: 1 });
+  },
+);

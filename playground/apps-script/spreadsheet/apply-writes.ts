@@ -142,7 +142,7 @@ function setValues(spreadsheet: Spreadsheet, tab: Tab, area: Area, block: Block<
   // All cells are checked before any is written: a refused cell fails the whole block.
   forEachCell(area, block, (input, row, column) => {
     refuseTooLong(input);
-    refuseInvalid(tab.grid.cellAt(row, column).validation, input, row, column);
+    refuseInvalid(spreadsheet, tab.grid.cellAt(row, column).validation, input, row, column);
   });
   forEachCell(area, block, (input, row, column) => {
     if (isCovered(tab, row, column)) return;

@@ -1,5 +1,6 @@
 /** The one document of the emulator: its tabs, and what every person has before their eyes. */
 
+import type { Edges } from '../edges.ts';
 import { ServiceException } from '../machine/service-exception.ts';
 import { type ZoneClock, zoneClock } from '../machine/time-zone.ts';
 import type { Bounds } from './area.ts';
@@ -24,6 +25,7 @@ export interface SpreadsheetSeed {
   readonly editors: readonly string[];
   /** People who may look at it, and no more. */
   readonly viewers: readonly string[];
+  readonly ruleRefusal: Edges['ruleRefusal'];
   readonly nowMs: () => number;
 }
 
@@ -39,6 +41,7 @@ export class Spreadsheet {
   readonly editors: readonly string[];
   /** People who may look at it, and no more. */
   readonly viewers: readonly string[];
+  readonly ruleRefusal: Edges['ruleRefusal'];
   readonly nowMs: () => number;
   /** Counts changes of content, so that formula results are worked out once per state. */
   version = 0;
@@ -58,6 +61,7 @@ export class Spreadsheet {
     this.owner = seed.owner;
     this.editors = seed.editors;
     this.viewers = seed.viewers;
+    this.ruleRefusal = seed.ruleRefusal;
     this.nowMs = seed.nowMs;
   }
 

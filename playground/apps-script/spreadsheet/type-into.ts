@@ -65,6 +65,7 @@ export function refuseTooLong(input: CellInput): void {
 
 /** Throws if the cell's own rule rejects an input. */
 export function refuseInvalid(
+  { ruleRefusal }: Pick<Spreadsheet, 'ruleRefusal'>,
   rule: ValidationRule | null | undefined,
   input: CellInput,
   rowNumber: number,
@@ -73,7 +74,10 @@ export function refuseInvalid(
   if (!rule?.doesReject || input === '' || rule.allowedTexts.includes(String(input))) return;
   const help = rule.helpText ?? `Please enter one of the following values: ${rule.allowedTexts.join(', ')}.`;
   const cellName = `${columnLetters(columnNumber)}${rowNumber}`;
-  throw new ServiceException(
-    `The data you entered in cell ${cellName} violates the data validation rules set on this cell. ${help}`,
-  );
+  const words: Readonly<Record<typeof ruleRefusal, string>> = {
+    'in English': `The data you entered in cell ${cellName} violates the data validation rules set on this cell. ${help}`,
+    'in another language': `Die Daten, die Sie in Zelle ${cellName} eingegeben haben, verstoßen gegen die Regeln zur Datenvalidierung. ${help}`,
+    'in the words of the rule': help,
+  };
+  throw new ServiceException(words[ruleRefusal]);
 }

@@ -27,12 +27,13 @@ const QUOTA_IN_ANY_LANGUAGE = /:\s*(urlfetch|properties|cache|lock|spreadsheets?
 /** What Sheets says of a cell that somebody protected after it was asked about. */
 const PROTECTED = /protected (?:cell|range|object|sheet)/i;
 
-/**
- * What Sheets says of a cell whose data validation rejects what is written. Only its English text is known.
- *
- * @see https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder#setAllowInvalid(Boolean) (read 2026-11-30).
- */
-const REFUSED_BY_RULE = /in cell (?<cell>[A-Z]{1,3}\d+) violates the data validation rules/i;
+/** A cell that a text names, as it stands in every language: `AB12`, and no range. */
+const NAMED_CELL = /(?<![A-Za-z0-9_$:])[A-Z]{1,3}[1-9]\d{0,7}(?![A-Za-z0-9_:(])/g;
+
+/** The cells that an exception names, which may be those that it is about. */
+export function cellsNamedIn(text: string): readonly string[] {
+  return [...new Set(text.match(NAMED_CELL) ?? [])];
+}
 
 /** The failure an exception stands for. */
 export function readExceptionFailure(text: string): Failure {
@@ -40,7 +41,5 @@ export function readExceptionFailure(text: string): Failure {
   if (TOO_FAST.test(text)) return failures.tooFast(text);
   if (QUOTA.test(text) || QUOTA_IN_ANY_LANGUAGE.test(text)) return failures.quota(text);
   if (PROTECTED.test(text)) return failures.cellsProtected();
-  const cell = REFUSED_BY_RULE.exec(text)?.groups?.cell;
-  if (cell !== undefined) return failures.cellRefused(cell);
   return failures.unexpected(text);
 }

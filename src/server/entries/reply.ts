@@ -5,6 +5,7 @@ import type { Failure, Reply } from '../../core/terms/failure.ts';
 import { failure, type Result } from '../../core/terms/result.ts';
 import { readExceptionFailure } from '../../core/words/exception-failure.ts';
 import { failures } from '../../core/words/failures.ts';
+import { refusingCellIn } from '../services/refusing-cell.ts';
 
 /** Answers a call of the sidebar that takes no argument. */
 export function reply<T>(act: () => Result<T, Failure>): Reply<T> {
@@ -41,5 +42,8 @@ function wordsOf({ message, received }: v.BaseIssue<unknown>): string {
 export function explain(exception: unknown): Failure {
   const stack = exception instanceof Error ? exception.stack : undefined;
   console.error({ message: 'unexpected exception', error: exceptionText(exception), stack });
-  return readExceptionFailure(exceptionText(exception));
+  const text = exceptionText(exception);
+  const read = readExceptionFailure(text);
+  const cell = read.kind === 'unexpected' ? refusingCellIn(text) : undefined;
+  return cell === undefined ? read : failures.cellRefused(cell);
 }

@@ -17,6 +17,7 @@ import {
 } from '../../core/own-cells/place-writes.ts';
 import { hasSameColumns, isTorn, repairedPlacement, strayWrites } from '../../core/own-cells/read-back.ts';
 import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
+import type { AllStatusColumnIndexes } from '../../core/own-cells/status-columns.ts';
 import { exceptionText } from '../../core/platform/fetch-exception.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
 import type { RowWindow } from '../../core/sheet/row-window.ts';
@@ -27,6 +28,7 @@ import { failures } from '../../core/words/failures.ts';
 import { isStatusHeader, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
 import { lookAt, lookBackAt, type StatusTarget } from './look-at-rows.ts';
 import { canEditColumns, TEXT_FORMAT } from './own-columns.ts';
+import { refusingCellAmong } from './refusing-cell.ts';
 import { isOnlyViewer } from './viewer.ts';
 
 /** What became of a write. */
@@ -264,8 +266,18 @@ function whyNotWritten({ sheet, read, ground, newColumns }: StatusTarget, except
       ? mayEditColumns({ sheet, table: ground.table }, own ?? ground.own)
       : !isOnlyViewer();
   if (!mayEdit) return notEditable(sheet.getName());
+  const text = exceptionText(exception);
+  const cell = refusingOwnCell(sheet, own ?? ground.own, text);
+  if (cell !== undefined) return failures.cellRefused(cell);
   if (newColumns === undefined) throw exception;
-  return failures.columnsRefused(sheet.getName(), exceptionText(exception));
+  return failures.columnsRefused(sheet.getName(), text);
+}
+
+/** A rule may refuse in its own words, which name no cell. */
+function refusingOwnCell(sheet: StatusTarget['sheet'], own: AllStatusColumnIndexes, text: string): string | undefined {
+  const columns = Object.values(own).map((index) => columnLetters(index));
+  const found = columns.map((letters) => refusingCellAmong(sheet, `${letters}:${letters}`, text));
+  return found.find((cell) => cell !== undefined);
 }
 
 /** Whoever may only look at the file is told so, and nothing of protections. */

@@ -1,6 +1,6 @@
 /** What Apps Script throws, in the words of the add-on. */
 import { expect, test } from 'vitest';
-import { readExceptionFailure } from '../../../src/core/words/exception-failure.ts';
+import { cellsNamedIn, readExceptionFailure } from '../../../src/core/words/exception-failure.ts';
 
 const TOMORROW = /tomorrow/;
 const IN_A_MINUTE = /a minute/;
@@ -27,12 +27,18 @@ test.each([
   ['Exception: Service error: Spreadsheets', 'unexpected'],
   ['Exception: Service timed out: Spreadsheets', 'unexpected'],
   ['Exception: Service unavailable: Properties', 'unexpected'],
-  [
-    'Exception: The data you entered in cell AB12 violates the data validation rules set on this cell. Please enter one of the following values: yes, no.',
-    'columnsRefused',
-  ],
   ['TypeError: Cannot read properties of undefined', 'unexpected'],
   ['Exception: Address unavailable: https://usapi.hottask.com/chat: properties of it', 'unexpected'],
 ])('"%s" is none: %s', (text, kind) => {
   expect(readExceptionFailure(text).kind).toBe(kind);
+});
+
+test.each([
+  ['The data you entered in cell AB12 violates the data validation rules set on this cell.', ['AB12']],
+  ['Die Daten in Zelle „V2“ verstoßen gegen die Regeln. Gültig: ja, nein.', ['V2']],
+  ['セルA1に入力されたデータはこのセルに設定された入力規則に違反しています。', ['A1']],
+  ['The ranges A1:B2 and C3(4) overlap; JSON2x and utf8 are none either.', []],
+  ['You are trying to edit a protected cell or object.', []],
+])('“%s” names the cells %j', (text, cells) => {
+  expect(cellsNamedIn(text)).toEqual(cells);
 });

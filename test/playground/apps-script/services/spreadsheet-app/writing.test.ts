@@ -142,6 +142,22 @@ describe('protection', () => {
   });
 });
 
+test.each([
+  ['in another language', /^Exception: .*B2/],
+  ['in the words of the rule', /^Exception: Yes or no, please\.$/],
+] as const)(
+  'a value outside a list that rejects is refused %s, where a test says so',
+  async (ruleRefusal, expected) => {
+    const emulator = await emulatorFor({ edges: { ruleRefusal } });
+    const body = `${SHEET}
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList(['Yes', 'No']).setAllowInvalid(false);
+    sheet.getRange('B2').setDataValidation(rule.setHelpText('Yes or no, please.').build()).setValue('Maybe');`;
+    const thrown = await thrownBy(emulator, body);
+    expect(thrown).toMatch(expected);
+    expect(thrown).not.toContain('violates');
+  },
+);
+
 test('a value outside a list that rejects is refused with the cell named', async () => {
   const emulator = await emulatorFor();
   const body = `${SHEET}
