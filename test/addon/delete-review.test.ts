@@ -120,3 +120,48 @@ test('a tab that lost a third of its rows since deletes were agreed to asks for 
   expect(refused).toMatchObject({ error: { kind: 'deletesHeld', message: expect.stringContaining('only 50 %') } });
   expect(keysThere()).toBe(29);
 });
+
+describe('the question about deletes says when the ledger is not believed, before what else there is to know', () => {
+  const CHANGED =
+    'The hidden tab Sync ledger was changed or restored, so what it says of some rows is not believed: they are sent again. Leave that tab as it is, and the next run goes by it.';
+  const FOREIGN =
+    'The hidden tab Sync ledger is that of another file or was brought back, so it is not believed: rows are sent once more. The next run goes by it again.';
+
+  async function openWithdrawn(answer?: (dialog: DialogRequest) => DialogAnswer): Promise<void> {
+    const keys = KEYS.slice(0, 3);
+    const options = { platform: { listings: records(...keys) }, ...(answer && { answer }) };
+    sheet = await openSheet([LISTING_HEADERS, ...keys.map((key) => listingRow(key))], options);
+    await sheet.run(sync);
+    sheet.emulator.hands.type('Tab', 'B3', 'Withdrawn');
+  }
+
+  const typeIntoLine = () => {
+    const texts = sheet.emulator.hands.values('Sync ledger').map(([text]) => String(text));
+    const rowNumber = texts.findIndex((text) => text.endsWith('MLSNumber A1')) + 1;
+    sheet.emulator.hands.type('Sync ledger', `A${rowNumber}`, `${texts[rowNumber - 1]}2`);
+  };
+  // What it must add up to is not copied with a file.
+  const forgetProof = () => sheet.emulator.setProperty('document', 'ledger', '');
+
+  test.each<[string, () => void, readonly string[]]>([
+    ['of one that is as it was nothing is said', () => undefined, []],
+    ['a line was changed', typeIntoLine, [CHANGED]],
+    ['it came from another file', forgetProof, [FOREIGN]],
+  ])('in the sidebar: %s', async (_, act, words) => {
+    await openWithdrawn();
+    act();
+    const { said, listings } = await ask();
+    expect(listings.map(({ key }) => key)).toEqual(['A2']);
+    expect(said.filter((sentence) => sentence.includes('Sync ledger'))).toEqual(words);
+    expect(said.slice(0, words.length)).toEqual(words);
+  });
+
+  test('in the dialog of the menu', async () => {
+    await openWithdrawn(() => ({ button: 'CANCEL' }));
+    typeIntoLine();
+    sheet.emulator.hands.select('Tab', ['A2:A4']);
+    await sheet.choose('syncSelectedListings');
+    expect(sheet.dialogs[0]?.title).toBe('Delete 1 listing?');
+    expect(sheet.dialogs[0]?.message).toContain(CHANGED);
+  });
+});
