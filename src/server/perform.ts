@@ -61,7 +61,9 @@ function answerTo(
     case 'wait':
       return { isCancelled: sleepUnlessCancelled(command.waitMs, workplace.runId) };
     case 'isCancelWished':
-      return command.look === 'glance' ? isCancelSignalled(workplace.runId) : isCancelWished(workplace.runId);
+      return command.look === 'glance'
+        ? isCancelSignalled(workplace.runId, command.reached)
+        : isCancelWished(workplace.runId);
     case 'announce':
       workplace.announce?.(command.progress);
       return null;

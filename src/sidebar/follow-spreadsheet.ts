@@ -10,13 +10,15 @@ const AUTOMATION_LOOK_MS = 10 * 60_000;
  * During a run it tells how far the call under way is, which answers only at its end.
  */
 export function followSpreadsheet({ store, verbs }: Sidebar): void {
+  const isSending = (): boolean => {
+    const { run } = store.getState();
+    return run.kind === 'starting' || run.kind === 'running';
+  };
+  const isVisible = (): boolean => document.visibilityState === 'visible';
   const polling = startPolling({
     poll: verbs.refresh,
-    isWorthwhile: () => {
-      const { run } = store.getState();
-      const isSending = run.kind === 'starting' || run.kind === 'running';
-      return document.visibilityState === 'visible' && (isSending || !isRunBusy(run));
-    },
+    isWorthwhile: () => isVisible() && (isSending() || !isRunBusy(store.getState().run)),
+    isRunWatched: () => isVisible() && isSending(),
     nowMs: () => performance.now(),
   });
   // What runs by itself changes seldom, and each look costs Google's day a few reads.
@@ -34,10 +36,12 @@ export function followSpreadsheet({ store, verbs }: Sidebar): void {
     const { run, automation, overview } = store.getState();
     const { value } = overview;
     const hasJustEnded = run.kind === 'ended' && lastRunKind !== 'ended';
+    const hasJustBegun = run.kind === 'starting' && lastRunKind !== 'starting';
     // Noted before anything is asked, since asking changes the state and comes back here.
     lastRunKind = run.kind;
     if (hasJustEnded && automation.value?.schedules.some(({ review }) => review)) void verbs.readAutomation();
-    if (value !== lastOverview) polling.noteActivity();
+    if (hasJustBegun) polling.wake();
+    else if (value !== lastOverview) polling.noteActivity();
     lastOverview = value;
   });
 }

@@ -225,7 +225,13 @@ describe('a connection', () => {
 
   test.each([false, true])('with a wrong key is never saved (untested accepted: %s)', async (isUntestedAccepted) => {
     await open(false);
-    expect(await save({ ...wrong, isUntestedAccepted })).toMatchObject({ error: { kind: 'keyRefused' } });
+    expect(await save({ ...wrong, isUntestedAccepted })).toMatchObject({
+      error: {
+        kind: 'keyRefused',
+        nextStep:
+          'Nothing was saved. The key is on the platform, under Profile settings › Webhooks API; copy it whole.',
+      },
+    });
     expect(await viewOf()).toMatchObject({ isConnected: false, maskedKey: '' });
   });
 

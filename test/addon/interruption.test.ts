@@ -30,6 +30,23 @@ function copySecondRow(): void {
   hands.paste('Tab', `A${rows.length + 1}`, [(rows[2] ?? []).map(String)]);
 }
 
+describe('how far a run is after a wave', () => {
+  const toldTimes = async (runId: string) =>
+    (await sheet.call('continueRun', { runId })).serviceCalls['Cache.put'] ?? 0;
+
+  test('is told to whoever watches it', async () => {
+    await open();
+    const { runId } = await start();
+    await sheet.emulator.evaluate(`CacheService.getDocumentCache().put('run.watched', '${runId}')`);
+    expect(await toldTimes(runId)).toBe(1);
+  });
+
+  test('costs a run nothing that nobody watches', async () => {
+    await open();
+    expect(await toldTimes((await start()).runId)).toBe(0);
+  });
+});
+
 describe('a run that was cut off', () => {
   test('at any service call of its slice converges when it is run again', async () => {
     await open();

@@ -1,6 +1,6 @@
 /** Wherever a person stands, the next step is in sight. */
 import { expect, test } from './fixtures.ts';
-import { expectSelectedRows, expectStatuses, selectRows } from './spreadsheet-actions.ts';
+import { expectSelectedRows, expectStatuses, rowNumber, selectRows } from './spreadsheet-actions.ts';
 
 test.describe('The next step is in sight', () => {
   // As high as Google's sidebar on a small laptop.
@@ -51,6 +51,32 @@ test.describe('The next step is in sight', () => {
     await expect(sidebar.getByText('2 listings would be updated.')).toBeVisible();
     await sidebar.getByRole('button', { name: 'Connect your chatbot' }).click();
     await expect(sidebar.getByLabel('Secret key')).toBeVisible();
+  });
+
+  test('progress moves with every wave, and a run can be cancelled', async ({ page, sidebar, playground }) => {
+    const { hands } = playground.emulator;
+    const row = (hands.values('Listings')[1] ?? []).map(String);
+    hands.paste(
+      'Listings',
+      'A26',
+      Array.from({ length: 200 }, (_, index) => [`NEW-${index}`, ...row.slice(1)]),
+    );
+    await page.getByRole('combobox', { name: 'How often' }).selectOption({ label: 'Every request' });
+    await page.getByRole('button', { name: 'Slow answers' }).click();
+    await rowNumber(page, 2).click();
+    await sidebar.getByRole('combobox', { name: 'Rows' }).selectOption('tab');
+    await expectSelectedRows(sidebar, '224 rows');
+    await sidebar.getByRole('button', { name: 'Sync 224 listings' }).click();
+    await sidebar
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^Sync the other/ })
+      .click();
+    // The first wave has ten requests, the second twenty; the rows say Sending until the chunk ends.
+    await expect(sidebar.getByRole('region', { name: 'Progress' })).toContainText('10 requests');
+    await expect(sidebar.getByRole('region', { name: 'Progress' })).toContainText('30 requests');
+    await expect(sidebar.getByRole('region', { name: 'Progress' })).toContainText('a minute');
+    await sidebar.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect(sidebar.getByRole('heading', { name: 'Sync cancelled' })).toBeInViewport();
   });
 
   test('one row first is offered where there are more', async ({ page, sidebar }) => {

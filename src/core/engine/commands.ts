@@ -8,7 +8,7 @@ import type { Failure } from '../terms/failure.ts';
 import type { Result } from '../terms/result.ts';
 import type { RunEnd } from './ended-run.ts';
 import type { RunProgress } from './progress.ts';
-import type { RunRecord } from './run-record.ts';
+import type { Reached, RunRecord } from './run-record.ts';
 import type { WaveAnswer } from './send-queue.ts';
 
 /** One thing to be done before the run goes on. */
@@ -31,8 +31,10 @@ export type Command =
   | { readonly kind: 'send'; readonly batches: readonly Batch[]; readonly lastSendMs: number }
   /** Sleep, looking for a wish to cancel now and then. */
   | { readonly kind: 'wait'; readonly waitMs: number }
-  /** Has somebody asked to stop? A `glance` is quick and may miss it. */
-  | { readonly kind: 'isCancelWished'; readonly look: 'glance' | 'certain' }
+  /** Has somebody asked to stop? */
+  | { readonly kind: 'isCancelWished'; readonly look: 'certain' }
+  /** The same after a wave: quick, may miss it, and tells whoever watches how far the run is. */
+  | { readonly kind: 'isCancelWished'; readonly look: 'glance'; readonly reached: Reached }
   /** Tell whoever waits that the run has begun. */
   | { readonly kind: 'announce'; readonly progress: RunProgress }
   /** The first rows are written: an earlier run that ended without its line gets it. */

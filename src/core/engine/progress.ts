@@ -5,7 +5,14 @@ import { CHANGED_DETAIL } from '../own-cells/row-cells.ts';
 import { keyCellOf } from '../sheet/row-identity.ts';
 import type { Failure } from '../terms/failure.ts';
 import type { Action } from '../words/actions.ts';
-import { cancelledMessage, finishedMessage, finishedNote, runningMessage, stoppedMessage } from '../words/endings.ts';
+import {
+  cancelledMessage,
+  cancelledNote,
+  finishedMessage,
+  finishedNote,
+  runningMessage,
+  stoppedMessage,
+} from '../words/endings.ts';
 import type { StatusCounts } from '../words/statuses.ts';
 import { toneOf } from '../words/statuses.ts';
 import { type CauseGroup, causeGroups } from './cause-groups.ts';
@@ -130,7 +137,7 @@ function withRemarks(words: string, { remarks }: RunRecord, { kind }: RunState):
 
 function noteOf(record: RunRecord, { kind }: RunState): string {
   if (kind === 'finished') return finishedNote({ ...record, unwrittenRows: goneRowCount(record) });
-  return kind === 'cancelled' ? cancelledMessage(record.counts, record.total) : '';
+  return kind === 'cancelled' ? cancelledNote(record.counts, record.total) : '';
 }
 
 function messageOf(record: RunRecord, state: RunState): string {

@@ -210,8 +210,22 @@ export function addToCounts(counts: StatusCounts, statuses: readonly SyncStatus[
   return next;
 }
 
-/** The record as the sidebar may see it. */
-export function runningView(record: RunRecord, userKey: string): RunningView {
+/** How far a run is between two checkpoints: rows with an outcome, written or not, and requests. */
+export interface Reached {
+  readonly done: number;
+  readonly requests: number;
+}
+
+const REACHED_SCHEMA = lazySchema(() => v.object({ runId: v.string(), done: countOfRows, requests: countOfRows }));
+
+/** How far a run said it was; `undefined` where the text is about another run, or nothing was said. */
+export function parseReached(text: string | null, runId: string): Reached | undefined {
+  const said = parseStored(REACHED_SCHEMA, text);
+  return said?.runId === runId ? said : undefined;
+}
+
+/** The record as the sidebar may see it, with what was reached since it was kept. */
+export function runningView(record: RunRecord, userKey: string, reached?: Reached): RunningView {
   return {
     runId: record.runId,
     startId: record.startId,
@@ -219,11 +233,11 @@ export function runningView(record: RunRecord, userKey: string): RunningView {
     tabName: record.tabName,
     startedBy: record.startedBy,
     isMine: record.userKey === userKey,
-    done: doneRows(record),
+    done: Math.max(doneRows(record), reached?.done ?? 0),
     total: record.total,
     cost: record.cost,
     counts: record.counts,
-    requests: record.requests,
+    requests: Math.max(record.requests, reached?.requests ?? 0),
     ...(isPausing(record) ? { isPaused: true as const } : {}),
     lastSignOfLife: new Date(record.lastSignOfLifeMs).toISOString(),
   };

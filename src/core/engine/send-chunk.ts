@@ -8,6 +8,7 @@ import { ask, type Engine, now } from './commands.ts';
 import { type ClearedWave, clearCreates } from './creates.ts';
 import type { Deadlines } from './deadlines.ts';
 import { gateOf, learn, NOTHING_TO_ASK, type Probing } from './probing.ts';
+import type { Reached } from './run-record.ts';
 import { nextWave, type Pace, type SendQueue, settleWave, startQueue } from './send-queue.ts';
 import { widthWithin } from './wave-width.ts';
 
@@ -38,6 +39,8 @@ export interface SendLimits {
   readonly chunkEndMs: number;
   /** How wide a wave may ever be. */
   readonly requestsAtOnce: number;
+  /** How far the run is before these rows; without one the rows are all there is. */
+  readonly before?: Reached;
 }
 
 /** So few requests are sent in narrow waves sooner than by another execution, which would read the rows again. */
@@ -50,7 +53,7 @@ export function* sendChunk(
   limits: SendLimits,
   asked: Probing = NOTHING_TO_ASK,
 ): Engine<SentChunk> {
-  const { deadlines, chunkEndMs, requestsAtOnce } = limits;
+  const { deadlines, chunkEndMs, requestsAtOnce, before = { done: 0, requests: 0 } } = limits;
   const settled: Settled<SendRow>[] = [];
   let queue = startQueue(toBatches(rows), pace, requestsAtOnce);
   let probing = asked;
@@ -91,7 +94,11 @@ export function* sendChunk(
       const learned = learn(probing, wave, answers, { probe, settled: result.settled, nowMs: when.nowMs });
       if (learned.answers !== probing.answers) yield* ask({ kind: 'saveFieldAnswers', answers: learned.answers });
       probing = learned;
-      isCancelled = yield* ask({ kind: 'isCancelWished', look: 'glance' });
+      isCancelled = yield* ask({
+        kind: 'isCancelWished',
+        look: 'glance',
+        reached: { done: before.done + settled.length, requests: before.requests + queue.requests },
+      });
     }
     if (stop !== undefined || isCancelled) break;
   }

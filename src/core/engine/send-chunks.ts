@@ -13,7 +13,7 @@ import { putBack } from './let-go.ts';
 import type { RunRow, SendableRow } from './plan-rows.ts';
 import { probesFirst } from './probing.ts';
 import type { RunState } from './progress.ts';
-import type { RunRecord } from './run-record.ts';
+import { doneRows, type RunRecord } from './run-record.ts';
 import { type SentChunk, sendChunk } from './send-chunk.ts';
 import { takenBack } from './send-order.ts';
 import { asItWaits, type LeftRow, sendingWrite, settleAbandoned, settleWaiting, waitingWrite } from './settle-left.ts';
@@ -29,16 +29,14 @@ export function* sendChunks(begun: Course, execution: Execution): Engine<Ending>
   while (chunk.length > 0) {
     const startedMs = yield* now();
     const rows = chunk.map((row) => row.send);
-    const limits = { deadlines, requestsAtOnce, chunkEndMs: startedMs + LONGEST_CHUNK_MS };
+    const { record } = standing;
+    const before = { done: doneRows(record), requests: record.requests };
+    const limits = { deadlines, requestsAtOnce, chunkEndMs: startedMs + LONGEST_CHUNK_MS, before };
     const sent = yield* sendChunk(rows, pace, limits, probing);
     const left = leftRows(chunk, sent);
     remaining = remaining.slice(chunk.length);
     pace = sent.pace;
-    standing = withSending(
-      standing,
-      sent,
-      nextSize(standing.record, chunk.length, left.length, (yield* now()) - startedMs),
-    );
+    standing = withSending(standing, sent, nextSize(record, chunk.length, left.length, (yield* now()) - startedMs));
     const ending = yield* endingOf(sent, left.length > 0 || remaining.length > 0);
     // What stopped the run comes before what its rows say because of it.
     if (ending?.kind === 'stopped') standing = withFirstProblem(standing, ending.failure);

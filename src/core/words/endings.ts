@@ -98,8 +98,13 @@ export function runningMessage(done: number, total: number, isPaused: boolean): 
 
 /** What a cancelled run says. */
 export function cancelledMessage(counts: StatusCounts, total: number): string {
+  return `Cancelled: ${countsWords(counts)}; ${cancelledNote(counts, total)}`;
+}
+
+/** What is to be said of a cancelled run besides how many rows ended how. */
+export function cancelledNote(counts: StatusCounts, total: number): string {
   const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return `Cancelled: ${countsWords(counts)}; ${total - done} of ${total} rows were not sent, or not accepted, and keep their status.`;
+  return `${total - done} of ${total} rows were not sent, or not accepted, and keep their status.`;
 }
 
 /** What a run that had to stop says. */

@@ -21,6 +21,13 @@ export const failures = {
       `The platform refused the secret key. ${detail}.`,
       'Check the key under ⚙ Settings (Profile settings › Webhooks API on the platform) and run again. Rows that were not sent keep their status.',
     ),
+  /** In the form where the key stands, before or after it was saved. */
+  keyRefusedInTest: (detail: string, isSaved: boolean) =>
+    fail(
+      'keyRefused',
+      `The platform refused the secret key. ${detail}.`,
+      `${isSaved ? 'Replace it: the key' : 'Nothing was saved. The key'} is on the platform, under Profile settings › Webhooks API; copy it whole.`,
+    ),
   platformUnreachable: (detail: string) =>
     fail(
       'platformUnreachable',

@@ -13,7 +13,7 @@ import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { glanceAtConnection } from '../services/connection-store.ts';
 import { type FileProperties, readFileProperties } from '../services/document-store.ts';
-import { currentUserKey, runIn } from '../services/run-store.ts';
+import { currentUserKey, runIn, watchRun } from '../services/run-store.ts';
 import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/selection.ts';
 import { chosenActionIn, createsMissingIn, headerRowSettingIn } from '../services/settings-store.ts';
 import { isOfNewerVersion } from '../services/store-format.ts';
@@ -37,7 +37,7 @@ export function readOverview(): Overview {
 function viewRun(stored: FileProperties): Pick<Overview, 'run'> {
   const run = runIn(stored);
   if (run === undefined) return {};
-  const view = runningView(run, currentUserKey());
+  const view = runningView(run, currentUserKey(), run.isExecuting ? watchRun(run.runId) : undefined);
   return view.isMine || isAlive(run, Date.now()) ? { run: view } : {};
 }
 

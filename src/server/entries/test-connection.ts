@@ -25,7 +25,7 @@ export function testConnection(): Result<ConnectionTest, Failure> {
   const connection = readConnection();
   if (!connection.ok) return connection;
   const answer = askPlatform(connection.value);
-  if (!answer.ok) return failure(stopFailure(answer.error));
+  if (!answer.ok) return failure(testFailure(answer.error, true));
   if (!viewConnection().isTested) keepTested(connection.value);
   return success({ message: connectedWords(answer.value) });
 }
@@ -42,7 +42,7 @@ export function saveTypedConnection(input: ConnectionInput): Result<SavedConnect
   if (!chosen.ok) return chosen;
   const answer = askPlatform({ ...input, key: chosen.value.key, baseUrl: situation.baseUrl });
   if (!answer.ok) {
-    const reason = stopFailure(answer.error);
+    const reason = testFailure(answer.error, false);
     if (isVerdict(answer.error)) return failure(reason);
     if (input.isUntestedAccepted !== true) return failure(failures.untested(reason.message));
     if (doesReplaceOthersKey(input, situation, chosen.value)) return failure(failures.othersKeyKept());
@@ -54,6 +54,11 @@ export function saveTypedConnection(input: ConnectionInput): Result<SavedConnect
     ? connectedWords(answer.value)
     : 'Saved, but not tested yet. Test it before you rely on it.';
   return success({ connection: viewConnection(), message });
+}
+
+/** What a test tells: what would end a run, but of a refused key what can be done about it where it stands. */
+function testFailure(error: ApiError, isSaved: boolean): Failure {
+  return error.kind === 'unauthorized' ? failures.keyRefusedInTest(error.message, isSaved) : stopFailure(error);
 }
 
 /** Whether the platform has said what it thinks of the key and the chatbot. */

@@ -1,12 +1,18 @@
 /** Keeps the record of the run that holds this spreadsheet, and the wish to cancel it. */
 import { type EndedRun, parseEndedRun } from '../../core/engine/ended-run.ts';
-import { parseRunRecord, type RunRecord } from '../../core/engine/run-record.ts';
+import { parseReached, parseRunRecord, type Reached, type RunRecord } from '../../core/engine/run-record.ts';
 import { documentProperties, type FileProperties, readFileProperties } from './document-store.ts';
 
 const RUN_PROPERTY = 'run';
 const CANCEL_PROPERTY = 'run.cancel';
 const LAST_RUN_PROPERTY = 'run.last';
 const ASIDE_RUN_PROPERTY = 'run.aside';
+
+/** In the cache, which may forget them at any time. */
+const WATCHED_KEY = 'run.watched';
+const REACHED_KEY = 'run.reached';
+/** Longer than a sidebar waits between two looks. */
+const WATCHED_SECONDS = 30;
 
 /** The record of the last run that has not ended, alive or abandoned. */
 export function readRun(): RunRecord | undefined {
@@ -80,9 +86,22 @@ export function wishToCancel(runId: string): void {
 /**
  * Whether a wish to stop the run can be seen at a glance. The cache answers much faster than properties, so it can be asked
  * after every wave; it may forget, so between chunks `isCancelWished` is asked as well.
+ *
+ * @param reached Told to whoever watches the run; one that nobody watches pays nothing for it.
  */
-export function isCancelSignalled(runId: string): boolean {
-  return documentCache()?.get(CANCEL_PROPERTY) === runId;
+export function isCancelSignalled(runId: string, reached?: Reached): boolean {
+  const seen = documentCache()?.getAll([CANCEL_PROPERTY, WATCHED_KEY]) ?? {};
+  if (reached !== undefined && seen[WATCHED_KEY] === runId) {
+    documentCache()?.put(REACHED_KEY, JSON.stringify({ runId, ...reached }), WATCHED_SECONDS);
+  }
+  return seen[CANCEL_PROPERTY] === runId;
+}
+
+/** Watches a run from another execution: how far it was after its last wave, as far as that is known. */
+export function watchRun(runId: string): Reached | undefined {
+  const cache = documentCache();
+  cache?.put(WATCHED_KEY, runId, WATCHED_SECONDS);
+  return parseReached(cache?.get(REACHED_KEY) ?? null, runId);
 }
 
 function documentCache(): GoogleAppsScript.Cache.Cache | null {

@@ -47,7 +47,7 @@ export interface SidebarState {
   /** The action a person chose, by the id of the tab it was chosen for; see `actionInForce`. */
   readonly chosenActions: { readonly [TabId in number]?: Action };
   readonly scope: Scope;
-  /** What was selected when the scope was chosen: a new selection is what the next press is about. */
+  /** What was selected when the scope was chosen, once that is known: a new selection is what the next press is about. */
   readonly scopeMark?: string;
   readonly run: RunState;
   /** The last runs of the file. */
@@ -134,7 +134,8 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
     case 'actionChosen':
       return { ...state, chosenActions: { ...state.chosenActions, [activeTabId(state)]: change.action } };
     case 'scopeChosen':
-      return { ...withoutScopeMark(state), scope: change.scope, ...selectionMark(state) };
+      // What is shown may be older than the choice: the next answer tells what was selected when it was made.
+      return { ...withoutScopeMark(state), scope: change.scope };
     case 'jumpAnswered':
       // The add-on moved the selection itself; that is no choice of rows.
       return withJumpFailure(change.failure === undefined ? withoutScopeMark(state) : state, change.failure);

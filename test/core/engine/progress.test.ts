@@ -68,6 +68,9 @@ describe('the progress of a run', () => {
       '7 rows of the run were deleted, cleared or changed meanwhile and not sent, or settled just as the run was cut off.';
     expect(progressOf(record, { kind: 'finished' }, []).note).toBe(told);
     expect(progressOf({ ...record, total: 3 }, { kind: 'finished' }, []).note).toBe('');
+    expect(progressOf(record, { kind: 'cancelled' }, []).note).toBe(
+      '7 of 10 rows were not sent, or not accepted, and keep their status.',
+    );
   });
 
   test('gives the reason of a stopped run only', () => {

@@ -6,6 +6,7 @@ import {
   goneRowCount,
   headwayOf,
   isAlive,
+  parseReached,
   parseRunRecord,
   runningView,
   withGoneRow,
@@ -181,4 +182,24 @@ describe('further outcomes', () => {
 test('requests and outcomes that were written are headway, outcomes of rows that were gone are none', () => {
   const record = runRecord({ requests: 5, counts: { Updated: 3 }, goneRows: ['A1: Updated'] });
   expect(headwayOf(record)).toBe(7);
+});
+
+describe('what a run reached since its record was kept', () => {
+  const reached = { done: 7, requests: 6 };
+  const text = JSON.stringify({ runId: 'r1', ...reached });
+
+  test('counts where it is more', () => {
+    const record = runRecord({ counts: { Updated: 5 }, requests: 5 });
+    expect(runningView(record, '', reached)).toMatchObject({ done: 7, requests: 6 });
+    expect(runningView(record, '', { done: 3, requests: 3 })).toMatchObject({ done: 5, requests: 5 });
+  });
+
+  test.each([
+    ['of this run', text, 'r1', { runId: 'r1', ...reached }],
+    ['of another run', text, 'r2', undefined],
+    ['that somebody wrote over', '{"runId":"r1","done":-1}', 'r1', undefined],
+    ['that is forgotten', null, 'r1', undefined],
+  ])('is read %s', (_, stored, runId, found) => {
+    expect(parseReached(stored, runId)).toEqual(found);
+  });
 });

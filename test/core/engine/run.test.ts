@@ -235,6 +235,18 @@ describe('a row that is not confirmed', () => {
   });
 });
 
+test('a run says after every wave how far it is, the chunks before included', () => {
+  const run = begin(freshRows('K2', 'K3', 'K4', 'K5', 'K6'), { record: { chunkSize: 3, waveWidth: 2 } });
+  const reached = run.stage.commands.flatMap((command) =>
+    command.kind === 'isCancelWished' && command.look === 'glance' ? [command.reached] : [],
+  );
+  expect(reached).toEqual([
+    { done: 2, requests: 2 },
+    { done: 3, requests: 3 },
+    { done: 5, requests: 5 },
+  ]);
+});
+
 describe('a run that is cancelled', () => {
   test('at a glance after a wave records its outcomes and lets the others go', () => {
     const script: Script = { isCancelled: (look) => look === 'glance' };

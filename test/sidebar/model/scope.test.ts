@@ -22,6 +22,16 @@ describe('the rows', () => {
     expect(store.getState().scope).toBe('selection');
   });
 
+  test('stay chosen where the selection was made before, and is only seen afterwards', async () => {
+    const { store, verbs, doors } = await openSidebar(selecting('A1'));
+    verbs.chooseScope('tab');
+    await doors.getOverview.answer(selecting('A2:C4', 2));
+    expect(store.getState().scope).toBe('tab');
+    void verbs.refresh();
+    await doors.getOverview.answer(selecting('A7:C9', 2));
+    expect(store.getState().scope).toBe('selection');
+  });
+
   test('stay chosen when the add-on itself goes to a cell', async () => {
     const { store, verbs, doors } = await openSidebar(selecting('A2:C4'));
     verbs.chooseScope('tab');

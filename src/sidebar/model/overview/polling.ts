@@ -6,6 +6,8 @@ export interface PollingSurroundings {
   readonly poll: () => Promise<boolean>;
   /** Whether anybody can see the sidebar, and nothing else makes asking pointless. */
   readonly isWorthwhile: () => boolean;
+  /** Whether a run goes on, of which a person wants to see every wave. */
+  readonly isRunWatched?: () => boolean;
   /** The time in milliseconds since any fixed moment. */
   readonly nowMs: () => number;
 }
@@ -19,6 +21,7 @@ export interface Polling {
   readonly stop: () => void;
 }
 
+const RUN_MS = 1_000;
 const QUICK_MS = 4_000;
 const SLOW_MS = 15_000;
 const SLOWEST_MS = 60_000;
@@ -34,7 +37,7 @@ export function pollDelayMs(idleMs: number, failuresInARow: number): number {
 }
 
 /** Asks at once and then again and again; a question is asked only when the one before was answered. */
-export function startPolling({ poll, isWorthwhile, nowMs }: PollingSurroundings): Polling {
+export function startPolling({ poll, isWorthwhile, isRunWatched, nowMs }: PollingSurroundings): Polling {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
   let isStopped = false;
@@ -49,7 +52,9 @@ export function startPolling({ poll, isWorthwhile, nowMs }: PollingSurroundings)
     if (isWorthwhile()) failuresInARow = (await poll()) ? 0 : failuresInARow + 1;
     isAsking = false;
     lastAnswerMs = nowMs();
-    if (!isStopped) timer = setTimeout(askOnce, pollDelayMs(nowMs() - lastActivityMs, failuresInARow));
+    const isQuickest = failuresInARow === 0 && isRunWatched?.() === true;
+    const delayMs = isQuickest ? RUN_MS : pollDelayMs(nowMs() - lastActivityMs, failuresInARow);
+    if (!isStopped) timer = setTimeout(askOnce, delayMs);
   }
 
   const noteActivity = (): void => {

@@ -189,7 +189,10 @@ export function runVerbs(
       // It holds in this sidebar whatever becomes of this.
       if (tabId !== undefined) void bridge.rememberAction({ tabId, action });
     },
-    chooseScope: (scope) => store.dispatch({ kind: 'scopeChosen', scope }),
+    chooseScope: (scope) => {
+      store.dispatch({ kind: 'scopeChosen', scope });
+      void overview.refreshAfterChange();
+    },
     check: async () => {
       const request = chosenRequest();
       if (request !== undefined) await checkRows(request);

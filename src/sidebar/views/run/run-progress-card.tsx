@@ -7,7 +7,6 @@ import type { RunState } from '../../model/run/run-state.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { ActionButton, Obstacle } from '../../parts/action-button.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
-import { StatusBar } from '../../parts/status-bar.tsx';
 import { usePace } from '../../parts/use-pace.ts';
 import { useReclaimedFocus } from '../../parts/use-reclaimed-focus.ts';
 import { FoldedProblems } from './problem-list.tsx';
@@ -41,7 +40,6 @@ export function RunProgressCard({ running, verbs, jumpFailure }: RunProgressCard
       </p>
       {pace !== '' && <p class="quiet">{pace}</p>}
       {pace === '' && progress.cost !== '' && <p class="quiet">{progress.cost}</p>}
-      <StatusBar counts={progress.counts} />
       <StatusChips counts={progress.counts} />
       {running.cancelFailure !== undefined && <FailureNotice failure={running.cancelFailure} />}
       <ActionButton obstacleId={obstacle && 'cancel-obstacle'} onPress={() => void verbs.cancel()}>

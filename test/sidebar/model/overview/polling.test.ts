@@ -13,13 +13,14 @@ interface Watched {
   readonly asked: () => number;
   readonly polling: ReturnType<typeof startPolling>;
   isVisible: boolean;
+  isRunWatched: boolean;
   isGoingWell: boolean;
 }
 
 /** Polling whose every question takes `answerMs` to be answered. */
 function watch(answerMs = 0): Watched {
   let asked = 0;
-  const watched: Omit<Watched, 'polling'> = { asked: () => asked, isVisible: true, isGoingWell: true };
+  const watched: Omit<Watched, 'polling'> = { asked: () => asked, isVisible: true, isRunWatched: false, isGoingWell: true };
   const polling = startPolling({
     poll: async () => {
       asked += 1;
@@ -27,6 +28,7 @@ function watch(answerMs = 0): Watched {
       return watched.isGoingWell;
     },
     isWorthwhile: () => watched.isVisible,
+    isRunWatched: () => watched.isRunWatched,
     nowMs: () => Date.now(),
   });
   return Object.assign(watched, { polling });
@@ -52,6 +54,20 @@ describe('polling', () => {
     expect(asked()).toBe(1);
     await vi.advanceTimersByTimeAsync(12_100);
     expect(asked()).toBe(4);
+  });
+
+  test('asks every second while a run is watched, unless that goes wrong', async () => {
+    const watched = watch();
+    watched.isRunWatched = true;
+    await vi.advanceTimersByTimeAsync(4_000);
+    const before = watched.asked();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(watched.asked() - before).toBe(3);
+    watched.isGoingWell = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    const failed = watched.asked();
+    await vi.advanceTimersByTimeAsync(7_000);
+    expect(watched.asked()).toBe(failed);
   });
 
   test('never asks while an answer is still to come, whatever the person does', async () => {

@@ -39,6 +39,7 @@ const PREVIEW: RowPreview = {
 async function checkRows(scope: 'selection' | 'tab' = 'selection'): Promise<OpenSidebar> {
   const sidebar = await openSidebar();
   sidebar.verbs.chooseScope(scope);
+  await sidebar.doors.getOverview.answer(OVERVIEW);
   void sidebar.verbs.check();
   await sidebar.doors.checkRows.answer(REPORT);
   return sidebar;

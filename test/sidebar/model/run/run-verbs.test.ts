@@ -199,6 +199,7 @@ describe('after a run', () => {
   async function endOf(scope: 'tab' | 'selection'): Promise<OpenSidebar> {
     const sidebar = await openSidebar();
     sidebar.verbs.chooseScope(scope);
+    await sidebar.doors.getOverview.answer(OVERVIEW);
     void sidebar.verbs.start();
     await sidebar.doors.startRun.answer({ kind: 'started', progress: progress({ state: 'finished', done: 10 }) });
     await sidebar.doors.getOverview.answer(OVERVIEW);
