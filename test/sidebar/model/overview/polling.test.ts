@@ -20,7 +20,12 @@ interface Watched {
 /** Polling whose every question takes `answerMs` to be answered. */
 function watch(answerMs = 0): Watched {
   let asked = 0;
-  const watched: Omit<Watched, 'polling'> = { asked: () => asked, isVisible: true, isRunWatched: false, isGoingWell: true };
+  const watched: Omit<Watched, 'polling'> = {
+    asked: () => asked,
+    isVisible: true,
+    isRunWatched: false,
+    isGoingWell: true,
+  };
   const polling = startPolling({
     poll: async () => {
       asked += 1;
