@@ -35,10 +35,12 @@ export function normalizeHeader(header: string): string {
 
 /** The forms under which a header is looked up; spaces and case never matter. */
 export function headerKeys(header: string): HeaderKeys {
-  const folded = fold(header).toLowerCase();
   // Without the tables of all alphabets, which a thousand names of the dictionary would have to pass.
-  if (PLAIN_TEXT.test(folded))
-    return { signed: folded.replace(/[^a-z0-9#$/%]+/g, ''), plain: folded.replace(/[^a-z0-9$%]+/g, '') };
+  if (PLAIN_TEXT.test(header)) {
+    const lower = header.toLowerCase();
+    return { signed: lower.replace(/[^a-z0-9#$/%]+/g, ''), plain: lower.replace(/[^a-z0-9$%]+/g, '') };
+  }
+  const folded = fold(header).toLowerCase();
   return {
     signed: folded.replace(/[^\p{L}\p{N}#$€£¥₹/%]+/gu, ''),
     plain: folded.replace(/[^\p{L}\p{N}$€£¥₹%]+/gu, ''),

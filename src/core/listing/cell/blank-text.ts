@@ -18,12 +18,14 @@ const CODE_OF_9 = 57;
 const ONLY_SIGNS = /^(?:[[\](){}<>"'“”‘’`,;|\s]+|[$€£¥₹]?[-–—‐‒―\s]+)$/;
 /** What a template left behind where its value was missing: `— beds`, `N/A baths`, `null sqft`, `-- /mo`. */
 const VALUELESS =
-  /^[$€£¥₹]?(?:[-–—]+|n\/?a|null|none|nan|undefined|unknown|\?+)[ ,]*(?:sq\.? ?(?:ft|feet|m|yd)s?\.?|sqft|sqm|sf|ft²|ft2|m²|m2|acres?|ac|ha|hectares?|lot|bed(?:room)?s?|bds?|brs?|bath(?:room)?s?|ba|rooms?|cars?|spaces?|garages?|parking|days?|years?|\/ ?(?:mo|month|wk|week|yr|year|sq ?ft|m²|m2)|per (?:month|week|year|sq ?ft)|usd|eur|gbp|cad|aud)(?: (?:lot|living|total))?$/i;
+  /^[$€£¥₹]?(?:[-–—]+|n\/?a|null|none|nan|undefined|unknown|\?+)[ ,]*(?:sq\.? ?(?:ft|feet|m|yd)s?\.?|sqft|sqm|sf|ft²|ft2|m²|m2|acres?|ac|ha|hectares?|lot|bed(?:room)?s?|bds?|brs?|bath(?:room)?s?|ba|rooms?|cars?|spaces?|garages?|parking|days?|years?|\/ ?(?:mo|month|wk|week|yr|year|sq ?ft|m²|m2)|per (?:month|week|year|sq ?ft)|usd|eur|gbp|cad|aud)(?: (?:lot|living|total))?$/;
+/** What the next two have in common: patterns that know the letters of all alphabets take a millisecond to get ready. */
+const DENIES = /\bnot? |\bisn't /;
 /** `Property type not found`, `Description not available`, `Not specified`. */
 const SAID_TO_BE_MISSING =
-  /^(?:[\p{L}\d]+ ){0,4}(?:not|is not|isn't) (?:found|available|provided|specified|disclosed|known|applicable|given|stated|set)\.?$/iu;
+  /^(?:[\p{L}\d]+ ){0,4}(?:not|is not|isn't) (?:found|available|provided|specified|disclosed|known|applicable|given|stated|set)\.?$/u;
 /** `No description available`, `No image found`. */
-const NONE_THERE = /^no (?:[\p{L}]+ ){1,3}(?:available|found|provided|specified|given)\.?$/iu;
+const NONE_THERE = /^no (?:[\p{L}]+ ){1,3}(?:available|found|provided|specified|given)\.?$/u;
 
 /** Whether a text, cleaned and trimmed, stands for nothing at all. */
 export function isBlankText(text: string): boolean {
@@ -31,6 +33,7 @@ export function isBlankText(text: string): boolean {
   // No such text ends with a digit, as IDs and numbers do: those need not be looked up.
   const lastCode = text.charCodeAt(text.length - 1);
   if (lastCode >= CODE_OF_0 && lastCode <= CODE_OF_9 && !text.endsWith('m2') && !text.endsWith('ft2')) return false;
-  if (BLANK_WORDS.has(text.toLowerCase())) return true;
-  return ONLY_SIGNS.test(text) || VALUELESS.test(text) || SAID_TO_BE_MISSING.test(text) || NONE_THERE.test(text);
+  const lower = text.toLowerCase();
+  if (BLANK_WORDS.has(lower) || ONLY_SIGNS.test(lower) || VALUELESS.test(lower)) return true;
+  return DENIES.test(lower) && (SAID_TO_BE_MISSING.test(lower) || NONE_THERE.test(lower));
 }

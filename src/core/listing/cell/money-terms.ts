@@ -1,4 +1,5 @@
 /** Understands what is written around a sum: currency, thousands, how often it is paid, per which area. */
+import { lazily } from '../../terms/lazily.ts';
 import { type AreaUnit, areaUnitSpellings } from '../vocabulary/area-unit.ts';
 import { type CurrencyEntry, currencies, isSameCurrency, writtenForms } from '../vocabulary/currency.ts';
 import { type LexiconEntry, lexicon, takeWord } from '../vocabulary/lexicon.ts';
@@ -34,6 +35,15 @@ const RANGE_EXPLAINED = 'It gives a range; type one amount.';
 const BOUND_EXPLAINED = 'It names a bound, not the amount itself.';
 const MIL_EXPLAINED = 'After a number “mil” can mean thousand or million; type the whole number.';
 const CURRENCIES_EXPLAINED = 'It names two currencies.';
+
+/** Both lists hold all of them. */
+const currencyWords = lazily((): readonly LexiconEntry<Term>[] =>
+  currencies().flatMap((currency) =>
+    writtenForms(currency).map((written) =>
+      entry(written.toLowerCase().replace(/\.$/, ''), { kind: 'currency', currency }),
+    ),
+  ),
+);
 
 const HEAD_WORDS = lexicon<Term>(() => [
   ...currencyWords(),
@@ -157,14 +167,6 @@ function tidy(text: string): string {
     .trim()
     .replace(BETWEEN_TERMS, '')
     .replace(/[:,;]$/, '');
-}
-
-function currencyWords(): readonly LexiconEntry<Term>[] {
-  return currencies().flatMap((currency) =>
-    writtenForms(currency).map((written) =>
-      entry(written.toLowerCase().replace(/\.$/, ''), { kind: 'currency', currency }),
-    ),
-  );
 }
 
 function perArea(spelling: string, unit: AreaUnit): readonly LexiconEntry<Term>[] {

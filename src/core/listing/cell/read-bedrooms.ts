@@ -44,7 +44,7 @@ function readBedroomsText(text: string, context: ReadContext): Reading<number> {
 }
 
 function readWithExtra(text: string): Reading<number> | undefined {
-  const match = WITH_EXTRA.exec(text);
+  const match = text.includes('+') ? WITH_EXTRA.exec(text) : null;
   if (match === null) return undefined;
   return found(Number(match[1]), `“${text}” is sent as ${Number(match[1])}, without the extra “${match[2]}”`);
 }

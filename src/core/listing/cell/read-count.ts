@@ -12,7 +12,7 @@ const NONE_AT_ALL =
   /^(?:no|without|0) (?:parking|garage|car ?port)s?$|^(?:sin|sem) (?:garaje|garagem|cochera|vagas?)$/i;
 const COUNTED_WORDS = new RegExp(
   `^(\\d{1,6})(?:[ -]*(?:${PARKING_NOUNS}|full|half|${BATH_NOUNS})(?![\\p{L}\\d])\\.?){1,5}$`,
-  'iu',
+  'u',
 );
 
 /** Reads a whole number from 0, with or without the word it counts: `2`, `2 cars`, `2-car garage`. */
@@ -25,7 +25,7 @@ export function readCount(cell: Cell, context: ReadContext, expected: string): R
 
 function readCountedWords(text: string, otherwise: Reading<number>, expected: string): Reading<number> {
   if (NONE_AT_ALL.test(text)) return found(0);
-  const count = COUNTED_WORDS.exec(text)?.[1];
+  const count = COUNTED_WORDS.exec(text.toLowerCase())?.[1];
   return count === undefined ? otherwise : checkCount(Number(count), expected);
 }
 

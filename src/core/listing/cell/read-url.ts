@@ -9,7 +9,7 @@ import { expectationOf } from './expectation.ts';
 export const USUAL_ADDRESS = /https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[^\s,;:|"'<>\\^`]*)?/;
 const ONLY_USUAL_ADDRESS = new RegExp(`^${USUAL_ADDRESS.source}$`);
 const FULL_ADDRESS = /^https?:\/\/(?:[^\s/?#@]+@)?[^\s/?#@.:]+(?:\.[^\s/?#@.:]+)+\.?(?::\d+)?(?:[/?#][^\s"<>\\^`]*)?$/i;
-const BARE_DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s"<>\\^`]*)?$/iu;
+const BARE_DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s"<>\\^`]*)?$/u;
 /** `front.jpg` looks like a domain but is a file whose site is missing. */
 const FILE_NAME = /^[^/?#]+\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg|pdf|html?|php|aspx?|mp4|mov)(?:[?#]\S*)?$/i;
 const RELATIVE = /^(?:\.{0,2}\/(?!\/)|[^\s:/?#]+\/[^\s:]*$)/;

@@ -11,6 +11,7 @@ describe('a web address', () => {
     ['http://a.com/1?b=2#c', 'http://a.com/1?b=2#c'],
     ['  https://a.com/1  ', 'https://a.com/1'],
     ['www.a.com/1', 'https://www.a.com/1'],
+    ['WWW.Ä-B.COM/Photo?A=1', 'https://WWW.Ä-B.COM/Photo?A=1'],
     ['redfin.com/CA/home/1', 'https://redfin.com/CA/home/1'],
     ['//a.com/1', 'https://a.com/1'],
     ['<https://a.com/1>', 'https://a.com/1'],

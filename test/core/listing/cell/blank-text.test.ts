@@ -23,6 +23,14 @@ describe('a text that stands for nothing', () => {
     ],
     ...['Property type not found', 'Not found', 'Description not available', 'Not specified', 'Address not provided'],
     ...['No description available', 'No image found', 'no disponible', 'keine Angabe'],
+    ...[
+      'N/A SQFT',
+      'PRICE NOT FOUND',
+      "It isn't known.",
+      'NO IMAGE AVAILABLE',
+      'Größe nicht not given',
+      'ÁREA NOT STATED',
+    ],
   ])('is %j', (text) => {
     expect(isBlankText(text)).toBe(true);
   });
@@ -41,7 +49,7 @@ describe('a text that stands for nothing', () => {
       'X',
       'None Such Rd',
     ],
-    ...['Pool not available in winter', '- new -', '(2)', '[1]', '—3 beds', '½'],
+    ...['NOT ON THE MARKET', 'Knot found', 'Pool not available in winter', '- new -', '(2)', '[1]', '—3 beds', '½'],
   ])('is not %j', (text) => {
     expect(isBlankText(text)).toBe(false);
   });

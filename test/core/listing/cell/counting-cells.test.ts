@@ -189,6 +189,8 @@ describe('parking spots', () => {
     ['2', 2],
     ['0', 0],
     ['2 cars', 2],
+    ['2 CARS', 2],
+    ['3 PARKPLÄTZE', 3],
     ['2-car garage', 2],
     ['2 plazas de garaje', 2],
     ['1 Stellplatz', 1],
