@@ -35,7 +35,8 @@ export function settlePlausible(draft: ListingDraft, usual: UsualAmounts): void 
   const { CurrencySymbol: own } = draft.values;
   if (currencySymbol !== undefined && own !== undefined && own !== currencySymbol) return;
   for (const field of CHECKED_FIELDS) {
-    const [amount, middle] = [draft.values[field], usual.amounts[field]];
+    const middle = usual.amounts[field];
+    const amount = middle === undefined ? undefined : draft.values[field];
     if (amount === undefined || middle === undefined || !isFar(amount, middle)) continue;
     report(draft, field, amount, middle);
   }
