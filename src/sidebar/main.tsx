@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { connectServer, focusSpreadsheet } from './bridge/bridge.ts';
 import { followSpreadsheet } from './follow-spreadsheet.ts';
+import { keepFocus } from './keep-focus.ts';
 import { createSidebar } from './model/sidebar.ts';
 
 const sidebar = createSidebar({
@@ -16,6 +17,7 @@ if (root !== null) {
   // The menu's Help opens the same page, marked.
   if (root.dataset.opens === 'help') sidebar.store.dispatch({ kind: 'helpAsked' });
   render(<App sidebar={sidebar} />, root);
+  keepFocus(root);
   followSpreadsheet(sidebar);
   void sidebar.verbs.restoreResult();
 }
