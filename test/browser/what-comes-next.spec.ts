@@ -39,6 +39,15 @@ test.describe('The next step is in sight', () => {
     );
   });
 
+  test('an empty tab says how it is filled, in the mapping too', async ({ page, sidebar }) => {
+    await page.getByRole('button', { name: 'Add sheet' }).click();
+    const words = sidebar.getByRole('heading', { name: '“Sheet4” is empty' });
+    await expect(words).toBeVisible();
+    await sidebar.getByRole('tab', { name: 'Mapping' }).click();
+    await expect(sidebar.getByRole('tabpanel', { name: 'Mapping' }).locator(words)).toBeVisible();
+    await expect(sidebar.getByLabel('Header row')).toHaveCount(0);
+  });
+
   test('without a connection rows can be checked, and the way to connect stands beside', async ({ page, sidebar }) => {
     await sidebar.getByRole('tab', { name: 'Settings' }).click();
     await sidebar.getByRole('button', { name: 'Remove connection…' }).click();

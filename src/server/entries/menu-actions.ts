@@ -169,38 +169,41 @@ function askAboutDeletes(confirmation: DeleteConfirmation, action: Action): Answ
   const verdict = brake({ ...load, deletes: listings.length });
   const shown = listings.slice(0, SHOWN_DELETES).map(deleteLine);
   const more = listings.length - shown.length;
+  const first = `The chatbot ${chatbotId} forgets ${count(listings.length, 'listing')} of “${tabName}”. The rows of the sheet stay.`;
   const words = [
-    `The chatbot ${chatbotId} forgets ${count(listings.length, 'listing')} of “${tabName}”. The rows of the sheet stay.`,
     [...shown, ...(more > 0 ? [`… and ${more} more; the sidebar lists them all.`] : [])].join('\n'),
     ...said,
     'To leave some of them out, start from the sidebar.',
   ];
   return verdict.kind === 'free'
-    ? askForYes(words, confirmation, action)
-    : askForNumber([...words, brakeWords(verdict)], confirmation);
+    ? askForYes([first, ...words], confirmation, action)
+    : askForNumber([`${first} ${brakeWords(verdict)}`, typingWords(listings.length), ...words], confirmation);
 }
 
 function askForYes(words: readonly string[], { listings, otherRows }: DeleteConfirmation, action: Action): Answer {
   const ui = SpreadsheetApp.getUi();
   const title = `Delete ${count(listings.length, 'listing')}?`;
   const { done } = ACTION_WORDS[action];
+  const others = `${otherRowsWords(otherRows)} ${done}`;
   const choice =
-    otherRows === 0
-      ? title
-      : `Yes: delete. ${otherRowsWords(otherRows)} ${done}, too. No: delete nothing. ${otherRowsWords(otherRows)} ${done}. Cancel: nothing at all.`;
+    otherRows === 0 ? [] : [`Yes: delete. ${others}, too. No: delete nothing. ${others}. Cancel: nothing at all.`];
   const buttons = otherRows === 0 ? ui.ButtonSet.YES_NO : ui.ButtonSet.YES_NO_CANCEL;
-  const answer = ui.alert(title, [...words, choice].join('\n\n'), buttons);
+  const answer = ui.alert(title, [...words, ...choice].join('\n\n'), buttons);
   if (answer === ui.Button.YES) return {};
   return otherRows > 0 && answer === ui.Button.NO ? { leftOut: listings.map(({ id }) => id) } : undefined;
+}
+
+/** Stands before the listings: a long message is cut at its end, and has to be scrolled. */
+function typingWords(deletes: number): string {
+  return `To delete all of them, type ${deletes} and press OK. Anything else deletes and sends nothing.`;
 }
 
 /** A number that was typed is an answer; anything else is none. */
 function askForNumber(words: readonly string[], { listings }: DeleteConfirmation): Answer {
   const ui = SpreadsheetApp.getUi();
   const deletes = listings.length;
-  const typing = `To delete all of them, type ${deletes} and press OK. Anything else deletes and sends nothing.`;
   const title = `Delete ${count(deletes, 'listing')}?`;
-  const response = ui.prompt(title, [...words, typing].join('\n\n'), ui.ButtonSet.OK_CANCEL);
+  const response = ui.prompt(title, words.join('\n\n'), ui.ButtonSet.OK_CANCEL);
   const isTyped = response.getSelectedButton() === ui.Button.OK && response.getResponseText().trim() === `${deletes}`;
   return isTyped ? { typedCount: deletes } : undefined;
 }

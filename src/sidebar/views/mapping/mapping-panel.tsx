@@ -7,6 +7,7 @@ import { hasUnsavedSettings, type MappingDraft } from '../../model/mapping/mappi
 import type { SidebarVerbs } from '../../model/sidebar.ts';
 import { actionInForce } from '../../model/sidebar-state.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { BelievedDaysField } from './believed-days-field.tsx';
@@ -58,7 +59,7 @@ function Mapping({ mapping, state, verbs }: ReadyProps) {
         </p>
       )}
       {view.headerRowNumber === undefined ? (
-        <NoHeaderRow mapping={mapping} verbs={verbs} />
+        <NoColumns mapping={mapping} state={state} verbs={verbs} />
       ) : actionInForce(state) === 'push' ? (
         <PushedColumns mapping={mapping} state={state} verbs={verbs} />
       ) : (
@@ -113,8 +114,10 @@ function PushedColumns({ mapping, state, verbs }: ReadyProps) {
   );
 }
 
-/** Without a header row there are no columns to map; the one thing to set is where the row is. */
-function NoHeaderRow({ mapping, verbs }: Pick<ReadyProps, 'mapping' | 'verbs'>) {
+/** Without a header row there are no columns to map: an empty tab has to be filled, of another it can be set where the row is. */
+function NoColumns({ mapping, state, verbs }: ReadyProps) {
+  const problem = state.overview.value?.tabProblem;
+  if (problem?.kind === 'emptyTab') return <EmptyState heading={problem.message}>{problem.nextStep}</EmptyState>;
   return (
     <>
       <p class="notice notice-pending">
