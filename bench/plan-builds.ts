@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import type * as Plan from './plan-listings.ts';
+import type * as Page from './take-page.ts';
 
 /** The last commit before the add-on became one script file; what its benchmark printed are the figures to beat. */
 export const BASELINE_COMMIT = 'e89fc39';
@@ -20,7 +21,7 @@ export interface PlanBuild {
 }
 
 /** What a script defines as `plan`. */
-export type PlanFunctions = Pick<typeof Plan, 'planListings' | 'planFirstRow'> & Partial<typeof Plan>;
+export type PlanFunctions = Pick<typeof Plan, 'planListings' | 'planFirstRow'> & Partial<typeof Plan & typeof Page>;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -45,8 +46,9 @@ export function functionsOf({ planScript }: PlanBuild): PlanFunctions {
 
 async function ownBuild(): Promise<PlanBuild> {
   const exportPlan = `export * from './bench/plan-listings.ts';`;
+  const exportPage = `export * from './bench/take-page.ts';`;
   return {
-    planScript: await bundle(exportPlan, ROOT),
+    planScript: await bundle(`${exportPlan}\n${exportPage}`, ROOT),
     runScripts: [await bundle(`export * from './src/server/entries/main.ts';\n${exportPlan}`, ROOT)],
   };
 }

@@ -47,7 +47,7 @@ const start = measureStart(builds);
 const cpu = measureCpu(builds, CPU_ROW_COUNTS[extent]);
 const ledger = measureLedger();
 const nights = measureNights(DATED_LISTINGS);
-const reading = measureReading();
+const reading = measureReading(builds);
 const memory = await measureMemory(builds, MEMORY_ROW_COUNT[extent]);
 const files = await measureDist();
 const scenarios = await runAll(scenariosOf(extent), flags.patient === true);

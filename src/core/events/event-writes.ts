@@ -60,17 +60,22 @@ function newBlocks(rows: readonly PlannedRow[], places: RowPlaces): readonly Eve
   const { own } = places.layout;
   const columns = [...places.layout.columns].filter(([name]) => places.lockedBelow?.has(name) !== true);
   const indexes = [...columns.map(([, columnIndex]) => columnIndex), ...Object.values(own)];
-  const cells = rows.map(({ row, ...rest }) => {
-    const all = ownCells(rest, places);
-    for (const [name, columnIndex] of columns) all.set(columnIndex, contentOf(row.cells[name]));
-    return all;
+  const names = new Map(columns.map(([name, columnIndex]) => [columnIndex, name]));
+  const cells = rows.map((row): Pick<Cells, 'get'> => {
+    const ownTexts = ownCells(row, places);
+    return {
+      get: (columnIndex) => {
+        const name = names.get(columnIndex);
+        return name === undefined ? ownTexts.get(columnIndex) : contentOf(row.row.cells[name]);
+      },
+    };
   });
   return rowBlocks(cells, indexes, places.nextRowNumber);
 }
 
 /** The blocks of rows that follow each other, for some of their columns. */
 export function rowBlocks(
-  rows: readonly Cells[],
+  rows: readonly Pick<Cells, 'get'>[],
   columnIndexes: readonly number[],
   firstRowNumber: number,
 ): readonly EventBlock[] {

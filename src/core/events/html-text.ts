@@ -1,51 +1,54 @@
 /** Turns descriptions that were written for a web page into plain text. */
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  bull: '•',
-  hellip: '…',
-  middot: '·',
-  deg: '°',
-  frac12: '½',
-  frac14: '¼',
-  frac34: '¾',
-  sup2: '²',
-  times: '×',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  eacute: 'é',
-  egrave: 'è',
-  aacute: 'á',
-  agrave: 'à',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-  ntilde: 'ñ',
-  uuml: 'ü',
-  ouml: 'ö',
-  auml: 'ä',
-  szlig: 'ß',
-  ccedil: 'ç',
-  euro: '€',
-  pound: '£',
-  cent: '¢',
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    ndash: '–',
+    mdash: '—',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    bull: '•',
+    hellip: '…',
+    middot: '·',
+    deg: '°',
+    frac12: '½',
+    frac14: '¼',
+    frac34: '¾',
+    sup2: '²',
+    times: '×',
+    copy: '©',
+    reg: '®',
+    trade: '™',
+    eacute: 'é',
+    egrave: 'è',
+    aacute: 'á',
+    agrave: 'à',
+    iacute: 'í',
+    oacute: 'ó',
+    uacute: 'ú',
+    ntilde: 'ñ',
+    uuml: 'ü',
+    ouml: 'ö',
+    auml: 'ä',
+    szlig: 'ß',
+    ccedil: 'ç',
+    euro: '€',
+    pound: '£',
+    cent: '¢',
+  }),
+);
 
 const BREAK_TAGS = /<\s*(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^>]*>/gi;
 const OTHER_TAGS = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi;
-const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,7}));/gi;
+/** What follows the `&` of an entity. */
+const ENTITY = /^(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,7}));/i;
 
 /**
  * The text of a description: tags that end a line become line breaks, other tags go, entities become what they stand for.
@@ -57,7 +60,7 @@ export function htmlToText(text: string): string {
   const hasTags = text.includes('<');
   if (!hasTags && !text.includes('&')) return text.trim();
   const bare = hasTags ? text.replace(BREAK_TAGS, '\n').replace(OTHER_TAGS, '') : text;
-  const plain = bare.replace(ENTITY, resolveEntity);
+  const plain = withoutEntities(bare);
   return plain.includes('\n') ? withTidyLines(plain) : plain.trim();
 }
 
@@ -68,9 +71,22 @@ function withTidyLines(text: string): string {
     .trim();
 }
 
-function resolveEntity(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
-  if (name !== undefined) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole;
+/** Cut at each `&`, since looking for one is quicker than trying a pattern at every character. */
+function withoutEntities(text: string): string {
+  const parts = text.split('&');
+  let plain = parts[0] ?? '';
+  for (const part of parts.slice(1)) {
+    const match = ENTITY.exec(part);
+    const stands = match === null ? undefined : resolveEntity(match);
+    plain += stands === undefined || match === null ? `&${part}` : stands + part.slice(match[0].length);
+  }
+  return plain;
+}
+
+/** What an entity stands for; `undefined` for what is none. */
+function resolveEntity([, decimal, hexadecimal, name]: RegExpExecArray): string | undefined {
+  if (name !== undefined) return NAMED.get(name) ?? NAMED.get(name.toLowerCase());
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
   const isCharacter = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : whole;
+  return isCharacter ? String.fromCodePoint(code) : undefined;
 }

@@ -53,6 +53,7 @@ export function openLines(stored: readonly KeptLine[], context: SayContext) {
   }
 
   function linesOf(kind: KeptKind, { identity }: ListingMessage): readonly KeptLine[] {
+    if (lines.size === 0) return [];
     const keys = new Set(identityKeys(identity));
     return [...lines.values()].filter((line) => line.kind === kind && line.keys.some((key) => keys.has(key)));
   }

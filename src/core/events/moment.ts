@@ -51,8 +51,8 @@ function momentOfNumber(value: number): number | undefined {
 }
 
 function momentOfParts(match: RegExpExecArray): number | undefined {
-  const part = (index: number) => Number(match[index] ?? 0);
-  const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)];
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
   const midnight = Date.UTC(year, month - 1, day);
   if (year < FIRST_YEAR || new Date(midnight).getUTCMonth() !== month - 1 || day === 0) return undefined;
   const isEndOfDay = hour === 24 && minute === 0 && second === 0;

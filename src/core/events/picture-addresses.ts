@@ -15,21 +15,40 @@ export interface Pictures {
 
 const LONGEST_LINES = 49_000;
 const WEB_ADDRESS = /^https?:\/\/[^\s"<>/.]+\./i;
-/** Where a picture's address stands, the surest first. */
-const ADDRESS_MEMBERS = ['url', 'id', 'contentUrl'] as const;
 /** No address holds any of these, and a cell takes them for the end of one. */
-const ENDS = [' ', '"', '<', '>', '\n', '\t', '\r', '\u00a0'];
+const ENDS = [' ', '"', '<', '>', '\t', '\r', '\u00a0'];
 
 /** The pictures of `image`: a list, one object, or one text. Their order is kept, each counts once, whole lines are cut off. */
 export function pictureAddresses(image: unknown): Pictures {
   const items = itemsOf(image);
-  const notes: string[] = [];
-  const addresses: string[] = [];
-  const hashes: number[] = [];
+  const quick = collect(items, beginsAsAddress);
+  const all = quick.addresses.join('\n');
+  // One look through all of them is enough for nearly every listing.
+  const isOdd = ENDS.some((sign) => all.includes(sign));
+  const { addresses, hashes, notes } = isOdd ? collect(items, isAddress) : quick;
+  const fit = howManyFit(addresses);
+  const cut = addresses.length - fit;
+  if (cut > 0) notes.push(`${cut} of ${addresses.length} pictures do not fit into a cell and were left out`);
+  return {
+    lines: isOdd || cut > 0 ? addresses.slice(0, fit).join('\n') : all,
+    hash: fit === 0 ? cellHash('') : linesHash(cut > 0 ? hashes.slice(0, fit) : hashes),
+    isEmptyList: Array.isArray(image) && items.length === 0,
+    notes,
+  };
+}
+
+interface Collected {
+  readonly addresses: string[];
+  readonly hashes: number[];
+  readonly notes: string[];
+}
+
+function collect(items: readonly unknown[], isWanted: (text: string) => boolean): Collected {
+  const [addresses, hashes, notes]: [string[], number[], string[]] = [[], [], []];
   // Addresses are told apart by the hashes that the cell's hash is made of: a set of texts would go through each once more.
   const seen = new Set<number>();
   for (const item of items) {
-    const address = addressIn(item);
+    const address = addressIn(item, isWanted);
     if (address === undefined) notes.push(`“${shown(item)}” is no picture address, so it was left out`);
     if (address === undefined || address === '') continue;
     const hash = lineHash(address);
@@ -38,15 +57,7 @@ export function pictureAddresses(image: unknown): Pictures {
     addresses.push(address);
     hashes.push(hash);
   }
-  const fit = howManyFit(addresses);
-  const cut = addresses.length - fit;
-  if (cut > 0) notes.push(`${cut} of ${addresses.length} pictures do not fit into a cell and were left out`);
-  return {
-    lines: addresses.slice(0, fit).join('\n'),
-    hash: fit === 0 ? cellHash('') : linesHash(hashes.slice(0, fit)),
-    isEmptyList: Array.isArray(image) && items.length === 0,
-    notes,
-  };
+  return { addresses, hashes, notes };
 }
 
 function howManyFit(addresses: readonly string[]): number {
@@ -58,25 +69,32 @@ function howManyFit(addresses: readonly string[]): number {
   return first === -1 ? addresses.length : first;
 }
 
-/** `''` for an item that says nothing, `undefined` for one that says something else. */
-function addressIn(item: unknown): string | undefined {
+/** `''` for an item that says nothing, `undefined` for one that says something else. The surest member comes first. */
+function addressIn(item: unknown, isWanted: (text: string) => boolean): string | undefined {
   const node = nodeOf(item);
-  if (node === undefined) return addressOf(textOf(item));
-  let isSaid = false;
-  for (const name of ADDRESS_MEMBERS) {
-    const value = node[name];
-    if (value === undefined) continue;
-    const address = addressOf(textOf(value));
-    if (address === undefined) isSaid = true;
-    else if (address !== '') return address;
-  }
-  return isSaid ? undefined : '';
+  if (node === undefined) return addressOf(item, isWanted);
+  const url = addressOf(node.url, isWanted);
+  if (url !== undefined && url !== '') return url;
+  const id = addressOf(node.id, isWanted);
+  if (id !== undefined && id !== '') return id;
+  const content = addressOf(node.contentUrl, isWanted);
+  if (content !== undefined && content !== '') return content;
+  return url === undefined || id === undefined || content === undefined ? undefined : '';
+}
+
+function addressOf(value: unknown, isWanted: (text: string) => boolean): string | undefined {
+  if (value === undefined) return '';
+  const text = textOf(value);
+  return text === '' || isWanted(text) ? text : undefined;
 }
 
 /** A host has a point in it. */
-function addressOf(text: string): string | undefined {
-  if (text === '') return '';
-  return WEB_ADDRESS.test(text) && !ENDS.some((sign) => text.includes(sign)) ? text : undefined;
+function beginsAsAddress(text: string): boolean {
+  return WEB_ADDRESS.test(text) && !text.includes('\n');
+}
+
+function isAddress(text: string): boolean {
+  return beginsAsAddress(text) && !ENDS.some((sign) => text.includes(sign));
 }
 
 function shown(item: unknown): string {

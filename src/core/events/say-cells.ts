@@ -54,12 +54,14 @@ export function sayCells(listing: JsonNode, context: SayContext): Said {
   sayPeople(listing, say);
   say('description', htmlToText(textOf(listing.description)));
   say('openHouse', openHouse(listing.events, context));
-  const { price, ...money } = sayMoney(listing, say, notes);
+  const { price, isRental } = sayMoney(listing, say, notes);
   const isFull = isFullListing(listing);
   const pictures = pictureAddresses(listing.image);
   notes.push(...pictures.notes);
   if (pictures.lines !== '' || (isFull && pictures.isEmptyList)) cells.images = pictures.lines;
-  return { cells, notes, isFull, imagesHash: pictures.hash, ...money, ...(price !== undefined && { price }) };
+  const said: Said = { cells, notes, isFull, imagesHash: pictures.hash };
+  if (isRental === undefined && price === undefined) return said;
+  return { ...said, ...(isRental !== undefined && { isRental }), ...(price !== undefined && { price }) };
 }
 
 /** What a message about the buyer's agent's compensation says: `2.5 %`. */
@@ -221,8 +223,15 @@ function sayPeople(listing: JsonNode, say: Say): void {
 }
 
 function namesOf(...people: readonly unknown[]): string {
-  const names = people.flatMap(itemsOf).map((person) => textOf(nodeOf(person)?.name));
-  return [...new Set(names.filter((name) => name !== '' && !/@|\d{3}.?\d{4}/.test(name)))].join(', ');
+  let names = '';
+  const met = new Set<string>();
+  for (const person of people.flatMap(itemsOf)) {
+    const name = textOf(nodeOf(person)?.name);
+    if (name === '' || met.has(name) || /@|\d{3}.?\d{4}/.test(name)) continue;
+    met.add(name);
+    names = names === '' ? name : `${names}, ${name}`;
+  }
+  return names;
 }
 
 /** The next open house: `2025-07-12 12:00 – 14:00`. One that is over is nothing. */

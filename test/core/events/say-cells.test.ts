@@ -74,6 +74,7 @@ describe('what a listing says', () => {
       { description: 'Owner&#x2019;s &amp; AT&T&region <b>big</b> &lt;lot&gt;<br/>Half&ndash;acre &#8364;5' },
       { description: 'Owner’s & AT&T&region big <lot>\nHalf–acre €5' },
     ],
+    [{ description: '&toString; &valueOf; &#0;& &AMP;&' }, { description: '&toString; &valueOf; &#0;& &&' }],
     [
       { events: [{ startDate: '2025-07-12T16:00Z', endDate: '2025-07-12T18:00Z' }] },
       { openHouse: '2025-07-12 12:00 – 14:00' },
