@@ -33,6 +33,9 @@ const HEARD_KINDS: ReadonlySet<FieldKind> = new Set([
   'choice',
 ]);
 
+/** Prices that every listing has, though the platform takes one without. */
+const ASKED_PRICES: ReadonlySet<FieldName> = new Set<FieldName>(['SalePrice', 'RentPrice']);
+
 /** A column that is used only because nothing else is there. */
 const HEARD_SCORE = APPLIED_FROM + 0.005;
 const HEARD_REASON = '; each row says what is wrong with its cell';
@@ -82,7 +85,8 @@ function speaksForItself(
   const isOnlyNumbers = shareOf(shape, 'number') >= TAKEN_SHARE;
   // Any number reader takes any number; what kind of numbers they are is seen better from all of them.
   if (taken >= TAKEN_SHARE) return !isOnlyNumbers;
-  return isRequired && strength === 'sure' && taken + explained >= TAKEN_SHARE;
+  const isAsked = (isRequired && strength === 'sure') || ASKED_PRICES.has(field);
+  return isAsked && taken + explained >= TAKEN_SHARE;
 }
 
 function columnCandidate(

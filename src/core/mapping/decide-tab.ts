@@ -39,7 +39,7 @@ type Choices = ChosenSources & ListingSettings;
 export function decideTab(table: Table, settings: Choices, context: ReadContext): TabDecisions | undefined {
   const columns = tabColumns(samplesOf(table.headers, table.rows));
   if (columns.every(({ shape }) => shape.filled === 0)) return undefined;
-  const proposal = matchTabColumns(columns);
+  const proposal = matchTabColumns(columns, context.today);
   const notations = notationsByHeader(columns, context.locale);
   const { sources } = mergeChoices(table.headers, proposal, settings).resolved;
   return {

@@ -79,6 +79,35 @@ export function sizeNamed(header: string): 'BuildingArea' | 'LotArea' | undefine
   return ofBuilding || parts.includes('sqft') ? 'BuildingArea' : undefined;
 }
 
+const PRICE_NOUN = words('price prices precio preis prix preco prezzo prijs amount value importe valor');
+const SOLD = words(
+  'sold achieved closed closing final transaction settled settlement contract realised realized hammer vendido vendu venduto verkauft',
+);
+const OF_SALE = words('sale sales venta vente vendita venda');
+const OF_RENT = words('rent rental alquiler renta arriendo aluguel location affitto miete');
+const PRICE_FILLERS = words('the of for at de di da en in');
+/** Words that are noun and kind in one. */
+const COMPOUNDS: ReadonlyMap<string, 'sale' | 'rent'> = new Map([
+  ['verkaufspreis', 'sale'],
+  ['angebotspreis', 'sale'],
+  ['kaufpreis', 'sale'],
+  ['mietpreis', 'rent'],
+]);
+
+/** The price that a header names by its parts: `Precio de venta`, `Price Achieved`, `Sold for`, `Mietpreis`. */
+export function priceNamed(header: string): 'sale' | 'sold' | 'rent' | undefined {
+  const parts = normalizeHeader(header).split(' ');
+  const compound = COMPOUNDS.get(parts.join(' '));
+  if (compound !== undefined) return compound;
+  const kinds = [PRICE_NOUN, SOLD, OF_SALE, OF_RENT, PRICE_FILLERS];
+  if (!parts.every((word) => kinds.some((kind) => kind.has(word)))) return undefined;
+  const has = (kind: ReadonlySet<string>) => parts.some((word) => kind.has(word));
+  const isSold = has(SOLD) && (has(PRICE_NOUN) || /\b(?:for|at)$/.test(parts.join(' ')));
+  if (isSold) return has(OF_RENT) ? undefined : 'sold';
+  if (!has(PRICE_NOUN) || has(OF_SALE) === has(OF_RENT)) return undefined;
+  return has(OF_SALE) ? 'sale' : 'rent';
+}
+
 function withoutTails(all: readonly string[], isCustomField: boolean): readonly string[] {
   let end = all.length;
   while (end > 1 && TAILS.has(all[end - 1] ?? '') && (isCustomField || all[end - 1] !== 'c')) end -= 1;

@@ -1,7 +1,7 @@
 /** Looks up which fields a header may stand for, by its name alone. */
 import { FIELDS, type FieldDefinition, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { lazily } from '../terms/lazily.ts';
-import { innerNames, sizeNamed } from './header-grammar.ts';
+import { innerNames, priceNamed, sizeNamed } from './header-grammar.ts';
 import { type HeaderUnit, splitQualifier } from './header-unit.ts';
 import { headerKeys } from './normalize-header.ts';
 import { identitySynonyms } from './synonyms/identity-synonyms.ts';
@@ -73,7 +73,23 @@ function grammarMeanings(header: string): readonly HeaderMeaning[] {
     if (fitting.length > 0) return fitting.map(weakened);
   }
   const size = sizeNamed(header);
-  return size === undefined ? [] : [{ field: size, strength: 'usual' }];
+  return size === undefined ? priceMeanings(header) : [{ field: size, strength: 'usual' }];
+}
+
+function priceMeanings(header: string): readonly HeaderMeaning[] {
+  const price = priceNamed(header);
+  switch (price) {
+    case 'sold':
+      return [{ field: 'SalePrice', strength: 'fallback', leadsWhen: 'sold' }];
+    case 'sale':
+      return [{ field: 'SalePrice', strength: 'usual' }];
+    case 'rent':
+      return [{ field: 'RentPrice', strength: 'usual' }];
+    case undefined:
+      return [];
+    default:
+      return price satisfies never;
+  }
 }
 
 function weakened(meaning: HeaderMeaning): HeaderMeaning {

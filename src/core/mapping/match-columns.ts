@@ -11,6 +11,7 @@ import { addImpliedValues } from './implied-values.ts';
 import { joinedCandidates } from './joined-columns.ts';
 import { exportCandidates, keyTypesOf, recogniseExport } from './known-exports.ts';
 import { offerCandidates } from './offer-columns.ts';
+import { withoutOtherMeanings, withSoldPrices } from './other-meanings.ts';
 import type { ColumnMatch, ColumnSample, LeftOutColumn, MappingProposal } from './proposal.ts';
 import { sharePrice } from './shared-columns.ts';
 import { marketOf } from './sheet-market.ts';
@@ -34,7 +35,8 @@ export function matchColumns(columns: readonly ColumnSample[]): MappingProposal 
 }
 
 /** The same of columns that have been prepared. */
-export function matchTabColumns(tab: readonly TabColumn[]): MappingProposal {
+export function matchTabColumns(columns: readonly TabColumn[], today?: string): MappingProposal {
+  const tab = withSoldPrices(columns);
   const market = askedPriceMarket(tab);
   const knownExport = recogniseExport(tab);
   const candidates = [
@@ -44,7 +46,8 @@ export function matchTabColumns(tab: readonly TabColumn[]): MappingProposal {
     ...imageCandidates(tab),
     ...offerCandidates(tab),
   ].map((candidate) => completeSource(candidate, tab));
-  const matches = guessByValues(addImpliedValues(sharePrice(chooseMatches(withoutDoubt(candidates)))), tab);
+  const fair = withoutOtherMeanings(withoutDoubt(candidates), tab, today);
+  const matches = guessByValues(addImpliedValues(sharePrice(chooseMatches(fair))), tab);
   const leftOut = leftOutColumns(tab, matches);
   if (knownExport === undefined) return { matches, leftOut };
   return { matches, leftOut, knownExport: { name: knownExport.name, keyTypes: keyTypesOf(knownExport, matches) } };

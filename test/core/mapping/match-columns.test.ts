@@ -113,8 +113,8 @@ describe('several columns for one field', () => {
   });
 
   test('an exactly named column that is mostly empty gives way to one that has the values', () => {
-    const columns = [column('Sale Price', '', '', '', 410000), column('List Price', 400000, 300000, 200000, 420000)];
-    expect(appliedSources(matchColumns(columns)).SalePrice).toBe('List Price');
+    const columns = [column('Year Built', '', '', '', 1999), column('Yr Blt', 1998, 2001, 1985, 1999)];
+    expect(appliedSources(matchColumns(columns)).YearBuilt).toBe('Yr Blt');
   });
 });
 

@@ -95,8 +95,9 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
   const { values, extension, notes } = shown.value;
   const body = bodyOf(values, key.value, extension, tab.serialNumber, clearsExtension);
   const daysMark = daysMarkOf(reading, key.value, tab);
+  const told = [...notes, ...priceOf(values).flatMap((field) => unusedWords(field, tab))];
   if (isListingBody(body, 'strict'))
-    return { kind: 'send', operation: orCreated(updateOf(body, [], daysMark), values, tab), notes, derived };
+    return { kind: 'send', operation: orCreated(updateOf(body, [], daysMark), values, tab), notes: told, derived };
   const missing = missingFields(body);
   const answer = answerFor(missing, tab.fieldAnswers());
   const refused = answer.kind === 'refused' ? answer.refused : undefined;
@@ -121,7 +122,8 @@ function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
       'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',
     );
   }
-  return { kind: 'send', operation: orCreated(updateOf(body, missing, daysMark), values, tab), notes, derived };
+  told.push(...missing.flatMap((field) => unusedWords(field, tab)));
+  return { kind: 'send', operation: orCreated(updateOf(body, missing, daysMark), values, tab), notes: told, derived };
 }
 
 /**
@@ -331,6 +333,13 @@ function missingWords(
 /** Why cells that hold something gave nothing: two ticks that contradict each other, a year of 0. */
 function notesOn(fields: readonly FieldName[], notes: readonly string[]): readonly string[] {
   return notes.filter((note) => fields.some((field) => note.startsWith(`${fieldDefinition(field).label}: `)));
+}
+
+/** The price of its kind that a listing goes out without. */
+function priceOf(values: Partial<RowValues>): readonly FieldName[] {
+  const { SaleType: saleType, SalePrice: sale, RentPrice: rent } = values;
+  if (saleType === 'for_sale') return sale === undefined ? ['SalePrice'] : [];
+  return saleType === 'for_rent' && rent === undefined ? ['RentPrice'] : [];
 }
 
 /** A column that is there must not be denied. */

@@ -39,7 +39,8 @@ export function amountReader(
     if (whenSold === undefined && endedOn === undefined) return whole;
     return {
       ...whole,
-      hasFinding: whole.hasFinding || whenSold?.hasFinding === true,
+      // A second price may become one once the status is known.
+      hasFinding: whole.hasFinding || whenSold?.hasFinding === true || whenSold?.value !== undefined,
       ...(whenSold !== undefined && { whenSold }),
       ...(endedOn !== undefined && { endedOn }),
     };

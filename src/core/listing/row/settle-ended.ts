@@ -1,13 +1,17 @@
 /** Settles what changes for a listing once it is sold or an offer was accepted: its price, and the days it was offered. */
 
 import { daysBetween } from '../cell/date-text.ts';
-import { nothing } from '../reading.ts';
-import { addNote, type ListingDraft, type SourceReading, sourceReading } from './listing-draft.ts';
+import { expectationOf } from '../cell/expectation.ts';
+import { nothing, unreadable } from '../reading.ts';
+import { addNote, type ListingDraft, quote, type SourceReading, sourceReading } from './listing-draft.ts';
 
 /** Takes the sold price in a row that is sold, and counts days only to the day on which the offer ended. */
 export function settleEnded(draft: ListingDraft): void {
   const { SalePrice: price, DaysOnMarket: days } = draft.readings;
-  if (draft.statusIntent === 'sold' && price?.whenSold !== undefined) takeSoldPrice(draft, price, price.whenSold);
+  if (price?.whenSold !== undefined) {
+    if (draft.statusIntent === 'sold') takeSoldPrice(draft, price, price.whenSold);
+    else askForPrice(draft, price, price.whenSold);
+  }
   const ended = endOf(draft, days);
   if (days !== undefined && ended.isOver) draft.readings.DaysOnMarket = countedTo(ended.day, days);
 }
@@ -18,6 +22,22 @@ function takeSoldPrice(draft: ListingDraft, price: SourceReading, whenSold: Sour
   } else if (price.reading.kind === 'value') {
     addNote(draft, 'SalePrice', `“${whenSold.header}” is empty, so the price of “${price.header}” is sent`);
   }
+}
+
+/** Beside a list price a *Sale Price* is what a home was sold for; of one that is not sold it may be what is asked now. */
+function askForPrice(draft: ListingDraft, price: SourceReading, sale: SourceReading): void {
+  if (!isSalePriceName(sale.header) || sale.reading.kind !== 'value' || sale.shown === price.shown) return;
+  const both = `“${price.header}” says ${quote(price.shown)} and “${sale.header}” ${quote(sale.shown)}`;
+  const because = `${both}, and the home is not sold. Empty one of them, or choose the price under Mapping.`;
+  draft.readings.SalePrice = sourceReading(unreadable(expectationOf('SalePrice'), because), price.header, price.shown);
+}
+
+const SALE_PRICE =
+  /^\s*(?:sales?[\s_-]*price|verkaufspreis|precio[\s_-]*(?:de[\s_-]*)?venta|prix[\s_-]*de[\s_-]*vente|prezzo[\s_-]*di[\s_-]*vendita|pre[cç]o[\s_-]*de[\s_-]*venda)\s*$/i;
+
+/** Whether a header names what is asked for a home or, beside a list price, what it was sold for. */
+export function isSalePriceName(header: string): boolean {
+  return SALE_PRICE.test(header);
 }
 
 function endOf(

@@ -81,7 +81,7 @@ export const WORDS_INSTEAD_OF_PRICES: readonly string[] = (
   'contact for price,inquire,enquire,ask,ask agent,ask for price,auction,at auction,online auction,undisclosed,' +
   'not disclosed,price undisclosed,withheld,price withheld,hidden,confidential,private,negotiable,make offer,' +
   'make an offer,best offer,offers,offers invited,open to offers,tender,by negotiation,price by negotiation,tbd,varies,' +
-  'market,market price,coming soon,sold,leased,rented,pending,a consultar,consultar,sob consulta,precio a consultar,' +
+  'market,market price,coming soon,sold,leased,rented,pending,under offer,under contract,sold stc,reserved,let agreed,a consultar,consultar,sob consulta,precio a consultar,' +
   'auf anfrage,preis auf anfrage,sur demande,prix sur demande,nous consulter,su richiesta,trattativa riservata,' +
   'op aanvraag,prijs op aanvraag,na zapytanie'
 ).split(',');

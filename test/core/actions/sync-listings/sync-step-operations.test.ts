@@ -119,6 +119,18 @@ describe('a column that is there and not used', () => {
       outcome: { detail: expect.stringContaining(`The column “Baths” is not used for Bathrooms: ${reason}.`) },
     });
   });
+
+  test.each([
+    ['YearBuilt', 'Year', 'The column “Year” is not used for Year built: it may be another year.'],
+    ['SalePrice', 'Preis', 'The column “Preis” is not used for Sale price: it may be another year.'],
+  ] as const)('is named in a row that is sent without %s', (field, header, note) => {
+    const tab: ListingTab = {
+      ...listingTab({ missing: 'send' }),
+      unusedColumnOf: (asked) => (asked === field ? { header, reason: 'it may be another year' } : undefined),
+    };
+    expect(syncStep(without(field), tab)).toMatchObject({ kind: 'send', notes: [note] });
+    expect(syncStep(listingRow({ ...COMPLETE, SalePrice: 450_000 }), tab)).toMatchObject({ kind: 'send', notes: [] });
+  });
 });
 
 describe('a row that misses required fields', () => {

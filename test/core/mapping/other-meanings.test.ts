@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { decideTab } from '../../../src/core/mapping/decide-tab.ts';
+import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
+import { DEFAULT_TAB_SETTINGS } from '../../../src/core/settings/tab-settings.ts';
+import { type CellValue, plainText } from '../../../src/core/sheet/table.ts';
+import { contextOf } from '../listing/cells.ts';
+import { appliedSources, column, matchOf } from './columns.ts';
+import { readSheet, valuesOf } from './read-sheet.ts';
+
+/** What feeds a field in a whole tab on 21 November 2026, and why a column of that name does not. */
+function decided(field: string, headers: readonly string[], ...rows: readonly (readonly CellValue[])[]): unknown {
+  const table = {
+    headers,
+    headerRowNumber: 1,
+    rows: rows.map((values, index) => ({ rowNumber: index + 2, values, texts: values.map(plainText) })),
+    sampleRows: [],
+  };
+  const matches = decideTab(table, DEFAULT_TAB_SETTINGS, contextOf())?.proposal.matches ?? [];
+  const match = matches.find((one) => one.field === field);
+  return match?.isApplied === true ? 'applied' : match?.reason;
+}
+
+describe('a year that may be of something else than the building is asked about', () => {
+  test.each([
+    [
+      ['Year'],
+      [[2024], [2025], [2026]],
+      'all years under "Year" are recent, so they may be those of the listings; choose',
+    ],
+    [['Ano'], [[2025], [2025]], 'all years under "Ano" are recent, so they may be those of the listings; choose'],
+    [
+      ['Year', 'Month'],
+      [
+        [1998, 'May'],
+        [1999, 'June'],
+      ],
+      '"Year" stands beside "Month", so it may be the year of something else',
+    ],
+    [
+      ['Year', 'Sold Date'],
+      [
+        [2019, '2019-03-01'],
+        [2021, '2021-04-02'],
+      ],
+      '"Year" holds the years of "Sold Date"',
+    ],
+    [
+      ['Year', 'Sold Date'],
+      [
+        [1985, '2019-03-01'],
+        [2021, '2021-04-02'],
+      ],
+      'applied',
+    ],
+    [['Year'], [[1998], [2025]], 'applied'],
+    [['Year Built'], [[2025], [2026]], 'applied'],
+    [['property_year'], [[2025], [2026]], 'applied'],
+  ] as const)('%j %j', (headers, rows, outcome) => {
+    expect(decided('YearBuilt', ['URL', ...headers], ...rows.map((row) => ['https://example.com/1', ...row]))).toBe(
+      outcome,
+    );
+  });
+});
+
+describe('an area that may be a district is asked about', () => {
+  test.each([
+    [
+      'in a list of an MLS',
+      ['MLS #', 'Area'],
+      [
+        ['A1', 1002],
+        ['A2', 1104],
+      ],
+      '"Area": its numbers have no unit and may be codes of districts; choose',
+    ],
+    [
+      'where numbers repeat',
+      ['URL', 'Area'],
+      [
+        ['u', 12],
+        ['u', 14],
+        ['u', 12],
+      ],
+      '"Area": its numbers have no unit and may be codes of districts; choose',
+    ],
+    [
+      'beside the size',
+      ['URL', 'Area', 'Approximate SqFt'],
+      [
+        ['u', 405, 1720],
+        ['u', 406, ''],
+      ],
+      'applied',
+    ],
+    [
+      'not with units in its cells',
+      ['MLS #', 'Area'],
+      [
+        ['A1', '120 m²'],
+        ['A2', '95 m²'],
+      ],
+      'applied',
+    ],
+    [
+      'not with a unit in its name',
+      ['MLS #', 'Area (sq ft)'],
+      [
+        ['A1', 1200],
+        ['A2', 950],
+      ],
+      'applied',
+    ],
+    [
+      'not beside its unit',
+      ['MLS #', 'Area', 'Area Unit'],
+      [
+        ['A1', 1200, 'sqft'],
+        ['A2', 950, 'sqft'],
+      ],
+      'applied',
+    ],
+    [
+      'not elsewhere',
+      ['URL', 'Area'],
+      [
+        ['u', 1200],
+        ['u', 950],
+        ['u', 1310],
+      ],
+      'applied',
+    ],
+  ] as const)('%s', (_, headers, rows, outcome) => {
+    expect(decided('BuildingArea', headers, ...rows)).toBe(outcome);
+  });
+
+  test('the size is the one that is named so, though the district is filled in more rows', () => {
+    const columns = [column('Area', 405, 406, 900), column('Approximate SqFt', 1720, 2320, '')];
+    expect(appliedSources(matchColumns(columns)).BuildingArea).toBe('Approximate SqFt');
+    expect(matchOf('BuildingArea', column('MLS #', 'A1'), column('Area', 405))?.reason).toContain('codes of districts');
+  });
+});
+
+describe('a sale price beside a list price is what a home was sold for', () => {
+  const headers = ['MLS number', 'Status', 'Sale or rent'];
+
+  test.each([
+    ['List Price', 'Sale Price'],
+    ['Price', 'SalePrice'],
+    ['Angebotspreis', 'Verkaufspreis'],
+    ['Precio', 'Precio de venta'],
+    ['Asking Price', 'Achieved Price'],
+    ['Listing Price', 'Sold For'],
+    ['LP', 'Final Sale Price'],
+    ['List Price', 'Transaction Amount'],
+  ])('%s and %s', (asked, sale) => {
+    const readings = readSheet(
+      [...headers, asked, sale],
+      ['A1', 'Sold', 'Sale', 450_000, 440_000],
+      ['A2', 'Active', 'Sale', 350_000, ''],
+      ['A3', 'Active', 'Sale', 360_000, ''],
+    );
+    expect(valuesOf('SalePrice', readings)).toEqual([440_000, 350_000, 360_000]);
+  });
+
+  test('of a home that is not sold it may be what is asked now, so the row is held', () => {
+    const readings = readSheet(
+      [...headers, 'List Price', 'Sale Price'],
+      ['A1', 'Active', 'Sale', 450_000, 430_000],
+      ['A2', 'Active', 'Sale', 350_000, 350_000],
+      ['A3', 'Active', 'Rent', 2000, ''],
+    );
+    expect(valuesOf('SalePrice', readings)).toEqual([
+      expect.stringContaining('“List Price” says “450000” and “Sale Price” “430000”, and the home is not sold.'),
+      350_000,
+      undefined,
+    ]);
+  });
+
+  test.each([
+    ['Precio Venta', 'Precio Alquiler'],
+    ['Kaufpreis', 'Mietpreis'],
+    ['Prix de vente', 'Prix location'],
+  ])('prices are known by noun and kind: %s, %s', (sale, rent) => {
+    const columns = [column(sale, 450_000, ''), column(rent, '', 1200)];
+    expect(appliedSources(matchColumns(columns))).toMatchObject({ SalePrice: sale, RentPrice: rent });
+  });
+});
+
+test('a price column of words in many rows is still the price, and each row says what is wrong', () => {
+  const readings = readSheet(
+    ['MLS number', 'Sale or rent', 'Price'],
+    ['A1', 'Sale', 'from 250,000'],
+    ['A2', 'Sale', 'Under offer'],
+    ['A3', 'Sale', 450_000],
+    ['A4', 'Sale', 'POA'],
+  );
+  expect(valuesOf('SalePrice', readings)).toEqual([
+    expect.stringContaining('It names a bound'),
+    undefined,
+    450_000,
+    undefined,
+  ]);
+  expect(readings[1]?.notes).toEqual(['Sale price: “Under offer” is not a price, so none is sent.']);
+});
