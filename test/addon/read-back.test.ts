@@ -113,3 +113,110 @@ describe.each([
     expect(JSON.stringify(sheet.requests().map(({ body }) => body))).not.toMatch(/Sending|run-|v1:/);
   });
 });
+
+describe('rows that share a key', () => {
+  const DOUBLED = ['A1', 'A1', 'A2', 'A3'] as const;
+  const DESCRIPTION_INDEX = 19;
+
+  async function openDoubled(): Promise<TestSheet['emulator']['hands']> {
+    const rows = listingRows(...DOUBLED).map((row, index) =>
+      index === 0 ? [...row, 'Rooms'] : [...row.with(DESCRIPTION_INDEX, `Text ${index}.`), `=E${index + 1}`],
+    );
+    sheet = await openSheet(rows, { platform: { listings: records(...NUMBERS) } });
+    return sheet.emulator.hands;
+  }
+
+  /** Puts whole rows in each other's place, the add-on's cells with them. */
+  function swap(hands: TestSheet['emulator']['hands'], one: number, other: number): void {
+    const cells = hands.snapshot().tabs[0]?.cells ?? [];
+    const inputsOf = (row: number) => (cells[row - 1] ?? []).map(({ input }) => input);
+    const [first, second] = [inputsOf(one), inputsOf(other)];
+    hands.paste('Tab', `A${one}`, [second]);
+    hands.paste('Tab', `A${other}`, [first]);
+  }
+
+  const saidBy = (text: string) => sheet.column('Sync status')[sheet.column('Description').indexOf(text)];
+
+  test.each([1, 2, 3])(
+    'and are put in each other’s place before the %i. write keep their own status',
+    async (number) => {
+      const hands = await openDoubled();
+      beforeWrite(number, () => swap(hands, 2, 3));
+      await sheet.run(sync);
+      const [sent] = sheet.requests().map(({ body }) => (body as { readonly Description: string }).Description);
+      expect([saidBy(sent ?? ''), saidBy(sent === 'Text 1.' ? 'Text 2.' : 'Text 1.')]).not.toContain('Sending');
+      if (saidBy('Text 1.') === 'Updated') expect(sent).toBe('Text 1.');
+      if (saidBy('Text 2.') === 'Updated') expect(sent).toBe('Text 2.');
+    },
+  );
+
+  test.each([1, 3])('say nothing in the rows that come between them before the %i. write', async (number) => {
+    const hands = await openDoubled();
+    beforeWrite(number, () => hands.insertRows('Tab', 3, 2));
+    await sheet.run(sync);
+    expect(sheet.column('MLS number').slice(1, 3)).toEqual(['', '']);
+    expect([...sheet.column('Sync status').slice(1, 3), ...sheet.column('Sync mark').slice(1, 3)]).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  test.each([1, 2, 3, 4])(
+    'and get a column beside them before the %i. write can be run again, and are told what was lost',
+    async (number) => {
+      const hands = await openDoubled();
+      await sheet.run(sync);
+      for (const row of [2, 4, 5]) hands.type('Tab', `T${row}`, `New ${row}.`);
+      beforeWrite(number, () => hands.insertColumns('Tab', 21, 1));
+      const reply = await sheet.ask('startRun', sync);
+      const words = reply.ok && reply.value.kind === 'started' ? reply.value.progress.message : JSON.stringify(reply);
+      const formulas =
+        sheet.emulator.hands
+          .snapshot()
+          .tabs[0]?.cells.map((row) => row[21]?.input ?? '')
+          .slice(1) ?? [];
+      if (formulas.some((input) => !input.startsWith('=')))
+        expect(words).toMatch(/“Rooms”.*(formulas may have been|If there were formulas)/);
+      const { counts } = await sheet.run(sync);
+      expect(counts.Invalid).toBe(1);
+      expect(
+        sheet
+          .column('Sync status')
+          .map((status) => status === 'Invalid' || status === 'Updated' || status === 'Unchanged'),
+      ).toEqual([true, true, true, true]);
+    },
+  );
+});
+
+test('cells that a column moved in that moment put under a status get back what they showed, which is said', async () => {
+  const rows = listingRows(...NUMBERS).map((row, index) => [...row, index === 0 ? 'Rooms' : `=E${index + 1}`]);
+  sheet = await openSheet(rows, { platform: { listings: records(...NUMBERS) } });
+  await sheet.run(sync);
+  for (const row of [2, 3, 4, 5]) sheet.emulator.hands.type('Tab', `T${row}`, `New ${row}.`);
+  beforeWrite(1, () => sheet.emulator.hands.insertColumns('Tab', 1, 1));
+  const { note, counts } = await sheet.run(sync);
+  expect(counts).toEqual({ Updated: 4 });
+  expect(sheet.column('Rooms')).toEqual(['3', '3', '3', '3']);
+  expect(note).toContain('the cells under “Rooms” were given back what they showed');
+});
+
+test.each([1, 2, 3])(
+  'a column that is deleted at the end of the grid before the %i. write is told, and the next run is right',
+  async (number) => {
+    sheet = await openSheet(listingRows(...NUMBERS), { platform: { listings: records(...NUMBERS) } });
+    const { hands } = sheet.emulator;
+    await sheet.run(sync);
+    const used = hands.values('Tab')[0]?.length ?? 0;
+    const [tab] = hands.snapshot().tabs;
+    if ((tab?.columnCount ?? 0) > used) hands.deleteColumns('Tab', used + 1, (tab?.columnCount ?? 0) - used);
+    for (const row of [2, 3, 4, 5]) hands.type('Tab', `T${row}`, `New ${row}.`);
+    beforeWrite(number, () => hands.deleteColumns('Tab', 16, 1));
+    const reply = await sheet.ask('startRun', sync);
+    const words = reply.ok && reply.value.kind === 'started' ? reply.value.progress.message : JSON.stringify(reply);
+    expect(words).not.toContain('did not expect');
+    expect((await sheet.run(sync)).state).toBe('finished');
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated', 'Updated']);
+  },
+);

@@ -63,12 +63,22 @@ export function* checkpoint(
   });
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error, sentRows));
   if (begins === true) yield* ask({ kind: 'logEarlierRun' });
-  const { unplaced, hasMoved } = written.value;
-  const counted = withRowOutcomes(standing, outcomes, new Set(unplaced), own.status);
+  const { unplaced, hasMoved, note } = written.value;
+  const counted = withRowOutcomes(
+    note === undefined ? standing : withRemark(standing, note),
+    outcomes,
+    new Set(unplaced),
+    own.status,
+  );
   const told = hasMoved ? counted : withChangedRows(counted, changed, own.status);
   const next = withRecord(told, { lastSignOfLifeMs: yield* now() });
   if (isLast !== true) yield* ask({ kind: 'saveRecord', record: next.record });
   return success({ standing: next, hasMoved });
+}
+
+function withRemark(standing: Standing, note: string): Standing {
+  const { remarks } = standing.record;
+  return remarks.includes(note) ? standing : withRecord(standing, { remarks: `${remarks} ${note}`.trim() });
 }
 
 function outcomeOf(row: RunRow, outcome: RowOutcome, syncedAt: string): StatusWrite {

@@ -74,6 +74,8 @@ export interface WrittenRows {
   readonly unplaced: readonly number[];
   /** Whether rows or columns stand elsewhere than where they were read, so that what was planned may be out of date. */
   readonly hasMoved: boolean;
+  /** What else a person has to know of it, as a sentence; absent mostly. */
+  readonly note?: string;
 }
 
 /** The answers to a wave, one per batch in order, when they were there, and a number in [0, 1) for the jitter. */

@@ -44,6 +44,27 @@ export function overwrittenCells(rows: Rows, ground: Ground, blocks: readonly Ce
 }
 
 /**
+ * Headers of columns of which every filled cell was overwritten and given back: none is left that tells whether they held formulas.
+ *
+ * @param rows What all cells of the tab hold by now.
+ */
+export function wholeColumns(
+  rows: Rows,
+  overwritten: readonly OverwrittenCell[],
+  headerRowNumber: number,
+): readonly string[] {
+  const given = new Set(overwritten.map(({ rowNumber, columnIndex }) => `${rowNumber} ${columnIndex}`));
+  const filled = overwritten.filter(({ value, rowNumber }) => (value ?? '') !== '' && rowNumber > headerRowNumber);
+  const columns = new Map(filled.map(({ columnIndex, header }) => [columnIndex, header]));
+  const isWhole = (columnIndex: number) =>
+    rows.every(
+      (row, index) =>
+        index < headerRowNumber || (row[columnIndex] ?? '') === '' || given.has(`${index + 1} ${columnIndex}`),
+    );
+  return [...columns].flatMap(([columnIndex, header]) => (isWhole(columnIndex) ? [header] : []));
+}
+
+/**
  * Headers of the add-on's columns that were written over, because the header row stands lower than where rows were written, with
  * what they said. Without them nothing else is found again.
  *

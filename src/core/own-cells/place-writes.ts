@@ -171,20 +171,19 @@ function candidates(
 /**
  * The writes of rows that carry no mark yet. Of rows that share a key only one is meant, so these are looked for by all that
  * they hold; a row that stands exactly once is told by its key, whatever else of it changes.
+ *
+ * @param among Which rows may share it: all of the tab, or those that were read anyway.
+ * @returns The very same writes where none of them is of such a row.
  */
 export function toldFromTwins(
   { table, own, keyColumnIndexes }: Ground,
   writes: readonly StatusWrite[],
+  among: 'tab' | 'read' = 'tab',
 ): readonly StatusWrite[] {
+  const rows = among === 'read' ? table.rows : (table.allRows?.() ?? table.rows);
   const ownIndexes = new Set<number>(Object.values(own));
-  const seen = new Set<string>();
-  const doubled = new Set<string>();
-  for (const { values } of table.allRows?.() ?? table.rows) {
-    const identity = rowIdentity(values, keyColumnIndexes, ownIndexes);
-    if (seen.has(identity)) doubled.add(identity);
-    seen.add(identity);
-  }
-  if (doubled.size === 0) return writes;
+  const doubled = doubledIdentities(rows, keyColumnIndexes, ownIndexes);
+  if (!writes.some(({ identity }) => doubled.has(identity))) return writes;
   const rowByNumber = new Map(table.rows.map((row) => [row.rowNumber, row]));
   return writes.map((write) => {
     const row = rowByNumber.get(write.rowNumber);
@@ -192,6 +191,27 @@ export function toldFromTwins(
       ? { ...write, identity: rowIdentity(row.values, [], ownIndexes) }
       : write;
   });
+}
+
+/** By the rows that they were found in: every checkpoint of an execution asks for them. */
+const DOUBLED = new WeakMap<object, ReadonlySet<string>>();
+
+function doubledIdentities(
+  rows: Ground['table']['rows'],
+  keyColumnIndexes: readonly number[],
+  ownIndexes: ReadonlySet<number>,
+): ReadonlySet<string> {
+  const known = DOUBLED.get(rows);
+  if (known !== undefined) return known;
+  const seen = new Set<string>();
+  const doubled = new Set<string>();
+  for (const { values } of rows) {
+    const identity = rowIdentity(values, keyColumnIndexes, ownIndexes);
+    if (seen.has(identity)) doubled.add(identity);
+    seen.add(identity);
+  }
+  DOUBLED.set(rows, doubled);
+  return doubled;
 }
 
 /** The texts of a header row, as columns are compared by. */

@@ -4,10 +4,16 @@ import type { RowWindow } from '../sheet/row-window.ts';
 import { type CellValue, plainText, type TableRow } from '../sheet/table.ts';
 import { STATUS_COLUMNS } from '../words/own-headers.ts';
 import { toBlocks } from './cell-blocks.ts';
-import { parseMarkCell } from './mark-cell.ts';
+import { isMarkCell, parseMarkCell } from './mark-cell.ts';
 import { type Ground, headerTexts, type Placement, whereaboutsOf } from './place-writes.ts';
 import type { StatusWrite } from './row-cells.ts';
-import { type AllStatusColumnIndexes, type StatusCells, statusCellsOf } from './status-columns.ts';
+import {
+  type AllStatusColumnIndexes,
+  readStatus,
+  type StatusCells,
+  type StatusColumnIndexes,
+  statusCellsOf,
+} from './status-columns.ts';
 
 type Row = readonly (CellValue | undefined)[];
 
@@ -22,6 +28,19 @@ export function strayWrites(
 ): readonly StatusWrite[] {
   const isThere = standingIn(places);
   return written.filter((write) => !isThere(write, window.rows[write.rowNumber - window.firstRowNumber] ?? []));
+}
+
+/**
+ * Whether a row with a doubled key holds something else than when it was read: then its twin may stand there.
+ *
+ * @param told The writes, each of a row with a doubled key told by all that it holds (`toldFromTwins`).
+ */
+export function mayBeTwins(window: RowWindow, { own }: Places, told: readonly StatusWrite[]): boolean {
+  const ownIndexes = new Set<number>(Object.values(own));
+  return told.some(({ identity, rowNumber }) => {
+    const row = filled(window.rows[rowNumber - window.firstRowNumber] ?? []);
+    return !isKeyIdentity(identity) && rowIdentity(row, [], ownIndexes) !== identity;
+  });
 }
 
 /** A row without a key is told by its mark alone: its other cells may change all the time, as live formulas do. */
@@ -58,6 +77,9 @@ export function repairedPlacement(
     rowIdentity(values, [], ownIndexes),
   ]);
   const numbersOf = ({ identity }: StatusWrite) => numbers.get(identity) ?? [];
+  const isNoRow = (rowNumber: number) =>
+    rowNumber <= headerIndex ||
+    (rows[rowNumber - 1] ?? []).every((value, index) => value === '' || ownIndexes.has(index));
   const marks = new Set(rows.map((row) => textAt(row, own.mark)));
   // A row that moved after the write has taken its cells along.
   const hasItsOwn = (write: StatusWrite) => {
@@ -71,7 +93,7 @@ export function repairedPlacement(
   const isTwin = ({ identity, rowNumber }: StatusWrite) =>
     isComparable &&
     !isKeyIdentity(identity) &&
-    isKeyIdentity(identityAt(rowNumber)) &&
+    (isKeyIdentity(identityAt(rowNumber)) || isNoRow(rowNumber)) &&
     rowIdentity(rows[rowNumber - 1] ?? [], [], ownIndexes) !== identity;
   const isStray = new Set(strayWrites({ firstRowNumber: 1, rows }, now, written));
   const elsewhere = written.filter((write) => isStray.has(write) || isTwin(write));
@@ -112,9 +134,8 @@ export function repairedPlacement(
     const row = rows[rowNumber - 1] ?? [];
     if (isRight.has(rowNumber) || !holds(row, write, own)) return [];
     const identity = identityAt(rowNumber);
-    const isNoRow = rowNumber <= headerIndex || row.every((value, index) => value === '' || ownIndexes.has(index));
     const said = before.cells.get(identity) ?? settledCells(before.cells.get(rowIdentity(row, [], ownIndexes)));
-    const cells = isNoRow ? BLANK_CELLS : (said ?? lostCells(write));
+    const cells = isNoRow(rowNumber) ? BLANK_CELLS : (said ?? lostCells(write));
     return cells === undefined ? [] : [{ rowNumber, identity, cells }];
   });
   const writes = [...moved, ...restored];
@@ -177,6 +198,26 @@ const LOST_CELLS: StatusCells = {
   ...BLANK_CELLS,
   detail: 'Rows were moved while statuses were written, so what this row said is lost. Run it again.',
 };
+
+/**
+ * What rows say that were written while a column moved, so that a word of ours stands where only marks do, or a sentence where only
+ * statuses do: nobody knows what they said, and no later run would take the columns for the add-on's.
+ *
+ * @param own As far as they are there.
+ */
+export function debrisWrites(
+  rows: readonly (readonly CellValue[])[],
+  own: StatusColumnIndexes,
+  rowNumbers: readonly number[],
+): readonly StatusWrite[] {
+  return [...new Set(rowNumbers)].flatMap((rowNumber) => {
+    const row = rows[rowNumber - 1] ?? [];
+    const said = (index: number | undefined) => (index === undefined ? '' : textAt(row, index).trim());
+    const [mark, status] = [said(own.mark), said(own.status)];
+    const isDebris = !isMarkCell(mark) || (status !== '' && readStatus(status) === undefined);
+    return isDebris ? [{ rowNumber, identity: '', cells: LOST_CELLS }] : [];
+  });
+}
 
 /** A row that shares its key is put back only where no run has to find it again: which of them is meant would not be certain. */
 function settledCells(said: StatusCells | undefined): StatusCells | undefined {

@@ -302,6 +302,12 @@ export const failures = {
       `Cells of the status columns are merged (${a1}), so not every row can say what became of it. Nothing more was sent.`,
       'Unmerge them (Format › Merge cells › Unmerge) and run again.',
     ),
+  columnsMoved: (tabName: string) =>
+    fail(
+      'tabChanged',
+      `A column of "${tabName}" was moved or deleted in the very moment in which statuses were written. Nothing more was sent.`,
+      'Run again: rows that are done stay done.',
+    ),
   cellsLost: (tabName: string, header: string) =>
     fail(
       'tabChanged',

@@ -29,13 +29,19 @@ export interface StatusTarget {
 /**
  * The rows of writes as they are right after they were written, with keys and marks; `undefined` where the columns are not where
  * they were written: a mark is found where it was put, whatever column stands there by now.
+ *
+ * @param isWhole Whether all of the rows is asked for.
  */
-export function lookBackAt(target: StatusTarget, writes: readonly StatusWrite[]): RowWindow | undefined {
+export function lookBackAt(
+  target: StatusTarget,
+  writes: readonly StatusWrite[],
+  isWhole: boolean,
+): RowWindow | undefined {
   const { newColumns, ...made } = target;
   // New headers stand where they were put, whatever they were put over; what was inserted for them was put over nothing.
   const mayHaveTaken = newColumns !== undefined && newColumns.insertedInto === undefined;
   if (mayHaveTaken && !hasAllHeaders(made)) return undefined;
-  return lookAt(made, writes, provingColumns(made, writes));
+  return lookAt(made, writes, isWhole ? [...Array(widthOf(made)).keys()] : provingColumns(made, writes));
 }
 
 /** Whether every column has the header that it had; one that is no text cannot be compared by what it holds. */

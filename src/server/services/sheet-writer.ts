@@ -7,6 +7,7 @@ import {
   overwrittenCells,
   overwrittenHeaders,
   tableSeen,
+  wholeColumns,
 } from '../../core/own-cells/overwritten-cells.ts';
 import {
   headerTexts,
@@ -15,9 +16,16 @@ import {
   placeWrites,
   toldFromTwins,
 } from '../../core/own-cells/place-writes.ts';
-import { hasSameColumns, isTorn, repairedPlacement, strayWrites } from '../../core/own-cells/read-back.ts';
+import {
+  debrisWrites,
+  hasSameColumns,
+  isTorn,
+  mayBeTwins,
+  repairedPlacement,
+  strayWrites,
+} from '../../core/own-cells/read-back.ts';
 import type { StatusWrite } from '../../core/own-cells/row-cells.ts';
-import type { AllStatusColumnIndexes } from '../../core/own-cells/status-columns.ts';
+import { type AllStatusColumnIndexes, findStatusColumns } from '../../core/own-cells/status-columns.ts';
 import { exceptionText } from '../../core/platform/fetch-exception.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
 import type { RowWindow } from '../../core/sheet/row-window.ts';
@@ -26,6 +34,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { isStatusHeader, STATUS_COLUMNS, STATUS_HEADERS } from '../../core/words/own-headers.ts';
+import { putBackWords } from '../../core/words/put-back.ts';
 import { lookAt, lookBackAt, type StatusTarget } from './look-at-rows.ts';
 import { canEditColumns, TEXT_FORMAT } from './own-columns.ts';
 import { refusingCellAmong } from './refusing-cell.ts';
@@ -39,6 +48,8 @@ export interface WriteResult {
   readonly hasMoved: boolean;
   /** What was written, where it was put. */
   readonly written: readonly StatusWrite[];
+  /** What else a person has to know, as a sentence. */
+  readonly note?: string;
 }
 
 /** What a write has to do with besides its rows. */
@@ -78,7 +89,9 @@ export function writeStatus(
     for (const block of placement.blocks) setTexts(target, block);
     return readBack(target, placement, { earlier, unmake, seen });
   } catch (exception) {
-    return failure(whyNotWritten(target, exception));
+    const why = whyNotWritten(target, exception);
+    sweep(target, writes);
+    return failure(why);
   }
 }
 
@@ -118,10 +131,32 @@ interface Recourse {
 function readBack(target: StatusTarget, placement: Placement, recourse: Recourse): Result<WriteResult, Failure> {
   SpreadsheetApp.flush();
   const { written, unplaced } = placement;
-  const window = recourse.seen === undefined ? lookBackAt(target, written) : undefined;
-  return window !== undefined && strayWrites(window, target.ground, written).length === 0
-    ? success({ unplaced, hasMoved: false, written })
-    : putRight(target, placement, recourse);
+  const told = toldFromTwins(target.ground, written, 'read');
+  const window = recourse.seen === undefined ? lookBackAt(target, written, told !== written) : undefined;
+  const isInPlace = window !== undefined && strayWrites(window, target.ground, written).length === 0;
+  if (isInPlace && (told === written || !mayBeTwins(window, target.ground, told)))
+    return success({ unplaced, hasMoved: false, written });
+  const result = putRight(target, placement, recourse);
+  sweep(target, written);
+  return result;
+}
+
+/** Leaves no word of ours in a column in which only others stand: the next run would not take the columns for its own. */
+function sweep({ sheet, read, ground }: StatusTarget, written: readonly StatusWrite[]): void {
+  const rows = read(sheet.getDataRange());
+  const header = rows.findIndex((row) => findStatusColumns(headerTexts(row)).status !== undefined);
+  const own = findStatusColumns(headerTexts(rows[header === -1 ? ground.table.headerRowNumber - 1 : header]));
+  const debris = debrisWrites(
+    rows,
+    own,
+    written.map(({ rowNumber }) => rowNumber).filter((rowNumber) => rowNumber > header + 1),
+  );
+  for (const { rowNumber, cells } of debris)
+    for (const column of STATUS_COLUMNS) {
+      const index = own[column];
+      if (index !== undefined) sheet.getRange(rowNumber, index + 1).setValue(cells[column] ?? '');
+    }
+  if (debris.length > 0) SpreadsheetApp.flush();
 }
 
 /**
@@ -143,12 +178,14 @@ function putRight(
   const loss = lossIn(target, overwritten);
   // Of rows that share a key another one may stand where this one did. Of those that had moved before it is not known.
   const canTell = seen === undefined && hasSameColumns(rows, ground);
-  const written = canTell ? toldFromTwins(ground, placement.written) : placement.written;
-  const repaired = repairedPlacement(rows, ground, written, earlier);
+  const told = canTell ? toldFromTwins(ground, placement.written) : placement.written;
+  const repaired = repairedPlacement(rows, ground, told, earlier);
   if (unmake !== undefined && (repaired === undefined || overwritten.length > 0 || isTorn(rows, ground))) {
     takeBack(target, rows, [...placement.blocks, ...headerBlocks(target)]);
     unmake();
     const isRefused = repaired === undefined && overwritten.length === 0;
+    const [whole] = wholeColumns(rows, overwritten, ground.table.headerRowNumber);
+    if (whole !== undefined) return failure(failures.formulasLost(tabName, whole));
     return failure(loss ?? (isRefused ? failures.columnsRefused(tabName, '') : failures.tabChanged(tabName)));
   }
   if (repaired === undefined) {
@@ -167,7 +204,9 @@ function putRight(
   if (loss !== undefined) return failure(loss);
   const hasMoved = placement.hasMoved || repaired.hasMoved || unmake !== undefined;
   const unplaced = [...placement.unplaced, ...repaired.unplaced];
-  return success({ unplaced, hasMoved, written: [...placement.written, ...repaired.written] });
+  const note = putBackWords(wholeColumns(rows, overwritten, ground.table.headerRowNumber));
+  const written = [...placement.written, ...repaired.written];
+  return success({ unplaced, hasMoved, written, ...(note && { note }) });
 }
 
 /** What all cells of the tab hold once some have been given back what they held. */
@@ -269,6 +308,8 @@ function whyNotWritten({ sheet, read, ground, newColumns }: StatusTarget, except
   const text = exceptionText(exception);
   const cell = refusingOwnCell(sheet, own ?? ground.own, text);
   if (cell !== undefined) return failures.cellRefused(cell);
+  if (own !== undefined && STATUS_COLUMNS.some((column) => own[column] !== ground.own[column]))
+    return failures.columnsMoved(sheet.getName());
   if (newColumns === undefined) throw exception;
   return failures.columnsRefused(sheet.getName(), text);
 }
