@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EVENT_FIELDS, type EventField } from '../src/core/events/event-fields.ts';
-import { FIELDS, type FieldDefinition } from '../src/core/listing/fields.ts';
+import { FIELD_HELP } from '../src/core/listing/field-help.ts';
+import { FIELDS, type FieldDefinition, type FieldName } from '../src/core/listing/fields.ts';
 import { ALL_VOCABULARIES } from '../src/core/listing/vocabulary/all-vocabularies.ts';
 import { allSynonyms } from '../src/core/mapping/header-meanings.ts';
 
@@ -31,14 +32,14 @@ export function fieldDocs(): string {
 }
 
 function fieldTable(): string {
-  const rows = FIELDS.map((field: FieldDefinition) =>
+  const rows = FIELDS.map((field: FieldDefinition & { readonly name: FieldName }) =>
     row(
       field.name,
       field.label,
       field.isRequired ? 'required' : '',
       field.kind,
       (field.options ?? []).join(', '),
-      field.help,
+      FIELD_HELP[field.name],
     ),
   );
   return table(['field', 'label', '', 'kind', 'allowed values', 'what belongs here'], rows);

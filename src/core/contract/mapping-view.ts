@@ -1,5 +1,6 @@
 /** Shows a tab's mapping: every field with its source, how sure it is, and an example as it would be sent. */
 
+import { FIELD_HELP } from '../listing/field-help.ts';
 import type { FieldSource } from '../listing/field-source.ts';
 import { FIELDS, type FieldDefinition, type FieldName } from '../listing/fields.ts';
 import type { ListingReading } from '../listing/listing-reading.ts';
@@ -159,7 +160,7 @@ function fieldView(
   mapped: MappedTab,
   readings: readonly ListingReading[],
 ): FieldView {
-  const { name, label, help, group, isRequired, options } = definition;
+  const { name, label, group, isRequired, options } = definition;
   const saved = tab.settings.mapping[name];
   const match = mapped.proposal.matches.find((candidate) => candidate.field === name);
   const resolved = mapped.resolved.sources[name];
@@ -171,7 +172,7 @@ function fieldView(
   return {
     field: name,
     label,
-    help,
+    help: FIELD_HELP[name],
     group,
     isRequired,
     isSaved: saved !== undefined,

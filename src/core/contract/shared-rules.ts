@@ -9,4 +9,4 @@ export { fieldDefinition } from '../listing/fields.ts';
 export { canBeZero, emptyPolicyOf, isClearable } from '../listing/policies.ts';
 export { listedName } from '../mapping/listed-headers.ts';
 export { believedDaysOf, MOST_BELIEVED_DAYS, USUAL_BELIEVED_DAYS } from '../settings/believed-days.ts';
-export { isRequestsAtOnce } from '../settings/connection.ts';
+export { isRequestsAtOnce } from '../settings/requests-at-once.ts';

@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
-import { type ConnectionView, DEFAULT_REQUESTS_AT_ONCE, requestsAtOnceSchema } from './connection.ts';
+import { type ConnectionView, requestsAtOnceSchema } from './connection.ts';
 import { maskedKey } from './connection-view.ts';
 import type { FileConnection, OwnConnection } from './key-use.ts';
+import { DEFAULT_REQUESTS_AT_ONCE } from './requests-at-once.ts';
 
 const VERSION = 1;
 

@@ -1,8 +1,9 @@
 /** What is shown of a connection, and the words for a key that waits until its owner agrees. */
 import type { Failure } from '../terms/failure.ts';
 import { failures } from '../words/failures.ts';
-import { type Connection, type ConnectionView, DEFAULT_REQUESTS_AT_ONCE, hostOf } from './connection.ts';
+import { type Connection, type ConnectionView, hostOf } from './connection.ts';
 import { type FileConnection, type GivenKey, type KeyPlace, type KeyUse, keyUse, placeOf } from './key-use.ts';
+import { DEFAULT_REQUESTS_AT_ONCE } from './requests-at-once.ts';
 import { keyToSave, type SaveSituation } from './save-connection.ts';
 
 /** What there is to show, and how a day is written in the spreadsheet's time zone, such as `21 Nov 2026`. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AuthHeader } from '../platform/request.ts';
 import type { Failure } from '../terms/failure.ts';
+import { isRequestsAtOnce } from './requests-at-once.ts';
 
 /** Who can use the saved key: only this person, or everybody who can edit the file. */
 export type KeySharing = 'me' | 'file';
@@ -83,9 +84,6 @@ export const chatbotIdSchema = v.pipe(
   ),
 );
 
-/** The platform documents no limit, and Google runs about half as many of a `fetchAll` at a time. */
-export const DEFAULT_REQUESTS_AT_ONCE = 40;
-
 const REQUESTS_AT_ONCE_WORDS = 'Requests at the same time is a whole number from 1 to 100.';
 
 /** How many requests may be sent at the same time: a platform that keeps answering "too many requests" wants fewer. */
@@ -93,11 +91,6 @@ export const requestsAtOnceSchema = v.pipe(
   v.number(REQUESTS_AT_ONCE_WORDS),
   v.check((value: number) => isRequestsAtOnce(value), REQUESTS_AT_ONCE_WORDS),
 );
-
-/** Whether a value is such a number. */
-export function isRequestsAtOnce(value: unknown): boolean {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100;
-}
 
 /** The host of an address, such as `usapi.hottask.com`. */
 export function hostOf(baseUrl: string): string {

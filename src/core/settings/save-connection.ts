@@ -2,7 +2,7 @@
 import type { Failure } from '../terms/failure.ts';
 import { failure, type Result, success } from '../terms/result.ts';
 import { failures } from '../words/failures.ts';
-import { type ConnectionInput, DEFAULT_REQUESTS_AT_ONCE } from './connection.ts';
+import type { ConnectionInput } from './connection.ts';
 import {
   type FileConnection,
   type GivenKey,
@@ -15,6 +15,7 @@ import {
   sharedByOther,
 } from './key-use.ts';
 import { misplacedWords } from './misplaced-words.ts';
+import { DEFAULT_REQUESTS_AT_ONCE } from './requests-at-once.ts';
 
 /** What is there when a person saves a connection. */
 export interface SaveSituation {
