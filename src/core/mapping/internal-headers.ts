@@ -5,7 +5,7 @@ import { isInternalName } from './synonyms/internal-names.ts';
 
 /** What people write for each other. */
 const REMARKS =
-  'remarks?|notes?|comments?|instructions?|memos?|notas?|notizen?|bemerkung(?:en)?|observac(?:ion|iones|oes|ao)|observacoes|remarques?|comentarios?|anmerkung(?:en)?';
+  'remarks?|notes?|comments?|instructions?|memos?|notas?|notiz(?:en)?|bemerkung(?:en)?|observac(?:ion|iones|oes|ao)|observacoes|remarques?|comentarios?|anmerkung(?:en)?';
 /** Whom it is for, or that it is for nobody else. */
 const FOR_FEW =
   'private|privat(?:e[ns]?|i)?|privad[oa]s?|privee?s?|confidential|confidencia(?:l|is|les)|vertraulich(?:e[nrs]?)?|internal|intern(?:e[nrs]?|[oa]s?|i)?|agents?|brokers?|realtors?|office|staff|showing|appointment|non public';
@@ -32,6 +32,9 @@ const GRAMMAR = lazily((): readonly RegExp[] => [
   ...together(PEOPLE, CONTACTS),
   /\b(?:lock ?box(?:es)?|key ?safe|supra|key ?box(?:es)?|how to show|showing (?:contact|phone|service|requirements))\b/,
   /\b(?:passwords?|passcodes?)\b/,
+  /\b(?:schlussel|tur|tor|haustur|alarm|zugangs)codes?\b/,
+  // What agents pay each other is for agents.
+  /\b(?:commissions?|comision(?:es)?|comissao|(?:agency|agent|broker|buyers?|co ?op|bac) compensation)\b/,
 ]);
 
 /** `Owners Association Phone` is the association's, `Owner Financing` nobody's. */

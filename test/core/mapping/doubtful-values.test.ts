@@ -96,3 +96,14 @@ test('a mere size of land is not the size of a building', () => {
     1500,
   ]);
 });
+
+test('a postal code that is a short number may have lost its zeros', () => {
+  const headers = ['MLS number', 'State', 'ZIP'];
+  const readings = readSheet(headers, ['A1', 'RM', 144], ['A2', 'PR', 601], ['A3', '', '144'], ['A4', '', 2139]);
+  expect(valuesOf('ZIP', readings)).toEqual([
+    "ZIP: “144” may have lost zeros in front; type it as text, such as '00144.",
+    '00601',
+    '144',
+    '2139',
+  ]);
+});

@@ -84,6 +84,8 @@ describe('parts make up the whole', () => {
     [['Garage Spaces', 'Carport Spaces'], [0, 2], 2],
     [['GarageSpaces', 'CarportSpaces', 'OpenParkingSpaces'], [2, 1, 3], 6],
     [['Garage', 'Carport'], ['2 cars', ''], 2],
+    [['Garage', 'Driveway'], [1, 2], 3],
+    [['Garage Spaces', 'Off-street parking'], [1, 1], 2],
     [['Covered Spaces', 'Open Spaces'], [2, 1], 3],
     [['Garage Spaces', 'Covered Spaces'], [2, 3], 2],
     [['Garage Spaces', 'Carport Spaces', 'Parking Total'], [2, 1, 4], 4],

@@ -4,7 +4,7 @@
 const BLANK_WORDS: ReadonlySet<string> = new Set(
   (
     '.,..,...,…,?,??,???,*,/,n/a,na,n.a.,n.a,n/d,s/d,k.a.,n/k,null,none,nil,nan,undefined,unknown,tba,t.b.a.,tbd,' +
-    't.b.d.,tbc,no data,no info,no information,blank,empty,(blank),(none),(empty),[object object],desconocido,' +
+    't.b.d.,tbc,error,no data,no info,no information,blank,empty,(blank),(none),(empty),[object object],desconocido,' +
     'desconhecido,inconnu,unbekannt,sconosciuto,onbekend,sin datos,sin información,sem informação,keine angabe,' +
     'k. a.,non disponible,no disponible,não disponível,nicht verfügbar,non disponibile,niet beschikbaar'
   ).split(','),
@@ -27,6 +27,15 @@ const SAID_TO_BE_MISSING =
 /** `No description available`, `No image found`. */
 const NONE_THERE = /^no (?:[\p{L}]+ ){1,3}(?:available|found|provided|specified|given)\.?$/u;
 
+/** `No image`, `No photos`, `No description`. */
+const NONE_AT_ALL = /^no (?:image|photo|picture|video|url|link|address|description|remark)s?\.?$/;
+/** What a form shows before anything is chosen, and a template before it is filled: `Select…`, `Choose one`, `{{city}}`. */
+const NOT_CHOSEN =
+  /^(?:[-–—]+ ?)?(?:please )?(?:select|choose|pick)(?: (?:one|an? \p{L}+|type|option|status|city|state))?[.…]*(?: ?[-–—]+)?$|^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\[\[[^[\]]*\]\])$/u;
+/** `Unknown type`, `Address withheld by seller`, `(Undisclosed address)`. */
+const KEPT_BACK =
+  /^\(?(?:(?:unknown|unspecified) (?:property )?(?:type|status|city|state|address|location|zip|country)|(?:undisclosed|hidden|confidential) (?:address|location|street)|(?:street )?(?:address|location) (?:is )?(?:undisclosed|withheld|hidden|confidential|upon request|on request|on application)(?: by (?:the )?(?:seller|owner|agent))?)\)?$/;
+
 /** Whether a text, cleaned and trimmed, stands for nothing at all. */
 export function isBlankText(text: string): boolean {
   if (text.length > LONGEST_PLACEHOLDER) return false;
@@ -35,5 +44,6 @@ export function isBlankText(text: string): boolean {
   if (lastCode >= CODE_OF_0 && lastCode <= CODE_OF_9 && !text.endsWith('m2') && !text.endsWith('ft2')) return false;
   const lower = text.toLowerCase();
   if (BLANK_WORDS.has(lower) || ONLY_SIGNS.test(lower) || VALUELESS.test(lower)) return true;
+  if (NOT_CHOSEN.test(lower) || KEPT_BACK.test(lower) || NONE_AT_ALL.test(lower)) return true;
   return DENIES.test(lower) && (SAID_TO_BE_MISSING.test(lower) || NONE_THERE.test(lower));
 }

@@ -6,7 +6,7 @@ import { found, nothing, type ReadContext, type Reading, unreadable } from '../r
 import type { AreaUnit } from '../vocabulary/area-unit.ts';
 import { WORDS_INSTEAD_OF_PRICES } from '../vocabulary/money-words.ts';
 import { wordKey } from '../vocabulary/normalize-word.ts';
-import type { Period } from '../vocabulary/period.ts';
+import { type Period, perMonth } from '../vocabulary/period.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { type MoneyTerms, readTerms } from './money-terms.ts';
@@ -78,7 +78,25 @@ function readNumberCell(amount: number, shown: string, context: ReadContext, fie
   return reading?.kind === 'terms' ? found(formattedMoney(amount, reading.terms)) : found({ amount });
 }
 
+/** A rent that portals give twice: `£1,450 pcm (£335 pw)`. */
+const TWICE = /^([^()]*)\(([^()]*)\)$/;
+/** Both are rounded. */
+const ROUNDED = 0.01;
+
 function readMoneyText(text: string, context: ReadContext, field: FieldName): Reading<MoneyValue> {
+  const [, first = '', second = ''] = TWICE.exec(text) ?? [];
+  const isTwice = second !== '' && /\d/.test(first) && /\d/.test(second);
+  const rents = isTwice ? [first, second].map((part) => readOneSum(part.trim(), context, field)) : [];
+  const [one, other] = rents.map((rent) => (rent.kind === 'value' ? monthlyOf(rent.value) : undefined));
+  const isSame = one !== undefined && other !== undefined && Math.abs(one - other) <= one * ROUNDED;
+  return (isSame ? rents[0] : undefined) ?? readOneSum(text, context, field);
+}
+
+function monthlyOf({ amount, period }: MoneyValue): number | undefined {
+  return period === undefined ? undefined : perMonth(amount, period);
+}
+
+function readOneSum(text: string, context: ReadContext, field: FieldName): Reading<MoneyValue> {
   const expected = expectationOf(field);
   const quantity = splitQuantity(text);
   if (quantity === undefined) return readWordsOnly(text, expected);

@@ -1,10 +1,13 @@
 /** Settles postal code and coordinates, which make sense only together with state and each other. */
 import { fitZipToState } from '../cell/read-zip.ts';
 import { isUsState } from '../vocabulary/state-codes.ts';
-import { addNote, type ListingDraft, type SourceReading } from './listing-draft.ts';
+import { addNote, type ListingDraft, quote, reportProblem, type SourceReading } from './listing-draft.ts';
 
 /** Where the US lies when the minus of its western longitudes is forgotten. */
 const MIRRORED_US = { west: 179, east: 64 } as const;
+
+/** Postal codes that are numbers have at least so many digits. */
+const SHORTEST_NUMBER = 4;
 
 /** Restores zeros that a postal code lost; drops coordinates that stand for "nowhere". */
 export function settlePlace(draft: ListingDraft): void {
@@ -17,8 +20,17 @@ function settleZip(draft: ListingDraft): void {
   if (typeof zip !== 'string') return;
   const fitted = fitZipToState(zip, draft.values.State);
   if (fitted.kind !== 'value') return;
+  if (lostZeros(draft, fitted.value)) return;
   draft.values.ZIP = fitted.value;
   if (fitted.note !== undefined) addNote(draft, 'ZIP', fitted.note);
+}
+
+/** Numbers lose their zeros in front, and hardly a country has codes of three digits. */
+function lostZeros(draft: ListingDraft, zip: string): boolean {
+  const source = draft.readings.ZIP;
+  if (source === undefined || source.isWritten || zip.length >= SHORTEST_NUMBER) return false;
+  reportProblem(draft, 'ZIP', `${quote(zip)} may have lost zeros in front; type it as text, such as '00${zip}.`);
+  return true;
 }
 
 function settleCoordinates(draft: ListingDraft): void {

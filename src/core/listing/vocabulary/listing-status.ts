@@ -87,6 +87,12 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
     source: SEEN_IN.rentals,
     words: ['APP', 'Application pending', 'Application received', 'Reserved'],
   },
+  { meaning: 'pending', source: SEEN_IN.meta, words: ['sale_pending'] },
+  {
+    meaning: 'pending',
+    source: SEEN_IN.usual,
+    words: ['Lease pending', 'Rental pending', 'Deposit taken', 'Sold conditional', 'Conditionally sold'],
+  },
   { meaning: 'pending', source: SEEN_IN.uk, words: ['Sale agreed', 'Let agreed', 'STC', 'Exchanged'] },
   { meaning: 'pending', source: SEEN_IN.german, words: ['Reserviert'] },
   { meaning: 'pending', source: SEEN_IN.spanish, words: ['Reservado', 'Reservada', 'Pendiente', 'Bajo contrato'] },
@@ -111,6 +117,7 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
 
   { meaning: 'comingSoon', source: SEEN_IN.reso, words: ['Coming Soon'] },
   { meaning: 'comingSoon', source: SEEN_IN.resoSynonym, words: ['Delayed Showings', 'Delayed Showing'] },
+  { meaning: 'comingSoon', source: SEEN_IN.meta, words: ['available_soon'] },
   { meaning: 'comingSoon', source: SEEN_IN.redfin, words: ['Pre On-Market', 'Pre-market'] },
   { meaning: 'comingSoon', source: SEEN_IN.platform, words: ['PreOnMarket'] },
   { meaning: 'comingSoon', source: SEEN_IN.event, words: ['Prelisted'] },
@@ -157,7 +164,7 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   {
     meaning: 'hold',
     source: SEEN_IN.resoSynonym,
-    words: ['Hold Do Not Show', 'Temp Off Market', 'Temporarily off market'],
+    words: ['Hold Do Not Show', 'Temp Off Market', 'Temporarily off market', 'Temporarily unavailable'],
   },
   {
     meaning: 'hold',

@@ -28,6 +28,12 @@ export const PRICE_REMARKS: readonly string[] = [
   ...[
     'asking',
     'total',
+    'cc',
+    'hc',
+    'kk',
+    'charges comprises',
+    'hors charges',
+    'kosten koper',
     'plus utilities',
     '+ utilities',
     '+ util',

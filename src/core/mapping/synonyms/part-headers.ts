@@ -99,7 +99,12 @@ export const parkingKeys = keysOf<ParkingRole>(() => ({
     'Open Parking',
     'Uncovered Spaces',
     'Uncovered Parking Spaces',
+    'Uncovered Parking',
     'Driveway Spaces',
+    'Driveway',
+    'Driveway Parking',
+    'Off Street Parking',
+    'Off Street Spaces',
     'Open Spaces',
   ],
 }));

@@ -75,6 +75,7 @@ describe('the rows of a chatbot', () => {
     ['Private Remarks', 'agentRemarks', 'Confidential notes', 'Remarks (internal)', 'Office Notes', 'Notas privadas'],
     ['Lockbox Code', 'LOCK BOX #', 'Gate code', 'AlarmCode', 'Garage Door Pin', 'Entry Code', 'Wifi password'],
     ['Owner Name', 'Owner Phone', 'SellerEmail', 'tenant_phone', 'Landlord contact', 'Teléfono del propietario'],
+    ['Interne Notiz', 'Schlüsselcode', 'Türcode', 'Commission %', 'Comisión', 'Buyer Agency Compensation'],
     ['Showing Instructions', 'Showing Remarks', 'Appointment notes', 'Broker Remarks', 'Occupant Phone', 'Key safe'],
   ])('leave out columns that are internal by name until a person ticks them: %s, %s …', (...headers) => {
     const row = rowOf(['7', ...headers.map(() => 'for colleagues')]);

@@ -31,6 +31,25 @@ describe('a text that stands for nothing', () => {
       'Größe nicht not given',
       'ÁREA NOT STATED',
     ],
+    ...[
+      'Error',
+      'No image',
+      'No photos.',
+      'Select...',
+      'Please select',
+      '-- Choose one --',
+      'Select an option',
+      '{{city}}',
+    ],
+    ...[
+      '${price}',
+      '[[agent]]',
+      'Unknown type',
+      'unknown property type',
+      'Undisclosed address',
+      '(undisclosed Address)',
+    ],
+    ...['Address withheld by seller', 'Location upon request', 'Street address is hidden'],
   ])('is %j', (text) => {
     expect(isBlankText(text)).toBe(true);
   });
@@ -49,6 +68,7 @@ describe('a text that stands for nothing', () => {
       'X',
       'None Such Rd',
     ],
+    ...['Select Homes', 'Choosewood Road', 'No garage', 'Unknown Road', 'Hidden Valley', 'Private address', '{City}'],
     ...['NOT ON THE MARKET', 'Knot found', 'Pool not available in winter', '- new -', '(2)', '[1]', '—3 beds', '½'],
   ])('is not %j', (text) => {
     expect(isBlankText(text)).toBe(false);

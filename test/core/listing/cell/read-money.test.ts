@@ -31,6 +31,8 @@ describe('a price', () => {
     ['$450,000 CAD', 'en_CA', { amount: 450_000, currencySymbol: 'CA$' }],
     ['1,2 Mio €', 'de_DE', { amount: 1_200_000, currencySymbol: '€' }],
     ['$450,000 OBO', 'en_US', { amount: 450_000, currencySymbol: '$' }],
+    ['1 250 € CC', 'fr_FR', { amount: 1250, currencySymbol: '€' }],
+    ['€ 575.000 k.k.', 'nl_NL', { amount: 575_000, currencySymbol: '€' }],
   ])('written %j under %s is %o', (text, locale, value) => {
     expect(outcomeOf(readMoney(textCell(text), contextOf(locale), 'SalePrice'))).toEqual(value);
   });
@@ -40,6 +42,8 @@ describe('a price', () => {
     ['$2,500 per month', { amount: 2_500, currencySymbol: '$', period: 'month' }],
     ['4000 pcm', { amount: 4_000, period: 'month' }],
     ['4000 p.c.m.', { amount: 4_000, period: 'month' }],
+    ['£1,450 pcm (£335 pw)', { amount: 1450, currencySymbol: '£', period: 'month' }],
+    ['£335 pw (£1,452 pcm)', { amount: 335, currencySymbol: '£', period: 'week' }],
     ['£250 pw', { amount: 250, currencySymbol: '£', period: 'week' }],
     ['£250 per week', { amount: 250, currencySymbol: '£', period: 'week' }],
     ['$30,000/yr', { amount: 30_000, currencySymbol: '$', period: 'year' }],
@@ -76,6 +80,7 @@ describe('a price', () => {
 
   test.each([
     ['450-475k', 'It gives a range; type one amount.'],
+    ['£1,450 pcm (£950 pw)', undefined],
     ['$450,000 - $475,000', 'It gives a range; type one amount.'],
     ['$400k to $450k', 'It gives a range; type one amount.'],
     ['From $450,000', 'It names a bound, not the amount itself.'],
