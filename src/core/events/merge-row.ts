@@ -16,7 +16,11 @@ export interface ColumnChoices {
   readonly always: readonly string[];
   /** Whether the column of list prices holds rents as well. */
   readonly isOnePrice?: boolean;
+  readonly allowed?: AllowedWords;
 }
+
+/** The only words that the cells of some columns take, by a data validation that refuses others. */
+export type AllowedWords = ReadonlyMap<EventFieldName, ReadonlySet<string>>;
 
 /** A row while messages are merged into it. */
 export interface EventRow {
@@ -32,8 +36,8 @@ export interface CellChange {
   readonly name: EventFieldName;
   readonly from: string;
   readonly to: string;
-  /** Whether the cell was kept because nobody but the sheet decides what it holds: a formula, a merged or a protected cell. */
-  readonly isLocked?: boolean;
+  /** Why the cell was kept, where not because a person wrote it: it is a formula, merged or protected, or its data validation says no. */
+  readonly barrier?: 'locked' | 'refused';
 }
 
 /** What a message did to a row. */
@@ -127,9 +131,11 @@ function mergeNote(row: EventRow, { order, listing }: ListingMessage, choices: C
 }
 
 /** `Bedrooms is yours (5); the message says 4`. */
-export function keptWords({ name, from, to, isLocked }: CellChange): string {
+export function keptWords({ name, from, to, barrier }: CellChange): string {
   const held = from === '' ? 'blank' : shortText(from);
-  const whose = isLocked === true ? 'is protected, merged or a formula' : 'is yours';
+  if (barrier === 'refused')
+    return `The data validation of ${eventField(name).header} refuses “${shortText(to)}”, so the cell stays ${held}`;
+  const whose = barrier === 'locked' ? 'is protected, merged or a formula' : 'is yours';
   return `${eventField(name).header} ${whose} (${held}); the message says ${to === '' ? 'nothing' : shortText(to)}`;
 }
 
@@ -144,7 +150,7 @@ function priceColumn(row: EventRow, { isRental }: Said): EventFieldName {
   return (isRental ?? rowIsRental) ? 'monthlyRent' : 'listPrice';
 }
 
-function cellWriter(row: EventRow, { never, always }: ColumnChoices) {
+function cellWriter(row: EventRow, { never, always, allowed }: ColumnChoices) {
   const cells: Partial<Record<EventFieldName, CellValue>> = { ...row.cells };
   const written = new Map(row.stamp.cells);
   const changes: CellChange[] = [];
@@ -160,9 +166,10 @@ function cellWriter(row: EventRow, { never, always }: ColumnChoices) {
     if (from !== to) {
       const last = written.get(code);
       const isFree = last === undefined ? from === '' : last.hash === cellHash(from);
-      const isLocked = row.locked.has(name);
-      if (isLocked || !(isFree || always.includes(name))) {
-        if (!isSameThing(name, from, to)) kept.push({ name, from, to, isLocked });
+      const isRefused = to !== '' && allowed?.get(name)?.has(to) === false;
+      const barrier = row.locked.has(name) ? 'locked' : isRefused ? 'refused' : undefined;
+      if (barrier !== undefined || !(isFree || always.includes(name))) {
+        if (!isSameThing(name, from, to)) kept.push({ name, from, to, ...(barrier !== undefined && { barrier }) });
         return;
       }
       cells[name] = content;

@@ -160,7 +160,10 @@ function plan(
   const touched = touchedRows(tab, free);
   const newRows = free.rows.filter(({ position }) => position === undefined).length;
   const hurdles = hurdlesOf(tab, touched, newRows);
-  const isFree = hurdles.lockedBelow.size === 0 && [...hurdles.locked.values()].every(({ size }) => size === 0);
+  const isFree =
+    hurdles.allowed.size === 0 &&
+    hurdles.lockedBelow.size === 0 &&
+    [...hurdles.locked.values()].every(({ size }) => size === 0);
   return { tab, taken: isFree ? free : planWith(hurdles), hurdles };
 }
 

@@ -1,4 +1,5 @@
-/** What of a tab messages cannot or must not write: formulas, merged cells, and what somebody has protected. */
+/** What of a tab messages cannot or must not write: formulas, merged cells, what somebody has protected, and what dropdowns refuse. */
+import { allowedWords } from './event-rules.ts';
 import type { EventTab, LockedCells, Locks } from './event-tab.ts';
 
 /** What stands in the way of writing some rows. */
@@ -8,7 +9,12 @@ export interface EventHurdles extends Locks {
 }
 
 /** Nothing. */
-export const NO_HURDLES: EventHurdles = { locked: new Map(), lockedBelow: new Set(), isOwnProtected: false };
+export const NO_HURDLES: EventHurdles = {
+  locked: new Map(),
+  lockedBelow: new Set(),
+  allowed: new Map(),
+  isOwnProtected: false,
+};
 
 /** Looks at rows that are there, over their whole span at once, and at where so many new ones go. */
 export function hurdlesOf(tab: EventTab, rowNumbers: readonly number[], newRows: number): EventHurdles {
@@ -29,6 +35,10 @@ export function hurdlesOf(tab: EventTab, rowNumbers: readonly number[], newRows:
   return {
     locked: rowNumbers.length === 0 ? new Map() : lockedCells(tab, rowNumbers, above),
     lockedBelow: new Set([...layout.columns].filter(([, index]) => below.has(index)).map(([name]) => name)),
+    allowed: new Map([
+      ...(newRows === 0 ? [] : allowedWords(tab, Math.min(nextRowNumber, last), 1)),
+      ...(rowNumbers.length === 0 ? [] : allowedWords(tab, first, Math.max(...rowNumbers) - first + 1)),
+    ]),
     isOwnProtected: Object.values(layout.own).some((index) => above.has(index) || below.has(index)),
   };
 }

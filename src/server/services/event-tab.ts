@@ -2,6 +2,7 @@
 import type { EventFieldName } from '../../core/events/event-fields.ts';
 import { type EventLayout, eventRowOf, layoutOf } from '../../core/events/event-layout.ts';
 import type { EventSettings } from '../../core/events/event-settings.ts';
+import type { AllowedWords } from '../../core/events/merge-row.ts';
 import type { SayContext } from '../../core/events/say-cells.ts';
 import type { EventGround } from '../../core/events/take-in.ts';
 import type { ListingSources } from '../../core/listing/field-source.ts';
@@ -103,15 +104,20 @@ export interface Locks {
   readonly locked: LockedCells;
   /** Columns that are protected where new rows go. */
   readonly lockedBelow: ReadonlySet<EventFieldName>;
+  readonly allowed: AllowedWords;
 }
 
 /** The tab as the planner takes it. */
-export function groundOf(tab: EventTab, lines: EventGround['lines'], { locked, lockedBelow }: Locks): EventGround {
+export function groundOf(
+  tab: EventTab,
+  lines: EventGround['lines'],
+  { locked, lockedBelow, allowed }: Locks,
+): EventGround {
   const { layout, eventSettings, rows } = tab;
   return {
     rows: rows.map(({ rowNumber, values }) => eventRowOf(values, layout, locked.get(rowNumber) ?? NONE_LOCKED)),
     columns: [...layout.columns.keys()],
-    choices: { ...eventSettings, isOnePrice: layout.isOnePrice },
+    choices: { ...eventSettings, isOnePrice: layout.isOnePrice, allowed },
     lockedBelow,
     lines,
     ownMark: fileMark(),

@@ -38,8 +38,9 @@ export function makeEventColumns(tab: EventTab, missing: readonly EventFieldName
 export function writeEvents(sheet: Sheet, { changed, added, newRows }: EventWrites, nextRowNumber: number): void {
   for (const block of changed) writeChanged(sheet, block);
   if (newRows === 0) return;
-  const lacking = nextRowNumber + newRows - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  const gridRows = sheet.getMaxRows();
+  const lacking = nextRowNumber + newRows - 1 - gridRows;
+  if (lacking > 0) sheet.insertRowsAfter(gridRows, lacking);
   for (const block of added) writeAdded(sheet, block);
 }
 
