@@ -7,6 +7,7 @@ import { type EventsVerbs, eventsVerbs } from './events/events-verbs.ts';
 import { type MappingVerbs, mappingVerbs } from './mapping/mapping-verbs.ts';
 import { type OverviewVerbs, overviewVerbs } from './overview/overview-verbs.ts';
 import { type CorrectionVerbs, correctionVerbs } from './run/correction-verbs.ts';
+import { runDriver } from './run/run-driver.ts';
 import { type RunVerbs, runVerbs } from './run/run-verbs.ts';
 import { type TabLookVerbs, tabLookVerbs } from './run/tab-look-verbs.ts';
 import { INITIAL_STATE, reduceSidebar, type SidebarStore, type ViewName } from './sidebar-state.ts';
@@ -58,7 +59,7 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
   const store = createStore(INITIAL_STATE, reduceSidebar);
   const mapping = mappingVerbs(store, bridge, () => overview);
   const overview: OverviewVerbs = overviewVerbs(store, bridge, mapping.followTab);
-  const runs = runVerbs(store, bridge, overview, sleep);
+  const runs = runVerbs(store, bridge, overview, runDriver(store, bridge, overview, sleep));
   const goToCell: SidebarVerbs['goToCell'] = async (cell) => {
     const answer = await bridge.goToCell(cell);
     if (answer.ok) afterJump();

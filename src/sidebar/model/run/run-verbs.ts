@@ -1,24 +1,14 @@
-/** Checking rows, and starting, driving and cancelling runs. */
+/** What people can do about runs: check rows, and start, continue, cancel and take back runs. */
 
-import type { LeftView } from '../../../core/contract/server-functions.ts';
 import type { RunningView } from '../../../core/engine/run-record.ts';
-import type { DeleteAgreement, StartReply } from '../../../core/engine/run-request.ts';
+import type { DeleteAgreement } from '../../../core/engine/run-request.ts';
 import type { Action, Scope } from '../../../core/words/actions.ts';
-import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
+import type { ServerBridge } from '../../bridge/server-bridge.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
 import { actionInForce, type SidebarState, type SidebarStore } from '../sidebar-state.ts';
-import { isLostAnswer, patiently } from './patience.ts';
+import type { RunDriver } from './run-driver.ts';
 import { retryObstacle, startObstacle } from './run-readiness.ts';
-import {
-  isFinal,
-  isRunBusy,
-  type RunRecord,
-  type RunState,
-  recordOf,
-  requestOf,
-  runAtHand,
-  type SeenRequest,
-} from './run-state.ts';
+import { isRunBusy, requestOf, type SeenRequest } from './run-state.ts';
 
 /** What can be done about runs. */
 export interface RunVerbs {
@@ -55,26 +45,14 @@ export interface RunVerbs {
   readonly closeResult: () => void;
 }
 
-/** A question takes its time, in which another run may have begun; to start now would end one's own. */
-const BEGUN_MEANWHILE: ShownFailure = {
-  kind: 'busy',
-  message: 'Another run was begun in this spreadsheet meanwhile. Nothing of yours was sent.',
-  nextStep: 'Let it end, or continue or cancel it here. Then start yours again.',
-};
-
-const BEGUN: Answer<StartReply> = { ok: false, error: BEGUN_MEANWHILE };
-
-/** The verbs of runs. `sleep` waits for milliseconds. */
+/** The verbs of runs. */
 export function runVerbs(
   store: SidebarStore,
   bridge: ServerBridge,
   overview: Pick<OverviewVerbs, 'refreshAfterChange'>,
-  sleep: (delayMs: number) => Promise<void>,
+  driver: RunDriver,
 ): RunVerbs {
-  const isRunning = (runId: string): boolean => runningId(store.getState().run) === runId;
-  let drivenRunId: string | undefined;
-  /** Starts whose answer is still to come. */
-  const startsUnderWay = new Set<string>();
+  const { begin, beginBy, resume, cancel } = driver;
 
   /** Begins what the result of an ended run offers. */
   async function beginAfter(next: Pick<SeenRequest, 'action' | 'scope'>): Promise<void> {
@@ -98,88 +76,6 @@ export function runVerbs(
     const tabId = seenTabId(state);
     if (startObstacle(state) !== undefined || tabId === undefined) return undefined;
     return { action: actionInForce(state), scope: state.scope, tabId };
-  }
-
-  function begin(request: SeenRequest): Promise<void> {
-    const hasOther = request.deleteToken !== undefined && store.getState().overview.value?.run !== undefined;
-    return beginBy(request, async (startId) => (hasOther ? BEGUN : bridge.startRun({ ...request, startId })));
-  }
-
-  /** Begins a run by a call of the server, and stays with it until it has ended. */
-  async function beginBy(
-    request: SeenRequest,
-    call: (startId: string) => Promise<Answer<StartReply>>,
-    isFollowing = false,
-  ): Promise<void> {
-    const startId = newStartId();
-    store.dispatch({ kind: 'startAsked', request, startId, ...(isFollowing && { isFollowing }) });
-    startsUnderWay.add(startId);
-    const answer = await call(startId);
-    startsUnderWay.delete(startId);
-    await followStart(startId, request, answer);
-  }
-
-  async function followStart(startId: string, request: SeenRequest, answer: Answer<StartReply>): Promise<void> {
-    const seen = runAtHand(store.getState().run);
-    // A run that was seen to begin goes on although the answer of its start got lost.
-    const isLost = !answer.ok && seen?.startId === startId && isLostAnswer(answer.error);
-    if (!isLost) store.dispatch({ kind: 'startAnswered', request, answer, startId });
-    const runId = isLost ? seen.progress.runId : startedRunId(answer);
-    if (runId !== undefined && isRunning(runId)) await drive(runId);
-    else await overview.refreshAfterChange();
-    if (runId !== undefined) await lookForLeft(runId);
-  }
-
-  /** After a run over a whole tab: what no row shows any more is told, and left to the person. */
-  async function lookForLeft(runId: string): Promise<void> {
-    const { run } = store.getState();
-    if (run.kind !== 'ended' || run.run.progress.runId !== runId || !isWholeSync(run.run)) return;
-    const answer = await bridge.findLeft({ tabId: run.run.request.tabId });
-    if (!answer.ok || answer.value.words === '') return;
-    store.dispatch({ kind: 'leftFound', runId, left: answer.value });
-    await askAboutLeft(runId, answer.value);
-  }
-
-  /** The usual question, where the tab wishes that what has left is deleted, and nothing else was begun meanwhile. */
-  async function askAboutLeft(runId: string, { leftTabId, asks }: LeftView): Promise<void> {
-    const { run } = store.getState();
-    if (asks !== true || leftTabId === undefined || run.kind !== 'ended' || run.run.progress.runId !== runId) return;
-    const request = { action: 'delete', scope: 'tab', tabId: leftTabId } as const;
-    await beginBy(request, (startId) => bridge.startRun({ ...request, startId }), true);
-  }
-
-  /** Asks for execution after execution until the run is over, interrupted, or ended by a cancel. */
-  async function drive(runId: string): Promise<void> {
-    if (drivenRunId === runId) return;
-    drivenRunId = runId;
-    while (isRunning(runId)) {
-      const isWanted = () => isRunning(runId);
-      const answer = await patiently(() => bridge.continueRun({ runId }), { sleep, isWanted });
-      if (answer.ok) store.dispatch({ kind: 'runProgressed', progress: answer.value });
-      else store.dispatch({ kind: 'runInterrupted', runId, failure: answer.error });
-    }
-    drivenRunId = undefined;
-    await overview.refreshAfterChange();
-  }
-
-  /** Makes the interrupted run, or one that was started elsewhere, the run at hand; answers with its id. */
-  function takeUp(running: RunningView | undefined): string | undefined {
-    const { run } = store.getState();
-    if (running !== undefined) store.dispatch({ kind: 'runTakenUp', run: recordOf(running) });
-    else if (run.kind === 'interrupted') store.dispatch({ kind: 'runTakenUp', run: run.run });
-    return runningId(store.getState().run);
-  }
-
-  async function cancel(running?: RunningView): Promise<void> {
-    const runId = takeUp(running);
-    if (runId === undefined) return;
-    store.dispatch({ kind: 'cancelAsked' });
-    const answer = await bridge.cancelRun({ runId });
-    const isDriven = drivenRunId === runId || startsUnderWay.has(runAtHand(store.getState().run)?.startId ?? '');
-    if (answer.ok) store.dispatch({ kind: 'runProgressed', progress: answer.value });
-    else store.dispatch({ kind: isDriven ? 'cancelFailed' : 'runInterrupted', runId, failure: answer.error });
-    if (answer.ok && !isFinal(answer.value)) await drive(runId);
-    else if (!isDriven) await overview.refreshAfterChange();
   }
 
   return {
@@ -229,10 +125,7 @@ export function runVerbs(
       await begin({ ...run.request, ...answer, deleteToken: run.confirmation.deleteToken });
     },
     declineDeletes: () => store.dispatch({ kind: 'deletesDeclined' }),
-    resume: async (running) => {
-      const runId = takeUp(running);
-      if (runId !== undefined) await drive(runId);
-    },
+    resume,
     cancel,
     askUndo: async () => {
       if (startObstacle(store.getState()) !== undefined) return;
@@ -256,27 +149,7 @@ export function runVerbs(
   };
 }
 
-/** Whether a run has synced every row of a tab. */
-function isWholeSync(run: RunRecord): run is RunRecord & { readonly request: SeenRequest } {
-  const { request, progress } = run;
-  const isWhole = request?.scope === 'tab' && request.isTrial !== true;
-  return isWhole && request.action === 'sync' && progress.state === 'finished';
-}
-
 /** The tab that the sidebar shows: what a press is about, whatever is in front by the time it reaches the server. */
 function seenTabId({ overview }: SidebarState): number | undefined {
   return overview.value?.tab?.tabId;
-}
-
-function runningId(run: RunState): string | undefined {
-  return run.kind === 'running' ? run.run.progress.runId : undefined;
-}
-
-function startedRunId(answer: Answer<StartReply>): string | undefined {
-  return answer.ok && answer.value.kind === 'started' ? answer.value.progress.runId : undefined;
-}
-
-/** A name that no other start of this person has. */
-function newStartId(): string {
-  return `s${Math.random().toString(36).slice(2)}`;
 }
