@@ -15,8 +15,8 @@ const LARGEST_HIDDEN_PART = 2 / 3;
 
 /** Signs spelled by their code, with the code; and what HTML says between signs. */
 const CODES = [
-  String.raw`%(?:25)*u(?<addressUnit>[0-9a-f]{4})`,
-  String.raw`%(?:25)*(?<addressByte>[0-9a-f]{2})`,
+  '%(?:25)*u(?<addressUnit>[0-9a-f]{4})',
+  '%(?:25)*(?<addressByte>[0-9a-f]{2})',
   // Backslashes are taken all at once, whatever follows them.
   String.raw`\\+(?:u\{0*(?<jsonPoint>[0-9a-f]{1,6})\}|u(?<jsonUnit>[0-9a-f]{4})|x(?<jsonByte>[0-9a-f]{2})|[nrt])?`,
   String.raw`&(?:amp;)*#(?:x0*(?<htmlHex>[0-9a-f]{1,6})|0*(?<htmlDecimal>\d{1,7}));?`,

@@ -42,7 +42,7 @@ describe('a text that stands for nothing', () => {
       '{{city}}',
     ],
     ...[
-      '${price}',
+      '$' + '{price}',
       '[[agent]]',
       'Unknown type',
       'unknown property type',
