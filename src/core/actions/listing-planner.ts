@@ -1,7 +1,7 @@
 /** Plans the rows of a tab of listings for the actions that are about them. */
 
 import { isBlankText } from '../listing/cell/blank-text.ts';
-import { columnIndexesOf, type ResolvedSource, valueHeadersOf, valueParts } from '../listing/field-source.ts';
+import { columnIndexesOf, type ResolvedSource, valueColumnIndexesOf, valueHeadersOf } from '../listing/field-source.ts';
 import { FIELDS, type FieldKind, type FieldName, fieldDefinition, type KeyType } from '../listing/fields.ts';
 import { listingReader } from '../listing/read-listing.ts';
 import { needsShownText } from '../listing/shown-texts.ts';
@@ -51,7 +51,7 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   const keyColumnIndexes = settings.keyTypes.flatMap((keyType) => columnsOf(sources[KEY_FIELDS[keyType]]));
   if (keyColumnIndexes.length === 0) return failure(failures.noKeyColumn(tabName));
   const readColumnIndexes = [...new Set(Object.values(sources).flatMap(columnIndexesOf))];
-  const valueColumnIndexes = [...new Set(Object.values(sources).flatMap(valueColumnsOf))];
+  const valueColumnIndexes = [...new Set(Object.values(sources).flatMap(valueColumnIndexesOf))];
   const keyFields: readonly FieldName[] = settings.keyTypes.map((keyType) => KEY_FIELDS[keyType]);
   const isKey = (field: FieldName) => keyFields.includes(field);
   const readerOf = (isWanted: (field: FieldName) => boolean) => listingReader(sources, settings, context, isWanted);
@@ -251,11 +251,4 @@ function mappingFailure(problem: MappingProblem): Failure {
     default:
       return problem satisfies never;
   }
-}
-
-/** A notice below a download's last row may stand in a column that only says more of another one: it is no row for that. */
-function valueColumnsOf(source: ResolvedSource): readonly number[] {
-  return source.kind === 'joined'
-    ? valueParts(source.parts).map(({ columnIndex }) => columnIndex)
-    : columnIndexesOf(source);
 }

@@ -1,6 +1,7 @@
 /** What is proposed for a recognised export: what its files never have, together, each with its count and its consequence. */
 import { answerFor, type FieldAnswers } from '../actions/field-answers.ts';
-import { columnIndexesOf } from '../listing/field-source.ts';
+import { isBlankRow } from '../actions/row-planner.ts';
+import { valueColumnIndexesOf } from '../listing/field-source.ts';
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import type { ListingReading } from '../listing/listing-reading.ts';
 import { type EmptyPolicies, emptyPolicyOf } from '../listing/policies.ts';
@@ -10,7 +11,7 @@ import { seldomHas } from '../mapping/known-exports.ts';
 import { decidedContext, mapTab } from '../mapping/map-tab.ts';
 import type { TabDecisions } from '../mapping/tab-decisions.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
-import type { Table, TableRow } from '../sheet/table.ts';
+import type { Table } from '../sheet/table.ts';
 import { count } from '../words/counts.ts';
 
 /** One field of a recipe. */
@@ -56,8 +57,9 @@ export function recipeOf({ table, settings, decisions, context, fieldAnswers }: 
   if (fields.length === 0) return undefined;
   const { sources } = mapped.resolved;
   const read = listingReader(sources, settings, decidedContext(context, mapped));
-  const columnIndexes = Object.values(sources).flatMap(columnIndexesOf);
-  const readings = table.rows.filter((row) => isFilled(row, columnIndexes)).map(read);
+  const columnIndexes = Object.values(sources).flatMap(valueColumnIndexesOf);
+  // The same rows as a check counts.
+  const readings = table.rows.filter((row) => !isBlankRow(row, columnIndexes)).map(read);
   const lines = fields.flatMap((field) =>
     lineOf(field, reasons[field] ?? '', readings).map((line) =>
       sources[field] ? line : { ...line, isUnfed: true as const },
@@ -74,10 +76,6 @@ function isOpen(field: FieldName, settings: TabSettings): boolean {
 
 function isRefused(field: FieldName, answers: FieldAnswers): boolean {
   return answerFor([field], answers).kind === 'refused';
-}
-
-function isFilled({ values }: TableRow, columnIndexes: readonly number[]): boolean {
-  return columnIndexes.some((columnIndex) => (values[columnIndex] ?? '') !== '');
 }
 
 function lineOf(field: FieldName, reason: string, readings: readonly ListingReading[]): readonly RecipeLine[] {

@@ -85,6 +85,16 @@ export type ResolvedSource =
 /** Where each field's values come from; a field that is absent is fed by nothing. */
 export type ListingSources = { readonly [Name in FieldName]?: ResolvedSource };
 
+/**
+ * The columns whose cells make a row one of listings. A notice below a download's last row may stand in a column that only says
+ * more of another one: it is no row for that.
+ */
+export function valueColumnIndexesOf(source: ResolvedSource): readonly number[] {
+  return source.kind === 'joined'
+    ? valueParts(source.parts).map(({ columnIndex }) => columnIndex)
+    : columnIndexesOf(source);
+}
+
 /** The column indexes that a source reads; `[]` for a fixed value. */
 export function columnIndexesOf(source: ResolvedSource): readonly number[] {
   switch (source.kind) {

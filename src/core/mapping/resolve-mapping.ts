@@ -9,8 +9,8 @@ import {
   type ResolvedPart,
   type ResolvedSource,
   type TabMapping,
+  valueColumnIndexesOf,
   valueHeadersOf,
-  valueParts,
 } from '../listing/field-source.ts';
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { columnLetters } from '../sheet/column-letters.ts';
@@ -78,7 +78,7 @@ export function resolveMapping(
   for (const { field, source, isApplied } of proposal.matches) {
     if (!isApplied || settled.has(field)) continue;
     const automatic = findSource(field, source, headers);
-    if (!automatic.ok || valueIndexesOf(automatic.source).some((index) => isTaken(index, field))) continue;
+    if (!automatic.ok || valueColumnIndexesOf(automatic.source).some((index) => isTaken(index, field))) continue;
     sources[field] = automatic.source;
   }
   const problems = found.flatMap((entry) => (entry.ok ? [] : [entry.problem]));
@@ -107,12 +107,6 @@ function areShared(one: FieldName, other: FieldName, { matches }: MappingProposa
     return match === undefined ? undefined : valueHeadersOf(match.source)[0];
   };
   return mayShare(one, other) && headerOf(one) !== undefined && headerOf(one) === headerOf(other);
-}
-
-function valueIndexesOf(source: ResolvedSource): readonly number[] {
-  return source.kind === 'joined'
-    ? valueParts(source.parts).map(({ columnIndex }) => columnIndex)
-    : columnIndexesOf(source);
 }
 
 function findSource(field: FieldName, source: FieldSource, headers: readonly string[]): Found {

@@ -54,6 +54,12 @@ describe('the recipe of a Redfin download', () => {
     expect(recipe()?.exportName).toBe('Redfin download');
   });
 
+  test('does not count the notice of a download, which no check takes for a row', () => {
+    const notice = HEADERS.map((header) => (header === 'SALE TYPE' ? 'Some listings are not in the download' : ''));
+    const rows = [{ rowNumber: 10, values: notice, texts: notice }, ...ROWS];
+    expect(fieldsOf(recipe({}, NO_ANSWERS, HEADERS, rows))).toEqual(['YearBuilt 1', 'LotArea 2', 'ParkingSpots 3']);
+  });
+
   test('says of which rows, and why', () => {
     expect(recipe()?.lines.map(({ words }) => words)).toEqual([
       'Year built, 1 row: It has no year where the MLS gives none.',
