@@ -32,6 +32,7 @@ const HARBOUR = message(
     brokerAttribution: 'desk@alderhomes.example',
     buyerAgent: { type: 'RealEstateAgent', name: 'Bea Buyer', email: 'bea@example.org' },
     closeDate: '2025-05-02T14:15:22Z',
+    purchaseContractDate: '2025-04-20T09:00:00Z',
     image: [1, 2].map((index) => ({
       '@id': picture('thumbs', index),
       id: picture('thumbs', index),

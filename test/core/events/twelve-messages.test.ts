@@ -44,6 +44,7 @@ describe('twelve messages', () => {
       listPrice: 475_000,
       currency: 'USD',
       soldDate: '2025-05-02',
+      pendingDate: '2025-04-20',
       listDate: '2025-04-01',
       bedrooms: 3,
       bathrooms: 2,
