@@ -1,6 +1,6 @@
 /** Wherever a person stands, the next step is in sight. */
 import { expect, test } from './fixtures.ts';
-import { expectSelectedRows, expectStatuses, rowNumber, selectRows } from './spreadsheet-actions.ts';
+import { expectSelectedRows, expectStatuses, openSheet, rowNumber, selectRows } from './spreadsheet-actions.ts';
 
 test.describe('The next step is in sight', () => {
   // As high as Google's sidebar on a small laptop.
@@ -46,6 +46,18 @@ test.describe('The next step is in sight', () => {
     await sidebar.getByRole('tab', { name: 'Mapping' }).click();
     await expect(sidebar.getByRole('tabpanel', { name: 'Mapping' }).locator(words)).toBeVisible();
     await expect(sidebar.getByLabel('Header row')).toHaveCount(0);
+  });
+
+  test('the add-on’s own tab has nothing to send and nothing to map', async ({ page, sidebar }) => {
+    await selectRows(page, [2]);
+    await expectSelectedRows(sidebar, '1 row selected');
+    await sidebar.getByRole('button', { name: 'Sync 1 listing' }).click();
+    await expectStatuses(page, { 2: 'Updated' });
+    await openSheet(page, 'Sync log');
+    await expect(sidebar.getByRole('heading', { name: 'Nothing to send here' })).toBeVisible();
+    await sidebar.getByRole('tab', { name: 'Mapping' }).click();
+    await expect(sidebar.getByRole('heading', { name: 'Nothing to map here' })).toBeVisible();
+    await expect(sidebar.getByText('No column identifies a listing yet.')).toHaveCount(0);
   });
 
   test('without a connection rows can be checked, and the way to connect stands beside', async ({ page, sidebar }) => {

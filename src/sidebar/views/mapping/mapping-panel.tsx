@@ -50,6 +50,13 @@ function Mapping({ mapping, state, verbs }: ReadyProps) {
   const { view } = mapping;
   const activeTab = state.overview.value?.tab;
   const isUnsaved = hasUnsavedSettings(state.mapping);
+  if (activeTab?.tabId === view.tabId && ['own', 'platform'].includes(activeTab.kind)) {
+    return (
+      <EmptyState heading="Nothing to map here">
+        This tab is Listing Sync's own. Go to a tab with listings or chatbot rows.
+      </EmptyState>
+    );
+  }
   return (
     <>
       <MappingHead mapping={mapping} isUnsaved={isUnsaved} verbs={verbs} />
