@@ -129,6 +129,8 @@ describe('a bad import deletes nothing', () => {
     ['rows have lost their keys', () => replaceRows(rowsOf(numbersOf('A', 27)).map(withoutKeys))],
     ['one key cannot be told', () => alsoOneGone(() => replaceRows([withoutKeys(listingRow('A1'))]))],
     ['the key columns have other names', () => alsoOneGone(() => sheet.emulator.hands.type('Tab', 'A1', 'Ref.'))],
+    ['a key was mistyped', () => replaceRows([listingRow('A0'), listingRow('A01', { 'Listing URL': '' })])],
+    ['a header row stands below rows', () => headerBelow()],
     ['the tab is gone', () => sheet.emulator.hands.deleteTab('Tab')],
   ])('where %s', async (_, act) => {
     await open(30, { more: NEW });
@@ -177,6 +179,13 @@ test('listings of a tab that was deleted are nothing for a schedule of another t
   await hours(2);
   expect(deleted()).toEqual([]);
 });
+
+/** Two rows stand above what is now the header row. */
+function headerBelow(): void {
+  sheet.emulator.hands.insertRows('Tab', 4, 1);
+  replaceRows([listingRow('A0'), listingRow('A1'), LISTING_HEADERS]);
+  sheet.emulator.hands.clear('Tab', 'A1:T1');
+}
 
 function alsoOneGone(act: () => void): void {
   removeRows(2, 1);

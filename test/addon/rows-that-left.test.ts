@@ -149,6 +149,7 @@ describe('a tab that deletes what has left it', () => {
       () => sheet.emulator.hands.addTab('Sync with MLS', [['Number'], ['B1']]),
       AGAIN,
     ],
+    ['stands above the header row', () => aboveHeader('B1'), AGAIN],
     ['stands there in other letters', () => sheet.emulator.hands.addTab('Archive', [['Number'], ['b1']]), AGAIN],
     ['is of a tab with a row without a key by now', () => clearKey(2), 'It cannot be told any more'],
     [
@@ -258,6 +259,10 @@ describe('a tab that deletes what has left it', () => {
     const rowNumber = sheet.column('MLS number', tab).length + 2;
     for (const [index, cell] of cells.entries())
       sheet.emulator.hands.type(tab, `${String.fromCharCode(65 + index)}${rowNumber}`, cell);
+  };
+  const aboveHeader = (text: string) => {
+    sheet.emulator.hands.insertRows('Tab', 1, 1);
+    sheet.emulator.hands.type('Tab', 'A1', text);
   };
   const backByUrl = (number: string) => listingRow('', { 'Listing URL': `https://homes.example.com/${number}` });
   const clearKey = (rowNumber: number) => {

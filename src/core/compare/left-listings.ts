@@ -35,8 +35,10 @@ export interface LeftQuestion {
   readonly keys: ReadonlySet<string> | undefined;
   /** The bodies that were confirmed, one for each line; `undefined` for one that is not known any more. */
   bodiesOf(lines: readonly LedgerLine[]): readonly (Values | undefined)[];
-  /** Whether one of the texts fills a cell of another tab, or may. */
+  /** Whether one of the texts fills a cell of another tab or above the header row, or may. */
   isShown(texts: readonly string[]): boolean;
+  /** What rows say whose key the platform never confirmed: one of them may be a listing under another key by now. */
+  strangers(): readonly Values[];
 }
 
 /** What watches over the deletes of listings that have left a tab, from the plan to the last request. */
@@ -105,13 +107,28 @@ function judge(
   line: LedgerLine,
   values: Values | undefined,
   keys: ReadonlySet<string>,
-  { isShown }: LeftQuestion,
+  { isShown, strangers }: LeftQuestion,
 ): LeftListing | 'there' | 'unknown' {
   if (values === undefined) return 'unknown';
   const own = keyOf(line);
   const others = keysIn(values);
   if (others.some((key) => keys.has(identityOfKey(key)))) return 'there';
-  return isShown([own, ...others].map(({ key }) => key)) ? 'there' : { ...own, line, values };
+  if (isShown([own, ...others].map(({ key }) => key))) return 'there';
+  return strangers().some((row) => isSameHome(row, values)) ? 'unknown' : { ...own, line, values };
+}
+
+/** Fields of which a home keeps what it has, whatever key it gets. */
+const LASTING_FIELDS = ['City', 'Bedrooms', 'Bathrooms', 'BuildingArea', 'LotArea'] as const;
+
+/** Whether two may be one home: they share the address, and nothing that lasts tells them apart. */
+function isSameHome(one: Values, other: Values): boolean {
+  const isSame = (field: string) => comparable(one[field]) === comparable(other[field]);
+  const isKnown = (field: string) => one[field] !== undefined && other[field] !== undefined;
+  return isKnown('Address') && isSame('Address') && LASTING_FIELDS.every((field) => !isKnown(field) || isSame(field));
+}
+
+function comparable(value: unknown): string {
+  return String(value).trim().toLowerCase();
 }
 
 function isConfirmedListing({ state, operation }: LedgerLine): boolean {

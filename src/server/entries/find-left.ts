@@ -4,6 +4,7 @@ import { leftListings, leftTable, leftWords } from '../../core/compare/left-list
 import type { LeftView, TabReference } from '../../core/contract/server-functions.ts';
 import { isAlive } from '../../core/engine/run-record.ts';
 import { countingLines } from '../../core/ledger/ledger.ts';
+import { ledgerPlace } from '../../core/ledger/ledger-line.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -14,7 +15,7 @@ import { busyFailure, withDocumentLock } from '../services/document-lock.ts';
 import { readFileProperties } from '../services/document-store.ts';
 import { openLedger } from '../services/ledger-tab.ts';
 import { noteLeftHome } from '../services/left-home-store.ts';
-import { type AskedTab, openAsked, sentBodies } from '../services/left-watch.ts';
+import { type AskedTab, confirmedIn, openAsked, sentBodies } from '../services/left-watch.ts';
 import { mayDeleteHere } from '../services/may-delete-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { isListTab, writeLeftTab } from '../services/platform-tab.ts';
@@ -68,7 +69,8 @@ export function listLeft(
           lines.map((line) => line.tabId),
         )
       : new Set<number>();
-  const asked = openAsked(tabId, connection, sentBodies(ledger, connection.baseUrl), deleted);
+  const isConfirmed = confirmedIn(ledger, ledgerPlace(connection.baseUrl, connection.chatbotId));
+  const asked = openAsked(tabId, connection, sentBodies(ledger, connection.baseUrl), deleted, isConfirmed);
   if (!asked.ok) return asked;
   const { tab } = asked.value;
   const found = leftListings(lines, asked.value.question);

@@ -18,7 +18,7 @@ import { groundSinceMs } from './ground-store.ts';
 import { type OpenLedger, openLedger } from './ledger-tab.ts';
 import { leftHomeIn } from './left-home-store.ts';
 import { type Destination, findSheet, NOWHERE, type OpenTab, openTab } from './open-tab.ts';
-import { hasUnreadTab, otherTabsHolding } from './platform-tab.ts';
+import { hasUnreadTab, otherTabsHolding, textsAbove } from './platform-tab.ts';
 import { deletedTabs } from './told-tabs-store.ts';
 
 /** What was sent with lines, as values; `undefined` where it is not known any more. */
@@ -37,6 +37,7 @@ export function openAsked(
   to: Destination,
   bodiesOf: BodiesOf,
   deleted: ReadonlySet<number>,
+  isConfirmed: (identity: string) => boolean,
 ): Result<AskedTab, Failure> {
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
@@ -45,12 +46,13 @@ export function openAsked(
   const { table, settings, kept, plannerFor } = tab.value;
   const planner = plannerFor('sync');
   if (!planner.ok) return planner;
-  const { keyColumnIndexes, readColumnIndexes, valueColumnIndexes, allKeysOf } = planner.value;
+  const { keyColumnIndexes, readColumnIndexes, valueColumnIndexes, allKeysOf, form } = planner.value;
   const filled = table.rows.filter((row) => !isBlankRow(row, valueColumnIndexes ?? readColumnIndexes));
   const keys = filled.map((row) => allKeysOf?.(row));
   const known = keys.flatMap((ofRow) => ofRow ?? []);
   const keyHeaders = [...new Set(keyColumnIndexes)].map((index) => table.headers[index] ?? '');
   const isElsewhere = otherTabsHolding(tabId);
+  const above = lazily(() => textsAbove(sheet, table.headerRowNumber));
   const question: LeftQuestion = {
     tabId,
     deletedTabs: deleted,
@@ -58,9 +60,19 @@ export function openAsked(
     sinceMs: groundSinceMs(kept, tabId, groundMark(settings.keyTypes, keyHeaders)),
     keys: keys.includes(undefined) || hasUnreadTab(tabId) ? undefined : new Set(known),
     bodiesOf,
-    isShown: (texts) => isElsewhere(texts) !== undefined,
+    isShown: (texts) => texts.some(above().has) || isElsewhere(texts) !== undefined,
+    strangers: lazily(() =>
+      filled
+        .filter((_, index) => keys[index]?.some(isConfirmed) !== true)
+        .flatMap((row) => (form === undefined ? [] : [form.read(row).values])),
+    ),
   };
   return success({ tab: tab.value, question, rows: filled.length });
+}
+
+/** Tells of a key whether the platform has confirmed it. */
+export function confirmedIn(ledger: OpenLedger, place: string): (identity: string) => boolean {
+  return (identity) => knownKey(ledger.current(), ledgerKey({ place, name: identity })).line?.state === 'confirmed';
 }
 
 /** What was sent with lines of a ledger, where it is what the line is about; each is read once. */
@@ -106,7 +118,8 @@ function openLeftWatch(kept: FileProperties, to: Destination): LeftWatch {
   };
   const ask = () => {
     const lines = countingLines(ledger.current());
-    return openAsked(homeTabId, to, bodiesOf, deletedTabs(lines.map(({ tabId }) => tabId)));
+    const deleted = deletedTabs(lines.map(({ tabId }) => tabId));
+    return openAsked(homeTabId, to, bodiesOf, deleted, confirmedIn(ledger, place));
   };
   const reasonIn = (asked: Result<AskedTab, Failure>, identity: string) =>
     whyStays(asked.ok ? lineOf(identity) : undefined, asked.ok ? asked.value.question : NOTHING_KNOWN);
@@ -134,4 +147,5 @@ const NOTHING_KNOWN: LeftQuestion = {
   keys: undefined,
   bodiesOf: (lines) => lines.map(() => undefined),
   isShown: () => false,
+  strangers: () => [],
 };

@@ -132,9 +132,19 @@ function isTooLarge(all: GoogleAppsScript.Spreadsheet.Range): boolean {
 
 function textsIn(sheet: Sheet): ReadonlySet<string> {
   const all = sheet.getDataRange();
-  if (isTooLarge(all)) return new Set();
+  return isTooLarge(all) ? new Set() : textsOf(all);
+}
+
+function textsOf(all: GoogleAppsScript.Spreadsheet.Range): ReadonlySet<string> {
   const cells: readonly unknown[] = [...all.getDisplayValues().flat(), ...all.getValues().flat()];
   return new Set(cells.map((cell) => comparable(String(cell))).filter((text) => text !== ''));
+}
+
+/** Tells whether a text fills a cell above the header row: rows that stand there are none of the table's. */
+export function textsAbove(sheet: Sheet, headerRowNumber: number): { has(text: string): boolean } {
+  const rows = headerRowNumber - 1;
+  const texts = rows === 0 ? new Set() : textsOf(sheet.getRange(1, 1, rows, sheet.getLastColumn()));
+  return { has: (text) => texts.has(comparable(text)) };
 }
 
 function comparable(text: string): string {

@@ -31,6 +31,7 @@ const QUESTION: LeftQuestion = {
   keys: new Set(['MLSNumber a1', 'URL https://x.example.com/9']),
   bodiesOf: (lines) => lines.map(({ name }) => ({ MLSNumber: name.slice('MLSNumber '.length), Address: '12 Oak St' })),
   isShown: () => false,
+  strangers: () => [],
 };
 
 const found = (lines: readonly LedgerLine[], more: Partial<LeftQuestion> = {}) => {
@@ -64,11 +65,21 @@ describe('a listing has left', () => {
     ['it is a chatbot row', lineOf('row 12', { operation: 'push' }), {}],
   ])('not where %s', (_, line, more) => expect(found([line], more)).toEqual({ left: [], unknown: 0 }));
 
+  test('where a row of the same address is another home', () => {
+    const bodiesOf = () => [{ MLSNumber: 'A2', Address: '12 Oak St', Bedrooms: 2 }];
+    const strangers = () => [{ Address: '12 Oak St', Bedrooms: 3 }, { Address: '14 Oak St' }, {}];
+    expect(found([GONE], { bodiesOf, strangers })).toEqual({ left: ['A2'], unknown: 0 });
+  });
+
   test.each<[string, Partial<LeftQuestion>, LedgerLine?]>([
     ['a row has no key, or one that cannot be read', { keys: undefined }],
     ['header row or key columns are others now', { sinceMs: undefined }],
     ['they were others when it was confirmed', {}, lineOf('MLSNumber A2', { atMs: 999 })],
     ['nobody knows what else it is known by', { bodiesOf: () => [undefined] }],
+    [
+      'a row whose key nobody knows has its address: it may be the listing under another key',
+      { strangers: () => [{ Address: '12 OAK ST', Bedrooms: 3 }] },
+    ],
   ])('nobody can tell where %s', (_, more, line = GONE) => {
     expect(found([line], more)).toEqual({ left: [], unknown: 1 });
   });
