@@ -68,6 +68,19 @@ describe('the status columns of a new tab', () => {
     expect(sheet.column('Description')).toEqual(Array.from({ length: 10 }, () => 'A quiet home.'));
   });
 
+  test('give a column that came to stand in their place back its name, although no key column moved', async () => {
+    const rows = [['ID', 'Name'], ['1', 'one'], ['2', 'two'], ...Array.from({ length: 6 }, () => ['', ''])];
+    sheet = await openSheet(rows, { platform: { rows: [1, 2].map((ID) => ({ ID, Data: {} })) } });
+    const { emulator } = sheet;
+    emulator.hands.insertColumns('Tab', 3, 8);
+    emulator.before('Range.setRichTextValues', 1, () => emulator.hands.insertColumns('Tab', 2, 1));
+    const push = { action: 'push', scope: 'tab' } as const;
+    expect(kindOf(await sheet.ask('startRun', push))).toBe('tabChanged');
+    expect(sheet.requests()).toEqual([]);
+    expect(sheet.column('Name').slice(0, 2)).toEqual(['one', 'two']);
+    expect((await sheet.run(push)).counts).toEqual({ Pushed: 2 });
+  });
+
   test('stand right of what was added meanwhile when the run is started again', async () => {
     await open(40, pasteNotes(40));
     sheet.emulator.hands.select('Tab', ['A2:A11']);

@@ -40,35 +40,36 @@ export function lookBackAt(
   const { newColumns, ...made } = target;
   // New headers stand where they were put, whatever they were put over; what was inserted for them was put over nothing.
   const mayHaveTaken = newColumns !== undefined && newColumns.insertedInto === undefined;
-  if (mayHaveTaken && !hasAllHeaders(made)) return undefined;
-  return lookAt(made, writes, isWhole ? [...Array(widthOf(made)).keys()] : provingColumns(made, writes));
+  const columns = isWhole ? [...Array(widthOf(made)).keys()] : provingColumns(made, writes);
+  return lookAt(made, writes, { columns, countsAllHeaders: mayHaveTaken });
 }
 
-/** Whether every column has the header that it had; one that is no text cannot be compared by what it holds. */
-function hasAllHeaders(target: StatusTarget): boolean {
-  const { sheet, read, ground } = target;
-  const [header = []] = read(sheet.getRange(ground.table.headerRowNumber, 1, 1, widthOf(target)));
-  const now = headerTexts(header);
-  return ground.table.headers.every((text, index) => typeof header[index] !== 'string' || now[index] === text);
+/** What is looked at besides rows that are asked for. */
+interface Look {
+  /** The columns to look at; absent: those that prove the rows, each by its whole where it has no key. */
+  readonly columns?: readonly number[];
+  /** Whether the header of every column counts; else those of keys and of the add-on's own. */
+  readonly countsAllHeaders: boolean;
 }
 
-/**
- * The rows of writes as they are now, or `undefined` where the columns are not where they were.
- *
- * @param columns The columns to look at; absent: those that prove the rows, each by its whole where it has no key.
- */
+/** What is inserted comes right of all others, wherever they moved. */
+function lookBefore({ newColumns }: StatusTarget): Look {
+  return { countsAllHeaders: newColumns?.insertedInto !== undefined };
+}
+
+/** The rows of writes as they are now, or `undefined` where the columns are not where they were. */
 export function lookAt(
   target: StatusTarget,
   writes: readonly StatusWrite[],
-  columns?: readonly number[],
+  look = lookBefore(target),
 ): RowWindow | undefined {
   const { sheet, read, ground } = target;
   try {
-    const window = readWindow(target, writes, columns);
+    const window = readWindow(target, writes, look);
     const { headerRowNumber } = ground.table;
     const isSeen = window.showsColumns && window.firstRowNumber === headerRowNumber;
     const [header] = isSeen ? window.rows : read(sheet.getRange(headerRowNumber, 1, 1, widthOf(target)));
-    return hasColumns(target, header ?? []) ? window : undefined;
+    return hasColumns(target, header ?? [], look) ? window : undefined;
   } catch (exception) {
     // Rows or columns were deleted, and the look went beyond the grid.
     console.info({ message: 'the rows are no longer where they were', error: String(exception) });
@@ -103,15 +104,18 @@ export function isAsRead({ sheet, read, table, own }: Pick<OpenTab, 'sheet' | 'r
 }
 
 /** Whether the columns that matter have the headers they had; a header that is no text cannot be compared by what it holds. */
-function hasColumns({ ground, newColumns }: StatusTarget, header: readonly (CellValue | undefined)[]): boolean {
+function hasColumns(
+  { ground, newColumns }: StatusTarget,
+  header: readonly (CellValue | undefined)[],
+  { countsAllHeaders }: Look,
+): boolean {
   const now = headerTexts(header);
   const isAsBefore = (index: number) => typeof header[index] !== 'string' || now[index] === ground.table.headers[index];
   const isOwn = STATUS_COLUMNS.every((column) => {
     const isNew = newColumns?.columns.includes(column) === true;
     return (now[ground.own[column]] ?? '') === (isNew ? '' : STATUS_HEADERS[column]);
   });
-  // What is inserted comes right of all others, wherever they moved.
-  const counting = newColumns?.insertedInto === undefined ? ground.keyColumnIndexes : ground.table.headers.keys();
+  const counting = countsAllHeaders ? ground.table.headers.keys() : ground.keyColumnIndexes;
   return isOwn && [...counting].every(isAsBefore);
 }
 
@@ -121,19 +125,21 @@ interface SeenRows extends RowWindow {
 }
 
 /** The rows of writes as they are now, in the calls that take least time. */
-function readWindow(target: StatusTarget, writes: readonly StatusWrite[], columns?: readonly number[]): SeenRows {
-  const { sheet, read, ground, newColumns } = target;
+function readWindow(
+  target: StatusTarget,
+  writes: readonly StatusWrite[],
+  { columns, countsAllHeaders }: Look,
+): SeenRows {
+  const { sheet, read, ground } = target;
   const [first, last] = reachOf(writes);
   const { headerRowNumber } = ground.table;
   const isNear = first - headerRowNumber <= NEAR_HEADER_ROWS;
   const wholeFirst = isNear ? headerRowNumber : first;
   const wanted = columns ?? wantedColumns(target, writes);
   const named = [...new Set([...wanted, ...placesToSee(target)])];
-  // A few columns more cost less than asking for the header row by itself; where columns are to be inserted, all of it counts.
+  // A few columns more cost less than asking for the header row by itself.
   const showsColumns =
-    newColumns?.insertedInto === undefined &&
-    isNear &&
-    (named.length - wanted.length) * (last - first + 1) <= CELLS_PER_CALL;
+    !countsAllHeaders && isNear && (named.length - wanted.length) * (last - first + 1) <= CELLS_PER_CALL;
   const runs = readRuns(showsColumns ? named : wanted, last - first + 1);
   const needsAll = columns === undefined && !writes.every((write) => isKeyIdentity(write.identity));
   if (
