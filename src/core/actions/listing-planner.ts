@@ -232,10 +232,22 @@ function indexOfHeader(headers: readonly string[], header: string): number | und
   return columnIndex === -1 ? undefined : columnIndex;
 }
 
+/** A unit that is read with its amount is used, though it feeds no field itself. */
+function saysMore(header: string, { matches }: MappedTab['proposal']): boolean {
+  return matches.some(
+    ({ isApplied, source }) =>
+      isApplied &&
+      source.kind === 'joined' &&
+      !valueHeadersOf(source).includes(header) &&
+      source.parts.some((part) => part.header === header),
+  );
+}
+
 function unusedColumnOf(field: FieldName, { proposal }: MappedTab): ReturnType<ListingTab['unusedColumnOf']> {
   const match = proposal.matches.find((candidate) => candidate.field === field && !candidate.isApplied);
   const [header] = match === undefined ? [] : valueHeadersOf(match.source);
-  return match === undefined || header === undefined ? undefined : { header, reason: match.reason };
+  if (match === undefined || header === undefined || saysMore(header, proposal)) return undefined;
+  return { header, reason: match.reason };
 }
 
 function columnsOf(source: ResolvedSource | undefined): readonly number[] {

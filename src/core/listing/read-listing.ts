@@ -59,7 +59,7 @@ export function listingReader(
     settleIntent(draft, sources, settings);
     // After members are left out, which cannot be wrong then, and before cells are looked at together.
     if (hasFindings) settleFindings(draft);
-    settleValues(draft);
+    settleValues(draft, context);
     withhold(draft, notSent);
     if (context.usual !== undefined) settlePlausible(draft, context.usual);
     settleTiny(draft);
@@ -99,9 +99,9 @@ function withhold(draft: ListingDraft, notSent: readonly FieldName[]): void {
   draft.derived.splice(0, draft.derived.length, ...kept);
 }
 
-function settleValues(draft: ListingDraft): void {
+function settleValues(draft: ListingDraft, context: ReadContext): void {
   settleSimple(draft);
-  settlePlace(draft);
+  settlePlace(draft, context);
   settleAreas(draft);
   settlePrices(draft);
 }

@@ -134,11 +134,27 @@ function notationsByHeader(columns: readonly TabColumn[], locale: string): Reado
     looked.flatMap((column, index) => {
       const { header } = column;
       const usualPeriod = usualPeriodOf(column);
-      const notation = { ...found[index], ...(usualPeriod !== undefined && { usualPeriod }) };
+      const codeDigits = codeDigitsOf(column);
+      const notation = {
+        ...found[index],
+        ...(usualPeriod !== undefined && { usualPeriod }),
+        ...(codeDigits !== undefined && { codeDigits }),
+      };
       return Object.keys(notation).length === 0 ? [] : [[header, notation]];
     }),
   );
 }
+
+/** Five where a fair part of a column of postal codes has as many; a shorter number is at least asked about then. */
+function codeDigitsOf({ meanings, cells }: TabColumn): ColumnNotation['codeDigits'] {
+  if (!meanings.some(({ field }) => field === 'ZIP')) return undefined;
+  const codes = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const inFive = codes.filter((code) => FIVE_DIGITS.test(code)).length;
+  return inFive > 0 && inFive >= codes.length * FAIR_SHARE ? 5 : undefined;
+}
+
+const FAIR_SHARE = 0.2;
+const FIVE_DIGITS = /^\d{5}(?:-\d{4})?$/;
 
 function hasQuantities(shape: TabColumn['shape']): boolean {
   return QUANTITIES.some((trait) => shareOf(shape, trait) >= QUANTITIES_SHARE);

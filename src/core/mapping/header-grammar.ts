@@ -12,7 +12,7 @@ const NAMESPACES = words(
     'pba pb rem epl mls idx rets field x hdp result node address location geo',
 );
 /** What a suffix of Salesforce and the like leaves behind. */
-const TAILS = words('c pb field txt raw formatted');
+const TAILS = words('c pb field txt raw formatted mls');
 
 const ROUGHLY = words('approx approximate approximately apx apprx appx appr about circa ca est estimated roughly');
 const IN_ALL = words('total tot overall all');
@@ -34,7 +34,8 @@ const AREA_NOUN =
 const SIZES = words('size area space footage sqft superficie surface');
 const OF_BUILDING = words(
   'building bldg blg living floor carpet interior internal inside built builtup up super covered heated cooled ' +
-    'finished gross net usable useful main house home property apartment apt dwelling residence constructed plinth la gla tla unit',
+    'finished gross net usable useful main house home property apartment apt dwelling residence constructed plinth la gla tla unit ' +
+    'construida construidos construccion habitable util utiles construite privativa coberta commerciale calpestabile',
 );
 const OF_LOT = words('lot land plot site parcel terrain ground');
 const TWO_KINDS = words('lot land');

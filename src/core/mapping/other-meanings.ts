@@ -8,6 +8,7 @@ import type { TabColumn } from './tab-columns.ts';
 
 /** A year that names nothing else may be that of a home, of its listing or of its sale. */
 const BARE_YEAR = /^(?:years?|yr|a[nñ]o|anno|ann[eé]e|jahr|jaar|rok|yil)$/;
+const BARE_AREA = /^(?:(?:mls|idx|rets|listings?|map|market) )?area(?: (?:mls|code|no|number|n))?$/;
 const MONTH = /^(?:months?|mes|m[eê]s|mois|monat|maand|mese)$/;
 /** Homes of one tab are seldom all so new, in years. */
 const RECENT_YEARS = 3;
@@ -41,7 +42,7 @@ function obstacleOf(
   if (column === undefined || source.kind !== 'column' || column.shape.filled === 0) return undefined;
   const name = normalizeHeader(column.header);
   if (field === 'YearBuilt' && BARE_YEAR.test(name)) return yearObstacle(column, columns, today);
-  return field === 'BuildingArea' && name === 'area' ? areaObstacle(column, columns) : undefined;
+  return field === 'BuildingArea' && BARE_AREA.test(name) ? areaObstacle(column, columns) : undefined;
 }
 
 function yearObstacle(column: TabColumn, columns: readonly TabColumn[], today: string | undefined): string | undefined {

@@ -25,6 +25,7 @@ const notationSchema = v.strictObject({
   dayOrder: v.exactOptional(v.picklist(['dayFirst', 'monthFirst'])),
   numberDoubt: v.exactOptional(v.strictObject({ proof: text, wholeBelow: v.number() })),
   dateDoubt: v.exactOptional(text),
+  codeDigits: v.exactOptional(v.literal(5)),
   usualPeriod: v.exactOptional(v.picklist([...PERIODS, 'mixed'])),
 });
 

@@ -97,13 +97,30 @@ test('a mere size of land is not the size of a building', () => {
   ]);
 });
 
+const lost = (code: number) => `ZIP: “${code}” may have lost zeros in front; type it as text, with all of its digits.`;
+
 test('a postal code that is a short number may have lost its zeros', () => {
   const headers = ['MLS number', 'State', 'ZIP'];
   const readings = readSheet(headers, ['A1', 'RM', 144], ['A2', 'PR', 601], ['A3', '', '144'], ['A4', '', 2139]);
-  expect(valuesOf('ZIP', readings)).toEqual([
-    "ZIP: “144” may have lost zeros in front; type it as text, such as '00144.",
-    '00601',
-    '144',
-    '2139',
-  ]);
+  expect(valuesOf('ZIP', readings)).toEqual([lost(144), '00601', '144', '2139']);
+});
+
+test('a postal code of four digits has lost one where most of its column have five', () => {
+  const headers = ['MLS number', 'State', 'PLZ'];
+  const rows = [
+    ['A1', '', 80331],
+    ['A2', '', 1067],
+    ['A3', '', 10115],
+    ['A4', 'MA', 2139],
+    ['A5', '', '1067'],
+  ];
+  expect(valuesOf('ZIP', readSheet(headers, ...rows))).toEqual(['80331', lost(1067), '10115', '02139', '1067']);
+});
+
+test('a row that sums up others is no listing', () => {
+  const headers = ['MLS number', 'Price'];
+  const readings = readSheet(headers, ['A1', 450_000], ['Total', 1_160_000], ['Average:', 580_000], ['T-12', 250_000]);
+  const sum = (shown: string) =>
+    `MLS number: “${shown}” is not an ID such as ML81707355. The row seems to sum up others; leave it out of the selection.`;
+  expect(valuesOf('MLSNumber', readings)).toEqual(['A1', sum('Total'), sum('Average:'), 'T-12']);
 });

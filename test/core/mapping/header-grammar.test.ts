@@ -6,6 +6,10 @@ import { readSheet } from './read-sheet.ts';
 
 const fieldOf = (header: string) => meaningsOf(header).find(({ strength }) => strength !== 'proposal')?.field;
 
+test('whose status it is may stand behind the name', () => {
+  expect(meaningsOf('Listing Status (MLS)')).toContainEqual({ field: 'Status', strength: 'usual' });
+});
+
 describe('a known name with words around it is still known', () => {
   test.each([
     ['Approx SqFt', 'BuildingArea'],
@@ -46,6 +50,12 @@ describe('a known name with words around it is still known', () => {
     ['object.addressRegion', 'State'],
     ['object.postalCode', 'ZIP'],
     ['Location City', 'City'],
+    ['Superficie construida', 'BuildingArea'],
+    ['Surface habitable', 'BuildingArea'],
+    ['Área útil (m²)', 'BuildingArea'],
+    ['Construcción m2', 'BuildingArea'],
+    ['Precio alquiler', 'RentPrice'],
+    ['Preço de venda', 'SalePrice'],
   ])('%s', (header, field) => {
     expect(fieldOf(header)).toBe(field);
   });

@@ -1,35 +1,40 @@
 /** Settles postal code and coordinates, which make sense only together with state and each other. */
 import { fitZipToState } from '../cell/read-zip.ts';
+import type { ReadContext } from '../reading.ts';
 import { isUsState } from '../vocabulary/state-codes.ts';
 import { addNote, type ListingDraft, quote, reportProblem, type SourceReading } from './listing-draft.ts';
 
 /** Where the US lies when the minus of its western longitudes is forgotten. */
 const MIRRORED_US = { west: 179, east: 64 } as const;
 
-/** Postal codes that are numbers have at least so many digits. */
+/** Postal codes that are numbers have at least so many digits, and five where the locale's country has. */
 const SHORTEST_NUMBER = 4;
+const FIVE_DIGITS = 5;
+const OF_FIVE = /^(?:de_DE|es_ES|es_MX|fr_FR|it_IT|fi_FI|tr_TR|sv_SE|pl_PL)$/;
 
 /** Restores zeros that a postal code lost; drops coordinates that stand for "nowhere". */
-export function settlePlace(draft: ListingDraft): void {
-  settleZip(draft);
+export function settlePlace(draft: ListingDraft, context: ReadContext): void {
+  settleZip(draft, context);
   settleCoordinates(draft);
 }
 
-function settleZip(draft: ListingDraft): void {
+function settleZip(draft: ListingDraft, context: ReadContext): void {
   const zip = draft.readings.ZIP?.value;
   if (typeof zip !== 'string') return;
   const fitted = fitZipToState(zip, draft.values.State);
   if (fitted.kind !== 'value') return;
-  if (lostZeros(draft, fitted.value)) return;
+  if (lostZeros(draft, fitted.value, context)) return;
   draft.values.ZIP = fitted.value;
   if (fitted.note !== undefined) addNote(draft, 'ZIP', fitted.note);
 }
 
 /** Numbers lose their zeros in front, and hardly a country has codes of three digits. */
-function lostZeros(draft: ListingDraft, zip: string): boolean {
+function lostZeros(draft: ListingDraft, zip: string, { notations, locale }: ReadContext): boolean {
   const source = draft.readings.ZIP;
-  if (source === undefined || source.isWritten || zip.length >= SHORTEST_NUMBER) return false;
-  reportProblem(draft, 'ZIP', `${quote(zip)} may have lost zeros in front; type it as text, such as '00${zip}.`);
+  if (source === undefined || source.isWritten || zip.length >= FIVE_DIGITS) return false;
+  const digits = notations?.[source.header]?.codeDigits ?? (OF_FIVE.test(locale) ? FIVE_DIGITS : SHORTEST_NUMBER);
+  if (zip.length >= digits) return false;
+  reportProblem(draft, 'ZIP', `${quote(zip)} may have lost zeros in front; type it as text, with all of its digits.`);
   return true;
 }
 

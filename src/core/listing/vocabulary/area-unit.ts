@@ -103,6 +103,8 @@ export const areaUnitSpellings = (): readonly { readonly unit: AreaUnit; readonl
       'sq yards',
       'sq yard',
       'sq yds',
+      'sq yrd',
+      'sq-yrd',
       'sq yd',
       'yd²',
       'yd2',

@@ -110,7 +110,11 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   { meaning: 'sold', source: SEEN_IN.usual, words: ['Completed'] },
   { meaning: 'sold', source: SEEN_IN.uk, words: ['Let'] },
   { meaning: 'sold', source: SEEN_IN.german, words: ['Verkauft', 'Vermietet'] },
-  { meaning: 'sold', source: SEEN_IN.spanish, words: ['Vendido', 'Vendida', 'Alquilado', 'Alquilada'] },
+  {
+    meaning: 'sold',
+    source: SEEN_IN.spanish,
+    words: ['Vendido', 'Vendida', 'Alquilado', 'Alquilada', 'Rentado', 'Rentada'],
+  },
   { meaning: 'sold', source: SEEN_IN.portuguese, words: ['Alugado', 'Alugada', 'Arrendado'] },
   { meaning: 'sold', source: SEEN_IN.french, words: ['Vendu', 'Vendue', 'Loué', 'Louée'] },
   { meaning: 'sold', source: SEEN_IN.italian, words: ['Venduto', 'Affittato'] },

@@ -50,6 +50,7 @@ export const roomSynonyms = (): readonly Synonym[] => [
     'sure',
     'other language',
     'Dormitorios',
+    'Recámaras',
     'Habitaciones',
     'Schlafzimmer',
     'Chambres',

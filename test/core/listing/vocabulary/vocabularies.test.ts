@@ -67,6 +67,7 @@ describe('a listing status', () => {
     ['Let', 'sold'],
     ['Let agreed', 'pending'],
     ['sale_pending', 'pending'],
+    ['Rentado', 'sold'],
     ['Deposit taken', 'pending'],
     ['Sold Conditional', 'pending'],
     ['available_soon', 'comingSoon'],
