@@ -42,10 +42,7 @@ describe('a text that stands for nothing', () => {
       '{{city}}',
     ],
     ...[
-<<<<<<< HEAD
       '$' + '{price}',
-=======
->>>>>>> 3822e16 (fix(reading): lost zeros, rows of sums, districts; laws of a sheet)
       '[[agent]]',
       'Unknown type',
       'unknown property type',
