@@ -45,7 +45,7 @@ describe('the Sync log', () => {
     await open();
     const looks = () => {
       const tab = sheet.emulator.hands.snapshot().tabs.find(({ name }) => name === 'Sync log');
-      const widths = ['Started', 'Who', 'Rows', 'First problem'].map(
+      const widths = ['Started', 'Who', 'Pushed', 'First problem'].map(
         (name) => tab?.columnWidths[LOG_HEADERS.indexOf(name)],
       );
       return [tab?.frozenRows, tab?.cells[0]?.[0]?.isBold, widths, tab?.hasFilter];

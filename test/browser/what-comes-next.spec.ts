@@ -1,6 +1,13 @@
 /** Wherever a person stands, the next step is in sight. */
 import { expect, test } from './fixtures.ts';
-import { expectSelectedRows, expectStatuses, openSheet, rowNumber, selectRows } from './spreadsheet-actions.ts';
+import {
+  chooseFromMenu,
+  expectSelectedRows,
+  expectStatuses,
+  openSheet,
+  rowNumber,
+  selectRows,
+} from './spreadsheet-actions.ts';
 
 test.describe('The next step is in sight', () => {
   // As high as Google's sidebar on a small laptop.
@@ -58,6 +65,12 @@ test.describe('The next step is in sight', () => {
     await sidebar.getByRole('tab', { name: 'Mapping' }).click();
     await expect(sidebar.getByRole('heading', { name: 'Nothing to map here' })).toBeVisible();
     await expect(sidebar.getByText('No column identifies a listing yet.')).toHaveCount(0);
+  });
+
+  test('help comes to the top, whatever stands before it', async ({ page, sidebar }) => {
+    await chooseFromMenu(page, 'Help');
+    await expect(sidebar.getByLabel('Who may delete, one address a line')).toBeAttached();
+    await expect(sidebar.getByText('Report a problem')).toBeInViewport();
   });
 
   test('without a connection rows can be checked, and the way to connect stands beside', async ({ page, sidebar }) => {

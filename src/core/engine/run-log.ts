@@ -20,7 +20,7 @@ export const LOG_HEADERS: readonly string[] = [...BEFORE_COUNTS, ...OUTCOME_STAT
 
 /** Widths of neighbouring columns whose cells are longer than a number, in pixels; each costs the first run a call. */
 export const LOG_WIDTHS: readonly { readonly from: string; readonly to: string; readonly widthPixels: number }[] = [
-  { from: 'Started', to: 'Action', widthPixels: 150 },
+  { from: 'Started', to: 'Without outcome', widthPixels: 150 },
   { from: 'First problem', to: 'Outcomes of rows that were gone', widthPixels: 360 },
 ];
 

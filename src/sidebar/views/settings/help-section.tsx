@@ -8,14 +8,17 @@ import { StatusChip } from '../run/status-chips.tsx';
 
 /** The questions people have, each folded. */
 export function HelpSection({ state }: { readonly state: SidebarState }) {
-  const { isHelpAsked } = state;
+  const { isHelpAsked, overview, automation } = state;
   const summary = useRef<HTMLElement>(null);
   // Whoever came for help reads on here, below all that stands before it.
   useLayoutEffect(() => {
-    if (!isHelpAsked) return;
-    summary.current?.focus();
-    summary.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (isHelpAsked) summary.current?.focus();
   }, [isHelpAsked]);
+  // What stands before it comes in later, and moves it.
+  useLayoutEffect(() => {
+    if (!isHelpAsked || document.activeElement !== summary.current) return;
+    summary.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, [isHelpAsked, overview.value === undefined, automation.value === undefined]);
   return (
     <details class="help" open={isHelpAsked}>
       <summary ref={summary}>Help</summary>
