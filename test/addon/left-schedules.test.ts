@@ -151,6 +151,30 @@ describe('a bad import deletes nothing', () => {
   });
 });
 
+test('two tabs of one schedule are each rid of what has left them, one list after the other', async () => {
+  await open(10, { more: ['B0', 'B1', 'B2', 'B3'] });
+  sheet.emulator.hands.addTab('Season', [LISTING_HEADERS, ...rowsOf(['B0', 'B1', 'B2', 'B3'])]);
+  const settings = { ...DEFAULT_TAB_SETTINGS, rowsThatLeft: 'delete' };
+  succeed(await sheet.ask('saveTabSettings', { tabId: tabId('Season'), settings }));
+  const { id } = await shown();
+  const input = {
+    id,
+    action: 'sync',
+    tabIds: [tabId(), tabId('Season')],
+    when: { kind: 'hourly' },
+    allowsDeletes: true,
+  };
+  succeed(await sheet.ask('saveSchedule', input));
+  await hours(1);
+  removeRows(3, 1);
+  sheet.emulator.hands.deleteRows('Season', 2, 1);
+  await hours(1);
+  expect(deleted()).toEqual(['A1', 'B0']);
+  expect((await shown()).sentence).toContain(
+    'Tab: 9 Unchanged; Tab, rows gone: 1 Deleted; Season: 3 Unchanged; Season, rows gone: 1 Deleted',
+  );
+});
+
 test('a copy of the file deletes nothing of what has left the original', async () => {
   await open(10, { allowsDeletes: false });
   removeRows(3, 2);
