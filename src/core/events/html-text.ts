@@ -46,6 +46,8 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 );
 
 const BREAK_TAGS = /<\s*(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr)\b[^>]*>/gi;
+/** What is for the browser alone, with what it holds. */
+const UNSEEN = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 const OTHER_TAGS = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi;
 /** What follows the `&` of an entity. */
 const ENTITY = /^(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,7}));/i;
@@ -59,7 +61,7 @@ const ENTITY = /^(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,7}));/i;
 export function htmlToText(text: string): string {
   const hasTags = text.includes('<');
   if (!hasTags && !text.includes('&')) return text.trim();
-  const bare = hasTags ? text.replace(BREAK_TAGS, '\n').replace(OTHER_TAGS, '') : text;
+  const bare = hasTags ? text.replace(UNSEEN, '').replace(BREAK_TAGS, '\n').replace(OTHER_TAGS, '') : text;
   const plain = withoutEntities(bare);
   return plain.includes('\n') ? withTidyLines(plain) : plain.trim();
 }

@@ -12,10 +12,40 @@ function isNode(value: unknown): value is JsonNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text or a number as trimmed text; `''` for anything else. A number beyond 2^53 is not exact, so it is no text either. */
+/** What programs write where they have nothing to say. */
+const NOTHING: ReadonlySet<string> = new Set(['null', 'undefined', 'nan', '[object object]']);
+const LENGTHS_OF_NOTHING: ReadonlySet<number> = new Set([...NOTHING].map(({ length }) => length));
+
+/**
+ * A text or a number as trimmed text, also as the one item of a list; `''` for anything else. A number beyond 2^53 is not exact, so it is
+ * no text either.
+ */
 export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' && isExact(value) ? String(value) : '';
+  if (typeof value === 'string') {
+    const text = value.trim();
+    return LENGTHS_OF_NOTHING.has(text.length) && NOTHING.has(text.toLowerCase()) ? '' : text;
+  }
+  if (typeof value === 'number') return isExact(value) ? String(value) : '';
+  return isList(value) && value.length === 1 && !isList(value[0]) ? textOf(value[0]) : '';
+}
+
+/** A value, or the one item of a list that has no other. */
+export function soleOf(value: unknown): unknown {
+  return isList(value) && value.length === 1 ? value[0] : value;
+}
+
+/** Whether a list or an object stands where a text or a number is meant, and holds more than one can be taken for. */
+export function isManifold(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(value).length > 0 && textOf(value) === '' && !(isList(value) && value.every(isNothing));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '';
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 /** Whether a number came out of JSON as it went in: whole numbers beyond 2^53 do not. */
@@ -39,10 +69,12 @@ export type NumberReading =
 
 /** Reads a number or a text such as `149,500`; JSON of listings writes a point before decimals. */
 export function numberOf(value: unknown): NumberReading {
-  if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'number', value };
-  if (typeof value !== 'string' || value.trim() === '') return { kind: 'none' };
-  const text = value.trim().replace(/^[$€£]\s*/, '');
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? { kind: 'number', value } : { kind: 'odd', text: String(value) };
+  const given = textOf(value);
+  if (given === '') return { kind: 'none' };
+  const text = given.replace(/^[$€£]\s*/, '');
   return PLAIN_NUMBER.test(text)
     ? { kind: 'number', value: Number(text.replace(/,/g, '')) }
-    : { kind: 'odd', text: value.trim() };
+    : { kind: 'odd', text: given };
 }

@@ -126,7 +126,8 @@ function listingObject(row: EventRow, reading: ListingReading, status: string, c
 function place(row: EventRow, { values }: ListingReading, { hidesUnflagged }: PublishContext): JsonNode {
   const text = (name: EventFieldName) => plainText(row.cells[name] ?? '').trim();
   const flag = text('showAddress').toUpperCase();
-  const isHidden = /^(?:N|NO|FALSE)$/.test(flag) || (flag === '' && hidesUnflagged && row.stamp.content !== '');
+  // Only a clear yes is one: what a seller meant by another word is not guessed.
+  const isHidden = flag === '' ? hidesUnflagged && row.stamp.content !== '' : !/^(?:Y|YES|TRUE|1)$/.test(flag);
   const street = streetOf(values.Address ?? '');
   const url = values.Url ?? '';
   const common = {

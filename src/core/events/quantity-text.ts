@@ -1,6 +1,6 @@
 /** Writes areas as people do, so that any reader of the cell knows the unit: `8347 sq ft`, `0.75 ac`. */
 import { lazily } from '../terms/lazily.ts';
-import { nodeOf, numberOf, textOf } from './json-node.ts';
+import { type JsonNode, nodeOf, numberOf, soleOf, textOf } from './json-node.ts';
 
 /**
  * What the unit codes mean: those of RESO, of UN/CEFACT Recommendation 20, and what senders write instead.
@@ -32,7 +32,7 @@ export interface AreaText {
 
 /** The text of a `QuantitativeValue`; `what` names the column for the sentence of a problem. */
 export function areaText(value: unknown, what: string): AreaText {
-  const node = nodeOf(value);
+  const node = quantityOf(value);
   if (node === undefined) return {};
   const number = numberOf(node.value);
   if (number.kind === 'none' || (number.kind === 'number' && number.value === 0)) return {};
@@ -49,6 +49,15 @@ export function areaText(value: unknown, what: string): AreaText {
   if (unit !== undefined) return { text: `${quantityDigits(number.value)} ${unit}` };
   const why = given === '' ? 'comes without a unit' : `has the unit “${given}”, which is not known`;
   return { problem: `${what} ${number.value} ${why}, so it was left out` };
+}
+
+/** A quantity may come as a bare number, or as a text that holds its unit: `0.5 acres`. */
+function quantityOf(value: unknown): JsonNode | undefined {
+  const sole = soleOf(value);
+  const node = nodeOf(sole);
+  if (node !== undefined) return node;
+  const [, number, unitText = ''] = /^([\d.,]+)\s*(.*)$/.exec(textOf(sole)) ?? [];
+  return number === undefined ? undefined : { value: number, unitText };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Says what a piece of JSON is about: an update, a removal, a note, or nothing that rows are about. */
-import { type JsonNode, nodeOf } from './json-node.ts';
+import { isManifold, type JsonNode, nodeOf } from './json-node.ts';
 import { identityOf, isKnowable, type ListingIdentity } from './listing-identity.ts';
 import { type MessageOrder, orderOf } from './message-order.ts';
 
@@ -81,7 +81,9 @@ function whyNoTopic(node: JsonNode): Routed {
 
 /** Whether it, or what it wraps, says anything of a listing, or of what is not here: an address, or more wrappings. */
 function holdsContent(node: JsonNode, wrappings: number): boolean {
-  if ('data' in node || Object.keys(node).some((name) => name.startsWith('listing'))) return true;
+  const saysOfListing = ([name, value]: readonly [string, unknown]) =>
+    name === 'data' || /^list(?!en)/i.test(name) || (name !== 'object' && isManifold(value));
+  if (Object.entries(node).some(saysOfListing)) return true;
   if (node.object === undefined || node.object === null) return false;
   const inner = nodeOf(node.object);
   return inner === undefined || wrappings === 0 || holdsContent(inner, wrappings - 1);

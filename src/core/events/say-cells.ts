@@ -1,8 +1,8 @@
 /** Reads a message's listing into what its cells are to hold; what cannot be trusted is left out and said. */
 import type { CellContent, EventFieldName, SaidCells } from './event-fields.ts';
-import { eventField } from './event-fields.ts';
+import { EVENT_FIELDS, eventField } from './event-fields.ts';
 import { htmlToText } from './html-text.ts';
-import { itemsOf, type JsonNode, nodeOf, numberOf, textOf } from './json-node.ts';
+import { isManifold, itemsOf, type JsonNode, nodeOf, numberOf, soleOf, textOf } from './json-node.ts';
 import { addressOf, identityOf } from './listing-identity.ts';
 import { readDay, readMoment } from './moment.ts';
 import { pictureAddresses } from './picture-addresses.ts';
@@ -52,6 +52,7 @@ export function sayCells(listing: JsonNode, context: SayContext): Said {
   sayDates(listing, say, notes);
   sayPlace(listing, say, notes);
   sayPeople(listing, say);
+  sayManifold(listing, notes);
   say('description', htmlToText(textOf(listing.description)));
   say('openHouse', openHouse(listing.events, context));
   const { price, isRental } = sayMoney(listing, say, notes);
@@ -66,8 +67,8 @@ export function sayCells(listing: JsonNode, context: SayContext): Said {
 
 /** What a message about the buyer's agent's compensation says: `2.5 %`. */
 export function sayCompensation(listing: JsonNode): SaidCells {
-  const offer = nodeOf(listing.buyerCompensation);
-  if (offer === undefined) return {};
+  const given = soleOf(listing.buyerCompensation);
+  const offer = nodeOf(given) ?? { compensationValue: given };
   const value = textOf(offer.compensationValue);
   if (value === '')
     return textOf(offer.buyerCompensationOfferedYN).toUpperCase() === 'N' ? { buyerCompensation: 'none offered' } : {};
@@ -100,11 +101,11 @@ function sayMoney(
   say: Say,
   notes: string[],
 ): { readonly isRental?: boolean; readonly price?: number } {
-  const asked = nodeOf(listing.listingPrice) ?? {};
+  const asked = priceOf(listing.listingPrice);
   const currency = textOf(asked.priceCurrency).toUpperCase();
   if (/^[A-Z]{3}$/.test(currency)) say('currency', currency);
   else if (currency !== '') notes.push(`“${currency}” is no currency code, so it was left out`);
-  const sold = nodeOf(listing.soldPrice) ?? {};
+  const sold = priceOf(listing.soldPrice);
   const soldPrice = amountOf(sold.price ?? sold.value, 'Sold price', notes);
   if (soldPrice !== undefined) say('soldPrice', soldPrice);
   const price = amountOf(asked.price ?? asked.value, 'The price', notes);
@@ -113,6 +114,12 @@ function sayMoney(
     ...(price !== undefined && { price }),
     ...(propertyType !== '' && { isRental: isLease(propertyType) }),
   };
+}
+
+/** A price may come without what is said of it: `450000`. */
+function priceOf(value: unknown): JsonNode {
+  const sole = soleOf(value);
+  return nodeOf(sole) ?? { price: sole };
 }
 
 /** 0 and 1 stand for "no price". */
@@ -191,8 +198,8 @@ function sayDates(listing: JsonNode, say: Say, notes: string[]): void {
 }
 
 function sayPlace(listing: JsonNode, say: Say, notes: string[]): void {
-  say('address', textOf(listing.streetAddress));
-  say('city', textOf(listing.addressLocality));
+  say('address', oneLine(listing.streetAddress));
+  say('city', oneLine(listing.addressLocality));
   const [region, zip] = [textOf(listing.addressRegion), textOf(listing.postalCode)];
   const country = countryOf(textOf(listing.addressCountry));
   say('state', region);
@@ -217,7 +224,7 @@ function countryOf(text: string): string {
 
 /** Names only: people's e-mail addresses and telephone numbers are not ours to keep; the buyer's side is nobody's business. */
 function sayPeople(listing: JsonNode, say: Say): void {
-  say('brokerAttribution', textOf(listing.brokerAttribution) || textOf(listing.brokerAtrribution));
+  say('brokerAttribution', oneLine(listing.brokerAttribution) || oneLine(listing.brokerAtrribution));
   say('listingAgent', namesOf(listing.listingAgent, listing.coListingAgent, listing.colistingAgent));
   say('listingOffice', namesOf(listing.listingOffice, listing.coListingOffice, listing.colistingOffice));
 }
@@ -226,12 +233,39 @@ function namesOf(...people: readonly unknown[]): string {
   let names = '';
   const met = new Set<string>();
   for (const person of people.flatMap(itemsOf)) {
-    const name = textOf(nodeOf(person)?.name);
+    const node = nodeOf(person);
+    const name = oneLine(node === undefined ? person : node.name);
     if (name === '' || met.has(name) || /@|\d{3}.?\d{4}/.test(name)) continue;
     met.add(name);
     names = names === '' ? name : `${names}, ${name}`;
   }
   return names;
+}
+
+/** Members that may be a list or an object. */
+const MANIFOLD_MEMBERS: ReadonlySet<string> = new Set([
+  'url',
+  'propertyType',
+  'propertySubType',
+  'livingArea',
+  'lotSize',
+  'image',
+  'events',
+  'buyerCompensation',
+]);
+/** Members of which each is one text or number. */
+const SCALAR_FIELDS = EVENT_FIELDS.filter(({ member }) => !member.includes('.') && !MANIFOLD_MEMBERS.has(member));
+
+/** Several streets, or a status in an object, are not guessed from. */
+function sayManifold(listing: JsonNode, notes: string[]): void {
+  for (const { member, header } of SCALAR_FIELDS)
+    if (isManifold(listing[member])) notes.push(`${header} comes as a list or an object, so it was left out`);
+}
+
+/** A text of one line, as addresses and names are, whatever it was written for. */
+function oneLine(value: unknown): string {
+  const text = htmlToText(textOf(value));
+  return /\s\s|\p{Cc}/u.test(text) ? text.replace(/[\s\p{Cc}]+/gu, ' ').trim() : text;
 }
 
 /** The next open house: `2025-07-12 12:00 – 14:00`. One that is over is nothing. */

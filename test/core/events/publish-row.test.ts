@@ -142,6 +142,13 @@ describe('a row as a message', () => {
     for (const member of ['streetAddress', 'latitude', 'longitude', 'url']) expect(object).not.toHaveProperty(member);
   });
 
+  it.each(['maybe', '0', 'hidden'])('is as careful where nobody knows what the flag means: %s', (showAddress) => {
+    const row = edited(rowOf(update({ ...PUBLIC, latitude: 35, longitude: -75 })), { showAddress });
+    const object = objectOf(row);
+    expect(object).toMatchObject({ internetAddressDisplayYN: 'N' });
+    for (const member of ['streetAddress', 'latitude', 'longitude', 'url']) expect(object).not.toHaveProperty(member);
+  });
+
   it.each<[string, Partial<Record<EventFieldName, CellValue>>, string]>([
     [
       'street',

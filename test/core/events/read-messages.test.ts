@@ -99,6 +99,8 @@ describe('a wrapped message', () => {
     [{ type: 'Notification', object: 'https://team.example.net/inbox/b1' }, 'aside'],
     [{ type: 'Notification', object: { listingId: 4 } }, 'aside'],
     [{ data: { object: {} } }, 'aside'],
+    [{ '@odata.context': 'https://a.example', value: [{ ListingKey: '1' }] }, 'aside'],
+    [{ ListingKey: '1', ListPrice: 5 }, 'aside'],
   ])('without a topic is passed over where it says nothing of a listing: %j', (node, kind) => {
     expect(routeMessage(node as Readonly<Record<string, unknown>>, NOON.nowMs).kind).toBe(kind);
   });

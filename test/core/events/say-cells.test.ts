@@ -105,6 +105,25 @@ describe('what a listing says', () => {
       { images: 'https://i.example/1\nhttps://i.example/2\nhttps://i.example/3' },
     ],
     [{ image: [] }, {}],
+    [
+      { listingStatus: ['Active'], yearBuilt: [1990] },
+      { status: 'Active', yearBuilt: 1990 },
+    ],
+    [{ livingArea: [{ value: 1850, unitCode: 'FTK' }] }, { livingArea: '1850 sq ft' }],
+    [{ lotSize: '0.5 acres' }, { lotSize: '0.5 ac' }],
+    [{ soldPrice: '$450,000' }, { soldPrice: 450_000 }],
+    [{ listingStatus: 'null', streetAddress: 'undefined', addressLocality: 'NaN' }, {}],
+    [{ streetAddress: '1 <b>Main</b> St &amp;\t2nd\u0000' }, { address: '1 Main St & 2nd' }],
+    [
+      { listingAgent: ['Ann', 'Bob'], listingOffice: 'Acme' },
+      { listingAgent: 'Ann, Bob', listingOffice: 'Acme' },
+    ],
+    [
+      { description: 'Hello<script>alert(1)</script><style>p{}</style> <ul><li>One</li><li>Two</li></ul>' },
+      { description: 'Hello One\nTwo' },
+    ],
+    [{ image: [null, {}, [], ['https://i.example/1.jpg']] }, { images: 'https://i.example/1.jpg' }],
+    [{ ListPrice: 500_000, StandardStatus: 'Active', streetAddress: {}, postalCode: [] }, {}],
   ])('%j becomes %j', (listing, cells) => {
     const said = say(listing);
     expect(said.cells).toEqual(cells);
@@ -126,6 +145,10 @@ describe('what a listing says', () => {
     [{ listingPrice: { priceCurrency: 'dollars' } }, '“DOLLARS” is no currency code, so it was left out'],
     [{ image: ['front.jpg'] }, '“front.jpg” is no picture address, so it was left out'],
     [{ url: 'ask us' }, '“ask us” is no page address, so it was left out'],
+    [{ livingArea: 1850 }, 'Living area 1850 comes without a unit, so it was left out'],
+    [{ soldPrice: Number.POSITIVE_INFINITY }, 'Sold price “Infinity” is no amount, so it was left out'],
+    [{ streetAddress: ['1 Main St', '2 Main St'] }, 'Address comes as a list or an object, so it was left out'],
+    [{ listingStatus: { value: 'Active' } }, 'Listing status comes as a list or an object, so it was left out'],
     [{ listingId: 2 ** 60 }, 'listingId is a number too long to be exact, so it was not used'],
     [{ latitude: 91, longitude: 3 }, 'Latitude and longitude name no place, so both were left out'],
   ])('%j is left out and said', (listing, note) => {
@@ -171,12 +194,15 @@ describe('what a listing says', () => {
   it('keeps the price apart, since its column depends on the row', () => {
     expect(say({ listingPrice: { value: '149,500' } })).toMatchObject({ price: 149_500, cells: {} });
     expect(say({ listingPrice: { price: 2400 }, propertyType: 'RLSE' })).toMatchObject({ price: 2400, isRental: true });
+    expect(say({ listingPrice: [450_000] })).toMatchObject({ price: 450_000, cells: {} });
   });
 
   it.each([
     [{ compensationType: 'percentage', compensationValue: '2.5' }, { buyerCompensation: '2.5 %' }],
     [{ compensationType: 'flat', compensationValue: '3000' }, { buyerCompensation: '3000' }],
     [{ buyerCompensationOfferedYN: 'N', compensationValue: '' }, { buyerCompensation: 'none offered' }],
+    ['3 %', { buyerCompensation: '3 %' }],
+    [{}, {}],
   ])('writes a compensation %j as %j', (buyerCompensation, cells) => {
     expect(sayCompensation({ buyerCompensation })).toEqual(cells);
   });
