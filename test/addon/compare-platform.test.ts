@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { PLATFORM_TAB_NAME } from '../../src/core/compare/platform-tab.ts';
-import { kindOf, openSheet, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
+import { kindOf, openSheet, SECRET_KEY, type SheetOptions, succeed, type TestSheet } from './listing-sheet.ts';
 import { listingRows, records } from './listings.ts';
 
 let sheet: TestSheet;
@@ -38,6 +38,25 @@ describe('comparing with the platform', () => {
     expect(lines('MLSNumber')).toEqual(['GONE', 'A1', 'NEW']);
     expect(sheet.requests().map(({ endpoint }) => endpoint)).toEqual(['RealEstateList', 'RealEstateList']);
     expect(JSON.stringify(sheet.emulator.hands.values('Tab'))).toBe(before);
+  });
+
+  test('writes no key that the platform lists, whatever it stands in', async () => {
+    const [first] = records('A1');
+    if (first === undefined) throw new Error('There is no listing.');
+    const spelled = [SECRET_KEY, SECRET_KEY.replaceAll('-', '%2D'), SECRET_KEY.toUpperCase().replaceAll('-', '–')];
+    await open([], {
+      platform: {
+        listings: [
+          { ...first, Description: `Ask ${spelled[0]}.`, City: spelled[2] ?? '' },
+          { ...first, MLSNumber: 'B2', Url: `https://a.example/?k=${spelled[1]}` },
+        ],
+      },
+    });
+    const reply = await compare();
+    const written = JSON.stringify([reply, sheet.emulator.hands.values(PLATFORM_TAB_NAME)]);
+    expect(kindOf(reply)).toBe('ok');
+    expect(written).toContain('••••');
+    for (const one of spelled) expect(written).not.toContain(one);
   });
 
   test('lets what is only there be deleted in the usual way, and nothing else be done from there', async () => {

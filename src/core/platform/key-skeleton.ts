@@ -48,6 +48,16 @@ export function skeletonRanges(text: string, key: string, codes: readonly string
   );
 }
 
+/** Whether one of the codes stands in a text by its letters and digits, each of them spelled as it is: quick enough for long texts. */
+export function mayHold(text: string, codes: readonly string[]): boolean {
+  const signs = lettersAndDigits(text);
+  return codes.map(lettersAndDigits).some((code) => code.length >= FEWEST_SIGNS && signs.includes(code));
+}
+
+function lettersAndDigits(text: string): string {
+  return text.replace(/%[0-9a-f]{2}|\\u[0-9a-f]{4}|&#?\w{1,8};|[^a-z0-9]+/gi, '').toLowerCase();
+}
+
 /** Where a code stands in a text as it is. */
 export function indexesOf(code: string, text: string): readonly TextRange[] {
   const ranges: TextRange[] = [];

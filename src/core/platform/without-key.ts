@@ -1,5 +1,5 @@
 /** Removes the key from texts that come from outside, however they spell it. */
-import { indexesOf, skeletonRanges, type TextRange } from './key-skeleton.ts';
+import { indexesOf, mayHold, skeletonRanges, type TextRange } from './key-skeleton.ts';
 
 const MASK = '••••';
 
@@ -46,6 +46,11 @@ export function withoutKey(text: string, key: string): string {
   const codes = codesOf(key);
   const read = READINGS.flatMap((reading) => rangesOf(codes, text, reading));
   return masked(text, [...exact, ...read, ...skeletonRanges(text, key, codes)]);
+}
+
+/** The same of a long text, such as a list of listings, where at least the key's letters and digits are spelled as they are. */
+export function longTextWithoutKey(text: string, key: string): string {
+  return text.includes(key) || mayHold(text, codesOf(key)) ? withoutKey(text, key) : text;
 }
 
 /** What may stand for the key, apart from how its signs are spelled. */

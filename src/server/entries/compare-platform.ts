@@ -12,10 +12,10 @@ import type { ComparisonView, TabReference } from '../../core/contract/server-fu
 import { collectRunRows } from '../../core/engine/run-rows.ts';
 import { type ApiError, isRetryable } from '../../core/platform/errors.ts';
 import type { ListingPage } from '../../core/platform/listing-page.ts';
-import { readAnswer } from '../../core/platform/read-answer.ts';
+import { readAnswer, type TransportAnswer } from '../../core/platform/read-answer.ts';
 import { buildRequest } from '../../core/platform/request.ts';
 import { stopFailure } from '../../core/platform/stop-failure.ts';
-import { withoutKey } from '../../core/platform/without-key.ts';
+import { longTextWithoutKey, withoutKey } from '../../core/platform/without-key.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -107,11 +107,16 @@ function askForPage(
     const [sent] = sendTogether([request], connection.key, endMs);
     if (sent === undefined) throw new Error('A request has no answer.');
     const clean = (text: string) => withoutKey(text, connection.key);
-    const answer = readAnswer('listListings', sent.answer, Date.now(), clean);
+    const answer = readAnswer('listListings', cleanAnswer(sent.answer, connection.key), Date.now(), clean);
     if (answer.ok) return success(answer.value.endpoint === 'listListings' ? answer.value.page : undefined);
     const waitMs = backoffMs(attempts, Math.random(), answer.error.retryAfterMs);
     const isOver = attempts >= MAX_ATTEMPTS || waitMs > LONGEST_WAIT_MS || Date.now() + waitMs > endMs;
     if (!isRetryable(answer.error) || isOver) return answer;
     Utilities.sleep(waitMs);
   }
+}
+
+/** What the platform lists becomes cells: the key must not be among it, whatever it stands in. */
+function cleanAnswer(answer: TransportAnswer, key: string): TransportAnswer {
+  return answer.kind === 'answered' ? { ...answer, text: longTextWithoutKey(answer.text, key) } : answer;
 }
