@@ -6,7 +6,7 @@ import { type Candidate, duplicateObstacle } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { companionsOf } from './companion-columns.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
-import { isOfferBox } from './offer-columns.ts';
+import { isOfferBox, isTicked } from './offer-columns.ts';
 import type { TabColumn } from './tab-columns.ts';
 
 interface More {
@@ -104,14 +104,20 @@ function pastSale(others: readonly TabColumn[]): readonly More[] {
   return saleType === undefined ? [] : [{ role: 'otherwise', column: saleType }];
 }
 
+/** Columns that say of an offer or a sale what the status may not. */
+const OF_OFFER =
+  /^(?:(?:offer|contract|sales?|market|listing|deal) status|(?:property |listing )?(?:label|tag|badge|banner|ribbon)s?)$/;
+
 /** Tick boxes that are named after a status, and further columns of statuses. */
 function flags(others: readonly TabColumn[]): readonly More[] {
-  const isTick = ({ header, shape }: TabColumn) =>
-    flagIntent(header) !== undefined && shareOf(shape, 'booleanWord') >= MOST;
+  const isTick = (column: TabColumn) => flagIntent(column.header) !== undefined && isTicked(column);
   const isStatus = ({ header, shape }: TabColumn) =>
     /\bstatus$/.test(normalizeHeader(header)) && shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') >= MOST;
+  // One cell is enough where the name is about the sale; what is no status in it says nothing.
+  const isOfOffer = ({ header, shape }: TabColumn) =>
+    OF_OFFER.test(normalizeHeader(header)) && shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') > 0;
   return others
-    .filter((column) => isTick(column) || isStatus(column))
+    .filter((column) => isTick(column) || isStatus(column) || isOfOffer(column))
     .sort(byHeader)
     .map((column) => ({ role: 'flag', column }));
 }

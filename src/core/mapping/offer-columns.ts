@@ -14,8 +14,12 @@ const MOST = 0.6;
 const TICKED_SCORE = 0.85;
 
 /** Whether a column is named after a kind of offer and ticked. */
-export function isOfferBox({ header, whole }: TabColumn): boolean {
-  if (offerNamed(header) === undefined) return false;
+export function isOfferBox(column: TabColumn): boolean {
+  return offerNamed(column.header) !== undefined && isTicked(column);
+}
+
+/** Whether most cells of a column are ticks, in words or as 1 and 0. */
+export function isTicked({ whole }: TabColumn): boolean {
   const filled = filledIndexes(whole);
   const ticks = filled.filter((index) => yesOrNo(entryOf(whole.cellAt(index))) !== undefined);
   return filled.length > 0 && ticks.length >= MOST * filled.length;

@@ -360,11 +360,19 @@ describe('prices', () => {
     ]);
   });
 
-  test('in a cell formatted for another currency are only noted, for formats follow the locale', () => {
+  test('in a cell formatted for the locale’s own currency are only noted, for formats follow the locale', () => {
+    const price = column('Price', numberCell(300_000, '$300,000.00'));
+    const reading = read({ ...SALE, CurrencySymbol: fixed('€'), SalePrice: price });
+    expect(reading.problems).toEqual([]);
+    expect(reading.notes).toEqual(["Sale price: the cell's format is in $, but the listing's currency is €."]);
+  });
+
+  test('in a cell formatted for another currency than the locale’s are asked about', () => {
     const price = column('Price', numberCell(300_000, '300.000,00 €'));
     const reading = read({ ...SALE, CurrencySymbol: fixed('$'), SalePrice: price });
-    expect(reading.problems).toEqual([]);
-    expect(reading.notes).toEqual(["Sale price: the cell's format is in €, but the listing's currency is $."]);
+    expect(reading.problems.map(({ message }) => message)).toEqual([
+      "Sale price: “300.000,00 €” is in €, but the listing's currency is $.",
+    ]);
   });
 
   test('that are missing are noted', () => {

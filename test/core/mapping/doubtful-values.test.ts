@@ -64,6 +64,15 @@ describe('a lot without a unit is asked about where it would be no lot in square
     expect(valuesUnder('LotArea', 'Lot Size', sizes, more)).toEqual(outcome);
   });
 
+  test('a lot of thousands of acres that only the header calls so is asked about beside a home', () => {
+    expect(valuesUnder('LotArea', 'Lot Size (acres)', [7500, '7500 ac', 2], { 'Sq Ft': 1500 })).toEqual([
+      'Lot area: “7500” is very large for a lot in acres; write it with its unit, such as 7500 sq ft.',
+      326_700_000,
+      87_120,
+    ]);
+    expect(valuesUnder('LotArea', 'Lot Size (acres)', [7500])).toEqual([326_700_000]);
+  });
+
   test('what names its unit is believed', () => {
     expect(valuesUnder('LotArea', 'Lot Acres', [25, 640], { 'Sq Ft': 1500 })).toEqual([1_089_000, 27_878_400]);
     expect(valuesUnder('LotArea', 'Lot Size', ['25 ac', '90 sq ft'], { 'Sq Ft': 1500 })).toEqual([1_089_000, 90]);

@@ -163,6 +163,18 @@ describe('the column that says more of the status wins', () => {
   });
 
   test.each([
+    ['Is Pending', [1, 0], ['pending', 'active']],
+    ['Offer Status', ['Accepted', 'None'], ['pending', 'active']],
+    ['Label', ['Reserved', 'Open House'], ['pending', 'active']],
+    ['property_label', ['Sold', 'Hot'], [undefined, 'active']],
+    ['Inspection Status', ['Pending', 'n/a yet'], ['active', 'active']],
+  ] as const)('%s beside an active status says %j', (header, cells, intents) => {
+    const rows = [...cells, ...cells].map((cell, index) => [`A${index}`, 'Active', cell]);
+    const readings = readSheet(['MLS number', 'Status', header], ...rows);
+    expect(readings.map(({ statusIntent }) => statusIntent)).toEqual([...intents, ...intents]);
+  });
+
+  test.each([
     ['Sub Status', 'Active', 'Contingent', 'underContract'],
     ['MLS Status', 'Active', 'Active', 'active'],
     ['Office Status', 'Sold', 'Active', 'sold'],

@@ -4,6 +4,7 @@ import { lazily } from '../../terms/lazily.ts';
 import type { FieldName } from '../fields.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import type { AreaUnit } from '../vocabulary/area-unit.ts';
+import { isOwnCurrency } from '../vocabulary/locale-currency.ts';
 import { WORDS_INSTEAD_OF_PRICES } from '../vocabulary/money-words.ts';
 import { wordKey } from '../vocabulary/normalize-word.ts';
 import { type Period, perMonth } from '../vocabulary/period.ts';
@@ -75,7 +76,7 @@ function readNumberCell(amount: number, shown: string, context: ReadContext, fie
   if (PLAIN_NUMBER.test(shown)) return found({ amount });
   const quantity = splitQuantity(shown);
   const reading = quantity === undefined ? undefined : readTerms(quantity, context.locale);
-  return reading?.kind === 'terms' ? found(formattedMoney(amount, reading.terms)) : found({ amount });
+  return reading?.kind === 'terms' ? found(formattedMoney(amount, reading.terms, context)) : found({ amount });
 }
 
 /** A rent that portals give twice: `£1,450 pcm (£335 pw)`. */
@@ -149,8 +150,10 @@ function withoutPlaceholder(reading: Reading<MoneyValue>, field: FieldName): Rea
   return standsIn ? nothing(`${amount} stands in for “not known”, so it is not sent`) : reading;
 }
 
-function formattedMoney(amount: number, terms: MoneyTerms): MoneyValue {
-  return moneyOf(amount, terms, terms.currency === undefined ? undefined : true);
+/** Another currency than the locale's own is what a person has chosen. */
+function formattedMoney(amount: number, terms: MoneyTerms, { locale }: ReadContext): MoneyValue {
+  const isOwn = terms.currency !== undefined && isOwnCurrency(terms.currency.symbol, locale);
+  return moneyOf(amount, terms, isOwn ? true : undefined);
 }
 
 function moneyOf(amount: number, { currency, period, areaUnit }: MoneyTerms, isCurrencyOfFormat?: true): MoneyValue {

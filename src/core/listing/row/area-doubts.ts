@@ -15,6 +15,9 @@ const ORDINARY_BUILDING = 1_000;
 /** Nor is one in feet that is so many times smaller than its building. */
 const TIMES_SMALLER = 4;
 
+/** A home has seldom so many acres, and a header cannot know of a row that is in feet. */
+const LARGEST_BESIDE_HOME = 1_000;
+
 /** What a home has at least in feet, and at most in meters, for each of its bedrooms. */
 const LEAST_FEET_FOR_A_BEDROOM = 150;
 const MOST_METERS_FOR_A_BEDROOM = 300;
@@ -96,12 +99,25 @@ export function isPlausibleLot(
   building: AreaValue | undefined,
   unit: PlatformAreaUnit | undefined,
 ): boolean {
+  if (isFarTooLarge(draft, lot, building)) return false;
   const why = lotDoubt(lot, building, unit);
   if (why === undefined) return true;
   const shown = quote(draft.readings.LotArea?.shown ?? String(lot.size));
   const what = lot.unit === undefined ? 'has no unit and is' : 'is';
   reportProblem(draft, 'LotArea', `${shown} ${what} ${why}; write it as ${lot.size} ac or ha.`);
   return false;
+}
+
+/** Beside a home a thousand acres that only the header calls so are square feet, or meters. */
+function isFarTooLarge(draft: ListingDraft, { size, unit }: AreaValue, building: AreaValue | undefined): boolean {
+  const source = draft.readings.LotArea;
+  const cell = source?.value;
+  const isSaid = typeof cell === 'object' && 'unit' in cell && cell.unit !== undefined;
+  const isOfLand = unit === 'Acres' || unit === 'Hectares';
+  if (source === undefined || isSaid || !isOfLand || building === undefined || size < LARGEST_BESIDE_HOME) return false;
+  const cure = `write it with its unit, such as ${size} sq ft`;
+  reportProblem(draft, 'LotArea', `${quote(source.shown)} is very large for a lot in ${unit.toLowerCase()}; ${cure}.`);
+  return true;
 }
 
 /** Small lots without a unit are acres that nobody labelled; labelled as feet they would be a lie. */

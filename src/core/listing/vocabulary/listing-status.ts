@@ -91,7 +91,7 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   {
     meaning: 'pending',
     source: SEEN_IN.usual,
-    words: ['Lease pending', 'Rental pending', 'Deposit taken', 'Sold conditional', 'Conditionally sold'],
+    words: ['Accepted', 'Lease pending', 'Rental pending', 'Deposit taken', 'Sold conditional', 'Conditionally sold'],
   },
   { meaning: 'pending', source: SEEN_IN.uk, words: ['Sale agreed', 'Let agreed', 'STC', 'Exchanged'] },
   { meaning: 'pending', source: SEEN_IN.german, words: ['Reserviert'] },

@@ -128,16 +128,17 @@ describe('a price', () => {
   });
 
   test.each([
-    ['en_US', '$1,250,000.00'],
-    ['de_DE', '1.250.000,00 $'],
-    ['pt_BR', '$ 1.250.000,00'],
-    ['fr_CA', '1\u202f250\u202f000,00\u00a0$'],
-    ['en_US', '$1.25M'],
-  ])('in a number cell is its value under %s, however it is shown (%s)', (locale, shown) => {
+    ['en_US', '$1,250,000.00', true],
+    ['de_DE', '1.250.000,00 $', undefined],
+    ['pt_BR', '$ 1.250.000,00', true],
+    ['fr_CA', '1\u202f250\u202f000,00\u00a0$', true],
+    ['en_US', '$1.25M', true],
+    ['fr', '1 250 000 $', true],
+  ])('in a number cell is its value under %s, however it is shown (%s)', (locale, shown, isOfLocale) => {
     expect(outcomeOf(readMoney(numberCell(1_250_000, shown), contextOf(locale), 'SalePrice'))).toEqual({
       amount: 1_250_000,
       currencySymbol: '$',
-      isCurrencyOfFormat: true,
+      isCurrencyOfFormat: isOfLocale,
     });
   });
 
