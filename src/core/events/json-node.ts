@@ -14,17 +14,23 @@ function isNode(value: unknown): value is JsonNode {
 
 /** What programs write where they have nothing to say. */
 const NOTHING: ReadonlySet<string> = new Set(['null', 'undefined', 'nan', '[object object]']);
-const LENGTHS_OF_NOTHING: ReadonlySet<number> = new Set([...NOTHING].map(({ length }) => length));
+const LONGEST_NOTHING = '[object object]'.length;
 
 /**
  * A text or a number as trimmed text, also as the one item of a list; `''` for anything else. A number beyond 2^53 is not exact, so it is
  * no text either.
  */
 export function textOf(value: unknown): string {
-  if (typeof value === 'string') {
-    const text = value.trim();
-    return LENGTHS_OF_NOTHING.has(text.length) && NOTHING.has(text.toLowerCase()) ? '' : text;
-  }
+  if (typeof value !== 'string') return value === undefined || value === null ? '' : textOfOther(value);
+  const text = value.trim();
+  return text.length > LONGEST_NOTHING ? text : unlessNothing(text);
+}
+
+function unlessNothing(text: string): string {
+  return NOTHING.has(text.toLowerCase()) ? '' : text;
+}
+
+function textOfOther(value: unknown): string {
   if (typeof value === 'number') return isExact(value) ? String(value) : '';
   return isList(value) && value.length === 1 && !isList(value[0]) ? textOf(value[0]) : '';
 }
