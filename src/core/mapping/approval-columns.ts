@@ -16,7 +16,12 @@ export type Approval =
   | { readonly kind: 'missing'; readonly header: string }
   | { readonly kind: 'unclear'; readonly header: string; readonly text: string; readonly columnIndex: number };
 
-const SAYS_SO = new Set('ready approved approval released publish published publishable'.split(' '));
+const SAYS_SO = new Set(
+  (
+    'ready approved approval released publish published publishable public visible syndicate syndicated ' +
+    'veroffentlichen veroffentlicht freigegeben freigabe publicar publicado publicada publier publie publiee pubblicare pubblicato'
+  ).split(' '),
+);
 const AROUND = new Set(
   'is ok to for by go be the yn y n yes no flag sync send upload export import chatbot bot web website online internet listing listings live agent broker'.split(
     ' ',

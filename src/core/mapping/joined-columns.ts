@@ -17,6 +17,7 @@ import {
   bathKeys,
   type ParkingRole,
   parkingKeys,
+  parkingRoleOf,
   STREET_ROLES,
   streetKeys,
 } from './synonyms/part-headers.ts';
@@ -121,7 +122,7 @@ function isTotal({ meanings }: TabColumn): boolean {
 /** Garage, carport and open spots, where no column counts all of them. */
 function spacesFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
   const counted = columns.filter(({ shape }) => evidenceFor(fieldDefinition('ParkingSpots'), shape) !== 'contradicts');
-  const found = partsByRole(findParts(PARKING_ROLES, parkingKeys, counted));
+  const found = partsByRole(findParts(PARKING_ROLES, parkingKeys, counted, parkingRoleOf));
   const { garage, attachedGarage, detachedGarage, carport, covered, open } = found;
   const garages = (garage === undefined ? [attachedGarage, detachedGarage] : [garage]).filter(isThere);
   const roofed = [...garages, carport].filter(isThere);
@@ -203,12 +204,14 @@ function findParts<Role extends string>(
   roles: readonly Role[],
   keysOf: (role: Role) => readonly string[],
   columns: readonly TabColumn[],
+  roleOf: (header: string) => Role | undefined = () => undefined,
 ): readonly { readonly role: Role; readonly column: TabColumn }[] {
   return roles.flatMap((role) => {
     const keys = keysOf(role);
-    const named = columns
-      .filter((column) => keys.includes(column.key))
-      .sort((one, other) => keys.indexOf(one.key) - keys.indexOf(other.key) || compareTexts(one.header, other.header));
+    const known = columns.filter((column) => keys.includes(column.key));
+    const named = (known.length > 0 ? known : columns.filter(({ header }) => roleOf(header) === role)).sort(
+      (one, other) => keys.indexOf(one.key) - keys.indexOf(other.key) || compareTexts(one.header, other.header),
+    );
     const column = named.find(({ shape }) => shape.filled > 0) ?? named[0];
     return column === undefined ? [] : [{ role, column }];
   });

@@ -42,6 +42,10 @@ const ADDRESS = new Set('address addr street'.split(' '));
 const NEGATED = /^no(?= )|\b(?:do not|dont|don t|not|opt out|opted out)\b/;
 const SAYS_YES_OR_NO = /\by ?n\b|\byes ?(?:or )?no\b|\bflag\b|\bindicator\b/;
 
+/** The internet and whether it is allowed, in whatever order. */
+const ALLOWS_INTERNET =
+  /^(?=.*\b(?:internet|online)\b).*\b(?:allow(?:ed|s)?|permission|permitted|ok|y ?n|yes ?(?:or )?no)\b/;
+
 const HIDING_WORDS = new Set('none hide hidden suppressed partial city only zip only undisclosed withheld'.split(' '));
 
 /** @see https://dd.reso.org/DD2.1/Property (`InternetEntireListingDisplayYN`, `InternetAddressDisplayYN`; read 2026-11-21) */
@@ -90,7 +94,8 @@ function aboutOf(words: string): About | undefined {
   const isInverse = has(HIDE) !== isNegated && (has(HIDE) || isNegated);
   const isCertain = SAYS_YES_OR_NO.test(words) || (has(MEDIA) && saysWhether);
   if (has(ADDRESS)) return saysWhether ? { subject: 'address', isInverse, isCertain } : undefined;
-  const isWhole = has(MEDIA) && (saysWhether || (left.includes('entire') && has(WHOLE)));
+  const isAllowed = ALLOWS_INTERNET.test(words);
+  const isWhole = has(MEDIA) && (saysWhether || isAllowed || (left.includes('entire') && has(WHOLE)));
   return isWhole ? { subject: 'listing', isInverse, isCertain } : undefined;
 }
 

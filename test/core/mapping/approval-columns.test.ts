@@ -17,6 +17,10 @@ describe('a column in which a team says that a row may go out', () => {
     ['Published', 'yes', 'no'],
     ['is_approved', 1, 0],
     ['Approved for web', '✓', ''],
+    ['Public', 'Yes', 'No'],
+    ['Syndicate', 'Y', 'N'],
+    ['Veröffentlichen', 'Ja', 'Nein'],
+    ['Publicado', 'Sí', 'No'],
   ])('%s with %j and %j', (header, ...cells) => {
     expect(columnsOf(header, ...cells)).toEqual([{ header, columnIndex: 0 }]);
   });

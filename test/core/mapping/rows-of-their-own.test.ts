@@ -85,6 +85,9 @@ describe('parts make up the whole', () => {
     [['GarageSpaces', 'CarportSpaces', 'OpenParkingSpaces'], [2, 1, 3], 6],
     [['Garage', 'Carport'], ['2 cars', ''], 2],
     [['Garage', 'Driveway'], [1, 2], 3],
+    [['Parking - Garage', 'Parking - Carport'], [2, 1], 3],
+    [['Garage', 'Surface Spaces'], [2, 1], 3],
+    [['Garage', 'Surface'], [2, 1], 2],
     [['Garage Spaces', 'Off-street parking'], [1, 1], 2],
     [['Covered Spaces', 'Open Spaces'], [2, 1], 3],
     [['Garage Spaces', 'Covered Spaces'], [2, 3], 2],
@@ -164,6 +167,7 @@ describe('the column that says more of the status wins', () => {
 
   test.each([
     ['Is Pending', [1, 0], ['pending', 'active']],
+    ['Hidden', ['Yes', 'No'], [undefined, 'active']],
     ['Offer Status', ['Accepted', 'None'], ['pending', 'active']],
     ['Label', ['Reserved', 'Open House'], ['pending', 'active']],
     ['property_label', ['Sold', 'Hot'], [undefined, 'active']],

@@ -10,6 +10,7 @@ describe('columns in which a seller says', () => {
   const LISTING = [
     ...['InternetEntireListingDisplayYN', 'internet_entire_listing_display_yn', 'Internet Entire Listing Display Y/N'],
     ...['IDXEntireListingDisplayYN', 'VOW Entire Listing Display', 'Internet Display', 'Display on Internet?'],
+    ...['Allow Internet', 'Internet YN', 'Internet allowed?', 'Permission to publish online'],
     ...['Show on Website', 'Publish to Internet', 'Hide from Internet', 'Opt Out Internet', 'Do not display online'],
   ];
   const ADDRESS = [

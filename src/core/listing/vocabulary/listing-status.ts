@@ -193,7 +193,7 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   {
     meaning: 'private',
     source: SEEN_IN.mls,
-    words: ['Do not advertise', 'Do not publish', 'Private exclusive', 'Confidential', 'Off MLS'],
+    words: ['Do not advertise', 'Do not publish', 'Private exclusive', 'Confidential', 'Off MLS', 'Hidden', 'Unlisted'],
   },
 ];
 

@@ -1,7 +1,7 @@
 /** Headers of columns that are only a part of a field: kinds of bathrooms, pieces of an address. */
 import type { PartRole } from '../../listing/field-source.ts';
 import { lazily } from '../../terms/lazily.ts';
-import { headerKeys } from '../normalize-header.ts';
+import { headerKeys, normalizeHeader } from '../normalize-header.ts';
 
 /** What a bathroom column can contribute. */
 export type BathRole = Extract<PartRole, 'fullBaths' | 'threeQuarterBaths' | 'halfBaths' | 'quarterBaths'>;
@@ -108,6 +108,27 @@ export const parkingKeys = keysOf<ParkingRole>(() => ({
     'Open Spaces',
   ],
 }));
+
+/** Words around the kind of a parking spot that say nothing of it. */
+const AROUND_SPOTS = new Set(
+  'parking spaces space spots spot stalls stall number no of count car cars capacity total n'.split(' '),
+);
+const KINDS_OF_SPOTS: readonly (readonly [ParkingRole, RegExp])[] = [
+  ['garage', /^garages?$/],
+  ['carport', /^carports?$/],
+  ['covered', /^covered$/],
+  ['open', /^(?:open|uncovered|surface|driveway|outdoor|outside|off street)$/],
+];
+
+/** Which spots a header counts by its words: `Parking - Carport`, `Surface Spaces`, `Number of Garage Stalls`. */
+export function parkingRoleOf(header: string): ParkingRole | undefined {
+  const words = normalizeHeader(header).split(' ');
+  const left = words.filter((word) => !AROUND_SPOTS.has(word));
+  // A mere *Open* or *Surface* is about something else.
+  if (left.length === words.length) return undefined;
+  const kind = left.join(' ');
+  return KINDS_OF_SPOTS.find(([, pattern]) => pattern.test(kind))?.[0];
+}
 
 /** Headers of street parts, the better name first. */
 export const streetKeys = keysOf<StreetRole>(() => ({
