@@ -98,7 +98,7 @@ async function takeInAndSync(page: Page, sidebar: FrameLocator, hands: Hands): P
   await hands.openTab('Run');
   await hands.selectRows();
   await hands.press(sidebar.getByRole('button', { name: 'Sync 2 listings' }));
-  await expect(sidebar.getByRole('heading', { name: 'Sync finished' })).toBeVisible();
+  await expect(sidebar.getByRole('heading', { name: 'Nothing was sent: 2 rows need a look' })).toBeVisible();
   await hands.press(sidebar.getByRole('button', { name: /^Send without it/ }));
   await expect(sidebar.getByText('2 requests')).toBeVisible();
 }
