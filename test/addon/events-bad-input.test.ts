@@ -70,6 +70,31 @@ describe('a strict dropdown that lacks a word', () => {
     expect(sheet.column('Status')).toEqual(['Active', 'Contingent', 'Active']);
   });
 
+  test('is found out by its refusal where cells of one column have rules of their own', async () => {
+    sheet = await openSheet([
+      ['MLS #', 'Status', 'Price', 'Baths'],
+      ['0070', '', '', '1'],
+      ['0071', '', '', ''],
+    ]);
+    await setRule('B2', ['Active', 'Pending']);
+    await setRule('B3', ['Active']);
+    await setRule('D3', ['1']);
+    const messages = [
+      villa('0070', { listingStatus: 'Active' }),
+      villa('0071', { listingStatus: 'Pending', numberOfBathrooms: '2' }),
+      villa('0072', { listingStatus: 'Active' }),
+    ];
+    expect(await take(...messages)).toMatchObject({ counts: { new: 1, updated: 2, aside: 0 } });
+    expect(sheet.column('Status')).toEqual(['Active', '', 'Active']);
+    expect(sheet.column('Price')).toEqual(['640000', '640000', '640000']);
+    expect(sheet.column('Baths')).toEqual(['1', '', '']);
+    expect(sheet.column('Event detail')[1]).toContain('The data validation of Listing status refuses “Pending”');
+    expect(sheet.column('Event detail')[1]).toContain('The data validation of Bathrooms refuses “2”');
+    const before = sheet.emulator.hands.snapshot();
+    await take(...messages);
+    expect(sheet.emulator.hands.snapshot()).toEqual(before);
+  });
+
   test('does not hide that a listing was removed', async () => {
     sheet = await openSheet([]);
     await take(villa('0070'));

@@ -17,9 +17,11 @@ export interface ColumnChoices {
   /** Whether the column of list prices holds rents as well. */
   readonly isOnePrice?: boolean;
   readonly allowed?: AllowedWords;
+  /** Words that the cells of some columns have refused when they were written. */
+  readonly refused?: AllowedWords;
 }
 
-/** The only words that the cells of some columns take, by a data validation that refuses others. */
+/** Words by column: the only ones that its cells take, where a data validation refuses others. */
 export type AllowedWords = ReadonlyMap<EventFieldName, ReadonlySet<string>>;
 
 /** A row while messages are merged into it. */
@@ -150,7 +152,7 @@ function priceColumn(row: EventRow, { isRental }: Said): EventFieldName {
   return (isRental ?? rowIsRental) ? 'monthlyRent' : 'listPrice';
 }
 
-function cellWriter(row: EventRow, { never, always, allowed }: ColumnChoices) {
+function cellWriter(row: EventRow, { never, always, allowed, refused }: ColumnChoices) {
   const cells: Partial<Record<EventFieldName, CellValue>> = { ...row.cells };
   const written = new Map(row.stamp.cells);
   const changes: CellChange[] = [];
@@ -166,7 +168,7 @@ function cellWriter(row: EventRow, { never, always, allowed }: ColumnChoices) {
     if (from !== to) {
       const last = written.get(code);
       const isFree = last === undefined ? from === '' : last.hash === cellHash(from);
-      const isRefused = to !== '' && allowed?.get(name)?.has(to) === false;
+      const isRefused = to !== '' && (allowed?.get(name)?.has(to) === false || refused?.get(name)?.has(to) === true);
       const barrier = row.locked.has(name) ? 'locked' : isRefused ? 'refused' : undefined;
       if (barrier !== undefined || !(isFree || always.includes(name))) {
         if (!isSameThing(name, from, to)) kept.push({ name, from, to, ...(barrier !== undefined && { barrier }) });

@@ -7,12 +7,16 @@ import { eventWrites } from '../../core/events/event-writes.ts';
 import { MOST_ASIDE_LINES } from '../../core/events/kept-line.ts';
 import { EVENTS_TAB_NAME } from '../../core/events/kept-line-cells.ts';
 import { hideKnown } from '../../core/events/mask-secrets.ts';
+import type { AllowedWords } from '../../core/events/merge-row.ts';
 import { type Piece, readMessages } from '../../core/events/read-messages.ts';
+import type { PlannedRow } from '../../core/events/row-stories.ts';
 import { saidColumns } from '../../core/events/said-columns.ts';
 import { keysForSeveralMls, SEVERAL_MLS_NOTE } from '../../core/events/several-mls.ts';
 import { type ChosenRow, previewRows, type TakenCounts, type TakenIn, takeIn } from '../../core/events/take-in.ts';
 import { takenSentence } from '../../core/events/taken-words.ts';
 import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
+import { columnLetters } from '../../core/sheet/column-letters.ts';
+import { plainText } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
@@ -27,6 +31,7 @@ import { readInbox, readInboxKey } from '../services/inbox-store.ts';
 import { noted } from '../services/intake-store.ts';
 import { changeKeptLines, isLinesNameTaken, type PlacedLine, readKeptLines } from '../services/kept-lines.ts';
 import { findSheet } from '../services/open-tab.ts';
+import { type CellPlace, refusalOf } from '../services/refusing-cell.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -77,28 +82,58 @@ export function takeEvents({ text, tabId, makesColumns }: TakeEventsRequest): Re
 /** How often a tab is read again because people moved or changed its rows meanwhile. */
 const MOST_LOOKS = 4;
 
+/** How many words that data validations refuse are found by being refused; strict lists are asked before. */
+const MOST_REFUSALS = 20;
+
 /**
  * Takes pieces into a tab whose columns are settled: reads it, plans, looks once more whether the rows stand where they stood, writes rows
  * and lines, and flushes. To be called under the document lock.
  */
 export function takePieces(sheet: Sheet, pieces: readonly Piece[], chosen?: ChosenRow): Result<Taken, Failure> {
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-  const lines = readKeptLines(timeZone);
+  let lines = readKeptLines(timeZone);
   let note = '';
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
+  const refused = new Map<EventFieldName, Set<string>>();
+  for (let [look, refusals] = [0, 0]; look < MOST_LOOKS && refusals < MOST_REFUSALS; ) {
     const tab = readEventTab(sheet, timeZone);
     if (!tab.ok) return tab;
-    const planned = plan(tab.value, lines, pieces, timeZone, chosen);
+    const planned = plan(tab.value, lines, pieces, timeZone, chosen, refused);
     const { taken, hurdles } = planned;
     if (hurdles.isOwnProtected) return failure(failures.eventsProtected(sheet.getName()));
     if (taken.isFull) return failure(failures.asideFull(MOST_ASIDE_LINES));
     if (taken.newLines.length > 0 && isLinesNameTaken(lines)) return failure(failures.nameTaken(EVENTS_TAB_NAME));
     note ||= settleKeys(tab.value, taken);
-    if (!standsAsRead(tab.value, touchedRows(tab.value, taken), timeZone)) continue;
-    writeTaken(planned, lines, timeZone);
-    return success({ counts: taken.counts, note });
+    if (!standsAsRead(tab.value, touchedRows(tab.value, taken), timeZone)) {
+      look += 1;
+      continue;
+    }
+    const place = refusalOf(sheet, () => writeTaken(planned, lines, timeZone));
+    if (place === undefined) return success({ counts: taken.counts, note });
+    const cell = plannedCell(planned, place);
+    if (cell === undefined) return failure(failures.cellRefused(cellName(place)));
+    refused.set(cell.name, new Set([...(refused.get(cell.name) ?? []), cell.text]));
+    refusals += 1;
+    // What was written before the refusal counts as read again.
+    lines = readKeptLines(timeZone);
   }
   return failure(failures.rowsMoveUnderMessages());
+}
+
+/** What a cell was to hold; `undefined` for a cell that no message fills. */
+function plannedCell(
+  { tab, taken }: Planned,
+  { rowNumber, columnIndex }: CellPlace,
+): { readonly name: EventFieldName; readonly text: string } | undefined {
+  const [name] = [...tab.layout.columns].find(([, index]) => index === columnIndex) ?? [];
+  const added = taken.rows.filter(({ position }) => position === undefined);
+  const isHere = ({ position }: PlannedRow) => position !== undefined && tab.rows[position]?.rowNumber === rowNumber;
+  const row = rowNumber < tab.nextRowNumber ? taken.rows.find(isHere) : added[rowNumber - tab.nextRowNumber];
+  const content = name === undefined ? undefined : row?.row.cells[name];
+  return name === undefined || content === undefined ? undefined : { name, text: plainText(content) };
+}
+
+function cellName({ rowNumber, columnIndex }: CellPlace): string {
+  return `${columnLetters(columnIndex)}${rowNumber}`;
 }
 
 function writeTaken({ tab, taken, hurdles }: Planned, lines: readonly PlacedLine[], timeZone: string): void {
@@ -152,10 +187,17 @@ function plan(
   pieces: readonly Piece[],
   timeZone: string,
   chosen?: ChosenRow,
+  refused?: AllowedWords,
 ): Planned {
   const context = sayContextOf(timeZone);
   const keptLines = lines.map(({ line }) => line);
-  const planWith = (hurdles: EventHurdles) => takeIn(groundOf(tab, keptLines, hurdles), pieces, context, chosen);
+  const planWith = (hurdles: EventHurdles) =>
+    takeIn(
+      groundOf(tab, keptLines, { ...hurdles, ...(refused !== undefined && { refused }) }),
+      pieces,
+      context,
+      chosen,
+    );
   const free = planWith(NO_HURDLES);
   const touched = touchedRows(tab, free);
   const newRows = free.rows.filter(({ position }) => position === undefined).length;

@@ -105,19 +105,20 @@ export interface Locks {
   /** Columns that are protected where new rows go. */
   readonly lockedBelow: ReadonlySet<EventFieldName>;
   readonly allowed: AllowedWords;
+  readonly refused?: AllowedWords;
 }
 
 /** The tab as the planner takes it. */
 export function groundOf(
   tab: EventTab,
   lines: EventGround['lines'],
-  { locked, lockedBelow, allowed }: Locks,
+  { locked, lockedBelow, allowed, refused = new Map() }: Locks,
 ): EventGround {
   const { layout, eventSettings, rows } = tab;
   return {
     rows: rows.map(({ rowNumber, values }) => eventRowOf(values, layout, locked.get(rowNumber) ?? NONE_LOCKED)),
     columns: [...layout.columns.keys()],
-    choices: { ...eventSettings, isOnePrice: layout.isOnePrice, allowed },
+    choices: { ...eventSettings, isOnePrice: layout.isOnePrice, allowed, refused },
     lockedBelow,
     lines,
     ownMark: fileMark(),

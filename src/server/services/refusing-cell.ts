@@ -1,4 +1,5 @@
 /** Finds the cell whose data validation refused a write: what Google says of it is in the language of the person. */
+import { exceptionText } from '../../core/platform/fetch-exception.ts';
 import { cellsNamedIn } from '../../core/words/exception-failure.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,6 +19,25 @@ export function refusingCellAmong(sheet: Sheet, a1: string, text: string): strin
     const words = rejects(rule) ? (rule?.getHelpText() ?? '') : '';
     return words !== '' && text.includes(words);
   });
+}
+
+/** Where a cell stands. */
+export interface CellPlace {
+  readonly rowNumber: number;
+  readonly columnIndex: number;
+}
+
+/** Writes into a tab; answers with the cell whose rule refused it, `undefined` where all is written. Other exceptions are passed on. */
+export function refusalOf(sheet: Sheet, write: () => void): CellPlace | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (exception) {
+    const cell = cellsNamedIn(exceptionText(exception)).find((a1) => firstCell(sheet, a1, rejects) !== undefined);
+    if (cell === undefined) throw exception;
+    const range = sheet.getRange(cell);
+    return { rowNumber: range.getRow(), columnIndex: range.getColumn() - 1 };
+  }
 }
 
 function tabs(): readonly Sheet[] {
