@@ -91,11 +91,15 @@ export function readTerms({ head, tail }: Quantity, locale: string): TermsReadin
   return last.reading;
 }
 
-/** Whether words that stand apart from a sum make it a bound, or a sum by area: `From`, `Offers over`, `per m²`. */
+/** Whoever writes so beside a price does not want it shown. */
+const NO_PRICE =
+  /^(?:poa|por|(?:price )?(?:on|upon) (?:request|application)|call(?: for (?:price|pricing))?|contact (?:agent|for price)|(?:preis )?auf anfrage|(?:prix )?sur demande|(?:precio )?a consultar|sob consulta|su richiesta)$/;
+
+/** Whether words that stand apart from a sum make it a bound, none at all, or one by area: `From`, `POA`, `per m²`. */
 export function qualifiesSum(words: string): boolean {
   const text = words.trim().toLowerCase();
   const taken = takeWord(HEAD_WORDS, text);
-  if (taken?.meaning.kind === 'bound' && taken.rest === '') return true;
+  if ((taken?.meaning.kind === 'bound' && taken.rest === '') || NO_PRICE.test(text)) return true;
   return takeWord(TAIL_WORDS, text)?.meaning.kind === 'areaUnit';
 }
 
