@@ -67,7 +67,7 @@ function kindOf(verb: string): ListingMessage['kind'] | undefined {
 function unwrap(node: JsonNode): JsonNode | undefined {
   let at: JsonNode | undefined = node;
   for (let depth = 0; depth <= MOST_WRAPPINGS && at !== undefined; depth += 1) {
-    if (typeof at.topic === 'string') return at;
+    if (typeof at.topic === 'string' && at.topic.trim() !== '') return at;
     at = nodeOf(at.object);
   }
   return undefined;

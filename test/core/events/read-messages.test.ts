@@ -101,6 +101,7 @@ describe('a wrapped message', () => {
     [{ data: { object: {} } }, 'aside'],
     [{ '@odata.context': 'https://a.example', value: [{ ListingKey: '1' }] }, 'aside'],
     [{ ListingKey: '1', ListPrice: 5 }, 'aside'],
+    [{ topic: ' ', data: { object: { listingId: 1 } } }, 'aside'],
   ])('without a topic is passed over where it says nothing of a listing: %j', (node, kind) => {
     expect(routeMessage(node as Readonly<Record<string, unknown>>, NOON.nowMs).kind).toBe(kind);
   });
