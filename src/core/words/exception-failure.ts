@@ -27,6 +27,13 @@ const QUOTA_IN_ANY_LANGUAGE = /:\s*(urlfetch|properties|cache|lock|spreadsheets?
 /** What Sheets says of a cell that somebody protected after it was asked about. */
 const PROTECTED = /protected (?:cell|range|object|sheet)/i;
 
+/**
+ * A file with as many cells as Google allows takes no further tab, row or column. The number stands there in every language.
+ *
+ * @see https://support.google.com/drive/answer/37603 (read 2026-11-30).
+ */
+const FILE_FULL = /\b10[.,'’\s]?000[.,'’\s]?000\b/;
+
 /** A cell that a text names, as it stands in every language: `AB12`, and no range. */
 const NAMED_CELL = /(?<![A-Za-z0-9_$:])[A-Z]{1,3}[1-9]\d{0,7}(?![A-Za-z0-9_:(])/g;
 
@@ -41,5 +48,6 @@ export function readExceptionFailure(text: string): Failure {
   if (TOO_FAST.test(text)) return failures.tooFast(text);
   if (QUOTA.test(text) || QUOTA_IN_ANY_LANGUAGE.test(text)) return failures.quota(text);
   if (PROTECTED.test(text)) return failures.cellsProtected();
+  if (FILE_FULL.test(text)) return failures.fileFull();
   return failures.unexpected(text);
 }

@@ -507,6 +507,12 @@ export const failures = {
       'Somebody has protected cells that were about to be written.',
       'Ask the owner of the spreadsheet to let you edit them (Data › Protect sheets and ranges), then try again.',
     ),
+  fileFull: () =>
+    fail(
+      'columnsRefused',
+      'The file has as many cells as Google allows, 10 million with the blank ones, so there is no room for what Listing Sync adds.',
+      'Delete tabs, or rows and columns beyond your data, that nobody needs. Then try again.',
+    ),
   cellRefused: (cell: string) =>
     fail(
       'columnsRefused',

@@ -27,6 +27,11 @@ test.each([
   ['Exception: Service error: Spreadsheets', 'unexpected'],
   ['Exception: Service timed out: Spreadsheets', 'unexpected'],
   ['Exception: Service unavailable: Properties', 'unexpected'],
+  [
+    'Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    'columnsRefused',
+  ],
+  ['Exception: Durch diese Aktion würde das Limit von 10.000.000 Zellen überschritten.', 'columnsRefused'],
   ['TypeError: Cannot read properties of undefined', 'unexpected'],
   ['Exception: Address unavailable: https://usapi.hottask.com/chat: properties of it', 'unexpected'],
 ])('"%s" is none: %s', (text, kind) => {
