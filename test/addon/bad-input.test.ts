@@ -195,7 +195,9 @@ describe('a wrong key', () => {
     await saveWrong();
     const reply = await sheet.ask('testConnection');
     expect(kindOf(reply)).toBe('keyRefused');
-    expect(reply.ok ? '' : reply.error.nextStep).toContain('Check the key');
+    expect(reply.ok ? '' : reply.error.nextStep).toBe(
+      'Replace it: the key is on the platform, under Profile settings › Webhooks API; copy it whole.',
+    );
   });
 
   test('stops a run at once, and the rows keep their status', async () => {
