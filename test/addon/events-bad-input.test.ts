@@ -95,6 +95,21 @@ describe('a strict dropdown that lacks a word', () => {
     expect(sheet.emulator.hands.snapshot()).toEqual(before);
   });
 
+  test('leaves no half of a new row behind, whatever columns stand between', async () => {
+    sheet = await openSheet([
+      ['Price', 'Notes', 'Status', 'More notes', 'MLS #'],
+      ['300000', 'x', 'Active', 'y', '0070'],
+    ]);
+    await setRule('C3', ['Active', 'Pending']);
+    await setRule('C4', ['Active']);
+    expect(await take(villa('0081'), villa('0082', { listingStatus: 'Pending' }), villa('0083'))).toMatchObject({
+      counts: { new: 3 },
+    });
+    expect(sheet.column('MLS #')).toEqual(['70', '0081', '0082', '0083']);
+    expect(sheet.column('Price')).toEqual(['300000', '640000', '640000', '640000']);
+    expect(sheet.column('Status')).toEqual(['Active', 'Active', '', 'Active']);
+  });
+
   test('does not hide that a listing was removed', async () => {
     sheet = await openSheet([]);
     await take(villa('0070'));

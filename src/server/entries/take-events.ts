@@ -3,7 +3,7 @@
 import type { EventsPreview, EventsRequest, EventsTaken, TakeEventsRequest } from '../../core/contract/events-view.ts';
 import { LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { EVENT_FIELDS, type EventFieldName, eventField } from '../../core/events/event-fields.ts';
-import { eventWrites } from '../../core/events/event-writes.ts';
+import { type EventWrites, eventWrites } from '../../core/events/event-writes.ts';
 import { MOST_ASIDE_LINES } from '../../core/events/kept-line.ts';
 import { EVENTS_TAB_NAME } from '../../core/events/kept-line-cells.ts';
 import { hideKnown } from '../../core/events/mask-secrets.ts';
@@ -26,7 +26,7 @@ import { withDocumentLock } from '../services/document-lock.ts';
 import { type EventHurdles, hurdlesOf, NO_HURDLES } from '../services/event-hurdles.ts';
 import { saveEventSettings } from '../services/event-settings-store.ts';
 import { type EventTab, groundOf, readEventTab, sayContextOf, standsAsRead } from '../services/event-tab.ts';
-import { makeEventColumns, writeEvents } from '../services/event-writer.ts';
+import { makeEventColumns, takeBackAdded, writeEvents } from '../services/event-writer.ts';
 import { readInbox, readInboxKey } from '../services/inbox-store.ts';
 import { noted } from '../services/intake-store.ts';
 import { changeKeptLines, isLinesNameTaken, type PlacedLine, readKeptLines } from '../services/kept-lines.ts';
@@ -94,7 +94,7 @@ export function takePieces(sheet: Sheet, pieces: readonly Piece[], chosen?: Chos
   let lines = readKeptLines(timeZone);
   let note = '';
   const refused = new Map<EventFieldName, Set<string>>();
-  for (let [look, refusals] = [0, 0]; look < MOST_LOOKS && refusals < MOST_REFUSALS; ) {
+  for (let [look, refusals] = [0, 0]; look < MOST_LOOKS; ) {
     const tab = readEventTab(sheet, timeZone);
     if (!tab.ok) return tab;
     const planned = plan(tab.value, lines, pieces, timeZone, chosen, refused);
@@ -107,12 +107,14 @@ export function takePieces(sheet: Sheet, pieces: readonly Piece[], chosen?: Chos
       look += 1;
       continue;
     }
-    const place = refusalOf(sheet, () => writeTaken(planned, lines, timeZone));
+    const writes = writesOf(planned, timeZone);
+    const place = refusalOf(sheet, () => writeTaken(planned, writes, lines));
     if (place === undefined) return success({ counts: taken.counts, note });
+    takeBackAdded(sheet, writes);
     const cell = plannedCell(planned, place);
-    if (cell === undefined) return failure(failures.cellRefused(cellName(place)));
-    refused.set(cell.name, new Set([...(refused.get(cell.name) ?? []), cell.text]));
     refusals += 1;
+    if (cell === undefined || refusals > MOST_REFUSALS) return failure(failures.cellRefused(cellName(place)));
+    refused.set(cell.name, new Set([...(refused.get(cell.name) ?? []), cell.text]));
     // What was written before the refusal counts as read again.
     lines = readKeptLines(timeZone);
   }
@@ -136,17 +138,19 @@ function cellName({ rowNumber, columnIndex }: CellPlace): string {
   return `${columnLetters(columnIndex)}${rowNumber}`;
 }
 
-function writeTaken({ tab, taken, hurdles }: Planned, lines: readonly PlacedLine[], timeZone: string): void {
-  const { sheet, layout, rows, nextRowNumber } = tab;
-  const { lockedBelow } = hurdles;
-  const writes = eventWrites(taken.rows, {
+function writesOf({ tab, taken, hurdles }: Planned, timeZone: string): EventWrites {
+  const { layout, rows, nextRowNumber } = tab;
+  return eventWrites(taken.rows, {
     layout,
     nextRowNumber,
-    lockedBelow,
+    lockedBelow: hurdles.lockedBelow,
     rowNumbers: rows.map(({ rowNumber }) => rowNumber),
     momentText: (ms) => spreadsheetTimeOf(ms, timeZone),
   });
-  writeEvents(sheet, writes, nextRowNumber);
+}
+
+function writeTaken({ tab, taken }: Planned, writes: EventWrites, lines: readonly PlacedLine[]): void {
+  writeEvents(tab.sheet, writes, tab.nextRowNumber);
   changeKeptLines(lines, taken.newLines, taken.droppedLineIds);
   SpreadsheetApp.flush();
 }

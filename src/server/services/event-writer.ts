@@ -44,6 +44,16 @@ export function writeEvents(sheet: Sheet, { changed, added, newRows }: EventWrit
   for (const block of added) writeAdded(sheet, block);
 }
 
+/** Clears the blocks of new rows that hold what was written, after another block was refused: no row stays half written. */
+export function takeBackAdded(sheet: Sheet, { added }: EventWrites): void {
+  for (const block of added) {
+    const range = rangeOf(sheet, block);
+    const held: readonly (readonly unknown[])[] = range.getValues();
+    const isOurs = block.values.every((row, at) => row.every((content, column) => content === held[at]?.[column]));
+    if (isOurs) range.clearContent();
+  }
+}
+
 function writeChanged(sheet: Sheet, block: EventBlock): void {
   const range = rangeOf(sheet, block);
   if (block.values.some((row) => row.some(mayBeParsed))) {
