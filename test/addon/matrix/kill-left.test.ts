@@ -4,21 +4,14 @@ import { parseSchedule } from '../../../src/core/schedule/record.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../../src/core/settings/tab-settings.ts';
 import { openSheet, succeed, type TestSheet } from '../listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
-import { type Kill, killsAt, placesIn } from './kill-points.ts';
+import { brokenByKills, HOUR_MS, type SlotScene, timesSent } from './killed-slots.ts';
 import { MATRIX_SIZE } from './matrix-size.ts';
-import { keysOf } from './plot.ts';
 
-const HOUR_MS = 3_600_000;
 const NUMBERS = Array.from({ length: 10 }, (_, index) => `A${index}`);
 const GONE = ['A1', 'A2', 'A3'];
 
-interface Scene {
-  readonly sheet: TestSheet;
-  readonly id: string;
-}
-
 /** Ten listings that a schedule has synced once, three of whose rows are gone since. */
-async function open(): Promise<Scene> {
+async function open(): Promise<SlotScene> {
   const rows = [LISTING_HEADERS, ...NUMBERS.map((number) => listingRow(number))];
   const sheet = await openSheet(rows, { platform: { listings: records(...NUMBERS) } });
   const tabId = sheet.emulator.hands.activeTabId();
@@ -39,16 +32,10 @@ function bringBack({ emulator }: TestSheet, number: string): void {
     emulator.hands.type('Tab', `${String.fromCharCode(65 + column)}${rowNumber}`, cell);
 }
 
-/** How often the delete of each listing was sent. */
-function timesDeleted({ sheet }: Scene): Readonly<Record<string, number>> {
-  const times: Record<string, number> = {};
-  for (const entry of sheet.requests().filter(({ endpoint }) => endpoint === 'RealEstateDelete'))
-    for (const key of keysOf(entry)) times[key] = (times[key] ?? 0) + 1;
-  return times;
-}
+const timesDeleted = (scene: SlotScene) => timesSent(scene, 'RealEstateDelete');
 
 /** What is broken after the slots that follow, once one of the rows came back. */
-async function play(scene: Scene, kill: object): Promise<readonly string[]> {
+async function play(scene: SlotScene, kill: object): Promise<readonly string[]> {
   const { sheet, id } = scene;
   const { emulator } = sheet;
   await emulator.advanceClock(HOUR_MS, kill);
@@ -81,30 +68,8 @@ async function play(scene: Scene, kill: object): Promise<readonly string[]> {
 test(
   'what has left a tab is deleted once wherever the slot is killed, and not if it came back before that',
   async () => {
-    const rehearsal = await open();
-    const [undisturbed] = await rehearsal.sheet.emulator.advanceClock(HOUR_MS);
-    expect(Object.keys(timesDeleted(rehearsal))).toEqual(GONE);
-    await rehearsal.sheet.close();
-    const kills = killsAt(placesIn(new Map([['slot', undisturbed?.trace ?? []]]))).filter(isTaken);
-    expect(kills.length).toBeGreaterThan(5);
-    const findings: string[] = [];
-    for (const [index, kill] of kills.entries()) {
-      const scene = await open();
-      const broken = await play(scene, killing(kill, index));
-      findings.push(...broken.map((words) => `killed at call ${kill.callNumber} (${kill.callName}): ${words}`));
-      await scene.sheet.close();
-    }
-    expect(findings).toEqual([]);
+    const undisturbed = (scene: SlotScene) => expect(Object.keys(timesDeleted(scene))).toEqual(GONE);
+    expect(await brokenByKills({ open, play, undisturbed })).toEqual([]);
   },
   MATRIX_SIZE.timeoutMs,
 );
-
-/** A scene of its own for each place takes its time: the whole matrix takes each second one. */
-function isTaken(_: Kill, index: number): boolean {
-  return index % (MATRIX_SIZE.killEvery === 1 ? 2 : 3) === 0;
-}
-
-/** Before a call takes effect and after it, in turns. */
-function killing({ callNumber }: Kill, index: number): object {
-  return index % 2 === 0 ? { killAtServiceCall: callNumber } : { killAfterServiceCall: callNumber };
-}

@@ -1,26 +1,18 @@
 /** A slot of several tabs, killed at its service calls: every tab is done once, in order, and what was held is never sent. */
 import { expect, test } from 'vitest';
 import { parseSchedule, type ScheduleRecord } from '../../../src/core/schedule/record.ts';
-import { openSheet, succeed, type TestSheet } from '../listing-sheet.ts';
+import { openSheet, succeed } from '../listing-sheet.ts';
 import { LISTING_HEADERS, listingRow, records } from '../listings.ts';
-import { type Kill, killsAt, placesIn } from './kill-points.ts';
+import { brokenByKills, HOUR_MS, type SlotScene, timesSent } from './killed-slots.ts';
 import { MATRIX_SIZE } from './matrix-size.ts';
-import { keysOf } from './plot.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** The second listing of each tab is to be deleted. */
 const TABS = { Tab: ['A1', 'A2'], Rentals: ['B1', 'B2'], Land: ['C1', 'C2'] } as const;
 const NAMES = ['Tab', 'Rentals', 'Land'] as const;
 const GONE = ['A2', 'B2', 'C2'];
 
-interface Scene {
-  readonly sheet: TestSheet;
-  readonly id: string;
-}
-
 /** Three tabs that one schedule syncs every hour, one after the other. */
-async function open(allowsDeletes: boolean): Promise<Scene> {
+async function open(allowsDeletes: boolean): Promise<SlotScene> {
   const [first, ...others] = NAMES.map((name) => [
     LISTING_HEADERS,
     listingRow(TABS[name][0]),
@@ -38,24 +30,16 @@ async function open(allowsDeletes: boolean): Promise<Scene> {
   return { sheet, id: schedules[0]?.id ?? '' };
 }
 
-function recordOf({ sheet, id }: Scene): ScheduleRecord {
+function recordOf({ sheet, id }: SlotScene): ScheduleRecord {
   const record = parseSchedule(sheet.emulator.properties('document')[`schedule.${id}`] ?? null);
   if (record === undefined) throw new Error('The schedule is gone.');
   return record;
 }
 
-const slotNow = ({ sheet }: Scene) => new Date(sheet.emulator.now()).toISOString().slice(0, 13);
-
-/** How often each listing was sent to an endpoint. */
-function timesSent({ sheet }: Scene, endpoint: string): Readonly<Record<string, number>> {
-  const times: Record<string, number> = {};
-  for (const entry of sheet.requests().filter((one) => one.endpoint === endpoint))
-    for (const key of keysOf(entry)) times[key] = (times[key] ?? 0) + 1;
-  return times;
-}
+const slotNow = ({ sheet }: SlotScene) => new Date(sheet.emulator.now()).toISOString().slice(0, 13);
 
 /** Plays the slot, killed or not, and two that follow; what is broken in the end. */
-async function play(scene: Scene, allowsDeletes: boolean, kill: object): Promise<readonly string[]> {
+async function playSlots(scene: SlotScene, allowsDeletes: boolean, kill: object): Promise<readonly string[]> {
   const { sheet } = scene;
   await sheet.emulator.advanceClock(HOUR_MS, kill);
   await sheet.emulator.advanceClock(HOUR_MS);
@@ -89,29 +73,8 @@ async function play(scene: Scene, allowsDeletes: boolean, kill: object): Promise
 test.each([true, false])(
   'a slot of three tabs that is killed anywhere does each of them once (deletes allowed: %s)',
   async (allowsDeletes) => {
-    const rehearsal = await open(allowsDeletes);
-    const [undisturbed] = await rehearsal.sheet.emulator.advanceClock(HOUR_MS);
-    await rehearsal.sheet.close();
-    const kills = killsAt(placesIn(new Map([['slot', undisturbed?.trace ?? []]]))).filter(isTaken);
-    expect(kills.length).toBeGreaterThan(5);
-    const findings: string[] = [];
-    for (const [index, kill] of kills.entries()) {
-      const scene = await open(allowsDeletes);
-      const broken = await play(scene, allowsDeletes, killing(kill, index));
-      findings.push(...broken.map((words) => `killed at call ${kill.callNumber} (${kill.callName}): ${words}`));
-      await scene.sheet.close();
-    }
-    expect(findings).toEqual([]);
+    const play = (scene: SlotScene, kill: object) => playSlots(scene, allowsDeletes, kill);
+    expect(await brokenByKills({ open: () => open(allowsDeletes), play })).toEqual([]);
   },
   MATRIX_SIZE.timeoutMs,
 );
-
-/** A scene of its own for each place takes its time: the whole matrix takes each second one. */
-function isTaken(_: Kill, index: number): boolean {
-  return index % (MATRIX_SIZE.killEvery === 1 ? 2 : 3) === 0;
-}
-
-/** Before a call takes effect and after it, in turns. */
-function killing({ callNumber }: Kill, index: number): object {
-  return index % 2 === 0 ? { killAtServiceCall: callNumber } : { killAfterServiceCall: callNumber };
-}
