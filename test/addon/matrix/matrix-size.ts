@@ -74,8 +74,8 @@ const FULL_SIZE: MatrixSize = {
 };
 
 /**
- * The sizes of this run: `LISTING_SYNC_MATRIX=part npx vitest run test/addon/matrix` takes two minutes, `full` (which is
- * `npm run matrix`) twenty. Anything else, or nothing, is the default.
+ * The sizes of this run: `LISTING_SYNC_MATRIX=part npx vitest run test/addon/matrix` takes some minutes, `full` (which is
+ * `npm run matrix`) an hour and a half. Anything else, or nothing, is the default.
  */
 export const MATRIX_SIZE: MatrixSize = sizeNamed(process.env.LISTING_SYNC_MATRIX);
 
