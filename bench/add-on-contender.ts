@@ -50,7 +50,8 @@ export async function addOnContender(isPatient: boolean): Promise<Contender> {
     prepare: connect,
     perform: ({ emulator }, scenario, executions) => {
       const tabId = emulator.hands.activeTabId();
-      return runUntilDone({ action: scenario.action, tabId }, executions, isPatient);
+      const waitForTomorrow = async () => void (await emulator.advanceClock(DAY_MS));
+      return runUntilDone({ action: scenario.action, tabId, waitForTomorrow }, executions, isPatient);
     },
   };
 }
@@ -60,8 +61,13 @@ async function connect({ emulator }: Stage): Promise<void> {
   answerOf(await emulator.call('saveConnection', [connection], { source: 'sidebar' }), v.unknown());
 }
 
-/** What is run, and over which tab. */
-type Order = Pick<Scenario, 'action'> & { readonly tabId: number };
+/** What is run, over which tab, and what a person does once Google allows no more requests that day. */
+type Order = Pick<Scenario, 'action'> & { readonly tabId: number; readonly waitForTomorrow: () => Promise<void> };
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** A hundred thousand rows need more requests than a day allows: those that are sent again come on top. */
+const isDayUsedUp = ({ state, message }: Progress) => state === 'stopped' && message.includes('for one day: urlfetch');
 
 async function runUntilDone(order: Order, executions: Executions, isPatient: boolean): Promise<Ending> {
   let step = await start(order, executions);
@@ -77,6 +83,11 @@ async function runUntilDone(order: Order, executions: Executions, isPatient: boo
         break;
       case 'progress':
         if (step.progress.state === 'finished') return { kind: 'finished' };
+        if (isDayUsedUp(step.progress)) {
+          await order.waitForTomorrow();
+          step = await start(order, executions);
+          break;
+        }
         if (step.progress.state !== 'running') throw new Error(`The run ended early: ${step.progress.message}`);
         if (!isPatient && isTooSlow(step.progress, executions.reports.length)) return { kind: 'abandoned' };
         step = await continueRun(step.progress.runId, executions);
