@@ -120,6 +120,8 @@ export function repairedPlacement(
     const cells = { ...before.cells.get(write.identity), ...write.cells };
     return rowNumber === undefined ? [] : [{ ...write, rowNumber, cells }];
   });
+  // Its row is there and has not got its cells; one that is gone may have taken them along.
+  const isMissed = new Set(stray.filter((write) => placeOf(write) !== undefined));
   // Rows may say the same, so one that shows another's cells may be right by chance.
   const isRight = new Set([
     ...moved.map(({ rowNumber }) => rowNumber),
@@ -135,7 +137,7 @@ export function repairedPlacement(
     if (isRight.has(rowNumber) || !holds(row, write, own)) return [];
     const identity = identityAt(rowNumber);
     const said = before.cells.get(identity) ?? settledCells(before.cells.get(rowIdentity(row, [], ownIndexes)));
-    const cells = isNoRow(rowNumber) ? BLANK_CELLS : (said ?? lostCells(write));
+    const cells = isNoRow(rowNumber) ? BLANK_CELLS : (said ?? lostCells(write, isMissed.has(write)));
     return cells === undefined ? [] : [{ rowNumber, identity, cells }];
   });
   const writes = [...moved, ...restored];
@@ -224,9 +226,12 @@ function settledCells(said: StatusCells | undefined): StatusCells | undefined {
   return said === undefined || parseMarkCell(said.mark).mark !== undefined ? undefined : said;
 }
 
-/** A row that was not read has nothing to be put back: it counts as never sent, where another's mark proves that it lost its own. */
-function lostCells({ cells }: StatusWrite): StatusCells | undefined {
-  return (cells.mark ?? '') === '' ? undefined : LOST_CELLS;
+/**
+ * A row that was not read has nothing to be put back: it counts as never sent, where another's mark proves that it lost its own,
+ * or where these cells are missed in the row that was meant. Else it may say the same by chance.
+ */
+function lostCells({ cells }: StatusWrite, isMissed: boolean): StatusCells | undefined {
+  return (cells.mark ?? '') === '' && !isMissed ? undefined : LOST_CELLS;
 }
 
 /** Whether a row shows what was written for another one. */

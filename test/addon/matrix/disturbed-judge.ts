@@ -59,8 +59,9 @@ export function judgeClaims({ scene, broken, progress, ...play }: Play): void {
 }
 
 /**
- * Whether a row may rightly have no outcome; running again settles it. It keeps Sending where none could be written, and is Failed
- * where its key was changed, or where the run was cancelled then.
+ * Whether a row may rightly have no outcome; running again settles it. It keeps Sending where none could be written, is Failed where
+ * its key was changed, in words unless their column is gone, or where the run was cancelled then, and is Changed where its key was
+ * changed after it had its outcome.
  */
 function mayBeOpen(
   { status, token, key, detail }: RowLine,
@@ -74,8 +75,10 @@ function mayBeOpen(
   }: Omit<Play, 'scene' | 'broken' | 'progress'>,
 ): boolean {
   if (status === 'Sending') return isProtected || isColumnGone || copiedKeys.has(key);
-  const isRekeyed = saidBefore.has(token) && /^Changed while .+; run again\./.test(detail);
-  return status === 'Failed' && (isRekeyed || (isCancelled && doubtful.has(token)));
+  const isRekeyed = saidBefore.has(token);
+  if (status === 'Changed') return isRekeyed;
+  const isTold = isRekeyed && (isColumnGone || /^Changed while .+; run again\./.test(detail));
+  return status === 'Failed' && (isTold || (isCancelled && doubtful.has(token)));
 }
 
 /** Without faults nothing is sent twice; a copy of a row carries its mark, so it is sent as well. */

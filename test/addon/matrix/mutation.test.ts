@@ -101,5 +101,16 @@ describe.each([
     }
   });
 
+  test.each([1, 2, 3, 4, 5, 6])(
+    'leave no row with the words of the one above, where a row goes while outcomes are written (write %i)',
+    async (writeNumber) => {
+      const steps = [{ moment: { kind: 'inWindow', writeNumber }, happening: { kind: 'deleteRow', pick: 0 } }] as const;
+      for (const start of ['only marks', 'sends'] as const) {
+        const { broken } = await playDisturbed(stage, DISTURBED_PLOTS.delete, steps, start);
+        expect(broken, start).toEqual([]);
+      }
+    },
+  );
+
   describeGuards(() => stage);
 });

@@ -102,6 +102,19 @@ describe('rows that moved before they were written', () => {
     ]);
   });
 
+  test('count as never sent where they got another’s words without a mark, and that row has not got them', () => {
+    const settled = statusWrite(4, '3', 'Not found', { mark: '' });
+    const rows = [
+      ['2', 'b', ...BLANK],
+      ['3', 'c', ...BLANK],
+      ['9', 'unread', ...cellsOf('Not found', '')],
+    ];
+    expect(repairsOf(rows, [settled])).toEqual([
+      [3, 'Not found', ''],
+      [4, '', ''],
+    ]);
+  });
+
   test('do not leave what was written above the header row, whoever has typed there by now', () => {
     const rows = [
       ['Our homes', '', ...cellsOf('Updated', 'one')],

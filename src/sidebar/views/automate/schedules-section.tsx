@@ -36,7 +36,11 @@ export function SchedulesSection({ state, verbs }: ViewProps) {
         />
       ))}
       {open === undefined ? (
-        <NewButton obstacle={scheduleObstacle(state)} onPress={() => setOpen('')} />
+        <NewButton
+          isFirst={value.schedules.length === 0}
+          obstacle={scheduleObstacle(state)}
+          onPress={() => setOpen('')}
+        />
       ) : (
         <ScheduleForm
           key={open}
@@ -63,10 +67,23 @@ export function scheduleObstacle({ automation, overview }: ViewProps['state']): 
     : undefined;
 }
 
-function NewButton({ obstacle, onPress }: { readonly obstacle: string | undefined; readonly onPress: () => void }) {
+/** The way to another schedule stands back behind those that there are. */
+function NewButton({
+  isFirst,
+  obstacle,
+  onPress,
+}: {
+  readonly isFirst: boolean;
+  readonly obstacle: string | undefined;
+  readonly onPress: () => void;
+}) {
   return (
     <>
-      <ActionButton tone="main" obstacleId={obstacle && 'schedule-obstacle'} onPress={onPress}>
+      <ActionButton
+        {...(isFirst ? { tone: 'main' } : {})}
+        obstacleId={obstacle && 'schedule-obstacle'}
+        onPress={onPress}
+      >
         New schedule
       </ActionButton>
       <Obstacle id="schedule-obstacle" reason={obstacle} />
