@@ -18,7 +18,7 @@ import { toneOf } from '../words/statuses.ts';
 import { type CauseGroup, causeGroups } from './cause-groups.ts';
 import type { RunRow } from './plan-rows.ts';
 import type { RowProblem, RunProblem } from './row-problem.ts';
-import { goneRowCount, isPausing, leftRows, type RunRecord } from './run-record.ts';
+import { doneRows, goneRowCount, isPausing, type RunRecord } from './run-record.ts';
 
 /** How far a run is. `state` other than `running` is final. */
 export interface RunProgress {
@@ -79,7 +79,7 @@ export function progressOf(record: RunRecord, state: RunState, problems: readonl
     changedRows,
     requests,
     state: state.kind,
-    done: leftRows(record),
+    done: doneRows(record),
     problems: problems.slice(0, MAX_PROBLEMS),
     groups: causeGroups(problems),
     message: withRemarks(messageOf(record, state), record, state),
@@ -143,7 +143,7 @@ function noteOf(record: RunRecord, { kind }: RunState): string {
 function messageOf(record: RunRecord, state: RunState): string {
   switch (state.kind) {
     case 'running':
-      return runningMessage(leftRows(record), record.total, isPausing(record));
+      return runningMessage(doneRows(record), record.total, isPausing(record));
     case 'finished':
       return finishedMessage({ ...record, unwrittenRows: goneRowCount(record) });
     case 'cancelled':

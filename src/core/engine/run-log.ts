@@ -1,10 +1,10 @@
 /** The lines of the `Sync log` tab: one per run, with its outcomes and what went wrong first. */
 
 import { ACTION_WORDS } from '../words/actions.ts';
+import { rowCount } from '../words/counts.ts';
 import { goneRowsWords } from '../words/endings.ts';
 import { OUTCOME_STATUSES } from '../words/statuses.ts';
 import type { EndedRun } from './ended-run.ts';
-import { doneRows } from './run-record.ts';
 
 /** The tab's name. */
 export const LOG_TAB_NAME = 'Sync log';
@@ -35,7 +35,6 @@ export function isLogHeader(headers: readonly string[]): boolean {
  * @param startedAt The start in the spreadsheet's time zone, as text.
  */
 export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string): readonly (string | number)[] {
-  const done = doneRows(record);
   // A line of zeros hides the numbers that are none.
   const counts = OUTCOME_STATUSES.map((status) => record.counts[status] || '');
   return [
@@ -46,7 +45,7 @@ export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string)
       `${record.undoes === undefined ? '' : 'Undo: '}${ACTION_WORDS[record.action].command}`,
       end,
       record.total,
-      record.total - done || '',
+      record.total - rowCount(record.counts) || '',
     ],
     ...counts,
     ...[record.requests, record.retries, Math.round((endedAtMs - record.startedAtMs) / 1000)],

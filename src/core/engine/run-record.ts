@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import { ACTION_NAMES, type Action } from '../words/actions.ts';
+import { rowCount } from '../words/counts.ts';
 import type { StatusCounts } from '../words/statuses.ts';
 import { SYNC_STATUSES, type SyncStatus } from '../words/statuses.ts';
 import { UNTROUBLED_WIDTH } from './wave-width.ts';
@@ -80,6 +81,7 @@ export interface RunningView {
   /** The person who started it, or `''` when the platform does not tell. */
   readonly startedBy: string;
   readonly isMine: boolean;
+  /** Rows that the run is through with, as `RunProgress` counts them. */
   readonly done: number;
   readonly total: number;
   /** What the run was expected to cost, in words; `''` for a small one. */
@@ -96,7 +98,7 @@ export interface RunningView {
 /** Longer than any execution may last: an execution that has not spoken for so long was killed. */
 const EXECUTION_LEASE_MS = 7 * 60_000;
 
-/** Between slices the sidebar calls again at once; if it does not, it was closed. */
+/** Between two executions the sidebar calls again at once; if it does not, it was closed. */
 const PAUSE_LEASE_MS = 90_000;
 
 /** Google's clocks differ by less, and no run announces its return for later than this. */
@@ -166,30 +168,25 @@ export function isPausing({ resumeAtMs, lastSignOfLifeMs }: RunRecord): boolean 
   return resumeAtMs > lastSignOfLifeMs;
 }
 
-/** Rows that have an outcome. */
-export function doneRows(record: RunRecord): number {
-  return sumOf(record.counts);
-}
-
-/** Rows that the run is through with: those with an outcome, and those that it let go. */
-export function leftRows(record: RunRecord): number {
-  return doneRows(record) + record.changedRows;
+/** Rows that the run is through with: those with an outcome, and those that it let go because they changed. */
+export function doneRows({ counts, changedRows }: RunRecord): number {
+  return rowCount(counts) + changedRows;
 }
 
 /** Grows with every request that was sent and every outcome that was written. */
 export function headwayOf(record: RunRecord): number {
-  return record.requests + leftRows(record) - goneRowCount(record);
+  return record.requests + doneRows(record) - goneRowCount(record);
 }
 
 /** Rows that have an outcome but were gone when it should have been written. */
 export function goneRowCount({ goneRows, furtherGoneRows }: RunRecord): number {
-  return goneRows.length + sumOf(furtherGoneRows);
+  return goneRows.length + rowCount(furtherGoneRows);
 }
 
 /** The record with further outcomes. Rows that were copied while they waited make more of them than there were rows. */
 export function withOutcomes(record: RunRecord, statuses: readonly SyncStatus[]): RunRecord {
   const counted = { ...record, counts: addToCounts(record.counts, statuses) };
-  return { ...counted, total: Math.max(record.total, leftRows(counted)) };
+  return { ...counted, total: Math.max(record.total, doneRows(counted)) };
 }
 
 /** The record with the outcome of a row that was gone; a record must fit into 9 kB, so only the first rows are named. */
@@ -210,7 +207,7 @@ export function addToCounts(counts: StatusCounts, statuses: readonly SyncStatus[
   return next;
 }
 
-/** How far a run is between two checkpoints: rows with an outcome, written or not, and requests. */
+/** How far a run is between two checkpoints: rows it is through with, be it written or not, and requests. */
 export interface Reached {
   readonly done: number;
   readonly requests: number;
@@ -241,10 +238,6 @@ export function runningView(record: RunRecord, userKey: string, reached?: Reache
     ...(isPausing(record) ? { isPaused: true as const } : {}),
     lastSignOfLife: new Date(record.lastSignOfLifeMs).toISOString(),
   };
-}
-
-function sumOf(counts: StatusCounts): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function toStatusCounts(counts: Readonly<Record<string, number>>): StatusCounts {

@@ -47,10 +47,10 @@ export function withChangedRows(standing: Standing, changed: readonly RunRow[], 
   if (changed.length === 0) return standing;
   const { record } = standing;
   const told = changed.map((row) => changedProblem(row, record.tabId, statusColumnIndex));
-  const changedRows = record.changedRows + changed.length;
-  const total = Math.max(record.total, doneRows(record) + changedRows);
+  const counted = { ...record, changedRows: record.changedRows + changed.length };
+  const total = Math.max(record.total, doneRows(counted));
   const firstProblem = record.firstProblem === '' ? CHANGED_DETAIL : record.firstProblem;
-  return { record: { ...record, changedRows, total, firstProblem }, problems: [...standing.problems, ...told] };
+  return { record: { ...counted, total, firstProblem }, problems: [...standing.problems, ...told] };
 }
 
 /** The run, with what stopped it where no row had a problem before. */

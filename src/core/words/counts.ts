@@ -74,6 +74,11 @@ export function countsWords(counts: StatusCounts): string {
   return parts.length === 0 ? 'no rows' : parts.join(', ');
 }
 
+/** How many rows the counts hold in all. */
+export function rowCount(counts: StatusCounts): number {
+  return Object.values(counts).reduce((sum, rows) => sum + rows, 0);
+}
+
 /** Rows whose status asks for a person or for another run. */
 export function problemCount(counts: StatusCounts): number {
   return SYNC_STATUSES.filter(({ status }) => isProblem(toneOf(status))).reduce(

@@ -2,7 +2,7 @@
 
 import type { Failure } from '../terms/failure.ts';
 import { ACTION_WORDS, type Action } from './actions.ts';
-import { count, countsWords, countWords, leftOutWords, problemCount, progressWords } from './counts.ts';
+import { count, countsWords, countWords, leftOutWords, problemCount, progressWords, rowCount } from './counts.ts';
 import type { StatusCounts } from './statuses.ts';
 
 /** What is told of a run that has ended, row by row. */
@@ -27,12 +27,12 @@ export function finishedMessage(sum: RunSum): string {
         ? 'Run again, or use Retry failed rows.'
         : 'Nothing is left to do.'
       : `${countWords(problems, 'row')} need${problems === 1 ? 's' : ''} a look: the Sync detail column says what to do.`;
-  const doneRows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const goneRows = total - doneRows - changedRows;
+  const settledRows = rowCount(counts);
+  const goneRows = total - settledRows - changedRows;
   const done = `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}.${unwrittenWords(unwrittenRows)}${changedWords(changedRows)}`;
   if (goneRows <= 0) return `${done} ${next}`;
   const gone = goneWords(goneRows);
-  if (doneRows === 0 && changedRows === 0) return `${gone} ${CUT_OFF}`;
+  if (settledRows === 0 && changedRows === 0) return `${gone} ${CUT_OFF}`;
   return `${done} ${gone}${problems + changedRows === 0 ? '' : ` ${next}`}`;
 }
 
@@ -48,7 +48,7 @@ export function finishedNote({
   unwrittenRows,
   changedRows,
 }: Pick<RunSum, 'counts' | 'total' | 'unwrittenRows' | 'changedRows'>): string {
-  const goneRows = total - changedRows - Object.values(counts).reduce((sum, rows) => sum + rows, 0);
+  const goneRows = total - rowCount(counts) - changedRows;
   return `${unwrittenWords(unwrittenRows)}${changedWords(changedRows)}${goneRows > 0 ? ` ${goneWords(goneRows)}` : ''}`.trim();
 }
 
@@ -62,7 +62,7 @@ export function nothingSentWords({
   const problems = problemCount(counts);
   if (problems > 0) return `Nothing was sent: ${count(problems, 'row')} need${problems === 1 ? 's' : ''} a look`;
   const upToDate = counts.Unchanged ?? 0;
-  const others = Object.values(counts).reduce((sum, rows) => sum + rows, 0) - upToDate;
+  const others = rowCount(counts) - upToDate;
   if (upToDate === 0 || others > 0) return undefined;
   return `Nothing to send: ${count(upToDate, 'row')} ${upToDate === 1 ? 'is' : 'are'} up to date`;
 }
@@ -86,7 +86,7 @@ function unwrittenWords(rows: number): string {
 
 /** `K8: Deleted; K9: Failed; … and 21 more: 20 Updated, 1 Failed`, as the log keeps the rows that were gone. */
 export function goneRowsWords(named: readonly string[], further: StatusCounts): string {
-  const count = Object.values(further).reduce((sum, one) => sum + one, 0);
+  const count = rowCount(further);
   return [...named, ...(count === 0 ? [] : [`… and ${count} more: ${countsWords(further)}`])].join('; ');
 }
 
@@ -103,14 +103,12 @@ export function cancelledMessage(counts: StatusCounts, total: number): string {
 
 /** What is to be said of a cancelled run besides how many rows ended how. */
 export function cancelledNote(counts: StatusCounts, total: number): string {
-  const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return `${total - done} of ${total} rows were not sent, or not accepted, and keep their status.`;
+  return `${total - rowCount(counts)} of ${total} rows were not sent, or not accepted, and keep their status.`;
 }
 
 /** What a run that had to stop says. */
 export function stoppedMessage(counts: StatusCounts, total: number, reason: Failure): string {
-  const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return `${reason.message} ${done} of ${total} rows have an outcome (${countsWords(counts)}); the others keep their status. ${reason.nextStep}`;
+  return `${reason.message} ${rowCount(counts)} of ${total} rows have an outcome (${countsWords(counts)}); the others keep their status. ${reason.nextStep}`;
 }
 
 /** A run of somebody, as far as it is told of. */

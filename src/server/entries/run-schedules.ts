@@ -4,7 +4,7 @@ import { brake } from '../../core/engine/brake.ts';
 import { deadlinesOf } from '../../core/engine/deadlines.ts';
 import type { EndedRun } from '../../core/engine/ended-run.ts';
 import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
-import { leftRows } from '../../core/engine/run-record.ts';
+import { doneRows } from '../../core/engine/run-record.ts';
 import { due } from '../../core/schedule/due.ts';
 import type { ScheduleRecord, SlotUnderWay } from '../../core/schedule/record.ts';
 import { changeOf } from '../../core/schedule/rests-on.ts';
@@ -125,7 +125,7 @@ function endOfEarlierRun({ runId, attempts }: SlotUnderWay): TabResult | 'runnin
 
 /** A run that was killed between its record and its first mark is carried on to an end without rows. */
 function hasLeftNoTrace({ record, end }: EndedRun): boolean {
-  return end === 'finished' && record.total > 0 && leftRows(record) === 0;
+  return end === 'finished' && record.total > 0 && doneRows(record) === 0;
 }
 
 /** Runs the tab at hand; `wait` where somebody else is at work, or the run goes on in the next execution. */

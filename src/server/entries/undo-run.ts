@@ -118,7 +118,7 @@ function findUndo(): Result<FoundUndo, Failure> {
 function notBelievedIn(record: RunRecord, { confirmed, unclear }: FoundTakeBacks, doubt: Ledger['doubt']): number {
   const { Updated = 0, Pushed = 0, Deleted = 0, Failed = 0, Unconfirmed = 0 } = record.counts;
   // Rows that were settled just as the run was cut off are not counted in its record.
-  const uncounted = doubt === 'none' ? 0 : Math.max(0, record.total - doneRows(record) - record.changedRows);
+  const uncounted = doubt === 'none' ? 0 : Math.max(0, record.total - doneRows(record));
   const lost = Math.max(0, Updated + Pushed + Deleted + uncounted - confirmed);
   // Rows that failed without having left have no line; where others have lost theirs they are counted among them.
   const isWhole = doubt === 'none' && lost === 0;

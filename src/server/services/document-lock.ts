@@ -1,6 +1,6 @@
 /** One run at a time per spreadsheet: Google's document lock around every step. */
 
-import { leftRows } from '../../core/engine/run-record.ts';
+import { doneRows } from '../../core/engine/run-record.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS } from '../../core/words/actions.ts';
@@ -34,7 +34,7 @@ export function busyFailure(): Failure {
   const run = readRun();
   if (run === undefined) return failures.busy('Somebody', 'another step', 0, 0);
   const what = ACTION_WORDS[run.action].command;
-  if (run.userKey === currentUserKey()) return failures.busyMyself(what, leftRows(run), run.total);
+  if (run.userKey === currentUserKey()) return failures.busyMyself(what, doneRows(run), run.total);
   const who = run.startedBy === '' ? 'Another person' : run.startedBy;
-  return failures.busy(who, what, leftRows(run), run.total);
+  return failures.busy(who, what, doneRows(run), run.total);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { progressOf } from '../../../src/core/engine/progress.ts';
 import {
   addToCounts,
   doneRows,
@@ -122,11 +123,12 @@ describe('counts', () => {
     );
   });
 
-  test.each<[StatusCounts, number]>([
-    [{}, 0],
-    [{ Updated: 2, Failed: 1, Skipped: 4 }, 7],
-  ])('add up to the rows that are done: %j', (counts, done) => {
-    expect(doneRows(runRecord({ counts }))).toBe(done);
+  test.each<[StatusCounts, number, number]>([
+    [{}, 0, 0],
+    [{ Updated: 2, Failed: 1, Skipped: 4 }, 0, 7],
+    [{ Updated: 2 }, 3, 5],
+  ])('%j and %i rows that were let go add up to the rows that are done', (counts, changedRows, done) => {
+    expect(doneRows(runRecord({ counts, changedRows }))).toBe(done);
   });
 });
 
@@ -192,6 +194,12 @@ describe('what a run reached since its record was kept', () => {
     const record = runRecord({ counts: { Updated: 5 }, requests: 5 });
     expect(runningView(record, '', reached)).toMatchObject({ done: 7, requests: 6 });
     expect(runningView(record, '', { done: 3, requests: 3 })).toMatchObject({ done: 5, requests: 5 });
+  });
+
+  test('is measured with the rows that were let go, as the execution itself counts them', () => {
+    const record = runRecord({ total: 10, counts: { Updated: 5 }, changedRows: 2 });
+    expect(runningView(record, '').done).toBe(7);
+    expect(progressOf(record, { kind: 'running' }, []).done).toBe(7);
   });
 
   test.each([

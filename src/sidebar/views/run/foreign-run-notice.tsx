@@ -15,5 +15,5 @@ export function ForeignRunNotice({ run }: { readonly run: RunningView }) {
 }
 
 function RunBar({ run }: { readonly run: RunningView }) {
-  return <progress value={run.done} max={Math.max(run.total, 1)} aria-label="Rows with an outcome" />;
+  return <progress value={run.done} max={Math.max(run.total, 1)} aria-label="Rows done" />;
 }

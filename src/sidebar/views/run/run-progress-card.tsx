@@ -33,7 +33,7 @@ export function RunProgressCard({ running, verbs, jumpFailure }: RunProgressCard
       <p class="quiet">
         {phaseWords(running)} in “{progress.tabName}”
       </p>
-      <progress value={progress.done} max={Math.max(progress.total, 1)} aria-label="Rows with an outcome" />
+      <progress value={progress.done} max={Math.max(progress.total, 1)} aria-label="Rows done" />
       <p class="spread">
         <span>{progressWords(progress)}</span>
         {progress.requests > 0 && <span class="quiet">{count(progress.requests, 'request')}</span>}
