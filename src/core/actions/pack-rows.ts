@@ -8,7 +8,7 @@ export interface Packing<O extends Operation> {
   /**
    * How many rows a request may have.
    *
-   * @param tries How often its rows were tried before.
+   * @param attempts How often its rows were tried before.
    * @param rowCount How many rows there are to pack.
    */
   mostRows(attempts: number, rowCount: number): number;

@@ -12,7 +12,7 @@ const MAX_DELAY_MS = 30_000;
 /**
  * How long to wait before the next try: exponential with full jitter, and never shorter than the platform asked for.
  *
- * @param tries Tries made so far, at least 1.
+ * @param attempts Tries made so far, at least 1.
  * @param random A number in [0, 1).
  * @param retryAfterMs What the platform asked for, if anything.
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter "full jitter" (read 2026-11-21).

@@ -1,3 +1,4 @@
+/** The order in which a run sends what is left, and the chunk that comes next. */
 import { chunkWithin } from './chunk-size.ts';
 import { type Engine, now } from './commands.ts';
 import type { Deadlines } from './deadlines.ts';

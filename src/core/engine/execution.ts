@@ -1,3 +1,4 @@
+/** What the engine needs to know of the execution it runs in. */
 import type { FieldAnswers } from '../actions/field-answers.ts';
 import type { AllStatusColumnIndexes } from '../own-cells/status-columns.ts';
 import { ask, type Engine } from './commands.ts';

@@ -1,3 +1,4 @@
+/** Lets rows go without sending them: back to waiting, or out of the run. */
 import { unchangedCells } from '../own-cells/row-cells.ts';
 import { checkpoint } from './checkpoint.ts';
 import type { Engine } from './commands.ts';

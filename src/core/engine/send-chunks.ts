@@ -1,3 +1,4 @@
+/** The loop of a run: send a chunk, settle it, and write it together with what the next one begins with. */
 import type { Settled } from '../own-cells/outcome.ts';
 import type { ApiError } from '../platform/errors.ts';
 import { stopFailure } from '../platform/stop-failure.ts';

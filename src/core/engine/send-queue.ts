@@ -10,7 +10,7 @@ import type { Result } from '../terms/result.ts';
 import { givenUpTo, isOneCause, probesFor, type Suspicions, suspicionsAfter } from './one-cause.ts';
 import { nextWaveWidth, type WaveWidth } from './wave-width.ts';
 
-/** How fast requests may go out, as the answers so far have shown; it outlives chunks and slices. */
+/** How fast requests may go out, as the answers so far have shown; it outlives the chunk. */
 export interface Pace extends WaveWidth {
   /** Nothing may be sent before this time: the platform, or Google, asked to wait, or nothing comes back. */
   readonly notBeforeMs: number;
@@ -213,8 +213,8 @@ function queueAfter(
   const sent = new Set(wave);
   const untouched = queue.waiting.filter((batch) => !sent.has(batch));
   const failedWaves = failedWavesAfter(queue, wave, answers);
-  const isProbe = (batch: Batch) => isHalfOpen({ failedWaves }) && batch.rows.length > 1;
-  const isLater = (batch: Batch) => batch.notBeforeMs > nowMs && !isProbe(batch);
+  const goesFirst = (batch: Batch) => isHalfOpen({ failedWaves }) && batch.rows.length > 1;
+  const isLater = (batch: Batch) => batch.notBeforeMs > nowMs && !goesFirst(batch);
   const seemsDown = failedWaves > queue.failedWaves && (wave.some(isFirstTry) || answers.every(isAskedToWait));
   // Being asked to wait concerns all requests, and not only the one that was answered so.
   const waitMs = Math.max(...answers.map(askedToWaitMs), seemsDown ? backoffMs(failedWaves, random) : 0);

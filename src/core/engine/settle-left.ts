@@ -33,7 +33,7 @@ export function unclearOutcome(detail: string, tried: string | undefined): RowOu
 /**
  * What a row is told whose key was changed while its request was under way.
  *
- * @param sent What became of the request.
+ * @param outcome What became of the request.
  */
 export function rekeyedOutcome({ status, fingerprint }: RowOutcome): RowOutcome {
   return {
@@ -73,20 +73,15 @@ export function settleEmptied(rows: readonly RunRow[]): ReturnType<typeof settle
   return { outcomes: outcomes.map(({ row }) => ({ row, outcome: unclearOutcome(EMPTIED, triedIn(row)) })), released };
 }
 
-/** When a run ends between two slices: rows that say Sending get an outcome, the others say what they said before. */
+/** When a run ends between two chunks: rows that say Sending get an outcome, the others say what they said before. */
 export function settleWaiting(rows: readonly RunRow[]): {
   readonly outcomes: readonly Settled<RunRow>[];
   readonly released: readonly StatusWrite[];
 } {
   return {
-    outcomes: rows.filter(saysSending).map((row) => ({ row, outcome: unclearOutcome(NO_CLEAR_ANSWER, triedIn(row)) })),
-    released: rows.filter((row) => !saysSending(row)).map(releasedCells),
+    outcomes: rows.filter(({ cells }) => isUnderWay(cells)).map((row) => ({ row, outcome: unclearOutcome(NO_CLEAR_ANSWER, triedIn(row)) })),
+    released: rows.filter(({ cells }) => !isUnderWay(cells)).map(releasedCells),
   };
-}
-
-/** Whether the row was under way when it was read, as an earlier execution left it. */
-function saysSending({ cells }: RunRow): boolean {
-  return isUnderWay(cells);
 }
 
 /** Says Sending in a row whose request is about to leave. */
@@ -99,7 +94,7 @@ export function settleAbandoned(left: readonly LeftRow[]): {
   readonly outcomes: readonly Settled<SendableRow>[];
   readonly released: readonly StatusWrite[];
 } {
-  const isOpen = ({ row, send }: LeftRow) => (send.isUnclear && !row.send.isUnclear) || saysSending(row);
+  const isOpen = ({ row, send }: LeftRow) => (send.isUnclear && !row.send.isUnclear) || isUnderWay(row.cells);
   return {
     outcomes: left
       .filter(isOpen)

@@ -17,9 +17,8 @@ export interface WaveWidth {
 export const UNTROUBLED_WIDTH = 100;
 
 /**
- * The width of the next wave.
+ * The width of the next wave, after one of the given width has come back.
  *
- * @param current The width of the wave that came back.
  * @param hadTrouble Whether any of its requests met 429, 5xx, a time-out, another network error or an unreadable answer.
  * @param ceiling The most requests that may go out together, as the team has set it.
  */

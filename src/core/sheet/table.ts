@@ -40,11 +40,11 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** All rows of the tab, or what of each tells its key, where `rows` are only some of them. */
   readonly allRows?: () => readonly TableRow[];
-  /** The first rows below the header, whether or not they are among `rows`: what the columns are judged by. */
+  /** The first rows below the header, whether or not they are among `rows`: they show what a column is about until all of it is known. */
   readonly sampleRows: readonly TableRow[];
 }
 
-/** How many rows below the header make up the sample; more would not change what a column is about. */
+/** How many rows below the header make up the sample. */
 export const SAMPLE_ROWS = 50;
 
 /** The cell of a row in the column with the given index; an empty cell where the row is shorter. */

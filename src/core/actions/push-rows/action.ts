@@ -18,7 +18,7 @@ const PUSH: OperationKind<'push', 'updateRows'> = {
     `push ${serialNumber} ${ID} ${JSON.stringify(Data, Object.keys(Data).sort())}`,
   unchangedDetail: sameAsConfirmed,
   packing: {
-    // Rows that failed together as often as is tried go on in smaller and smaller requests, in later slices too.
+    // Rows that failed together as often as is tried go on in smaller and smaller requests, in later executions too.
     mostRows: (attempts) => Math.ceil(MAX_ROWS_PER_PUSH / 2 ** Math.max(0, attempts - MAX_ATTEMPTS + 1)),
     contentOf: ({ row }) => row,
   },
