@@ -1,6 +1,7 @@
 /** What a team decided about messages in a tab. */
 import * as v from 'valibot';
 import { lazySchema } from '../terms/lazy-schema.ts';
+import { parseStored } from '../terms/parse-stored.ts';
 import type { ColumnChoices } from './merge-row.ts';
 
 /** As saved, by sheet id. */
@@ -17,12 +18,5 @@ const eventSettingsSchema = lazySchema(() => v.strictObject({ never: names, alwa
 
 /** Reads stored settings; what cannot be read counts as never set. */
 export function parseEventSettings(text: string | null): EventSettings {
-  if (text === null) return DEFAULT_EVENT_SETTINGS;
-  try {
-    const stored: unknown = JSON.parse(text);
-    const parsed = v.safeParse(eventSettingsSchema, stored);
-    return parsed.success ? parsed.output : DEFAULT_EVENT_SETTINGS;
-  } catch {
-    return DEFAULT_EVENT_SETTINGS;
-  }
+  return parseStored(eventSettingsSchema, text) ?? DEFAULT_EVENT_SETTINGS;
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { clipText } from '../terms/clip-text.ts';
 import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseDeepJson, parseJson } from '../terms/parse-json.ts';
+import { parseStored } from '../terms/parse-stored.ts';
 import { itemsOf, nodeOf, textOf } from './json-node.ts';
 
 /**
@@ -52,14 +53,7 @@ const inboxSchema = lazySchema(() =>
 
 /** Reads a stored inbox; `undefined` where there is none that can be trusted. */
 export function parseInbox(text: string | null): Inbox | undefined {
-  if (text === null) return undefined;
-  try {
-    const stored: unknown = JSON.parse(text);
-    const parsed = v.safeParse(inboxSchema, stored);
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
+  return parseStored(inboxSchema, text);
 }
 
 /** An address as it is kept: with the path of the inbox and nothing behind it. */

@@ -4,6 +4,7 @@ import type { ChosenSources } from '../listing/field-source.ts';
 import type { KeyType } from '../listing/fields.ts';
 import type { CreatePolicy, DaysPolicy, EmptyPolicies, LeftPolicy, StatusPolicies } from '../listing/policies.ts';
 import type { TaughtWords } from '../listing/reading.ts';
+import { parseStored } from '../terms/parse-stored.ts';
 import { USUAL_BELIEVED_DAYS } from './believed-days.ts';
 import { tabSettingsSchema } from './tab-settings-schema.ts';
 
@@ -63,17 +64,9 @@ export const DEFAULT_TAB_SETTINGS: TabSettings = {
 
 /** Reads stored settings; what cannot be read counts as never set. */
 export function parseTabSettings(text: string | null): TabSettings {
-  if (text === null || text === '') return DEFAULT_TAB_SETTINGS;
-  try {
-    const stored: unknown = JSON.parse(text);
-    const parsed = v.safeParse(tabSettingsSchema, { ...DEFAULT_TAB_SETTINGS, ...asObject(stored) });
-    return parsed.success ? parsed.output : DEFAULT_TAB_SETTINGS;
-  } catch {
-    // Settings of an unknown future version, or overwritten by another script: start from the defaults.
-    return DEFAULT_TAB_SETTINGS;
-  }
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  return v.is(v.record(v.string(), v.unknown()), value) ? value : {};
+  const stored = parseStored(v.record(v.string(), v.unknown()), text);
+  if (stored === undefined) return DEFAULT_TAB_SETTINGS;
+  // What an earlier version did not know yet is as nobody had set it.
+  const parsed = v.safeParse(tabSettingsSchema, { ...DEFAULT_TAB_SETTINGS, ...stored });
+  return parsed.success ? parsed.output : DEFAULT_TAB_SETTINGS;
 }
