@@ -2,7 +2,7 @@
 import { EVENT_FIELDS } from '../src/core/events/event-fields.ts';
 import { type EventLayout, layoutOf } from '../src/core/events/event-layout.ts';
 import { eventWrites } from '../src/core/events/event-writes.ts';
-import { readPage } from '../src/core/events/inbox.ts';
+import { readInboxPage } from '../src/core/events/pod-answers.ts';
 import { type Piece, piecesOf } from '../src/core/events/read-messages.ts';
 import { type EventGround, takeIn } from '../src/core/events/take-in.ts';
 import { EVENT_HEADERS } from '../src/core/words/own-headers.ts';
@@ -19,9 +19,9 @@ const EMPTY: EventGround = {
 
 /** The messages of a page. */
 export function readPieces(text: string): readonly Piece[] {
-  const page = readPage(text);
-  if (page === undefined) throw new Error('The page of the benchmark should be read.');
-  return page.contains.flatMap(piecesOf);
+  const page = readInboxPage({ kind: 'answered', status: 200, text, retryAfter: '' }, []);
+  if (!page.ok) throw new Error('The page of the benchmark should be read.');
+  return page.value.contains.flatMap(piecesOf);
 }
 
 /** Plans the cells of a blank tab; answers with how many rows are new. */

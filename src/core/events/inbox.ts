@@ -1,10 +1,7 @@
-/** An inbox that is polled: where it is, where its reading goes on, and what its answers say. */
+/** An inbox that is polled: where it is, and where its reading goes on. */
 import * as v from 'valibot';
-import { clipText } from '../terms/clip-text.ts';
 import { lazySchema } from '../terms/lazy-schema.ts';
-import { parseDeepJson, parseJson } from '../terms/parse-json.ts';
 import { parseStored } from '../terms/parse-stored.ts';
-import { itemsOf, nodeOf, textOf } from './json-node.ts';
 
 /**
  * Hosts whose inboxes may be polled, as the manifest's `urlFetchWhitelist` names them. Nobody publishes which hosts pods have: these are the
@@ -113,35 +110,8 @@ export function pageUrl(
   return `${address}?${query.join('&')}`;
 }
 
-/** A page of an inbox. */
-export interface InboxPage {
-  /** Where to go on; `''` at the end. */
-  readonly next: string;
-  /** Messages, or the addresses of messages. */
-  readonly contains: readonly unknown[];
-}
-
-/** Reads a page, whose items may be nested however deeply; `undefined` for an answer that is none, such as a page for people. */
-export function readPage(text: string): InboxPage | undefined {
-  const json = parseDeepJson(text);
-  if (!json.ok) return undefined;
-  const { value } = json;
-  if (Array.isArray(value)) return { next: '', contains: value };
-  const node = nodeOf(value);
-  if (node === undefined || !('contains' in node || 'next' in node)) return undefined;
-  return { next: textOf(node.next), contains: itemsOf(node.contains) };
-}
-
 /** Whether a link leads to an item of the inbox itself: the key goes nowhere else. */
 export function isItemOf(address: string, link: string): boolean {
   const rest = link.startsWith(address) ? link.slice(address.length) : '';
   return rest !== '' && !/[?#\\]|\.\./.test(rest);
-}
-
-/** What the pod said, as far as it helps. */
-export function podWords(text: string): string {
-  const json = parseJson(text);
-  const node = json.ok ? nodeOf(json.value) : undefined;
-  const words = textOf(node?.message) || textOf(node?.error);
-  return words === '' ? '' : ` It says: “${clipText(words, 200)}”.`;
 }

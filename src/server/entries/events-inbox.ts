@@ -10,12 +10,12 @@ import {
   firstToken,
   INBOX_HOSTS,
   type Inbox,
+  type InboxToken,
   inboxAddress,
   pageUrl,
-  podWords,
-  readPage,
 } from '../../core/events/inbox.ts';
 import type { Intake } from '../../core/events/intake-log.ts';
+import { isStatus, readInboxPage } from '../../core/events/pod-answers.ts';
 import { readMessages } from '../../core/events/read-messages.ts';
 import { NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
 import { clipText } from '../../core/terms/clip-text.ts';
@@ -87,7 +87,7 @@ export function connectInbox({ address: typed, key, tabId: wantedId, start }: In
   if (!sheet.ok) return sheet;
   const tabId = sheet.value.getSheetId();
   const token = firstToken(start, Date.now());
-  const tested = testInbox(address, key, pageUrl(address, token, true));
+  const tested = testInbox(address, key, token);
   if (!tested.ok) return tested;
   return withDocumentLock(() => {
     const settled = settleColumnsOf(sheet.value);
@@ -101,18 +101,12 @@ export function connectInbox({ address: typed, key, tabId: wantedId, start }: In
   });
 }
 
-function testInbox(address: string, key: string, url: string): Result<null, Failure> {
-  const answer = askPod({ method: 'get', url }, key, Date.now());
-  if (answer.kind !== 'answered') {
-    const why = answer.kind === 'throttled' ? 'Google asks to send fewer requests.' : answer.reason;
-    return failure(failures.inboxUnreachable(why));
-  }
-  if (answer.status === 401 || answer.status === 403)
-    return failure(failures.inboxRefused(answer.status, podWords(answer.text)));
-  const isPage = answer.status === 200 && readPage(answer.text) !== undefined;
+function testInbox(address: string, key: string, token: InboxToken): Result<null, Failure> {
+  const answer = askPod({ method: 'get', url: pageUrl(address, token, true) }, key, Date.now());
   // A pod may offer whole messages only.
-  if (isPage || answer.status === 415) return success(null);
-  return failure(failures.inboxUnreachable(`${address} answers with status ${answer.status} and no inbox page.`));
+  if (isStatus(answer, 415)) return success(null);
+  const page = readInboxPage(answer, [key]);
+  return page.ok ? success(null) : page;
 }
 
 /** Forgets the inbox of this file and this person's key for it. Messages that were taken in stay. */

@@ -1,21 +1,11 @@
 /** Polls the file's inbox: reads pages, takes their messages in, and only then moves on. */
 import type { InboxPolled } from '../../core/contract/events-view.ts';
-import {
-  type Inbox,
-  type InboxPage,
-  type InboxToken,
-  isItemOf,
-  pageUrl,
-  podWords,
-  readPage,
-  startToken,
-  withToken,
-} from '../../core/events/inbox.ts';
+import { type Inbox, type InboxToken, isItemOf, pageUrl, startToken, withToken } from '../../core/events/inbox.ts';
 import { hideKnown } from '../../core/events/mask-secrets.ts';
+import { isStatus, readInboxPage } from '../../core/events/pod-answers.ts';
 import { type Piece, piecesOf } from '../../core/events/read-messages.ts';
 import type { TakenCounts } from '../../core/events/take-in.ts';
 import { addCounts, NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
-import type { TransportAnswer } from '../../core/platform/read-answer.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { parseDeepJson } from '../../core/terms/parse-json.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -136,7 +126,7 @@ function readPageAt(reader: PageReader, at: InboxToken): Result<ReadPieces, Fail
   if (isForgotten && !at.isMoment && at.token !== '') {
     answer = ask({ token: String(at.readMs - FORGOTTEN_MARGIN_MS), isMoment: true, readMs: at.readMs });
   }
-  const page = pageOf(answer, reader.secrets);
+  const page = readInboxPage(answer, reader.secrets);
   if (!page.ok) return page;
   let characters = page.value.characters;
   const pieces = page.value.contains.flatMap((item) => {
@@ -159,25 +149,4 @@ function readItem({ address, key, endMs, secrets }: PageReader, link: string): O
   const value = parseDeepJson(hideKnown(answer.text, secrets));
   if (!value.ok) return unreadable('This item of the inbox is no JSON.');
   return { pieces: piecesOf(value.value), characters: answer.text.length };
-}
-
-function pageOf(
-  answer: TransportAnswer,
-  secrets: readonly string[],
-): Result<InboxPage & { readonly characters: number }, Failure> {
-  if (answer.kind === 'quota') return failure(failures.quota(answer.reason));
-  if (answer.kind === 'throttled') return failure(failures.inboxUnreachable('Google asks to send fewer requests.'));
-  if (answer.kind === 'failed') return failure(failures.inboxUnreachable(answer.reason));
-  const { status, text } = answer;
-  if (status === 401 || status === 403) return failure(failures.inboxRefused(status, podWords(text)));
-  if (status < 200 || status > 299)
-    return failure(failures.inboxUnreachable(`It answers with status ${status}.${podWords(text)}`));
-  const page = readPage(hideKnown(text, secrets));
-  return page === undefined
-    ? failure(failures.inboxUnreachable('It answers with something that is no inbox page.'))
-    : success({ ...page, characters: text.length });
-}
-
-function isStatus(answer: TransportAnswer, status: number): boolean {
-  return answer.kind === 'answered' && answer.status === status;
 }

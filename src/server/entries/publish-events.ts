@@ -1,11 +1,11 @@
 /** Publishes rows as messages: as a text to copy or download, or to the pod of the inbox, one request for each row. */
 import type { EventsExported, EventsPublished, PublishRequest } from '../../core/contract/events-view.ts';
 import { eventRowOf } from '../../core/events/event-layout.ts';
-import { type Inbox, podWords } from '../../core/events/inbox.ts';
+import type { Inbox } from '../../core/events/inbox.ts';
+import { readPublishAnswer } from '../../core/events/pod-answers.ts';
 import { markText, PUBLISHING, parsePublishMark } from '../../core/events/publish-mark.ts';
 import { type PublishContext, type PublishedRow, publishRow } from '../../core/events/publish-row.ts';
 import { listingReader } from '../../core/listing/read-listing.ts';
-import type { TransportAnswer } from '../../core/platform/read-answer.ts';
 import { type CellValue, plainText } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -115,9 +115,9 @@ function sendRows(rows: readonly RowToSend[], url: string, key: string, textOf: 
   for (const { published } of rows) {
     if (Date.now() > endMs) break;
     const answer = askPod({ method: 'post', url, payload: JSON.stringify(published.message) }, key, endMs);
-    const stop = stopOf(answer);
-    if (stop !== undefined) return { outcomes, stop };
-    outcomes.push({ ...outcomeOf(answer), at: textOf(Date.now()) });
+    const outcome = readPublishAnswer(answer);
+    if (!outcome.ok) return { outcomes, stop: outcome.error };
+    outcomes.push({ ...outcome.value, at: textOf(Date.now()) });
   }
   return { outcomes };
 }
@@ -144,26 +144,6 @@ function statusCounts(statuses: readonly string[]): string {
     (status) => `${statuses.filter((one) => one === status).length} ${status}`,
   );
   return `${counted.join(', ') || 'No rows'}.`;
-}
-
-/** What holds for every further row as well. */
-function stopOf(answer: TransportAnswer): Failure | undefined {
-  if (answer.kind === 'quota') return failures.quota(answer.reason);
-  if (answer.kind !== 'answered') return undefined;
-  const { status, text } = answer;
-  if (status === 401 || status === 403) return failures.inboxRefused(status, podWords(text));
-  return status === 404 || status === 415
-    ? failures.inboxUnreachable(`It takes no messages there (status ${status}).${podWords(text)}`)
-    : undefined;
-}
-
-function outcomeOf(answer: TransportAnswer): { readonly status: string; readonly detail: string } {
-  if (answer.kind !== 'answered') return { status: 'Failed', detail: 'The pod could not be reached. Publish again.' };
-  const { status, text } = answer;
-  if (status >= 200 && status < 300) return { status: 'Published', detail: 'Accepted by the pod.' };
-  if (status === 400)
-    return { status: 'Rejected', detail: `The pod refused it.${podWords(text)} Correct the row and publish again.` };
-  return { status: 'Failed', detail: `The pod answered with status ${status}.${podWords(text)} Publish again.` };
 }
 
 function recipientOf({ recipient }: PublishRequest, { address }: Inbox): string {
