@@ -26,7 +26,7 @@ import { EVENT_HEADERS } from '../words/own-headers.ts';
 import { type ExtraColumn, extraColumnsOf } from './extra-columns.ts';
 import { NO_ANSWERS } from './field-answers.ts';
 import { identityOfKey, KEY_FIELDS, type ListingKey, listingKeysOf } from './listing-key.ts';
-import type { ListingTab, StepOf } from './listing-tab.ts';
+import type { ListingTab, StepOf, UnusedColumn } from './listing-tab.ts';
 import { firstText, type PlannerInputs, type RowPlanner } from './row-planner.ts';
 import { settledStep } from './settled-step.ts';
 
@@ -243,11 +243,11 @@ function saysMore(header: string, { matches }: MappedTab['proposal']): boolean {
   );
 }
 
-function unusedColumnOf(field: FieldName, { proposal }: MappedTab): ReturnType<ListingTab['unusedColumnOf']> {
+function unusedColumnOf(field: FieldName, { proposal, resolved }: MappedTab): UnusedColumn | undefined {
   const match = proposal.matches.find((candidate) => candidate.field === field && !candidate.isApplied);
   const [header] = match === undefined ? [] : valueHeadersOf(match.source);
   if (match === undefined || header === undefined || saysMore(header, proposal)) return undefined;
-  return { header, reason: match.reason };
+  return { header, reason: match.reason, isFree: resolved.unmappedHeaders.includes(header) };
 }
 
 function columnsOf(source: ResolvedSource | undefined): readonly number[] {

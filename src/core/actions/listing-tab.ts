@@ -31,11 +31,20 @@ export interface ListingTab {
   /** The first column that feeds a field. */
   columnOf(field: FieldName): number | undefined;
   /** A column that is named like a field and does not feed it, and why; absent where there is none. */
-  unusedColumnOf(field: FieldName): { readonly header: string; readonly reason: string } | undefined;
+  unusedColumnOf(field: FieldName): UnusedColumn | undefined;
   /** The mapped key fields that count more than a type of key, by that type. */
   readonly betterKeys: Readonly<Record<KeyType, readonly FieldName[]>>;
   /** The first other row that has the value too, beside a key of its own that counts more; it is not clear which is meant. */
   rowSharing(key: ListingKey): number | undefined;
+}
+
+/** A column that looks like a field's and does not feed it. */
+export interface UnusedColumn {
+  readonly header: string;
+  /** `its cells look like long texts`, or what speaks for it where that is not enough. */
+  readonly reason: string;
+  /** Whether it feeds nothing else, so that a person may say that it is the field's. */
+  readonly isFree: boolean;
 }
 
 /** A row, read. */

@@ -19,6 +19,8 @@ export interface CauseGroup {
   readonly field?: FieldName;
   /** Whether no column feeds the field, so that every row lacks it. */
   readonly isUnfed?: true;
+  /** The column that may feed the field if a person says so. */
+  readonly mayFeed?: Cause['mayFeed'];
   /** Whether the platform refuses a listing without the field. */
   readonly isRefused?: true;
   /** The word that is not known, what it could be taught to mean, and the word that was probably meant. */
@@ -69,7 +71,7 @@ function causesOf({ causes, detail, label }: RowProblem): readonly Cause[] {
 }
 
 function toGroup(cause: Cause, first: RowProblem): CauseGroup {
-  const { kind, words, field, isUnfed, isRefused, unknownWord } = cause;
+  const { kind, words, field, isUnfed, mayFeed, isRefused, unknownWord } = cause;
   return {
     cause: words,
     kind,
@@ -79,6 +81,7 @@ function toGroup(cause: Cause, first: RowProblem): CauseGroup {
     first,
     ...(field === undefined ? {} : { field }),
     ...(isUnfed === true ? { isUnfed } : {}),
+    ...(mayFeed === undefined ? {} : { mayFeed }),
     ...(isRefused === true ? { isRefused } : {}),
     ...(unknownWord === undefined ? {} : { teach: teachable(unknownWord) }),
   };

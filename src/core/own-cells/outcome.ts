@@ -32,6 +32,8 @@ export interface Cause {
   readonly field?: FieldName;
   /** Whether no column feeds the field. */
   readonly isUnfed?: true;
+  /** The column that may feed the field if a person says so: its header, and what is known of it. */
+  readonly mayFeed?: { readonly header: string; readonly reason: string };
   readonly unknownWord?: UnknownWord;
   /** Whether the platform refuses a listing without the field, so that leaving it out is no cure. */
   readonly isRefused?: true;

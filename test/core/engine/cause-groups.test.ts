@@ -84,6 +84,8 @@ test('rows that the platform answers alike, but for their keys, are one cause', 
 
 test('a field that no column feeds is told apart from one with empty cells', () => {
   expect(causeGroups([problemRow(2, [{ ...noYear, isUnfed: true }])])).toMatchObject([{ isUnfed: true }]);
+  const mayFeed = { header: 'Year', reason: 'it may be another year' };
+  expect(causeGroups([problemRow(2, [{ ...noYear, isUnfed: true, mayFeed }])])).toMatchObject([{ mayFeed }]);
 });
 
 test('twenty rows of a cause are named', () => {

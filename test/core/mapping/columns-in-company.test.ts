@@ -30,6 +30,13 @@ describe('tick boxes beside words for sale and for rent', () => {
   });
 });
 
+test.each(['For', 'Listed for', 'Offered As'])('a column headed %s says it where its cells do', (header) => {
+  const said = readSheet(['MLS number', header, 'Price'], ['A1', 'Sale', 450_000], ['A2', 'Rent', 2_100]);
+  expect(valuesOf('SaleType', said)).toEqual(['for_sale', 'for_rent']);
+  const unsaid = readSheet(['MLS number', header, 'Price'], ['A1', 'Families', 450_000], ['A2', 'Investors', 2_100]);
+  expect(valuesOf('SaleType', unsaid)).toEqual([undefined, undefined]);
+});
+
 describe('the day on which a home left the market', () => {
   const rows = [
     ['A1', 'Sold', { wallTime: '2026-10-01T00:00:00' }, { wallTime: '2026-10-15T00:00:00' }],

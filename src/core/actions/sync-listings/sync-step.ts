@@ -366,9 +366,15 @@ function emptyCause(tab: ListingTab, refused: RefusedFields | undefined): (field
     kind: 'empty',
     field,
     words: `${fieldDefinition(field).label} is empty`,
-    ...(tab.columnOf(field) === undefined ? { isUnfed: true } : {}),
+    ...(tab.columnOf(field) === undefined ? unfedCause(field, tab) : {}),
     ...(refused?.fields.includes(field) === true ? { isRefused: true } : {}),
   });
+}
+
+function unfedCause(field: FieldName, tab: ListingTab): Pick<Cause, 'isUnfed' | 'mayFeed'> {
+  const unused = tab.unusedColumnOf(field);
+  if (unused?.isFree !== true) return { isUnfed: true };
+  return { isUnfed: true, mayFeed: { header: unused.header, reason: unused.reason } };
 }
 
 function problemCause({ field, message, unknownWord }: ListingProblem): Cause {

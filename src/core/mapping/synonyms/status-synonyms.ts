@@ -27,6 +27,7 @@ export const statusSynonyms = (): readonly Synonym[] => [
   ...synonyms('SaleType', 'sure', 'common', 'For Sale/For Rent', 'Sale or Lease', 'Sale/Lease', 'Sale or Rental'),
   ...synonyms('SaleType', 'usual', 'common', 'Channel', 'Deal Type', 'Category', 'Tenure Type', 'Market Type'),
   ...synonyms('SaleType', 'ifValuesFit', 'common', 'Type', 'Listing Status', 'Listing Category', 'Class'),
+  ...synonyms('SaleType', 'ifValuesFit', 'common', 'For', 'Listed For', 'Offered For', 'Offered As'),
   ...synonyms('SaleType', 'ifValuesFit', 'common', 'Property Status', 'Market Status', 'Current Status'),
   ...synonyms('SaleType', 'ifValuesFit', 'other language', 'Estado', 'Estatus', 'Statut', 'Stato'),
   ...synonyms(

@@ -18,12 +18,15 @@ export type Correction =
   | { readonly kind: 'value'; readonly field: FieldName; readonly value: string }
   /** Rows without a value are sent without the field. */
   | { readonly kind: 'leaveOut'; readonly field: FieldName }
+  /** The column that may feed the field does. */
+  | { readonly kind: 'takeColumn'; readonly field: FieldName }
   | ({ readonly kind: 'meaning' } & TaughtWord);
 
 /** A kind of correction that makes sense for a cause. */
 export type Remedy =
   | { readonly kind: 'value'; readonly field: FieldName; readonly options?: readonly string[] }
   | { readonly kind: 'leaveOut'; readonly field: FieldName }
+  | ({ readonly kind: 'takeColumn'; readonly field: FieldName } & NonNullable<CauseGroup['mayFeed']>)
   | ({ readonly kind: 'meaning' } & NonNullable<CauseGroup['teach']>)
   /** Corrects the typo where it stands. */
   | {
@@ -71,8 +74,9 @@ export function remediesFor(group: CauseGroup): readonly Remedy[] {
   }
 }
 
-/** What is recommended for a cause; nothing where only a person can know. */
+/** What is recommended for a cause; nothing where only a person can know, such as whether a column is the field's. */
 export function recommendationFor(group: CauseGroup): Recommendation | undefined {
+  if (group.mayFeed !== undefined) return undefined;
   for (const remedy of remediesFor(group)) {
     if (remedy.kind === 'replace') {
       return { words: replaceWords(remedy), cures: { corrections: [], replacements: [remedy.replacement] } };
@@ -142,6 +146,12 @@ export function withCorrection(view: MappingView, settings: TabSettings, correct
       return withValue(view, settings, correction.field, correction.value);
     case 'leaveOut':
       return withEmptyPolicy(settings, correction.field, { kind: 'leaveOut' });
+    case 'takeColumn': {
+      const match = view.fields.find(({ field }) => field === correction.field)?.match;
+      return match === undefined
+        ? settings
+        : withChoice(settings, correction.field, { kind: 'chosen', source: match.source });
+    }
     case 'meaning': {
       const { vocabulary, word, meaning } = correction;
       return withTaughtWord(settings, { vocabulary, word, meaning });
@@ -153,17 +163,19 @@ export function withCorrection(view: MappingView, settings: TabSettings, correct
 
 function remediesForEmpty(
   field: FieldName,
-  { isUnfed, isRefused }: Pick<CauseGroup, 'isUnfed' | 'isRefused'>,
+  { isUnfed, mayFeed, isRefused }: Pick<CauseGroup, 'isUnfed' | 'mayFeed' | 'isRefused'>,
 ): readonly Remedy[] {
   const { options } = fieldDefinition(field);
   // What the platform has refused is no cure.
   const leaveOut = isRefused ? [] : [{ kind: 'leaveOut', field } as const];
+  const takeColumn = mayFeed === undefined ? [] : [{ kind: 'takeColumn', field, ...mayFeed } as const];
   // One key for every row would make all of them the same listing.
-  if (isKeyField(field)) return leaveOut;
+  if (isKeyField(field)) return [...takeColumn, ...leaveOut];
   return [
+    ...takeColumn,
     ...leaveOut,
     { kind: 'value', field, ...(options === undefined ? {} : { options }) },
-    ...(isUnfed === true ? [{ kind: 'chooseColumn', field } as const] : []),
+    ...(isUnfed === true && mayFeed === undefined ? [{ kind: 'chooseColumn', field } as const] : []),
   ];
 }
 

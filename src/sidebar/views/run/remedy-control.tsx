@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fieldDefinition } from '../../../core/contract/shared-rules.ts';
 import type { CauseGroup } from '../../../core/engine/cause-groups.ts';
 import { rowsWords } from '../../../core/words/counts.ts';
+import { sentence } from '../../model/mapping/source-options.ts';
 import { meaningWords } from '../../model/mapping/vocabulary-words.ts';
 import { type Correction, type Remedy, replaceWords, usualValues } from '../../model/run/correction.ts';
 import type { SidebarVerbs } from '../../model/sidebar.ts';
@@ -33,6 +34,15 @@ export function RemedyControl({ remedy, group, cause, thenWords, obstacleId, ver
             {replaceWords(remedy)}
           </ActionButton>
           <p class="quiet">{rowsWords(remedy.rowNumbers, remedy.cells)}</p>
+        </div>
+      );
+    case 'takeColumn':
+      return (
+        <div class="remedy">
+          <ActionButton obstacleId={obstacleId} onPress={() => onCorrect({ kind: 'takeColumn', field: remedy.field })}>
+            Use column {remedy.header}
+          </ActionButton>
+          <p class="quiet">{sentence(remedy.reason)}</p>
         </div>
       );
     case 'chooseColumn':

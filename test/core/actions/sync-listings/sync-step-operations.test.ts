@@ -113,11 +113,24 @@ describe('a column that is there and not used', () => {
     const tab: ListingTab = {
       ...listingTab({ missing: 'hold' }),
       columnOf: () => undefined,
-      unusedColumnOf: (field) => (field === 'Bathrooms' ? { header: 'Baths', reason } : undefined),
+      unusedColumnOf: (field) => (field === 'Bathrooms' ? { header: 'Baths', reason, isFree: true } : undefined),
     };
     expect(syncStep(listingRow({ MLSNumber: 'A1' }), tab)).toMatchObject({
       outcome: { detail: expect.stringContaining(`The column “Baths” is not used for Bathrooms: ${reason}.`) },
     });
+  });
+
+  test.each([true, false])('can be taken where the cause stands only if it feeds nothing else: %s', (isFree) => {
+    const tab: ListingTab = {
+      ...listingTab({ missing: 'hold' }),
+      columnOf: () => undefined,
+      unusedColumnOf: () => ({ header: 'Baths', reason: 'it may be the halves', isFree }),
+    };
+    const step = syncStep(without('Bathrooms'), tab);
+    expect(step).toMatchObject({ outcome: { causes: [{ field: 'Bathrooms', isUnfed: true }] } });
+    const mayFeed = { header: 'Baths', reason: 'it may be the halves' };
+    const [cause] = step.kind === 'settled' ? (step.outcome.causes ?? []) : [];
+    expect(cause?.mayFeed).toEqual(isFree ? mayFeed : undefined);
   });
 
   test.each([
@@ -126,7 +139,8 @@ describe('a column that is there and not used', () => {
   ] as const)('is named in a row that is sent without %s', (field, header, note) => {
     const tab: ListingTab = {
       ...listingTab({ missing: 'send' }),
-      unusedColumnOf: (asked) => (asked === field ? { header, reason: 'it may be another year' } : undefined),
+      unusedColumnOf: (asked) =>
+        asked === field ? { header, reason: 'it may be another year', isFree: true } : undefined,
     };
     expect(syncStep(without(field), tab)).toMatchObject({ kind: 'send', notes: [note] });
     expect(syncStep(listingRow({ ...COMPLETE, SalePrice: 450_000 }), tab)).toMatchObject({ kind: 'send', notes: [] });

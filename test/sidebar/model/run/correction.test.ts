@@ -14,6 +14,7 @@ import { BEDS_MATCH, fieldView, group, mappingView, SETTINGS } from '../fixtures
 
 const TEACH = { vocabulary: 'saleType', word: 'Kauf', meanings: ['for_sale', 'for_rent'] };
 const { field: _field, ...UNBLAMED } = group();
+const GARAGE = { header: 'Garage', reason: 'its cells look like texts' };
 
 const TYPO = {
   ...group({ kind: 'unknownWord' }),
@@ -40,6 +41,7 @@ describe('what is recommended', () => {
     ['a missing key', group({ field: 'MLSNumber' })],
     ['a word that could mean anything', group({ kind: 'unknownWord', teach: TEACH })],
     ['what cannot be read', group({ kind: 'unreadable' })],
+    ['a field that a column may feed', group({ isUnfed: true, mayFeed: GARAGE })],
   ])('for %s is nothing: only a person can know', (_title, cause) => {
     expect(recommendationFor(cause)).toBeUndefined();
   });
@@ -70,6 +72,15 @@ describe('a cause can be corrected', () => {
         { kind: 'leaveOut', field: 'ParkingSpots' },
         { kind: 'value', field: 'ParkingSpots' },
         { kind: 'chooseColumn', field: 'ParkingSpots' },
+      ],
+    ],
+    [
+      'with the column that may feed the field, before it is left out',
+      group({ isUnfed: true, mayFeed: GARAGE }),
+      [
+        { kind: 'takeColumn', field: 'ParkingSpots', ...GARAGE },
+        { kind: 'leaveOut', field: 'ParkingSpots' },
+        { kind: 'value', field: 'ParkingSpots' },
       ],
     ],
     [
@@ -134,6 +145,12 @@ describe('a correction', () => {
       SETTINGS,
       { kind: 'leaveOut', field: 'Bedrooms' },
       { ifEmpty: { Bedrooms: { kind: 'leaveOut' } } },
+    ],
+    [
+      'can be to take the column that may feed the field',
+      { ...SETTINGS, unmapped: ['Bedrooms'] },
+      { kind: 'takeColumn', field: 'Bedrooms' },
+      { mapping: { Bedrooms: BEDS_MATCH.source }, unmapped: [] },
     ],
     [
       'of an unknown word teaches it',
