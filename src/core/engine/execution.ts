@@ -12,6 +12,8 @@ export interface Execution {
   readonly requestsAtOnce: number;
   /** By what this person's agreement to deletes is known; `''` where they have agreed to none. */
   readonly deleteSecret: string;
+  /** Why deletes that were agreed to may not leave any more; `''` where they may. Asked where there are any. */
+  readonly whyNoDeletes: () => string;
   /** What the chatbot has answered to listings without required fields; asked where a row leaves some out. */
   readonly fieldAnswers: () => FieldAnswers;
   /** Where the add-on's columns are, or will be once the first rows are written. */

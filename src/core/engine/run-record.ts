@@ -1,5 +1,6 @@
 /** What is remembered of the run that holds a spreadsheet: who runs what, how far it is, and when it last gave a sign of life. */
 import * as v from 'valibot';
+import type { Failure, FailureKind } from '../terms/failure.ts';
 import { lazySchema } from '../terms/lazy-schema.ts';
 import { parseStored } from '../terms/parse-stored.ts';
 import { ACTION_NAMES, type Action } from '../words/actions.ts';
@@ -57,6 +58,10 @@ export interface RunRecord {
   readonly probes: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
+  /** What ended it before its last row; absent where nothing did. */
+  readonly stoppedBy?: Failure;
+  /** The schedule that began it; absent where a person did. */
+  readonly scheduleId?: string;
   /** The run that this one takes back, and when that one began and ended; absent where it is a run of its own. */
   readonly undoes?: UndoneRun;
   /** Outcomes of rows that were gone when they should have been written, as `label: status`; of further ones the number. */
@@ -108,6 +113,13 @@ const LONGEST_HOLD_MS = 2 * 60 * 60_000;
 const countOfRows = v.pipe(v.number(), v.integer(), v.minValue(0));
 const statusCounts = v.pipe(v.record(v.string(), countOfRows), v.transform(toStatusCounts));
 
+/** A kind that this version does not know is one like any other. */
+const failureSchema = v.object({
+  kind: v.custom<FailureKind>((kind) => typeof kind === 'string'),
+  message: v.string(),
+  nextStep: v.string(),
+});
+
 /** The record as it is stored. */
 export const RUN_RECORD_SCHEMA = lazySchema(() =>
   v.object({
@@ -142,6 +154,8 @@ export const RUN_RECORD_SCHEMA = lazySchema(() =>
     idleExecutions: v.optional(countOfRows, 0),
     probes: v.optional(countOfRows, 0),
     firstProblem: v.string(),
+    stoppedBy: v.exactOptional(failureSchema),
+    scheduleId: v.exactOptional(v.string()),
     undoes: v.exactOptional(v.object({ runId: v.string(), fromMs: v.number(), toMs: v.number() })),
     goneRows: v.array(v.string()),
     furtherGoneRows: v.optional(statusCounts, {}),

@@ -4,6 +4,7 @@ import { needsConsent } from '../actions/operation-facts.ts';
 import { isBlankRow, type PlannerFor, type RowPlanner } from '../actions/row-planner.ts';
 import { parseMarkCell } from '../own-cells/mark-cell.ts';
 import { settledOutcome } from '../own-cells/outcome.ts';
+import { isUnderWay } from '../own-cells/row-cells.ts';
 import { isSignedDelete } from '../own-cells/signed-delete.ts';
 import { type StatusCells, type StatusColumnIndexes, statusCellsOf } from '../own-cells/status-columns.ts';
 import { rowIdentity } from '../sheet/row-identity.ts';
@@ -11,7 +12,8 @@ import type { TableRow } from '../sheet/table.ts';
 import type { Failure } from '../terms/failure.ts';
 import { type Result, success } from '../terms/result.ts';
 import type { Action } from '../words/actions.ts';
-import type { PlannedRow, RunRow } from './plan-rows.ts';
+import { type PlannedRow, type RunRow, settledRow } from './plan-rows.ts';
+import { triedIn, unclearOutcome } from './settle-left.ts';
 
 /** The rows of a run, and what identifies them. */
 export interface RunRows {
@@ -103,6 +105,22 @@ export function holdUnagreedDelete(row: PlannedRow, { runId, secret }: Consent):
   if (isSame && isSignedDelete(secret, mark.signature, { runId, fingerprint })) return row;
   const detail = `${isSame ? UNSIGNED : whyUnagreed(mark?.agreedDelete ?? '')} Run again to confirm the delete.`;
   return { ...row, kind: 'settled', outcome: settledOutcome('Skipped', detail) };
+}
+
+/** Holds back deletes that were agreed to when the run began, and that somebody has forbidden since. */
+export function holdForbiddenDeletes(planned: readonly PlannedRow[], why: () => string): readonly PlannedRow[] {
+  const isDelete = (row: PlannedRow) => row.kind === 'send' && needsConsent(row.send.operation);
+  const detail = planned.some(isDelete) ? why() : '';
+  return detail === '' ? planned : planned.map((row) => (isDelete(row) ? heldBack(row, detail) : row));
+}
+
+/** Of a delete that was tried nobody can say that nothing was sent. */
+function heldBack(row: PlannedRow, detail: string): PlannedRow {
+  const isTried = isUnderWay(row.cells) || (row.kind === 'send' && row.send.isUnclear);
+  const outcome = isTried
+    ? unclearOutcome(`${detail} An earlier request may have arrived: run again to see.`, triedIn(row))
+    : settledOutcome('Skipped', detail);
+  return settledRow(row, outcome);
 }
 
 const UNSIGNED =

@@ -20,10 +20,10 @@ import { isSendable, type PlannedRow, type RunRow } from './plan-rows.ts';
 import { planWaiting } from './plan-waiting.ts';
 import { progressOf } from './progress.ts';
 import { headwayOf, type RunRecord } from './run-record.ts';
-import { holdUnagreedDelete, type RunRows } from './run-rows.ts';
+import { holdForbiddenDeletes, holdUnagreedDelete, type RunRows } from './run-rows.ts';
 import { sendChunks } from './send-chunks.ts';
 import { sendingWrite, settleEmptied } from './settle-left.ts';
-import { type Ending, type Standing, withFirstProblem, withRecord } from './standing.ts';
+import { type Ending, type Standing, withRecord, withStop } from './standing.ts';
 import type { TabKeys } from './tab-keys.ts';
 
 /** A run that is to begin. */
@@ -93,7 +93,8 @@ function* carryOn(
   if (!isWaitOver) return { ...standing, state: RUNNING };
   const consent = { runId: record.runId, secret: execution.deleteSecret };
   const waiting = planWaiting(rows.rows, record, tab, known);
-  const planned = waiting.planned.map((row) => holdUnagreedDelete(row, consent));
+  const agreed = waiting.planned.map((row) => holdUnagreedDelete(row, consent));
+  const planned = holdForbiddenDeletes(agreed, execution.whyNoDeletes);
   const course = yield* courseOf(standing, planned, execution, true);
   const emptied = settleEmptied(rows.emptied);
   const outcomes = [...settledAtOnce(planned), ...emptied.outcomes];
@@ -139,7 +140,7 @@ function* closed(ending: Ending): Engine<Ending> {
     yield* ask({ kind: 'saveRecord', record: waiting.record });
     return { ...waiting, state };
   }
-  const told = state.kind === 'stopped' ? withFirstProblem(ending, state.failure) : ending;
+  const told = state.kind === 'stopped' ? withStop(ending, state.failure) : ending;
   yield* ask({ kind: 'concludeRun', record: told.record, end: state.kind });
   return { ...told, state };
 }

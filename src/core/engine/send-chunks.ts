@@ -18,7 +18,7 @@ import { doneRows, type RunRecord } from './run-record.ts';
 import { type SentChunk, sendChunk } from './send-chunk.ts';
 import { takenBack } from './send-order.ts';
 import { asItWaits, type LeftRow, sendingWrite, settleAbandoned, settleWaiting, waitingWrite } from './settle-left.ts';
-import { type Ending, type Standing, withFirstProblem, withRecord } from './standing.ts';
+import { type Ending, type Standing, withRecord, withStop } from './standing.ts';
 
 /**
  * Sends rows in chunks: before a chunk is sent its rows say Sending, afterwards their outcome, and both are written in one
@@ -40,7 +40,7 @@ export function* sendChunks(begun: Course, execution: Execution): Engine<Ending>
     standing = withSending(standing, sent, nextSize(record, chunk.length, left.length, (yield* now()) - startedMs));
     const ending = yield* endingOf(sent, left.length > 0 || remaining.length > 0);
     // What stopped the run comes before what its rows say because of it.
-    if (ending?.kind === 'stopped') standing = withFirstProblem(standing, ending.failure);
+    if (ending?.kind === 'stopped') standing = withStop(standing, ending.failure);
     const nowMs = yield* now();
     const goesOn = ending === undefined && (left.length === 0 || sent.isOverTime) && nowMs < deadlines.softEndMs;
     if (goesOn) remaining = takenBack(left.map(asItWaits), remaining);

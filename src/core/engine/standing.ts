@@ -53,12 +53,11 @@ export function withChangedRows(standing: Standing, changed: readonly RunRow[], 
   return { record: { ...counted, total, firstProblem }, problems: [...standing.problems, ...told] };
 }
 
-/** The run, with what stopped it where no row had a problem before. */
-export function withFirstProblem(standing: Standing, stop: Failure): Standing {
+/** The run, with what stopped it: that is its first problem where no row had one before. */
+export function withStop(standing: Standing, stoppedBy: Failure): Standing {
   const { record } = standing;
-  return record.firstProblem === ''
-    ? { ...standing, record: { ...record, firstProblem: failureText(stop) } }
-    : standing;
+  const firstProblem = record.firstProblem === '' ? failureText(stoppedBy) : record.firstProblem;
+  return { ...standing, record: { ...record, firstProblem, stoppedBy } };
 }
 
 /** The run, changed. */

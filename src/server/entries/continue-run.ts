@@ -9,24 +9,27 @@ import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
 import { cancelRun as cancelled, continueRun as continued, type WaitingRun } from '../../core/engine/run.ts';
 import type { RunRecord } from '../../core/engine/run-record.ts';
 import { collectRunRows, isQueuedRow, type RunRows } from '../../core/engine/run-rows.ts';
-import { type Ending, withFirstProblem } from '../../core/engine/standing.ts';
+import { type Ending, withStop } from '../../core/engine/standing.ts';
 import { type TabKeys, tabKeysOf } from '../../core/engine/tab-keys.ts';
 import { type AllStatusColumnIndexes, allStatusColumns, statusCellsOf } from '../../core/own-cells/status-columns.ts';
 import type { Connection } from '../../core/settings/connection.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
-import { failures } from '../../core/words/failures.ts';
+import { failures, failureText } from '../../core/words/failures.ts';
 import { perform } from '../perform.ts';
 import { readConnection } from '../services/connection-store.ts';
 import { readDeleteSecret } from '../services/delete-secret-store.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
+import type { FileProperties } from '../services/document-store.ts';
 import { readFieldAnswers } from '../services/field-answers-store.ts';
 import { openLedger } from '../services/ledger-tab.ts';
 import { underLeftWatch } from '../services/left-watch.ts';
+import { mayDeleteHere } from '../services/may-delete-store.ts';
 import { type Destination, NOWHERE, type OpenTab, openQueuedTab } from '../services/open-tab.ts';
 import { mergedCells } from '../services/own-columns.ts';
 import { concludeRun, logEarlierRun } from '../services/run-log.ts';
 import { readLastRun, readRun, wishToCancel } from '../services/run-store.ts';
+import { readSchedule } from '../services/schedule-store.ts';
 import { settleReviews } from './settle-reviews.ts';
 import { undoPlanners } from './undo-run.ts';
 
@@ -80,9 +83,18 @@ export function continueRun(
   lockWaitMs?: number,
 ): Result<RunProgress, Failure> {
   const connection = readConnection();
-  if (!connection.ok) return connection;
+  if (!connection.ok) return audience === 'watched' ? connection : giveUp(runId, connection.error, lockWaitMs);
   const answer = withRun(runId, connection.value, deadlinesOf(startedMs, audience), continued, lockWaitMs);
   return orEndedBefore(runId, answer);
+}
+
+/** A run that its person can send nothing for ends, and says why: nobody is there to press *Continue* once that is settled. */
+function giveUp(runId: string, why: Failure, lockWaitMs?: number): Result<RunProgress, Failure> {
+  return withDocumentLock(() => {
+    const record = readRun();
+    if (record?.runId === runId) concludeRun(withStop({ record, problems: [] }, why).record, 'stopped');
+    return failure(why);
+  }, lockWaitMs);
 }
 
 /** Stops a run: after the wave under way where an execution is running, at once where none is. */
@@ -127,7 +139,7 @@ function withRun(
     }
     const opened = openRun(record, connection ?? NOWHERE);
     if (!opened.ok) {
-      concludeRun(withFirstProblem({ record, problems: [] }, opened.error).record, 'stopped');
+      concludeRun(withStop({ record, problems: [] }, opened.error).record, 'stopped');
       return opened;
     }
     const { tab, own, rows, keys, hasMore } = opened.value;
@@ -136,7 +148,8 @@ function withRun(
     const fieldAnswers = () => readFieldAnswers(connection?.chatbotId ?? '');
     const ledger = openLedger(tab.kept);
     const known = ledger.knownKeys(connection ?? NOWHERE, tab);
-    const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), fieldAnswers, own };
+    const whyNoDeletes = () => whyDeletesAreHeld(record, tab.kept);
+    const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), whyNoDeletes, fieldAnswers, own };
     const ending = perform(step({ record, rows, tab: keys, known, hasMore, isForOther }, execution), {
       runId,
       timeZone: tab.timeZone,
@@ -153,6 +166,16 @@ function withRun(
     return success(progressOf(ending.record, ending.state, ending.problems));
   }, lockWaitMs);
 }
+
+/** Why the deletes of a run may not leave by now: who carries it on may delete no more, or its schedule may not. */
+function whyDeletesAreHeld({ scheduleId }: RunRecord, kept: FileProperties): string {
+  if (!mayDeleteHere(kept)) return failureText(failures.mayNotDelete());
+  const mayDelete = scheduleId === undefined || readSchedule(scheduleId)?.deletesAllowedBy !== undefined;
+  return mayDelete ? '' : SWITCHED_OFF;
+}
+
+const SWITCHED_OFF =
+  'Deletes were switched off for the schedule while this one waited, so nothing was sent. To delete it, select the row and choose Delete selected listings.';
 
 /** Whether a run is for a connection's chatbot at its address; records of before these were kept say nothing. */
 function isSentTo({ chatbotId, address }: RunRecord, to: Destination): boolean {

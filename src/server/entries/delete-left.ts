@@ -24,7 +24,7 @@ export function deleteLeft(
   tabId: number,
   connection: Connection,
   running: RunRecord | undefined,
-  { startedMs, judge, onBegin, provideBackground }: Unattended,
+  { startedMs, scheduleId, judge, onBegin, provideBackground }: Unattended,
 ): Result<UnattendedStart, Failure> {
   // Somebody may have changed their mind since the tab was synced.
   if (readTabSettings(tabId).rowsThatLeft !== 'delete') return success(NOTHING);
@@ -53,7 +53,7 @@ export function deleteLeft(
     return success({ kind: 'notBegun', words });
   }
   const deadlines = deadlinesOf(startedMs, 'unwatched');
-  return carryOut(plan, running, { connection, deadlines, onBegin, provideBackground });
+  return carryOut(plan, running, { connection, deadlines, scheduleId, onBegin, provideBackground });
 }
 
 /** The deletes of what was listed, by the list's own tab; no plan where nothing was. */

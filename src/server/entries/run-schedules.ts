@@ -114,9 +114,12 @@ function endOfEarlierRun({ runId, attempts }: SlotUnderWay): TabResult | 'runnin
   const last = readLastRun();
   if (last?.record.runId === runId && !hasLeftNoTrace(last)) {
     const { record, end } = last;
+    const { stoppedBy } = record;
     if (end === 'finished' || end === 'cancelled')
       return { kind: 'ended', progress: progressOf(record, { kind: end }, []) };
-    return { kind: 'failed', words: record.firstProblem || `The run was ${end}.` };
+    return stoppedBy === undefined
+      ? { kind: 'failed', words: record.firstProblem || `The run was ${end}.` }
+      : resultOf(progressOf(record, { kind: 'stopped', failure: stoppedBy }, []));
   }
   return attempts < MOST_ATTEMPTS
     ? undefined
@@ -135,6 +138,7 @@ function runTab({ id }: ScheduleRecord, turn: Turn): TabResult | 'wait' {
   try {
     const started = startUnattended({
       startedMs: turn.startedMs,
+      scheduleId: id,
       claim: () => {
         begun = changeSchedule(id, turn.token, claimed);
         const { underWay } = begun ?? {};

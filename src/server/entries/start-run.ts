@@ -102,6 +102,8 @@ export interface Sending {
   readonly deadlines: Deadlines;
   readonly announce?: (progress: RunProgress) => void;
   readonly provideBackground?: (runId: string) => void;
+  /** The schedule that begins it; absent where a person does. */
+  readonly scheduleId?: string;
   /** Told the run's name before its first mark. */
   readonly onBegin?: (runId: string) => void;
   /** Whether somebody looks at the tab, who is led to the status columns once they are made. */
@@ -213,7 +215,7 @@ function beginAgreed(
 export function carryOut(
   { request, tab, scoped, planned, ledger, undoes }: RunPlan,
   running: RunRecord | undefined,
-  { connection, deadlines, announce, provideBackground, onBegin, isWatched }: Sending,
+  { connection, deadlines, announce, provideBackground, scheduleId, onBegin, isWatched }: Sending,
 ): Result<StartedRun, Failure> {
   const places = placeStatusColumns(tab);
   if (!places.ok) return places;
@@ -235,14 +237,15 @@ export function carryOut(
     nowMs: Date.now(),
     last: lastRunIn(tab.kept),
   });
-  const record = { ...begun, ...(undoes && { undoes }) };
+  const record = { ...begun, ...(undoes && { undoes }), ...(scheduleId && { scheduleId }) };
   onBegin?.(record.runId);
   const sends = planned.filter((row) => row.kind === 'send').length;
   if (mayOutlast({ sends, chunkSize: record.chunkSize }, deadlines, Date.now())) provideBackground?.(record.runId);
   const deletes = planned.some((row) => row.kind === 'send' && needsConsent(row.send.operation));
   const deleteSecret = deletes ? makeDeleteSecret() : '';
   const fieldAnswers = () => readFieldAnswers(connection.chatbotId);
-  const execution = { deadlines, requestsAtOnce: connection.requestsAtOnce, deleteSecret, fieldAnswers, own };
+  const { requestsAtOnce } = connection;
+  const execution = { deadlines, requestsAtOnce, deleteSecret, whyNoDeletes: () => '', fieldAnswers, own };
   // Before the first mark: a store without room must not leave rows behind that say Sending. Until then it holds nobody up
   // for long, should Google break down under it.
   const keyHeaders = keyColumnIndexes.map((index) => tab.table.headers[index] ?? '');

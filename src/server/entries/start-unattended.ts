@@ -27,7 +27,7 @@ const HELD_DETAIL = 'The delete waits for a person: the sidebar says why under A
 
 /** Begins the run, if its rules allow it. */
 export function startUnattended(unattended: Unattended): Result<UnattendedStart, Failure> {
-  const { startedMs, claim, judge, onBegin, provideBackground } = unattended;
+  const { startedMs, scheduleId, claim, judge, onBegin, provideBackground } = unattended;
   const connected = readConnection();
   return withDocumentLock<UnattendedStart>(() => {
     const running = readRun();
@@ -58,7 +58,7 @@ export function startUnattended(unattended: Unattended): Result<UnattendedStart,
       planned: verdict.kind === 'hold' ? holdDeletes(planned, HELD_DETAIL) : planned,
     };
     const deadlines = deadlinesOf(startedMs, 'unwatched');
-    return carryOut(plan, running, { connection: connected.value, deadlines, onBegin, provideBackground });
+    return carryOut(plan, running, { connection: connected.value, deadlines, scheduleId, onBegin, provideBackground });
   }, LOCK_WAIT_MS);
 }
 

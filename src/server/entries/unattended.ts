@@ -37,6 +37,7 @@ export interface ClaimedTab extends ScheduledTab {
 
 /** A run that is to begin, and who is asked and told meanwhile. */
 export interface Unattended {
+  readonly scheduleId: string;
   readonly startedMs: number;
   /** Called under the lock; `undefined` where there is nothing to do by now. */
   readonly claim: () => ClaimedTab | undefined;

@@ -31,6 +31,7 @@ const EXECUTION: Execution = {
   requestsAtOnce: 20,
   fieldAnswers: () => NO_ANSWERS,
   deleteSecret: '',
+  whyNoDeletes: () => '',
   own: OWN,
 };
 

@@ -72,6 +72,7 @@ function runOf(
     deadlines: deadlinesOf(stage.nowMs(), 'unwatched'),
     requestsAtOnce: 20,
     deleteSecret: '',
+    whyNoDeletes: () => '',
     own: OWN,
     fieldAnswers: () => known,
   };

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SendRow } from '../../../src/core/actions/batch.ts';
 import type { PlannerFor, RowPlanner } from '../../../src/core/actions/row-planner.ts';
-import { collectRunRows, holdUnagreedDelete, isQueuedRow } from '../../../src/core/engine/run-rows.ts';
+import {
+  collectRunRows,
+  holdForbiddenDeletes,
+  holdUnagreedDelete,
+  isQueuedRow,
+} from '../../../src/core/engine/run-rows.ts';
 import { signedDelete } from '../../../src/core/own-cells/signed-delete.ts';
 import type { TableRow } from '../../../src/core/sheet/table.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
@@ -211,5 +216,37 @@ describe('a delete that nobody agreed to', () => {
     ['a row that has its outcome', plannedOutcome(2, outcomeOf('Invalid'))],
   ])('is not %s', (_, row) => {
     expect(holdUnagreedDelete(row, CONSENT)).toBe(row);
+  });
+});
+
+describe('a delete that was agreed to and is forbidden since', () => {
+  const agreed = (mark = '') => ({ ...plannedSend(deleteRow(2)), cells: { ...NO_CELLS, mark } });
+
+  test('is held back, and the others go on', () => {
+    const push = plannedSend(pushRow(3));
+    expect(holdForbiddenDeletes([agreed(), push], () => 'Not any more.')).toEqual([
+      expect.objectContaining({ outcome: expect.objectContaining({ status: 'Skipped', detail: 'Not any more.' }) }),
+      push,
+    ]);
+  });
+
+  test('does not say that nothing was sent where a request may have arrived', () => {
+    expect(holdForbiddenDeletes([agreed('run-1 delete sending')], () => 'Not any more.')).toMatchObject([
+      {
+        outcome: {
+          status: 'Failed',
+          detail: 'Not any more. An earlier request may have arrived: run again to see.',
+          fingerprint: { kind: 'retry', isUnclear: true },
+        },
+      },
+    ]);
+  });
+
+  test('is asked about only where there is one', () => {
+    const push = plannedSend(pushRow(3));
+    const neverAsked = () => {
+      throw new Error('asked');
+    };
+    expect(holdForbiddenDeletes([push], neverAsked)).toEqual([push]);
   });
 });

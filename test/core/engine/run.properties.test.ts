@@ -209,6 +209,7 @@ test('whatever is answered: nothing is sent that does not say Sending, nothing i
         requestsAtOnce: one.requestsAtOnce,
         fieldAnswers: () => NO_ANSWERS,
         deleteSecret: 'a1'.repeat(16),
+        whyNoDeletes: () => '',
         own: OWN,
       });
       const planned = plannedRows(stage, one.action);

@@ -74,6 +74,7 @@ const executionAt = (startedMs: number): Execution => ({
   requestsAtOnce: 20,
   fieldAnswers: () => NO_ANSWERS,
   deleteSecret: SECRET,
+  whyNoDeletes: () => '',
   own: OWN,
 });
 

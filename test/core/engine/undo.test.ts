@@ -91,6 +91,7 @@ function run(platform: Platform, { rows, ledger, startMs, takeBacks }: RunOption
     requestsAtOnce: 20,
     fieldAnswers: () => NO_ANSWERS,
     deleteSecret: '',
+    whyNoDeletes: () => '',
     own: OWN,
   };
   play(beginRun({ record, planned: wanted }, execution), stage);

@@ -1,0 +1,102 @@
+/** A run that waits between two slices, unwatched, while people change what it rests on. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { COLLEAGUE, connect, OWNER, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
+import { openListingSheet } from './listings.ts';
+
+let sheet: TestSheet;
+afterEach(() => sheet.close());
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const tabId = () => sheet.emulator.hands.activeTabId();
+const withdraw = (rowNumber: number) => sheet.emulator.hands.type('Tab', `B${rowNumber}`, 'Withdrawn');
+const statuses = () => sheet.column('Sync status');
+const deletes = () => sheet.sent('RealEstateDelete');
+
+async function open(): Promise<void> {
+  sheet = await openListingSheet(['A1', 'A2', 'A3', 'A4']);
+  await connect(sheet, COLLEAGUE);
+  await sheet.run({ action: 'sync', scope: 'tab' });
+}
+
+/** The run of a schedule that marks its rows and waits for the next strike. */
+async function leaveScheduleWaiting(allowsDeletes: boolean) {
+  const input = {
+    action: 'sync',
+    tabIds: [tabId()],
+    when: { kind: 'daily', hour: 10, weekdays: [1, 2, 3, 4, 5, 6, 7] },
+  };
+  const { schedules } = succeed(await sheet.ask('saveSchedule', { ...input, allowsDeletes }));
+  await sheet.emulator.advanceClock(HOUR_MS, { stall: SLOW_READING });
+  const id = schedules[0]?.id ?? '';
+  return { id, ...input };
+}
+
+/** A command whose rows wait for the background. */
+async function leaveCommandWaiting(functionName: string, a1: string, user = OWNER): Promise<void> {
+  sheet.emulator.hands.select('Tab', [a1], user);
+  await sheet.emulator.call(functionName, [], { source: 'menu', user, stall: SLOW_READING });
+}
+
+describe('the run of a schedule', () => {
+  test('ends, and stops the schedule in words, when its owner takes the connection away', async () => {
+    await open();
+    sheet.emulator.hands.type('Tab', 'G2', '$460,000');
+    await leaveScheduleWaiting(false);
+    succeed(await sheet.ask('removeConnection'));
+    await sheet.emulator.advanceClock(10 * MINUTE_MS);
+    const [view] = succeed(await sheet.ask('getAutomation')).schedules;
+    expect(view).toMatchObject({ shown: 'stopped', notice: expect.stringContaining('not connected to a chatbot') });
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished', 'stopped']);
+    expect(sheet.emulator.triggers()).toEqual([]);
+  });
+
+  test('that the platform refuses stops the schedule at once, in words of the stop and not of a row', async () => {
+    await open();
+    sheet.emulator.hands.type('Tab', 'G2', '$460,000');
+    sheet.emulator.hands.type('Tab', 'E3', 'many');
+    await leaveScheduleWaiting(false);
+    sheet.platform.faults.add({ fault: { kind: 'status', status: 401 } });
+    await sheet.emulator.advanceClock(10 * MINUTE_MS);
+    const [view] = succeed(await sheet.ask('getAutomation')).schedules;
+    expect(view).toMatchObject({ shown: 'stopped', notice: expect.stringContaining('refused the secret key') });
+  });
+
+  test.each<[string, (schedule: { readonly id: string }) => Promise<unknown>]>([
+    [
+      'its owner has switched deletes off',
+      ({ id, ...input }) => sheet.ask('saveSchedule', { id, ...input, allowsDeletes: false }),
+    ],
+    ['a colleague has taken it over', ({ id }) => sheet.ask('changeSchedule', { id, change: 'takeOver' }, COLLEAGUE)],
+    ['somebody has removed it', ({ id }) => sheet.ask('changeSchedule', { id, change: 'remove' })],
+  ])('deletes nothing once %s', async (_, act) => {
+    await open();
+    withdraw(2);
+    sheet.emulator.hands.type('Tab', 'G3', '$460,000');
+    const schedule = await leaveScheduleWaiting(true);
+    await act(schedule);
+    await sheet.emulator.advanceClock(10 * MINUTE_MS);
+    expect(deletes()).toEqual([]);
+    expect(statuses()).toEqual(['Skipped', 'Updated', 'Updated', 'Updated']);
+    expect(sheet.column('Sync detail')[0]).toContain('Deletes were switched off for the schedule');
+  });
+});
+
+describe('deletes that a person has agreed to', () => {
+  test('stay away once the person may delete no more', async () => {
+    await open();
+    await leaveCommandWaiting('deleteSelectedListings', 'A2:A3', COLLEAGUE);
+    succeed(await sheet.ask('saveMayDelete', { emails: [OWNER] }));
+    await sheet.emulator.advanceClock(10 * MINUTE_MS);
+    expect(deletes()).toEqual([]);
+    expect(statuses()).toEqual(['Skipped', 'Skipped', 'Updated', 'Updated']);
+    expect(sheet.column('Sync detail')[0]).toContain('You are not among those who may delete in this file');
+  });
+
+  test('go on where nothing was forbidden', async () => {
+    await open();
+    await leaveCommandWaiting('deleteSelectedListings', 'A2:A3');
+    await sheet.emulator.advanceClock(10 * MINUTE_MS);
+    expect(statuses()).toEqual(['Deleted', 'Deleted', 'Updated', 'Updated']);
+  });
+});
