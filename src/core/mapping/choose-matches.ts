@@ -1,4 +1,5 @@
 /** Decides which candidates are applied, which are only proposed, and says why. */
+import { hintsOfHeader } from '../listing/cell/header-hints.ts';
 import { FIELDS, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { APPLIED_FROM, type Candidate, filledShareOf } from './candidate.ts';
 import type { ColumnMatch } from './proposal.ts';
@@ -120,10 +121,14 @@ function isEqual(rival: Candidate, best: Candidate): boolean {
   return filledShareOf(rival) >= filledShareOf(best) - CLEARLY_FULLER && !hasSameCells(rival, best);
 }
 
-/** Columns that say the same in every row: either of them is right. */
+/** Columns that say the same in every row: either of them is right. The same numbers by the week and by the month are not the same. */
 function hasSameCells(one: Candidate, other: Candidate): boolean {
   const texts = contentOf(one);
-  return texts !== '' && texts === contentOf(other);
+  return texts !== '' && texts === contentOf(other) && periodsOf(one) === periodsOf(other);
+}
+
+function periodsOf({ columns }: Candidate): string {
+  return columns.map(({ header }) => hintsOfHeader(header).period ?? '').join(' ');
 }
 
 /** Fuller first, then by content and header, which do not depend on the order of the columns. */

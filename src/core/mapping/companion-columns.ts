@@ -61,6 +61,8 @@ const SAME_WORD: Readonly<Record<string, string>> = {
 /** Words of columns that say how long or how often something else is done, or hold what else is paid. */
 const OF_SOMETHING_ELSE =
   /type|term|lease|tenan|duration|length|contract|minimum|stay|vertrag|lauf|mindest|plazo|prazo|contrat|dur[eé]e|durata|tax|insur|clean|maint|garden|pool|util|inspect|visit|update|deposit|fee|hoa|avail|notice/;
+/** Names of how a rent is asked or paid, though they say *type* or *term*. */
+const OF_PAYING = /^(?:(?:rental )?rate|price|pay|payment) (?:type|term|plan)s?$/;
 /** Spellings of how often a rent is paid that mean nothing else, whatever their column is called. */
 const PAID_BY =
   /^(?:(?:\/ ?|per )(?:nights?|days?|weeks?|wk|w|months?|mo|m|years?|yr|y|annum)|pp?p?[wm]|p\.?c\.?m\.?|p\/[wm]|p\.?a\.?)$/i;
@@ -162,16 +164,24 @@ function belongsTo(
   const likeness = (column: TabColumn) => likenessOf(subject, column, kind);
   const best = Math.max(0, ...amounts.map(likeness));
   if (best > 0) return likeness(amount) === best;
+  const isBehind = companion.columnIndex === amount.columnIndex + 1;
+  if (kind !== 'money') return isBehind && saysUnit(companion);
   // It names the price, and no column does in the same words.
-  if (kind !== 'money') return false;
   if (subject.every((word) => OF_PRICE.has(word))) return standsBehind(companion, amount, amounts.filter(isPrice));
-  return companion.columnIndex === amount.columnIndex + 1 && saysPayment(companion);
+  return isBehind && saysPayment(companion);
+}
+
+/** A column whose name is not known, and whose cells are units of area, tells them of the size before it. */
+function saysUnit({ shape, meanings }: TabColumn): boolean {
+  return meanings.length === 0 && areAll(shape, (text) => areaUnitOf(text) !== undefined);
 }
 
 /** A column whose name is not known, and whose cells say how often something is paid, tells it of the amount before it. */
 function saysPayment({ header, shape, meanings }: TabColumn): boolean {
   if (meanings.length > 0 || !areAll(shape, isPayment)) return false;
-  return !OF_SOMETHING_ELSE.test(normalizeHeader(header)) || areAll(shape, (text) => PAID_BY.test(text));
+  const words = normalizeHeader(header);
+  const isClear = OF_PAYING.test(words) || !OF_SOMETHING_ELSE.test(words);
+  return isClear || areAll(shape, (text) => PAID_BY.test(text));
 }
 
 function isPayment(text: string): boolean {
@@ -211,7 +221,9 @@ function likenessOf(subject: readonly string[], { header }: TabColumn, kind: 'mo
 function subjectOf({ header, shape }: TabColumn, kind: 'money' | 'area'): readonly string[] {
   const left = wordsOf(header).filter((word) => !NOUNS.has(word) && !COMMON.has(word));
   const isNoun = (word: string) => kind === 'money' && QUALIFIERS.has(word) && isQualifier(header, shape);
-  return [...new Set(left.filter((word) => !isNoun(word)))];
+  // A fee has no other term than how often it is due; that of a rent is how long it is let.
+  const isFeeTerm = (word: string) => /^terms?$/.test(word) && left.includes('hoa');
+  return [...new Set(left.filter((word) => !isNoun(word) && !isFeeTerm(word)))];
 }
 
 function wordsOf(header: string): readonly string[] {

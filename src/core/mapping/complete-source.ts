@@ -2,6 +2,8 @@
 
 import type { PartRole, SourcePart } from '../listing/field-source.ts';
 import { flagIntent } from '../listing/row/join-status.ts';
+import { LISTING_STATUS, type StatusIntent } from '../listing/vocabulary/listing-status.ts';
+import { matchWord } from '../listing/vocabulary/match-word.ts';
 import { type Candidate, duplicateObstacle } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { companionsOf } from './companion-columns.ts';
@@ -61,7 +63,7 @@ function moreOf({ field }: Candidate, column: TabColumn, columns: readonly TabCo
     case 'SaleType':
       return isOfferBox(column) ? [] : others.filter(isOfferBox).sort(byHeader).map(asOffer);
     case 'Status':
-      return [...pastSale(others), ...flags(others)];
+      return [...pastSale(others), ...flags(column, others)];
     default:
       return companions;
   }
@@ -106,20 +108,47 @@ function pastSale(others: readonly TabColumn[]): readonly More[] {
 
 /** Columns that say of an offer or a sale what the status may not. */
 const OF_OFFER =
-  /^(?:(?:offer|contract|sales?|market|listing|deal) status|(?:property |listing )?(?:label|tag|badge|banner|ribbon)s?)$/;
+  /^(?:(?:offer|contract|sales?|market|listing|deal) (?:status|stage)|(?:property |listing )?(?:availability|stage)|(?:property |listing )?(?:label|tag|badge|banner|ribbon)s?)$/;
 
-/** Tick boxes that are named after a status, and further columns of statuses. */
-function flags(others: readonly TabColumn[]): readonly More[] {
+/**
+ * Tick boxes that are named after a status, and further columns of statuses: one of an unknown name as well where the status
+ * itself says nowhere more than that the homes are offered.
+ */
+function flags(status: TabColumn, others: readonly TabColumn[]): readonly More[] {
   const isTick = (column: TabColumn) => flagIntent(column.header) !== undefined && isTicked(column);
   const isStatus = ({ header, shape }: TabColumn) =>
     /\bstatus$/.test(normalizeHeader(header)) && shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') >= MOST;
   // One cell is enough where the name is about the sale; what is no status in it says nothing.
   const isOfOffer = ({ header, shape }: TabColumn) =>
     OF_OFFER.test(normalizeHeader(header)) && shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') > 0;
+  const isSilent = saysOnlyActive(status);
+  const isUnnamed = (column: TabColumn) => isSilent && column.meanings.length === 0 && saysMoreThanActive(column);
   return others
-    .filter((column) => isTick(column) || isStatus(column) || isOfOffer(column))
+    .filter((column) => isTick(column) || isStatus(column) || isOfOffer(column) || isUnnamed(column))
     .sort(byHeader)
     .map((column) => ({ role: 'flag', column }));
+}
+
+function saysOnlyActive({ shape }: TabColumn): boolean {
+  const texts = textsOf(shape);
+  return texts.length > 0 && texts.every((text) => intentOf(text) === 'active');
+}
+
+/** Most cells are statuses, of those that are offered and of those that are not. */
+function saysMoreThanActive({ shape }: TabColumn): boolean {
+  if (shareOf(shape, 'statusWord') + shareOf(shape, 'soldWord') < MOST) return false;
+  const intents = new Set(textsOf(shape).map(intentOf));
+  intents.delete(undefined);
+  return intents.has('active') && intents.size > 1;
+}
+
+function textsOf({ words }: TabColumn['shape']): readonly string[] {
+  return [...(words?.keys() ?? [])].filter((text) => text !== '');
+}
+
+function intentOf(text: string): StatusIntent | undefined {
+  const match = matchWord(LISTING_STATUS, text);
+  return match.kind === 'meaning' ? match.meaning : undefined;
 }
 
 /** A tick box beside words for sale and for rent: it says them where they are blank, and must not deny them. */

@@ -80,11 +80,11 @@ export function sizeNamed(header: string): 'BuildingArea' | 'LotArea' | undefine
   return ofBuilding || parts.includes('sqft') ? 'BuildingArea' : undefined;
 }
 
-const PRICE_NOUN = words('price prices precio preis prix preco prezzo prijs amount value importe valor');
+const PRICE_NOUN = words('price prices precio preis prix preco prezzo prijs amount value importe valor $ € £');
 const SOLD = words(
-  'sold achieved closed closing final transaction settled settlement contract realised realized hammer vendido vendu venduto verkauft',
+  'sold achieved closed closing final transaction settled settlement contract realised realized hammer vendido vendu venduto verkauft cierre',
 );
-const OF_SALE = words('sale sales venta vente vendita venda');
+const OF_SALE = words('sale sales venta vente vendita venda lista');
 const OF_RENT = words('rent rental alquiler renta arriendo aluguel location affitto miete');
 const PRICE_FILLERS = words('the of for at de di da en in');
 /** Words that are noun and kind in one. */

@@ -1,5 +1,6 @@
 /** Candidates that several columns make up: full and half baths, the parts of a street address. */
 
+import { askedWords } from '../listing/cell/asked-words.ts';
 import type { PartRole, SourcePart } from '../listing/field-source.ts';
 import { fieldDefinition } from '../listing/fields.ts';
 import { lazily } from '../terms/lazily.ts';
@@ -12,6 +13,8 @@ import {
 } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { headerKeys } from './normalize-header.ts';
+import { isTicked } from './offer-columns.ts';
+import { readerVerdict } from './reader-verdict.ts';
 import {
   BATH_ROLES,
   bathKeys,
@@ -119,10 +122,19 @@ function isTotal({ meanings }: TabColumn): boolean {
   return meanings.some(({ field, strength }) => field === 'Bathrooms' && strength !== 'proposal');
 }
 
-/** Garage, carport and open spots, where no column counts all of them. */
+/**
+ * Garage, carport and open spots, where no column counts all of them. Beside a column of counts one of ticks is a part as well:
+ * what it says Yes to is not in the counts, and each row that has a Yes is asked about.
+ */
 function spacesFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
-  const counted = columns.filter(({ shape }) => evidenceFor(fieldDefinition('ParkingSpots'), shape) !== 'contradicts');
-  const found = partsByRole(findParts(PARKING_ROLES, parkingKeys, counted, parkingRoleOf));
+  const isCount = ({ shape }: TabColumn) => evidenceFor(fieldDefinition('ParkingSpots'), shape) !== 'contradicts';
+  const counted = findParts(PARKING_ROLES, parkingKeys, columns.filter(isCount), parkingRoleOf);
+  if (counted.length === 0) return [];
+  const asked = columns.map(asAsked).filter((column) => isSpots(column) && !isCount(column) && saysSpots(column));
+  const found = {
+    ...partsByRole(findParts(PARKING_ROLES, parkingKeys, asked, parkingRoleOf)),
+    ...partsByRole(counted),
+  };
   const { garage, attachedGarage, detachedGarage, carport, covered, open } = found;
   const garages = (garage === undefined ? [attachedGarage, detachedGarage] : [garage]).filter(isThere);
   const roofed = [...garages, carport].filter(isThere);
@@ -130,6 +142,20 @@ function spacesFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
     .filter(isThere)
     .map((column): Part => ({ role: 'spaces', column }));
   return parts.length < 2 ? [] : [joinedCandidate('ParkingSpots', parts)];
+}
+
+function isSpots({ key, header }: TabColumn): boolean {
+  return parkingRoleOf(header) !== undefined || PARKING_ROLES.some((role) => parkingKeys(role).includes(key));
+}
+
+/** Ticks, or at least some counts. */
+function saysSpots(column: TabColumn): boolean {
+  return isTicked(column) || readerVerdict(column.whole, 'ParkingSpots', column.header).taken > 0;
+}
+
+/** The column under the name that it asks about: `CarportYN` → `Carport`. */
+function asAsked(column: TabColumn): TabColumn {
+  return { ...column, key: headerKeys(askedWords(column.header)).signed };
 }
 
 function isThere(column: TabColumn | undefined): column is TabColumn {

@@ -82,6 +82,27 @@ describe('garages that are attached and detached', () => {
       spots(['Attached Garage', 'Detached Garage'], [true as never, false as never], [false as never, true as never]),
     ).toEqual([undefined, undefined]);
   });
+
+  test.each([['Carport'], ['CarportYN'], ['Off Street Parking']])(
+    'beside %s that says Yes, and not how many, are asked about',
+    (header) => {
+      expect(spots(['Garage', header], [2, 'Yes'], [1, 'No'], [0, 'Yes'], [2, 1], [1, ''])).toEqual([
+        expect.stringContaining(`“${header}” does not say how many`),
+        1,
+        expect.stringContaining(`“${header}” does not say how many`),
+        3,
+        1,
+      ]);
+    },
+  );
+
+  test('give way to a column that counts them, whatever else is ticked', () => {
+    expect(spots(['Garage', 'Garage Spaces', 'Carport Spaces'], ['Yes', 2, 0], ['No', 0, 2])).toEqual([2, 2]);
+  });
+
+  test('are counted by their size', () => {
+    expect(spots(['Garage'], ['Double garage'], ['single car garage'], ['No garage'])).toEqual([2, 1, 0]);
+  });
 });
 
 describe('a German rent', () => {
@@ -104,4 +125,81 @@ describe('a German rent', () => {
     );
     expect(valuesOf('RentPrice', readings)).toEqual([890, 640, 800]);
   });
+});
+
+describe('a column of statuses under a name that nobody knows', () => {
+  const statuses = (header: string, own: readonly string[], ...words: readonly string[]) =>
+    readSheet(
+      ['MLS number', 'Status', header],
+      ...words.map((word, index) => [`A${index}`, own[index % own.length] ?? '', word]),
+    ).map(({ statusIntent, problems }) => problems[0]?.message ?? statusIntent);
+
+  test('counts where the status says nowhere more than that the homes are offered', () => {
+    expect(statuses('Ampel', ['For sale'], 'Available', 'Under offer', 'Withdrawn', 'Sold')).toEqual([
+      'active',
+      'underContract',
+      expect.stringContaining('“Ampel” says something else beside it'),
+      expect.stringContaining('“Ampel” says something else beside it'),
+    ]);
+  });
+
+  test('counts for nothing where the status says more, or the column never that a home is offered', () => {
+    expect(statuses('Ampel', ['Active', 'Sold'], 'Available', 'Pending', 'Pending', 'Sold')).toEqual([
+      'active',
+      'sold',
+      'active',
+      'sold',
+    ]);
+    expect(statuses('Ampel', ['For sale'], 'Pending', 'Sold', 'Withdrawn')).toEqual(['active', 'active', 'active']);
+  });
+
+  test.each(['Availability', 'Sales Stage'])('says an offer by a single word under %s', (header) => {
+    expect(statuses(header, ['Active'], 'Available', 'Immediately', 'Reserved')).toEqual([
+      'active',
+      'active',
+      'pending',
+    ]);
+  });
+
+  test('a ticked Let Agreed is an offer, and a ticked Let nothing', () => {
+    expect(statuses('Let Agreed', ['To let'], 'Yes', 'No')).toEqual(['pending', 'active']);
+    expect(statuses('Let', ['To let'], 'Yes', 'No')).toEqual(['active', 'active']);
+  });
+});
+
+describe('how often something is paid', () => {
+  test('is the term of a fee, and not of a rent', () => {
+    const headers = ['MLS number', 'HOA', 'HOA Term'];
+    expect(
+      valuesOf('HOAMonth', readSheet(headers, ['A1', 1_200, 'yr'], ['A2', 300, 'qtr'], ['A3', 250, 'mo'])),
+    ).toEqual([100, 100, 250]);
+    const rents = readSheet(['MLS number', 'Rent', 'Rent Term'], ['A1', 1_200, 'Yearly'], ['A2', 1_300, 'Monthly']);
+    expect(valuesOf('RentPrice', rents)).toEqual([1_200, 1_300]);
+  });
+
+  test.each(['Rate Type', 'Payment Terms'])('may be called a %s', (header) => {
+    const rents = readSheet(['MLS number', 'Rent', header], ['A1', 1_200, 'Monthly'], ['A2', 300, 'Weekly']);
+    expect(valuesOf('RentPrice', rents)).toEqual([1_200, 1_300]);
+  });
+
+  test('tells two columns apart that hold the same numbers', () => {
+    const rents = readSheet(
+      ['MLS number', 'Sale or rent', 'Price', 'Weekly Rent'],
+      ['A1', 'For rent', 300, 300],
+      ['A2', 'For rent', 360, 360],
+    );
+    expect(valuesOf('RentPrice', rents)).toEqual([1_300, 1_560]);
+  });
+});
+
+test('a column of units behind a size is its unit, whatever it is called', () => {
+  const headers = ['MLS number', 'Lot', 'U/M'];
+  const lots = readSheet(headers, ['A1', 2, 'AC'], ['A2', 7_500, 'SF'], ['A3', 0.5, 'AC']);
+  expect(valuesOf('LotArea', lots)).toEqual([87_120, 7_500, 21_780]);
+});
+
+test('what was paid is told by a sign of money as well', () => {
+  const headers = ['MLS number', 'Status', 'Price', 'Sold $'];
+  const prices = readSheet(headers, ['A1', 'Sold', 450_000, 440_000], ['A2', 'Active', 350_000, '']);
+  expect(valuesOf('SalePrice', prices)).toEqual([440_000, 350_000]);
 });

@@ -10,6 +10,9 @@ const HIGHEST_COUNT = 10_000;
 
 const NONE_AT_ALL =
   /^(?:no|without|0) (?:parking|garage|car ?port)s?$|^(?:sin|sem) (?:garaje|garagem|cochera|vagas?)$/i;
+const SIZES = ['single', 'double', 'triple'];
+/** `Double garage`, `Single carport`. */
+const SIZED = /^(single|double|triple)(?: car)? (?:garage|car ?port)$/i;
 const COUNTED_WORDS = new RegExp(
   `^(\\d{1,6})(?:[ -]*(?:${PARKING_NOUNS}|full|half|${BATH_NOUNS})(?![\\p{L}\\d])\\.?){1,5}$`,
   'u',
@@ -25,6 +28,8 @@ export function readCount(cell: Cell, context: ReadContext, expected: string): R
 
 function readCountedWords(text: string, otherwise: Reading<number>, expected: string): Reading<number> {
   if (NONE_AT_ALL.test(text)) return found(0);
+  const size = SIZED.exec(text)?.[1];
+  if (size !== undefined) return found(SIZES.indexOf(size.toLowerCase()) + 1);
   const count = COUNTED_WORDS.exec(text.toLowerCase())?.[1];
   return count === undefined ? otherwise : checkCount(Number(count), expected);
 }

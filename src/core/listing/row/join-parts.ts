@@ -1,17 +1,18 @@
 /** Builds one field's reading from several columns: baths by kind, an address from its parts, pictures in a row. */
 
 import type { Cell } from '../../sheet/table.ts';
-import { shownText } from '../cell/entry.ts';
+import { entryOf, shownText } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
 import { BATH_WEIGHTS, checkTotal } from '../cell/read-bathrooms.ts';
 import { readCount } from '../cell/read-count.ts';
 import { offerNamed, readBoxes } from '../cell/read-sale-type.ts';
 import { readText } from '../cell/read-text.ts';
 import { listOf, readUrlList } from '../cell/read-url-list.ts';
+import { yesOrNo } from '../cell/yes-no.ts';
 import type { PartRole } from '../field-source.ts';
 import type { FieldName } from '../fields.ts';
 import type { FieldValue } from '../read-field.ts';
-import { found, nothing, type ReadContext, type Reading } from '../reading.ts';
+import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
 
 /** One cell of a joined field, with its column's role and header. */
@@ -70,11 +71,21 @@ function weightOf(role: PartRole, isCounted: boolean): number {
 
 /** Garage, carport and open spots together; a blank one counts nothing, and all blank is empty. */
 function joinSpaces(parts: readonly JoinedPart[], context: ReadContext): SourceReading {
-  const readings = parts.map((part) => readCount(part.cell, context, expectationOf('ParkingSpots')));
+  const readings = parts.map((part) => readSpaces(part, context));
   const bad = firstUnreadable(parts, readings);
   if (bad !== undefined) return bad;
   const counts = readings.flatMap((reading) => (reading.kind === 'value' ? [reading.value] : []));
   return whole(parts, counts.length === 0 ? nothing() : found(counts.reduce((sum, count) => sum + count, 0)));
+}
+
+/** A No counts nothing; a Yes stands for spots whose number nobody gave. */
+function readSpaces({ header, cell }: JoinedPart, context: ReadContext): Reading<number> {
+  const expected = expectationOf('ParkingSpots');
+  const reading = readCount(cell, context, expected);
+  if (reading.kind !== 'unreadable') return reading;
+  const said = yesOrNo(entryOf(cell));
+  if (said === undefined) return reading;
+  return said ? unreadable(expected, `“${header}” does not say how many; type the number.`) : found(0);
 }
 
 /** Tick boxes for sales and for rentals; of two kinds at once not even the tab's default is taken. */

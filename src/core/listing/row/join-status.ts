@@ -21,7 +21,7 @@ export interface StatusFlag {
 
 /** Statuses that a tick box of the same name does not mean: a new building, a completed one, one for sale and not for rent. */
 const MEANS_MORE =
-  /^(?:new|just|price|for|to|en|zu|a|completed|settled|exchanged|extended|partial|option|live|let|delete|kill|zap|temp|in progress)\b/i;
+  /^(?:new|just|price|for|to|en|zu|a|completed|settled|exchanged|extended|partial|option|live|let(?! agreed)|delete|kill|zap|temp|in progress)\b/i;
 
 /** The status that a header asks about, and nothing else. */
 export function flagIntent(header: string): StatusIntent | undefined {
