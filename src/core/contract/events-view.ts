@@ -1,5 +1,6 @@
 /** What sidebar and server say to each other about messages. */
 import type { RowPreview, TakenCounts } from '../events/take-in.ts';
+import type { Taken } from '../events/taken-words.ts';
 
 /** The most characters of one part of a paste; the sidebar cuts larger ones up. */
 export const LONGEST_PART = 1_000_000;
@@ -16,14 +17,15 @@ export interface TakeEventsRequest extends EventsRequest {
   readonly makesColumns: boolean;
 }
 
-/** What messages did. */
-export interface EventsTaken {
-  readonly counts: TakenCounts;
+/** What messages did; the message is the sentence for counts and note. */
+export interface EventsTaken extends Taken {
   readonly message: string;
 }
 
 /** What messages would do. */
-export interface EventsPreview extends EventsTaken {
+export interface EventsPreview {
+  readonly counts: TakenCounts;
+  readonly message: string;
   readonly tabId: number;
   readonly tabName: string;
   /** The first rows that would change. */

@@ -4,7 +4,7 @@
  */
 export { brake } from '../engine/brake.ts';
 export { splitMessages } from '../events/split-messages.ts';
-export { addCounts, takenSentence } from '../events/taken-words.ts';
+export { addCounts, addTaken, takenSentence, told } from '../events/taken-words.ts';
 export { fieldDefinition } from '../listing/fields.ts';
 export { canBeZero, emptyPolicyOf, isClearable } from '../listing/policies.ts';
 export { listedName } from '../mapping/listed-headers.ts';

@@ -79,7 +79,9 @@ export function settleWaiting(rows: readonly RunRow[]): {
   readonly released: readonly StatusWrite[];
 } {
   return {
-    outcomes: rows.filter(({ cells }) => isUnderWay(cells)).map((row) => ({ row, outcome: unclearOutcome(NO_CLEAR_ANSWER, triedIn(row)) })),
+    outcomes: rows
+      .filter(({ cells }) => isUnderWay(cells))
+      .map((row) => ({ row, outcome: unclearOutcome(NO_CLEAR_ANSWER, triedIn(row)) })),
     released: rows.filter(({ cells }) => !isUnderWay(cells)).map(releasedCells),
   };
 }

@@ -2,7 +2,7 @@
 import { count } from '../words/counts.ts';
 import type { TakenCounts } from './take-in.ts';
 
-/** Two counts together, for messages that come in parts. */
+/** Two counts together. */
 export function addCounts(one: TakenCounts, other: TakenCounts): TakenCounts {
   const passed: Record<string, number> = { ...one.passed };
   for (const [what, howMany] of Object.entries(other.passed)) passed[what] = (passed[what] ?? 0) + howMany;
@@ -18,17 +18,28 @@ export function addCounts(one: TakenCounts, other: TakenCounts): TakenCounts {
   };
 }
 
-/** Nothing of anything. */
-export const NO_COUNTS: TakenCounts = {
-  new: 0,
-  updated: 0,
-  removed: 0,
-  same: 0,
-  stale: 0,
-  aside: 0,
-  waiting: 0,
-  passed: {},
+/** What taking messages in did. */
+export interface Taken {
+  readonly counts: TakenCounts;
+  /** What else a person should know, as a sentence; `''` mostly. */
+  readonly note: string;
+}
+
+/** Where no message was taken in. */
+export const NOTHING_TAKEN: Taken = {
+  counts: { new: 0, updated: 0, removed: 0, same: 0, stale: 0, aside: 0, waiting: 0, passed: {} },
+  note: '',
 };
+
+/** Two together, for messages that come in parts. */
+export function addTaken(one: Taken, other: Taken): Taken {
+  return { counts: addCounts(one.counts, other.counts), note: one.note || other.note };
+}
+
+/** The same with what is told of it. */
+export function told({ counts, note }: Taken): Taken & { readonly message: string } {
+  return { counts, note, message: takenSentence(counts, note) };
+}
 
 /** `3 new, 12 updated, 2 removed, 1 stale, 2 aside; 1 of commercial listings passed over`. */
 export function takenWords(counts: TakenCounts): string {

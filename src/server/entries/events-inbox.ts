@@ -17,7 +17,7 @@ import {
 import type { Intake } from '../../core/events/intake-log.ts';
 import { isStatus, readInboxPage } from '../../core/events/pod-answers.ts';
 import { readMessages } from '../../core/events/read-messages.ts';
-import { NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
+import { NOTHING_TAKEN, told } from '../../core/events/taken-words.ts';
 import { clipText } from '../../core/terms/clip-text.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -129,7 +129,7 @@ export function settleKept({ id, choice, tabId, rowNumber }: KeptChoice): Result
 function discard(lines: readonly PlacedLine[], { line }: PlacedLine): Result<EventsTaken, Failure> {
   changeKeptLines(lines, [{ ...line, kind: 'discarded', raw: '', keptMs: Date.now() }], [line.id]);
   SpreadsheetApp.flush();
-  return success({ counts: NO_COUNTS, message: 'Discarded.' });
+  return success({ ...NOTHING_TAKEN, message: 'Discarded.' });
 }
 
 function tryAgain({ line }: PlacedLine, tabId: number, rowNumber: number | undefined): Result<EventsTaken, Failure> {
@@ -142,13 +142,12 @@ function tryAgain({ line }: PlacedLine, tabId: number, rowNumber: number | undef
   if (position === -1) return failure(failures.badArgument(`row ${rowNumber} holds no listing`));
   const taken = takePieces(sheet, pieces, position === undefined ? undefined : { position });
   if (!taken.ok) return taken;
-  const { counts, note } = taken.value;
-  const isPlaced = pieces.length > 0 && counts.aside === 0;
+  const isPlaced = pieces.length > 0 && taken.value.counts.aside === 0;
   if (isPlaced) {
     changeKeptLines(readKeptLines(timeZoneNow()), [], [line.id]);
     SpreadsheetApp.flush();
   }
-  return success({ counts, message: isPlaced ? takenSentence(counts, note) : `It still waits. ${line.why}` });
+  return success(isPlaced ? told(taken.value) : { ...taken.value, message: `It still waits. ${line.why}` });
 }
 
 function timeZoneNow(): string {

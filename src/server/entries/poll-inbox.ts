@@ -4,8 +4,7 @@ import { type Inbox, type InboxToken, isItemOf, pageUrl, startToken, withToken }
 import { hideKnown } from '../../core/events/mask-secrets.ts';
 import { isStatus, readInboxPage } from '../../core/events/pod-answers.ts';
 import { type Piece, piecesOf } from '../../core/events/read-messages.ts';
-import type { TakenCounts } from '../../core/events/take-in.ts';
-import { addCounts, NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
+import { addTaken, NOTHING_TAKEN, type Taken, told } from '../../core/events/taken-words.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { parseDeepJson } from '../../core/terms/parse-json.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -15,7 +14,7 @@ import { readInbox, readInboxKey, saveInbox } from '../services/inbox-store.ts';
 import { noted } from '../services/intake-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { askPod } from '../services/pod-http.ts';
-import { knownSecrets, type Taken, takePieces } from './take-events.ts';
+import { knownSecrets, takePieces } from './take-events.ts';
 
 /** How long one poll may take. */
 const LONGEST_POLL_MS = 240_000;
@@ -49,8 +48,7 @@ export function pollInboxes(endMs: number = Date.now() + LONGEST_POLL_MS): Resul
 function pollWith(inbox: Inbox, key: string, endMs: number): Result<InboxPolled, Failure> {
   const reader: PageReader = { address: inbox.address, key, endMs, asLinks: false, secrets: knownSecrets() };
   let at: InboxToken = startToken(inbox, Date.now());
-  let counts: TakenCounts = NO_COUNTS;
-  let note = '';
+  let sum: Taken = NOTHING_TAKEN;
   let pieces: Piece[] = [];
   let characters = 0;
   let since = Date.now();
@@ -71,13 +69,13 @@ function pollWith(inbox: Inbox, key: string, endMs: number): Result<InboxPolled,
     if (pieces.length > 0 && (isEnd || isFull || Date.now() >= endMs)) {
       const taken = takeAndMoveOn(inbox, pieces, at);
       if (!taken.ok) return taken;
-      counts = addCounts(counts, taken.value.counts);
-      note ||= taken.value.note;
+      sum = addTaken(sum, taken.value);
       [pieces, characters, since] = [[], 0, Date.now()];
     }
   }
+  const all = told(sum);
   const more = isEnd ? '' : ' There is more: the next poll goes on.';
-  return success({ counts, message: `${takenSentence(counts, note)}${more}`, hasMore: !isEnd });
+  return success({ ...all, message: `${all.message}${more}`, hasMore: !isEnd });
 }
 
 /** Takes messages in and remembers how far the inbox was read, in one step under the lock. */

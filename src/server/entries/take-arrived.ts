@@ -2,8 +2,7 @@
 import type { InboxPolled } from '../../core/contract/events-view.ts';
 import { hideKnown } from '../../core/events/mask-secrets.ts';
 import { type Piece, readMessages } from '../../core/events/read-messages.ts';
-import type { TakenCounts } from '../../core/events/take-in.ts';
-import { addCounts, NO_COUNTS, takenSentence } from '../../core/events/taken-words.ts';
+import { addTaken, NOTHING_TAKEN, type Taken, told } from '../../core/events/taken-words.ts';
 import { type Arrival, arrivalsIn, cutOffNote, notStored, ringIn, WEBHOOK_NAMES } from '../../core/events/webhook.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -13,7 +12,7 @@ import { noted } from '../services/intake-store.ts';
 import { findSheet } from '../services/open-tab.ts';
 import { keepInScript, readScriptProperties, removeFromScript, webhookIn } from '../services/webhook-store.ts';
 import { pollInboxes } from './poll-inbox.ts';
-import { knownSecrets, type Taken, takePieces } from './take-events.ts';
+import { knownSecrets, takePieces } from './take-events.ts';
 
 /** What a look at the script's store finds, for one read. */
 export function lookAtWebhook(): 'none' | 'quiet' | 'arrived' {
@@ -35,7 +34,7 @@ export function takeArrived(endMs: number): Result<InboxPolled | undefined, Fail
   if (webhookIn(stored) === undefined) return success(undefined);
   const { whole, cutOff } = arrivalsIn(stored, Date.now());
   const hasArrived = whole.length + cutOff.length > 0;
-  const taken = hasArrived ? noted('webhook', withDocumentLock(takeStored)) : success(told(NO_COUNTS, false));
+  const taken = hasArrived ? noted('webhook', withDocumentLock(takeStored)) : success(NONE_ARRIVED);
   if (!taken.ok) return taken;
   const ring = ringIn(stored);
   if (ring === undefined) return taken;
@@ -44,29 +43,27 @@ export function takeArrived(endMs: number): Result<InboxPolled | undefined, Fail
   // A bell that rang meanwhile is another text, and will be answered by the next look.
   if (!polled.value.hasMore) keepInScript({ [WEBHOOK_NAMES.answered]: ring });
   if (!hasArrived) return polled;
-  return success(told(addCounts(taken.value.counts, polled.value.counts), polled.value.hasMore));
+  return success({ ...told(addTaken(taken.value, polled.value)), hasMore: polled.value.hasMore });
 }
 
-function told(counts: TakenCounts, hasMore: boolean, note = ''): InboxPolled {
-  return { counts, message: takenSentence(counts, note), hasMore };
-}
+const NONE_ARRIVED: InboxPolled = { ...told(NOTHING_TAKEN), hasMore: false };
 
 /** To be called under the document lock: somebody else may just have taken in the same. */
 function takeStored(): Result<InboxPolled, Failure> {
   const stored = readScriptProperties();
   const webhook = webhookIn(stored);
   const { whole, cutOff } = arrivalsIn(stored, Date.now());
-  if (webhook === undefined) return success(told(NO_COUNTS, false));
+  if (webhook === undefined) return success(NONE_ARRIVED);
   const taken = takeWhole(whole, webhook.tabId);
   if (!taken.ok) return taken;
   const note = cutOffNote(cutOff);
   if (note !== undefined) keepInScript(notStored(note).values);
   removeFromScript([...whole, ...cutOff].flatMap(({ names }) => names));
-  return success(told(taken.value.counts, false, taken.value.note));
+  return success({ ...told(taken.value), hasMore: false });
 }
 
 function takeWhole(whole: readonly Arrival[], tabId: number): Result<Taken, Failure> {
-  if (whole.length === 0) return success({ counts: NO_COUNTS, note: '' });
+  if (whole.length === 0) return success(NOTHING_TAKEN);
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const secrets = knownSecrets();

@@ -12,8 +12,8 @@ import { type Piece, readMessages } from '../../core/events/read-messages.ts';
 import type { PlannedRow } from '../../core/events/row-stories.ts';
 import { saidColumns } from '../../core/events/said-columns.ts';
 import { keysForSeveralMls, SEVERAL_MLS_NOTE } from '../../core/events/several-mls.ts';
-import { type ChosenRow, previewRows, type TakenCounts, type TakenIn, takeIn } from '../../core/events/take-in.ts';
-import { takenSentence } from '../../core/events/taken-words.ts';
+import { type ChosenRow, previewRows, type TakenIn, takeIn } from '../../core/events/take-in.ts';
+import { type Taken, takenSentence, told } from '../../core/events/taken-words.ts';
 import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
 import { plainText } from '../../core/sheet/table.ts';
@@ -35,13 +35,6 @@ import { type CellPlace, refusalOf } from '../services/refusing-cell.ts';
 import { saveTabSettings } from '../services/settings-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** What taking messages in did. */
-export interface Taken {
-  readonly counts: TakenCounts;
-  /** What else a person should know; `''` where there is nothing. */
-  readonly note: string;
-}
 
 /** More rows of a preview than anybody reads. */
 const MOST_PREVIEW_ROWS = 100;
@@ -73,9 +66,7 @@ export function takeEvents({ text, tabId, makesColumns }: TakeEventsRequest): Re
     const { tab, pieces } = opened.value;
     settleColumns(tab, missingColumns(tab, pieces), makesColumns);
     const taken = takePieces(tab.sheet, pieces);
-    if (!taken.ok) return taken;
-    const { counts, note } = taken.value;
-    return noted('paste', success({ counts, message: takenSentence(counts, note) }));
+    return taken.ok ? noted('paste', success(told(taken.value))) : taken;
   });
 }
 
@@ -249,10 +240,17 @@ export function knownSecrets(): readonly string[] {
 
 /** Columns that messages speak of, that the tab has not, and that nobody has declined. A blank tab lacks all of them. */
 function missingColumns(tab: EventTab, pieces: readonly Piece[]): readonly EventFieldName[] {
-  const { layout, eventSettings, headers } = tab;
-  const isBlank = headers.every((header) => header === '');
-  const said = isBlank ? new Set(EVENT_FIELDS.map(({ name }) => name)) : saidColumns(pieces, Date.now());
-  return [...said].filter(
+  const isBlank = tab.headers.every((header) => header === '');
+  return missingAmong(tab, isBlank ? ALL_COLUMNS : [...saidColumns(pieces, Date.now())]);
+}
+
+const ALL_COLUMNS: readonly EventFieldName[] = EVENT_FIELDS.map(({ name }) => name);
+
+function missingAmong(
+  { layout, eventSettings }: EventTab,
+  names: readonly EventFieldName[],
+): readonly EventFieldName[] {
+  return names.filter(
     (name) => !layout.columns.has(name) && !layout.fedOtherwise.has(name) && !eventSettings.declined.includes(name),
   );
 }
@@ -268,11 +266,7 @@ function layoutWith({ layout, headers }: EventTab, missing: readonly EventFieldN
 export function settleColumnsOf(sheet: Sheet): Result<null, Failure> {
   const tab = readEventTab(sheet, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
   if (!tab.ok) return tab;
-  const { layout, eventSettings } = tab.value;
-  const missing = EVENT_FIELDS.map(({ name }) => name).filter(
-    (name) => !layout.columns.has(name) && !layout.fedOtherwise.has(name) && !eventSettings.declined.includes(name),
-  );
-  settleColumns(tab.value, missing, true);
+  settleColumns(tab.value, missingAmong(tab.value, ALL_COLUMNS), true);
   return success(null);
 }
 

@@ -8,12 +8,13 @@ import type {
   KeptChoice,
 } from '../../../core/contract/events-view.ts';
 import { LONGEST_PART } from '../../../core/contract/events-view.ts';
-import { addCounts, splitMessages, takenSentence } from '../../../core/contract/shared-rules.ts';
+import { addCounts, addTaken, splitMessages, takenSentence, told } from '../../../core/contract/shared-rules.ts';
 import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bridge.ts';
 import type { AutomationVerbs } from '../automate/automation-verbs.ts';
 import { NO_TAB } from '../overview/overview-state.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
 import type { SidebarStore } from '../sidebar-state.ts';
+import { askToEnd } from './ask-to-end.ts';
 import type { PasteState } from './events-state.ts';
 import { type WebhookVerbs, webhookVerbs } from './webhook-verbs.ts';
 
@@ -90,8 +91,7 @@ export function eventsVerbs(
       show({ kind: 'working', what: 'take', done: at, total: parts.length });
       const answer = await bridge.takeEvents({ text, tabId: preview.tabId, makesColumns });
       if (!answer.ok) return show({ kind: 'failed', failure: answer.error });
-      const counts = sum === undefined ? answer.value.counts : addCounts(sum.counts, answer.value.counts);
-      sum = { counts, message: takenSentence(counts) };
+      sum = sum === undefined ? answer.value : told(addTaken(sum, answer.value));
     }
     show({ kind: 'taken', message: sum?.message ?? '' });
     void refreshAfterChange();
@@ -110,18 +110,6 @@ export function eventsVerbs(
     if (!answer.ok) return;
     void refreshAfterChange();
     await readEvents();
-  }
-
-  async function pollToEnd(): Promise<Answer<EventsTaken>> {
-    let answer = await bridge.pollInbox();
-    while (answer.ok && answer.value.hasMore) {
-      const { counts } = answer.value;
-      answer = await bridge.pollInbox();
-      if (!answer.ok) return answer;
-      const all = addCounts(counts, answer.value.counts);
-      answer = { ok: true, value: { ...answer.value, counts: all, message: takenSentence(all) } };
-    }
-    return answer;
   }
 
   return {
@@ -144,7 +132,7 @@ export function eventsVerbs(
         if (tab === undefined) return { ok: false, error: NO_TAB };
         return bridge.publishEvents({ tabId: tab.tabId, recipient: '', includesReceived });
       }),
-    pollInbox: () => act(pollToEnd),
+    pollInbox: () => act(() => askToEnd(bridge.pollInbox)),
     ...webhookVerbs(store, bridge, { act, refreshAfterChange, readAutomation }),
     connectInbox: async (input) => {
       store.dispatch({ kind: 'eventsAsked' });

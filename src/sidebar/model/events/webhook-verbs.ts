@@ -6,6 +6,7 @@ import type { AutomationVerbs } from '../automate/automation-verbs.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
 import { isRunBusy } from '../run/run-state.ts';
 import type { SidebarStore } from '../sidebar-state.ts';
+import { askToEnd } from './ask-to-end.ts';
 
 /** What can be done about the webhook. */
 export interface WebhookVerbs {
@@ -47,11 +48,7 @@ export function webhookVerbs(
     await readAutomation();
   }
 
-  async function takeToEnd(): Promise<Answer<EventsPublished>> {
-    let answer = await bridge.takeArrived();
-    while (answer.ok && answer.value?.hasMore === true) answer = await bridge.takeArrived();
-    return answer.ok ? { ok: true, value: { message: answer.value?.message ?? '' } } : answer;
-  }
+  const takeToEnd = () => askToEnd(bridge.takeArrived);
 
   return {
     saveWebhook: (input) =>

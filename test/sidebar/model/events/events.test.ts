@@ -16,9 +16,9 @@ describe('a paste', () => {
     await doors.previewEvents.answer(PREVIEW);
     expect(store.getState().events.paste).toMatchObject({ kind: 'previewed', preview: { message: '1 new.' } });
     void verbs.takePaste(true);
-    await doors.takeEvents.answer({ counts: COUNTS, message: '1 new.' });
+    await doors.takeEvents.answer({ counts: COUNTS, note: 'Known by page.', message: '1 new. Known by page.' });
     expect(doors.takeEvents.inputs).toEqual([[{ text: message(1), tabId: 7, makesColumns: true }]]);
-    expect(store.getState().events.paste).toEqual({ kind: 'taken', message: '1 new.' });
+    expect(store.getState().events.paste).toEqual({ kind: 'taken', message: '1 new. Known by page.' });
   });
 
   test('that is large goes in parts, and its counts are of all of them', async () => {
@@ -50,10 +50,10 @@ describe('an inbox', () => {
   test('is polled until it is empty', async () => {
     const { store, verbs, doors } = await openSidebar();
     void verbs.pollInbox();
-    await doors.pollInbox.answer({ counts: COUNTS, message: '1 new.', hasMore: true });
-    await doors.pollInbox.answer({ counts: COUNTS, message: '1 new.', hasMore: false });
+    await doors.pollInbox.answer({ counts: COUNTS, note: 'Known by page.', message: '1 new.', hasMore: true });
+    await doors.pollInbox.answer({ counts: COUNTS, note: '', message: '1 new.', hasMore: false });
     await doors.getEvents.answer(VIEW);
-    expect(store.getState().events).toMatchObject({ message: '2 new.', isBusy: false, view: VIEW });
+    expect(store.getState().events).toMatchObject({ message: '2 new. Known by page.', isBusy: false, view: VIEW });
   });
 
   test('is connected for the tab at hand', async () => {
@@ -69,7 +69,7 @@ describe('an inbox', () => {
 test('a message that waits goes to the row that is selected', async () => {
   const { store, verbs, doors } = await openSidebar();
   void verbs.settleKept({ id: 'aside-1', choice: 'row' });
-  await doors.settleKept.answer({ counts: COUNTS, message: '1 updated.' });
+  await doors.settleKept.answer({ counts: COUNTS, note: '', message: '1 updated.' });
   const { a1 = '' } = store.getState().overview.value?.tab?.selection ?? {};
   expect(doors.settleKept.inputs[0]?.[0]).toMatchObject({ choice: 'row', rowNumber: Number(/\d+/.exec(a1)?.[0]) });
 });

@@ -8,7 +8,7 @@ import { settle } from '../held-bridge.ts';
 import { openSidebar } from '../open-sidebar.ts';
 
 const COUNTS = { new: 1, updated: 0, removed: 0, same: 0, stale: 0, aside: 0, waiting: 0, passed: {} };
-const TAKEN = { counts: COUNTS, message: '1 new.', hasMore: false };
+const TAKEN = { counts: COUNTS, note: '', message: '1 new.', hasMore: false };
 const ADDRESS = 'https://script.google.com/macros/s/AKfycbx/exec';
 
 type There = Extract<WebhookView, { kind: 'there' }>;
@@ -37,7 +37,7 @@ describe('opening the sidebar', () => {
     await doors.takeArrived.answer({ ...TAKEN, hasMore: true });
     await doors.takeArrived.answer(TAKEN);
     await doors.getAutomation.answer(viewOf());
-    expect(store.getState().events.message).toBe('1 new.');
+    expect(store.getState().events.message).toBe('2 new.');
     expect(doors.takeArrived.inputs).toHaveLength(2);
   });
 
