@@ -110,7 +110,7 @@ function tryAgain(batch: Batch, error: ApiError, context: SettleContext): Settle
   const { attempts, pauses } = batch;
   const tried = isOnlyAskedToWait ? { ...batch, pauses: pauses + 1 } : { ...batch, attempts: attempts + 1 };
   if (tried.attempts >= MAX_ATTEMPTS && !isOnlyAskedToWait) {
-    // One of the rows may be what the platform stumbles over.
+    // One of the rows may be what breaks the platform: halves find out which.
     return tried.rows.length > 1 && isUnclear(error)
       ? { kind: 'requeue', batches: splitInHalves(triedBatch(tried, error)) }
       : givenUp(tried, error);

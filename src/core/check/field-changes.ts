@@ -102,7 +102,7 @@ function excerpts(old: string, next: string): readonly [string, string] {
   let same = 0;
   while (same < old.length && old[same] === next[same]) same += 1;
   const near = Math.max(old.length, next.length) > LONGEST ? Math.max(0, same - BEFORE_DIFFERENCE) : 0;
-  // Both have the same there, so that no character is cut in half in either.
+  // The excerpt must not begin with the second half of a surrogate pair; up to `same` both texts are equal.
   const start = /^[\udc00-\udfff]/.test(old.slice(near, near + 1)) ? near - 1 : near;
   const excerpt = (text: string) => clipText(start === 0 ? text : `…${text.slice(start)}`, LONGEST);
   return [excerpt(old), excerpt(next)];

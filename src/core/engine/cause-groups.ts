@@ -64,7 +64,7 @@ export function causeGroups(problems: readonly RunProblem[]): readonly CauseGrou
     .slice(0, MAX_GROUPS);
 }
 
-/** What the platform says of a row names the row; without the name it is what it says of others, too. */
+/** The platform's words name the row; with the name taken out, rows with the same trouble have the same words. */
 function causesOf({ causes, detail, label }: RowProblem): readonly Cause[] {
   if (causes !== undefined && causes.length > 0) return causes;
   return [{ kind: 'other', words: label === '' ? detail : detail.split(label).join('…') }];

@@ -50,7 +50,7 @@ export function* checkpoint(
   const syncedAt = yield* ask({ kind: 'wallTime' });
   const settled = outcomes.flatMap(({ row, outcome }) => {
     const write = { ...outcomeOf(row, outcome, syncedAt), ...ifRekeyed(row, outcome, syncedAt) };
-    // Compared with what the sheet says: planning may have taken back what is confirmed.
+    // Compared with the cells as they were read: `row.cells` may be without what was said of another key.
     return (isFirst === true ? onlyChanges(write, statusCellsOf(row.row, own)) : write) ?? [];
   });
   const { runId } = standing.record;

@@ -9,7 +9,7 @@ const FIRST_REQUESTS = 100;
 const LARGEST_CHUNK = 3_000;
 const SMALLEST_CHUNK = 10;
 
-/** By how much a chunk may outgrow the one before it: a few seconds of a first one tell enough of a platform. */
+/** By how much a chunk may outgrow the one before it: the few seconds of a first chunk show how quick a platform is. */
 const MOST_GROWTH = 8;
 
 /** How long a chunk should take, and after which time it ends before its rows do: a platform may become slow. */
@@ -38,7 +38,7 @@ function inFullWaves(rows: number): number {
   return rows < USUALLY_AT_ONCE ? rows : rows - (rows % USUALLY_AT_ONCE);
 }
 
-/** A chunk may be so much larger than it should be, rather than leave rows or time over that are too few for another. */
+/** A chunk may be so much larger than planned where the rows or the time left over would be too little for another. */
 const STRETCH = 1.25;
 
 /**

@@ -38,7 +38,7 @@ export function ledgerChange(
   });
   const isOpening = new Set(opening.map(({ row }) => row.rowNumber));
   const unanswered = left.filter(({ row, send }) => send.isUnclear && !isOpening.has(row.row.rowNumber));
-  // What an earlier try has left open stays so.
+  // A key that was open before this run stays open without an outcome: an earlier request may still arrive.
   const isClosed = ({ send }: SendableRow, isUnclear: boolean) => !isUnclear && send.wasOpen !== true;
   return {
     settled,

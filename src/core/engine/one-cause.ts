@@ -19,13 +19,13 @@ export interface Suspicion {
   readonly refusedProbes: number;
 }
 
-/** Both halves of a request, or a request and another one. */
+/** So many requests refused in the same words raise the suspicion: both halves of one, or two of their own. */
 const SUSPICIOUS_REQUESTS = 2;
 
-/** More rows than anybody has bad ones by chance at just these places; two bad rows take no good ones with them. */
+/** So many rows are tried alone, spread over all: that just these are bad by chance is unlikely. */
 const PROBES = 5;
 
-/** Fewer rows are told apart by splitting as soon. */
+/** With fewer rows splitting finds the bad ones as quickly. */
 const FEWEST_SUSPECTS = 20;
 
 interface Answered {

@@ -144,7 +144,7 @@ function chooseProbe(unknown: readonly Batch[], probing: Probing): Batch {
     const [follow, otherFollow] = [followers(missingOf(one), probing), followers(missingOf(other), probing)];
     return follow > otherFollow || (follow === otherFollow && size < otherSize);
   };
-  // One that was tried already goes on, so that two are never under way.
+  // A probe that was sent before goes on, so that there are never two at once.
   const tried = unknown.find(({ attempts, pauses }) => attempts + pauses > 0);
   return tried ?? others.reduce((best, batch) => (isBetter(batch, best) ? batch : best), first);
 }

@@ -35,7 +35,7 @@ export function isLogHeader(headers: readonly string[]): boolean {
  * @param startedAt The start in the spreadsheet's time zone, as text.
  */
 export function logLine({ record, end, endedAtMs }: EndedRun, startedAt: string): readonly (string | number)[] {
-  // A line of zeros hides the numbers that are none.
+  // Zeros stay blank, so that the counts that matter stand out.
   const counts = OUTCOME_STATUSES.map((status) => record.counts[status] || '');
   return [
     ...[

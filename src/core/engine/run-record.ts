@@ -100,14 +100,15 @@ export interface RunningView {
   readonly lastSignOfLife: string;
 }
 
-/** Longer than any execution may last: an execution that has not spoken for so long was killed. */
+/** Longer than any execution may last: one that has given no sign of life for so long was killed. */
 const EXECUTION_LEASE_MS = 7 * 60_000;
 
 /** Between two executions the sidebar calls again at once; if it does not, it was closed. */
 const PAUSE_LEASE_MS = 90_000;
 
-/** Google's clocks differ by less, and no run announces its return for later than this. */
+/** The clocks of two executions differ by less. */
 const CLOCK_DIFFERENCE_MS = 60_000;
+/** No run may hold the spreadsheet longer than this after its last sign of life. */
 const LONGEST_HOLD_MS = 2 * 60 * 60_000;
 
 const countOfRows = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -171,7 +172,7 @@ export function parseRunRecord(text: string | null): RunRecord | undefined {
 export function isAlive(record: RunRecord, nowMs: number): boolean {
   const leaseMs = record.isExecuting ? EXECUTION_LEASE_MS : PAUSE_LEASE_MS;
   const { lastSignOfLifeMs, resumeAtMs, heldUntilMs } = record;
-  // A sign of life that is still to come is none, and no run waits for as long: such a record locks nobody out.
+  // A sign of life from the future comes from a clock that was wrong: such a record locks nobody out.
   if (lastSignOfLifeMs - nowMs > CLOCK_DIFFERENCE_MS) return false;
   const heldMs = Math.min(Math.max(resumeAtMs, heldUntilMs), lastSignOfLifeMs + LONGEST_HOLD_MS);
   return nowMs - Math.max(lastSignOfLifeMs, heldMs) < leaseMs;
@@ -197,7 +198,7 @@ export function goneRowCount({ goneRows, furtherGoneRows }: RunRecord): number {
   return goneRows.length + rowCount(furtherGoneRows);
 }
 
-/** The record with further outcomes. Rows that were copied while they waited make more of them than there were rows. */
+/** The record with further outcomes. Where people copied waiting rows there may be more outcomes than the run had rows. */
 export function withOutcomes(record: RunRecord, statuses: readonly SyncStatus[]): RunRecord {
   const counted = { ...record, counts: addToCounts(record.counts, statuses) };
   return { ...counted, total: Math.max(record.total, doneRows(counted)) };
@@ -229,7 +230,7 @@ export interface Reached {
 
 const REACHED_SCHEMA = lazySchema(() => v.object({ runId: v.string(), done: countOfRows, requests: countOfRows }));
 
-/** How far a run said it was; `undefined` where the text is about another run, or nothing was said. */
+/** How far a run has noted that it is; `undefined` where nothing was noted, or about another run. */
 export function parseReached(text: string | null, runId: string): Reached | undefined {
   const said = parseStored(REACHED_SCHEMA, text);
   return said?.runId === runId ? said : undefined;

@@ -119,10 +119,10 @@ function* openCourse(
   return success(yield* sendChunks({ ...course, standing }, execution));
 }
 
-/** A run that brings nothing about so often ends, so that nobody waits for it for ever. */
+/** After so many executions without headway a run ends, so that nobody waits for it for ever. */
 const MOST_IDLE_EXECUTIONS = 10;
 
-/** Ends a run whose rows are never where they were looked at, though it is not waiting for anything. */
+/** Ends a run that makes no headway although it waits for nothing: its rows are moved again and again. */
 function* endedIfIdle(ended: Ending, { record: before, rows }: WaitingRun, execution: Execution): Engine<Ending> {
   const isWaiting = ended.record.resumeAtMs > (yield* now());
   const isIdle = headwayOf(ended.record) === headwayOf(before) && !isWaiting;

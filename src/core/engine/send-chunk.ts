@@ -17,7 +17,7 @@ export interface SentChunk {
   readonly settled: readonly Settled<SendRow>[];
   /** Rows without an outcome; `isUnclear` where a try of theirs may have arrived. */
   readonly unsettled: readonly SendRow[];
-  /** Whether the rows were too many for the time of a chunk; those that were not tried yet may go on in the next one. */
+  /** Whether the chunk ran out of time before its rows were sent; the others may go on in the next one. */
   readonly isOverTime: boolean;
   /** Why nothing more may be sent, if so. */
   readonly stop?: ApiError;
@@ -43,7 +43,7 @@ export interface SendLimits {
   readonly before?: Reached;
 }
 
-/** So few requests are sent in narrow waves sooner than by another execution, which would read the rows again. */
+/** Up to so many requests, finishing here in narrow waves is quicker than a new execution, which reads the rows again. */
 const FEW_REQUESTS = 100;
 
 /** Sends rows. */
@@ -72,7 +72,7 @@ export function* sendChunk(
     const most = widthWithin(deadlines.lastAnswerMs - nowMs);
     const { batches, waitMs } = nextWave({ ...queue, waiting: ready }, nowMs, most);
     if (batches.length === 0 && !isWorthWaiting(waitMs, nowMs, deadlines)) break;
-    // What was answered is not kept waiting for what is still to come.
+    // The outcomes of this chunk are written before more requests go out.
     isOverTime = queue.requests > 0 && nowMs + waitMs > chunkEndMs;
     if (isOverTime) break;
     if (batches.length === 0) {
@@ -83,7 +83,7 @@ export function* sendChunk(
       settled.push(...cleared.settled);
       queue = { ...queue, waiting: withoutHeld(queue.waiting, cleared.settled) };
       ({ begun } = cleared);
-      // Those that wait go with the next chunk, when the notes of these have ended.
+      // Creates that must wait go with the next chunk, once these are written and their notes are gone.
       isOverTime = cleared.mustWait && wave.length === 0;
       if (isOverTime) break;
       if (wave.length === 0) continue;

@@ -50,7 +50,7 @@ export function triedIn({ cells }: RunRow): string | undefined {
 
 /** The row when the execution's time is over but the run goes on: it keeps waiting, and its tries are not forgotten. */
 export function waitingWrite({ row, send }: LeftRow): StatusWrite {
-  // A mark knows no pauses; a row that was asked to wait is not as good as new.
+  // A mark has no place for pauses: a row that was only asked to wait counts as tried once.
   const attempts = Math.max(send.attempts, send.pauses === undefined || send.pauses === 0 ? 0 : 1);
   const { isUnclear } = send;
   return attempts === 0 && !isUnclear

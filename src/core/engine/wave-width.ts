@@ -51,6 +51,6 @@ export const USUALLY_AT_ONCE = 20;
 /** The most requests a wave may have so that, even if each answer takes as long as it may, all are there in time. */
 export function widthWithin(remainingMs: number): number {
   const safe = Math.max(1, Math.floor(remainingMs / LONGEST_ANSWER_MS)) * LEAST_AT_ONCE;
-  // Half a round more than usual would take as long as a whole one.
+  // A round that is half full takes as long as a full one.
   return safe < USUALLY_AT_ONCE ? safe : safe - (safe % USUALLY_AT_ONCE);
 }

@@ -45,7 +45,7 @@ export function knownKeysOf(
     of,
     holderOf: (name) => {
       const { line } = of(name);
-      // What the platform turned down it does not have.
+      // A key that the platform turned down belongs to no tab.
       const isOther = line !== undefined && line.tabId !== tabId && line.state !== 'turned-down';
       return isOther ? holderOf(line.tabId, name) : undefined;
     },

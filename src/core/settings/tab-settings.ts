@@ -66,7 +66,7 @@ export const DEFAULT_TAB_SETTINGS: TabSettings = {
 export function parseTabSettings(text: string | null): TabSettings {
   const stored = parseStored(v.record(v.string(), v.unknown()), text);
   if (stored === undefined) return DEFAULT_TAB_SETTINGS;
-  // What an earlier version did not know yet is as nobody had set it.
+  // A setting that is newer than what was stored has its default.
   const parsed = v.safeParse(tabSettingsSchema, { ...DEFAULT_TAB_SETTINGS, ...stored });
   return parsed.success ? parsed.output : DEFAULT_TAB_SETTINGS;
 }

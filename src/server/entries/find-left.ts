@@ -81,7 +81,7 @@ export function listLeft(
   noteLeftHome(tabId);
   const written = writeLeftTab(leftTable(found.left, tab, dayOf));
   if (!written.ok) return written;
-  // Of those that are not looked into yet, or of which nobody can tell, something may still be to be told.
+  // While some listings are still unknown, there may be more to tell of these tabs later.
   if (found.unknown === 0) noteToldTabs(found.left.map(({ line }) => line.tabId).filter((id) => deleted.has(id)));
   return success({ ...listed, leftTabId: written.value });
 }

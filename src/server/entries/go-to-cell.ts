@@ -24,7 +24,7 @@ function findRow(sheet: Sheet, rowNumber: number, key: NonNullable<CellReference
   const lastRow = sheet.getLastRow();
   if (lastRow === 0 || key.columnNumber > sheet.getLastColumn()) return undefined;
   const column: readonly (readonly unknown[])[] = sheet.getRange(1, key.columnNumber, lastRow, 1).getValues();
-  // A date says what it is only together with the spreadsheet's time zone: it is believed where it was.
+  // A date cannot be compared with the key's text: only in the row where it was is it taken for the key.
   const holds = (value: unknown, number: number): boolean =>
     value instanceof Date ? number === rowNumber : String(value).trim() === key.text;
   const holding = column.flatMap(([value], index) => (holds(value, index + 1) ? [index + 1] : []));

@@ -48,11 +48,11 @@ export function openTabOf(
   const isInFront = tabId === undefined || active?.getSheetId() === tabId;
   const sheet = isInFront ? active : findSheet(tabId);
   if (sheet === undefined || sheet === null) return failure(failures.tabGone());
-  // What the platform says is no source for what it should say, and what was confirmed of it is none, either.
+  // The tabs that list what the platform has are no source of what it should have: from there one can only delete.
   const name = sheet.getName();
   const isList = name === PLATFORM_TAB_NAME || (name === LEFT_TAB_NAME && scope !== 'failed');
   if (isList && action !== 'delete') return failure(failures.ownTab(name));
-  // What is selected in a tab that is not in front, nobody sees.
+  // A selection that nobody sees, because its tab is not in front, is nobody's wish.
   if (!isInFront && scope === 'selection' && selection === undefined) return failure(failures.otherTabInFront(name));
   // First of all, since a large tab is read so slowly that the person may have selected something else by then.
   const ranges = scope === 'selection' && selection === undefined ? selectedRanges(sheet) : [];

@@ -273,7 +273,7 @@ export function settleColumnsOf(sheet: Sheet): Result<null, Failure> {
 /** Makes the missing columns, ticks those that must be shown, and remembers what nobody wanted. */
 function settleColumns(tab: EventTab, missing: readonly EventFieldName[], isAgreed: boolean): void {
   const { settings, eventSettings, tabId } = tab;
-  // Whether an address may be shown is no column that can be done without.
+  // Without this column nobody would know which addresses may be shown, so it is made even if people decline the others.
   const needed = missing.filter((name) => name === 'showAddress');
   makeEventColumns(tab, isAgreed ? missing : needed);
   if (missing.length === 0) return;

@@ -107,7 +107,7 @@ function findUndo(): Result<FoundUndo, Failure> {
   const collected = rowsOf(tab.value, record, takeBacks);
   if (!collected.ok) return collected;
   const rowGone = takeBacks.size - collected.value.rows.length;
-  // What an undo that was cancelled or cut off has left can be taken back as well; of one that is through nothing is told again.
+  // An undo that was cancelled or cut off can be continued; one that has nothing left cannot be undone itself.
   if (record.undoes !== undefined && collected.value.rows.length === 0) return failure(failures.nothingToUndo());
   const notBelieved = record.undoes === undefined ? notBelievedIn(record, found, ledger.current().doubt) : 0;
   const lasting = { ...found.lasting, ...(rowGone > 0 && { rowGone }), ...(notBelieved > 0 && { notBelieved }) };
@@ -120,7 +120,7 @@ function notBelievedIn(record: RunRecord, { confirmed, unclear }: FoundTakeBacks
   // Rows that were settled just as the run was cut off are not counted in its record.
   const uncounted = doubt === 'none' ? 0 : Math.max(0, record.total - doneRows(record));
   const lost = Math.max(0, Updated + Pushed + Deleted + uncounted - confirmed);
-  // Rows that failed without having left have no line; where others have lost theirs they are counted among them.
+  // Rows that failed before they were sent have no line either. They count as lost only where other lines were lost.
   const isWhole = doubt === 'none' && lost === 0;
   return isWhole ? 0 : lost + Math.max(0, Failed + Unconfirmed - unclear);
 }

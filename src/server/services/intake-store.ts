@@ -14,7 +14,7 @@ export function readIntakes(): readonly Intake[] {
 
 /** Notes what came of an intake, and gives it back. Two at once may note one of them only: the rows tell the rest. */
 export function noted<Taken extends EventsTaken>(door: Door, taken: Result<Taken, Failure>): Result<Taken, Failure> {
-  // Nothing has happened yet, and will soon.
+  // Somebody else holds the lock: the same messages are taken in soon, and noted then.
   if (!taken.ok && taken.error.kind === 'busy') return taken;
   const { message } = taken.ok ? taken.value : taken.error;
   const intakes = withIntake(readIntakes(), { door, atMs: Date.now(), message, isProblem: !taken.ok });

@@ -38,7 +38,7 @@ export function lookBackAt(
   isWhole: boolean,
 ): RowWindow | undefined {
   const { newColumns, ...made } = target;
-  // New headers stand where they were put, whatever they were put over; what was inserted for them was put over nothing.
+  // New headers may have been written over another column, unless columns were inserted for them.
   const mayHaveTaken = newColumns !== undefined && newColumns.insertedInto === undefined;
   const columns = isWhole ? [...Array(widthOf(made)).keys()] : provingColumns(made, writes);
   return lookAt(made, writes, { columns, countsAllHeaders: mayHaveTaken });

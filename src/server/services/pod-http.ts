@@ -45,7 +45,7 @@ function send({ method, url, payload }: PodRequest, key: string): TransportAnswe
       followRedirects: false,
     });
     const text = response.getContentText();
-    // Messages are not searched: the pod has no reason to write the key into them, and they are long.
+    // Only short answers, such as errors, are searched for the key: pages of messages are long, and whoever reads them hides it.
     const isShort = text.length < 10_000;
     return {
       kind: 'answered',

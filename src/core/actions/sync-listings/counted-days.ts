@@ -43,7 +43,7 @@ function weekOf(today: string, identity: string): number {
 /** From 0 to 6. Keys that are numbers in a row fall on one day after the other, so that no night has more than its share. */
 function shareOf(identity: string): number {
   let share = 0;
-  // As if the characters were digits of one number.
+  // The remainder of the key's characters, read as the digits of one number.
   for (let index = 0; index < identity.length; index += 1)
     share = (share * 10 + identity.charCodeAt(index)) % DAYS_PER_WEEK;
   return share;
