@@ -199,7 +199,7 @@ function openRun(record: RunRecord, to: Destination): Result<OpenedRun, Failure>
   const plannerFor = undoPlanners(tab.plannerFor, record, to);
   const own = allStatusColumns(tab.own);
   if (own === undefined) return failure(failures.statusColumnsGone(record.tabName));
-  const merged = mergedCells({ ...tab, lastRowNumber: tab.lastRowNumber }, own);
+  const merged = mergedCells(tab, own);
   if (merged !== undefined) return failure(failures.cellsMerged(merged));
   const waiting = table.rows.filter((row) => isQueuedRow(statusCellsOf(row, own), record.runId));
   // A tab whose columns were renamed meanwhile has no planner: its rows are let go.

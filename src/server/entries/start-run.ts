@@ -5,7 +5,7 @@ import { groundMark } from '../../core/compare/left-listings.ts';
 import { type Audience, type Deadlines, deadlinesOf } from '../../core/engine/deadlines.ts';
 import { deleteConfirmation, heedAgreement } from '../../core/engine/delete-review.ts';
 import { newRecord } from '../../core/engine/new-record.ts';
-import type { PlannedRow } from '../../core/engine/plan-rows.ts';
+import { isSendable, type PlannedRow } from '../../core/engine/plan-rows.ts';
 import { holdDeletes, planRun, trialOf } from '../../core/engine/plan-run.ts';
 import { progressOf, type RunProgress } from '../../core/engine/progress.ts';
 import { beginRun } from '../../core/engine/run.ts';
@@ -212,44 +212,27 @@ function beginAgreed(
 }
 
 /** Carries out a plan for as long as the time allows; fails where not even its first rows could be written. */
-export function carryOut(
-  { request, tab, scoped, planned, ledger, undoes }: RunPlan,
-  running: RunRecord | undefined,
-  { connection, deadlines, announce, provideBackground, scheduleId, onBegin, isWatched }: Sending,
-): Result<StartedRun, Failure> {
+export function carryOut(plan: RunPlan, running: RunRecord | undefined, sending: Sending): Result<StartedRun, Failure> {
+  const { request, tab, scoped, planned, ledger } = plan;
+  const { connection, deadlines, announce, provideBackground, onBegin, isWatched } = sending;
   const places = placeStatusColumns(tab);
   if (!places.ok) return places;
   const { own, newColumns } = places.value;
   const { keyColumnIndexes } = scoped;
   const beside = strayedBeside(tab, request.action, keyColumnIndexes, planned);
-  const strayed = strayedWords(strayedCount(planned, tab.own) + beside.length);
-  const begun = newRecord({
-    request,
-    tabId: tab.tabId,
-    tabName: tab.tabName,
-    columns: tab.table.headers.length,
-    remarks: [...remarksOn(tab, ledger), strayed].filter((words) => words !== '').join(' '),
-    scoped,
-    planned,
-    connection,
-    runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
-    person: { startedBy: currentUserAddress(), userKey: currentUserKey() },
-    nowMs: Date.now(),
-    last: lastRunIn(tab.kept),
-  });
-  const record = { ...begun, ...(undoes && { undoes }), ...(scheduleId && { scheduleId }) };
+  const record = recordOf(plan, sending, beside.length);
   onBegin?.(record.runId);
-  const sends = planned.filter((row) => row.kind === 'send').length;
-  if (mayOutlast({ sends, chunkSize: record.chunkSize }, deadlines, Date.now())) provideBackground?.(record.runId);
-  const deletes = planned.some((row) => row.kind === 'send' && needsConsent(row.send.operation));
-  const deleteSecret = deletes ? makeDeleteSecret() : '';
+  const toSend = planned.filter(isSendable);
+  const extent = { sends: toSend.length, chunkSize: record.chunkSize };
+  if (mayOutlast(extent, deadlines, Date.now())) provideBackground?.(record.runId);
+  const deleteSecret = toSend.some(({ send }) => needsConsent(send.operation)) ? makeDeleteSecret() : '';
   const fieldAnswers = () => readFieldAnswers(connection.chatbotId);
   const { requestsAtOnce } = connection;
   const execution = { deadlines, requestsAtOnce, deleteSecret, whyNoDeletes: () => '', fieldAnswers, own };
-  // Before the first mark: a store without room must not leave rows behind that say Sending. Until then it holds nobody up
-  // for long, should Google break down under it.
   const keyHeaders = keyColumnIndexes.map((index) => tab.table.headers[index] ?? '');
   if (request.action !== 'push') noteGround(tab.kept, tab.tabId, groundMark(tab.settings.keyTypes, keyHeaders));
+  // Before the first mark: a store without room must not leave rows behind that say Sending. The record says that nothing
+  // executes yet, so that it holds nobody up for long, should Google break down before the first mark.
   const opened = openRun({ ...record, isExecuting: false }, running, tab.kept);
   if (!opened.ok) return opened;
   const ended = perform(beginRun({ record, planned, beside }, execution), {
@@ -267,7 +250,7 @@ export function carryOut(
     },
   });
   if (!ended.ok) {
-    // Nothing was written, so it never was.
+    // Nothing was written: the record that was stored for the run goes again.
     opened.value();
     return ended;
   }
@@ -282,6 +265,30 @@ export function carryOut(
     kind: 'started',
     progress: progressOf(ended.value.record, ended.value.state, ended.value.problems),
   });
+}
+
+/** The record of the run, in which nothing has happened yet. */
+function recordOf(
+  { request, tab, scoped, planned, ledger, undoes }: RunPlan,
+  { connection, scheduleId }: Sending,
+  rowsBeside: number,
+): RunRecord {
+  const strayed = strayedWords(strayedCount(planned, tab.own) + rowsBeside);
+  const record = newRecord({
+    request,
+    tabId: tab.tabId,
+    tabName: tab.tabName,
+    columns: tab.table.headers.length,
+    remarks: [...remarksOn(tab, ledger), strayed].filter((words) => words !== '').join(' '),
+    scoped,
+    planned,
+    connection,
+    runId: `run-${Utilities.getUuid().split('-').join('').slice(0, 12)}`,
+    person: { startedBy: currentUserAddress(), userKey: currentUserKey() },
+    nowMs: Date.now(),
+    last: lastRunIn(tab.kept),
+  });
+  return { ...record, ...(undoes && { undoes }), ...(scheduleId && { scheduleId }) };
 }
 
 /** Rows of the tab that show what was said of another key, though the run is not about them; of a tab that was read in part it is not known. */

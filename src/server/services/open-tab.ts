@@ -101,7 +101,7 @@ function isTooLarge(all: GoogleAppsScript.Spreadsheet.Range): boolean {
 export function openQueuedTab(
   { tabId, tabName, runId, chunkSize, action }: RunRecord,
   to: Destination,
-): Result<OpenTab & Pick<QueuedContent, 'hasMore' | 'waitingRows' | 'lastRowNumber'>, Failure> {
+): Result<OpenTab & Pick<QueuedContent, 'hasMore' | 'waitingRows'>, Failure> {
   const sheet = findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const place = placeOf(sheet);

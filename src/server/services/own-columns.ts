@@ -169,13 +169,8 @@ function createColumns(
  * Cells of the add-on's columns that were merged, such as `V3:V5`: all but the first of them swallow what is written, and show
  * what another row says. `undefined` where there are none.
  */
-export function mergedCells(
-  tab: EditedTab & { readonly lastRowNumber?: number },
-  own: AllStatusColumnIndexes,
-): string | undefined {
-  const { headerRowNumber, rows } = tab.table;
-  const lastRowNumber = tab.lastRowNumber ?? rows[rows.length - 1]?.rowNumber ?? headerRowNumber;
-  const rowCount = Math.max(1, lastRowNumber - headerRowNumber + 1);
+export function mergedCells(tab: TabContent, own: AllStatusColumnIndexes): string | undefined {
+  const rowCount = Math.max(1, tab.lastRowNumber - tab.table.headerRowNumber + 1);
   const merged = columnRuns(Object.values(own)).flatMap((run) => runRange(tab, run, rowCount).getMergedRanges());
   return merged[0]?.getA1Notation();
 }

@@ -9,7 +9,7 @@ import { type CellValue, SAMPLE_ROWS, type Table, type TableRow } from '../../co
 import { type NeedsText, textColumns } from '../../core/sheet/text-columns.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
-import type { RowSpan as RowSpanOfTab } from '../../core/terms/row-list.ts';
+import type { RowSpan } from '../../core/terms/row-list.ts';
 import { failures } from '../../core/words/failures.ts';
 import { linkRows, linkSample } from './link-reader.ts';
 import { wallTimeFormatter } from './wall-time.ts';
@@ -85,8 +85,7 @@ export function readTab(
   const values = read(all);
   const top = topOf(sheet, values, headerRowNumber, reader, true);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
-  const rows = rowsOf(values.slice(top.headerRowNumber), top.headerRowNumber + 1, top.sampleRows);
-  const table = withTellingTexts(sheet, { ...top, rows }, reader);
+  const table = wholeTable(sheet, top, values, reader);
   return success(
     toContent(
       sheet,
@@ -105,7 +104,7 @@ const LARGE_PART = 0.6;
 export type PartialContent = TabContent & Pick<QueuedContent, 'readColumns'>;
 
 /** The rows that are wanted, among those that hold data. */
-export type RowsIn = (data: RowSpanOfTab) => readonly number[];
+export type RowsIn = (data: RowSpan) => readonly number[];
 
 /**
  * Reads the header, the sample, and the wanted rows of a tab with all that stands between them; `undefined` where that is so
@@ -125,7 +124,7 @@ export function readRows(
   const isLarge = lastRowNumber * columnCount > MOST_DECIDED_CELLS;
   // Before anything is read.
   const reach = spanOf(rowsIn({ firstRowNumber: 1, lastRowNumber }));
-  if (!isLarge && reach.last - reach.first + 1 > lastRowNumber * LARGE_PART) return undefined;
+  if (!isLarge && heightOf(reach) > lastRowNumber * LARGE_PART) return undefined;
   const first = read(topRange(all, headerRowNumber));
   const top = topOf(sheet, first, headerRowNumber, reader);
   if (top === undefined) return failure(failures.noHeaderRow(tabName));
@@ -136,20 +135,23 @@ export function readRows(
   const below = { firstRowNumber: top.headerRowNumber + 1, lastRowNumber };
   const wanted = rowsIn(below);
   const span = spanOf(wanted);
-  if ((span.last - span.first + 1) * columnCount > MOST_DECIDED_CELLS) return undefined;
+  if (heightOf(span) * columnCount > MOST_DECIDED_CELLS) return undefined;
   const values = wanted.length === 0 ? [] : spanValues(sheet, read, first, span, columnCount);
   if (!isDecided(values)) return undefined;
-  const rows = rowsOf(values, span.first, top.sampleRows);
+  const rows = rowsOf(values, span.firstRowNumber, top.sampleRows);
   const table = withTexts(sheet, { ...top, rows }, (part) => reader.needsOf(part, undefined));
   return success({
     ...toContent(sheet, read, tabName, table, lastRowNumber),
-    readColumns: (columnIndexes) =>
-      columnsOf(sheet, read, { first: below.firstRowNumber, last: lastRowNumber }, columnIndexes),
+    readColumns: (columnIndexes) => columnsOf(sheet, read, below, columnIndexes),
   });
 }
 
 function spanOf(rowNumbers: readonly number[]): RowSpan {
-  return { first: rowNumbers[0] ?? 1, last: rowNumbers[rowNumbers.length - 1] ?? 0 };
+  return { firstRowNumber: rowNumbers[0] ?? 1, lastRowNumber: rowNumbers[rowNumbers.length - 1] ?? 0 };
+}
+
+function heightOf({ firstRowNumber, lastRowNumber }: RowSpan): number {
+  return lastRowNumber - firstRowNumber + 1;
 }
 
 /** Reads the header and the first rows below it. */
@@ -191,7 +193,6 @@ export interface QueuedContent extends TabContent {
   readonly hasMore: boolean;
   /** How many of the rows that were read waited when their marks were read, a moment before. */
   readonly waitingRows: number;
-  readonly lastRowNumber: number;
   /** All rows of the tab below the header, with the values of some columns at least. */
   readonly readColumns: (columnIndexes: readonly number[]) => readonly TableRow[];
 }
@@ -230,7 +231,9 @@ export function readQueuedRows(
   const cellMs = (Date.now() - startedMs) / lastRowNumber;
   const span = firstSpan(waiting, run.maxRows, Math.floor(LONGEST_SPAN_MS / (2 * cellMs * columnCount)));
   const rows =
-    span === undefined ? [] : rowsOf(spanValues(sheet, read, values, span, columnCount), span.first, top.sampleRows);
+    span === undefined
+      ? []
+      : rowsOf(spanValues(sheet, read, values, span, columnCount), span.firstRowNumber, top.sampleRows);
   return success({
     ...toContent(
       sheet,
@@ -239,13 +242,12 @@ export function readQueuedRows(
       withTexts(sheet, { ...top, rows }, (part) => reader.needsOf(part, whole)),
       lastRowNumber,
     ),
-    hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.last,
-    waitingRows: span === undefined ? 0 : waiting.filter((rowNumber) => rowNumber <= span.last).length,
-    lastRowNumber,
+    hasMore: span !== undefined && (waiting[waiting.length - 1] ?? 0) > span.lastRowNumber,
+    waitingRows: span === undefined ? 0 : waiting.filter((rowNumber) => rowNumber <= span.lastRowNumber).length,
     readColumns: (columnIndexes) =>
       isSmall
         ? rowsOf(values.slice(top.headerRowNumber), top.headerRowNumber + 1, [])
-        : columnsOf(sheet, read, { first: top.headerRowNumber + 1, last: lastRowNumber }, columnIndexes),
+        : columnsOf(sheet, read, { firstRowNumber: top.headerRowNumber + 1, lastRowNumber }, columnIndexes),
   });
 }
 
@@ -260,30 +262,31 @@ function spanValues(
   sheet: Sheet,
   read: ReadValues,
   top: Values,
-  { first, last }: RowSpan,
+  { firstRowNumber, lastRowNumber }: RowSpan,
   columnCount: number,
 ): Values {
-  const known = top.slice(first - 1, last);
-  const start = first + known.length;
-  if (start > last) return known;
-  return [...known, ...read(sheet.getRange(start, 1, last - start + 1, columnCount))];
+  const known = top.slice(firstRowNumber - 1, lastRowNumber);
+  const start = firstRowNumber + known.length;
+  if (start > lastRowNumber) return known;
+  return [...known, ...read(sheet.getRange(start, 1, lastRowNumber - start + 1, columnCount))];
 }
 
 /** Rows with only some of their values. */
 function columnsOf(
   sheet: Sheet,
   read: ReadValues,
-  { first, last }: RowSpan,
+  span: RowSpan,
   columnIndexes: readonly number[],
 ): readonly TableRow[] {
-  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({
-    rowNumber: first + offset,
+  const { firstRowNumber } = span;
+  const rows = Array.from({ length: Math.max(0, heightOf(span)) }, (_, offset) => ({
+    rowNumber: firstRowNumber + offset,
     texts: NO_TEXTS,
     values: Array.from({ length: Math.max(...columnIndexes) + 1 }, (): CellValue => ''),
   }));
   if (rows.length === 0) return rows;
   for (const { firstColumnIndex, count } of readRuns(columnIndexes, rows.length)) {
-    const cells = read(sheet.getRange(first, firstColumnIndex + 1, rows.length, count));
+    const cells = read(sheet.getRange(firstRowNumber, firstColumnIndex + 1, rows.length, count));
     cells.forEach((row, offset) => {
       rows[offset]?.values.splice(firstColumnIndex, count, ...row);
     });
@@ -435,19 +438,13 @@ function waitingRowNumbers(
 /** An execution reads rows for no longer than this, even where few of them wait, as quick as their marks were read. */
 const LONGEST_SPAN_MS = 60_000;
 
-/** Rows from the first to the last, by number. */
-interface RowSpan {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** From the first waiting row to the last one that an execution has a use for, and no further than so many rows. */
 function firstSpan(waiting: readonly number[], maxRows: number, longestSpan: number): RowSpan | undefined {
   const wanted = waiting.slice(0, maxRows);
   const [first] = wanted;
   if (first === undefined) return undefined;
   const last = wanted.reduce((reached, rowNumber) => (rowNumber < first + longestSpan ? rowNumber : reached), first);
-  return { first, last };
+  return { firstRowNumber: first, lastRowNumber: last };
 }
 
 function toContent(sheet: Sheet, read: ReadValues, tabName: string, table: Table, lastRowNumber: number): TabContent {
