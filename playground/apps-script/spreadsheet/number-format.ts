@@ -1,5 +1,5 @@
 /** Number formats as Sheets writes them (`#,##0.00`, `M/d/yyyy h:mm`, `@`), by the library that knows them. */
-import { format as formatByPattern, isDateFormat as isDatePattern, isValidFormat } from 'numfmt';
+import { format as formatByPattern, getFormatInfo, isDateFormat as isDatePattern, isValidFormat } from 'numfmt';
 import type { LocaleConventions } from './locale.ts';
 
 /** Sheets counts days from 1899-12-30 and knows that 1900 was no leap year; Excel does not. */
@@ -17,6 +17,11 @@ export function isReadable(format: string): boolean {
 /** Whether numbers in this format are dates, times or durations, which `getValues` gives as `Date`. */
 export function isDateFormat(format: string | undefined): boolean {
   return format !== undefined && isReadable(format) && isDatePattern(format);
+}
+
+/** Whether numbers in this format are times of day or durations: hours, minutes or seconds, and no day. */
+export function isTimeFormat(format: string | undefined): boolean {
+  return format !== undefined && isReadable(format) && getFormatInfo(format).type === 'time';
 }
 
 /** Whether the format is plain text, which keeps every typed string as it is. */

@@ -1,7 +1,7 @@
 /** Reads the sheets of an XLSX file: values, number formats and frozen rows; of formulas what they last gave. */
 import { dateToSerial } from 'hucre';
 import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
-import { isDateFormat } from '../../apps-script/spreadsheet/number-format.ts';
+import { isDateFormat, isTimeFormat } from '../../apps-script/spreadsheet/number-format.ts';
 import { type Attempt, done, problem } from '../../try/attempt.ts';
 import { type FileCell, type FileSheet, serialOfWall } from './file-sheet.ts';
 
@@ -41,9 +41,7 @@ function fileCell(value: CellValue, cell: Cell | undefined): FileCell {
     return BLANK;
   }
   if (shown instanceof Date) {
-    return numberFormat === undefined || isDateFormat(numberFormat)
-      ? { kind: 'number', value: serialOfWall(shown.getTime()), numberFormat: numberFormat ?? DATE_FORMAT }
-      : { kind: 'number', value: notADate(shown), numberFormat };
+    return dateCell(shown, numberFormat);
   }
   switch (typeof shown) {
     case 'number':
@@ -58,6 +56,19 @@ function fileCell(value: CellValue, cell: Cell | undefined): FileCell {
     default:
       return shown satisfies never;
   }
+}
+
+function dateCell(date: Date, numberFormat: string | undefined): FileCell {
+  if (numberFormat === undefined) {
+    return { kind: 'number', value: serialOfWall(date.getTime()), numberFormat: DATE_FORMAT };
+  }
+  if (isTimeFormat(numberFormat)) {
+    // Before March 1900 Excel's days, which hucre counts in, are one ahead of ours; a time is the same number in both.
+    return { kind: 'number', value: dateToSerial(date), numberFormat };
+  }
+  return isDateFormat(numberFormat)
+    ? { kind: 'number', value: serialOfWall(date.getTime()), numberFormat }
+    : { kind: 'number', value: notADate(date), numberFormat };
 }
 
 /** The number that hucre 1.0.0 took for a date, because its format names a language: `[$€-de-DE]#,##0` (findings/). */

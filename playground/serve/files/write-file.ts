@@ -1,8 +1,9 @@
 /** Writes a tab as it stands as a CSV or XLSX file. */
 import { stringify } from 'csv-stringify/sync';
-import { type Cell, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
 import type { Emulator, TabSnapshot } from '../../apps-script/emulator.ts';
-import { readTab } from '../sheet-scripts.ts';
+import { isTimeFormat } from '../../apps-script/spreadsheet/number-format.ts';
+import { type ReadTab, readTab } from '../sheet-scripts.ts';
 import type { DownloadKind } from '../wire.ts';
 import { wallOfSerial } from './file-sheet.ts';
 
@@ -24,7 +25,7 @@ export async function xlsxOf(emulator: Emulator, tabName: string): Promise<Uint8
   const rows = values.map((row, rowIndex) =>
     row.map((value, columnIndex) => {
       const numFmt = formats[rowIndex]?.[columnIndex] ?? '';
-      const written = typeof value === 'object' ? new Date(wallOfSerial(value.serial)) : value === '' ? null : value;
+      const written = writtenValue(value, numFmt);
       if (numFmt !== '' && !/^general$/i.test(numFmt) && written !== null) {
         cells.set(`${rowIndex},${columnIndex}`, { value: written, style: { numFmt } });
       }
@@ -32,6 +33,27 @@ export async function xlsxOf(emulator: Emulator, tabName: string): Promise<Uint8
     }),
   );
   return writeXlsx({ sheets: [{ name: sheetName(tabName), rows, cells, freezePane: { rows: frozenRows } }] });
+}
+
+/** A time is the same number in every spreadsheet; before March 1900 a day is not, so hucre is told the day. */
+function writtenValue(value: ReadTab['values'][number][number], numFmt: string): CellValue {
+  switch (typeof value) {
+    case 'object':
+      return isTimeFormat(numFmt) ? value.serial : new Date(wallOfSerial(value.serial));
+    case 'string':
+      return value === '' ? null : escaped(value);
+    default:
+      return value;
+  }
+}
+
+/**
+ * A text in which `_x1080_` is no sign written by its number. hucre 1.0.0 reads such signs and writes texts as they are (findings/).
+ *
+ * @see ECMA-376, part 1, 22.9.2.19 `ST_Xstring`
+ */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /**

@@ -6,7 +6,7 @@ import { startEmulator } from '../../../../playground/apps-script/start-emulator
 import { addSheets } from '../../../../playground/serve/files/add-sheets.ts';
 import { readFileSheets } from '../../../../playground/serve/files/read-file.ts';
 import { csvOf, xlsxOf } from '../../../../playground/serve/files/write-file.ts';
-import { freezeRows } from '../../../../playground/serve/sheet-scripts.ts';
+import { freezeRows, readTab } from '../../../../playground/serve/sheet-scripts.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -97,6 +97,35 @@ test('a price whose format names a language stays a price', async () => {
   await open('euro.xlsx', file);
   expect(emulator.hands.values('Euro').map(([value]) => value)).toEqual(prices);
   expect(texts('Euro')).toEqual([['€50,00'], ['€450.000,00'], ['€1.249,95']]);
+});
+
+test('times and durations of an XLSX file are the numbers that it holds, and are written as such', async () => {
+  const cells = [
+    [0.5625, 'h:mm'],
+    [1.5, '[h]:mm'],
+  ] as const;
+  const file = await writeXlsx({
+    sheets: [
+      {
+        name: 'Times',
+        rows: [cells.map(([value]) => value)],
+        cells: new Map(cells.map(([value, numFmt], index) => [`0,${index}`, { value, style: { numFmt } }])),
+      },
+    ],
+  });
+  await open('times.xlsx', file);
+  const [copy = ''] = await open('times again.xlsx', await xlsxOf(emulator, 'Times'));
+  for (const name of ['Times', copy]) {
+    expect((await readTab(emulator, name)).values).toEqual([[{ serial: 0.5625 }, { serial: 1.5 }]]);
+    expect(texts(name)).toEqual([['13:30', '36:00']]);
+  }
+});
+
+test('a text that looks like an escaped sign is the same in a file', async () => {
+  const address = 'https://homes.example/0045671_x1080_1.jpg';
+  await open('pictures.csv', encode(`Picture\n${address}\n`));
+  const [copy = ''] = await open('pictures again.xlsx', await xlsxOf(emulator, 'pictures'));
+  expect(texts(copy)).toEqual([['Picture'], [address]]);
 });
 
 test('a tab whose name is taken gets the next number', async () => {
