@@ -16,7 +16,7 @@ import { failure, type Result, success } from '../../terms/result.ts';
 import { offInternetWords, unclearWishWords } from '../../words/sellers-wish.ts';
 import { certainKey } from '../certain-key.ts';
 import { deleteStep } from '../delete-step.ts';
-import { extensionOf } from '../extra-columns.ts';
+import { type ExtraColumn, extensionOf } from '../extra-columns.ts';
 import { answerFor, fieldWords, type RefusedFields, refusedWords } from '../field-answers.ts';
 import { hiddenAddressNote, keyNamesStreet, withoutAddress } from '../hidden-address.ts';
 import { KEY_FIELDS, listingKeyOf } from '../listing-key.ts';
@@ -58,72 +58,69 @@ export function syncStep(listing: ListingRow, tab: ListingTab): Step {
 
 /** A listing that nobody may see: if the platform has it, it goes. */
 function withdrawStep(listing: ListingRow, tab: ListingTab, reason: string): Step {
+  const skipped = settledOutcome('Skipped', reason);
   const step = deleteStep(listing, tab, reason);
-  const { outcome } = settledSkip(reason);
-  return step.kind === 'send' ? { ...step, unlessKnown: outcome } : settledSkip(reason);
-}
-
-function settledSkip(reason: string): Extract<Step, { readonly kind: 'settled' }> {
-  return { kind: 'settled', outcome: settledOutcome('Skipped', reason) };
+  return step.kind === 'send' ? { ...step, unlessKnown: skipped } : { kind: 'settled', outcome: skipped };
 }
 
 function updateStep({ row, reading }: ListingRow, tab: ListingTab): Step {
-  const { problems, derived } = reading;
-  if (problems.length > 0) {
-    const blamed = problems[0] === undefined ? undefined : tab.columnOf(problems[0].field);
-    return settledStep(
-      'Invalid',
-      problems.map((problem) => problem.message).join(' '),
-      blamed,
-      problems.map(problemCause),
-    );
-  }
+  if (reading.problems.length > 0) return unreadableStep(reading.problems, tab);
   const key = certainKey(reading, tab);
   if (!key.ok) return key.error;
   const broken = tab.extraColumns.find(({ columnIndex }) => isSheetError(cellAt(row, columnIndex)));
-  if (broken !== undefined) {
-    const { header, columnIndex } = broken;
-    return settledStep(
-      'Invalid',
-      `${header} shows the error ${cellAt(row, columnIndex).text}. Correct the formula.`,
-      columnIndex,
-    );
-  }
-  const clearsExtension = tab.settings.ifEmpty.ExtensionColumn?.kind === 'clear';
+  if (broken !== undefined) return brokenStep(row, broken);
   const shown = shownContent(row, reading, tab);
   if (!shown.ok) return shown.error;
   const { values, extension, notes } = shown.value;
+  const clearsExtension = tab.settings.ifEmpty.ExtensionColumn?.kind === 'clear';
   const body = bodyOf(values, key.value, extension, tab.serialNumber, clearsExtension);
-  const daysMark = daysMarkOf(reading, key.value, tab);
-  const told = [...notes, ...priceOf(values).flatMap((field) => unusedWords(field, tab))];
-  if (isListingBody(body, 'strict'))
-    return { kind: 'send', operation: orCreated(updateOf(body, [], daysMark), values, tab), notes: told, derived };
-  const missing = missingFields(body);
+  const isWhole = isListingBody(body, 'strict');
+  const missing = isWhole ? [] : missingFields(body);
+  const held = isWhole ? undefined : heldBack(missing, reading, notes, tab);
+  if (held !== undefined) return held;
+  if (!isWhole && (missing.length === 0 || !isListingBody(body, 'lenient'))) return settledStep('Invalid', NOT_ALLOWED);
+  const update = updateOf(body, missing, daysMarkOf(reading, key.value, tab));
+  const told = [...notes, ...[...priceOf(values), ...missing].flatMap((field) => unusedWords(field, tab))];
+  return { kind: 'send', operation: orCreated(update, values, tab), notes: told, derived: reading.derived };
+}
+
+const NOT_ALLOWED =
+  'The row holds something that the platform’s document does not allow. Check the mapping of this tab.';
+
+function unreadableStep(problems: readonly ListingProblem[], tab: ListingTab): Step {
+  const [first] = problems;
+  const columnIndex = first === undefined ? undefined : tab.columnOf(first.field);
+  return settledStep(
+    'Invalid',
+    problems.map(({ message }) => message).join(' '),
+    columnIndex,
+    problems.map(problemCause),
+  );
+}
+
+function brokenStep(row: TableRow, { header, columnIndex }: ExtraColumn): Step {
+  const { text } = cellAt(row, columnIndex);
+  return settledStep('Invalid', `${header} shows the error ${text}. Correct the formula.`, columnIndex);
+}
+
+/** Why a listing without some required fields is not sent: this tab holds such rows, or the platform has refused the like. */
+function heldBack(
+  missing: readonly FieldName[],
+  { values }: ListingReading,
+  notes: readonly string[],
+  tab: ListingTab,
+): Step | undefined {
   const answer = answerFor(missing, tab.fieldAnswers());
   const refused = answer.kind === 'refused' ? answer.refused : undefined;
   const held = missing.filter((field) => emptyPolicyOf(field, tab.settings).kind !== 'leaveOut');
-  const hidden = held.filter((field) => reading.values[field as keyof RowValues] !== undefined);
   if (held.length > 0) {
+    const hidden = held.filter((field) => values[field as keyof RowValues] !== undefined);
     const detail = `${hiddenWords(hidden)}${missingWords(held, notes, tab, refused)}`;
     return settledStep('Invalid', detail, firstColumn(held, tab), held.map(emptyCause(tab, refused)));
   }
-  if (refused !== undefined) {
-    const { fields } = refused;
-    return settledStep(
-      'Invalid',
-      [...notesOn(fields, notes), refusedWords(refused)].join(' '),
-      firstColumn(fields, tab),
-      fields.map(emptyCause(tab, refused)),
-    );
-  }
-  if (missing.length === 0 || !isListingBody(body, 'lenient')) {
-    return settledStep(
-      'Invalid',
-      'The row holds something that the platform’s document does not allow. Check the mapping of this tab.',
-    );
-  }
-  told.push(...missing.flatMap((field) => unusedWords(field, tab)));
-  return { kind: 'send', operation: orCreated(updateOf(body, missing, daysMark), values, tab), notes: told, derived };
+  if (refused === undefined) return undefined;
+  const detail = [...notesOn(refused.fields, notes), refusedWords(refused)].join(' ');
+  return settledStep('Invalid', detail, firstColumn(refused.fields, tab), refused.fields.map(emptyCause(tab, refused)));
 }
 
 /**
