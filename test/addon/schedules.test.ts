@@ -161,6 +161,17 @@ describe('deletes that nobody watches', () => {
     expect((await shown()).shown).toBe('well');
   });
 
+  test('that are left go on waiting when a person has deleted one of them', async () => {
+    const rows = ['A1', 'A2'].map((number) => listingRow(number, { 'Listing status': 'Withdrawn' }));
+    sheet = await openSheet([LISTING_HEADERS, ...rows], { platform: { listings: records('A1', 'A2') } });
+    await schedule({ when: { kind: 'daily', hour: 10, weekdays: EVERY_DAY } });
+    await hours(1);
+    sheet.emulator.hands.select('Tab', ['A2']);
+    await sheet.run({ action: 'sync', scope: 'selection' });
+    expect(sheet.column('Sync status')).toEqual(['Deleted', 'Skipped']);
+    expect((await shown()).notice).toMatch(/^1 delete waits for a person/);
+  });
+
   test('happen where the owner switched them on', async () => {
     await openWithDelete(true);
     expect(sheet.column('Sync status')).toEqual(['Updated', 'Deleted']);

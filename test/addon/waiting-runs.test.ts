@@ -1,6 +1,14 @@
 /** A run that waits between two slices, unwatched, while people change what it rests on. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { COLLEAGUE, connect, OWNER, SLOW_READING, succeed, type TestSheet } from './listing-sheet.ts';
+import {
+  COLLEAGUE,
+  connect,
+  OWNER,
+  type SheetOptions,
+  SLOW_READING,
+  succeed,
+  type TestSheet,
+} from './listing-sheet.ts';
 import { openListingSheet } from './listings.ts';
 
 let sheet: TestSheet;
@@ -13,8 +21,8 @@ const withdraw = (rowNumber: number) => sheet.emulator.hands.type('Tab', `B${row
 const statuses = () => sheet.column('Sync status');
 const deletes = () => sheet.sent('RealEstateDelete');
 
-async function open(): Promise<void> {
-  sheet = await openListingSheet(['A1', 'A2', 'A3', 'A4']);
+async function open(numbers: readonly string[] = ['A1', 'A2', 'A3', 'A4'], more: SheetOptions = {}): Promise<void> {
+  sheet = await openListingSheet(numbers, more);
   await connect(sheet, COLLEAGUE);
   await sheet.run({ action: 'sync', scope: 'tab' });
 }
@@ -98,5 +106,60 @@ describe('deletes that a person has agreed to', () => {
     await leaveCommandWaiting('deleteSelectedListings', 'A2:A3');
     await sheet.emulator.advanceClock(10 * MINUTE_MS);
     expect(statuses()).toEqual(['Deleted', 'Deleted', 'Updated', 'Updated']);
+  });
+});
+
+describe('a run that stood aside for another one', () => {
+  const NUMBERS = Array.from({ length: 60 }, (_, index) => `A${index}`);
+  const price = (rowNumber: number, text: string) => sheet.emulator.hands.type('Tab', `G${rowNumber}`, text);
+  const priceOf = (mlsNumber: string) =>
+    sheet.platform.listings().find(({ MLSNumber }) => MLSNumber === mlsNumber)?.SalePrice;
+
+  /** All rows cost more; some of them have gone when a command is over, and the next one is about two others and one of these. */
+  async function standAside(): Promise<void> {
+    await open(NUMBERS, { answer: ({ buttons }) => ({ button: buttons === 'OK' ? 'OK' : 'NO' }) });
+    for (const index of NUMBERS.keys()) price(index + 2, '$460,000');
+    // The last row is not of this run.
+    sheet.emulator.hands.select('Tab', ['A2:A60']);
+    const stall = { call: 'UrlFetchApp.fetchAll', ms: 270_000 };
+    await sheet.emulator.call('syncSelectedListings', [], { source: 'menu', stall });
+    expect([priceOf('A0'), priceOf('A58')]).toEqual([460_000, 450_000]);
+    price(2, '$470,000');
+    sheet.emulator.hands.select('Tab', ['A2', 'A61']);
+    await sheet.choose('syncSelectedListings');
+    expect([priceOf('A0'), priceOf('A59')]).toEqual([470_000, 460_000]);
+    await sheet.emulator.advanceClock(10 * MINUTE_MS);
+    expect(sheet.column('Ended', 'Sync log')).toEqual(['finished', 'finished', 'finished']);
+  }
+
+  test('is taken back without what the other one has sent', async () => {
+    await standAside();
+    const { runId, rows, sentences } = succeed(await sheet.ask('getUndo'));
+    expect(rows).toBe(58);
+    expect(sentences).toEqual([
+      '58 rows: the platform gets back what it had before this run. Your sheet stays as it is.',
+      '1 row: left as they are, for another run has sent something for them since.',
+    ]);
+    const reply = succeed(await sheet.ask('undoRun', { runId }));
+    if (reply.kind !== 'started') throw new Error('It did not start.');
+    let { progress } = reply;
+    while (progress.state === 'running') progress = succeed(await sheet.ask('continueRun', { runId: progress.runId }));
+    expect([priceOf('A0'), priceOf('A1'), priceOf('A58'), priceOf('A59')]).toEqual([
+      470_000, 450_000, 450_000, 460_000,
+    ]);
+  });
+
+  test('shows its own rows in Activity, and none of the other one', async () => {
+    await standAside();
+    const { runs } = succeed(await sheet.ask('getRuns'));
+    const rowsOf = async (at: number) => {
+      const { tabId: tab, startedAt, seconds } = runs[at] ?? {};
+      const { total, rows } = succeed(await sheet.ask('getRunRows', { tabId: tab, startedAt, seconds }));
+      return [total, rows.some(({ name }) => name === 'MLS number A59')];
+    };
+    expect([await rowsOf(0), await rowsOf(1)]).toEqual([
+      [59, false],
+      [2, true],
+    ]);
   });
 });

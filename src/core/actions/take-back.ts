@@ -31,7 +31,7 @@ export interface TakeBack {
 }
 
 /** Why something that was sent cannot be taken back. */
-export type Lasting = 'unknownBefore' | 'notKept' | 'wasNotThere' | 'deleted' | 'unclear';
+export type Lasting = 'unknownBefore' | 'notKept' | 'wasNotThere' | 'deleted' | 'unclear' | 'sentSince';
 
 /** Where the row or listing is. */
 export interface Recipient {
@@ -105,8 +105,9 @@ export interface FoundTakeBacks {
   readonly unclear: number;
 }
 
-/** What was sent from a tab while a run went on. */
+/** What was sent from a tab while a run went on, and did not stand aside for another one. */
 export interface SentMeanwhile {
+  readonly asides: readonly (readonly [fromMs: number, toMs: number])[];
   readonly tabId: number;
   readonly place: string;
   readonly fromMs: number;
@@ -121,22 +122,25 @@ export interface SentMeanwhile {
  */
 export function takeBacksIn(
   ledger: Ledger,
-  { tabId, place, fromMs, toMs }: SentMeanwhile,
+  { tabId, place, fromMs, toMs, asides }: SentMeanwhile,
   to: Recipient,
   texts: readonly string[],
   bodiesOf: (lines: readonly LedgerLine[]) => (line: LedgerLine) => string,
 ): FoundTakeBacks {
-  const lines = countingLines(ledger).filter(
-    (line) => line.tabId === tabId && line.place === place && line.atMs >= fromMs && line.atMs <= toMs,
-  );
-  const pairs = lines.map((line) => ({ line, before: knownKey(ledger, ledgerKey(line)).before }));
+  const isAside = ({ atMs }: LedgerLine) => asides.some(([from, to]) => atMs >= from && atMs <= to);
+  const isMeanwhile = (line: LedgerLine) => line.atMs >= fromMs && line.atMs <= toMs && !isAside(line);
+  const all = countingLines(ledger)
+    .filter((line) => line.tabId === tabId && line.place === place)
+    .map((line) => ({ line, before: knownKey(ledger, ledgerKey(line)).before }));
+  const pairs = all.filter(({ line }) => isMeanwhile(line));
+  const sentSince = all.filter(({ line, before }) => isAside(line) && before && isMeanwhile(before)).length;
   const bodyOf = bodiesOf(pairs.flatMap(({ line, before }) => (before === undefined ? [] : [line, before])));
   const doubts = new Map<string, number[]>();
   for (const text of texts.filter(leavesDoubt)) {
     doubts.set(keyIn(text), [...(doubts.get(keyIn(text)) ?? []), numberIn(text)]);
   }
   const takeBacks = new Map<string, TakeBack>();
-  const lasting: { [Why in Lasting]?: number } = {};
+  const lasting: { [Why in Lasting]?: number } = sentSince === 0 ? {} : { sentSince };
   for (const { line, before } of pairs) {
     const isBetween = (number: number) => number > (before?.number ?? 0) && number < line.number;
     const hasDoubt = doubts.get(ledgerKey(line))?.some(isBetween) === true;
@@ -146,8 +150,8 @@ export function takeBacksIn(
     if (typeof result === 'object') takeBacks.set(remoteIdentity(result.operation), result);
     else if (result !== 'nothing') lasting[result] = (lasting[result] ?? 0) + 1;
   }
-  const ofState = (...states: readonly LedgerState[]) => lines.filter(({ state }) => states.includes(state)).length;
-  return { takeBacks, lasting, confirmed: ofState('confirmed', 'deleted'), unclear: ofState('unclear') };
+  const ofState = (...states: readonly LedgerState[]) => pairs.filter(({ line }) => states.includes(line.state)).length;
+  return { takeBacks, lasting, confirmed: ofState('confirmed', 'deleted') + sentSince, unclear: ofState('unclear') };
 }
 
 /** A planner under which rows ask for what was there before; all that it tells of rows is as the other one does. */

@@ -29,14 +29,20 @@ export function linesOfKey(texts: readonly string[], key: string): readonly Ledg
     .sort((one, other) => other.number - one.number);
 }
 
-/** The lines that were written for a tab in a span of time, oldest first; of a key the last one. */
-export function linesOfRun(
-  texts: readonly string[],
-  { tabId, fromMs, toMs }: { readonly tabId: number; readonly fromMs: number; readonly toMs: number },
-): readonly LedgerLine[] {
+/** A run over a tab, and when it stood aside for others; in ms since 1970. */
+export interface RunSpan {
+  readonly tabId: number;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly asides: readonly (readonly [fromMs: number, toMs: number])[];
+}
+
+/** The lines that a run has written for its tab, oldest first; of a key the last one. */
+export function linesOfRun(texts: readonly string[], { tabId, fromMs, toMs, asides }: RunSpan): readonly LedgerLine[] {
+  const isAside = (atMs: number) => asides.some(([from, to]) => atMs >= from && atMs <= to);
   const lines = texts
     .flatMap((text) => parseLine(text) ?? [])
-    .filter((line) => line.tabId === tabId && line.atMs >= fromMs && line.atMs <= toMs)
+    .filter((line) => line.tabId === tabId && line.atMs >= fromMs && line.atMs <= toMs && !isAside(line.atMs))
     .sort((one, other) => one.number - other.number);
   return [...new Map(lines.map((line) => [`${line.place} ${line.name}`.toLowerCase(), line])).values()];
 }

@@ -58,6 +58,8 @@ export interface RunRecord {
   readonly probes: number;
   /** What went wrong first, in the words of the row's detail; `''` while nothing did. */
   readonly firstProblem: string;
+  /** When it stood aside while another run of its person went on; absent where it never did. */
+  readonly asides?: readonly TimeSpan[];
   /** What ended it before its last row; absent where nothing did. */
   readonly stoppedBy?: Failure;
   /** The schedule that began it; absent where a person did. */
@@ -69,8 +71,12 @@ export interface RunRecord {
   readonly furtherGoneRows: StatusCounts;
 }
 
-/** A run that is taken back: what was sent from its tab meanwhile is what it sent. */
+/** From one moment to another, both in ms since 1970. */
+export type TimeSpan = readonly [fromMs: number, toMs: number];
+
+/** A run that is taken back: what was sent from its tab meanwhile is what it sent, unless it stood aside then. */
 export interface UndoneRun {
+  readonly asides?: readonly TimeSpan[];
   readonly runId: string;
   readonly fromMs: number;
   readonly toMs: number;
@@ -121,6 +127,8 @@ const failureSchema = v.object({
   nextStep: v.string(),
 });
 
+const timeSpans = v.array(v.tuple([v.number(), v.number()]));
+
 /** The record as it is stored. */
 export const RUN_RECORD_SCHEMA = lazySchema(() =>
   v.object({
@@ -157,7 +165,10 @@ export const RUN_RECORD_SCHEMA = lazySchema(() =>
     firstProblem: v.string(),
     stoppedBy: v.exactOptional(failureSchema),
     scheduleId: v.exactOptional(v.string()),
-    undoes: v.exactOptional(v.object({ runId: v.string(), fromMs: v.number(), toMs: v.number() })),
+    asides: v.exactOptional(timeSpans),
+    undoes: v.exactOptional(
+      v.object({ runId: v.string(), fromMs: v.number(), toMs: v.number(), asides: v.exactOptional(timeSpans) }),
+    ),
     goneRows: v.array(v.string()),
     furtherGoneRows: v.optional(statusCounts, {}),
   }),
@@ -181,6 +192,17 @@ export function isAlive(record: RunRecord, nowMs: number): boolean {
 /** Whether the run waits for a time before it sends again. */
 export function isPausing({ resumeAtMs, lastSignOfLifeMs }: RunRecord): boolean {
   return resumeAtMs > lastSignOfLifeMs;
+}
+
+/** The run that stands aside from now on; it is not known until when. */
+export function steppedAside(record: RunRecord, nowMs: number): RunRecord {
+  return { ...record, asides: [...(record.asides ?? []), [nowMs, Number.MAX_SAFE_INTEGER]] };
+}
+
+/** The run that goes on, having stood aside. */
+export function steppedBack(record: RunRecord, nowMs: number): RunRecord {
+  const { asides = [] } = record;
+  return { ...record, asides: asides.map(([fromMs, toMs]) => [fromMs, Math.min(toMs, nowMs)]) };
 }
 
 /** Rows that the run is through with: those with an outcome, and those that it let go because they changed. */

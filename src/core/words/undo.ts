@@ -8,6 +8,7 @@ export interface LastingNumbers {
   readonly wasNotThere?: number;
   readonly deleted?: number;
   readonly unclear?: number;
+  readonly sentSince?: number;
   readonly rowGone?: number;
   readonly notBelieved?: number;
 }
@@ -15,7 +16,7 @@ export interface LastingNumbers {
 /** The sentences, what comes back first. */
 export function undoWords(rows: number, lasting: LastingNumbers): readonly string[] {
   const { unknownBefore = 0, notKept = 0, wasNotThere = 0, deleted = 0, unclear = 0, rowGone = 0 } = lasting;
-  const { notBelieved = 0 } = lasting;
+  const { notBelieved = 0, sentSince = 0 } = lasting;
   const said = (howMany: number, words: string) => (howMany === 0 ? [] : [`${count(howMany, 'row')}: ${words}`]);
   return [
     ...(rows === 0 ? ['Nothing that this run has sent can be taken back.'] : []),
@@ -25,6 +26,7 @@ export function undoWords(rows: number, lasting: LastingNumbers): readonly strin
     ...said(wasNotThere, 'left as sent, for the platform had nothing there before.'),
     ...said(deleted, 'left deleted; a listing comes back only by being created.'),
     ...said(unclear, 'left as it is, for it is not clear what the platform has.'),
+    ...said(sentSince, 'left as they are, for another run has sent something for them since.'),
     ...said(rowGone, 'left as sent, for no row of the tab has its key any more.'),
     ...said(
       notBelieved,

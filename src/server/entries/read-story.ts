@@ -3,6 +3,7 @@ import type { RowPlanner } from '../../core/actions/row-planner.ts';
 import { linesOfKey, linesOfRun, nameWords, outcomeWords, storyOf } from '../../core/compare/row-story.ts';
 import type { RowStoryView, RunRowsRequest, RunRowsView } from '../../core/contract/server-functions.ts';
 import { type LoggedRun, loggedRuns } from '../../core/engine/logged-runs.ts';
+import type { TimeSpan } from '../../core/engine/run-record.ts';
 import { formatLine, type LedgerLine, ledgerKey, ledgerPlace } from '../../core/ledger/ledger-line.ts';
 import { statusCellsOf } from '../../core/own-cells/status-columns.ts';
 import { rowsWithin } from '../../core/sheet/selected-rows.ts';
@@ -31,8 +32,9 @@ export function readRunRows({ tabId, startedAt, seconds }: RunRowsRequest): Resu
   if (sheet === undefined) return failure(failures.tabGone());
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   const fromMs = msOfTime(startedAt, timeZone);
-  // The log counts in whole seconds.
-  const lines = linesOfRun(ledgerTexts(), { tabId, fromMs, toMs: fromMs + (seconds + 1) * 1000 });
+  const span = spanFrom(fromMs, seconds);
+  const asides = loggedIn(sheet.getName(), timeZone).flatMap((one) => (isInside(one.span, span) ? [one.span] : []));
+  const lines = linesOfRun(ledgerTexts(), { tabId, fromMs, toMs: span[1], asides });
   const rowNumbers = rowNumbersIn(sheet, lines);
   return success({
     total: lines.length,
@@ -102,12 +104,25 @@ function storyIn(tab: OpenTab, planner: RowPlanner, rowNumber: number, place: st
 
 /** Tells by the log who ran what in a tab at a time; `''` where it does not say. */
 function peopleIn(tabName: string, timeZone: string): (atMs: number) => string {
-  const runs = loggedRuns(readLogLines(MOST_RUNS)?.lines ?? [])
+  const runs = loggedIn(tabName, timeZone);
+  return (atMs) => runs.find(({ span: [fromMs, toMs] }) => atMs >= fromMs && atMs <= toMs)?.run.who ?? '';
+}
+
+/** The last runs over a tab, and when each began and ended. */
+function loggedIn(tabName: string, timeZone: string): readonly { readonly run: LoggedRun; readonly span: TimeSpan }[] {
+  return loggedRuns(readLogLines(MOST_RUNS)?.lines ?? [])
     .filter((run) => run.tabName === tabName)
-    .map((run) => ({ run, fromMs: msOfTime(run.startedAt, timeZone) }));
-  const isWithin = (atMs: number) => (one: { readonly run: LoggedRun; readonly fromMs: number }) =>
-    atMs >= one.fromMs && atMs <= one.fromMs + (one.run.seconds + 1) * 1000;
-  return (atMs) => runs.find(isWithin(atMs))?.run.who ?? '';
+    .map((run) => ({ run, span: spanFrom(msOfTime(run.startedAt, timeZone), run.seconds) }));
+}
+
+/** The log counts in whole seconds. */
+function spanFrom(fromMs: number, seconds: number): TimeSpan {
+  return [fromMs, fromMs + (seconds + 1) * 1000];
+}
+
+/** Whether a run began and ended while another one stood aside for it. */
+function isInside([fromMs, toMs]: TimeSpan, [otherFromMs, otherToMs]: TimeSpan): boolean {
+  return fromMs > otherFromMs && toMs < otherToMs;
 }
 
 /** The moment that the log shows as a time of the spreadsheet's zone, in ms since 1970. */

@@ -1,7 +1,7 @@
 /** What Google's clock calls: whatever is to run for a person without anybody watching. */
 
 import type { RunProgress } from '../../core/engine/progress.ts';
-import { isAlive } from '../../core/engine/run-record.ts';
+import { isAlive, steppedBack } from '../../core/engine/run-record.ts';
 import { type Background, neededPace, withWaitingRun } from '../../core/schedule/background.ts';
 import type { ScheduleRecord } from '../../core/schedule/record.ts';
 import { stopped, withWait } from '../../core/schedule/state.ts';
@@ -247,7 +247,7 @@ function bringBack(): void {
     const run = readRun();
     if (aside === undefined || (run !== undefined && isAlive(run, Date.now()))) return success(null);
     if (run !== undefined) concludeRun(run, 'interrupted');
-    bringRunBack(aside);
+    bringRunBack(steppedBack(aside, Date.now()));
     return success(null);
   }, TICK_LOCK_WAIT_MS);
 }

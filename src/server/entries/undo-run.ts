@@ -149,7 +149,8 @@ function takeBacksOf(
   { tabId, undoes }: Pick<RunRecord, 'tabId'> & { readonly undoes: UndoneRun },
   { chatbotId, baseUrl }: Destination,
 ): FoundTakeBacks {
-  const sent = { tabId, place: ledgerPlace(baseUrl, chatbotId), fromMs: undoes.fromMs, toMs: undoes.toMs };
+  const { fromMs, toMs, asides = [] } = undoes;
+  const sent = { tabId, place: ledgerPlace(baseUrl, chatbotId), fromMs, toMs, asides };
   return takeBacksIn(ledger, sent, { serialNumber: chatbotId, address: baseUrl }, ledgerTexts(), (lines) => {
     const bodies = bodiesOf(lines);
     return (line) => bodies.get(formatLine(line)) ?? '';
@@ -157,5 +158,6 @@ function takeBacksOf(
 }
 
 function undoneOf({ record, endedAtMs }: EndedRun): UndoneRun {
-  return record.undoes ?? { runId: record.runId, fromMs: record.startedAtMs, toMs: endedAtMs };
+  const { runId, startedAtMs: fromMs, asides } = record;
+  return record.undoes ?? { runId, fromMs, toMs: endedAtMs, ...(asides && { asides }) };
 }

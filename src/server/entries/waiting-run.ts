@@ -1,6 +1,6 @@
 /** A run of this person that waits in the background while they choose another command: it is never dropped without a word. */
 
-import { doneRows, type RunRecord } from '../../core/engine/run-record.ts';
+import { doneRows, type RunRecord, steppedAside } from '../../core/engine/run-record.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
@@ -30,7 +30,7 @@ export function putAside(runId: string): Result<null, Failure> {
     // It may have ended meanwhile, and then nothing of it waits.
     if (record?.runId !== runId) return success(null);
     if (readAsideRun() !== undefined) return failure(failures.runAside());
-    putRunAside(record);
+    putRunAside(steppedAside(record, Date.now()));
     return success(null);
   });
 }

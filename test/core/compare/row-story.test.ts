@@ -6,6 +6,7 @@ import {
   linesOfRun,
   nameWords,
   outcomeWords,
+  type RunSpan,
   storyOf,
 } from '../../../src/core/compare/row-story.ts';
 import { formatLine, type LedgerLine, ledgerKey } from '../../../src/core/ledger/ledger-line.ts';
@@ -43,8 +44,11 @@ test('a run has the last line of each key of its tab and its time', () => {
     line(5, { tabId: 8, name: 'MLSNumber C3' }),
     line(9, { name: 'MLSNumber D4' }),
   ].map(formatLine);
-  const found = linesOfRun(texts, { tabId: 7, fromMs: 1_000, toMs: 5_000 });
-  expect(found.map(({ number, name }) => `${number} ${name}`)).toEqual(['3 MLSNumber A1', '4 MLSNumber B2']);
+  const names = (asides: RunSpan['asides']) =>
+    linesOfRun(texts, { tabId: 7, fromMs: 1_000, toMs: 5_000, asides }).map(({ number, name }) => `${number} ${name}`);
+  expect(names([])).toEqual(['3 MLSNumber A1', '4 MLSNumber B2']);
+  // While it stood aside, another one wrote.
+  expect(names([[2_500, 3_500]])).toEqual(['2 MLSNumber A1', '4 MLSNumber B2']);
 });
 
 test('a story tells what changed since what was sent before, over lines that have no body', () => {

@@ -129,7 +129,7 @@ test('undo after any run restores each record, or says which it did not', () => 
       if (ledger === undefined) throw new Error('There was no run.');
       const { takeBacks } = takeBacksIn(
         ledger,
-        { tabId: 7, place: PLACE, ...window },
+        { tabId: 7, place: PLACE, asides: [], ...window },
         TO,
         [...texts],
         () => (line) => bodies.get(line.fingerprint) ?? '',
