@@ -1,6 +1,6 @@
 #!/bin/sh
-# exceljs keeps the 0 that a formula gave in a place of its own, and asks of it whether it is there as if it were yes or no: its CSV leaves a fee of 0
-# blank where it is computed, and shows it where it was typed. Exits with an error once that is no longer so.
+# exceljs takes the 0 that a formula gave for no result: its CSV leaves a fee of 0 blank where it is computed, and shows it where it was
+# typed. Exits with an error once that is no longer so.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,6 +1,6 @@
 #!/bin/sh
-# An XLSX file keeps what follows the # of a link in an attribute of its own, as Excel and SheetJS write it. exceljs reads the rest only: all
-# rows link to the top of one page. Exits with an error once that is no longer so.
+# An XLSX file may keep what follows the # of a link in an attribute of its own, location, and SheetJS writes it so. exceljs reads the rest
+# only: all rows link to the top of one page. Exits with an error once that is no longer so.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

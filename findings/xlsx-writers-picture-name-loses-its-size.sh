@@ -1,5 +1,5 @@
 #!/bin/sh
-# In an XLSX file, _x and four hex digits and _ stand for one sign, and a text that holds them as they are has to say so with _x005F. exceljs,
+# In an XLSX file, _x and four hex digits and _ stand for one sign, and a text that holds them as they are has to write its first _ as _x005F_. exceljs,
 # SheetJS, write-excel-file and hucre write the text as it is, read the sign, and the picture's address leads nowhere. Exits with an error
 # once that is no longer so.
 set -eu
