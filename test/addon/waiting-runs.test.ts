@@ -70,14 +70,26 @@ describe('the run of a schedule', () => {
     expect(view).toMatchObject({ shown: 'stopped', notice: expect.stringContaining('refused the secret key') });
   });
 
-  test.each<[string, (schedule: { readonly id: string }) => Promise<unknown>]>([
+  const SWITCHED_OFF = 'Deletes were switched off for the schedule';
+
+  test.each<[string, (schedule: { readonly id: string }) => Promise<unknown>, string]>([
     [
       'its owner has switched deletes off',
       ({ id, ...input }) => sheet.ask('saveSchedule', { id, ...input, allowsDeletes: false }),
+      SWITCHED_OFF,
     ],
-    ['a colleague has taken it over', ({ id }) => sheet.ask('changeSchedule', { id, change: 'takeOver' }, COLLEAGUE)],
-    ['somebody has removed it', ({ id }) => sheet.ask('changeSchedule', { id, change: 'remove' })],
-  ])('deletes nothing once %s', async (_, act) => {
+    [
+      'a colleague has taken it over',
+      ({ id }) => sheet.ask('changeSchedule', { id, change: 'takeOver' }, COLLEAGUE),
+      SWITCHED_OFF,
+    ],
+    ['its owner has removed it', ({ id }) => sheet.ask('changeSchedule', { id, change: 'remove' }), SWITCHED_OFF],
+    [
+      'a colleague has paused it',
+      ({ id }) => sheet.ask('changeSchedule', { id, change: 'pause' }, COLLEAGUE),
+      'The schedule was paused or stopped',
+    ],
+  ])('deletes nothing once %s', async (_, act, words) => {
     await open();
     withdraw(2);
     sheet.emulator.hands.type('Tab', 'G3', '$460,000');
@@ -86,7 +98,15 @@ describe('the run of a schedule', () => {
     await sheet.emulator.advanceClock(10 * MINUTE_MS);
     expect(deletes()).toEqual([]);
     expect(statuses()).toEqual(['Skipped', 'Updated', 'Updated', 'Updated']);
-    expect(sheet.column('Sync detail')[0]).toContain('Deletes were switched off for the schedule');
+    expect(sheet.column('Sync detail')[0]).toContain(words);
+  });
+
+  test('is the last one that a schedule knows of which is paused meanwhile', async () => {
+    await open();
+    sheet.emulator.hands.type('Tab', 'G3', '$460,000');
+    const { id } = await leaveScheduleWaiting(false);
+    const { schedules } = succeed(await sheet.ask('changeSchedule', { id, change: 'pause' }));
+    expect(schedules[0]?.sentence).toMatch(/last run today 10:0\d: paused before it had ended\.$/);
   });
 });
 

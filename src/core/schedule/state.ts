@@ -179,14 +179,19 @@ export function stopped(record: ScheduleRecord, reason: string): ScheduleRecord 
 }
 
 /**
- * Paused by a person. A run under way is carried to its end by who began it, but no tab follows. What was stopped stays so: else
- * anybody who pauses and resumes it would start what is for its owner to look at.
+ * Paused by a person. A run under way is carried to its end by who began it, without its deletes, but no tab follows. What was
+ * stopped stays so: else anybody who pauses and resumes it would start what is for its owner to look at.
  */
-export function paused(record: ScheduleRecord, by: string): ScheduleRecord {
+export function paused(record: ScheduleRecord, by: string, nowMs: number): ScheduleRecord {
   if (record.status.kind !== 'active') return record;
-  const { underWay: _, ...rest } = record;
-  return { ...rest, status: { kind: 'paused', by } };
+  const { underWay, ...rest } = record;
+  const ran = underWay && {
+    lastRun: { slot: underWay.slot, endedAtMs: nowMs, isOk: true, words: [...underWay.words, PAUSED].join('; ') },
+  };
+  return { ...rest, ...ran, status: { kind: 'paused', by } };
 }
+
+const PAUSED = 'paused before it had ended';
 
 /** Runs again from its next slot on; what it rests on is still what its owner agreed to. */
 export function resumed(record: ScheduleRecord, newest: LocalHour): ScheduleRecord {

@@ -205,7 +205,7 @@ function changeFor(
   switch (change) {
     case 'pause': {
       const by = currentUserAddress();
-      return success((now) => paused(now, by));
+      return success((now) => paused(now, by, Date.now()));
     }
     case 'resume':
       return resume(record);

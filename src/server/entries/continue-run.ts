@@ -167,12 +167,17 @@ function withRun(
   }, lockWaitMs);
 }
 
-/** Why the deletes of a run may not leave by now: who carries it on may delete no more, or its schedule may not. */
+/** Why the deletes of a run may not leave by now: who carries it on may delete no more, or its schedule may not or stands still. */
 function whyDeletesAreHeld({ scheduleId }: RunRecord, kept: FileProperties): string {
   if (!mayDeleteHere(kept)) return failureText(failures.mayNotDelete());
-  const mayDelete = scheduleId === undefined || readSchedule(scheduleId)?.deletesAllowedBy !== undefined;
-  return mayDelete ? '' : SWITCHED_OFF;
+  if (scheduleId === undefined) return '';
+  const schedule = readSchedule(scheduleId);
+  if (schedule?.deletesAllowedBy === undefined) return SWITCHED_OFF;
+  return schedule.status.kind === 'active' ? '' : STANDS_STILL;
 }
+
+const STANDS_STILL =
+  'The schedule was paused or stopped while this delete waited, so nothing was sent. To delete it, select the row and choose Delete selected listings, or let the schedule run again.';
 
 const SWITCHED_OFF =
   'Deletes were switched off for the schedule while this one waited, so nothing was sent. To delete it, select the row and choose Delete selected listings.';

@@ -32,7 +32,7 @@ describe('the owner is told', () => {
   });
 
   test('nothing that a person does themselves', () => {
-    expect(newsOf(paused(RECORD, 'bob@example.com'))).toBeUndefined();
+    expect(newsOf(paused(RECORD, 'bob@example.com', 0))).toBeUndefined();
     const told = withNewsTold(stopped(failing, SECRET_WORDS), 'stopped');
     expect(newsOf(restarted(told, '2026-11-23T07'))).toBeUndefined();
   });

@@ -194,7 +194,7 @@ test('who starts it again has looked at what it rests on', () => {
   };
   expect(restarted(stopped, '').grounds).toEqual([{ rows: 9, restsOn: '', invalidShare: 0.2 }]);
   // Who resumes what somebody paused was told of no change.
-  expect(restarted(paused({ ...RECORD, grounds }, 'bob'), '').grounds).toEqual(grounds);
+  expect(restarted(paused({ ...RECORD, grounds }, 'bob', 0), '').grounds).toEqual(grounds);
 });
 
 test('rows that a person agreed to are kept with their tab, whatever its owner changes', () => {
@@ -215,7 +215,7 @@ test.each([
   [3 * 3_600_000 + 1, true],
 ])('after %i ms without a sign of life it is silent: %s', (ms, isIt) => {
   expect(isSilent(RECORD, 1_000, 1_000 + ms)).toBe(isIt);
-  expect(isSilent(paused(RECORD, 'bob'), 1_000, 1_000 + ms)).toBe(false);
+  expect(isSilent(paused(RECORD, 'bob', 0), 1_000, 1_000 + ms)).toBe(false);
 });
 
 test.each([
