@@ -64,6 +64,9 @@ describe('comparing with the platform', () => {
     succeed(await compare());
     sheet.emulator.hands.activateTab(PLATFORM_TAB_NAME);
     expect(succeed(await sheet.ask('getOverview')).tab?.kind).toBe('platform');
+    expect(succeed(await sheet.ask('getAutomation')).tabs.map(({ tabName }) => tabName)).not.toContain(
+      PLATFORM_TAB_NAME,
+    );
     expect(kindOf(await sheet.ask('startRun', { action: 'sync', scope: 'tab' }))).toBe('ownTab');
     sheet.emulator.hands.select(PLATFORM_TAB_NAME, ['A3']);
     expect(kindOf(await sheet.ask('startRun', { action: 'delete', scope: 'selection' }))).toBe('nothingToDo');

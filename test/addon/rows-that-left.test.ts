@@ -253,6 +253,8 @@ describe('a tab that deletes what has left it', () => {
     await sheet.run(sync);
     const { tabId: listId } = await ofList();
     expect(kindOf(await sheet.ask('startRun', { ...sync, tabId: listId }))).toBe('ownTab');
+    sheet.emulator.hands.activateTab('Listings that left');
+    expect(succeed(await sheet.ask('getOverview')).tab?.kind).toBe('left');
   });
 
   const addRow = (tab: string, cells: readonly string[]) => {

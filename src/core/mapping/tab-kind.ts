@@ -7,7 +7,7 @@ import { meaningsOf } from './header-meanings.ts';
 const MOST_FIELDS_BY_CHANCE = 3;
 
 /** A row number of the platform in a column `ID`, and no columns of a listing: chatbot rows. Anything else: listings. */
-export function tabKindOf(headers: readonly string[]): Exclude<TabKind, 'own' | 'platform'> {
+export function tabKindOf(headers: readonly string[]): Extract<TabKind, 'listings' | 'chatbotRows'> {
   const others = headers.filter((header) => header.trim().toLowerCase() !== 'id');
   if (others.length === headers.length) return 'listings';
   const fields = new Set<FieldName>(

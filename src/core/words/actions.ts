@@ -76,16 +76,17 @@ export const ACTION_NAMES = Object.keys(ACTION_WORDS) as readonly Action[];
 export const FIRST_ACTION: Action = 'sync';
 
 /**
- * What a tab holds, which decides what is offered for it: `own` tabs are the add-on's, and so is the `platform` tab, whose
- * listings can be deleted all the same.
+ * What a tab holds, which decides what is offered for it. The last three are the add-on's own: what the `platform` has, and
+ * listings that have `left` a tab, both of which can be deleted from there; and `own` tabs that nothing is sent from.
  */
-export type TabKind = 'listings' | 'chatbotRows' | 'platform' | 'own';
+export type TabKind = 'listings' | 'chatbotRows' | 'platform' | 'left' | 'own';
 
 /** The actions that make sense for a kind of tab, the first one chosen until another is. */
 export const OFFERED_ACTIONS: { readonly [Kind in TabKind]: readonly Action[] } = {
   listings: ['sync', 'create', 'delete', 'push'],
   chatbotRows: ['push'],
   platform: ['delete'],
+  left: ['delete'],
   own: [],
 };
 

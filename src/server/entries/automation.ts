@@ -1,5 +1,6 @@
 /** What the Automate view shows and changes: everybody sees every schedule, and anybody who can edit may pause it or take it over. */
 
+import { hasOwnName } from '../../core/compare/own-tabs.ts';
 import type {
   AutomationView,
   MayDeleteInput,
@@ -7,8 +8,6 @@ import type {
   ScheduleInput,
   ScheduleView,
 } from '../../core/contract/automation-view.ts';
-import { LOG_TAB_NAME } from '../../core/engine/run-log.ts';
-import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import { type Background, neededPace } from '../../core/schedule/background.ts';
 import { newestSlot } from '../../core/schedule/due.ts';
 import { MOST_SCHEDULES, type Review, type ScheduledTab, type ScheduleRecord } from '../../core/schedule/record.ts';
@@ -64,7 +63,7 @@ export function readAutomation(): AutomationView {
   );
   return {
     schedules,
-    tabs: tabs.filter(({ tabName }) => tabName !== LOG_TAB_NAME && tabName !== LEDGER_TAB_NAME),
+    tabs: tabs.filter(({ tabName }) => !hasOwnName(tabName)),
     obstacle: sight === 'missing' ? NOT_POSSIBLE : '',
     webhook: readWebhookView(properties, token, timeZone),
     mayDelete: listOf(readMayDelete()),

@@ -1,12 +1,9 @@
 /** What the sidebar shows at a glance; cheap enough to be asked every few seconds, whatever the tab's size. */
 
-import { isPlatformHeader, PLATFORM_TAB_NAME } from '../../core/compare/platform-tab.ts';
+import { kindOfTab } from '../../core/compare/own-tabs.ts';
 import type { Overview, SelectionView, TabView } from '../../core/contract/server-functions.ts';
-import { isLogHeader, LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { isAlive, runningView } from '../../core/engine/run-record.ts';
-import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import { isKnownHeader } from '../../core/mapping/header-meanings.ts';
-import { tabKindOf } from '../../core/mapping/tab-kind.ts';
 import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-row.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
@@ -54,18 +51,13 @@ function viewTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, stored: FileProperti
   return success({
     tabId,
     tabName,
-    kind: kindOf(tabName, headers),
+    kind: kindOfTab(tabName, headers),
     ...(chosenAction && { chosenAction }),
     ...(createsMissingIn(stored, tabId) && { createsMissing: true }),
     headerRowNumber,
     dataRows: Math.max(0, lastRow - headerRowNumber),
     selection: viewSelection(sheet, data),
   });
-}
-
-function kindOf(tabName: string, headers: readonly string[]): TabView['kind'] {
-  if (tabName === LEDGER_TAB_NAME || (tabName === LOG_TAB_NAME && isLogHeader(headers))) return 'own';
-  return tabName === PLATFORM_TAB_NAME && isPlatformHeader(headers) ? 'platform' : tabKindOf(headers);
 }
 
 /** The header row: the one that was set, else the one that looks like it. */

@@ -1,7 +1,7 @@
 /** Takes messages into a tab: from a paste or file, and whatever an inbox brought. */
 
+import { hasOwnName } from '../../core/compare/own-tabs.ts';
 import type { EventsPreview, EventsRequest, EventsTaken, TakeEventsRequest } from '../../core/contract/events-view.ts';
-import { LOG_TAB_NAME } from '../../core/engine/run-log.ts';
 import { EVENT_FIELDS, type EventFieldName, eventField } from '../../core/events/event-fields.ts';
 import { type EventWrites, eventWrites } from '../../core/events/event-writes.ts';
 import { MOST_ASIDE_LINES } from '../../core/events/kept-line.ts';
@@ -14,7 +14,6 @@ import { saidColumns } from '../../core/events/said-columns.ts';
 import { keysForSeveralMls, SEVERAL_MLS_NOTE } from '../../core/events/several-mls.ts';
 import { type ChosenRow, previewRows, type TakenIn, takeIn } from '../../core/events/take-in.ts';
 import { type Taken, takenSentence, told } from '../../core/events/taken-words.ts';
-import { LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
 import { columnLetters } from '../../core/sheet/column-letters.ts';
 import { plainText } from '../../core/sheet/table.ts';
 import type { Failure } from '../../core/terms/failure.ts';
@@ -216,8 +215,7 @@ export function sheetForEvents(tabId: number | undefined): Result<Sheet, Failure
   const sheet = tabId === undefined ? SpreadsheetApp.getActiveSheet() : findSheet(tabId);
   if (sheet === undefined) return failure(failures.tabGone());
   const tabName = sheet.getName();
-  const isOwn = [EVENTS_TAB_NAME, LEDGER_TAB_NAME, LOG_TAB_NAME].includes(tabName);
-  return isOwn ? failure(failures.ownTab(tabName)) : success(sheet);
+  return hasOwnName(tabName) ? failure(failures.ownTab(tabName)) : success(sheet);
 }
 
 function openPaste(text: string, tabId: number | undefined): Result<Paste, Failure> {

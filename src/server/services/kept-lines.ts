@@ -1,6 +1,7 @@
 /** Reads and writes the hidden tab `Sync events`: messages that changed no row. */
 import type { KeptLine } from '../../core/events/kept-line.ts';
 import { EVENTS_TAB_HEADERS, EVENTS_TAB_NAME, lineOfCells, linesCells } from '../../core/events/kept-line-cells.ts';
+import { insertBehind } from './insert-behind.ts';
 import { TEXT_FORMAT } from './own-columns.ts';
 import { readerIn } from './sheet-reader.ts';
 
@@ -74,10 +75,7 @@ function eventsTab(): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const found: Sheet | null = spreadsheet.getSheetByName(EVENTS_TAB_NAME);
   if (found !== null) return found;
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(EVENTS_TAB_NAME);
-  // A new tab comes to the front; the person is working on another one.
-  spreadsheet.setActiveSheet(active, true);
+  const sheet = insertBehind(spreadsheet, EVENTS_TAB_NAME);
   writeTexts(sheet, 1, [EVENTS_TAB_HEADERS]);
   sheet.hideSheet();
   return sheet;

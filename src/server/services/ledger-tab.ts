@@ -15,6 +15,7 @@ import { isLedgerColumn, LEDGER_TAB_HEADERS, LEDGER_TAB_NAME } from '../../core/
 import { bodiesToDrop, hasTooManyBodies, indexesToKeep, needsCompaction } from '../../core/ledger/tidy-ledger.ts';
 import { dayWords } from '../../core/words/day-words.ts';
 import { documentProperties, type FileProperties, readFileProperties } from './document-store.ts';
+import { insertBehind } from './insert-behind.ts';
 import { keyHolders } from './key-holders.ts';
 import type { Destination, OpenTab } from './open-tab.ts';
 import { wallTimeFormatter } from './wall-time.ts';
@@ -171,12 +172,8 @@ function columnOf(sheet: Sheet): readonly string[] {
 
 /** Makes the tab, and asks for its size while nothing waits to be written, since a question sends what waits. */
 function makeTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(LEDGER_TAB_NAME);
-  const [gridRows, columnCount] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  // A new tab comes to the front; the person is working on another one.
-  spreadsheet.setActiveSheet(active, true);
-  return { sheet, gridRows, columnCount };
+  const sheet = insertBehind(spreadsheet, LEDGER_TAB_NAME);
+  return { sheet, gridRows: sheet.getMaxRows(), columnCount: sheet.getMaxColumns() };
 }
 
 /** What goes into a new tab with its first lines, in the same flush. */

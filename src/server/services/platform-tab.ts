@@ -1,16 +1,14 @@
 /** The tab `Platform listings`: written as a whole at each comparison, and the look into other tabs for what they hold. */
 import { KEY_FIELDS } from '../../core/actions/listing-key.ts';
-import { isLeftHeader } from '../../core/compare/left-listings.ts';
-import { isPlatformHeader, PLATFORM_TAB_NAME, type PlatformCell } from '../../core/compare/platform-tab.ts';
-import { isLogHeader, LOG_TAB_NAME } from '../../core/engine/run-log.ts';
-import { EVENTS_TAB_HEADERS, EVENTS_TAB_NAME } from '../../core/events/kept-line-cells.ts';
-import { isLedgerColumn, LEDGER_TAB_NAME } from '../../core/ledger/ledger-tab-words.ts';
+import { hasOwnName, isOwnTab } from '../../core/compare/own-tabs.ts';
+import { PLATFORM_TAB_NAME, type PlatformCell } from '../../core/compare/platform-tab.ts';
 import type { KeyType } from '../../core/listing/fields.ts';
 import { DEFAULT_TAB_SETTINGS } from '../../core/settings/tab-settings.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { LEFT_TAB_NAME } from '../../core/words/own-headers.ts';
+import { insertBehind } from './insert-behind.ts';
 import { TEXT_FORMAT } from './own-columns.ts';
 import { saveTabSettings } from './settings-store.ts';
 
@@ -27,23 +25,18 @@ interface ListTable {
 
 /** Writes the tab of a comparison anew; answers its id. What stood there before is gone. */
 export function writePlatformTab(table: ListTable): Result<number, Failure> {
-  return writeList(PLATFORM_TAB_NAME, isPlatformHeader, table, ['NewOaks', 'MLSNumber']);
+  return writeList(PLATFORM_TAB_NAME, table, ['NewOaks', 'MLSNumber']);
 }
 
 /** Writes the tab of listings that have left anew; answers its id. */
 export function writeLeftTab(table: ListTable): Result<number, Failure> {
-  return writeList(LEFT_TAB_NAME, isLeftHeader, table, ['NewOaks', 'MLSNumber', 'URL']);
+  return writeList(LEFT_TAB_NAME, table, ['NewOaks', 'MLSNumber', 'URL']);
 }
 
-function writeList(
-  name: string,
-  isHeader: (headers: readonly string[]) => boolean,
-  { headers, lines }: ListTable,
-  keyTypes: readonly KeyType[],
-): Result<number, Failure> {
+function writeList(name: string, { headers, lines }: ListTable, keyTypes: readonly KeyType[]): Result<number, Failure> {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const found: Sheet | null = spreadsheet.getSheetByName(name);
-  if (found !== null && !isOwn(found, isHeader)) return failure(failures.nameTaken(name));
+  if (found !== null && !isOwn(found)) return failure(failures.nameTaken(name));
   const sheet = found ?? insertBehind(spreadsheet, name);
   sheet.clear();
   fitTo(sheet, lines.length + 1, headers.length);
@@ -54,7 +47,7 @@ function writeList(
     .setValues(rows.map((row) => [...row]));
   sheet.setFrozenRows(1);
   SpreadsheetApp.flush();
-  // The usual delete finds its key without anybody's help, and by nothing but the platform's own words.
+  // So that the usual delete finds the key in this tab, and reads nothing but the platform's own members.
   const mapping = Object.fromEntries(
     keyTypes.map((keyType) => [KEY_FIELDS[keyType], { kind: 'column', header: KEY_FIELDS[keyType] } as const]),
   );
@@ -63,19 +56,15 @@ function writeList(
   return saved.ok ? success(sheet.getSheetId()) : saved;
 }
 
-/** A tab that is empty was left by an execution that was killed while it wrote. */
-function isOwn(sheet: Sheet, isHeader: (headers: readonly string[]) => boolean): boolean {
+/**
+ * Whether a tab is the add-on's own: it names keys of listings without being their home. One that is empty was left by an
+ * execution that was killed while it wrote.
+ */
+function isOwn(sheet: Sheet): boolean {
+  const name = sheet.getName();
+  if (!hasOwnName(name)) return false;
   const columns = sheet.getLastColumn();
-  if (columns === 0) return true;
-  return isHeader(sheet.getRange(1, 1, 1, columns).getDisplayValues()[0] ?? []);
-}
-
-function insertBehind(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): Sheet {
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name);
-  // A new tab comes to the front; the person is working on another one.
-  spreadsheet.setActiveSheet(active, true);
-  return sheet;
+  return columns === 0 || isOwnTab(name, sheet.getRange(1, 1, 1, columns).getDisplayValues()[0] ?? []);
 }
 
 function fitTo(sheet: Sheet, rows: number, columns: number): void {
@@ -93,25 +82,10 @@ export function otherTabsHolding(tabId: number): (texts: readonly string[]) => s
   return (texts) => {
     tabs ??= SpreadsheetApp.getActiveSpreadsheet()
       .getSheets()
-      .filter((sheet) => sheet.getSheetId() !== tabId && !isNoHome(sheet))
+      .filter((sheet) => sheet.getSheetId() !== tabId && !isOwn(sheet))
       .map((sheet) => ({ name: sheet.getName(), texts: textsIn(sheet) }));
     return tabs.find((tab) => texts.some((text) => tab.texts.has(comparable(text))))?.name;
   };
-}
-
-/** The add-on's own tabs, and how each is told from a person's tab of that name. */
-const OWN_TABS: ReadonlyMap<string, (headers: readonly string[]) => boolean> = new Map([
-  [PLATFORM_TAB_NAME, isPlatformHeader],
-  [LEFT_TAB_NAME, isLeftHeader],
-  [LOG_TAB_NAME, isLogHeader],
-  [LEDGER_TAB_NAME, ([first = '']) => isLedgerColumn([first])],
-  [EVENTS_TAB_NAME, (headers) => EVENTS_TAB_HEADERS.every((header, index) => headers[index] === header)],
-]);
-
-/** The add-on's own tabs name keys of listings without being their home. */
-function isNoHome(sheet: Sheet): boolean {
-  const isHeader = OWN_TABS.get(sheet.getName());
-  return isHeader !== undefined && isOwn(sheet, isHeader);
 }
 
 /** Whether a tab lists what was found elsewhere. */
@@ -123,7 +97,7 @@ export function isListTab(sheet: Sheet): boolean {
 export function hasUnreadTab(tabId: number): boolean {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .some((sheet) => sheet.getSheetId() !== tabId && !isNoHome(sheet) && isTooLarge(sheet.getDataRange()));
+    .some((sheet) => sheet.getSheetId() !== tabId && !isOwn(sheet) && isTooLarge(sheet.getDataRange()));
 }
 
 function isTooLarge(all: GoogleAppsScript.Spreadsheet.Range): boolean {

@@ -7,6 +7,7 @@ import { type Result, success } from '../../core/terms/result.ts';
 import { spreadsheetTimeOf } from './clock.ts';
 import { notedDeletes } from './delete-store.ts';
 import { type FileProperties, makeRoom } from './document-store.ts';
+import { insertBehind } from './insert-behind.ts';
 import { endRun, readLastRun, removeRun, replaceRun, restoreRuns, saveLastRun, saveRun } from './run-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -88,7 +89,7 @@ function logRun(ended: EndedRun, mayBeThere: boolean, isFirst = false): void {
   if (ended.isLogged) return;
   try {
     const log = isFirst ? makeLog() : openLog();
-    // Without one the run is remembered as it is, for a log that may be made by the time the next one begins.
+    // A tab of the log's name is somebody else's. The run stays the last one, so that the next run can write its line.
     if (log === undefined) return;
     writeLine(ended, log, mayBeThere);
     saveLastRun({ ...ended, isLogged: true });
@@ -186,7 +187,7 @@ interface Log {
 /** The log tab of a spreadsheet that has none, without looking first; a copied spreadsheet has one, and remembers no run. */
 function makeLog(): Log | undefined {
   try {
-    return { sheet: insertSheet(SpreadsheetApp.getActiveSpreadsheet()), lines: 0 };
+    return { sheet: insertBehind(SpreadsheetApp.getActiveSpreadsheet(), LOG_TAB_NAME), lines: 0 };
   } catch {
     return openLog();
   }
@@ -196,18 +197,9 @@ function makeLog(): Log | undefined {
 function openLog(): Log | undefined {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet: Sheet | null = spreadsheet.getSheetByName(LOG_TAB_NAME);
-  if (sheet === null) return { sheet: insertSheet(spreadsheet), lines: 0 };
+  if (sheet === null) return { sheet: insertBehind(spreadsheet, LOG_TAB_NAME), lines: 0 };
   const lines = sheet.getLastRow();
   // A tab without any text was left by an execution that was killed while it made the log.
-  const isLog = lines === 0 || shownIn(sheet, 1).join('\n') === LOG_HEADERS.join('\n');
+  const isLog = lines === 0 || isLogHeader(shownIn(sheet, 1));
   return isLog ? { sheet, lines } : undefined;
-}
-
-function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
-  const active = spreadsheet.getActiveSheet();
-  // Google decides on the place, which no document tells; a person may move it.
-  const sheet = spreadsheet.insertSheet(LOG_TAB_NAME);
-  // A new tab comes to the front; the person is working on another one, with rows selected.
-  spreadsheet.setActiveSheet(active, true);
-  return sheet;
 }

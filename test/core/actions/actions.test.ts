@@ -72,6 +72,7 @@ test('a tab is offered what makes sense for what it holds, what most people come
   expect([...OFFERED_ACTIONS.listings].sort()).toEqual([...ACTION_NAMES].sort());
   expect(OFFERED_ACTIONS.chatbotRows).toEqual(['push']);
   expect(OFFERED_ACTIONS.platform).toEqual(['delete']);
+  expect(OFFERED_ACTIONS.left).toEqual(['delete']);
   expect(OFFERED_ACTIONS.own).toEqual([]);
 });
 

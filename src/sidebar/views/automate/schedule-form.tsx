@@ -86,7 +86,7 @@ export function ScheduleForm({ tabs, isBusy, isMailed, edited, activeTab, onSave
 function proposal(tab: TabView | undefined): ScheduleInput {
   return {
     action: tab?.kind === 'chatbotRows' ? 'push' : 'sync',
-    tabIds: tab === undefined || tab.kind === 'own' ? [] : [tab.tabId],
+    tabIds: tab?.kind === 'listings' || tab?.kind === 'chatbotRows' ? [tab.tabId] : [],
     when: { kind: 'daily', hour: DEFAULT_HOUR, weekdays: EVERY_DAY },
     allowsDeletes: false,
   };

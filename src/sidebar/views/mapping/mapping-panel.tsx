@@ -50,7 +50,7 @@ function Mapping({ mapping, state, verbs }: ReadyProps) {
   const { view } = mapping;
   const activeTab = state.overview.value?.tab;
   const isUnsaved = hasUnsavedSettings(state.mapping);
-  if (activeTab?.tabId === view.tabId && ['own', 'platform'].includes(activeTab.kind)) {
+  if (activeTab?.tabId === view.tabId && ['own', 'platform', 'left'].includes(activeTab.kind)) {
     return (
       <EmptyState heading="Nothing to map here">
         This tab is Listing Sync's own. Go to a tab with listings or chatbot rows.

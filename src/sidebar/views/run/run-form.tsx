@@ -59,7 +59,7 @@ function TakeAll({ state, verbs }: ViewProps) {
 function OwnTab() {
   return (
     <EmptyState heading="Nothing to send here">
-      This tab is Listing Sync's own: it keeps a line of every run. Go to a tab with listings or chatbot rows.
+      This tab is Listing Sync's own. Go to a tab with listings or chatbot rows.
     </EmptyState>
   );
 }
@@ -92,10 +92,14 @@ function ActionChoice({ state, verbs }: ViewProps) {
       </>
     );
   }
-  if (kind === 'platform') {
+  if (kind === 'platform' || kind === 'left') {
     return (
       <div>
-        <p>Select the listings that should go. Only those that say Only there or Over here can be deleted from here.</p>
+        <p>
+          {kind === 'left'
+            ? 'These listings have no row any more. Select those that should go.'
+            : 'Select the listings that should go. Only those that say Only there or Over here can be deleted from here.'}
+        </p>
         {explanation}
       </div>
     );
