@@ -88,9 +88,7 @@ export function stampedId(listingId: string): string {
 
 /** The text of a stamp, `LONGEST_STAMP` characters at most. */
 export function formatStamp(stamp: EventStamp): string {
-  const met = new Set<string>();
-  for (const { order } of stamp.cells.values()) met.add(order);
-  const orders = [...met].sort().slice(-MOST_ORDERS);
+  const orders = newestOrders(stamp);
   const cells: string[] = [];
   for (const [code, { hash, order }] of stamp.cells) cells.push(code + Math.max(0, orders.indexOf(order)) + hash);
   return [
@@ -103,6 +101,13 @@ export function formatStamp(stamp: EventStamp): string {
     orders.join(','),
     cells.sort().join(''),
   ].join(';');
+}
+
+function newestOrders({ cells }: EventStamp): readonly string[] {
+  const met: string[] = [];
+  // Nearly every row has its cells from a few messages.
+  for (const { order } of cells.values()) if (!met.includes(order)) met.push(order);
+  return met.sort().slice(-MOST_ORDERS);
 }
 
 /** Reads a stamp; `undefined` for a text that is none. */

@@ -48,7 +48,7 @@ export function createRowIndex(rowAt: (position: number) => EventRow): RowIndex 
     const exact = rowsAt(byNumber, mlsNumber.toLowerCase());
     // A column that holds numbers has lost the leading zeros.
     const rows = exact.length > 0 ? exact : rowsAt(byNumber, `number ${mlsNumber.replace(/^0+(?=\d)/, '')}`);
-    if (mlsNames.length === 0) return rows;
+    if (mlsNames.length === 0 || rows.length === 0) return rows;
     const hashes = mlsNames.map(mlsHash);
     const named = rows.map((row) => ({ row, known: mlsHashesOf(rowAt(row)) }));
     const same = named.filter(({ known }) => known.some((hash) => hashes.includes(hash)));
@@ -96,5 +96,6 @@ function put(index: Map<string, Set<number>>, key: string, position: number): vo
 }
 
 function rowsAt(index: ReadonlyMap<string, ReadonlySet<number>>, key: string): readonly number[] {
-  return [...(index.get(key) ?? [])];
+  const rows = index.get(key);
+  return rows === undefined ? [] : [...rows];
 }

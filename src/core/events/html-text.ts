@@ -76,13 +76,14 @@ function withTidyLines(text: string): string {
 /** Cut at each `&`, since looking for one is quicker than trying a pattern at every character. */
 function withoutEntities(text: string): string {
   const parts = text.split('&');
-  let plain = parts[0] ?? '';
-  for (const part of parts.slice(1)) {
-    const match = ENTITY.exec(part);
-    const stands = match === null ? undefined : resolveEntity(match);
-    plain += stands === undefined || match === null ? `&${part}` : stands + part.slice(match[0].length);
-  }
-  return plain;
+  return parts.map((part, index) => (index === 0 ? part : withoutEntity(part))).join('');
+}
+
+/** What follows a `&`, with what the entity stands for. */
+function withoutEntity(part: string): string {
+  const match = ENTITY.exec(part);
+  const stands = match === null ? undefined : resolveEntity(match);
+  return stands === undefined || match === null ? `&${part}` : stands + part.slice(match[0].length);
 }
 
 /** What an entity stands for; `undefined` for what is none. */

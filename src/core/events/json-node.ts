@@ -13,7 +13,7 @@ function isNode(value: unknown): value is JsonNode {
 }
 
 /** What programs write where they have nothing to say. */
-const NOTHING: ReadonlySet<string> = new Set(['null', 'undefined', 'nan', '[object object]']);
+const NOTHING = /^(?:null|undefined|nan|\[object object\])$/i;
 const LONGEST_NOTHING = '[object object]'.length;
 
 /**
@@ -23,11 +23,7 @@ const LONGEST_NOTHING = '[object object]'.length;
 export function textOf(value: unknown): string {
   if (typeof value !== 'string') return value === undefined || value === null ? '' : textOfOther(value);
   const text = value.trim();
-  return text.length > LONGEST_NOTHING ? text : unlessNothing(text);
-}
-
-function unlessNothing(text: string): string {
-  return NOTHING.has(text.toLowerCase()) ? '' : text;
+  return text.length <= LONGEST_NOTHING && NOTHING.test(text) ? '' : text;
 }
 
 function textOfOther(value: unknown): string {

@@ -65,7 +65,7 @@ export function mergeMessage(
   const named = { ...row, stamp: withIdentity(row.stamp, message) };
   switch (message.kind) {
     case 'update':
-      return mergeUpdate(named, message, choices, sayCells(message.listing, context));
+      return mergeUpdate(named, message, choices, sayCells(message, context));
     case 'removal':
       return mergeRemoval(named, message, choices, context);
     case 'compensation':

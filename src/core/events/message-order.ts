@@ -30,8 +30,9 @@ export function orderOf(message: JsonNode, listing: JsonNode, isRemoval: boolean
   const modified = readPastMoment(listing.modificationTimestamp, nowMs);
   const sentMs = sent ?? modified;
   const id = textOf(message.id) || textOf(message['@id']);
+  const sentDigits = digits(sent);
   return {
-    content: `${digits(modified ?? sent)}${digits(sent)}${id === '' ? '0'.repeat(ID_DIGITS) : murmurHash(id).slice(0, ID_DIGITS)}`,
+    content: `${modified === undefined ? sentDigits : digits(modified)}${sentDigits}${id === '' ? '0'.repeat(ID_DIGITS) : murmurHash(id).slice(0, ID_DIGITS)}`,
     existence: existenceOf(sentMs, isRemoval),
     ...(sentMs !== undefined && { sentMs }),
   };

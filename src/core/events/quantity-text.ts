@@ -64,7 +64,7 @@ function quantityOf(value: unknown): JsonNode | undefined {
  * A number's digits with four decimals at most, and never exactly three: half of the world's sheets read `1.574` as a thousand.
  */
 export function quantityDigits(value: number): string {
-  if (Number.isInteger(value)) return value.toFixed(0);
+  if (Number.isInteger(value)) return String(value);
   const [whole = '', decimals = ''] = value.toFixed(4).split('.');
   const short = decimals.replace(/0+$/, '');
   if (short === '') return whole;

@@ -30,15 +30,15 @@ export interface EventRows {
 
 /** What a row is to hold. */
 export interface PlannedRow {
-  /** Where the row stands among the ground's rows; absent for a new one. */
-  readonly position?: number;
+  /** Where the row stands among the ground's rows; `undefined` for a new one. */
+  readonly position: number | undefined;
   readonly label: string;
   readonly row: EventRow;
   /** Columns whose cell changes. */
   readonly changed: readonly EventFieldName[];
   readonly stamp: string;
-  /** What is shown beside it; absent where only the stamp changes. */
-  readonly shown?: ShownEvent;
+  /** What is shown beside it; `undefined` where only the stamp changes. */
+  readonly shown: ShownEvent | undefined;
 }
 
 /** The three visible cells of a row. */
@@ -49,6 +49,7 @@ export interface ShownEvent {
   readonly atMs: number;
 }
 
+const NAMES: readonly EventFieldName[] = EVENT_FIELDS.map(({ name }) => name);
 const LONGEST_DETAIL = 2000;
 /** Changes can be seen in their cells; what was kept or left out stands nowhere else. */
 const LONGEST_CHANGES = 500;
@@ -56,7 +57,7 @@ const LONGEST_CHANGES = 500;
 /** What happened to one row, over all messages. */
 interface RowStory {
   row: EventRow;
-  readonly position?: number;
+  readonly position: number | undefined;
   readonly label: string;
   readonly before: EventRow;
   isRemoved: boolean;
@@ -83,6 +84,7 @@ export function openStories(ground: EventRows, context: SayContext) {
     const row = rowAt(position);
     const story: RowStory = {
       row,
+      position: position < ground.rows.length ? position : undefined,
       before: row,
       label: labelOf(row, label),
       isRemoved: false,
@@ -90,7 +92,6 @@ export function openStories(ground: EventRows, context: SayContext) {
       kept: new Map(),
       notes: new Set(),
       hasNews: false,
-      ...(position < ground.rows.length && { position }),
     };
     stories.set(position, story);
     return story;
@@ -131,12 +132,12 @@ function tell(story: RowStory, message: ListingMessage, merged: Merged): void {
 
 function planned(story: RowStory, nowMs: number): readonly PlannedRow[] {
   const { row, before, position, label } = story;
-  const changed = EVENT_FIELDS.filter(({ name }) => row.cells[name] !== before.cells[name]).map(({ name }) => name);
+  const changed = NAMES.filter((name) => row.cells[name] !== before.cells[name]);
   const stamp = formatStamp(row.stamp);
   const isSame = position !== undefined && changed.length === 0 && stamp === formatStamp(before.stamp);
   if (isSame && !story.hasNews) return [];
   const shown = story.hasNews || position === undefined ? shownEvent(story, changed, nowMs) : undefined;
-  return [{ label, row, changed, stamp, ...(position !== undefined && { position }), ...(shown && { shown }) }];
+  return [{ position, label, row, changed, stamp, shown }];
 }
 
 function shownEvent(story: RowStory, changed: readonly EventFieldName[], nowMs: number): ShownEvent {

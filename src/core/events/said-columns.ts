@@ -15,7 +15,7 @@ export function saidColumns(pieces: readonly Piece[], nowMs: number): ReadonlySe
     if (routed.kind === 'compensation') for (const name of Object.keys(sayCompensation(routed.listing))) said.add(name);
     if (routed.kind === 'removal') said.add('status');
     if (routed.kind !== 'update') continue;
-    const { cells, price, isRental } = sayCells(routed.listing, context);
+    const { cells, price, isRental } = sayCells(routed, context);
     for (const name of Object.keys(cells)) said.add(name);
     if (price !== undefined) said.add(isRental === true ? 'monthlyRent' : 'listPrice');
   }

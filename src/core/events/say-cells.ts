@@ -3,12 +3,13 @@ import type { CellContent, EventFieldName, SaidCells } from './event-fields.ts';
 import { EVENT_FIELDS, eventField } from './event-fields.ts';
 import { htmlToText } from './html-text.ts';
 import { isManifold, itemsOf, type JsonNode, nodeOf, numberOf, soleOf, textOf } from './json-node.ts';
-import { addressOf, identityOf } from './listing-identity.ts';
+import { addressOf, type ListingIdentity } from './listing-identity.ts';
 import { readDay, readMoment } from './moment.ts';
 import { pictureAddresses } from './picture-addresses.ts';
 import { saidCoordinates, zipProblem } from './place-words.ts';
 import { isLease, propertyWords } from './property-words.ts';
 import { areaText } from './quantity-text.ts';
+import type { ListingMessage } from './route-message.ts';
 
 /** What must be known of the world. */
 export interface SayContext {
@@ -21,14 +22,14 @@ export interface SayContext {
 export interface Said {
   readonly cells: SaidCells;
   /** The `cellHash` of the pictures, which is known from telling them apart. */
-  readonly imagesHash?: string;
+  readonly imagesHash: string;
   /** Sentences without a full stop: `Year built 2163 is no year, so it was left out`. */
   readonly notes: readonly string[];
   /** Whether the message tells the whole listing rather than a change of it. */
   readonly isFull: boolean;
   /** What the price is for; `undefined` where the message does not say. */
-  readonly isRental?: boolean;
-  readonly price?: number;
+  readonly isRental: boolean | undefined;
+  readonly price: number | undefined;
 }
 
 /** A cell of Sheets holds 50,000 characters. @see https://support.google.com/drive/answer/37603 (read 2026-11-29). */
@@ -38,14 +39,17 @@ const LONGEST_CELL = 49_000;
 const YEARS_AHEAD = 3;
 const FIRST_YEAR_BUILT = 1600;
 
-/** What a listing object says. The price is not among the cells: its column depends on the row, see `priceCells`. */
-export function sayCells(listing: JsonNode, context: SayContext): Said {
+/** What a message's listing says. The price is not among the cells: its column depends on the row. */
+export function sayCells(
+  { listing, identity }: Pick<ListingMessage, 'listing' | 'identity'>,
+  context: SayContext,
+): Said {
   const cells: { [Name in EventFieldName]?: CellContent } = {};
   const notes: string[] = [];
   const say = (name: EventFieldName, content: CellContent) => {
     if (content !== '') cells[name] = typeof content === 'string' ? clipCell(content, name, notes) : content;
   };
-  sayIdentity(listing, say, notes);
+  sayIdentity(listing, identity, say, notes);
   sayKind(listing, say);
   sayRooms(listing, say, notes, context);
   saySizes(listing, say, notes);
@@ -60,9 +64,7 @@ export function sayCells(listing: JsonNode, context: SayContext): Said {
   const pictures = pictureAddresses(listing.image);
   notes.push(...pictures.notes);
   if (pictures.lines !== '' || (isFull && pictures.isEmptyList)) cells.images = pictures.lines;
-  const said: Said = { cells, notes, isFull, imagesHash: pictures.hash };
-  if (isRental === undefined && price === undefined) return said;
-  return { ...said, ...(isRental !== undefined && { isRental }), ...(price !== undefined && { price }) };
+  return { cells, notes, isFull, imagesHash: pictures.hash, isRental, price };
 }
 
 /** What a message about the buyer's agent's compensation says: `2.5 %`. */
@@ -78,8 +80,12 @@ export function sayCompensation(listing: JsonNode): SaidCells {
 
 type Say = (name: EventFieldName, content: CellContent) => void;
 
-function sayIdentity(listing: JsonNode, say: Say, notes: string[]): void {
-  const { mlsNumber, mlsNames, url, inexact } = identityOf(listing);
+function sayIdentity(
+  listing: JsonNode,
+  { mlsNumber, mlsNames, url, inexact }: ListingIdentity,
+  say: Say,
+  notes: string[],
+): void {
   say('mlsNumber', mlsNumber);
   say('mlsName', mlsNames[0] ?? '');
   say('url', url);
@@ -96,11 +102,7 @@ function sayKind(listing: JsonNode, say: Say): void {
   say('propertyType', propertyWords(propertyType, firstOf(listing.propertySubType)));
 }
 
-function sayMoney(
-  listing: JsonNode,
-  say: Say,
-  notes: string[],
-): { readonly isRental?: boolean; readonly price?: number } {
+function sayMoney(listing: JsonNode, say: Say, notes: string[]): Pick<Said, 'isRental' | 'price'> {
   const asked = priceOf(listing.listingPrice);
   const currency = textOf(asked.priceCurrency).toUpperCase();
   if (/^[A-Z]{3}$/.test(currency)) say('currency', currency);
@@ -110,10 +112,7 @@ function sayMoney(
   if (soldPrice !== undefined) say('soldPrice', soldPrice);
   const price = amountOf(asked.price ?? asked.value, 'The price', notes);
   const propertyType = firstOf(listing.propertyType);
-  return {
-    ...(price !== undefined && { price }),
-    ...(propertyType !== '' && { isRental: isLease(propertyType) }),
-  };
+  return { price, isRental: propertyType === '' ? undefined : isLease(propertyType) };
 }
 
 /** A price may come without what is said of it: `450000`. */
@@ -232,12 +231,14 @@ function sayPeople(listing: JsonNode, say: Say): void {
 function namesOf(...people: readonly unknown[]): string {
   let names = '';
   const met = new Set<string>();
-  for (const person of people.flatMap(itemsOf)) {
-    const node = nodeOf(person);
-    const name = oneLine(node === undefined ? person : node.name);
-    if (name === '' || met.has(name) || /@|\d{3}.?\d{4}/.test(name)) continue;
-    met.add(name);
-    names = names === '' ? name : `${names}, ${name}`;
+  for (const given of people) {
+    for (const person of itemsOf(given)) {
+      const node = nodeOf(person);
+      const name = oneLine(node === undefined ? person : node.name);
+      if (name === '' || met.has(name) || /@|\d{3}.?\d{4}/.test(name)) continue;
+      met.add(name);
+      names = names === '' ? name : `${names}, ${name}`;
+    }
   }
   return names;
 }

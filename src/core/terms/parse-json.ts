@@ -27,21 +27,26 @@ export function parseDeepJson(text: string): Result<unknown, 'notJson'> {
 
 /** Whether a value of JSON has more levels than anything real. */
 export function isTooDeep(value: unknown): boolean {
-  return isDeeperThan(MOST_LEVELS, value);
+  return isBranch(value) && isDeeperThan(MOST_LEVELS, value);
 }
 
 /** Calls itself no more often than there may be levels. */
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (!isBranch(value)) return false;
+function isDeeperThan(levels: number, branch: Branch): boolean {
   if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((item) => isDeeperThan(levels - 1, item));
+  if (Array.isArray(branch)) {
+    for (const item of branch) if (isBranch(item) && isDeeperThan(levels - 1, item)) return true;
+    return false;
+  }
   // A list of an object's members would take six times as long as looking at them.
-  for (const name in value) {
-    if (isDeeperThan(levels - 1, value[name])) return true;
+  for (const name in branch) {
+    const member = branch[name];
+    if (isBranch(member) && isDeeperThan(levels - 1, member)) return true;
   }
   return false;
 }
 
-function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
+type Branch = Readonly<Record<string, unknown>>;
+
+function isBranch(value: unknown): value is Branch {
   return typeof value === 'object' && value !== null;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { identityOf } from '../../../src/core/events/listing-identity.ts';
 import { sayCells, sayCompensation } from '../../../src/core/events/say-cells.ts';
 import { NOON } from './listing-message.ts';
 
-const say = (listing: Readonly<Record<string, unknown>>) => sayCells(listing, NOON);
+const say = (listing: Readonly<Record<string, unknown>>) => sayCells({ listing, identity: identityOf(listing) }, NOON);
 
 describe('what a listing says', () => {
   it.each([
