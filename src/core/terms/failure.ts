@@ -1,4 +1,4 @@
-/** Everything that can stop an action as a whole, as a value with a closed `kind`. */
+/** Failures and replies as values. */
 /** Everything that can stop an action as a whole (a single row's trouble is its outcome instead). */
 export type FailureKind =
   | 'notConnected'

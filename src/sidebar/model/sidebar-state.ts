@@ -221,8 +221,13 @@ export function reduceSidebar(state: SidebarState, change: SidebarChange): Sideb
 /** Stands for the tab while none is known. */
 const NO_TAB_ID = -1;
 
-function activeTabId({ overview }: SidebarState): number {
-  return overview.value?.tab?.tabId ?? NO_TAB_ID;
+function activeTabId(state: SidebarState): number {
+  return seenTabId(state) ?? NO_TAB_ID;
+}
+
+/** The tab that the sidebar shows: what a press is about, whatever is in front by the time it reaches the server. */
+export function seenTabId({ overview }: SidebarState): number | undefined {
+  return overview.value?.tab?.tabId;
 }
 
 /** Back to the selection once it is another one than when the scope was chosen. */

@@ -10,7 +10,7 @@ import { type CorrectionVerbs, correctionVerbs } from './run/correction-verbs.ts
 import { runDriver } from './run/run-driver.ts';
 import { type RunVerbs, runVerbs } from './run/run-verbs.ts';
 import { type TabLookVerbs, tabLookVerbs } from './run/tab-look-verbs.ts';
-import { INITIAL_STATE, reduceSidebar, type SidebarStore, type ViewName } from './sidebar-state.ts';
+import { INITIAL_STATE, reduceSidebar, type SidebarStore, seenTabId, type ViewName } from './sidebar-state.ts';
 import { createStore } from './store.ts';
 
 /** Everything a person can do in the sidebar. */
@@ -104,9 +104,9 @@ export function createSidebar({ bridge, focusSpreadsheet, sleep }: SidebarSurrou
       store.dispatch({ kind: 'storyAnswered', answer: await bridge.getRowStory() });
     },
     compare: async () => {
-      const { overview: seen, comparison } = store.getState();
-      const tabId = seen.value?.tab?.tabId;
-      if (tabId === undefined || comparison.isBusy || comparison.isCopying) return;
+      const state = store.getState();
+      const tabId = seenTabId(state);
+      if (tabId === undefined || state.comparison.isBusy || state.comparison.isCopying) return;
       store.dispatch({ kind: 'comparisonAsked' });
       store.dispatch({ kind: 'comparisonAnswered', answer: await bridge.comparePlatform({ tabId }) });
     },

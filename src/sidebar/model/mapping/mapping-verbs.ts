@@ -8,7 +8,7 @@ import type { Answer, ServerBridge, ShownFailure } from '../../bridge/server-bri
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
 import { type Correction, type ValuesForAll, withCorrections, withValueForAll } from '../run/correction.ts';
 import type { SidebarStore } from '../sidebar-state.ts';
-import { type SidebarState, shownView } from '../sidebar-state.ts';
+import { type SidebarState, seenTabId, shownView } from '../sidebar-state.ts';
 import { hasUnsavedSettings, type MappingDraft } from './mapping-state.ts';
 import { withSeenHeaders } from './settings-draft.ts';
 
@@ -129,7 +129,7 @@ export function mappingVerbs(
     const { mapping } = state;
     if (mark === undefined || mapping.kind === 'reading') return;
     const isSaving = mapping.kind === 'ready' && mapping.saving !== undefined;
-    const tabId = state.overview.value?.tab?.tabId;
+    const tabId = seenTabId(state);
     const isShown = mapping.kind === 'ready' && tabId !== undefined ? mapping.view.tabId === tabId : askedFor === mark;
     if (!isSaving && !isShown) void readMapping();
   }

@@ -5,7 +5,7 @@ import type { DeleteAgreement } from '../../../core/engine/run-request.ts';
 import type { Action, Scope } from '../../../core/words/actions.ts';
 import type { ServerBridge } from '../../bridge/server-bridge.ts';
 import type { OverviewVerbs } from '../overview/overview-verbs.ts';
-import { actionInForce, type SidebarState, type SidebarStore } from '../sidebar-state.ts';
+import { actionInForce, type SidebarStore, seenTabId } from '../sidebar-state.ts';
 import type { RunDriver } from './run-driver.ts';
 import { retryObstacle, startObstacle } from './run-readiness.ts';
 import { isRunBusy, requestOf, type SeenRequest } from './run-state.ts';
@@ -147,9 +147,4 @@ export function runVerbs(
     },
     closeResult: () => store.dispatch({ kind: 'resultClosed' }),
   };
-}
-
-/** The tab that the sidebar shows: what a press is about, whatever is in front by the time it reaches the server. */
-function seenTabId({ overview }: SidebarState): number | undefined {
-  return overview.value?.tab?.tabId;
 }

@@ -1,7 +1,7 @@
 /** Changes what the tab in front shows of itself. */
 import type { ProblemsFilter, StatusPlaceInput } from '../../../core/contract/server-functions.ts';
 import type { ServerBridge } from '../../bridge/server-bridge.ts';
-import { actionInForce, type SidebarStore } from '../sidebar-state.ts';
+import { actionInForce, type SidebarStore, seenTabId } from '../sidebar-state.ts';
 
 /** What can be done about it. */
 export interface TabLookVerbs {
@@ -30,7 +30,7 @@ export function tabLookVerbs(store: SidebarStore, bridge: ServerBridge, afterJum
     },
     moveStatusColumns: async (place) => {
       const state = store.getState();
-      const tabId = state.overview.value?.tab?.tabId;
+      const tabId = seenTabId(state);
       if (tabId === undefined || state.tabLook.asking !== undefined) return;
       store.dispatch({ kind: 'lookAsked', asking: 'place' });
       const answer = await bridge.moveStatusColumns({ tabId, action: actionInForce(state), place });
