@@ -12,6 +12,7 @@ const inputs: PlannerInputs = {
   settings: {
     ...DEFAULT_TAB_SETTINGS,
     missing: 'send',
+    createMissing: 'ask',
     mapping: { MLSNumber: { kind: 'column', header: 'MLS' }, City: { kind: 'column', header: 'Town' } },
   },
   serialNumber: SERIAL,
@@ -22,11 +23,17 @@ const texts = ['7', 'A1', 'Boulder'];
 test.each<[Action, string]>([
   ['push', 'push'],
   ['sync', 'update'],
+  ['create', 'update'],
   ['delete', 'delete'],
 ])('the action %s turns a row into the operation %s', (action, operationKind) => {
   const planner = plannerOf(inputs)(action);
   const step = planner.ok ? planner.value.plan({ rowNumber: 2, values: texts, texts }) : planner.error;
   expect(step).toMatchObject({ kind: 'send', operation: { kind: operationKind } });
+});
+
+test('the action create is refused in a tab that creates nothing', () => {
+  const planner = plannerOf({ ...inputs, settings: { ...inputs.settings, createMissing: 'off' } })('create');
+  expect(planner).toMatchObject({ ok: false, error: { kind: 'creatingIsOff' } });
 });
 
 test.each<[Action, string]>([

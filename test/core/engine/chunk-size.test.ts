@@ -48,6 +48,6 @@ describe('a chunk that must be sent in time', () => {
   });
 });
 
-test('a slice reads what it can send: seven chunks, and more of the largest, which may be sent in no time', () => {
+test('an execution reads what it can send: seven chunks, and more of the largest, which may be sent in no time', () => {
   expect([100, 1_500, 2_999, 3_000].map(rowsForExecution)).toEqual([6_200, 10_500, 20_993, 48_000]);
 });
