@@ -33,15 +33,20 @@ const GRAMMAR = lazily((): readonly RegExp[] => [
   /\b(?:lock ?box(?:es)?|key ?safe|supra|key ?box(?:es)?|how to show|showing (?:contact|phone|service|requirements))\b/,
   /\b(?:passwords?|passcodes?)\b/,
   /\b(?:schlussel|tur|tor|haustur|alarm|zugangs)codes?\b/,
+  // Where a key hangs, and why and for how little somebody sells.
+  /\bkeys? (?:location|holder|pickup)\b|\bwhere (?:is )?(?:the )?keys?\b|^(?:keys|llaves|schlussel|chaves|cles|chiavi)$/,
+  /\b(?:reasons? for (?:selling|sale|moving)|motivation|bottom (?:line|price)|lowest (?:price|offer)|minimum acceptable)\b/,
+  /\bvendors? (?:comments?|notes?|remarks?|motivation|names?|phones?|e ?mails?|contacts?)\b/,
   // What agents pay each other is for agents.
-  /\b(?:commissions?|comision(?:es)?|comissao|(?:agency|agent|broker|buyers?|co ?op|bac) compensation)\b/,
+  /\b(?:commissions?|comision(?:es)?|comissao|provvigione|courtage|innenprovision|provision intern|(?:agency|agent|broker|buyers?|co ?op|bac) compensation)\b/,
 ]);
 
 /** `Owners Association Phone` is the association's, `Owner Financing` nobody's. */
 const PUBLIC_AFTER_ALL = /\b(?:association|hoa|public|management company)\b/;
 
 /** Bare *Notes* and *Owner* are for colleagues in a list of homes; in other tabs they are what the rows are about. */
-const BARE_NOTES = /^(?:notes?|comments?|(?:property |home )?owners?|homeowners?|landlords?|tenants?|sellers?)$/;
+const BARE_NOTES =
+  /^(?:notes?|comments?|(?:property |home )?owners?|homeowners?|landlords?|tenants?|sellers?|propietari[oa]s?|proprietari[oa]s?|proprietaires?|eigentumer|vermieter|mieter|inquilin[oa]s?|duen[oa]s?)$/;
 const OF_HOMES = /\b(?:mls|listing (?:id|number|key|status)|list price|bedrooms|beds)\b/;
 
 /**

@@ -448,11 +448,24 @@ describe('a place', () => {
     expect(notes).toEqual(['Latitude: 0, 0 stands for “not found”, so no coordinates are sent.']);
   });
 
-  test('on the equator is a place', () => {
-    expect(read({ Latitude: column('Lat', 0), Longitude: column('Lng', -78.5) }).values).toEqual({
-      Latitude: 0,
-      Longitude: -78.5,
+  test.each([
+    [0, -78.5],
+    [51.48, 0],
+  ])('on the equator or at Greenwich is a place: %d, %d', (latitude, longitude) => {
+    expect(read({ Latitude: column('Lat', latitude), Longitude: column('Lng', longitude) }).values).toEqual({
+      Latitude: latitude,
+      Longitude: longitude,
     });
+  });
+
+  test.each([
+    [-1, -1, '-1, -1 stands for “not found”'],
+    [51.507, -127, '-127 is a whole number of degrees'],
+    [39, -84.08, '39 is a whole number of degrees'],
+  ])('at %d, %d is no place of a home, and the row says so', (latitude, longitude, why) => {
+    const { values, notes } = read({ Latitude: column('Lat', latitude), Longitude: column('Lng', longitude) });
+    expect(values).toEqual({});
+    expect(notes).toEqual([expect.stringContaining(why)]);
   });
 
   test('takes both coordinates from one cell', () => {

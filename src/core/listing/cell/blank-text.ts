@@ -6,6 +6,8 @@ const BLANK_WORDS: ReadonlySet<string> = new Set(
     '.,..,...,…,?,??,???,*,/,n/a,na,n.a.,n.a,n/d,s/d,k.a.,n/k,null,none,nil,nan,undefined,unknown,tba,t.b.a.,tbd,' +
     't.b.d.,tbc,error,no data,no info,no information,blank,empty,(blank),(none),(empty),[object object],desconocido,' +
     'desconhecido,inconnu,unbekannt,sconosciuto,onbekend,sin datos,sin información,sem informação,keine angabe,' +
+    'not set,unspecified,missing,xxx,sin dato,sin especificar,no especificado,no informado,não informado,nao informado,' +
+    'non renseigné,non renseigne,non spécifié,non specificato,niet bekend,brak danych,belirtilmemiş,b\'\',b"",' +
     'k. a.,non disponible,no disponible,não disponível,nicht verfügbar,non disponibile,niet beschikbaar'
   ).split(','),
 );
@@ -27,14 +29,20 @@ const SAID_TO_BE_MISSING =
 /** `No description available`, `No image found`. */
 const NONE_THERE = /^no (?:[\p{L}]+ ){1,3}(?:available|found|provided|specified|given)\.?$/u;
 
-/** `No image`, `No photos`, `No description`. */
-const NONE_AT_ALL = /^no (?:image|photo|picture|video|url|link|address|description|remark)s?\.?$/;
+/** `No image`, `No photos`, `None listed`. */
+const NONE_AT_ALL =
+  /^(?:no (?:image|photo|picture|video|url|link|address|description|remark|neighbou?rhood|subdivision|city|location)s?|none (?:listed|given|provided|available|found|specified|stated))\.?$/;
+/** `Property type: N/A`, `Neighborhood unavailable`, `City unknown`. */
+const NAMED_AS_MISSING =
+  /^(?:property |home |listing |street |zip |postal )?(?:type|status|city|town|state|address|location|neighbou?rhood|subdivision|zip|code|country|description|price|area|size|bed(?:room)?s?|bath(?:room)?s?|parking|year)(?: ?: ?(?:n\/?a|none|null|nan|undefined|unknown|unavailable|tb[acd]|[-–—]+)| (?:unavailable|unknown|unspecified|undefined))$/;
+/** `(not set)`, `[None]`, `<unknown>`: the brackets say no more. */
+const IN_BRACKETS = /^(?:\(([^()]+)\)|\[([^[\]]+)\]|<([^<>]+)>)$/;
 /** What a form shows before anything is chosen, and a template before it is filled: `Select…`, `Choose one`, `{{city}}`. */
 const NOT_CHOSEN =
   /^(?:[-–—]+ ?)?(?:please )?(?:select|choose|pick)(?: (?:one|an? \p{L}+|type|option|status|city|state))?[.…]*(?: ?[-–—]+)?$|^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\[\[[^[\]]*\]\])$/u;
 /** `Unknown type`, `Address withheld by seller`, `(Undisclosed address)`. */
 const KEPT_BACK =
-  /^\(?(?:(?:unknown|unspecified) (?:property )?(?:type|status|city|state|address|location|zip|country)|(?:undisclosed|hidden|confidential) (?:address|location|street)|(?:street )?(?:address|location) (?:is )?(?:undisclosed|withheld|hidden|confidential|upon request|on request|on application)(?: by (?:the )?(?:seller|owner|agent))?)\)?$/;
+  /^\(?(?:(?:unknown|unspecified) (?:property )?(?:type|status|city|state|address|location|zip|country)|(?:undisclosed|hidden|confidential) (?:address|location|street)|(?:street )?(?:address|location) (?:is )?(?:undisclosed|withheld|hidden|confidential|(?:available )?(?:up)?on request|on application)(?: by (?:the )?(?:seller|owner|agent))?)\)?$/;
 
 /** Whether a text, cleaned and trimmed, stands for nothing at all. */
 export function isBlankText(text: string): boolean {
@@ -44,6 +52,11 @@ export function isBlankText(text: string): boolean {
   if (lastCode >= CODE_OF_0 && lastCode <= CODE_OF_9 && !text.endsWith('m2') && !text.endsWith('ft2')) return false;
   const lower = text.toLowerCase();
   if (BLANK_WORDS.has(lower) || ONLY_SIGNS.test(lower) || VALUELESS.test(lower)) return true;
-  if (NOT_CHOSEN.test(lower) || KEPT_BACK.test(lower) || NONE_AT_ALL.test(lower)) return true;
-  return DENIES.test(lower) && (SAID_TO_BE_MISSING.test(lower) || NONE_THERE.test(lower));
+  if (NOT_CHOSEN.test(lower) || KEPT_BACK.test(lower)) return true;
+  if (NONE_AT_ALL.test(lower) || NAMED_AS_MISSING.test(lower)) return true;
+  if (DENIES.test(lower) && (SAID_TO_BE_MISSING.test(lower) || NONE_THERE.test(lower))) return true;
+  const inner = IN_BRACKETS.exec(lower)
+    ?.slice(1)
+    .find((text) => text !== undefined);
+  return inner !== undefined && isBlankText(inner.trim());
 }

@@ -25,6 +25,11 @@ const BETWEEN_WORDS = /[\s,;|]+/;
 const SITE = /^(?:https?:\/\/|\/\/)?([^\s/?#,;|@]+)\//i;
 const PLAIN_HTTP = /^http:/i;
 const SHARE_PAGE = /^https?:\/\/(?:drive\.google\.com\/(?:file|open)|(?:www\.)?dropbox\.com\/(?!.*[?&]raw=1))/i;
+/** Pages of films. */
+const FILM = /^https?:\/\/(?:(?:www|m)\.)?(?:youtube\.com|youtu\.be|vimeo\.com|player\.vimeo\.com)\//i;
+/** The last name in an address, if it is plainly that of a picture which stands for a missing one: `no-image_300x200.jpg`. */
+const STAND_IN =
+  /\/(?:(?:default|empty|blank|listing|property|house|home)[-_ ]?)?(?:no[-_ ]?(?:image|img|photo|pic|picture|preview|thumb|thumbnail)s?(?:[-_ ]?(?:available|found|yet|icon))?|(?:image|img|photo|picture)s?[-_ ]?(?:not[-_ ]?(?:available|found)|unavailable|coming[-_ ]?soon|placeholder|missing)|(?:missing|default)[-_ ]?(?:image|photo|picture|listing)|coming[-_ ]?soon|placeholders?(?:[-_ ]?(?:image|photo|picture|house|home|property))?|spacer)(?:[-_ ](?:\d{1,4}(?:x\d{1,4})?|small|medium|large|thumb|default))*\.(?:jpe?g|png|gif|webp|svg|avif)(?:[?#]|$)/i;
 const MAY_NOT_SHOW = new RegExp(`${PLAIN_HTTP.source}|${SHARE_PAGE.source}`, 'i');
 const LONGEST_SHOWN_CHARACTERS = 60;
 
@@ -91,11 +96,17 @@ function sameSiteAgain(piece: string): readonly string[] {
   return piece.split(again);
 }
 
-/** One address each, without repetition, and a note on what may not show. */
+/** One address each, without repetition and without what is plainly no picture of the home, and a note on what may not show. */
 export function listOf(addresses: readonly string[]): Reading<readonly string[]> {
   const distinct = new Set(addresses);
   const unique = distinct.size === addresses.length ? addresses : [...distinct];
-  return found(unique, noteOn(unique, addresses.length - unique.length));
+  const pictures = unique.some(isNoPicture) ? unique.filter((address) => !isNoPicture(address)) : unique;
+  const note = noteOn(pictures, addresses.length - unique.length, unique.length - pictures.length);
+  return pictures.length === 0 ? nothing(note) : found(pictures, note);
+}
+
+function isNoPicture(address: string): boolean {
+  return STAND_IN.test(address) || FILM.test(address);
 }
 
 /** The address that a piece is, or those that its words are: `a.com/1.jpg, a.com/2.jpg`. */
@@ -107,12 +118,13 @@ function addressesIn(piece: string): readonly string[] | undefined {
   return addresses.every((found) => found !== undefined) ? addresses : undefined;
 }
 
-function noteOn(addresses: readonly string[], repeated: number): string | undefined {
-  if (repeated === 0 && !addresses.some((address) => MAY_NOT_SHOW.test(address))) return undefined;
+function noteOn(addresses: readonly string[], repeated: number, leftOut: number): string | undefined {
+  if (repeated === 0 && leftOut === 0 && !addresses.some((address) => MAY_NOT_SHOW.test(address))) return undefined;
   const insecure = addresses.filter((address) => PLAIN_HTTP.test(address)).length;
   const shared = addresses.filter((address) => SHARE_PAGE.test(address)).length;
   const remarks = [
     repeated > 0 ? `${repeated} repeated left out` : '',
+    leftOut > 0 ? `${leftOut} left out, since a placeholder or a film is no picture of the home` : '',
     insecure > 0 ? `${insecure} of ${addresses.length} without https` : '',
     shared > 0 ? `${shared} of ${addresses.length} lead to a share page, not to a picture` : '',
   ].filter((remark) => remark !== '');

@@ -41,9 +41,15 @@ function lostZeros(draft: ListingDraft, zip: string, { notations, locale }: Read
 function settleCoordinates(draft: ListingDraft): void {
   const latitude = draft.readings.Latitude?.value;
   const longitude = draft.readings.Longitude?.value;
-  // 0, 0 lies in the ocean: software writes it where an address was not found.
-  if (latitude === 0 && longitude === 0 && !isFixed(draft.readings.Latitude)) {
-    addNote(draft, 'Latitude', '0, 0 stands for “not found”, so no coordinates are sent');
+  // 0, 0 lies in the ocean, and so do -1, -1 and the like: software writes them where an address was not found.
+  if (latitude === longitude && Number.isInteger(latitude) && !isFixed(draft.readings.Latitude)) {
+    addNote(draft, 'Latitude', `${latitude}, ${latitude} stands for “not found”, so no coordinates are sent`);
+    return;
+  }
+  const whole = typeof longitude === 'number' ? lostDecimals(draft, latitude, longitude) : undefined;
+  if (whole !== undefined) {
+    const why = 'is a whole number of degrees and may have lost its decimals, so no coordinates are sent';
+    addNote(draft, 'Longitude', `${whole} ${why}`);
     return;
   }
   if (typeof longitude === 'number' && seemsMirrored(draft.values.State, latitude, longitude)) {
@@ -53,6 +59,17 @@ function settleCoordinates(draft: ListingDraft): void {
   }
   if (typeof latitude === 'number') draft.values.Latitude = latitude;
   if (typeof longitude === 'number') draft.values.Longitude = longitude;
+}
+
+/**
+ * Where the other locale's point was taken for a thousands sign, `-0.127` is the number -127. A place is hardly ever on a whole
+ * degree; the equator and Greenwich are.
+ */
+function lostDecimals(draft: ListingDraft, latitude: unknown, longitude: number): number | undefined {
+  if (isFixed(draft.readings.Latitude) || isFixed(draft.readings.Longitude)) return undefined;
+  const isWhole = (degrees: unknown) => Number.isInteger(degrees) && degrees !== 0;
+  if (isWhole(longitude)) return longitude;
+  return isWhole(latitude) ? (latitude as number) : undefined;
 }
 
 function isFixed(source: SourceReading | undefined): boolean {

@@ -76,6 +76,7 @@ describe('the rows of a chatbot', () => {
     ['Lockbox Code', 'LOCK BOX #', 'Gate code', 'AlarmCode', 'Garage Door Pin', 'Entry Code', 'Wifi password'],
     ['Owner Name', 'Owner Phone', 'SellerEmail', 'tenant_phone', 'Landlord contact', 'Teléfono del propietario'],
     ['Interne Notiz', 'Schlüsselcode', 'Türcode', 'Commission %', 'Comisión', 'Buyer Agency Compensation'],
+    ['Key Location', 'Llaves', 'Reason for Selling', 'Bottom Line', 'Vendor Comments', 'Provision intern'],
     ['Showing Instructions', 'Showing Remarks', 'Appointment notes', 'Broker Remarks', 'Occupant Phone', 'Key safe'],
   ])('leave out columns that are internal by name until a person ticks them: %s, %s …', (...headers) => {
     const row = rowOf(['7', ...headers.map(() => 'for colleagues')]);
@@ -91,6 +92,7 @@ describe('the rows of a chatbot', () => {
 
   test.each([
     ['Remarks', 'Public Remarks', 'Description', 'Listing Agent', 'Agent Email', 'Office Name', 'Agent Phone'],
+    ['Key', 'Key Number', 'Keyword', 'Reason', 'Vendor', 'Bottom Floor', 'Keys to the city'],
     ['Owner Financing', 'Owner Pays', 'Access', 'Door', 'Zip code', 'Postal Code', 'School Code', 'Gated community'],
     ['Garage', 'Security deposit', 'Homeowners Association Phone', 'HOA Notes', 'Number of owners', 'Contact', 'Email'],
   ])('send columns that only sound like them: %s, %s …', (...headers) => {
@@ -102,6 +104,9 @@ describe('the rows of a chatbot', () => {
   test('take bare notes for internal only in a list of homes', () => {
     const sent = (...headers: readonly string[]) => plannerOf(['ID', ...headers]).readColumnIndexes.length - 1;
     expect([sent('Question', 'Notes'), sent('MLS #', 'Notes'), sent('Comments', 'Gate Code')]).toEqual([2, 1, 0]);
+    expect([sent('Question', 'Propietario'), sent('MLS #', 'Propietario'), sent('MLS #', 'Eigentümer')]).toEqual([
+      2, 1, 1,
+    ]);
     expect([sent('Task', 'Owner'), sent('Beds', 'Owner'), sent('List Price', 'Tenant')]).toEqual([2, 1, 1]);
   });
 

@@ -198,3 +198,34 @@ describe('a coordinate', () => {
 test('a list in lists in lists is no list of pictures, and breaks no reader', () => {
   expect(readUrlList(textCell(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)).kind).toBe('unreadable');
 });
+
+describe('what is no picture of a home', () => {
+  const LEFT_OUT = 'left out, since a placeholder or a film is no picture of the home';
+
+  test.each([
+    ...['https://a.com/no-image.jpg', 'https://a.com/img/noimage.png', 'https://a.com/no_photo_available.gif?v=2'],
+    ...['https://a.com/placeholder.png', 'https://a.com/placeholder-640x480.jpg', 'https://a.com/nophoto_large.webp'],
+    ...[
+      'https://a.com/image-not-available.svg',
+      'https://a.com/photo_coming_soon.jpg',
+      'https://a.com/default-listing.jpg',
+    ],
+    ...['https://youtu.be/abc', 'https://www.youtube.com/watch?v=abc', 'https://vimeo.com/12'],
+  ])('is left out, and the row says so: %s', (address) => {
+    expect(readUrlList(textCell(address))).toEqual({ kind: 'empty', note: `1 ${LEFT_OUT}` });
+    expect(readUrlList(textCell(`${address}, https://a.com/1.jpg`))).toMatchObject({
+      value: ['https://a.com/1.jpg'],
+      note: `1 ${LEFT_OUT}`,
+    });
+  });
+
+  test.each([
+    'https://a.com/no-image/1.jpg',
+    'https://a.com/casino-image.jpg',
+    'https://a.com/default.jpg',
+    'https://a.com/no-photo-of-the-old-barn.jpg',
+    'https://a.com/placeholder-street-12.jpg',
+  ])('is not told by a part of a name: %s', (address) => {
+    expect(outcomeOf(readUrlList(textCell(address)))).toEqual([address]);
+  });
+});

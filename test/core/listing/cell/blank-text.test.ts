@@ -49,7 +49,14 @@ describe('a text that stands for nothing', () => {
       'Undisclosed address',
       '(undisclosed Address)',
     ],
-    ...['Address withheld by seller', 'Location upon request', 'Street address is hidden'],
+    ...['(not set)', '[None]', '<unknown>', '(n/a)', 'Unspecified', 'Não informado', 'sin dato', "b''"],
+    ...['Property type: N/A', 'Neighborhood unavailable', 'City unknown', 'None listed', 'no neighborhood'],
+    ...[
+      'Address withheld by seller',
+      'Address available upon request',
+      'Location upon request',
+      'Street address is hidden',
+    ],
   ])('is %j', (text) => {
     expect(isBlankText(text)).toBe(true);
   });
@@ -68,6 +75,7 @@ describe('a text that stands for nothing', () => {
       'X',
       'None Such Rd',
     ],
+    ...['Unknown Harbour', 'Type: House', 'State Street', 'Parking available', '(B)', '[Lot 4]', 'Missing Link Road'],
     ...['Select Homes', 'Choosewood Road', 'No garage', 'Unknown Road', 'Hidden Valley', 'Private address', '{City}'],
     ...['NOT ON THE MARKET', 'Knot found', 'Pool not available in winter', '- new -', '(2)', '[1]', '—3 beds', '½'],
   ])('is not %j', (text) => {
