@@ -164,14 +164,13 @@ function belongsTo(
   const likeness = (column: TabColumn) => likenessOf(subject, column, kind);
   const best = Math.max(0, ...amounts.map(likeness));
   if (best > 0) return likeness(amount) === best;
-  const isBehind = companion.columnIndex === amount.columnIndex + 1;
-  if (kind !== 'money') return isBehind && saysUnit(companion);
+  if (kind !== 'money') return amounts.length === 1 && amounts[0] === amount && saysUnit(companion);
   // It names the price, and no column does in the same words.
   if (subject.every((word) => OF_PRICE.has(word))) return standsBehind(companion, amount, amounts.filter(isPrice));
-  return isBehind && saysPayment(companion);
+  return companion.columnIndex === amount.columnIndex + 1 && saysPayment(companion);
 }
 
-/** A column whose name is not known, and whose cells are units of area, tells them of the size before it. */
+/** A column whose name is not known, and whose cells are units of area, tells them of the only size that names none. */
 function saysUnit({ shape, meanings }: TabColumn): boolean {
   return meanings.length === 0 && areAll(shape, (text) => areaUnitOf(text) !== undefined);
 }

@@ -5,6 +5,7 @@ import { innerNames, priceNamed, sizeNamed } from './header-grammar.ts';
 import { type HeaderUnit, splitQualifier } from './header-unit.ts';
 import { headerKeys } from './normalize-header.ts';
 import { identitySynonyms } from './synonyms/identity-synonyms.ts';
+import { languageSynonyms } from './synonyms/language-synonyms.ts';
 import { placeSynonyms } from './synonyms/place-synonyms.ts';
 import { presentationSynonyms } from './synonyms/presentation-synonyms.ts';
 import { priceSynonyms } from './synonyms/price-synonyms.ts';
@@ -31,6 +32,7 @@ export const allSynonyms = (): readonly Synonym[] => [
   ...priceSynonyms(),
   ...placeSynonyms(),
   ...presentationSynonyms(),
+  ...languageSynonyms(),
 ];
 
 /** Strongest first. */

@@ -17,7 +17,7 @@ export interface QualifiedHeader {
 /** Longest first, so that `square meters` is not taken for `square m`. Compared with the words of a header. */
 const AREA_WORDS: readonly (readonly [RegExp, Extract<HeaderUnit, { kind: 'area' }>['unit']])[] = [
   [/\b(?:sq ?ft|sq ?feet|sq ?foot|square ?feet|square ?foot|square ?footage|sf|ft ?2)\b/, 'Square Feet'],
-  [/\b(?:sq ?m|sqm|sq ?met(?:er|re)s?|square ?met(?:er|re)s?|m ?2|qm)\b/, 'Square Meters'],
+  [/\b(?:sq ?m|sqm|sq ?met(?:er|re)s?|square ?met(?:er|re)s?|m ?2|qm|mq)\b/, 'Square Meters'],
   [/\b(?:acres?|acreage|ac)\b/, 'Acres'],
   [/\b(?:hectares?|ha)\b/, 'Hectares'],
 ];

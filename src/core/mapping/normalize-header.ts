@@ -52,8 +52,18 @@ export function isSameHeader(one: string, other: string): boolean {
   return headerKeys(one).signed === headerKeys(other).signed;
 }
 
+/** Letters that have no accent to take away, and that people type without: `Lazienki`, `Yatak Odasi`. */
+function plainLetter(letter: string): string {
+  return letter === 'ı' ? 'i' : 'l';
+}
+
 /** Ligatures, superscripts and full-width letters become plain ones; accents and invisible signs go. */
 function fold(header: string): string {
   if (PLAIN_TEXT.test(header)) return header.trim();
-  return header.normalize('NFKD').replace(COMBINING_MARKS, '').replace(INVISIBLE, '').trim();
+  return header
+    .normalize('NFKD')
+    .replace(COMBINING_MARKS, '')
+    .replace(INVISIBLE, '')
+    .replace(/[ıłŁ]/g, plainLetter)
+    .trim();
 }

@@ -19,7 +19,7 @@ const NAMES_ONE_PRICE = new Set(
   (
     'sale sales sold selling purchase buy close closed closing rent rental rents lease leasing monthly month weekly week ' +
     'pcm pw mo kauf kaufpreis verkaufspreis miete kaltmiete warmmiete venta alquiler renta arriendo venda aluguel vente ' +
-    'loyer location vendita affitto canone koop huur'
+    'loyer location vendita affitto canone koop huur vraagprijs koopprijs huurprijs kira satis najmu sprzedazy'
   ).split(' '),
 );
 

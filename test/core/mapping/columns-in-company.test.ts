@@ -192,7 +192,7 @@ describe('how often something is paid', () => {
   });
 });
 
-test('a column of units behind a size is its unit, whatever it is called', () => {
+test('a column of units beside a single size is its unit, whatever it is called', () => {
   const headers = ['MLS number', 'Lot', 'U/M'];
   const lots = readSheet(headers, ['A1', 2, 'AC'], ['A2', 7_500, 'SF'], ['A3', 0.5, 'AC']);
   expect(valuesOf('LotArea', lots)).toEqual([87_120, 7_500, 21_780]);

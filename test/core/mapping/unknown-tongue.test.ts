@@ -9,10 +9,10 @@ test.each([
   ['السعر', 'is in Arabic script'],
   ['ราคา', 'is in Thai script'],
   ['ფასი', 'is in a script'],
-  ['Powierzchnia działki', 'seems to be in Polish'],
+  ['Forma własności', 'seems to be in Polish'],
   ['Số phòng ngủ', 'seems to be in Vietnamese'],
-  ['Oda Sayısı', 'seems to be in Turkish'],
-  ['Vraagprijs', 'seems to be in Dutch'],
+  ['Isıtma', 'seems to be in Turkish'],
+  ['Vraagprijs k.k.', 'seems to be in Dutch'],
   ['Luas Bangunan', 'seems to be in Indonesian'],
 ])('a column headed “%s” %s', (header, words) => {
   expect(unknownTongue(header)).toContain(words);

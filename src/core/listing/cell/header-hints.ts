@@ -13,7 +13,10 @@ export interface HeaderHints {
 }
 
 const PERIOD_BY_WORD: ReadonlyMap<string, Period> = new Map<string, Period>([
-  ...periods('month', 'month monthly mo mth pcm pm mensual mensuel mensal monatlich mes mois monat'),
+  ...periods(
+    'month',
+    'month monthly mo mth pcm pm mensual mensuel mensal monatlich mes mois monat mese mensile maand mies aylik',
+  ),
   ...periods('week', 'week weekly wk pw'),
   ...periods('twoWeeks', 'biweekly fortnightly fortnight'),
   ...periods('quarter', 'quarter quarterly qtr'),

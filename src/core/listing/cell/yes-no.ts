@@ -2,9 +2,11 @@
 import type { Entry } from './entry.ts';
 
 const YES: ReadonlySet<string> = new Set(
-  'yes,y,true,t,x,✓,✔,✅,☑,1,on,si,sí,sim,oui,ja,wahr,verdadero,vrai'.split(','),
+  'yes,y,true,t,x,✓,✔,✅,☑,1,on,si,sí,sim,oui,ja,tak,evet,sì,wahr,verdadero,vrai'.split(','),
 );
-const NO: ReadonlySet<string> = new Set('no,n,false,f,✗,✘,❌,☐,0,off,não,nao,non,nein,falsch,falso,faux'.split(','));
+const NO: ReadonlySet<string> = new Set(
+  'no,n,false,f,✗,✘,❌,☐,0,off,não,nao,non,nein,nee,nie,hayır,falsch,falso,faux'.split(','),
+);
 
 /** Whether an entry says yes or no; `undefined` when it says neither. */
 export function yesOrNo(entry: Entry): boolean | undefined {

@@ -38,6 +38,18 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   { meaning: 'active', source: SEEN_IN.spanish, words: ['Activo', 'Activa', 'Disponible', 'En venta', 'En alquiler'] },
   { meaning: 'active', source: SEEN_IN.portuguese, words: ['Ativo', 'Ativa', 'Disponível', 'À venda'] },
   { meaning: 'active', source: SEEN_IN.french, words: ['Actif', 'À vendre', 'À louer', 'En vente'] },
+  {
+    meaning: 'active',
+    source: SEEN_IN.italian,
+    words: ['Attivo', 'Attiva', 'Disponibile', 'In vendita', 'In affitto'],
+  },
+  { meaning: 'active', source: SEEN_IN.dutch, words: ['Actief', 'Beschikbaar', 'Te koop', 'Te huur'] },
+  {
+    meaning: 'active',
+    source: SEEN_IN.polish,
+    words: ['Aktywne', 'Aktywna', 'Aktualne', 'Aktualna', 'Dostępne', 'Na sprzedaż', 'Na wynajem', 'Do wynajęcia'],
+  },
+  { meaning: 'active', source: SEEN_IN.turkish, words: ['Aktif', 'Yayında', 'Satışta', 'Satılık', 'Kiralık'] },
 
   { meaning: 'underContract', source: SEEN_IN.reso, words: ['Active Under Contract', 'AUC'] },
   { meaning: 'underContract', source: SEEN_IN.resoSynonym, words: ['Contingent', 'Backup Offer', 'Backup'] },
@@ -70,6 +82,13 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
     words: ['Under offer', 'UO', 'Sold STC', 'SSTC', 'Sold subject to contract'],
   },
 
+  {
+    meaning: 'underContract',
+    source: SEEN_IN.dutch,
+    words: ['Onder bod', 'Verkocht onder voorbehoud', 'Verhuurd onder voorbehoud', 'Onder optie'],
+  },
+  { meaning: 'underContract', source: SEEN_IN.italian, words: ['Sotto proposta', 'Proposta accettata'] },
+
   { meaning: 'pending', source: SEEN_IN.reso, words: ['Pending'] },
   { meaning: 'pending', source: SEEN_IN.resoSynonym, words: ['Offer Accepted', 'Under Contract', 'Accepted Offer'] },
   {
@@ -97,6 +116,11 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   { meaning: 'pending', source: SEEN_IN.german, words: ['Reserviert'] },
   { meaning: 'pending', source: SEEN_IN.spanish, words: ['Reservado', 'Reservada', 'Pendiente', 'Bajo contrato'] },
   { meaning: 'pending', source: SEEN_IN.french, words: ['Sous compromis', 'Sous offre', 'Conditionnel', 'En attente'] },
+  { meaning: 'pending', source: SEEN_IN.french, words: ['Réservé', 'Réservée', 'Sous promesse', 'Offre acceptée'] },
+  { meaning: 'pending', source: SEEN_IN.italian, words: ['Riservato', 'Prenotato', 'Compromesso'] },
+  { meaning: 'pending', source: SEEN_IN.dutch, words: ['Gereserveerd'] },
+  { meaning: 'pending', source: SEEN_IN.polish, words: ['Zarezerwowane', 'Zarezerwowana', 'Rezerwacja'] },
+  { meaning: 'pending', source: SEEN_IN.turkish, words: ['Rezerve', 'Kapora alındı', 'Opsiyonlu'] },
 
   { meaning: 'sold', source: SEEN_IN.reso, words: ['Closed'] },
   { meaning: 'sold', source: SEEN_IN.resoSynonym, words: ['Sold', 'Leased', 'Rented', 'Closed Sale'] },
@@ -117,7 +141,10 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   },
   { meaning: 'sold', source: SEEN_IN.portuguese, words: ['Alugado', 'Alugada', 'Arrendado'] },
   { meaning: 'sold', source: SEEN_IN.french, words: ['Vendu', 'Vendue', 'Loué', 'Louée'] },
-  { meaning: 'sold', source: SEEN_IN.italian, words: ['Venduto', 'Affittato'] },
+  { meaning: 'sold', source: SEEN_IN.italian, words: ['Venduto', 'Venduta', 'Affittato', 'Affittata'] },
+  { meaning: 'sold', source: SEEN_IN.dutch, words: ['Verkocht', 'Verhuurd'] },
+  { meaning: 'sold', source: SEEN_IN.polish, words: ['Sprzedane', 'Sprzedana', 'Wynajęte', 'Wynajęta'] },
+  { meaning: 'sold', source: SEEN_IN.turkish, words: ['Satıldı', 'Kiralandı'] },
 
   { meaning: 'comingSoon', source: SEEN_IN.reso, words: ['Coming Soon'] },
   { meaning: 'comingSoon', source: SEEN_IN.resoSynonym, words: ['Delayed Showings', 'Delayed Showing'] },
@@ -161,7 +188,10 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   { meaning: 'offMarket', source: SEEN_IN.portuguese, words: ['Não disponível', 'Indisponível'] },
   { meaning: 'offMarket', source: SEEN_IN.french, words: ['Non disponible', 'Indisponible'] },
   { meaning: 'offMarket', source: SEEN_IN.german, words: ['Inaktiv', 'Zurückgezogen', 'Nicht verfügbar'] },
-  { meaning: 'offMarket', source: SEEN_IN.italian, words: ['Non disponibile'] },
+  { meaning: 'offMarket', source: SEEN_IN.italian, words: ['Non disponibile', 'Ritirato'] },
+  { meaning: 'offMarket', source: SEEN_IN.dutch, words: ['Niet beschikbaar', 'Ingetrokken', 'Teruggetrokken'] },
+  { meaning: 'offMarket', source: SEEN_IN.polish, words: ['Nieaktualne', 'Nieaktualna', 'Wycofane', 'Niedostępne'] },
+  { meaning: 'offMarket', source: SEEN_IN.turkish, words: ['Pasif', 'Yayından kaldırıldı'] },
 
   // RESO gives Temp Off Market to Hold and to Withdrawn; hold is the reading that deletes nothing.
   { meaning: 'hold', source: SEEN_IN.reso, words: ['Hold'] },
@@ -175,6 +205,9 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
     source: SEEN_IN.mls,
     words: ['On hold', 'TOM', 'T', 'TEMP', 'Suspended', 'Paused', 'Temporarily withdrawn'],
   },
+  { meaning: 'hold', source: SEEN_IN.spanish, words: ['Suspendido', 'Suspendida', 'Pausado', 'Pausada'] },
+  { meaning: 'hold', source: SEEN_IN.italian, words: ['Sospeso'] },
+  { meaning: 'hold', source: SEEN_IN.polish, words: ['Wstrzymane', 'Wstrzymana'] },
 
   { meaning: 'incomplete', source: SEEN_IN.reso, words: ['Incomplete'] },
   { meaning: 'incomplete', source: SEEN_IN.resoSynonym, words: ['Draft'] },

@@ -22,7 +22,9 @@ let last = { text: '', words: '' };
 function withoutPunctuation(text: string): string {
   if (text === last.text) return last.words;
   const lower = text.toLowerCase();
-  const plain = PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(ACCENT, '').replace(PUNCTUATION, ' ');
+  const plain = PLAIN.test(lower)
+    ? lower
+    : lower.normalize('NFD').replace(ACCENT, '').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(PUNCTUATION, ' ');
   last = { text, words: plain.trim().replace(/ {2,}/g, ' ') };
   return last.words;
 }

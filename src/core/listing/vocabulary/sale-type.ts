@@ -56,6 +56,14 @@ const entries = (): readonly VocabularyEntry<SaleType>[] => [
   { meaning: 'for_sale', source: SEEN_IN.italian, words: ['Vendita', 'In vendita'] },
   { meaning: 'for_rent', source: SEEN_IN.dutch, words: ['Huur', 'Te huur'] },
   { meaning: 'for_sale', source: SEEN_IN.dutch, words: ['Koop', 'Te koop'] },
+  {
+    meaning: 'for_rent',
+    source: SEEN_IN.polish,
+    words: ['Wynajem', 'Na wynajem', 'Do wynajęcia', 'Najem'],
+  },
+  { meaning: 'for_sale', source: SEEN_IN.polish, words: ['Sprzedaż', 'Na sprzedaż'] },
+  { meaning: 'for_rent', source: SEEN_IN.turkish, words: ['Kiralık'] },
+  { meaning: 'for_sale', source: SEEN_IN.turkish, words: ['Satılık'] },
 ];
 
 /** What is sold or let, for how long, and by whom: `Apartment for rent`, `Commercial lease`, `Long term rental`. */

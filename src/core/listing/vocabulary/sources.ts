@@ -24,4 +24,6 @@ export const SEEN_IN = {
   french: 'common usage, French',
   italian: 'common usage, Italian',
   dutch: 'common usage, Dutch',
+  polish: 'common usage, Polish',
+  turkish: 'common usage, Turkish',
 } as const;

@@ -41,6 +41,22 @@ export const priceSynonyms = (): readonly Synonym[] => [
     'rental',
     synonyms('RentPrice', 'proposal', 'common', 'Amount', 'Asking', 'Asking Price', 'Listing Price'),
   ),
+  ...leading(
+    'rental',
+    synonyms(
+      'RentPrice',
+      'proposal',
+      'other language',
+      'Precio',
+      'Preis',
+      'Prix',
+      'Preço',
+      'Prezzo',
+      'Prijs',
+      'Cena',
+      'Fiyat',
+    ),
+  ),
   ...synonyms('RentPrice', 'sure', 'common', 'Monthly Rent', 'Rent/mo', 'Rent per Month', 'Rent/Month', 'Rental Rate'),
   ...synonyms(
     'RentPrice',

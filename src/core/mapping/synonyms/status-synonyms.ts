@@ -24,6 +24,7 @@ export const statusSynonyms = (): readonly Synonym[] => [
     'Rent/Sale',
     'For Sale or Rent',
   ),
+  ...synonyms('SaleType', 'sure', 'common', 'Rent or Sale', 'Buy or Rent', 'Buy/Rent', 'Sale or Let', 'Sale/Let'),
   ...synonyms('SaleType', 'sure', 'common', 'For Sale/For Rent', 'Sale or Lease', 'Sale/Lease', 'Sale or Rental'),
   ...synonyms('SaleType', 'usual', 'common', 'Channel', 'Deal Type', 'Category', 'Tenure Type', 'Market Type'),
   ...synonyms('SaleType', 'ifValuesFit', 'common', 'Type', 'Listing Status', 'Listing Category', 'Class'),
