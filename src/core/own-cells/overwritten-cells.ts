@@ -31,16 +31,29 @@ export function overwrittenCells(rows: Rows, ground: Ground, blocks: readonly Ce
   const own = new Set(Object.values(now.own).filter((index) => !lost.has(index)));
   const foreign = cellsAsWritten(rows, blocks).filter(({ columnIndex }) => !own.has(columnIndex));
   const overwritten = new Set(foreign.map(({ columnIndex }) => columnIndex));
-  const rowBefore = likenessOf(table, rows, headers, overwritten);
+  const rowBefore = likenessOf(ground, rows, headers, overwritten);
+  const nameBefore = renamedFrom(table.headers, headers);
   return foreign.map(({ rowNumber, columnIndex }) => {
     const header = headers[columnIndex] ?? '';
     return {
       rowNumber,
       columnIndex,
       header,
-      value: rowNumber === now.headerIndex + 1 ? header : valueUnder(header, rowBefore(rowNumber), table.headers),
+      value:
+        rowNumber === now.headerIndex + 1
+          ? header
+          : valueUnder(nameBefore(header), rowBefore(rowNumber), table.headers),
     };
   });
+}
+
+/** What a column was called: where one name is gone and one has come, that is the same column. */
+function renamedFrom(before: readonly string[], now: readonly string[]): (header: string) => string {
+  const isTheirs = (header: string) => header !== '' && !isStatusHeader(header);
+  const [gone, ...othersGone] = before.filter((header) => isTheirs(header) && !now.includes(header));
+  const [come, ...othersCome] = now.filter((header) => isTheirs(header) && !before.includes(header));
+  const isOne = othersGone.length === 0 && othersCome.length === 0;
+  return (header) => (isOne && gone !== undefined && header === come ? gone : header);
 }
 
 /**
@@ -82,8 +95,9 @@ export function overwrittenHeaders(
   const offset = rows.slice(headerRowNumber).findIndex((row) => {
     const now = headerTexts(row);
     const isNamed = (index: number) => now[index] === headers[index];
-    // One that is no text cannot be compared by what it holds.
-    return theirs.some(isNamed) && theirs.every((index) => typeof row[index] !== 'string' || isNamed(index));
+    // One that is no text cannot be compared by what it holds, and one may have been renamed.
+    const others = theirs.filter((index) => typeof row[index] === 'string' && !isNamed(index));
+    return theirs.filter(isNamed).length > others.length && others.length <= 1;
   });
   if (offset === -1) return [];
   const rowNumber = headerRowNumber + 1 + offset;
@@ -210,11 +224,11 @@ function holdsColumn(
 }
 
 /**
- * Finds what a row was before: the only one that held what it holds, or the one that stood there. Columns that were written over
- * and the add-on's own do not count.
+ * Finds what a row was before: the only one that held what it holds, or the one that stood there; else the only one that had its
+ * key, since a person may have edited the row. Columns that were written over and the add-on's own do not count.
  */
 function likenessOf(
-  table: Ground['table'],
+  { table, keyColumnIndexes }: Ground,
   rows: Rows,
   headers: readonly string[],
   overwritten: ReadonlySet<number>,
@@ -237,8 +251,37 @@ function likenessOf(
     else alike.push(row);
   }
   const indexesNow = compared.map(({ indexNow }) => indexNow);
+  const keys = compared.filter(({ index }) => keyColumnIndexes.includes(index));
+  const isKnown = keys.length > 0 && keys.length === keyColumnIndexes.length;
+  const keyNow = (values: readonly CellValue[]) =>
+    textsIn(
+      values,
+      keys.map(({ indexNow }) => indexNow),
+    );
+  const keyBefore = ({ values }: TableRow) =>
+    textsIn(
+      values,
+      keys.map(({ index }) => index),
+    );
+  const had = isKnown ? singles(table.rows, keyBefore) : new Map<string, TableRow>();
+  const have = isKnown ? singles(rows, keyNow) : new Map<string, readonly CellValue[]>();
   return (rowNumber) => {
     const alike = before.get(textsIn(rows[rowNumber - 1] ?? [], indexesNow)) ?? [];
-    return alike.length === 1 ? alike[0] : alike.find((row) => row.rowNumber === rowNumber);
+    if (alike.length > 0) return alike.length === 1 ? alike[0] : alike.find((row) => row.rowNumber === rowNumber);
+    const key = keyNow(rows[rowNumber - 1] ?? []);
+    return have.has(key) ? had.get(key) : undefined;
   };
+}
+
+/** By a text those that share it with no other. */
+function singles<T>(all: readonly T[], textOf: (one: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  const shared = new Set<string>();
+  for (const one of all) {
+    const text = textOf(one);
+    if (found.has(text)) shared.add(text);
+    found.set(text, one);
+  }
+  for (const text of shared) found.delete(text);
+  return found;
 }

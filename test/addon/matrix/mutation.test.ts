@@ -92,6 +92,17 @@ describe.each([
     }
   });
 
+  test.each<readonly [string, readonly HandChange[]]>([
+    ['a column of the add-on’s is moved', [{ kind: 'moveOwnColumn', header: 'Sync status', before: 0 }]],
+    ['a row comes above the header row', [{ kind: 'insertAboveHeader' }]],
+  ])('cost no cell when %s and a header is renamed in one window', async (_words, [moved]) => {
+    const moment = { kind: 'inWindow', writeNumber: 1 } as const;
+    const renamed = { kind: 'renameHeader', name: 'Corner' } as const;
+    const steps = [...(moved ? [moved] : []), renamed].map((happening) => ({ moment, happening }));
+    const { broken } = await playDisturbed(stage, DISTURBED_PLOTS.delete, steps, 'only marks');
+    expect(broken).toEqual([]);
+  });
+
   test.each(OWN_HEADERS)('leave nothing behind where the column %s is deleted while it is made', async (header) => {
     for (const writeNumber of [1, 2, 3]) {
       const moment = { kind: 'atWrite', writeNumber } as const;

@@ -47,6 +47,37 @@ test('so does the key itself, where our columns stand right after it', () => {
   ]);
 });
 
+test('so does a row that was edited in the same moment, as long as no other has its key', () => {
+  const ground = groundWith(
+    ['ID', 'Name', ...OWN_HEADERS, 'City'],
+    ['1', 'a', ...OWN, 'here'],
+    ['2', 'b', ...OWN, 'here'],
+  );
+  const edited = ['', '1', 's', 'd', 't', 'm', 'mark', 'there'];
+  const header = ['', 'ID', 'Name', ...OWN_HEADERS, 'City'];
+  const other = ['', '2', 'b', ...OWN, 'here'];
+  const foreign = (...rows: readonly (readonly CellValue[])[]) => overwrittenCells(rows, ground, blockAt(3));
+  expect(foreign(header, edited, other)).toMatchObject([{ header: 'Name', value: 'a' }]);
+  expect(foreign(header, edited, other, ['', '1', 'c', ...OWN, ''])).toMatchObject([
+    { header: 'Name', value: undefined },
+  ]);
+});
+
+test('so does a column that was renamed in the same moment, where no other was', () => {
+  const ground = groundWith(['ID', 'Name', 'City', ...OWN_HEADERS], ['1', 'a', 'here', ...OWN]);
+  const now = (...headers: readonly string[]) =>
+    overwrittenCells(
+      [
+        ['', 'ID', ...headers, ...OWN_HEADERS],
+        ['', '1', 'a', 's', 'd', 't', 'm', 'mark'],
+      ],
+      ground,
+      blockAt(4),
+    );
+  expect(now('Name', 'Town')).toMatchObject([{ header: 'Town', value: 'here' }]);
+  expect(now('Label', 'Town')).toMatchObject([{ header: 'Town', value: undefined }]);
+});
+
 test('of a row that moved as well, or was not read, nobody knows it', () => {
   const ground = groundWith(['ID', 'Name', ...OWN_HEADERS, 'City'], ['1', 'a', ...OWN, 'here']);
   const rows = [
@@ -180,6 +211,15 @@ describe('headers of ours that were written over because their row came to stand
     const { own } = dated;
     const blocks = [{ firstRowNumber: 2, firstColumnNumber: 3, texts: [['x'], ['s']] }];
     expect(overwrittenHeaders(rows, dated, { own, blocks })).toEqual([header(3, 2, 'Sync status')]);
+  });
+
+  test('are known where a person has renamed one of several headers beside them', () => {
+    const three = groundWith(['ID', 'Name', 'City', ...OWN_HEADERS], ['1', 'a', 'b', ...OWN]);
+    const block = { firstRowNumber: 2, firstColumnNumber: 4, texts: [['s', 'd', 't', 'm']] };
+    const found = (...headers: readonly string[]) =>
+      overwrittenHeaders([[], [...headers, 's', 'd', 't', 'm']], three, { own: three.own, blocks: [block] });
+    expect(found('ID', 'Name', 'Town').map(({ value }) => value)).toEqual(expect.arrayContaining([...OWN_HEADERS]));
+    expect(found('ID', 'Label', 'Town')).toEqual([]);
   });
 
   test('are none where a person renamed one in its place, or where no row shows the headers beside them', () => {
