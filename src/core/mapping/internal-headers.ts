@@ -30,6 +30,7 @@ const GRAMMAR = lazily((): readonly RegExp[] => [
   ...together(FOR_FEW, REMARKS),
   ...together(LOCKS, CODES),
   ...together(PEOPLE, CONTACTS),
+  ...together(PEOPLE, REMARKS),
   /\b(?:lock ?box(?:es)?|key ?safe|supra|key ?box(?:es)?|how to show|showing (?:contact|phone|service|requirements))\b/,
   /\b(?:passwords?|passcodes?)\b/,
   /\b(?:schlussel|tur|tor|haustur|alarm|zugangs)codes?\b/,

@@ -76,6 +76,7 @@ describe('the rows of a chatbot', () => {
     ['Lockbox Code', 'LOCK BOX #', 'Gate code', 'AlarmCode', 'Garage Door Pin', 'Entry Code', 'Wifi password'],
     ['Owner Name', 'Owner Phone', 'SellerEmail', 'tenant_phone', 'Landlord contact', 'Teléfono del propietario'],
     ['Interne Notiz', 'Schlüsselcode', 'Türcode', 'Commission %', 'Comisión', 'Buyer Agency Compensation'],
+    ['Owner Notes', 'Seller comments', 'Tenant remarks', 'Notas del propietario', 'Mieter Bemerkung'],
     ['Key Location', 'Llaves', 'Reason for Selling', 'Bottom Line', 'Vendor Comments', 'Provision intern'],
     ['Showing Instructions', 'Showing Remarks', 'Appointment notes', 'Broker Remarks', 'Occupant Phone', 'Key safe'],
   ])('leave out columns that are internal by name until a person ticks them: %s, %s …', (...headers) => {
