@@ -9,10 +9,15 @@ import { normalizeHeader } from './normalize-header.ts';
 /** Words in front of a name that say whose it is: namespaces of web sites and messages, and the home itself. */
 const NAMESPACES = words(
   'property properties prop listing listings home house estate real homes object item data about details detail info fave wpcf acf cf es re ' +
-    'pba pb rem epl mls idx rets field x hdp result node address location geo',
+    'pba pb rem epl mls idx rets field x hdp result node address location geo attributes attribute features specs',
 );
 /** What a suffix of Salesforce and the like leaves behind. */
 const TAILS = words('c pb field txt raw formatted mls');
+
+/** How Salesforce ends the names of fields that somebody added. */
+const CUSTOM_FIELD = /__c\s*$/i;
+/** The number of a question in a form: `02. Bedrooms`, `3) Baths`. */
+const ORDINAL = /^\s*\d{1,2}[.)]\s+(?=\p{L})/u;
 
 const ROUGHLY = words('approx approximate approximately apx apprx appx appr about circa ca est estimated roughly');
 const IN_ALL = words('total tot overall all');
@@ -49,9 +54,10 @@ export interface InnerName {
 
 /** What a header names once the words around it are taken away, the longest name first; `[]` when nothing is around it. */
 export function innerNames(header: string): readonly InnerName[] {
-  const all = normalizeHeader(header).split(' ');
-  const own = withoutTails(all, /__c$/i.test(header.trim()));
-  const names: InnerName[] = own.length < all.length ? [{ name: own.join(' ') }] : [];
+  const all = normalizeHeader(header.replace(ORDINAL, '')).split(' ');
+  const own = withoutTails(all, CUSTOM_FIELD.test(header));
+  const isLess = own.length < all.length || ORDINAL.test(header);
+  const names: InnerName[] = isLess ? [{ name: own.join(' ') }] : [];
   for (let start = 1; start < own.length && NAMESPACES.has(own[start - 1] ?? ''); start += 1) {
     names.push({ name: own.slice(start).join(' ') });
   }
@@ -62,7 +68,8 @@ export function innerNames(header: string): readonly InnerName[] {
 /** The field of size that a header names by its parts: `Carpet Area`, `Bldg SqFt`, `Total Lot Sq Ft`. */
 export function sizeNamed(header: string): 'BuildingArea' | 'LotArea' | undefined {
   const around = AROUND.area ?? new Set();
-  const parts = normalizeHeader(header).replace(AREA_NOUN, 'sqft').split(' ');
+  const all = normalizeHeader(header).replace(AREA_NOUN, 'sqft').split(' ');
+  const parts = withoutTails(all, CUSTOM_FIELD.test(header));
   const isSize = parts.some((word) => SIZES.has(word));
   const isKnown = (word: string) =>
     SIZES.has(word) ||
