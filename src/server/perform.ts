@@ -12,14 +12,14 @@ import type { Connection } from '../core/settings/connection.ts';
 import type { Failure } from '../core/terms/failure.ts';
 import { type Result, success } from '../core/terms/result.ts';
 import { spreadsheetTimeOf } from './services/clock.ts';
-import { saveFieldAnswers } from './services/field-answers-store.ts';
-import { sendTogether } from './services/http.ts';
-import type { OpenLedger } from './services/ledger-tab.ts';
-import type { StatusTarget } from './services/look-at-rows.ts';
-import { forgetCreates, noteCreates } from './services/open-creates-store.ts';
-import { concludeRun, logEarlierRun } from './services/run-log.ts';
-import { isCancelSignalled, isCancelWished, saveRun } from './services/run-store.ts';
-import { writeStatus } from './services/sheet-writer.ts';
+import { sendTogether } from './services/http/http.ts';
+import type { OpenLedger } from './services/own-tabs/ledger-tab.ts';
+import { concludeRun, logEarlierRun } from './services/own-tabs/run-log.ts';
+import type { StatusTarget } from './services/sheet/look-at-rows.ts';
+import { writeStatus } from './services/sheet/sheet-writer.ts';
+import { saveFieldAnswers } from './services/stores/field-answers-store.ts';
+import { forgetCreates, noteCreates } from './services/stores/open-creates-store.ts';
+import { isCancelSignalled, isCancelWished, saveRun } from './services/stores/run-store.ts';
 
 /** Where a run is carried out. */
 export interface Workplace {

@@ -1,9 +1,9 @@
 /** The public surface of the add-on: whatever Google, the menu or the sidebar can call. */
 
 import { CLOCK_HANDLER } from '../services/clock-trigger.ts';
-import { markChanged } from './mark-changed.ts';
 import { addMenu, menuFunctions } from './menu.ts';
 import { sidebarFunctions } from './sidebar-functions.ts';
+import { markChanged } from './tab/mark-changed.ts';
 import { workByTrigger } from './triggers.ts';
 import { doGet, doPost } from './webhook.ts';
 

@@ -12,17 +12,17 @@ import { backgroundWords, waitingQuestion } from '../../core/words/background.ts
 import { count } from '../../core/words/counts.ts';
 import { brakeWords, deleteLine, otherRowsWords } from '../../core/words/deletes.ts';
 import { failureText } from '../../core/words/failures.ts';
-import { readFileProperties } from '../services/document-store.ts';
-import { lastTickIn, schedulesIn } from '../services/schedule-store.ts';
-import { settleFormat } from '../services/store-format.ts';
-import { checkRows } from './check-rows.ts';
-import { comparePlatform } from './compare-platform.ts';
-import { continueRun, finishInTime } from './continue-run.ts';
+import { readFileProperties } from '../services/stores/document-store.ts';
+import { lastTickIn, schedulesIn } from '../services/stores/schedule-store.ts';
+import { settleFormat } from '../services/stores/store-format.ts';
+import { comparePlatform } from './activity/compare-platform.ts';
 import { explain } from './reply.ts';
+import { checkRows } from './run/check-rows.ts';
+import { continueRun, finishInTime } from './run/continue-run.ts';
+import { type Consent, startRunAsking } from './run/start-run.ts';
+import { putAside, type WaitingInBackground, waitingInBackground } from './run/waiting-run.ts';
 import { ADD_ON_NAME } from './show-sidebar.ts';
-import { type Consent, startRunAsking } from './start-run.ts';
 import { endContinuation, planContinuation } from './triggers.ts';
-import { putAside, type WaitingInBackground, waitingInBackground } from './waiting-run.ts';
 
 /** Problem rows a dialog can show without becoming a wall of text. */
 const SHOWN_PROBLEMS = 8;

@@ -8,12 +8,12 @@ import { findHeaderRow, HEADER_SEARCH_ROWS } from '../../core/sheet/find-header-
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { glanceAtConnection } from '../services/connection-store.ts';
-import { type FileProperties, readFileProperties } from '../services/document-store.ts';
-import { currentUserKey, runIn, watchRun } from '../services/run-store.ts';
-import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/selection.ts';
-import { chosenActionIn, createsMissingIn, headerRowSettingIn } from '../services/settings-store.ts';
-import { isOfNewerVersion } from '../services/store-format.ts';
+import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../services/sheet/selection.ts';
+import { glanceAtConnection } from '../services/stores/connection-store.ts';
+import { type FileProperties, readFileProperties } from '../services/stores/document-store.ts';
+import { currentUserKey, runIn, watchRun } from '../services/stores/run-store.ts';
+import { chosenActionIn, createsMissingIn, headerRowSettingIn } from '../services/stores/settings-store.ts';
+import { isOfNewerVersion } from '../services/stores/store-format.ts';
 
 /** More rows than this are not asked one by one whether they are hidden, just to be shown a number. */
 const MAX_HIDDEN_QUESTIONS = 200;

@@ -5,7 +5,7 @@ import type { Failure, Reply } from '../../core/terms/failure.ts';
 import { failure, type Result } from '../../core/terms/result.ts';
 import { readExceptionFailure } from '../../core/words/exception-failure.ts';
 import { failures } from '../../core/words/failures.ts';
-import { refusingCellIn } from '../services/refusing-cell.ts';
+import { refusingCellIn } from '../services/sheet/refusing-cell.ts';
 
 /** Answers a call of the sidebar that takes no argument. */
 export function reply<T>(act: () => Result<T, Failure>): Reply<T> {

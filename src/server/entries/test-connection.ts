@@ -17,8 +17,8 @@ import {
 import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
-import { keepConnection, readConnection, readSituation, viewConnection } from '../services/connection-store.ts';
-import { sendTogether } from '../services/http.ts';
+import { sendTogether } from '../services/http/http.ts';
+import { keepConnection, readConnection, readSituation, viewConnection } from '../services/stores/connection-store.ts';
 
 /** Asks the platform for the chatbot's knowledge items, which changes nothing. A key it takes counts as tested from now on. */
 export function testConnection(): Result<ConnectionTest, Failure> {

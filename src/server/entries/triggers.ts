@@ -8,20 +8,20 @@ import { stopped, withWait } from '../../core/schedule/state.ts';
 import type { Failure } from '../../core/terms/failure.ts';
 import { type Result, success } from '../../core/terms/result.ts';
 import type { BackgroundOutlook } from '../../core/words/background.ts';
-import { fileOfTrigger, readBackground, saveBackground } from '../services/background-store.ts';
 import { isAuthorised, provideTrigger, removeTrigger } from '../services/clock-trigger.ts';
 import { withDocumentLock } from '../services/document-lock.ts';
-import { type FileProperties, readFileProperties } from '../services/document-store.ts';
-import { concludeRun } from '../services/run-log.ts';
-import { bringRunBack, readAsideRun, readRun, saveRun } from '../services/run-store.ts';
-import { changeSchedule, noteTick, schedulesIn } from '../services/schedule-store.ts';
-import { settleFormat } from '../services/store-format.ts';
-import { continueRun } from './continue-run.ts';
+import { concludeRun } from '../services/own-tabs/run-log.ts';
+import { fileOfTrigger, readBackground, saveBackground } from '../services/stores/background-store.ts';
+import { type FileProperties, readFileProperties } from '../services/stores/document-store.ts';
+import { bringRunBack, readAsideRun, readRun, saveRun } from '../services/stores/run-store.ts';
+import { changeSchedule, noteTick, schedulesIn } from '../services/stores/schedule-store.ts';
+import { settleFormat } from '../services/stores/store-format.ts';
+import { lookAtWebhook, takeArrived } from './events/take-arrived.ts';
 import { explain } from './reply.ts';
-import { isDue, runSchedules, type Turn } from './run-schedules.ts';
-import { lookAtWebhook, takeArrived } from './take-arrived.ts';
-import { tellOwner } from './tell-owner.ts';
-import { beginTurn, endTurn } from './turn.ts';
+import { continueRun } from './run/continue-run.ts';
+import { isDue, runSchedules, type Turn } from './schedules/run-schedules.ts';
+import { tellOwner } from './schedules/tell-owner.ts';
+import { beginTurn, endTurn } from './schedules/turn.ts';
 
 /** The event of a clock trigger. @see https://developers.google.com/apps-script/guides/triggers/events (read 2026-11-29). */
 export interface ClockEvent {

@@ -3,7 +3,7 @@
  * down, and a person's clock or sidebar takes it in.
  */
 import { arrivalId, isSameSecret, isSecretShape, notStored, type Receipt, receive } from '../../core/events/webhook.ts';
-import { keepInScript, readScriptProperties, readWebhook } from '../services/webhook-store.ts';
+import { keepInScript, readScriptProperties, readWebhook } from '../services/stores/webhook-store.ts';
 import { explain } from './reply.ts';
 
 /** What there is of a request. @see https://developers.google.com/apps-script/guides/web#request_parameters (read 2026-11-29). */

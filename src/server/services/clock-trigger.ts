@@ -1,6 +1,6 @@
 /** The one recurring clock trigger that a person has in a file: made, kept at the right pace, removed. */
 import type { Background, Pace } from '../../core/schedule/background.ts';
-import { saveBackground } from './background-store.ts';
+import { saveBackground } from './stores/background-store.ts';
 
 /**
  * The top-level function that the trigger calls. Triggers that exist name it, so it keeps its name.

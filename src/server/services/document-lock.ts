@@ -5,7 +5,7 @@ import type { Failure } from '../../core/terms/failure.ts';
 import { failure, type Result } from '../../core/terms/result.ts';
 import { ACTION_WORDS } from '../../core/words/actions.ts';
 import { failures } from '../../core/words/failures.ts';
-import { currentUserKey, readRun } from './run-store.ts';
+import { currentUserKey, readRun } from './stores/run-store.ts';
 
 /** Long enough for another person's short step to end, short enough for somebody who waits. */
 const LOCK_WAIT_MS = 5_000;

@@ -13,13 +13,13 @@ import { parseJson } from '../../core/terms/parse-json.ts';
 import { failure, type Result, success } from '../../core/terms/result.ts';
 import { failures } from '../../core/words/failures.ts';
 import { LEFT_TAB_NAME } from '../../core/words/own-headers.ts';
-import type { FileProperties } from './document-store.ts';
-import { groundSinceMs } from './ground-store.ts';
-import { type OpenLedger, openLedger } from './ledger-tab.ts';
-import { leftHomeIn } from './left-home-store.ts';
-import { type Destination, findSheet, NOWHERE, type OpenTab, openTab } from './open-tab.ts';
-import { hasUnreadTab, otherTabsHolding, textsAbove } from './platform-tab.ts';
-import { deletedTabs } from './told-tabs-store.ts';
+import { type OpenLedger, openLedger } from './own-tabs/ledger-tab.ts';
+import { hasUnreadTab, otherTabsHolding, textsAbove } from './own-tabs/platform-tab.ts';
+import { type Destination, findSheet, NOWHERE, type OpenTab, openTab } from './sheet/open-tab.ts';
+import type { FileProperties } from './stores/document-store.ts';
+import { groundSinceMs } from './stores/ground-store.ts';
+import { leftHomeIn } from './stores/left-home-store.ts';
+import { deletedTabs } from './stores/told-tabs-store.ts';
 
 /** What was sent with lines, as values; `undefined` where it is not known any more. */
 type BodiesOf = LeftQuestion['bodiesOf'];
