@@ -27,6 +27,8 @@ export type PartRole =
   | 'countedBaths'
   /** Takes the amount's place in a row that is sold. */
   | 'whenSold'
+  /** Takes the amount's place where it is filled and lower. */
+  | 'reduced'
   /** The day on which a listing was sold, or an offer was accepted. */
   | 'soldOn'
   | 'offerOn'
@@ -115,6 +117,7 @@ const SAYS_MORE: ReadonlySet<PartRole> = new Set<PartRole>([
   'period',
   'beside',
   'whenSold',
+  'reduced',
   'soldOn',
   'offerOn',
   'otherwise',

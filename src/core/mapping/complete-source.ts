@@ -7,6 +7,7 @@ import { matchWord } from '../listing/vocabulary/match-word.ts';
 import { type Candidate, duplicateObstacle } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { companionsOf } from './companion-columns.ts';
+import { reducedPriceNamed } from './header-grammar.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
 import { isOfferBox, isTicked } from './offer-columns.ts';
 import type { TabColumn } from './tab-columns.ts';
@@ -57,7 +58,9 @@ function moreOf({ field }: Candidate, column: TabColumn, columns: readonly TabCo
   const companions = companionsOf(column, field, columns);
   switch (field) {
     case 'SalePrice':
-      return [...companions, ...soldPrice(column, others)];
+      return [...companions, ...reducedPrices(field, column, others), ...soldPrice(column, others)];
+    case 'RentPrice':
+      return [...companions, ...reducedPrices(field, column, others)];
     case 'DaysOnMarket':
       return shareOf(column.shape, 'date') > 0 ? endDates(others) : [];
     case 'SaleType':
@@ -76,6 +79,26 @@ function soldPrice(column: TabColumn, others: readonly TabColumn[]): readonly Mo
     .filter((other) => isSoldPrice(other) && shareOf(other.shape, 'number') + shareOf(other.shape, 'money') > 0)
     .sort(byFilling);
   return sold === undefined ? [] : [{ role: 'whenSold', column: sold }];
+}
+
+/** Columns for the price after a change, beside one for what was asked before or is asked still. */
+function reducedPrices(
+  field: 'SalePrice' | 'RentPrice',
+  column: TabColumn,
+  others: readonly TabColumn[],
+): readonly More[] {
+  if (isSoldPrice(column)) return [];
+  const isSale = ({ header, meanings }: TabColumn) =>
+    reducedPriceNamed(header) === undefined && meanings.some((meaning) => meaning.field === 'SalePrice');
+  // A plain *Reduced Price* is of the price for sale, unless the tab has only one price.
+  const kinds = field === 'SalePrice' ? ['sale'] : others.some(isSale) ? ['rent'] : ['rent', 'sale'];
+  return others
+    .filter(({ header, shape }) => {
+      const isPrice = shareOf(shape, 'number') + shareOf(shape, 'money') >= MOST;
+      return isPrice && kinds.includes(reducedPriceNamed(header) ?? '');
+    })
+    .sort(byHeader)
+    .map((other) => ({ role: 'reduced', column: other }));
 }
 
 /** Whether the column holds what homes were sold for, which says nothing of one that is still offered. */

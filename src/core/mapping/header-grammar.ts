@@ -116,6 +116,38 @@ export function priceNamed(header: string): 'sale' | 'sold' | 'rent' | undefined
   return has(OF_SALE) ? 'sale' : 'rent';
 }
 
+/** What a price is called that was changed: the one that is asked now. */
+const PRESENT = words(
+  'reduced new now current discounted lowered revised adjusted updated latest rebajado rebajada reducido reducida nuevo nueva ' +
+    'reduzierter reduzierte reduziert neuer neue aktueller aktuelle reduit reduite nouveau actuel ridotto ribassato nuovo attuale ' +
+    'reduzido novo atual verlaagde nieuwe huidige',
+);
+const ASKED = words('asking list listing listed offer');
+/** Nouns of what is asked; a *Current Value* is an estimate. */
+const ASKED_NOUN = union(
+  words('asking rent vraagprijs koopprijs huurprijs kaufpreis miete loyer affitto'),
+  without(PRICE_NOUN, 'amount value importe valor'),
+);
+
+/**
+ * The price that a header names as changed: `Reduced Price`, `New List Price`, `Price reduced to`, `Neuer Preis`. A *Current Rent*
+ * is what a tenant pays.
+ */
+export function reducedPriceNamed(header: string): 'sale' | 'rent' | undefined {
+  const all = normalizeHeader(header).split(' ');
+  const start = all.findIndex((word) => !NAMESPACES.has(word));
+  const parts = all.slice(Math.max(0, start));
+  if (parts.join(' ') === 'reduced to') return 'sale';
+  const kinds = [ASKED_NOUN, PRESENT, ASKED, OF_SALE, OF_RENT, PRICE_FILLERS];
+  if (!parts.every((word) => word === 'to' || kinds.some((kind) => kind.has(word)))) return undefined;
+  const has = (kind: ReadonlySet<string>) => parts.some((word) => kind.has(word));
+  if (!has(ASKED_NOUN) || !has(PRESENT)) return undefined;
+  if (!has(RENTS)) return 'sale';
+  return parts.includes('current') ? undefined : 'rent';
+}
+
+const RENTS = union(OF_RENT, words('huurprijs miete loyer'));
+
 function withoutTails(all: readonly string[], isCustomField: boolean): readonly string[] {
   let end = all.length;
   while (end > 1 && TAILS.has(all[end - 1] ?? '') && (isCustomField || all[end - 1] !== 'c')) end -= 1;
@@ -142,6 +174,11 @@ function isCurrency(word: string): boolean {
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
+}
+
+function without(set: ReadonlySet<string>, list: string): ReadonlySet<string> {
+  const left = words(list);
+  return new Set([...set].filter((word) => !left.has(word)));
 }
 
 function union(...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

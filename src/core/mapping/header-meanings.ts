@@ -1,7 +1,7 @@
 /** Looks up which fields a header may stand for, by its name alone. */
 import { FIELDS, type FieldDefinition, type FieldName, fieldDefinition } from '../listing/fields.ts';
 import { lazily } from '../terms/lazily.ts';
-import { innerNames, priceNamed, sizeNamed } from './header-grammar.ts';
+import { innerNames, priceNamed, reducedPriceNamed, sizeNamed } from './header-grammar.ts';
 import { type HeaderUnit, splitQualifier } from './header-unit.ts';
 import { headerKeys } from './normalize-header.ts';
 import { identitySynonyms } from './synonyms/identity-synonyms.ts';
@@ -88,10 +88,16 @@ function priceMeanings(header: string): readonly HeaderMeaning[] {
     case 'rent':
       return [{ field: 'RentPrice', strength: 'usual' }];
     case undefined:
-      return [];
+      return reducedMeanings(header);
     default:
       return price satisfies never;
   }
+}
+
+/** Beside another asked price it only changes that one. */
+function reducedMeanings(header: string): readonly HeaderMeaning[] {
+  const price = reducedPriceNamed(header);
+  return price === undefined ? [] : [{ field: price === 'rent' ? 'RentPrice' : 'SalePrice', strength: 'fallback' }];
 }
 
 function weakened(meaning: HeaderMeaning): HeaderMeaning {

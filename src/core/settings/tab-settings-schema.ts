@@ -35,6 +35,7 @@ const PART_ROLES = [
   'spaces',
   'countedBaths',
   'whenSold',
+  'reduced',
   'soldOn',
   'offerOn',
   'otherwise',

@@ -42,6 +42,77 @@ describe('of asked and sold price each row takes its own', () => {
   });
 });
 
+describe('of two asked prices the row’s present one holds', () => {
+  test.each([
+    ['Price', 'Reduced Price'],
+    ['List Price', 'New Price'],
+    ['Asking Price', 'Price reduced to'],
+    ['ListPrice', 'CurrentPrice'],
+    ['Price', 'Discounted Price'],
+    ['Preis', 'Neuer Preis'],
+    ['Precio', 'Precio rebajado'],
+  ])('%s and %s', (price, reduced) => {
+    const headers = ['MLS number', 'Status', reduced, price];
+    const rows = [
+      ['A1', 'Active', 430_000, 450_000],
+      ['A2', 'Active', '', 350_000],
+      ['A3', 'Active', 250_000, 250_000],
+      ['A4', 'Active', 240_000, ''],
+    ];
+    const readings = readSheet(headers, ...rows);
+    expect(valuesOf('SalePrice', readings)).toEqual([430_000, 350_000, 250_000, 240_000]);
+  });
+
+  test.each([
+    ['higher', 450_000, 460_000],
+    ['so low that it may be the reduction', 450_000, 20_000],
+    ['in another currency', '$450,000', '€430,000'],
+  ])('one that is %s is asked about', (_, price, reduced) => {
+    const rows = [
+      ['A1', price, reduced],
+      ['A2', 350_000, 340_000],
+    ];
+    const readings = readSheet(['MLS number', 'Price', 'Reduced Price'], ...rows);
+    expect(valuesOf('SalePrice', readings)).toEqual([
+      expect.stringMatching(/“Price” says “.*” and “Reduced Price” “.*”\. Empty one of them/),
+      340_000,
+    ]);
+  });
+
+  test('a sold home has its sold price', () => {
+    const headers = ['MLS number', 'Status', 'List Price', 'Current Price', 'Sold Price'];
+    const readings = readSheet(
+      headers,
+      ['A1', 'Sold', 450_000, 470_000, 470_000],
+      ['A2', 'Active', 450_000, 440_000, ''],
+      ['A3', 'Sold', 450_000, 440_000, 441_000],
+    );
+    expect(valuesOf('SalePrice', readings)).toEqual([470_000, 440_000, 441_000]);
+  });
+
+  test('a reduced rent is paid as often as the rent', () => {
+    const rows = [
+      ['A1', 600, 540],
+      ['A2', 700, ''],
+    ];
+    const readings = readSheet(['MLS number', 'Weekly Rent', 'Reduced Rent'], ...rows);
+    expect(valuesOf('RentPrice', readings)).toEqual([2340, 3033.33]);
+  });
+
+  test('where nothing else asks a price, the reduced one is the price', () => {
+    const readings = readSheet(['MLS number', 'Original Price', 'Reduced Price'], ['A1', 450_000, 430_000]);
+    expect(valuesOf('SalePrice', readings)).toEqual([430_000]);
+  });
+
+  test.each(['Price Reduction', 'Price reduced by', 'Current Value', 'Previous Price'])(
+    '%s is no such price',
+    (header) => {
+      const readings = readSheet(['MLS number', 'Price', header], ['A1', 450_000, 430_000], ['A2', 350_000, 340_000]);
+      expect(valuesOf('SalePrice', readings)).toEqual([450_000, 350_000]);
+    },
+  );
+});
+
 describe('days on the market are counted to the end of the offer', () => {
   const LISTED = '2026-01-05';
 

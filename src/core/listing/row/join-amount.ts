@@ -1,4 +1,4 @@
-/** Reads a field from its own column and from others that say more of it: unit, period, currency, sold price, end of the offer. */
+/** Reads a field from its own column and from others that say more of it: unit, period, currency, reduced and sold price, end of the offer. */
 
 import { type Cell, cellAt, type TableRow } from '../../sheet/table.ts';
 import { entryOf, shownText } from '../cell/entry.ts';
@@ -12,6 +12,7 @@ import { type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { withBeside } from './beside-amount.ts';
 import { flagOf, withFlags } from './join-status.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
+import { presentPrice } from './reduced-price.ts';
 
 /** Whether the parts are a column of its own and others that say more of it. */
 export function hasAmount(parts: readonly ResolvedPart[]): boolean {
@@ -24,18 +25,18 @@ export function amountReader(
   parts: readonly ResolvedPart[],
   context: ReadContext,
 ): (row: TableRow) => SourceReading {
-  const readOwn = partReader(field, parts, 'amount', context);
+  const readOwn = presentReader(field, parts, context);
   const readSold = partReader(field, parts, 'whenSold', context);
   const tell = tellerOf(field, parts, context);
   const readEnd = endReader(parts, context);
   return (row) => {
-    const own = readOwn?.(row) ?? sourceReading({ kind: 'empty' }, '', '');
+    const own = readOwn(row);
     const told = tell(own.reading, row);
     const whenSold = readSold?.(row);
     const endedOn = readEnd?.(row);
     const isDenied = told.kind === 'unreadable' && own.reading.kind === 'value';
     const reading = sourceReading(told, own.header, own.shown, own.isWritten);
-    const whole: SourceReading = isDenied ? { ...reading, staysEmpty: true } : reading;
+    const whole: SourceReading = isDenied || own.staysEmpty === true ? { ...reading, staysEmpty: true } : reading;
     if (whenSold === undefined && endedOn === undefined) return whole;
     return {
       ...whole,
@@ -45,6 +46,23 @@ export function amountReader(
       ...(endedOn !== undefined && { endedOn }),
     };
   };
+}
+
+/** The amount, or a lower one that another column names as the present price. */
+function presentReader(
+  field: NamedField,
+  parts: readonly ResolvedPart[],
+  context: ReadContext,
+): (row: TableRow) => SourceReading {
+  const readOwn = partReader(field, parts, 'amount', context);
+  const readReduced = parts
+    .filter(({ role }) => role === 'reduced')
+    .flatMap((part) => partReader(field, [part], 'reduced', context) ?? []);
+  return (row) =>
+    readReduced.reduce(
+      (own, read) => presentPrice(field.name, own, read(row)),
+      readOwn?.(row) ?? sourceReading({ kind: 'empty' }, '', ''),
+    );
 }
 
 function partReader(
