@@ -60,8 +60,8 @@ export function judgeClaims({ scene, broken, progress, ...play }: Play): void {
 
 /**
  * Whether a row may rightly have no outcome; running again settles it. It keeps Sending where none could be written, is Failed where
- * its key was changed, in words unless their column is gone, or where the run was cancelled then, and is Changed where its key was
- * changed after it had its outcome.
+ * its key was changed or doubled, in words unless their column is gone, or where the run was cancelled then, and is Changed where its
+ * key was changed after it had its outcome.
  */
 function mayBeOpen(
   { status, token, key, detail }: RowLine,
@@ -77,7 +77,7 @@ function mayBeOpen(
   if (status === 'Sending') return isProtected || isColumnGone || copiedKeys.has(key);
   const isRekeyed = saidBefore.has(token);
   if (status === 'Changed') return isRekeyed;
-  const isTold = isRekeyed && (isColumnGone || /^Changed while .+; run again\./.test(detail));
+  const isTold = (isRekeyed || copiedKeys.has(key)) && (isColumnGone || /^Changed while .+; run again\./.test(detail));
   return status === 'Failed' && (isTold || (isCancelled && doubtful.has(token)));
 }
 
