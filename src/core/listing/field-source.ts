@@ -23,6 +23,8 @@ export type PartRole =
   | 'beside'
   /** Counts some of the parking spots. */
   | 'spaces'
+  /** Counts some of what the amount counts in all, which cannot be less. */
+  | 'within'
   /** A total in which a half bath counts one, as RESO defines it. */
   | 'countedBaths'
   /** Takes the amount's place in a row that is sold. */
@@ -116,6 +118,7 @@ const SAYS_MORE: ReadonlySet<PartRole> = new Set<PartRole>([
   'measure',
   'period',
   'beside',
+  'within',
   'whenSold',
   'reduced',
   'soldOn',

@@ -8,6 +8,7 @@ import { type Candidate, duplicateObstacle } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { companionsOf } from './companion-columns.ts';
 import { reducedPriceNamed } from './header-grammar.ts';
+import { isSpots, spotParts } from './joined-columns.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
 import { isOfferBox, isTicked } from './offer-columns.ts';
 import type { TabColumn } from './tab-columns.ts';
@@ -61,6 +62,8 @@ function moreOf({ field }: Candidate, column: TabColumn, columns: readonly TabCo
       return [...companions, ...reducedPrices(field, column, others), ...soldPrice(column, others)];
     case 'RentPrice':
       return [...companions, ...reducedPrices(field, column, others)];
+    case 'ParkingSpots':
+      return isSpots(column) ? [] : spotParts(others).map((part) => ({ role: 'within', column: part }));
     case 'DaysOnMarket':
       return shareOf(column.shape, 'date') > 0 ? endDates(others) : [];
     case 'SaleType':

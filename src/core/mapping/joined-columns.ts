@@ -122,11 +122,17 @@ function isTotal({ meanings }: TabColumn): boolean {
   return meanings.some(({ field, strength }) => field === 'Bathrooms' && strength !== 'proposal');
 }
 
+/** Garage, carport and open spots, where no column counts all of them. */
+function spacesFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
+  const parts = spotParts(columns).map((column): Part => ({ role: 'spaces', column }));
+  return parts.length < 2 ? [] : [joinedCandidate('ParkingSpots', parts)];
+}
+
 /**
- * Garage, carport and open spots, where no column counts all of them. Beside a column of counts one of ticks is a part as well:
+ * The columns that count some of the parking spots, none of them twice. Beside a column of counts one of ticks is a part as well:
  * what it says Yes to is not in the counts, and each row that has a Yes is asked about.
  */
-function spacesFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
+export function spotParts(columns: readonly TabColumn[]): readonly TabColumn[] {
   const isCount = ({ shape }: TabColumn) => evidenceFor(fieldDefinition('ParkingSpots'), shape) !== 'contradicts';
   const counted = findParts(PARKING_ROLES, parkingKeys, columns.filter(isCount), parkingRoleOf);
   if (counted.length === 0) return [];
@@ -138,13 +144,11 @@ function spacesFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
   const { garage, attachedGarage, detachedGarage, carport, covered, open } = found;
   const garages = (garage === undefined ? [attachedGarage, detachedGarage] : [garage]).filter(isThere);
   const roofed = [...garages, carport].filter(isThere);
-  const parts = [...(roofed.length === 0 ? [covered] : roofed), open]
-    .filter(isThere)
-    .map((column): Part => ({ role: 'spaces', column }));
-  return parts.length < 2 ? [] : [joinedCandidate('ParkingSpots', parts)];
+  return [...(roofed.length === 0 ? [covered] : roofed), open].filter(isThere);
 }
 
-function isSpots({ key, header }: TabColumn): boolean {
+/** Whether the column counts, by its name, only some of the parking spots. */
+export function isSpots({ key, header }: TabColumn): boolean {
   return parkingRoleOf(header) !== undefined || PARKING_ROLES.some((role) => parkingKeys(role).includes(key));
 }
 

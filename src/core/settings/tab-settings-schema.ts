@@ -33,6 +33,7 @@ const PART_ROLES = [
   'period',
   'beside',
   'spaces',
+  'within',
   'countedBaths',
   'whenSold',
   'reduced',

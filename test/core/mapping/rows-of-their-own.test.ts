@@ -171,6 +171,33 @@ describe('parts make up the whole', () => {
   });
 
   test.each([
+    [['Parking Total', 'Garage Spaces'], [0, 2], 'Garage Spaces” says “2'],
+    [
+      ['ParkingTotal', 'GarageSpaces', 'CarportSpaces'],
+      [2, 2, 1],
+      'GarageSpaces” says “2” and “CarportSpaces” says “1',
+    ],
+    [['Parking Spaces', 'Garage'], [0, 'Yes'], 'Garage” says “Yes'],
+    [['Parking Total', 'Garage Spaces'], [2, 2], 2],
+    [['Parking Total', 'Garage Spaces'], [3, 2], 3],
+    [['Parking Total', 'Garage Spaces'], [0, ''], 0],
+    [['Parking Total', 'Garage'], [0, 'No'], 0],
+    [['Parking Total', 'Covered Spaces', 'Garage Spaces'], [3, 2, 2], 3],
+  ] as const)('%j %j: a total below its parts is not believed: %s', (headers, cells, spots) => {
+    const [row, other] = readSheet(
+      ['MLS number', ...headers],
+      ['A1', ...cells],
+      ['A2', 9, ...headers.slice(1).map(() => 1)],
+    );
+    expect(
+      valuesOf(
+        'ParkingSpots',
+        [row, other].flatMap((one) => one ?? []),
+      ),
+    ).toEqual([typeof spots === 'number' ? spots : expect.stringContaining(`${spots}” beside it, which is more`), 9]);
+  });
+
+  test.each([
     [['BathroomsTotalInteger', 'BathroomsHalf'], [3, 1], 2.5],
     [['Baths', 'Half Baths'], [2.5, 1], 2.5],
     [['Baths', 'Half Baths'], [3, 0], 3],

@@ -10,6 +10,7 @@ import type { PartRole, ResolvedPart } from '../field-source.ts';
 import { fieldReader, type NamedField } from '../read-field.ts';
 import { type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { withBeside } from './beside-amount.ts';
+import { believedTotal } from './join-parts.ts';
 import { flagOf, withFlags } from './join-status.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
 import { presentPrice } from './reduced-price.ts';
@@ -88,6 +89,8 @@ function tellerOf(field: NamedField, parts: readonly ResolvedPart[], context: Re
       return statusReader(field, parts, context);
     case 'SaleType':
       return offerReader(parts, context);
+    case 'ParkingSpots':
+      return totalReader(parts, context);
     default:
       return besideReader(field, parts, context);
   }
@@ -118,6 +121,16 @@ function offerReader(parts: readonly ResolvedPart[], context: ReadContext): Told
 
 function isTicked(cell: Cell): boolean {
   return yesOrNo(entryOf(cell)) === true;
+}
+
+function totalReader(parts: readonly ResolvedPart[], context: ReadContext): Told {
+  const within = parts.filter(({ role }) => role === 'within');
+  return (reading, row) =>
+    believedTotal(
+      reading,
+      within.map(({ role, header, columnIndex }) => ({ role, header, cell: cellAt(row, columnIndex) })),
+      context,
+    );
 }
 
 function besideReader(field: NamedField, parts: readonly ResolvedPart[], context: ReadContext): Told {

@@ -13,7 +13,7 @@ import type { PartRole } from '../field-source.ts';
 import type { FieldName } from '../fields.ts';
 import type { FieldValue } from '../read-field.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
-import { type SourceReading, sourceReading } from './listing-draft.ts';
+import { quote, type SourceReading, sourceReading } from './listing-draft.ts';
 
 /** One cell of a joined field, with its column's role and header. */
 export interface JoinedPart {
@@ -76,6 +76,28 @@ function joinSpaces(parts: readonly JoinedPart[], context: ReadContext): SourceR
   if (bad !== undefined) return bad;
   const counts = readings.flatMap((reading) => (reading.kind === 'value' ? [reading.value] : []));
   return whole(parts, counts.length === 0 ? nothing() : found(counts.reduce((sum, count) => sum + count, 0)));
+}
+
+/** A total of parking spots; one that is less than its parts is not believed. */
+export function believedTotal(
+  reading: Reading<FieldValue>,
+  parts: readonly JoinedPart[],
+  context: ReadContext,
+): Reading<FieldValue> {
+  if (reading.kind !== 'value' || typeof reading.value !== 'number') return reading;
+  const counts = parts.map((part) => leastSpaces(part, context));
+  const sum = counts.reduce((all, count) => all + count, 0);
+  if (reading.value >= sum) return reading;
+  const said = parts.filter((_, partIndex) => counts[partIndex] !== 0);
+  const beside = said.map(({ header, cell }) => `“${header}” says ${quote(shownText(cell))}`).join(' and ');
+  return unreadable(expectationOf('ParkingSpots'), `${beside} beside it, which is more; correct one of them.`);
+}
+
+/** The spots that are there at least: one where the cell only says Yes. */
+function leastSpaces(part: JoinedPart, context: ReadContext): number {
+  const reading = readSpaces(part, context);
+  if (reading.kind === 'value') return reading.value;
+  return yesOrNo(entryOf(part.cell)) === true ? 1 : 0;
 }
 
 /** A No counts nothing; a Yes stands for spots whose number nobody gave. */
