@@ -12,6 +12,7 @@ import { readCurrency } from './cell/read-currency.ts';
 import { readDays } from './cell/read-days.ts';
 import { readId } from './cell/read-id.ts';
 import { type MoneyValue, readMoney } from './cell/read-money.ts';
+import { readPlace } from './cell/read-place.ts';
 import { readPropertyType } from './cell/read-property-type.ts';
 import { saleTypeReader } from './cell/read-sale-type.ts';
 import { readState } from './cell/read-state.ts';
@@ -71,7 +72,7 @@ function cellReader({ name, kind, options = [] }: NamedField, context: ReadConte
   const expected = expectationOf(name);
   switch (kind) {
     case 'text':
-      return name === 'PropertyType' ? (cell) => readPropertyType(cell, context) : (cell) => readText(cell, expected);
+      return textReader(name, context, expected);
     case 'extension':
       return (cell) => readExtension(cell, expected);
     case 'id':
@@ -105,6 +106,19 @@ function cellReader({ name, kind, options = [] }: NamedField, context: ReadConte
       return choiceReader(name, options, context, header);
     default:
       return kind satisfies never;
+  }
+}
+
+function textReader(name: FieldName, context: ReadContext, expected: string): (cell: Cell) => Reading<string> {
+  switch (name) {
+    case 'PropertyType':
+      return (cell) => readPropertyType(cell, context);
+    case 'Location':
+    case 'Address':
+    case 'City':
+      return (cell) => readPlace(cell, expected);
+    default:
+      return (cell) => readText(cell, expected);
   }
 }
 

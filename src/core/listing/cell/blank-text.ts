@@ -44,6 +44,14 @@ const NOT_CHOSEN =
 const KEPT_BACK =
   /^\(?(?:(?:unknown|unspecified) (?:property )?(?:type|status|city|state|address|location|zip|country)|(?:undisclosed|hidden|confidential) (?:address|location|street)|(?:street )?(?:address|location) (?:is )?(?:undisclosed|withheld|hidden|confidential|(?:available )?(?:up)?on request|on application)(?: by (?:the )?(?:seller|owner|agent))?)\)?$/;
 
+/** `N/A type`, `null Elm St`: a template whose first value was missing. There are streets called *Null Street* and *Unknown Road*. */
+const OPENS_WITH_NOTHING = /^(?:#?[nN]\/[aA]|null|undefined)\s+\S/;
+
+/** Whether a text opens with a word for nothing, so that what follows it is not all that was meant. */
+export function opensWithNothing(text: string): boolean {
+  return OPENS_WITH_NOTHING.test(text);
+}
+
 /** Whether a text, cleaned and trimmed, stands for nothing at all. */
 export function isBlankText(text: string): boolean {
   if (text.length > LONGEST_PLACEHOLDER) return false;

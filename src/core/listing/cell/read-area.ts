@@ -6,6 +6,7 @@ import { entryOf, withoutQuantity } from './entry.ts';
 import { expandFractions } from './fractions.ts';
 import { type Numeral, parseNumeral, resolveNumeral } from './numeral.ts';
 import { numeralStyleIn } from './numeral-style.ts';
+import { isOnlyNines, standIn } from './only-nines.ts';
 import { LOCAL_UNIT_EXPLAINED } from './read-area-unit.ts';
 import { AMBIGUOUS_EXPLAINED } from './read-number.ts';
 import { type Quantity, splitQuantity } from './split-quantity.ts';
@@ -20,6 +21,9 @@ const LOCAL_UNITS: ReadonlySet<string> = new Set(LOCAL_AREA_UNITS);
 
 /** More than the surface of the Earth in square feet. */
 const LARGEST_AREA = 1e16;
+
+/** So many nines are no measured size. */
+const NINES = 4;
 
 const PLAIN_NUMBER = /^[\d.,\s]*$/;
 const APPROXIMATE_HEAD = /^(?:±|~|≈|\+\/-|\+-|approx(?:imately)?\.?|about|ca?\.?|circa|est(?:imated)?\.?)$/;
@@ -55,6 +59,7 @@ export function readArea(cell: Cell, context: ReadContext, expected: string): Re
 function readNumberCell(size: number, shown: string, expected: string): Reading<AreaValue> {
   if (size === 0) return nothing();
   if (size < 0 || size > LARGEST_AREA) return unreadable(expected);
+  if (isNoSize(size, undefined)) return standIn(size);
   if (PLAIN_NUMBER.test(shown)) return found({ size });
   const tail = splitQuantity(shown)?.tail ?? '';
   const unit = tail === '' ? undefined : takeAreaUnit(tail)?.meaning;
@@ -77,7 +82,13 @@ function readAreaText(text: string, context: ReadContext, expected: string): Rea
   if (size === undefined) return unreadable(expected, AMBIGUOUS_EXPLAINED);
   if (size === 0) return nothing();
   if (size > LARGEST_AREA) return unreadable(expected);
+  if (isNoSize(size, unit)) return standIn(size);
   return found(areaOf(size, unit), isApproximate ? `“${text}” is sent as ${size}` : undefined);
+}
+
+/** A lot can have 9,999 square feet; who writes the unit has measured it. */
+function isNoSize(size: number, unit: AreaUnit | undefined): boolean {
+  return isOnlyNines(size, unit === undefined ? NINES : NINES + 1);
 }
 
 function whyNoArea({ tail }: Quantity): string | undefined {

@@ -7,6 +7,7 @@ import { expectationOf } from './expectation.ts';
 import { expandFractions } from './fractions.ts';
 import { parseNumeral, resolveNumeral } from './numeral.ts';
 import { numeralStyleIn } from './numeral-style.ts';
+import { isOnlyNines, standIn } from './only-nines.ts';
 
 /** What each kind of bath adds to the total. */
 export const BATH_WEIGHTS = { full: 1, threeQuarter: 0.75, half: 0.5, quarter: 0.25 } as const;
@@ -44,6 +45,7 @@ export function readBathrooms(cell: Cell, context: ReadContext): Reading<number>
 /** Checks a total of bathrooms: quarters only, and 0 means that nobody knows. */
 export function checkTotal(total: number): Reading<number> {
   if (total === 0) return nothing(ZERO_NOTE);
+  if (isOnlyNines(total, 2)) return standIn(total);
   if (total < 0 || total > HIGHEST_TOTAL) return unreadable(EXPECTED);
   return Number.isInteger(total * 4) ? found(total) : unreadable(EXPECTED, DECIMALS_EXPLAINED);
 }

@@ -5,6 +5,7 @@ import { BED_NOUNS } from '../vocabulary/count-nouns.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { languageOf } from './numeral-style.ts';
+import { isOnlyNines, standIn } from './only-nines.ts';
 
 /** A hotel-sized building; above this the number belongs elsewhere. Real sheets hold outliers such as 15 and 43. */
 const HIGHEST_COUNT = 500;
@@ -57,6 +58,7 @@ function readTypology(text: string, context: ReadContext): Reading<number> | und
 }
 
 function checkCount(count: number): Reading<number> {
+  if (isOnlyNines(count, 2)) return standIn(count);
   if (Number.isInteger(count) && count >= 0 && count <= HIGHEST_COUNT) return found(count);
   return Number.isInteger(count * 2) && count > 0 ? unreadable(EXPECTED, HALF_EXPLAINED) : unreadable(EXPECTED);
 }

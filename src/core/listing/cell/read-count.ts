@@ -3,6 +3,7 @@ import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { BATH_NOUNS, PARKING_NOUNS } from '../vocabulary/count-nouns.ts';
 import { entryOf } from './entry.ts';
+import { isOnlyNines, standIn } from './only-nines.ts';
 import { readNumber } from './read-number.ts';
 
 /** Above this a count is a typing error or a number that belongs elsewhere. */
@@ -35,5 +36,6 @@ function readCountedWords(text: string, otherwise: Reading<number>, expected: st
 }
 
 function checkCount(count: number, expected: string): Reading<number> {
+  if (isOnlyNines(count, 3)) return standIn(count);
   return Number.isInteger(count) && count >= 0 && count <= HIGHEST_COUNT ? found(count) : unreadable(expected);
 }

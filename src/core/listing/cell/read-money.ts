@@ -13,6 +13,7 @@ import { expectationOf } from './expectation.ts';
 import { type MoneyTerms, readTerms } from './money-terms.ts';
 import { type Numeral, parseNumeral, resolveNumeral } from './numeral.ts';
 import { numeralStyleIn } from './numeral-style.ts';
+import { isOnlyNines, standIn } from './only-nines.ts';
 import { AMBIGUOUS_EXPLAINED } from './read-number.ts';
 import { splitQuantity } from './split-quantity.ts';
 
@@ -36,8 +37,7 @@ const INSTEAD_OF_PRICE = lazily((): ReadonlySet<string> => new Set(WORDS_INSTEAD
 const PLAIN_NUMBER = /^[\d.,\s'’]*$/;
 const PERCENT = /%\s*$/;
 /** Sums people type to get past a required field. */
-const PLACEHOLDER = /^9{7,}$/;
-const LEAST_PLACEHOLDER = 9_999_999;
+const NINES = 7;
 
 /** Fees that can truly be 0. */
 const CAN_BE_ZERO: ReadonlySet<FieldName> = new Set<FieldName>(['HOAMonth', 'DepositFee']);
@@ -145,9 +145,7 @@ function withoutPlaceholder(reading: Reading<MoneyValue>, field: FieldName): Rea
   if (reading.kind !== 'value') return reading;
   const { amount } = reading.value;
   if (amount === 0 && !CAN_BE_ZERO.has(field)) return nothing();
-  const standsIn =
-    (amount === 1 && !CAN_BE_ONE.has(field)) || (amount >= LEAST_PLACEHOLDER && PLACEHOLDER.test(String(amount)));
-  return standsIn ? nothing(`${amount} stands in for “not known”, so it is not sent`) : reading;
+  return (amount === 1 && !CAN_BE_ONE.has(field)) || isOnlyNines(amount, NINES) ? standIn(amount) : reading;
 }
 
 /** Another currency than the locale's own is what a person has chosen. */

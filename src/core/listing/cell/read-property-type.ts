@@ -6,6 +6,7 @@ import { matchWord } from '../vocabulary/match-word.ts';
 import { wordsOf } from '../vocabulary/normalize-word.ts';
 import { PROPERTY_TYPE } from '../vocabulary/property-type.ts';
 import { SALE_TYPE } from '../vocabulary/sale-type.ts';
+import { opensWithNothing } from './blank-text.ts';
 import { expectationOf } from './expectation.ts';
 import { readText } from './read-text.ts';
 
@@ -24,6 +25,7 @@ export function readPropertyType(cell: Cell, context: ReadContext): Reading<stri
   const reading = readText(cell, expectationOf('PropertyType'));
   if (reading.kind !== 'value') return reading;
   if (SAYS_NOTHING.test(reading.value)) return nothing(`“${reading.value}” is not a property type`);
+  if (opensWithNothing(reading.value)) return nothing(`“${reading.value}” is not a property type`);
   const match = matchWord(PROPERTY_TYPE, reading.value, context.taughtWords);
   if (match.kind === 'meaning') return found(match.meaning);
   return isAboutOffer(reading.value)

@@ -8,6 +8,7 @@ import { wordKey } from '../vocabulary/normalize-word.ts';
 import { states } from '../vocabulary/state-codes.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
+import { placeIn } from './read-place.ts';
 
 const CODE_BY_WORD = lazily(
   (): ReadonlyMap<string, string> =>
@@ -30,7 +31,7 @@ function readText(text: string): Reading<string> {
   const code = CODE_BY_WORD().get(wordKey(text.replace(COUNTRY_FIRST, '')));
   if (code !== undefined) return found(code);
   const isStatus = text.length >= SHORTEST_STATUS && matchWord(LISTING_STATUS, text).kind === 'meaning';
-  return isStatus ? unreadable(EXPECTED, 'It is what became of the listing.') : found(text);
+  return isStatus ? unreadable(EXPECTED, 'It is what became of the listing.') : placeIn(text);
 }
 
 /** Reads a state: `Calif.` → `CA`, `ontario` → `ON`, `New South Wales` as it is. */

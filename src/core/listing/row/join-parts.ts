@@ -5,6 +5,7 @@ import { entryOf, shownText } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
 import { BATH_WEIGHTS, checkTotal } from '../cell/read-bathrooms.ts';
 import { readCount } from '../cell/read-count.ts';
+import { placeIn } from '../cell/read-place.ts';
 import { offerNamed, readBoxes } from '../cell/read-sale-type.ts';
 import { readText } from '../cell/read-text.ts';
 import { listOf, readUrlList } from '../cell/read-url-list.ts';
@@ -138,7 +139,7 @@ function joinText(field: FieldName, parts: readonly JoinedPart[]): SourceReading
     const reading = readings[partIndex];
     return reading?.kind === 'value' ? [part.role === 'unit' ? unitWord(reading.value) : reading.value] : [];
   });
-  return whole(ordered, words.length === 0 ? nothing() : found(words.join(' ')));
+  return whole(ordered, words.length === 0 ? nothing() : placeIn(words.join(' ')));
 }
 
 /** A unit that is only a number or letter would read as part of the street's name. */

@@ -113,3 +113,17 @@ test('reading an area that was written with a unit gives size and unit back', ()
     }),
   );
 });
+
+describe('a size of nothing but nines', () => {
+  test.each([
+    [numberCell(9999), 'empty'],
+    [numberCell(999_999), 'empty'],
+    [numberCell(99_999.99), 'empty'],
+    [textCell('999,999 sqft'), 'empty'],
+    [textCell('9,999 sqft'), { size: 9999, unit: 'Square Feet' }],
+    [numberCell(999), { size: 999 }],
+    [numberCell(99_998), { size: 99_998 }],
+  ])('%j stands in for one that nobody knows', (cell, outcome) => {
+    expect(outcomeOf(readArea(cell, contextOf(), 'an area'))).toEqual(outcome);
+  });
+});
