@@ -19,6 +19,8 @@ export type PartRole =
   | 'measure'
   /** Says how often it is paid: a rent means nothing without it, and what a home is sold for is paid once. */
   | 'period'
+  /** Says how often it is paid, or for how long the home is let: what it says is asked about. */
+  | 'perhapsPeriod'
   /** Says more of the amount: its currency, words before or after it. */
   | 'beside'
   /** Counts some of the parking spots. */
@@ -117,6 +119,7 @@ export function columnIndexesOf(source: ResolvedSource): readonly number[] {
 const SAYS_MORE: ReadonlySet<PartRole> = new Set<PartRole>([
   'measure',
   'period',
+  'perhapsPeriod',
   'beside',
   'within',
   'whenSold',

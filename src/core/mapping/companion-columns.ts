@@ -13,13 +13,14 @@ import { currencyOf } from '../listing/vocabulary/currency.ts';
 import { matchWord } from '../listing/vocabulary/match-word.ts';
 import { PERIOD } from '../listing/vocabulary/period.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
+import { rentTypeRole } from './rent-type.ts';
 import type { TabColumn } from './tab-columns.ts';
 
 /** A column beside an amount. */
 export interface Companion {
   readonly column: TabColumn;
   /** `measure` where an amount means nothing without it, `period` where a rent does not. */
-  readonly role: 'measure' | 'period' | 'beside';
+  readonly role: 'measure' | 'period' | 'perhapsPeriod' | 'beside';
 }
 
 /** Most of a companion's cells must be understood; each row's own cell decides for the row. */
@@ -74,7 +75,11 @@ export function companionsOf(column: TabColumn, field: FieldName, columns: reado
   return [...columns].sort(byHeader).flatMap((other) => {
     if (other === column || other.isDuplicate || hasUseOfItsOwn(other)) return [];
     const holds = heldBy(other, kind);
-    if (holds === undefined || !belongsTo(other, column, columns, kind)) return [];
+    if (holds === undefined) return [];
+    if (!belongsTo(other, column, columns, kind)) {
+      const role = isPrice(column) && holds === 'period' ? rentTypeRole(other, column) : undefined;
+      return role === undefined ? [] : [{ column: other, role }];
+    }
     const isFilled = other.shape.filled > 0;
     return [{ column: other, role: isFilled ? holds : 'beside' }];
   });

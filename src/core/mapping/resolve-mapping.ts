@@ -86,7 +86,14 @@ export function resolveMapping(
 }
 
 /** Columns without which a chosen column's cells would be misunderstood. */
-const MEASURES: ReadonlySet<PartRole> = new Set<PartRole>(['measure', 'period', 'beside', 'soldOn', 'offerOn']);
+const MEASURES: ReadonlySet<PartRole> = new Set<PartRole>([
+  'measure',
+  'period',
+  'perhapsPeriod',
+  'beside',
+  'soldOn',
+  'offerOn',
+]);
 
 /** A column that a person chose, with those that say in which unit its cells are, if they were found beside it. */
 function withMeasure(field: FieldName, source: FieldSource, { matches }: MappingProposal): FieldSource {

@@ -31,6 +31,7 @@ const PART_ROLES = [
   'amount',
   'measure',
   'period',
+  'perhapsPeriod',
   'beside',
   'spaces',
   'within',

@@ -216,6 +216,33 @@ describe('how often a price is paid', () => {
     expect(valuesOf('RentPrice', readings)).toEqual([undefined, 10_000, 6500, undefined]);
   });
 
+  test.each([
+    ['as many times as much are paid so', 24_000, 90_000, 2_500, [2_000, 7_500, 2_500]],
+    ['alike are let for so long', 2_400, 2_600, 2_500, [2_400, 2_600, 2_500]],
+  ] as const)('of a Rent Type of years and months rents that are %s', (_, first, second, third, rents) => {
+    const headers = ['MLS number', 'Rent Type', 'Sale or rent', 'Rent'];
+    const readings = readSheet(
+      headers,
+      ['A1', 'yearly', 'for_rent', first],
+      ['A2', 'Yearly', 'for_rent', second],
+      ['A3', 'Monthly', 'for_rent', third],
+    );
+    expect(valuesOf('RentPrice', readings)).toEqual(rents);
+  });
+
+  test('a Rent Type of years alone is asked about where the rent does not say it', () => {
+    const headers = ['MLS number', 'Sale or rent', 'Rent', 'Rent Type'];
+    const readings = readSheet(
+      headers,
+      ['A1', 'for_rent', 24_000, 'yearly'],
+      ['A2', 'for_rent', '$30,000/yr', 'yearly'],
+    );
+    expect(valuesOf('RentPrice', readings)).toEqual([
+      expect.stringContaining('“Rent Type” says “yearly” beside it: how often it is paid, or for how long'),
+      2_500,
+    ]);
+  });
+
   test('a lease term is no period', () => {
     const readings = readSheet(
       ['MLS number', 'Purpose', 'Price', 'Lease Term'],

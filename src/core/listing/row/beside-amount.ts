@@ -43,6 +43,22 @@ export function withBeside(
   return { ...reading, value };
 }
 
+/** A bare amount beside a word that may be how often it is paid is asked about; by the month it is the same in any case. */
+export function withPerhapsPeriod(
+  reading: Reading<FieldValue>,
+  { header, cell }: BesideCell,
+  expected: string,
+): Reading<FieldValue> {
+  if (reading.kind !== 'value' || typeof reading.value !== 'object' || !('amount' in reading.value)) return reading;
+  const entry = entryOf(cell);
+  const said = entry.kind === 'text' ? matchWord<Period>(PERIOD, entry.text) : undefined;
+  if (reading.value.period !== undefined || said?.kind !== 'meaning' || said.meaning === 'month') return reading;
+  const because =
+    `“${header}” says ${quote(cell.text)} beside it: how often it is paid, or for how long the home is let. ` +
+    'Write /mo or /yr behind the amount.';
+  return unreadable(expected, because);
+}
+
 /** Nobody knows what an amount means whose unit is missing where other rows have one; 0 is 0 in every unit. */
 function unmeasured(reading: Extract<Reading<FieldValue>, { kind: 'value' }>, header: string): Reading<FieldValue> {
   const { value } = reading;

@@ -9,7 +9,7 @@ import { yesOrNo } from '../cell/yes-no.ts';
 import type { PartRole, ResolvedPart } from '../field-source.ts';
 import { fieldReader, type NamedField } from '../read-field.ts';
 import { type ReadContext, type Reading, unreadable } from '../reading.ts';
-import { withBeside } from './beside-amount.ts';
+import { withBeside, withPerhapsPeriod } from './beside-amount.ts';
 import { believedTotal } from './join-parts.ts';
 import { flagOf, withFlags } from './join-status.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
@@ -135,7 +135,7 @@ function totalReader(parts: readonly ResolvedPart[], context: ReadContext): Told
 
 function besideReader(field: NamedField, parts: readonly ResolvedPart[], context: ReadContext): Told {
   const expected = expectationOf(field.name);
-  const beside = parts.filter(({ role }) => role === 'measure' || role === 'period' || role === 'beside');
+  const beside = parts.filter(({ role }) => ['measure', 'period', 'perhapsPeriod', 'beside'].includes(role));
   const isPaidOnce = field.name === 'SalePrice';
   return (reading, row) =>
     beside.reduce((told, { role, header, columnIndex }) => {
@@ -144,6 +144,7 @@ function besideReader(field: NamedField, parts: readonly ResolvedPart[], context
         cell: cellAt(row, columnIndex),
         isMeasure: role === 'measure' || (role === 'period' && !isPaidOnce),
       };
+      if (role === 'perhapsPeriod') return withPerhapsPeriod(told, besideCell, expected);
       return withBeside(told, besideCell, expected, context.locale);
     }, reading);
 }
