@@ -36,6 +36,9 @@ export type PartRole =
   /** The day on which a listing was sold, or an offer was accepted. */
   | 'soldOn'
   | 'offerOn'
+  /** The day on which an offer was withdrawn or had expired, and the day on which it began. */
+  | 'goneOn'
+  | 'listedOn'
   /** Says it where the first column is blank. */
   | 'otherwise'
   /** A tick box that says more than the status beside it. */
@@ -126,6 +129,8 @@ const SAYS_MORE: ReadonlySet<PartRole> = new Set<PartRole>([
   'reduced',
   'soldOn',
   'offerOn',
+  'goneOn',
+  'listedOn',
   'otherwise',
   'flag',
 ]);

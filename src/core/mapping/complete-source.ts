@@ -29,6 +29,12 @@ const OFFER_ON =
   /\b(?:pending|under contract|contract|offer accepted|accepted|purchase contract|in escrow|contingent)\b.*\b(?:date|on|day)\b|\bdate (?:pending|under contract|accepted)\b/;
 /** The day on which a home was taken off the market, by a sale, an offer or the seller: where nothing says more. */
 const LEFT_ON = /\boff ?market\b.*\b(?:date|on|day)\b|\bdate (?:taken )?off ?(?:the )?market\b/;
+/** The day on which the seller took a home back, or had no agent any more. */
+const GONE_ON =
+  /\b(?:withdrawn|withdrawal|expired|cancell?ed|cancellation|terminated|termination)\b.*\b(?:date|on|day)\b|\bdate (?:withdrawn|expired|cancell?ed|terminated)\b|^(?:listing )?(?:expiration|expiry) date$/;
+/** The day on which a home was offered, for the first time or again. */
+const LISTED_ON =
+  /^(?:(?:original|mls) )?(?:list|listed|listing|listing contract|on market|relist|relisted|back on market)(?: on)? (?:date|day)$|^date (?:listed|relisted)$|^listed on$/;
 const NOT_THE_END =
   /\blisting contract\b|\blist\b|\bexpir|\bnext\b|\bopen house\b|\b(?:for|on) sale\b|\b(?:start|end|until|available|estimated|expected|tax)\b/;
 
@@ -69,7 +75,7 @@ function moreOf({ field }: Candidate, column: TabColumn, columns: readonly TabCo
     case 'SaleType':
       return isOfferBox(column) ? [] : others.filter(isOfferBox).sort(byHeader).map(asOffer);
     case 'Status':
-      return [...pastSale(others), ...flags(column, others)];
+      return [...pastSale(others), ...flags(column, others), ...turningDays(others)];
     default:
       return companions;
   }
@@ -123,6 +129,24 @@ function endDates(others: readonly TabColumn[]): readonly More[] {
     ...(sold === undefined ? [] : [{ role: 'soldOn' as const, column: sold }]),
     ...(offer === undefined || offer === sold ? [] : [{ role: 'offerOn' as const, column: offer }]),
   ];
+}
+
+/** Days that a mere *Active* may contradict, with those on which the offer began. */
+function turningDays(others: readonly TabColumn[]): readonly More[] {
+  const days = others.filter(({ shape }) => shareOf(shape, 'date') >= MOST).sort(byHeader);
+  const named = (role: PartRole, pattern: RegExp, otherwise?: RegExp) =>
+    days
+      .filter(({ header }) => {
+        const words = normalizeHeader(header);
+        return pattern.test(words) && otherwise?.test(words) !== true;
+      })
+      .map((column) => ({ role, column }));
+  const ends = [
+    ...named('soldOn', SOLD_ON, NOT_THE_END),
+    ...named('offerOn', OFFER_ON, NOT_THE_END),
+    ...named('goneOn', GONE_ON),
+  ];
+  return ends.length === 0 ? [] : [...ends, ...named('listedOn', LISTED_ON)];
 }
 
 /** Downloads leave the status of past sales blank at times, and say so only in the column of who sells. */

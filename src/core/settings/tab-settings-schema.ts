@@ -40,6 +40,8 @@ const PART_ROLES = [
   'reduced',
   'soldOn',
   'offerOn',
+  'goneOn',
+  'listedOn',
   'otherwise',
   'flag',
   'offer',

@@ -314,6 +314,60 @@ describe('the column that says more of the status wins', () => {
   });
 });
 
+describe('a past day beside a mere Active', () => {
+  /** What is sent of a home listed on 5 January 2026, read on 21 November, beside a plainly sold one; or what is asked. */
+  function statusBeside(header: string, day: string, status = 'Active', listed = '2026-01-05') {
+    const headers = ['MLS number', 'Status', 'List Date', header];
+    const [row] = readSheet(headers, ['A1', status, listed, day], ['A2', 'Sold', '2026-03-01', '2026-03-02']);
+    const [problem] = row?.problems.filter(({ field }) => field === 'Status') ?? [];
+    return problem?.message ?? row?.notes.find((note) => note.startsWith('Listing status')) ?? row?.values.Status;
+  }
+
+  test.each([
+    ['Pending Date', '2026-02-01'],
+    ['Under Contract Date', '2026-02-01'],
+    ['PurchaseContractDate', '2026-01-05'],
+  ])('of an offer is noted: %s %s', (header, day) => {
+    expect(statusBeside(header, day)).toBe(`Listing status: sent as Active, though “${header}” says ${day} beside it.`);
+  });
+
+  test.each([
+    ['Withdrawn Date', '2026-02-01'],
+    ['Expired Date', '2026-02-01'],
+    ['Expiration Date', '2026-11-20'],
+    ['Date Cancelled', '2026-02-01'],
+    ['Sold Date', '2026-02-01'],
+  ])('of an end is asked about: %s %s', (header, day) => {
+    expect(statusBeside(header, day)).toContain(`“${header}” says ${day} beside it; correct one of the two.`);
+  });
+
+  test.each([
+    ['Pending Date', '2025-02-01', 'was listed later'],
+    ['Withdrawn Date', '2025-02-01', 'was listed later'],
+    ['Sold Date', '2019-02-01', 'was listed later'],
+    ['Expired Date', '', 'has none'],
+    ['Expiration Date', '2027-01-31', 'has still time'],
+    ['Estimated Closing Date', '2026-02-01', 'may be sold one day'],
+  ])('says nothing of a home that %3$s: %s %s', (header, day) => {
+    expect(statusBeside(header, day)).toBe('Active');
+  });
+
+  test('says nothing of a sale before the home was listed, where nothing tells when that was', () => {
+    expect(statusBeside('Last Sold Date', '2019-02-01', 'Active', '')).toBe('Active');
+  });
+
+  test('says nothing of another status', () => {
+    expect(statusBeside('Withdrawn Date', '2026-02-01', 'Coming Soon')).toBe('PreOnMarket');
+  });
+
+  test('is no end once the home is back on the market', () => {
+    const headers = ['MLS number', 'Status', 'List Date', 'Withdrawn Date', 'Back on Market Date'];
+    const [row] = readSheet(headers, ['A1', 'Active', '2026-01-05', '2026-02-01', '2026-03-01']);
+    expect(row?.values.Status).toBe('Active');
+    expect(row?.notes.filter((note) => note.startsWith('Listing status'))).toEqual([]);
+  });
+});
+
 describe('small counts are no sums of money', () => {
   test.each(['Deposit', 'Depósito', 'Rent', 'HOA', 'Price'])('under %s', (header) => {
     const readings = readSheet(['MLS number', header], ['A1', 1], ['A2', 0], ['A3', 2]);

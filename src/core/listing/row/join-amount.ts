@@ -11,7 +11,7 @@ import { fieldReader, type NamedField } from '../read-field.ts';
 import { type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { withBeside, withPerhapsPeriod } from './beside-amount.ts';
 import { believedTotal } from './join-parts.ts';
-import { flagOf, withFlags } from './join-status.ts';
+import { flagOf, type StatusDay, withDays, withFlags } from './join-status.ts';
 import { type SourceReading, sourceReading } from './listing-draft.ts';
 import { presentPrice } from './reduced-price.ts';
 
@@ -29,7 +29,7 @@ export function amountReader(
   const readOwn = presentReader(field, parts, context);
   const readSold = partReader(field, parts, 'whenSold', context);
   const tell = tellerOf(field, parts, context);
-  const readEnd = endReader(parts, context);
+  const readEnd = field.name === 'DaysOnMarket' ? endReader(parts, context) : undefined;
   return (row) => {
     const own = readOwn(row);
     const told = tell(own.reading, row);
@@ -153,11 +153,29 @@ function besideReader(field: NamedField, parts: readonly ResolvedPart[], context
 function statusReader(field: NamedField, parts: readonly ResolvedPart[], context: ReadContext): Told {
   const readOther = partReader(field, parts, 'otherwise', context);
   const flags = parts.filter(({ role }) => role === 'flag').map(flagOf);
+  const dated = parts.filter(({ role }) => STATUS_DAYS.has(role));
   return (reading, row) => {
     const other = reading.kind === 'empty' ? readOther?.(row).reading : undefined;
     const status: Reading<unknown> = other?.kind === 'value' && other.value === 'sold' ? other : reading;
-    return withFlags(status as SourceReading['reading'], flags, (columnIndex) => entryOf(cellAt(row, columnIndex)));
+    const said = withFlags(status as SourceReading['reading'], flags, (columnIndex) =>
+      entryOf(cellAt(row, columnIndex)),
+    );
+    return withDays(said, daysIn(dated, row, context), context.today);
   };
+}
+
+const STATUS_DAYS: ReadonlySet<PartRole> = new Set<PartRole>(['soldOn', 'offerOn', 'goneOn', 'listedOn']);
+
+function daysIn(parts: readonly ResolvedPart[], row: TableRow, context: ReadContext): readonly StatusDay[] {
+  return parts.flatMap((part) => {
+    const day = dayIn(part, row, context);
+    return day === undefined ? [] : [{ role: part.role, header: part.header, day }];
+  });
+}
+
+function dayIn(part: ResolvedPart, row: TableRow, context: ReadContext): string | undefined {
+  const notation = context.notations?.[part.header];
+  return readDay(cellAt(row, part.columnIndex), notation === undefined ? context : { ...context, notation });
 }
 
 function endReader(
@@ -166,10 +184,8 @@ function endReader(
 ): ((row: TableRow) => SourceReading['endedOn']) | undefined {
   const [sold, offer] = (['soldOn', 'offerOn'] as const).map((role) => parts.find((part) => part.role === role));
   if (sold === undefined && offer === undefined) return undefined;
-  const dayIn = (part: ResolvedPart | undefined, row: TableRow) => {
-    if (part === undefined) return undefined;
-    const notation = context.notations?.[part.header];
-    return readDay(cellAt(row, part.columnIndex), notation === undefined ? context : { ...context, notation });
-  };
-  return (row) => ({ sold: dayIn(sold, row), offer: dayIn(offer, row) });
+  return (row) => ({
+    sold: sold && dayIn(sold, row, context),
+    offer: offer && dayIn(offer, row, context),
+  });
 }

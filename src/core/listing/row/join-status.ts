@@ -5,11 +5,42 @@ import type { Entry } from '../cell/entry.ts';
 import { expectationOf } from '../cell/expectation.ts';
 import { offerNamed } from '../cell/read-sale-type.ts';
 import { yesOrNo } from '../cell/yes-no.ts';
-import type { ResolvedPart } from '../field-source.ts';
+import type { PartRole, ResolvedPart } from '../field-source.ts';
 import type { FieldValue } from '../read-field.ts';
 import { found, type Reading, unreadable } from '../reading.ts';
 import { LISTING_STATUS, type StatusIntent } from '../vocabulary/listing-status.ts';
 import { matchWord } from '../vocabulary/match-word.ts';
+
+/** A day beside a status, as one row has it. */
+export interface StatusDay {
+  readonly role: PartRole;
+  readonly header: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/**
+ * The status with what days beside it say of a mere *Active*, where they are past and the home was not listed again after them: one
+ * that was sold, withdrawn or had expired is asked about, and an offer, which may have come to nothing, is noted.
+ */
+export function withDays(reading: Reading<FieldValue>, days: readonly StatusDay[], today: string): Reading<FieldValue> {
+  if (reading.kind !== 'value' || reading.value !== 'active') return reading;
+  const listed = days.filter(({ role }) => role === 'listedOn').map(({ day }) => day);
+  const isOpen = ({ role, day }: StatusDay) => {
+    if (role === 'listedOn' || day > today || listed.some((one) => one > day)) return false;
+    // Without a day of listing a sale may be the one before.
+    return role !== 'soldOn' || listed.some((one) => one < day);
+  };
+  const open = days.filter(isOpen);
+  const over = open.find(({ role }) => role !== 'offerOn');
+  if (over !== undefined) {
+    const because = `“${over.header}” says ${over.day} beside it; correct one of the two.`;
+    return unreadable(expectationOf('Status'), because);
+  }
+  const [offer] = open;
+  if (offer === undefined || reading.note !== undefined) return reading;
+  return { ...reading, note: `sent as Active, though “${offer.header}” says ${offer.day} beside it` };
+}
 
 /** A tick box and the status it stands for. */
 export interface StatusFlag {
