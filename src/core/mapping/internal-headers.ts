@@ -1,5 +1,7 @@
 /** Tells columns that are internal by their names: what is written there is for colleagues and must not reach visitors. */
+import type { FieldName } from '../listing/fields.ts';
 import { lazily } from '../terms/lazily.ts';
+import { meaningsOf } from './header-meanings.ts';
 import { normalizeHeader } from './normalize-header.ts';
 import { isInternalName } from './synonyms/internal-names.ts';
 
@@ -45,9 +47,9 @@ const GRAMMAR = lazily((): readonly RegExp[] => [
 /** `Owners Association Phone` is the association's, `Owner Financing` nobody's. */
 const PUBLIC_AFTER_ALL = /\b(?:association|hoa|public|management company)\b/;
 
-/** Bare *Notes* and *Owner* are for colleagues in a list of homes; in other tabs they are what the rows are about. */
-const BARE_NOTES =
-  /^(?:notes?|comments?|(?:property |home )?owners?|homeowners?|landlords?|tenants?|sellers?|propietari[oa]s?|proprietari[oa]s?|proprietaires?|eigentumer|vermieter|mieter|inquilin[oa]s?|duen[oa]s?)$/;
+/** Bare *Notes*, *Owner* and *Alarm* are for colleagues in a list of homes; in other tabs they are what the rows are about. */
+const BARE_NAMES =
+  /^(?:notes?|comments?|(?:property |home )?owners?|homeowners?|landlords?|tenants?|sellers?|propietari[oa]s?|proprietari[oa]s?|proprietaires?|eigentumer|vermieter|mieter|inquilin[oa]s?|duen[oa]s?|alarms?|bac(?: (?:%|amount|comp|percent(?:age)?|rate|type))?)$/;
 const OF_HOMES = /\b(?:mls|listing (?:id|number|key|status)|list price|bedrooms|beds)\b/;
 
 /**
@@ -57,13 +59,34 @@ const OF_HOMES = /\b(?:mls|listing (?:id|number|key|status)|list price|bedrooms|
  */
 export function isInternalHeader(header: string, headers: readonly string[]): boolean {
   const words = normalizeHeader(header);
-  if (BARE_NOTES.test(words)) return headers.some(tellsOfHomes);
+  if (BARE_NAMES.test(words)) return headers.some(tellsOfHomes) || nameHomes(headers);
   return isInternalName(header) || soundsInternal(words);
 }
 
 function tellsOfHomes(header: string): boolean {
   const words = normalizeHeader(header);
   return OF_HOMES.test(words) || soundsInternal(words);
+}
+
+/** What only homes have, in every language that columns are mapped in; of what other things have as well it takes two. */
+const ONLY_OF_HOMES: readonly FieldName[] = ['Bedrooms', 'Bathrooms', 'MLSNumber'];
+const ALSO_OF_HOMES: readonly FieldName[] = [
+  'BuildingArea',
+  'LotArea',
+  'SalePrice',
+  'RentPrice',
+  'YearBuilt',
+  'ParkingSpots',
+];
+
+function nameHomes(headers: readonly string[]): boolean {
+  const named = headers.flatMap((header) =>
+    meaningsOf(header).flatMap(({ field, strength }) => (strength === 'proposal' ? [] : [field])),
+  );
+  const fields = new Set(named);
+  return (
+    ONLY_OF_HOMES.some((field) => fields.has(field)) || ALSO_OF_HOMES.filter((field) => fields.has(field)).length > 1
+  );
 }
 
 function soundsInternal(words: string): boolean {

@@ -111,6 +111,26 @@ describe('the rows of a chatbot', () => {
     expect([sent('Task', 'Owner'), sent('Beds', 'Owner'), sent('List Price', 'Tenant')]).toEqual([2, 1, 1]);
   });
 
+  test.each([
+    ['Beds', 'Alarm'],
+    ['MLS #', 'BAC'],
+    ['List Price', 'BAC %'],
+    ['Schlafzimmer', 'Eigentümer'],
+    ['Kaufpreis', 'Wohnfläche', 'Eigentümer'],
+    ['Habitaciones', 'Propietario'],
+    ['Chambres', 'Propriétaire'],
+  ])('take the last of %j for internal, whatever the language of the homes', (...headers) => {
+    expect(plannerOf(['ID', ...headers]).readColumnIndexes).toEqual(headers.map((_, index) => index));
+  });
+
+  test.each([
+    ['Device', 'Alarm'],
+    ['Price', 'Eigentümer'],
+    ['École', 'Bac'],
+  ])('send the last of %j, which is no list of homes', (...headers) => {
+    expect(plannerOf(['ID', ...headers]).readColumnIndexes).toEqual([0, 1, 2]);
+  });
+
   test('say which internal column they left out, and which one without a header, where it is filled', () => {
     const planner = plannerOf(['ID', 'Name', '', 'Gate Code']);
     const notesOf = (row: TableRow) => {
