@@ -202,6 +202,7 @@ describe('parts make up the whole', () => {
     [['Baths', 'Half Baths'], [2.5, 1], 2.5],
     [['Baths', 'Half Baths'], [3, 0], 3],
     [['Full Baths', 'Half Baths'], [2, 1], 2.5],
+    [['Full Baths', 'Powder Room'], [2, 1], 2.5],
   ] as const)('%j %j are %s bathrooms', (headers, cells, baths) => {
     const [row] = readSheet(['MLS number', ...headers], ['A1', ...cells]);
     expect(row?.values.Bathrooms).toBe(baths);

@@ -12,7 +12,7 @@ const TIME_TAIL = '(?:[T ,]+\\d{1,2}:\\d{2}.*)?$';
 const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME_TAIL}`);
 const MONTH_NAME_FIRST = new RegExp(`^([a-z]{3,9})\\.?[- ](\\d{1,2})(?:st|nd|rd|th)?,?[- ](\\d{4})${TIME_TAIL}`, 'i');
 const DAY_THEN_MONTH_NAME = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\\.?,?[- ](\\d{4})${TIME_TAIL}`,
+  `^(\\d{1,2})(?:st|nd|rd|th|\\.)?[- ]([a-z]{3,9})\\.?,?[- ](\\d{4})${TIME_TAIL}`,
   'i',
 );
 const NUMBERS_ONLY = new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIME_TAIL}`);

@@ -10,7 +10,7 @@ const STRUCTURE = /^(?:\{|\[\s*["'{])/;
 const NO_NAME = /^(?:[^\p{L}1-9]*|x{1,3})$/iu;
 /** The pieces of `null, null` and `Austin, None`; *Nan* is a town. */
 const PIECE = /^(?:[nN]\/[aA]|null|NULL|Null|None|nan|NaN|undefined|unknown|Unknown)$/;
-const BETWEEN_PIECES = /\s*[,;|]\s*/;
+const BETWEEN_PIECES = /[,;|]/;
 /** `0 Unknown`: the number that stands for none, and no street. */
 const NO_STREET = /^0+ +(?:n\/a|null|none|nan|undefined|unknown|undisclosed|unassigned)\b/i;
 
@@ -24,7 +24,7 @@ export function readPlace(cell: Cell, expected: string): Reading<string> {
 export function placeIn(text: string): Reading<string> {
   if (STRUCTURE.test(text) || NO_NAME.test(text) || NO_STREET.test(text) || opensWithNothing(text))
     return noPlace(text);
-  const pieces = text.split(BETWEEN_PIECES);
+  const pieces = text.split(BETWEEN_PIECES).map((piece) => piece.trim());
   const left = pieces.filter((piece) => !PIECE.test(piece));
   if (left.length === pieces.length) return found(text);
   const place = left.filter((piece) => piece !== '').join(', ');

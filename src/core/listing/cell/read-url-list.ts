@@ -11,6 +11,8 @@ const SEPARATORS = /[\s,;|^•·]+/g;
 const ADDRESS_AHEAD = /["'<(]?(?:https?:\/\/|\/\/|www\.)/iy;
 /** Line breaks as exports write them into one line. */
 const WRITTEN_BREAK = /<br ?\/?>|(?:\\r)?\\n/gi;
+/** A picture as a web page shows it. */
+const IMAGE_TAG = /<img\b[^<>]{0,300}?\bsrc ?= ?["']?([^"'\s<>]{1,2000})["']?[^<>]{0,300}>/gi;
 /** Brackets around a whole list: `['a', 'b']` of Python, `{a,b}` of a database. */
 const BRACKETS: ReadonlySet<string> = new Set(['[]', '{}', '()']);
 /** The usual list, in which nothing has to be made out. */
@@ -64,7 +66,9 @@ function readListText(text: string): Reading<readonly string[]> {
 }
 
 function piecesOf(text: string): readonly string[] {
-  return splitAddresses(withoutBrackets(text).replace(WRITTEN_BREAK, '\n').replace(BEHIND_PICTURE, '$1\n'))
+  return splitAddresses(
+    withoutBrackets(text).replace(IMAGE_TAG, '\n$1\n').replace(WRITTEN_BREAK, '\n').replace(BEHIND_PICTURE, '$1\n'),
+  )
     .flatMap(sameSiteAgain)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');

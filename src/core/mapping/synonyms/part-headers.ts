@@ -66,6 +66,7 @@ export const bathKeys = keysOf<BathRole>(() => ({
     'HB',
     'H Baths',
     'Powder Rooms',
+    'Powder Room',
     'BathroomsPartial',
     'Partial Baths',
     'Baths Partial',

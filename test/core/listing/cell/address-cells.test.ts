@@ -64,6 +64,7 @@ describe('a list of pictures', () => {
     ['https://a.com/1.jpg ^ https://a.com/2.jpg', TWO],
     ['https://a.com/1.jpg - https://a.com/2.jpg', TWO],
     ['https://a.com/1.jpg<br>https://a.com/2.jpg', TWO],
+    ['<img src="https://a.com/1.jpg" alt="A, b" /><img class=c src=https://a.com/2.jpg>', TWO],
     ['https://a.com/1.jpg\\nhttps://a.com/2.jpg', TWO],
     ['https://a.com/1.jpghttps://a.com/2.jpg', TWO],
     ["['https://a.com/1.jpg', 'https://a.com/2.jpg']", TWO],
