@@ -45,7 +45,13 @@ describe.each(READERS)('a cell for %s', (_, read) => {
   });
 
   test('that holds a checkbox, words or an impossible number is unreadable', () => {
-    for (const cell of [checkbox(true), textCell('a couple'), numberCell(Number.NaN), numberCell(-7), numberCell(1e12)]) {
+    for (const cell of [
+      checkbox(true),
+      textCell('a couple'),
+      numberCell(Number.NaN),
+      numberCell(-7),
+      numberCell(1e12),
+    ]) {
       expect(read(cell).kind).toBe('unreadable');
     }
   });
