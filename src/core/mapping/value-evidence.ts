@@ -102,8 +102,8 @@ const fieldRules = lazily((): { readonly [Name in string]?: Rule } => ({
     supports: kindRules().count.supports,
   },
   SaleType: {
-    contradicts: [(shape) => offerShare(shape) < HALF],
-    supports: [(shape) => offerShare(shape) >= MOST],
+    contradicts: [(shape) => offerShare(shape) < HALF && !isLeaseOrType(shape)],
+    supports: [(shape) => offerShare(shape) >= MOST, isLeaseOrType],
   },
   Status: {
     contradicts: [...noWords(), most('stateName'), most('longText')],
@@ -209,6 +209,11 @@ function isNoNumberOfSpots({ words }: ColumnShape): boolean {
 }
 
 const MANY_SPOTS = 25;
+
+/** RESO's types of property, some of them leases: the others are for sale. */
+function isLeaseOrType(shape: ColumnShape): boolean {
+  return shareOf(shape, 'rentWord') > 0 && shareOf(shape, 'resoTypeWord') >= MOST;
+}
 
 /**
  * The share of cells that say *for sale* or *for rent*; cells that name a status instead do not count, as in a column that has

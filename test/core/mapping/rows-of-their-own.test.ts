@@ -435,6 +435,20 @@ describe('one column can feed two fields, by what each row says', () => {
     ]);
     expect(valuesOf('PropertyType', readings)).toEqual(['Residential', 'Residential Lease']);
   });
+
+  test('a column of RESO’s types is sale or rent as well, however few of them are leases', () => {
+    const readings = readSheet(
+      ['MLS number', 'Status', 'Price', 'PropertyType'],
+      ['A1', 'Active', 450_000, 'Residential'],
+      ['A2', 'Active', 1_900, 'Residential Lease'],
+      ['A3', 'Active', 90_000, 'Land'],
+      ['A4', 'Active', 1_250_000, 'Commercial Sale'],
+      ['A5', 'Active', 250_000, 'Farm'],
+    );
+    expect(valuesOf('SaleType', readings)).toEqual(['for_sale', 'for_rent', 'for_sale', 'for_sale', 'for_sale']);
+    expect(valuesOf('RentPrice', readings)[1]).toBe(1_900);
+    expect(valuesOf('SalePrice', readings)[1]).toBeUndefined();
+  });
 });
 
 describe('tick boxes say of each row whether its price is a sale price or a rent', () => {
