@@ -90,7 +90,8 @@ function listingRow(rowIndex: number): readonly string[] {
     'Sale price': `$${(wholeBetween(random, 120, 1900) * 1000).toLocaleString('en-US')}`,
     'Currency symbol': '$',
     'Building area': buildingArea.toLocaleString('en-US'),
-    'Lot area': (buildingArea + wholeBetween(random, 500, 20_000)).toLocaleString('en-US'),
+    // In tens: a size of nothing but nines stands for one that nobody knows.
+    'Lot area': (Math.ceil((buildingArea + wholeBetween(random, 500, 20_000)) / 10) * 10).toLocaleString('en-US'),
     'Area unit': 'Square Feet',
     'Year built': String(wholeBetween(random, 1890, 2026)),
     'Parking spots': String(wholeBetween(random, 0, 3)),
