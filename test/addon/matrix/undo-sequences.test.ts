@@ -44,14 +44,23 @@ function moveTo(sheet: QuickSheet, key: string, city: string): void {
   if (index !== -1) sheet.hands.type('Tab', `${letter}${index + 2}`, city);
 }
 
-/** Takes a run back. One who sees that it was cut off carries it on, and presses again where something is left. */
-function undoRun(sheet: QuickSheet, runId: string, killAtServiceCall?: number): void {
+/**
+ * Takes a run back. One who sees that it was cut off carries it on, and presses again where something is left.
+ *
+ * @returns Whether it was refused in words, before anything was sent.
+ */
+function undoRun(sheet: QuickSheet, runId: string, killAtServiceCall?: number): boolean {
   const options = killAtServiceCall === undefined ? {} : { killAtServiceCall };
   const { outcome } = sheet.call('undoRun', { runId }, options);
   const left = sheet.ask('getOverview');
   if (left.ok && left.value.run !== undefined) finishRun(sheet, left.value.run.runId);
   const again = outcome.kind === 'killed' ? sheet.ask('getUndo') : undefined;
-  if (again?.ok === true && again.value.rows > 0) undoRun(sheet, again.value.runId);
+  if (again?.ok === true && again.value.rows > 0) return undoRun(sheet, again.value.runId);
+  return outcome.kind === 'returned' && isRefusal(outcome.value);
+}
+
+function isRefusal(reply: unknown): boolean {
+  return typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === false;
 }
 
 /** The rows of the tab that say that they were taken back; before the undo some may say so of an earlier one. */
@@ -106,7 +115,7 @@ test('an undo restores the stand-in’s records field by field, or says which it
       if (!view.ok || (runBefore.ok && runBefore.value.runId === view.value.runId)) return;
       sheet.nextFates(undo.fates);
       sheet.sent();
-      undoRun(sheet, view.value.runId, undo.killAt);
+      const isRefused = undoRun(sheet, view.value.runId, undo.killAt);
       const resent = new Set(sheet.sent().map(({ key }) => key));
       const back = [...takenBack(sheet)].filter((key) => resent.has(key) || !earlier.has(key));
       figures.undone += 1;
@@ -120,6 +129,11 @@ test('an undo restores the stand-in’s records field by field, or says which it
           !back.includes(key) &&
           JSON.stringify(recordOf(sheet.platform.listings(), key)) !== JSON.stringify(recordOf(was, key)),
       );
+      // Where the add-on's columns are no longer whole, nothing is taken back, and the person is told so.
+      if (isRefused) {
+        expect([...resent, ...back]).toEqual([]);
+        return;
+      }
       const stays = saidToStay(view.value.sentences);
       figures.saidToStay += stays;
       const tried = different.filter((key) => resent.has(key));

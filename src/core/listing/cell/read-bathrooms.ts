@@ -5,7 +5,6 @@ import { BATH_NOUNS } from '../vocabulary/count-nouns.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
 import { expandFractions } from './fractions.ts';
-import { withDigits } from './number-words.ts';
 import { parseNumeral, resolveNumeral } from './numeral.ts';
 import { numeralStyleIn } from './numeral-style.ts';
 import { isOnlyNines, standIn } from './only-nines.ts';
@@ -37,7 +36,7 @@ export function readBathrooms(cell: Cell, context: ReadContext): Reading<number>
     case 'number':
       return checkTotal(entry.value);
     case 'text':
-      return readBathroomsText(withDigits(entry.text), context);
+      return readBathroomsText(entry.text, context);
     default:
       return withoutQuantity(entry, EXPECTED);
   }

@@ -4,7 +4,6 @@ import { found, type ReadContext, type Reading, unreadable } from '../reading.ts
 import { BED_NOUNS } from '../vocabulary/count-nouns.ts';
 import { entryOf, withoutQuantity } from './entry.ts';
 import { expectationOf } from './expectation.ts';
-import { withDigits } from './number-words.ts';
 import { languageOf } from './numeral-style.ts';
 import { isOnlyNines, standIn } from './only-nines.ts';
 
@@ -32,7 +31,7 @@ export function readBedrooms(cell: Cell, context: ReadContext): Reading<number> 
     case 'number':
       return checkCount(entry.value);
     case 'text':
-      return readBedroomsText(withDigits(entry.text), context);
+      return readBedroomsText(entry.text, context);
     default:
       return withoutQuantity(entry, EXPECTED);
   }

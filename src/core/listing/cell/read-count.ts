@@ -3,7 +3,6 @@ import type { Cell } from '../../sheet/table.ts';
 import { found, type ReadContext, type Reading, unreadable } from '../reading.ts';
 import { BATH_NOUNS, PARKING_NOUNS } from '../vocabulary/count-nouns.ts';
 import { entryOf } from './entry.ts';
-import { withDigits } from './number-words.ts';
 import { isOnlyNines, standIn } from './only-nines.ts';
 import { readNumber } from './read-number.ts';
 
@@ -16,7 +15,7 @@ const SIZES = ['single', 'double', 'triple'];
 /** `Double garage`, `Single carport`. */
 const SIZED = /^(single|double|triple)(?: car)? (?:garage|car ?port)$/i;
 const COUNTED_WORDS = new RegExp(
-  `^(\\d{1,6})(?:[ -]*(?:${PARKING_NOUNS}|full|half|${BATH_NOUNS})(?![\\p{L}\\d])\\.?){0,5}$`,
+  `^(\\d{1,6})(?:[ -]*(?:${PARKING_NOUNS}|full|half|${BATH_NOUNS})(?![\\p{L}\\d])\\.?){1,5}$`,
   'u',
 );
 
@@ -25,7 +24,7 @@ export function readCount(cell: Cell, context: ReadContext, expected: string): R
   const reading = readNumber(cell, context, expected);
   if (reading.kind === 'value') return checkCount(reading.value, expected);
   const entry = entryOf(cell);
-  return entry.kind === 'text' ? readCountedWords(withDigits(entry.text), reading, expected) : reading;
+  return entry.kind === 'text' ? readCountedWords(entry.text, reading, expected) : reading;
 }
 
 function readCountedWords(text: string, otherwise: Reading<number>, expected: string): Reading<number> {

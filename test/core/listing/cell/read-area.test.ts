@@ -107,7 +107,7 @@ describe('converting areas', () => {
 test('reading an area that was written with a unit gives size and unit back', () => {
   const units = fc.constantFrom(['sq ft', 'Square Feet'], ['m²', 'Square Meters'], ['ac', 'Acres'], ['ha', 'Hectares']);
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9_999_999 }), units, (hundredths, [word, unit]) => {
+    fc.property(fc.integer({ min: 1, max: 9_999_899 }), units, (hundredths, [word, unit]) => {
       const size = hundredths / 100;
       expect(read(`${size.toFixed(2)} ${word}`)).toEqual({ kind: 'value', value: { size, unit } });
     }),
