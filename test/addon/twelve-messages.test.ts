@@ -178,6 +178,16 @@ test('a rental whose address must not show goes without it, and is held where it
   expect(JSON.stringify(body)).not.toMatch(/Quay|Latitude|Longitude|"Address"/);
 });
 
+test('a home that is Active is sent as Active, though a day of an offer and of a sale are beside it', async () => {
+  sheet = await openIn();
+  const [harbour] = LISTING_MESSAGES;
+  await take(harbour);
+  await settle({ missing: 'send' });
+  await sheet.run({ action: 'sync', scope: 'tab' });
+  expect(rowsNow().get('0045680')).toMatchObject({ 'Pending date': '2025-04-20', 'Sold date': '2025-05-02' });
+  expect(sheet.sent('RealEstateUpdate')).toMatchObject([{ Status: 'Active', SalePrice: 475_000 }]);
+});
+
 test('a removed home is deleted by the next sync only, after the usual question', async () => {
   sheet = await openIn();
   await take(...LISTING_MESSAGES);

@@ -328,7 +328,8 @@ describe('a past day beside a mere Active', () => {
     ['Pending Date', '2026-02-01'],
     ['Under Contract Date', '2026-02-01'],
     ['PurchaseContractDate', '2026-01-05'],
-  ])('of an offer is noted: %s %s', (header, day) => {
+    ['Sold Date', '2026-02-01'],
+  ])('of an offer or a sale is noted: %s %s', (header, day) => {
     expect(statusBeside(header, day)).toBe(`Listing status: sent as Active, though “${header}” says ${day} beside it.`);
   });
 
@@ -337,7 +338,6 @@ describe('a past day beside a mere Active', () => {
     ['Expired Date', '2026-02-01'],
     ['Expiration Date', '2026-11-20'],
     ['Date Cancelled', '2026-02-01'],
-    ['Sold Date', '2026-02-01'],
   ])('of an end is asked about: %s %s', (header, day) => {
     expect(statusBeside(header, day)).toContain(`“${header}” says ${day} beside it; correct one of the two.`);
   });

@@ -21,7 +21,8 @@ export interface StatusDay {
 
 /**
  * The status with what days beside it say of a mere *Active*, where they are past and the home was not listed again after them: one
- * that was sold, withdrawn or had expired is asked about, and an offer, which may have come to nothing, is noted.
+ * that was withdrawn or had expired is asked about. An offer, which may have come to nothing, and a sale are noted: senders of
+ * messages fill both days for homes that are offered.
  */
 export function withDays(reading: Reading<FieldValue>, days: readonly StatusDay[], today: string): Reading<FieldValue> {
   if (reading.kind !== 'value' || reading.value !== 'active') return reading;
@@ -32,14 +33,14 @@ export function withDays(reading: Reading<FieldValue>, days: readonly StatusDay[
     return role !== 'soldOn' || listed.some((one) => one < day);
   };
   const open = days.filter(isOpen);
-  const over = open.find(({ role }) => role !== 'offerOn');
+  const over = open.find(({ role }) => role === 'goneOn');
   if (over !== undefined) {
     const because = `“${over.header}” says ${over.day} beside it; correct one of the two.`;
     return unreadable(expectationOf('Status'), because);
   }
-  const [offer] = open;
-  if (offer === undefined || reading.note !== undefined) return reading;
-  return { ...reading, note: `sent as Active, though “${offer.header}” says ${offer.day} beside it` };
+  const [turn] = open;
+  if (turn === undefined || reading.note !== undefined) return reading;
+  return { ...reading, note: `sent as Active, though “${turn.header}” says ${turn.day} beside it` };
 }
 
 /** A tick box and the status it stands for. */
