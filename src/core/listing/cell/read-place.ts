@@ -11,6 +11,8 @@ const NO_NAME = /^(?:[^\p{L}1-9]*|x{1,3})$/iu;
 /** The pieces of `null, null` and `Austin, None`; *Nan* is a town. */
 const PIECE = /^(?:[nN]\/[aA]|null|NULL|Null|None|nan|NaN|undefined|unknown|Unknown)$/;
 const BETWEEN_PIECES = /[,;|]/;
+/** One piece that begins like a name or a house number, and not like a word for nothing: nearly every place. */
+const PLAIN = /^[1-9A-MO-TV-Z][^,;|]{3,}$/;
 /** `0 Unknown`: the number that stands for none, and no street. */
 const NO_STREET = /^0+ +(?:n\/a|null|none|nan|undefined|unknown|undisclosed|unassigned)\b/i;
 
@@ -22,6 +24,7 @@ export function readPlace(cell: Cell, expected: string): Reading<string> {
 
 /** The place that a text names; empty, with a note, where it names none. */
 export function placeIn(text: string): Reading<string> {
+  if (PLAIN.test(text)) return found(text);
   if (STRUCTURE.test(text) || NO_NAME.test(text) || NO_STREET.test(text) || opensWithNothing(text))
     return noPlace(text);
   const pieces = text.split(BETWEEN_PIECES).map((piece) => piece.trim());
