@@ -64,6 +64,8 @@ const OF_SOMETHING_ELSE =
   /type|term|lease|tenan|duration|length|contract|minimum|stay|vertrag|lauf|mindest|plazo|prazo|contrat|dur[eé]e|durata|tax|insur|clean|maint|garden|pool|util|inspect|visit|update|deposit|fee|hoa|avail|notice/;
 /** Names of how a rent is asked or paid, though they say *type* or *term*. */
 const OF_PAYING = /^(?:(?:rental )?rate|price|pay|payment) (?:type|term|plan)s?$/;
+/** `$2,500/mo` is an amount and says nothing of another one. */
+const HOLDS_SUM = /\d{3}/;
 /** Spellings of how often a rent is paid that mean nothing else, whatever their column is called. */
 const PAID_BY =
   /^(?:(?:\/ ?|per )(?:nights?|days?|weeks?|wk|w|months?|mo|m|years?|yr|y|annum)|pp?p?[wm]|p\.?c\.?m\.?|p\/[wm]|p\.?a\.?)$/i;
@@ -132,7 +134,9 @@ function heldBy({ header, shape }: TabColumn, kind: 'money' | 'area'): Companion
   const share = (test: (text: string) => boolean) =>
     texts.reduce((sum, [text, count]) => sum + (test(text) ? count : 0), 0) / shape.filled;
   const isMeasure = (text: string) =>
-    kind === 'area' ? areaUnitOf(text) !== undefined : matchWord<string>(PERIOD, text).kind === 'meaning';
+    kind === 'area'
+      ? areaUnitOf(text) !== undefined
+      : !HOLDS_SUM.test(text) && matchWord<string>(PERIOD, text).kind === 'meaning';
   // A postfix says something of some rows: of a rent, and nothing of a price.
   const isPostfix = words.some((word) => /^(?:post|pre|suf)fix$/.test(word));
   const measure = kind === 'area' ? 'measure' : 'period';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
 import type { CellValue } from '../../../src/core/sheet/table.ts';
+import { cell } from './columns.ts';
 import { readSheet, valuesOf } from './read-sheet.ts';
 
 type Field = Parameters<typeof valuesOf>[0];
@@ -210,6 +212,16 @@ describe('how often a price is paid', () => {
       expect(valuesOf('SalePrice', readings)).toEqual([1_250_000, undefined, undefined]);
     },
   );
+
+  test('is not said by a rent behind it that names its own period', () => {
+    const columns = [
+      { header: 'Fiyat', cells: [450_000, 390_000].map(cell) },
+      { header: 'Asking Rent', cells: ['$2,500/mo', '$1,900/mo'].map(cell) },
+    ];
+    const sources = matchColumns(columns).matches.map(({ field, source }) => [field, source]);
+    expect(sources).toContainEqual(['SalePrice', { kind: 'column', header: 'Fiyat' }]);
+    expect(sources).toContainEqual(['RentPrice', { kind: 'column', header: 'Asking Rent' }]);
+  });
 
   test('a blank beside a rent leaves the rent out', () => {
     const readings = readSheet([...HEADERS, 'Rent Frequency'], ...ROWS, ['A4', 'Live', 'Rent', 90_000, '']);

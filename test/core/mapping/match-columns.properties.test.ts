@@ -44,7 +44,10 @@ const columns = fc.integer({ min: 0, max: 4 }).chain((rows) =>
 );
 
 /** Columns that only say more of another one may do so for several. */
-const SAYS_MORE = new Set<string>(['measure', 'beside', 'whenSold', 'soldOn', 'offerOn', 'otherwise', 'flag']);
+const SAYS_MORE = new Set<string>([
+  ...['measure', 'perhapsPeriod', 'beside', 'whenSold', 'reduced', 'within', 'otherwise', 'flag'],
+  ...['soldOn', 'offerOn', 'goneOn', 'listedOn'],
+]);
 
 const appliedHeaders = (matches: readonly ColumnMatch[]): readonly string[] =>
   matches.flatMap(({ isApplied, source }) => {
