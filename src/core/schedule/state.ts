@@ -274,6 +274,22 @@ export function withHeldDeletes(record: ScheduleRecord, held: Extract<Review, { 
   return { ...record, review: held };
 }
 
+/**
+ * Why deletes that a schedule's run was to send may not leave any more, as their rows say it; `''` where they may.
+ *
+ * @param schedule As it stands now; `undefined` where it is gone.
+ */
+export function whyDeletesAreHeld(schedule: ScheduleRecord | undefined): string {
+  if (schedule?.deletesAllowedBy === undefined) return DELETES_SWITCHED_OFF;
+  return schedule.status.kind === 'active' ? '' : SCHEDULE_STANDS_STILL;
+}
+
+const SCHEDULE_STANDS_STILL =
+  'The schedule was paused or stopped while this delete waited, so nothing was sent. To delete it, select the row and choose Delete selected listings, or let the schedule run again.';
+
+const DELETES_SWITCHED_OFF =
+  'Deletes were switched off for the schedule while this one waited, so nothing was sent. To delete it, select the row and choose Delete selected listings.';
+
 /** Why deletes were held, in words. */
 export function heldWords(
   verdict: Exclude<BrakeVerdict, { kind: 'free' }> | { readonly kind: 'notAllowed' | 'mayNot' },

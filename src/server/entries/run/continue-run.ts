@@ -16,6 +16,7 @@ import {
   allStatusColumns,
   statusCellsOf,
 } from '../../../core/own-cells/status-columns.ts';
+import { whyDeletesAreHeld } from '../../../core/schedule/state.ts';
 import type { Connection } from '../../../core/settings/connection.ts';
 import type { Failure } from '../../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../../core/terms/result.ts';
@@ -152,7 +153,7 @@ function withRun(
     const fieldAnswers = () => readFieldAnswers(connection?.chatbotId ?? '');
     const ledger = openLedger(tab.kept);
     const known = ledger.knownKeys(connection ?? NOWHERE, tab);
-    const whyNoDeletes = () => whyDeletesAreHeld(record, tab.kept);
+    const whyNoDeletes = () => whyNoDeletesNow(record, tab.kept);
     const execution = { deadlines, requestsAtOnce, deleteSecret: readDeleteSecret(), whyNoDeletes, fieldAnswers, own };
     const ending = perform(step({ record, rows, tab: keys, known, hasMore, isForOther }, execution), {
       runId,
@@ -171,20 +172,11 @@ function withRun(
   }, lockWaitMs);
 }
 
-/** Why the deletes of a run may not leave by now: who carries it on may delete no more, or its schedule may not or stands still. */
-function whyDeletesAreHeld({ scheduleId }: RunRecord, kept: FileProperties): string {
+/** Why the deletes of a run may not leave by now: who carries it on may delete no more, or its schedule may not. */
+function whyNoDeletesNow({ scheduleId }: RunRecord, kept: FileProperties): string {
   if (!mayDeleteHere(kept)) return failureText(failures.mayNotDelete());
-  if (scheduleId === undefined) return '';
-  const schedule = readSchedule(scheduleId);
-  if (schedule?.deletesAllowedBy === undefined) return SWITCHED_OFF;
-  return schedule.status.kind === 'active' ? '' : STANDS_STILL;
+  return scheduleId === undefined ? '' : whyDeletesAreHeld(readSchedule(scheduleId));
 }
-
-const STANDS_STILL =
-  'The schedule was paused or stopped while this delete waited, so nothing was sent. To delete it, select the row and choose Delete selected listings, or let the schedule run again.';
-
-const SWITCHED_OFF =
-  'Deletes were switched off for the schedule while this one waited, so nothing was sent. To delete it, select the row and choose Delete selected listings.';
 
 /** Whether a run is for a connection's chatbot at its address; records of before these were kept say nothing. */
 function isSentTo({ chatbotId, address }: RunRecord, to: Destination): boolean {
