@@ -13,6 +13,8 @@ export interface PageView extends Omit<PageState, 'sheet'> {
 export interface Editing {
   readonly cell: CellPosition;
   readonly text: string;
+  /** What the cell held when the editing began, as far as the page knew. */
+  readonly textBefore: string;
   readonly place: 'cell' | 'formulaBar';
 }
 

@@ -95,7 +95,7 @@ export function createGridVerbs(store: Store<AppState>, send: (request: HandsReq
     startEditing: (place, text) =>
       withTab((tab, { selection: { active } }) => {
         const present = cellAt(tab, active.rowIndex, active.columnIndex)?.input ?? '';
-        store.set({ editing: { cell: active, text: text ?? present, place } });
+        store.set({ editing: { cell: active, text: text ?? present, textBefore: present, place } });
       }),
     changeEdit(text) {
       const { editing } = store.get();
@@ -132,14 +132,16 @@ export function createGridVerbs(store: Store<AppState>, send: (request: HandsReq
   };
 }
 
-/** Typing what is there already would turn a text like `007` into a number, so an unchanged cell is left alone. */
+/**
+ * An edit that changed nothing is left alone. Typed again, a text like `007` would become a number, and a value that came
+ * meanwhile would be typed over.
+ */
 function typeInto(tab: TabSnapshot, editing: Editing | undefined, send: (request: HandsRequest) => void): void {
   if (editing === undefined) {
     return;
   }
-  const { rowIndex, columnIndex } = editing.cell;
-  const present = cellAt(tab, rowIndex, columnIndex)?.input ?? '';
-  if (editing.text !== present) {
+  if (editing.text !== editing.textBefore) {
+    const { rowIndex, columnIndex } = editing.cell;
     const cell = { firstRow: rowIndex, lastRow: rowIndex, firstColumn: columnIndex, lastColumn: columnIndex };
     send({ verb: 'type', args: [tab.name, formatRange(cell, tab), editing.text] });
   }
