@@ -1,4 +1,4 @@
-/** Browser tests: one worker, the Chromium that is there, and nothing that leaves this machine. */
+/** Browser tests: two at a time, each with a playground of its own; the Chromium that is there, and nothing that leaves this machine. */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
 
@@ -20,7 +20,7 @@ const args = [
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,

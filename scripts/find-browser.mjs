@@ -12,7 +12,15 @@ import { chromium } from '@playwright/test';
 /** Names a path to a browser that is to be used, whatever else is there. */
 const OVERRIDE = 'LISTING_SYNC_CHROMIUM';
 
-const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+/** The shell comes first: without the window around the page, the tests take two thirds of the time. */
+const LINUX_NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge',
+];
 
 const MAC_APPS = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -94,7 +102,9 @@ function installBrowser() {
   // `--with-deps` installs system packages too, which only root can do.
   run(process.execPath, [cli, 'install', ...(isRoot && isLinux ? ['--with-deps'] : []), '--no-shell', 'chromium']);
   if (findBrowser() === undefined && isRoot && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update']) && run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+    const install = (name) => run('apt-get', ['install', '-y', '--no-install-recommends', name]);
+    // Not every system has a package for the shell alone.
+    run('apt-get', ['update']) && (install('chromium-headless-shell') || install('chromium'));
   }
 }
 
