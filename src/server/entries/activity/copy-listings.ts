@@ -20,9 +20,9 @@ import { withDocumentLock } from '../../services/document-lock.ts';
 import { protectedColumns } from '../../services/events/event-hurdles.ts';
 import { writeEvents } from '../../services/events/event-writer.ts';
 import { isListTab, otherTabsHolding } from '../../services/own-tabs/platform-tab.ts';
+import { readerIn } from '../../services/sheet/cell-values.ts';
 import { findSheet, type OpenTab, openTab } from '../../services/sheet/open-tab.ts';
 import { hiddenQuestions, rowNumbersOf, selectedRanges } from '../../services/sheet/selection.ts';
-import { readerIn } from '../../services/sheet/sheet-reader.ts';
 import { destinationOfChecks } from '../../services/stores/connection-store.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

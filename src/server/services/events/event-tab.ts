@@ -15,7 +15,7 @@ import type { Failure } from '../../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../../core/terms/result.ts';
 import { failures } from '../../../core/words/failures.ts';
 import { fileMark } from '../file-mark.ts';
-import { readerIn } from '../sheet/sheet-reader.ts';
+import { readerIn } from '../sheet/cell-values.ts';
 import { readEventSettings } from '../stores/event-settings-store.ts';
 import { readTabSettings } from '../stores/settings-store.ts';
 import { wallTimeFormatter } from '../wall-time.ts';

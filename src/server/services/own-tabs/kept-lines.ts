@@ -1,8 +1,8 @@
 /** Reads and writes the hidden tab `Sync events`: messages that changed no row. */
 import type { KeptLine } from '../../../core/events/kept-line.ts';
 import { EVENTS_TAB_HEADERS, EVENTS_TAB_NAME, lineOfCells, linesCells } from '../../../core/events/kept-line-cells.ts';
+import { readerIn } from '../sheet/cell-values.ts';
 import { TEXT_FORMAT } from '../sheet/own-columns.ts';
-import { readerIn } from '../sheet/sheet-reader.ts';
 import { insertBehind } from './insert-behind.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

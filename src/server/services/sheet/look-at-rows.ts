@@ -8,9 +8,9 @@ import { isKeyIdentity, keysThatTell } from '../../../core/sheet/row-identity.ts
 import type { RowWindow } from '../../../core/sheet/row-window.ts';
 import { type CellValue, plainText } from '../../../core/sheet/table.ts';
 import { STATUS_COLUMNS, STATUS_HEADERS } from '../../../core/words/own-headers.ts';
+import type { ReadValues } from './cell-values.ts';
 import type { OpenTab } from './open-tab.ts';
 import type { NewColumns } from './own-columns.ts';
-import type { ReadValues } from './sheet-reader.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -28,19 +28,10 @@ import { readContextOf } from '../read-context.ts';
 import { type FileProperties, readFileProperties } from '../stores/document-store.ts';
 import { readFieldAnswers } from '../stores/field-answers-store.ts';
 import { decisionsIn, keepDecisions, tabSettingsIn } from '../stores/settings-store.ts';
-import {
-  MOST_DECIDED_CELLS,
-  MOST_READ_CELLS,
-  type QueuedContent,
-  type RowsIn,
-  readHeaders,
-  readQueuedRows,
-  readRows,
-  readTab,
-  SMALL_TAB_CELLS,
-  type TabContent,
-  type TabReader,
-} from './sheet-reader.ts';
+import { readQueuedRows, SMALL_TAB_CELLS } from './queued-rows.ts';
+import { type RowsIn, readHeaders, readRows, readTab } from './sheet-reader.ts';
+import type { QueuedContent, TabContent } from './tab-content.ts';
+import { MOST_DECIDED_CELLS, MOST_READ_CELLS, type TabReader } from './tab-reader.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

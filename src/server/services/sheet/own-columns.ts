@@ -13,8 +13,8 @@ import type { Failure } from '../../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../../core/terms/result.ts';
 import { failures } from '../../../core/words/failures.ts';
 import { STATUS_COLUMNS, STATUS_HEADERS, type StatusColumn } from '../../../core/words/own-headers.ts';
-import type { TabContent } from './sheet-reader.ts';
 import { colourStatusColumn } from './status-colours.ts';
+import type { TabContent } from './tab-content.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
