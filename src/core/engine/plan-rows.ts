@@ -7,9 +7,10 @@ import { kindOf, needsConsent, remoteIdentity } from '../actions/operation-facts
 import type { RowPlanner, Step } from '../actions/row-planner.ts';
 import { takenBackWords } from '../actions/verdict.ts';
 import type { KnownKeys } from '../ledger/known-keys.ts';
+import type { KnownKey } from '../ledger/ledger.ts';
 import type { LedgerLine } from '../ledger/ledger-line.ts';
 import { contentTag } from '../ledger/open-tries.ts';
-import { parseMarkCell, type QueueMark, triedContent } from '../own-cells/mark-cell.ts';
+import { type MarkCell, parseMarkCell, type QueueMark, triedContent } from '../own-cells/mark-cell.ts';
 import { type RowOutcome, settledOutcome } from '../own-cells/outcome.ts';
 import { cellsOfKey, isUnclearRow } from '../own-cells/row-cells.ts';
 import type { StatusCells } from '../own-cells/status-columns.ts';
@@ -77,43 +78,75 @@ export function planSend(
   name: string,
   known: KnownKeys,
 ): PlannedRow {
-  const fingerprint = fingerprintOf(step.operation, runRow.planner.address);
-  const confirmedMs = runRow.cells.status === '' ? undefined : known.confirmedMs(name, fingerprint);
+  const { cells, planner } = runRow;
+  const fingerprint = fingerprintOf(step.operation, planner.address);
+  const confirmedMs = cells.status === '' ? undefined : known.confirmedMs(name, fingerprint);
   if (confirmedMs !== undefined) return settledRow(runRow, unchangedOutcome(step.operation, known.dayOf(confirmedMs)));
-  const { tried, isNamed, line } = known.of(name);
-  if (runRow.cells.status !== '' && line?.state === 'taken-back' && isOf(line, step.operation, runRow.planner)) {
-    return settledRow(runRow, settledOutcome('Skipped', takenBackWords(known.dayOf(line.atMs))));
-  }
+  const key = known.of(name);
+  if (cells.status !== '' && key.line?.state === 'taken-back' && isOf(key.line, step.operation, planner))
+    return settledRow(runRow, settledOutcome('Skipped', takenBackWords(known.dayOf(key.line.atMs))));
   const holder = known.holderOf(name);
   if (holder !== undefined) return planDuplicate(runRow, step.operation, capitalized(holder));
-  const { isConfirmed, mark } = parseMarkCell(runRow.cells.mark);
-  const isNamedOrOpen = isNamed || tried !== undefined;
-  if (step.unlessKnown !== undefined && !isNamedOrOpen && !mayBeKnown(isConfirmed, mark, runRow.cells)) {
-    return settledRow(runRow, step.unlessKnown);
-  }
-  const { row, action, planner, identity, cells } = runRow;
-  const wasTried = isUnclearRow(cells) || mark?.isUnclear === true;
-  const isOther = wasTried && mark?.tried !== triedContent(fingerprint);
-  const isOtherByKey = tried !== undefined && tried !== contentTag(fingerprint);
-  const isSameDelete = needsConsent(step.operation) && tried === contentTag(fingerprint);
+  const marked = parseMarkCell(cells.mark);
+  if (step.unlessKnown !== undefined && !mayBeKnown(key, marked, cells)) return settledRow(runRow, step.unlessKnown);
+  return sendableRow(runRow, step, fingerprint, marked.mark, key.tried);
+}
+
+/** @param tried The content of the key's open try, if there is one. */
+function sendableRow(
+  { row, action, planner, identity, cells }: RunRow,
+  { operation, notes, derived, why, takesBack }: Extract<Step, { kind: 'send' }>,
+  fingerprint: string,
+  mark: QueueMark | undefined,
+  tried: string | undefined,
+): SendableRow {
+  const tries = triesBefore(cells, operation, fingerprint, mark, tried);
   const planned: SendRow = {
     rowNumber: row.rowNumber,
     identity,
-    operation: step.operation,
+    operation,
     fingerprint,
-    isUnclear: isSameDelete || (wasTried && isOwnTry(step.operation, fingerprint, mark)),
-    hasOtherTry: mayBeUndone(step.operation) && (isOther || isOtherByKey),
-    ...((wasTried || tried !== undefined) && { wasOpen: true }),
+    isUnclear: tries.isUnclear,
+    hasOtherTry: tries.hasOtherTry,
+    ...(tries.wasOpen && { wasOpen: tries.wasOpen }),
     attempts: mark?.attempts ?? 0,
-    notes: step.notes,
-    derived: step.derived ?? [],
+    notes,
+    derived: derived ?? [],
   };
-  const { why, takesBack } = step;
   const isPlain = why === undefined && takesBack === undefined;
   const send = isPlain ? planned : { ...planned, ...(why && { why }), ...(takesBack && { takesBack }) };
   // Named one by one: spreading costs a microsecond, which a hundred thousand rows would feel.
   return { row, action, planner, identity, cells, kind: 'send', send };
 }
+
+type EarlierTries = Pick<SendRow, 'isUnclear' | 'hasOtherTry' | 'wasOpen'>;
+
+/**
+ * What earlier tries without a clear answer mean for this one: whether one of this very content may have arrived, and whether one
+ * of other content may yet arrive and undo it.
+ *
+ * @param tried The content of the key's open try, if there is one.
+ */
+function triesBefore(
+  cells: StatusCells,
+  operation: Operation,
+  fingerprint: string,
+  mark: QueueMark | undefined,
+  tried: string | undefined,
+): EarlierTries {
+  const wasTried = isUnclearRow(cells) || mark?.isUnclear === true;
+  if (!wasTried && tried === undefined) return NOT_TRIED;
+  const isSameDelete = needsConsent(operation) && tried === contentTag(fingerprint);
+  const isOther = wasTried && mark?.tried !== triedContent(fingerprint);
+  const isOtherByKey = tried !== undefined && tried !== contentTag(fingerprint);
+  return {
+    isUnclear: isSameDelete || (wasTried && isOwnTry(operation, fingerprint, mark)),
+    hasOtherTry: mayBeUndone(operation) && (isOther || isOtherByKey),
+    wasOpen: true,
+  };
+}
+
+const NOT_TRIED: EarlierTries = { isUnclear: false, hasOtherTry: false };
 
 /** Whether it is this content that a person took back, whatever week it is. */
 function isOf({ fingerprint }: LedgerLine, operation: Operation, { address }: RowPlanner): boolean {
@@ -121,8 +154,8 @@ function isOf({ fingerprint }: LedgerLine, operation: Operation, { address }: Ro
 }
 
 /** Whether the platform may have the row: something was confirmed, or may have arrived. */
-function mayBeKnown(isConfirmed: boolean, mark: QueueMark | undefined, cells: StatusCells): boolean {
-  return isConfirmed || isUnclearRow(cells) || mark?.isUnclear === true;
+function mayBeKnown({ isNamed, tried }: KnownKey, { isConfirmed, mark }: MarkCell, cells: StatusCells): boolean {
+  return isNamed || tried !== undefined || isConfirmed || isUnclearRow(cells) || mark?.isUnclear === true;
 }
 
 /** Whether an earlier try was for the same: one for another listing, or an update, says nothing of a delete. */

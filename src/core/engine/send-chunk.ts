@@ -5,7 +5,7 @@ import { toBatches } from '../actions/to-batches.ts';
 import type { Settled } from '../own-cells/outcome.ts';
 import type { ApiError } from '../platform/errors.ts';
 import { ask, type Engine, now } from './commands.ts';
-import { type ClearedWave, clearCreates } from './creates.ts';
+import { clearCreates } from './creates.ts';
 import type { Deadlines } from './deadlines.ts';
 import { gateOf, learn, NOTHING_TO_ASK, type Probing } from './probing.ts';
 import type { Reached } from './run-record.ts';
@@ -46,6 +46,23 @@ export interface SendLimits {
 /** Up to so many requests, finishing here in narrow waves is quicker than a new execution, which reads the rows again. */
 const FEW_REQUESTS = 100;
 
+/** How far the sending of a chunk is. */
+interface Sending {
+  readonly queue: SendQueue;
+  readonly settled: readonly Settled<SendRow>[];
+  readonly probing: Probing;
+  /** MLS numbers of creates that are noted. */
+  readonly begun: ReadonlySet<string>;
+  /** Why nothing more leaves in this chunk, if so. */
+  readonly end?: ChunkEnd;
+}
+
+type ChunkEnd =
+  | { readonly kind: 'overTime' }
+  | { readonly kind: 'waitsTooLong' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'stopped'; readonly error: ApiError };
+
 /** Sends rows. */
 export function* sendChunk(
   rows: readonly SendRow[],
@@ -53,70 +70,73 @@ export function* sendChunk(
   limits: SendLimits,
   asked: Probing = NOTHING_TO_ASK,
 ): Engine<SentChunk> {
-  const { deadlines, chunkEndMs, requestsAtOnce, before = { done: 0, requests: 0 } } = limits;
-  const settled: Settled<SendRow>[] = [];
-  let queue = startQueue(toBatches(rows), pace, requestsAtOnce);
-  let probing = asked;
-  let stop: ApiError | undefined;
-  let isCancelled = false;
-  let isOverTime = false;
-  let begun: ReadonlySet<string> = new Set();
-  for (let nowMs = yield* now(); isTimeToSend(queue, nowMs, deadlines); nowMs = yield* now()) {
-    const { open, probe, held } = gateOf(queue.waiting, probing);
-    if (held.length > 0) {
-      settled.push(...held);
-      queue = { ...queue, waiting: probe === undefined ? open : withoutHeld(queue.waiting, held) };
-      if (queue.waiting.length === 0) break;
-    }
-    const ready = probe === undefined ? open : isFirstTry(probe) ? [probe] : [probe, ...open];
-    const most = widthWithin(deadlines.lastAnswerMs - nowMs);
-    const { batches, waitMs } = nextWave({ ...queue, waiting: ready }, nowMs, most);
-    if (batches.length === 0 && !isWorthWaiting(waitMs, nowMs, deadlines)) break;
-    // The outcomes of this chunk are written before more requests go out.
-    isOverTime = queue.requests > 0 && nowMs + waitMs > chunkEndMs;
-    if (isOverTime) break;
-    if (batches.length === 0) {
-      ({ isCancelled } = yield* ask({ kind: 'wait', waitMs }));
-    } else {
-      const cleared: ClearedWave = yield* clearCreates(batches, begun);
-      const wave = cleared.batches;
-      settled.push(...cleared.settled);
-      queue = { ...queue, waiting: withoutHeld(queue.waiting, cleared.settled) };
-      ({ begun } = cleared);
-      // Creates that must wait go with the next chunk, once these are written and their notes are gone.
-      isOverTime = cleared.mustWait && wave.length === 0;
-      if (isOverTime) break;
-      if (wave.length === 0) continue;
-      const { answers, ...when } = yield* ask({ kind: 'send', batches: wave, lastSendMs: deadlines.lastSendMs });
-      const result = settleWave(queue, wave, answers, { ...when, longestPauseMs: deadlines.longestPauseMs });
-      settled.push(...result.settled);
-      ({ queue, stop } = { stop: undefined, ...result });
-      const learned = learn(probing, wave, answers, { probe, settled: result.settled, nowMs: when.nowMs });
-      if (learned.answers !== probing.answers) yield* ask({ kind: 'saveFieldAnswers', answers: learned.answers });
-      probing = learned;
-      isCancelled = yield* ask({
-        kind: 'isCancelWished',
-        look: 'glance',
-        reached: { done: before.done + settled.length, requests: before.requests + queue.requests },
-      });
-    }
-    if (stop !== undefined || isCancelled) break;
-  }
-  return { ...chunkOf(queue, settled), ...(stop === undefined ? {} : { stop }), isCancelled, isOverTime, probing };
+  const queue = startQueue(toBatches(rows), pace, limits.requestsAtOnce);
+  let sending: Sending = { queue, settled: [], probing: asked, begun: new Set() };
+  for (let nowMs = yield* now(); isTimeToSend(sending, nowMs, limits.deadlines); nowMs = yield* now())
+    sending = yield* goOn(sending, nowMs, limits);
+  return chunkOf(sending);
 }
 
-function withoutHeld(waiting: readonly Batch[], held: readonly Settled<SendRow>[]): readonly Batch[] {
-  if (held.length === 0) return waiting;
-  const rowNumbers = new Set(held.map(({ row }) => row.rowNumber));
-  return waiting.filter(({ rows }) => !rows.some(({ rowNumber }) => rowNumbers.has(rowNumber)));
+/** Sends the next wave, waits until there is one, or finds that this chunk is over. */
+function* goOn(before: Sending, nowMs: number, limits: SendLimits): Engine<Sending> {
+  const { deadlines, chunkEndMs } = limits;
+  const { open, probe, held } = gateOf(before.queue.waiting, before.probing);
+  const sending = withSettled(before, held);
+  if (sending.queue.waiting.length === 0) return sending;
+  const ready = probe === undefined ? open : isFirstTry(probe) ? [probe] : [probe, ...open];
+  const most = widthWithin(deadlines.lastAnswerMs - nowMs);
+  const { batches, waitMs } = nextWave({ ...sending.queue, waiting: ready }, nowMs, most);
+  if (batches.length === 0 && !isWorthWaiting(waitMs, nowMs, deadlines))
+    return { ...sending, end: { kind: 'waitsTooLong' } };
+  // The outcomes of this chunk are written before more requests go out.
+  if (sending.queue.requests > 0 && nowMs + waitMs > chunkEndMs) return { ...sending, end: { kind: 'overTime' } };
+  if (batches.length > 0) return yield* sendWave(sending, batches, probe, limits);
+  const { isCancelled } = yield* ask({ kind: 'wait', waitMs });
+  return isCancelled ? { ...sending, end: { kind: 'cancelled' } } : sending;
+}
+
+/** Sends a wave, as far as its creates may leave, and takes its answers into account. */
+function* sendWave(
+  before: Sending,
+  batches: readonly Batch[],
+  probe: Batch | undefined,
+  { deadlines, before: reached = { done: 0, requests: 0 } }: SendLimits,
+): Engine<Sending> {
+  const { batches: wave, settled: refused, mustWait, begun } = yield* clearCreates(batches, before.begun);
+  const sending = { ...withSettled(before, refused), begun };
+  // Creates that must wait go with the next chunk, once these are written and their notes are gone.
+  if (wave.length === 0) return mustWait ? { ...sending, end: { kind: 'overTime' } } : sending;
+  const { answers, ...when } = yield* ask({ kind: 'send', batches: wave, lastSendMs: deadlines.lastSendMs });
+  const context = { ...when, longestPauseMs: deadlines.longestPauseMs };
+  const { queue, settled: settledNow, stop } = settleWave(sending.queue, wave, answers, context);
+  const settled = [...sending.settled, ...settledNow];
+  const probing = learn(sending.probing, wave, answers, { probe, settled: settledNow, nowMs: when.nowMs });
+  if (probing.answers !== sending.probing.answers) yield* ask({ kind: 'saveFieldAnswers', answers: probing.answers });
+  const isCancelled = yield* ask({
+    kind: 'isCancelWished',
+    look: 'glance',
+    reached: { done: reached.done + settled.length, requests: reached.requests + queue.requests },
+  });
+  const sent: Sending = { ...sending, queue, settled, probing };
+  if (stop !== undefined) return { ...sent, end: { kind: 'stopped', error: stop } };
+  return isCancelled ? { ...sent, end: { kind: 'cancelled' } } : sent;
+}
+
+/** Rows that got an outcome without being sent wait no longer. */
+function withSettled(sending: Sending, settled: readonly Settled<SendRow>[]): Sending {
+  if (settled.length === 0) return sending;
+  const rowNumbers = new Set(settled.map(({ row }) => row.rowNumber));
+  const waiting = sending.queue.waiting.filter(({ rows }) => !rows.some(({ rowNumber }) => rowNumbers.has(rowNumber)));
+  return { ...sending, queue: { ...sending.queue, waiting }, settled: [...sending.settled, ...settled] };
 }
 
 function isFirstTry({ attempts, pauses }: Batch): boolean {
   return attempts + pauses === 0;
 }
 
-function isTimeToSend({ waiting }: SendQueue, nowMs: number, { lastSendMs, lastWideSendMs }: Deadlines): boolean {
-  if (waiting.length === 0) return false;
+function isTimeToSend({ queue, end }: Sending, nowMs: number, { lastSendMs, lastWideSendMs }: Deadlines): boolean {
+  const { waiting } = queue;
+  if (end !== undefined || waiting.length === 0) return false;
   return nowMs <= (waiting.length <= FEW_REQUESTS ? lastSendMs : lastWideSendMs);
 }
 
@@ -124,19 +144,18 @@ function isWorthWaiting(waitMs: number, nowMs: number, { softEndMs, longestWaitM
   return waitMs <= longestWaitMs && nowMs + waitMs <= softEndMs;
 }
 
-function chunkOf(
-  queue: SendQueue,
-  settled: readonly Settled<SendRow>[],
-): Omit<SentChunk, 'isCancelled' | 'isOverTime' | 'stop' | 'probing'> {
+function chunkOf({ queue, settled, probing, end }: Sending): SentChunk {
   const { requests, retries, width, slowStartWidth, notBeforeMs, failedWaves, forbidden } = queue;
-  const unsettled = queue.waiting.flatMap((batch) => batch.rows);
-  const resumeAtMs = queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs);
   return {
     settled,
-    unsettled,
+    unsettled: queue.waiting.flatMap((batch) => batch.rows),
+    isOverTime: end?.kind === 'overTime',
+    ...(end?.kind === 'stopped' && { stop: end.error }),
+    isCancelled: end?.kind === 'cancelled',
     requests,
     retries,
     pace: { width, slowStartWidth, notBeforeMs, failedWaves, ...(forbidden && { forbidden }) },
-    resumeAtMs,
+    probing,
+    resumeAtMs: queue.waiting.reduce((latest, batch) => Math.max(latest, batch.notBeforeMs), queue.notBeforeMs),
   };
 }
