@@ -21,6 +21,19 @@ test('every place that the table names is there', () => {
   expect(named.filter((name) => !existsSync(name))).toEqual([]);
 });
 
+test('every file and folder of the project that a page names is there', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' })].flatMap(
+    (name) => (name.endsWith('.md') ? [existsSync(name) ? name : `docs/${name}`] : []),
+  );
+  const named = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/`((?:src|playground|test|bench|scripts|findings)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => ({ page, path }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter(({ path }) => !existsSync(path))).toEqual([]);
+});
+
 test('the table names every page that writes cells', () => {
   const folders = ['src/server/entries', 'src/server/services'];
   const files = folders.flatMap((folder) =>
