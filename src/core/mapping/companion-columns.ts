@@ -142,7 +142,9 @@ function heldBy({ header, shape }: TabColumn, kind: 'money' | 'area'): Companion
   const measure = kind === 'area' ? 'measure' : 'period';
   if (share(isMeasure) >= MOST) return isPostfix ? 'beside' : measure;
   if (kind === 'money' && share((text) => PAID_BY.test(text)) >= MOST) return 'period';
-  if (kind === 'money' && isQualifier(header, shape)) return 'beside';
+  // A column of sums with a *POA* among them is a price of its own.
+  const holdsWords = share((text) => !HOLDS_SUM.test(text)) >= MOST;
+  if (kind === 'money' && isQualifier(header, shape, holdsWords)) return 'beside';
   if (kind === 'money' && share((text) => currencyOf(text) !== undefined) >= MOST) return 'beside';
   const isCurrency = words.some((word) => ['currency', 'curr', 'ccy'].includes(word));
   const isFrequency = words.some((word) => ['frequency', 'freq'].includes(word));
@@ -151,10 +153,14 @@ function heldBy({ header, shape }: TabColumn, kind: 'money' | 'area'): Companion
   return isFrequency ? 'period' : 'measure';
 }
 
+/** Whether a column says something of a price in words: named like one, it holds words and no sums. */
+function isQualifier(header: string, shape: TabColumn['shape'], holdsWords: boolean): boolean {
+  const isNamed = wordsOf(header).some((word) => QUALIFIERS.has(word) || (holdsWords && OF_PRICE.has(word)));
+  return isNamed && holdsQualifier(shape);
+}
+
 /** One cell that makes its price a bound is enough: each row that has such a word is asked about. */
-function isQualifier(header: string, { words }: TabColumn['shape']): boolean {
-  const named = wordsOf(header);
-  if (!named.some((word) => QUALIFIERS.has(word)) && !named.some((word) => OF_PRICE.has(word))) return false;
+function holdsQualifier({ words }: TabColumn['shape']): boolean {
   return [...(words?.keys() ?? [])].some(qualifiesSum);
 }
 
@@ -228,7 +234,7 @@ function likenessOf(subject: readonly string[], { header }: TabColumn, kind: 'mo
 
 function subjectOf({ header, shape }: TabColumn, kind: 'money' | 'area'): readonly string[] {
   const left = wordsOf(header).filter((word) => !NOUNS.has(word) && !COMMON.has(word));
-  const isNoun = (word: string) => kind === 'money' && QUALIFIERS.has(word) && isQualifier(header, shape);
+  const isNoun = (word: string) => kind === 'money' && QUALIFIERS.has(word) && holdsQualifier(shape);
   // A fee has no other term than how often it is due; that of a rent is how long it is let.
   const isFeeTerm = (word: string) => /^terms?$/.test(word) && left.includes('hoa');
   return [...new Set(left.filter((word) => !isNoun(word) && !isFeeTerm(word)))];

@@ -88,6 +88,15 @@ describe('a column beside an amount says what it is in', () => {
   });
 
   test.each([
+    ['Price/sqm', 'UnitAreaPrice', 11_679, [11_679, 11_679, 11_679]],
+    ['Monthly rent', 'RentPrice', 2500, [2500, 2500, 2500]],
+  ] as const)('a column of prices with a POA among them says nothing of %s', (header, field, amount, outcome) => {
+    const prices = [612_000, '885,000', 'POA'];
+    const rows = prices.map((price, index) => [`A${index}`, 'Both', price, amount]);
+    expect(valuesOf(field, readSheet(['MLS number', 'Sale or rent', 'Price', header], ...rows))).toEqual(outcome);
+  });
+
+  test.each([
     ['Zahlungsweise', ['jährlich', 'monatlich'], [2000, 2000]],
     ['Périodicité', ['annuel', 'mensuel'], [2000, 2000]],
     ['Term', ['pa', 'pcm'], [2000, 2000]],
