@@ -202,3 +202,20 @@ test('a price column of words in many rows is still the price, and each row says
   ]);
   expect(readings[1]?.notes).toEqual(['Sale price: “Under offer” is not a price, so none is sent.']);
 });
+
+test.each([
+  [
+    ['3 Church View', '9 The Mill'],
+    ['3 Church View', '9 The Mill'],
+  ],
+  [
+    ['Y', 'N'],
+    [undefined, undefined],
+  ],
+])(
+  'Display Address is the address where its cells hold one, and whether to show it where they say so: %j',
+  (cells, sent) => {
+    const rows = cells.map((cell, index) => [`A${index}`, cell, 'Otley']);
+    expect(valuesOf('Address', readSheet(['MLS number', 'Display Address', 'Town'], ...rows))).toEqual(sent);
+  },
+);

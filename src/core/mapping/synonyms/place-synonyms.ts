@@ -38,6 +38,8 @@ export const placeSynonyms = (): readonly Synonym[] => [
     'Home Address',
     'Site Address',
   ),
+  // With *Y* and *N* in its cells it says whether the address may be shown.
+  ...synonyms('Address', 'ifValuesFit', 'common', 'Display Address', 'Displayed Address', 'Advertised Address'),
   ...synonyms('Address', 'usual', 'common', 'Street', 'Property Location', 'Situs', 'Item Address'),
   ...synonyms('Address', 'proposal', 'common', 'Address 2', 'Unit', 'Apt', 'Suite'),
   ...synonyms('Address', 'proposal', 'RESO', 'StreetName', 'StreetNumber', 'UnitNumber', 'ApartmentNumber'),
