@@ -47,6 +47,7 @@ test.each<[Readonly<Record<number, number>>, string]>([
   [{ 1000: 30, 10000: 30 }, 'reached'],
   [{ 1000: 32, 10000: 30 }, 'reached'],
   [{ 1000: 30, 10000: 35, 100000: 35 }, 'reached'],
+  [{ 1000: 30, 10000: 35, 100000: 32 }, 'reached'],
   [{ 1000: 30, 10000: 36 }, 'missed'],
   [{ 1000: 30, 10000: 31, 100000: 32 }, 'missed'],
 ])('Sheets calls by the number of rows, %j: %s', (callsByRowCount, verdict) => {
