@@ -3,8 +3,8 @@ import { hintsOfHeader } from '../cell/header-hints.ts';
 import type { MoneyValue } from '../cell/read-money.ts';
 import type { FieldValue } from '../read-field.ts';
 import { convertArea, type PlatformAreaUnit } from '../vocabulary/area-unit.ts';
-import { isSameCurrency } from '../vocabulary/currency.ts';
-import { perMonth } from '../vocabulary/period.ts';
+import { currencyOf, isSameCurrency } from '../vocabulary/currency.ts';
+import { type Period, perMonth } from '../vocabulary/period.ts';
 import { addNote, type ListingDraft, labelOf, quote, reportProblem } from './listing-draft.ts';
 
 const PRICE_FIELDS = ['SalePrice', 'RentPrice', 'UnitAreaPrice', 'HOAMonth', 'ZestimatePrice', 'DepositFee'] as const;
@@ -24,6 +24,7 @@ export function settlePrices(draft: ListingDraft): void {
     if (money !== undefined) settlePrice(draft, field, money);
   }
   settleCurrency(draft);
+  askHowOftenPaid(draft);
   deriveUnitAreaPrice(draft);
   noteMissingPrice(draft);
 }
@@ -80,8 +81,7 @@ function settleMonthlyPrice(draft: ListingDraft, field: PriceField, money: Money
     reportProblem(draft, field, `${shownIn(draft, field)} is a price per area, not a whole price.`);
     return;
   }
-  const period =
-    money.period ?? hintsOfHeader(draft.readings[field]?.header ?? '').period ?? money.usualPeriod ?? 'month';
+  const period = periodSaid(draft, field, money) ?? 'month';
   if (period === 'mixed') {
     const unsaid = 'does not say how often it is paid, and other cells of its column say different things';
     reportProblem(draft, field, `${shownIn(draft, field)} ${unsaid}. Write it behind the amount, such as /mo or /yr.`);
@@ -94,6 +94,25 @@ function settleMonthlyPrice(draft: ListingDraft, field: PriceField, money: Money
   }
   draft.values[field] = amount;
   if (period !== 'month') draft.derived.push(field);
+}
+
+/** How often a sum is paid, as its cell, its header or the other cells of its column say. */
+function periodSaid(draft: ListingDraft, field: PriceField, money: MoneyValue): Period | 'mixed' | undefined {
+  return money.period ?? hintsOfHeader(draft.readings[field]?.header ?? '').period ?? money.usualPeriod;
+}
+
+/** Where rents are named by the year as often as by the month, a bare one may be twelve times what it seems. */
+function askHowOftenPaid(draft: ListingDraft): void {
+  const { CurrencySymbol: symbol = '', RentPrice: rent = 0 } = draft.values;
+  const money = moneyOf(draft, 'RentPrice');
+  const isOpen = rent !== 0 && money !== undefined && draft.readings.RentPrice?.header !== '';
+  if (!isOpen || currencyOf(symbol)?.rents !== 'perYear' || periodSaid(draft, 'RentPrice', money)) return;
+  const unsaid = `does not say how often it is paid, and rents in ${symbol} are named by the year as often as by the month`;
+  reportProblem(
+    draft,
+    'RentPrice',
+    `${shownIn(draft, 'RentPrice')} ${unsaid}. Write /yr or /mo behind the amount, or add a column Rent Frequency that says Yearly or Monthly.`,
+  );
 }
 
 /** A price per square foot becomes one per square meter, or back, where the row's areas are in the other unit. */

@@ -10,6 +10,13 @@ export interface CurrencyEntry {
   /** Other signs and names; compared without case. */
   readonly alsoWritten: readonly string[];
   readonly decimals?: 'point' | 'comma';
+  /**
+   * Rents in it are named by the year as often as by the month.
+   *
+   * @see https://rentledger.ae/guides/how-many-rent-cheques-in-the-uae and, of Lagos,
+   *   https://knfoz.com/article/lagos-one-bedroom-rents-reach-209m-in-2025-report-6957dfc473e2f605e69e5701 (read 2026-12-01)
+   */
+  readonly rents?: 'perYear';
 }
 
 /**
@@ -44,11 +51,11 @@ export const currencies = (): readonly CurrencyEntry[] => [
   { code: 'VND', symbol: '₫', alsoWritten: ['đ', 'VNĐ'], decimals: 'comma' },
   { code: 'IDR', symbol: 'Rp', alsoWritten: ['rupiah'], decimals: 'comma' },
   { code: 'MYR', symbol: 'RM', alsoWritten: ['ringgit'], decimals: 'point' },
-  { code: 'AED', symbol: 'AED', alsoWritten: ['Dhs', 'Dh', 'dirham', 'dirhams'], decimals: 'point' },
-  { code: 'SAR', symbol: 'SAR', alsoWritten: [], decimals: 'point' },
+  { code: 'AED', symbol: 'AED', alsoWritten: ['Dhs', 'Dh', 'dirham', 'dirhams'], decimals: 'point', rents: 'perYear' },
+  { code: 'SAR', symbol: 'SAR', alsoWritten: [], decimals: 'point', rents: 'perYear' },
   { code: 'QAR', symbol: 'QAR', alsoWritten: [], decimals: 'point' },
   { code: 'EGP', symbol: 'EGP', alsoWritten: ['E£'], decimals: 'point' },
-  { code: 'NGN', symbol: '₦', alsoWritten: ['naira'], decimals: 'point' },
+  { code: 'NGN', symbol: '₦', alsoWritten: ['naira'], decimals: 'point', rents: 'perYear' },
   { code: 'KES', symbol: 'KES', alsoWritten: ['KSh', 'Ksh'], decimals: 'point' },
   { code: 'ZAR', symbol: 'R', alsoWritten: ['rand'] },
   { code: 'TRY', symbol: '₺', alsoWritten: ['TL', 'lira'], decimals: 'comma' },
