@@ -11,6 +11,8 @@ export type PartRole =
   | 'streetDirection'
   | 'streetName'
   | 'streetSuffix'
+  /** The number of a house where it is written behind the street: *Hausnummer*. */
+  | 'houseNumber'
   | 'unit'
   | 'image'
   /** The number itself, beside which another column says more. */

@@ -178,7 +178,8 @@ function addressFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
   const parts = findParts(STREET_ROLES, streetKeys, columns);
   const name = parts.find((part) => part.role === 'streetName');
   const hasNumber = parts.some(
-    (part) => part.role === 'streetNumber' && shareOf(part.column.shape, 'plainWords') < 0.5,
+    ({ role, column }) =>
+      (role === 'streetNumber' || role === 'houseNumber') && shareOf(column.shape, 'plainWords') < 0.5,
   );
   if (!hasNumber || name === undefined || shareOf(name.column.shape, 'url') > 0) return [];
   return [joinedCandidate('Address', parts.filter(isNoAreaUnit))];

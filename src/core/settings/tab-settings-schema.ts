@@ -26,6 +26,7 @@ const PART_ROLES = [
   'streetDirection',
   'streetName',
   'streetSuffix',
+  'houseNumber',
   'unit',
   'image',
   'amount',

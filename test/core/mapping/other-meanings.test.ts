@@ -219,3 +219,23 @@ test.each([
     expect(valuesOf('Address', readSheet(['MLS number', 'Display Address', 'Town'], ...rows))).toEqual(sent);
   },
 );
+
+test.each([
+  ['Straße', 'Hausnummer', ['Am Anger', 'Lindenstraße'], [7, '12a'], ['Am Anger 7', 'Lindenstraße 12a']],
+  ['Straat', 'Huisnummer', ['Dorpsstraat', 'Kerkweg 4'], ['88', ''], ['Dorpsstraat 88', 'Kerkweg 4']],
+  ['Street', 'House Number', ['Elm St', 'Oak Ave'], [12, 40], ['12 Elm St', '40 Oak Ave']],
+])('%s and %s are written as they are where the home is', (street, number, streets, numbers, addresses) => {
+  const rows = streets.map((name, index) => [`A${index}`, name, numbers[index] ?? '']);
+  expect(valuesOf('Address', readSheet(['MLS number', street, number], ...rows))).toEqual(addresses);
+});
+
+test.each([
+  ['Straße', 'Am Anger 7'],
+  ['Calle', 'Calle Mayor 12'],
+  ['Rue', '12 rue Cartier'],
+])('%s is the address of a sheet that has no other', (header, address) => {
+  expect(valuesOf('Address', readSheet(['MLS number', header], ['A1', address], ['A2', address]))).toEqual([
+    address,
+    address,
+  ]);
+});

@@ -32,7 +32,14 @@ const WEIGHT_BY_ROLE: Readonly<Partial<Record<PartRole, number>>> = {
 };
 
 /** Parts of an address in the order in which they are written. */
-const ADDRESS_ORDER: readonly PartRole[] = ['streetNumber', 'streetDirection', 'streetName', 'streetSuffix', 'unit'];
+const ADDRESS_ORDER: readonly PartRole[] = [
+  'streetNumber',
+  'streetDirection',
+  'streetName',
+  'streetSuffix',
+  'houseNumber',
+  'unit',
+];
 const BARE_UNIT = /^[A-Z]?\d{1,5}[A-Z]?$|^[A-Z]$/i;
 
 /** Reads the parts of a joined field and puts them together; a part that cannot be read speaks for the whole. */

@@ -90,7 +90,11 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   { meaning: 'underContract', source: SEEN_IN.italian, words: ['Sotto proposta', 'Proposta accettata'] },
 
   { meaning: 'pending', source: SEEN_IN.reso, words: ['Pending'] },
-  { meaning: 'pending', source: SEEN_IN.resoSynonym, words: ['Offer Accepted', 'Under Contract', 'Accepted Offer'] },
+  {
+    meaning: 'pending',
+    source: SEEN_IN.resoSynonym,
+    words: ['Offer Accepted', 'Under Contract', 'Accepted Offer'],
+  },
   {
     meaning: 'pending',
     source: SEEN_IN.mls,
@@ -99,7 +103,7 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   {
     meaning: 'pending',
     source: SEEN_IN.mls,
-    words: ['Pending taking backups', 'Pending backup', 'Pending inspection', 'Pending short sale'],
+    words: ['Pending taking backups', 'Pending backup', 'Pending inspection', 'Pending short sale', 'Offer pending'],
   },
   {
     meaning: 'pending',

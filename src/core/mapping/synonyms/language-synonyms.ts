@@ -62,7 +62,7 @@ const USUAL: Names = {
   ParkingSpots: ['Otopark,Cochera,Cocheras,Garaje,Stationnement'],
   Bedrooms: ['Camere'],
   Bathrooms: ['Banyo'],
-  Address: ['Adres'],
+  Address: ['Adres,Straße,Straße und Hausnummer,Straße/Nr.,Straat,Calle,Rue,Rua,Logradouro,Ulica'],
   City: ['Plaats,Woonplaats,Città,Miasto,Miejscowość,Şehir'],
   State: ['Provincie,Województwo,Regione'],
   Location: ['Wijk,Buurt,Quartiere,Dzielnica,Semt,Mahalle,İlçe'],

@@ -6,7 +6,10 @@ import { headerKeys, normalizeHeader } from '../normalize-header.ts';
 /** What a bathroom column can contribute. */
 export type BathRole = Extract<PartRole, 'fullBaths' | 'threeQuarterBaths' | 'halfBaths' | 'quarterBaths'>;
 /** What an address column can contribute. */
-export type StreetRole = Extract<PartRole, 'streetNumber' | 'streetDirection' | 'streetName' | 'streetSuffix' | 'unit'>;
+export type StreetRole = Extract<
+  PartRole,
+  'streetNumber' | 'streetDirection' | 'streetName' | 'streetSuffix' | 'houseNumber' | 'unit'
+>;
 
 /**
  * Headers of bathroom parts, the better name first. `BathroomsPartial` counts what is no full bath, mostly half ones.
@@ -150,8 +153,35 @@ export const streetKeys = keysOf<StreetRole>(() => ({
     'StreetNumberNumeric',
   ],
   streetDirection: ['StreetDirPrefix', 'Street Direction', 'Street Dir', 'Dir Prefix', 'Pre Dir', 'Direction', 'Dir'],
-  streetName: ['StreetName', 'Street', 'St Name', 'Road', 'Road Name', 'Address Street Name'],
+  streetName: [
+    'StreetName',
+    'Street',
+    'St Name',
+    'Road',
+    'Road Name',
+    'Address Street Name',
+    'Straße',
+    'Straßenname',
+    'Straat',
+    'Straatnaam',
+    'Calle',
+    'Rua',
+    'Logradouro',
+    'Ulica',
+  ],
   streetSuffix: ['StreetSuffix', 'Street Type', 'St Type', 'St Suffix', 'Suffix'],
+  houseNumber: [
+    'Hausnummer',
+    'Hausnr',
+    'Hausnr.',
+    'Haus-Nr.',
+    'Huisnummer',
+    'Huisnr',
+    'Numero civico',
+    'Número de calle',
+    'Nr domu',
+    'Numer domu',
+  ],
   unit: [
     'UnitNumber',
     'Unit Number',
@@ -185,6 +215,7 @@ export const STREET_ROLES: readonly StreetRole[] = [
   'streetDirection',
   'streetName',
   'streetSuffix',
+  'houseNumber',
   'unit',
 ];
 

@@ -98,6 +98,7 @@ export const sizeSynonyms = (): readonly Synonym[] => [
     'Land Area',
     'Site Area',
     'Plot Size',
+    'Erf Size',
   ),
   ...synonyms(
     'LotArea',
