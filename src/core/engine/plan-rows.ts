@@ -92,7 +92,11 @@ export function planSend(
   return sendableRow(runRow, step, fingerprint, marked.mark, key.tried);
 }
 
-/** @param tried The content of the key's open try, if there is one. */
+/**
+ * The row with what to send, and what earlier tries of it were.
+ *
+ * @param tried The content of the key's open try, if there is one.
+ */
 function sendableRow(
   { row, action, planner, identity, cells }: RunRow,
   { operation, notes, derived, why, takesBack }: Extract<Step, { kind: 'send' }>,

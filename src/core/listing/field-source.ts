@@ -1,19 +1,25 @@
 /** What feeds a field: a column, several columns, or one fixed value for every row; as it is saved, and as it is found in a tab. */
 import type { FieldName } from './fields.ts';
 
+/** What a column contributes to an address, in the order in which one is written; a *Hausnummer* stands behind its street. */
+export const STREET_ROLES = [
+  'streetNumber',
+  'streetDirection',
+  'streetName',
+  'streetSuffix',
+  'houseNumber',
+  'unit',
+] as const;
+/** A part of an address. */
+export type StreetRole = (typeof STREET_ROLES)[number];
+
 /** What a column contributes to a joined field. */
 export type PartRole =
   | 'fullBaths'
   | 'threeQuarterBaths'
   | 'halfBaths'
   | 'quarterBaths'
-  | 'streetNumber'
-  | 'streetDirection'
-  | 'streetName'
-  | 'streetSuffix'
-  /** The number of a house where it is written behind the street: *Hausnummer*. */
-  | 'houseNumber'
-  | 'unit'
+  | StreetRole
   | 'image'
   /** The number itself, beside which another column says more. */
   | 'amount'

@@ -1,7 +1,7 @@
 /** Candidates that several columns make up: full and half baths, the parts of a street address. */
 
 import { askedWords } from '../listing/cell/asked-words.ts';
-import type { PartRole, SourcePart } from '../listing/field-source.ts';
+import { type PartRole, type SourcePart, STREET_ROLES } from '../listing/field-source.ts';
 import { fieldDefinition } from '../listing/fields.ts';
 import { lazily } from '../terms/lazily.ts';
 import {
@@ -21,7 +21,6 @@ import {
   type ParkingRole,
   parkingKeys,
   parkingRoleOf,
-  STREET_ROLES,
   streetKeys,
 } from './synonyms/part-headers.ts';
 import type { TabColumn } from './tab-columns.ts';

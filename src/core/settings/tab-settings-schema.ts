@@ -1,6 +1,6 @@
 /** What a tab's settings may be, as the sidebar hands them over and as they are stored. */
 import * as v from 'valibot';
-import type { PartRole } from '../listing/field-source.ts';
+import { type PartRole, STREET_ROLES } from '../listing/field-source.ts';
 import { isFieldName } from '../listing/fields.ts';
 import { sheetNumberSchema } from '../sheet/sheet-numbers.ts';
 import { lazySchema } from '../terms/lazy-schema.ts';
@@ -22,12 +22,7 @@ const PART_ROLES = [
   'threeQuarterBaths',
   'halfBaths',
   'quarterBaths',
-  'streetNumber',
-  'streetDirection',
-  'streetName',
-  'streetSuffix',
-  'houseNumber',
-  'unit',
+  ...STREET_ROLES,
   'image',
   'amount',
   'measure',

@@ -5,6 +5,7 @@ import type { SelectMode } from '../../../playground/page/model/selection.ts';
 import type { ServerClient } from '../../../playground/page/model/server-client.ts';
 import type { PageState, ServerEvent, SheetChanges } from '../../../playground/serve/wire.ts';
 import { plainTab } from '../plain-tab.ts';
+import { QUIET_PAGE } from '../quiet-page.ts';
 
 /** A server that keeps the selection, answers at once, and tells of it only when the test says so. */
 function startPage() {
@@ -31,14 +32,7 @@ function startPage() {
   });
   const state = (): PageState => ({
     sheet: sheet(),
-    menu: null,
-    sidebar: null,
-    modal: null,
-    dialogs: [],
-    requests: [],
-    faults: [],
-    clock: { time: '', user: 'owner@example.com', hasOwnerLeft: false },
-    demoConnection: { secretKey: '', chatbotId: '' },
+    ...QUIET_PAGE,
   });
   const done = () => Promise.resolve();
   const server: ServerClient = {

@@ -8,6 +8,7 @@ import { type Selection, select } from '../../../playground/page/model/selection
 import { withChanges } from '../../../playground/page/model/sheet-state.ts';
 import type { SheetChanges } from '../../../playground/serve/wire.ts';
 import { plainTab } from '../plain-tab.ts';
+import { QUIET_PAGE } from '../quiet-page.ts';
 
 const cell = (text: string): CellSnapshot => ({ text, input: text, align: 'left' });
 
@@ -90,14 +91,7 @@ function stateOf(snapshot: SpreadsheetSnapshot) {
     ...INITIAL_STATE,
     page: {
       snapshot,
-      menu: null,
-      sidebar: null,
-      modal: null,
-      dialogs: [],
-      requests: [],
-      faults: [],
-      clock: { time: '', user: 'owner@example.com', hasOwnerLeft: false },
-      demoConnection: { secretKey: '', chatbotId: '' },
+      ...QUIET_PAGE,
     },
   };
 }

@@ -4,19 +4,9 @@ import type { SpreadsheetSnapshot } from '../../../playground/apps-script/emulat
 import { type AppState, INITIAL_STATE } from '../../../playground/page/model/app-state.ts';
 import { createGridVerbs } from '../../../playground/page/model/grid-verbs.ts';
 import { createStore } from '../../../playground/page/model/store.ts';
-import type { HandsRequest, PageState } from '../../../playground/serve/wire.ts';
+import type { HandsRequest } from '../../../playground/serve/wire.ts';
 import { plainTab } from '../plain-tab.ts';
-
-const REST: Omit<PageState, 'sheet'> = {
-  menu: null,
-  sidebar: null,
-  modal: null,
-  dialogs: [],
-  requests: [],
-  faults: [],
-  clock: { time: '', user: 'owner@example.com', hasOwnerLeft: false },
-  demoConnection: { secretKey: '', chatbotId: '' },
-};
+import { QUIET_PAGE } from '../quiet-page.ts';
 
 /** A sheet whose only cell can be edited, and get another value from elsewhere. */
 function startGrid(input: string) {
@@ -31,7 +21,7 @@ function startGrid(input: string) {
       tabs: [plainTab({ cells: [[{ text, input: text, align: 'right' }]] })],
       selection: ['A1'],
     };
-    store.set({ page: { ...REST, snapshot } });
+    store.set({ page: { ...QUIET_PAGE, snapshot } });
   };
   arrive(input);
   return { grid: createGridVerbs(store, (request) => sent.push(request)), sent, arrive };

@@ -10,7 +10,7 @@ import { offerNamed, readBoxes } from '../cell/read-sale-type.ts';
 import { readText } from '../cell/read-text.ts';
 import { listOf, readUrlList } from '../cell/read-url-list.ts';
 import { yesOrNo } from '../cell/yes-no.ts';
-import type { PartRole } from '../field-source.ts';
+import { type PartRole, STREET_ROLES } from '../field-source.ts';
 import type { FieldName } from '../fields.ts';
 import type { FieldValue } from '../read-field.ts';
 import { found, nothing, type ReadContext, type Reading, unreadable } from '../reading.ts';
@@ -31,15 +31,6 @@ const WEIGHT_BY_ROLE: Readonly<Partial<Record<PartRole, number>>> = {
   quarterBaths: BATH_WEIGHTS.quarter,
 };
 
-/** Parts of an address in the order in which they are written. */
-const ADDRESS_ORDER: readonly PartRole[] = [
-  'streetNumber',
-  'streetDirection',
-  'streetName',
-  'streetSuffix',
-  'houseNumber',
-  'unit',
-];
 const BARE_UNIT = /^[A-Z]?\d{1,5}[A-Z]?$|^[A-Z]$/i;
 
 /** Reads the parts of a joined field and puts them together; a part that cannot be read speaks for the whole. */
@@ -138,7 +129,8 @@ function joinImages(parts: readonly JoinedPart[]): SourceReading {
 }
 
 function joinText(field: FieldName, parts: readonly JoinedPart[]): SourceReading {
-  const ordered = [...parts].sort((one, other) => ADDRESS_ORDER.indexOf(one.role) - ADDRESS_ORDER.indexOf(other.role));
+  const order: readonly PartRole[] = STREET_ROLES;
+  const ordered = [...parts].sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role));
   const readings = ordered.map((part) => readText(part.cell, expectationOf(field)));
   const bad = firstUnreadable(ordered, readings);
   if (bad !== undefined) return bad;

@@ -90,11 +90,7 @@ const entries = (): readonly VocabularyEntry<StatusIntent>[] => [
   { meaning: 'underContract', source: SEEN_IN.italian, words: ['Sotto proposta', 'Proposta accettata'] },
 
   { meaning: 'pending', source: SEEN_IN.reso, words: ['Pending'] },
-  {
-    meaning: 'pending',
-    source: SEEN_IN.resoSynonym,
-    words: ['Offer Accepted', 'Under Contract', 'Accepted Offer'],
-  },
+  { meaning: 'pending', source: SEEN_IN.resoSynonym, words: ['Offer Accepted', 'Under Contract', 'Accepted Offer'] },
   {
     meaning: 'pending',
     source: SEEN_IN.mls,

@@ -1,15 +1,10 @@
 /** Headers of columns that are only a part of a field: kinds of bathrooms, pieces of an address. */
-import type { PartRole } from '../../listing/field-source.ts';
+import type { PartRole, StreetRole } from '../../listing/field-source.ts';
 import { lazily } from '../../terms/lazily.ts';
 import { headerKeys, normalizeHeader } from '../normalize-header.ts';
 
 /** What a bathroom column can contribute. */
 export type BathRole = Extract<PartRole, 'fullBaths' | 'threeQuarterBaths' | 'halfBaths' | 'quarterBaths'>;
-/** What an address column can contribute. */
-export type StreetRole = Extract<
-  PartRole,
-  'streetNumber' | 'streetDirection' | 'streetName' | 'streetSuffix' | 'houseNumber' | 'unit'
->;
 
 /**
  * Headers of bathroom parts, the better name first. `BathroomsPartial` counts what is no full bath, mostly half ones.
@@ -209,15 +204,6 @@ export const streetKeys = keysOf<StreetRole>(() => ({
 
 /** The order in which bathroom parts are named. */
 export const BATH_ROLES: readonly BathRole[] = ['fullBaths', 'threeQuarterBaths', 'halfBaths', 'quarterBaths'];
-/** The order in which an address is written. */
-export const STREET_ROLES: readonly StreetRole[] = [
-  'streetNumber',
-  'streetDirection',
-  'streetName',
-  'streetSuffix',
-  'houseNumber',
-  'unit',
-];
 
 /** The headers of parts in the form in which they are looked up, made when first asked for. */
 function keysOf<Role extends string>(
