@@ -227,11 +227,11 @@ function settledCells(said: StatusCells | undefined): StatusCells | undefined {
 }
 
 /**
- * A row that was not read has nothing to be put back: it counts as never sent, where another's mark proves that it lost its own,
- * or where these cells are missed in the row that was meant. Else it may say the same by chance.
+ * A row that was not read has nothing to be put back: it counts as never sent, where another's mark, sentence or time proves that
+ * it lost its own, or where these cells are missed in the row that was meant. A mere status it may share by chance.
  */
-function lostCells({ cells }: StatusWrite, isMissed: boolean): StatusCells | undefined {
-  return (cells.mark ?? '') === '' && !isMissed ? undefined : LOST_CELLS;
+function lostCells({ cells: { mark = '', detail = '', syncedAt = '' } }: StatusWrite, isMissed: boolean) {
+  return isMissed || `${mark}${detail}${syncedAt}` !== '' ? LOST_CELLS : undefined;
 }
 
 /** Whether a row shows what was written for another one. */

@@ -181,7 +181,20 @@ describe('rows that moved before they were written', () => {
     expect(repaired?.written.map(({ rowNumber, cells }) => [rowNumber, cells.status])).toEqual([[3, 'Invalid']]);
     expect(repaired?.unplaced).toEqual([gone]);
     const waiting = groundWith(['1', 'a', ...BLANK], ['2', 'b', ...BLANK], ['1', 'twin', ...cellsOf('Sending', MARK)]);
-    expect(repairedPlacement([HEADERS, ...rows], waiting, [gone], [])?.written).toEqual([]);
+    // Which of them would wait from now on is not certain.
+    const lost = repairedPlacement([HEADERS, ...rows], waiting, [gone], [])?.written;
+    expect(lost?.map(({ rowNumber, cells }) => [rowNumber, cells.status, cells.mark])).toEqual([[3, '', '']]);
+  });
+
+  test('count as never sent where they were not read and say what was written for a row that is gone', () => {
+    const gone = statusWrite(3, '2', 'Not found', { mark: '' });
+    const rows = [
+      ['1', 'a', ...cellsOf('Updated', 'one')],
+      ['9', 'unread', ...cellsOf('Not found', '')],
+    ];
+    expect(repairsOf(rows, [one, gone])).toEqual([[3, '', '']]);
+    const mere = { ...gone, cells: { status: 'Not found', mark: '' } };
+    expect(repairsOf(rows, [one, mere])).toEqual([]);
   });
 
   test('and stand where their twin did are told by all that they hold', () => {
