@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/core/{engine,actions,own-cells,platform}/**/*.test.ts'],
     testTimeout: 30_000,
+    // Loading what a test imports costs more than the test: the files of one run load it together.
+    isolate: false,
     // A law is tried for every mutant that it covers; what a few sequences do not notice, hundreds seldom do.
     env: { LISTING_SYNC_SEQUENCES: '10' },
   },
