@@ -15,7 +15,7 @@ export interface ColumnNotation {
   /** How often its bare sums are paid, as its other cells say; `mixed` where those say different things. */
   readonly usualPeriod?: Period | 'mixed';
   /** How many digits its postal codes have, where most have as many: shorter numbers have lost their zeros. */
-  readonly codeDigits?: 5;
+  readonly codeDigits?: 5 | 6;
   /** A text that Sheets could not read as a date, which speaks against its dates whose day and month can be swapped. */
   readonly dateDoubt?: string;
 }

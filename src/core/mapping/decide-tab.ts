@@ -145,16 +145,22 @@ function notationsByHeader(columns: readonly TabColumn[], locale: string): Reado
   );
 }
 
-/** Five where a fair part of a column of postal codes has as many; a shorter number is at least asked about then. */
+/**
+ * Five where a fair part of a column of postal codes has as many, six where most have: Singapore, India, China and Romania
+ * write six. A shorter number is at least asked about then.
+ */
 function codeDigitsOf({ meanings, cells }: TabColumn): ColumnNotation['codeDigits'] {
   if (!meanings.some(({ field }) => field === 'ZIP')) return undefined;
   const codes = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
-  const inFive = codes.filter((code) => FIVE_DIGITS.test(code)).length;
-  return inFive > 0 && inFive >= codes.length * FAIR_SHARE ? 5 : undefined;
+  const shareWith = (digits: RegExp) => codes.filter((code) => digits.test(code)).length / codes.length;
+  if (shareWith(SIX_DIGITS) > MOST) return 6;
+  return shareWith(FIVE_DIGITS) >= FAIR_SHARE ? 5 : undefined;
 }
 
+const MOST = 0.5;
 const FAIR_SHARE = 0.2;
 const FIVE_DIGITS = /^\d{5}(?:-\d{4})?$/;
+const SIX_DIGITS = /^\d{6}$/;
 
 function hasQuantities(shape: TabColumn['shape']): boolean {
   return QUANTITIES.some((trait) => shareOf(shape, trait) >= QUANTITIES_SHARE);

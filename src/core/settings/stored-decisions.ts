@@ -25,7 +25,7 @@ const notationSchema = v.strictObject({
   dayOrder: v.exactOptional(v.picklist(['dayFirst', 'monthFirst'])),
   numberDoubt: v.exactOptional(v.strictObject({ proof: text, wholeBelow: v.number() })),
   dateDoubt: v.exactOptional(text),
-  codeDigits: v.exactOptional(v.literal(5)),
+  codeDigits: v.exactOptional(v.picklist([5, 6])),
   usualPeriod: v.exactOptional(v.picklist([...PERIODS, 'mixed'])),
 });
 

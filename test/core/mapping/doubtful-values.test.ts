@@ -126,6 +126,30 @@ test('a postal code of four digits has lost one where most of its column have fi
   expect(valuesOf('ZIP', readSheet(headers, ...rows))).toEqual(['80331', lost(1067), '10115', '02139', '1067']);
 });
 
+test('a postal code of five digits has lost one where most of its column have six', () => {
+  const rows = [
+    ['A1', 560123],
+    ['A2', 18987],
+    ['A3', 597133],
+    ['A4', '018987'],
+  ];
+  expect(valuesOf('ZIP', readSheet(['MLS number', 'Postal Code'], ...rows))).toEqual([
+    '560123',
+    lost(18987),
+    '597133',
+    '018987',
+  ]);
+});
+
+test('a postal code of five digits stays where others of six are few', () => {
+  const rows = [
+    ['A1', 560001],
+    ['A2', 10115],
+    ['A3', 80331],
+  ];
+  expect(valuesOf('ZIP', readSheet(['MLS number', 'Postal Code'], ...rows))).toEqual(['560001', '10115', '80331']);
+});
+
 test('a row that sums up others is no listing', () => {
   const headers = ['MLS number', 'Price'];
   const readings = readSheet(headers, ['A1', 450_000], ['Total', 1_160_000], ['Average:', 580_000], ['T-12', 250_000]);

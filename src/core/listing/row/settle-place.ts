@@ -31,7 +31,7 @@ function settleZip(draft: ListingDraft, context: ReadContext): void {
 /** Numbers lose their zeros in front, and hardly a country has codes of three digits. */
 function lostZeros(draft: ListingDraft, zip: string, { notations, locale }: ReadContext): boolean {
   const source = draft.readings.ZIP;
-  if (source === undefined || source.isWritten || zip.length >= FIVE_DIGITS) return false;
+  if (source === undefined || source.isWritten) return false;
   const digits = notations?.[source.header]?.codeDigits ?? (OF_FIVE.test(locale) ? FIVE_DIGITS : SHORTEST_NUMBER);
   if (zip.length >= digits) return false;
   reportProblem(draft, 'ZIP', `${quote(zip)} may have lost zeros in front; type it as text, with all of its digits.`);
