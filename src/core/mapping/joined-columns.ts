@@ -17,6 +17,7 @@ import { isTicked } from './offer-columns.ts';
 import { readerVerdict } from './reader-verdict.ts';
 import {
   BATH_ROLES,
+  bareNumberKeys,
   bathKeys,
   type ParkingRole,
   parkingKeys,
@@ -174,7 +175,7 @@ function partsByRole<Role extends string>(
 }
 
 function addressFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
-  const parts = findParts(STREET_ROLES, streetKeys, columns);
+  const parts = withBareNumber(findParts(STREET_ROLES, streetKeys, columns), columns);
   const name = parts.find((part) => part.role === 'streetName');
   const hasNumber = parts.some(
     ({ role, column }) =>
@@ -182,6 +183,25 @@ function addressFromParts(columns: readonly TabColumn[]): readonly Candidate[] {
   );
   if (!hasNumber || name === undefined || shareOf(name.column.shape, 'url') > 0) return [];
   return [joinedCandidate('Address', parts.filter(isNoAreaUnit))];
+}
+
+/** A mere *Número* is the house's where it stands right behind streets of which few have a number of their own. */
+function withBareNumber(parts: readonly Part[], columns: readonly TabColumn[]): readonly Part[] {
+  if (parts.some(({ role }) => role === 'streetNumber' || role === 'houseNumber')) return parts;
+  const index = columns.findIndex((column, at) => isBareNumber(columns[at + 1]) && isStreetWithoutNumber(column));
+  const [street, number] = columns.slice(index, index + 2);
+  if (index === -1 || street === undefined || number === undefined) return parts;
+  const others = parts.filter(({ role, column }) => role !== 'streetName' && column !== street && column !== number);
+  return [{ role: 'streetName', column: street }, { role: 'houseNumber', column: number }, ...others];
+}
+
+function isBareNumber(column: TabColumn | undefined): boolean {
+  return column !== undefined && column.shape.filled > 0 && bareNumberKeys().has(column.key);
+}
+
+function isStreetWithoutNumber({ key, meanings, shape }: TabColumn): boolean {
+  const isNamed = meanings.some(({ field, strength }) => field === 'Address' && strength !== 'proposal');
+  return (isNamed || streetKeys('streetName').includes(key)) && shareOf(shape, 'street') < WHOLE_STREET_SHARE;
 }
 
 /**

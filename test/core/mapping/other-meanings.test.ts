@@ -230,6 +230,53 @@ test.each([
 });
 
 test.each([
+  [
+    'Endereço',
+    'Número',
+    ['Rua Augusta', 'Rodovia SP 101', 'Rua das Flores'],
+    [1500, 's/n', 45],
+    ['Rua Augusta 1500', 'Rodovia SP 101 s/n', 'Rua das Flores 45'],
+  ],
+  ['Calle', 'Núm.', ['Calle Mayor', 'Gran Vía'], [12, '7 bis'], ['Calle Mayor 12', 'Gran Vía 7 bis']],
+  ['Street Address', 'No.', ['12 Elm St', '40 Oak Ave'], [1, 2], ['12 Elm St', '40 Oak Ave']],
+])('a mere number behind a street is the house’s, where few streets have one: %s, %s', (...cells) => {
+  const [street, number, streets, numbers, addresses] = cells;
+  const rows = streets.map((name, index) => [`A${index}`, name, numbers[index] ?? '']);
+  expect(valuesOf('Address', readSheet(['MLS number', street, number], ...rows))).toEqual(addresses);
+});
+
+test('a number elsewhere is not the house’s', () => {
+  const headers = ['MLS number', 'No.', 'Calle', 'Beds'];
+  const readings = readSheet(headers, ['A1', 1, 'Calle Mayor', 3], ['A2', 2, 'Gran Vía', 2]);
+  expect(valuesOf('Address', readings)).toEqual([undefined, undefined]);
+});
+
+test.each([
+  [['Área útil (m²)', 'Área total (m²)'], 68],
+  [['Área total (m²)', 'Área útil (m²)'], 95],
+  [['Área total (m²)'], 68],
+])('the area in all is the home’s only where no other is given: %j', (areas, size) => {
+  const rows = [
+    ['A1', ...areas.map((_, index) => [68, 95][index] ?? 0)],
+    ['A2', ...areas.map((_, index) => [71, 102][index] ?? 0)],
+  ];
+  expect(valuesOf('BuildingArea', readSheet(['MLS number', ...areas], ...rows))[0]).toBe(size);
+});
+
+test('Valor is what a home costs, and Situação how it stands', () => {
+  const headers = ['MLS number', 'Finalidade', 'Valor', 'Situação'];
+  const rows = [
+    ['A1', 'Venda', 650_000, 'Disponível'],
+    ['A2', 'Locação', 2_900, 'Disponível'],
+    ['A3', 'Venda', 480_000, 'Vendido'],
+  ];
+  const readings = readSheet(headers, ...rows);
+  expect(valuesOf('SalePrice', readings)).toEqual([650_000, undefined, 480_000]);
+  expect(valuesOf('RentPrice', readings)).toEqual([undefined, 2_900, undefined]);
+  expect(valuesOf('Status', readings)).toEqual(['Active', 'Active', 'Sold']);
+});
+
+test.each([
   ['Straße', 'Am Anger 7'],
   ['Calle', 'Calle Mayor 12'],
   ['Rue', '12 rue Cartier'],

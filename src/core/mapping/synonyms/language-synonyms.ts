@@ -43,10 +43,10 @@ const USUAL: Names = {
     'Koop/Huur,Koop of huur,Contratto,Tipo contratto,Tipologia contratto,Typ transakcji,Rodzaj transakcji,Satılık/Kiralık',
     'İlan tipi,Angebotsart,Kauf/Miete,Type de transaction,Tipo de transacción,Venta/Alquiler,Finalidade,Venda/Aluguel',
   ],
-  Status: ['Durum,Stan oferty,Status oferty,Stato annuncio'],
+  Status: ['Durum,Stan oferty,Status oferty,Stato annuncio,Situação,Disponibilidade,Disponibilidad,Verfügbarkeit'],
   SalePrice: [
     'Prijs,Vraagprijs,Koopprijs,Prezzo richiesto,Cena,Cena ofertowa,Cena sprzedaży,Fiyat,Satış fiyatı,Verkaufspreis',
-    'Valor de venda',
+    'Valor de venda,Valor',
   ],
   RentPrice: [
     'Huurprijs,Huur,Huur per maand,Canone mensile,Canone di locazione,Affitto mensile,Czynsz najmu,Cena najmu,Kira,Kira bedeli',
@@ -72,10 +72,19 @@ const USUAL: Names = {
   DaysOnMarket: ['Listed On,Date on Market,Days Since Listed,Fecha de publicación,Data pubblicazione,Data dodania'],
 };
 
-/** Synonyms in further languages. */
-export const languageSynonyms = (): readonly Synonym[] => [...entriesOf(SURE, 'sure'), ...entriesOf(USUAL, 'usual')];
+/** Names of what is more than the field, for want of a better column: stairs, walls and garages, or the land. */
+const FALLBACK: Names = {
+  BuildingArea: ['Área total,Superficie total,Surface totale,Superficie totale,Gesamtfläche,Totale oppervlakte'],
+};
 
-function entriesOf(names: Names, strength: 'sure' | 'usual'): readonly Synonym[] {
+/** Synonyms in further languages. */
+export const languageSynonyms = (): readonly Synonym[] => [
+  ...entriesOf(SURE, 'sure'),
+  ...entriesOf(USUAL, 'usual'),
+  ...entriesOf(FALLBACK, 'fallback'),
+];
+
+function entriesOf(names: Names, strength: Synonym['strength']): readonly Synonym[] {
   return (Object.entries(names) as readonly (readonly [FieldName, readonly string[]])[]).flatMap(([field, lists]) =>
     synonyms(field, strength, 'other language', ...lists.flatMap((list) => list.split(','))),
   );

@@ -202,6 +202,12 @@ export const streetKeys = keysOf<StreetRole>(() => ({
   ],
 }));
 
+/** Headers that are the number of a house only where the street stands beside them. */
+export const bareNumberKeys = lazily(
+  (): ReadonlySet<string> =>
+    new Set(['Número', 'Núm', 'Núm.', 'Nº', 'N°', 'Nr', 'Nr.', 'No', 'No.', '#'].map((h) => headerKeys(h).signed)),
+);
+
 /** The order in which bathroom parts are named. */
 export const BATH_ROLES: readonly BathRole[] = ['fullBaths', 'threeQuarterBaths', 'halfBaths', 'quarterBaths'];
 

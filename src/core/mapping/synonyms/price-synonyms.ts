@@ -51,6 +51,7 @@ export const priceSynonyms = (): readonly Synonym[] => [
       'Preis',
       'Prix',
       'Preço',
+      'Valor',
       'Prezzo',
       'Prijs',
       'Cena',
