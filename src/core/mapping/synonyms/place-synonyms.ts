@@ -17,7 +17,17 @@ export const placeSynonyms = (): readonly Synonym[] => [
   ...synonyms('Location', 'sure', 'common', 'Neighborhood', 'Neighbourhood', 'Subdivision', 'Neighborhood Name'),
   ...synonyms('Location', 'usual', 'common', 'District', 'Community', 'Suburb', 'Zone', 'Subdivision/Neighborhood'),
   ...synonyms('Location', 'ifValuesFit', 'common', 'Area', 'Region', 'Market Area', 'Sector', 'Quarter'),
-  ...synonyms('Location', 'usual', 'other language', 'Barrio', 'Colonia', 'Stadtteil', 'Quartier', 'Bairro'),
+  ...synonyms(
+    'Location',
+    'usual',
+    'other language',
+    'Barrio',
+    'Colonia',
+    'Stadtteil',
+    'Quartier',
+    'Bairro',
+    'Barangay',
+  ),
   ...synonyms('Location', 'sure', 'misspelling', 'Neigborhood', 'Neighborhod', 'Neighboorhood', 'Subdivison'),
 
   ...synonyms('Address', 'sure', 'RESO', 'UnparsedAddress', 'FullAddress'),

@@ -27,6 +27,8 @@ export const priceSynonyms = (): readonly Synonym[] => [
   ),
   ...synonyms('SalePrice', 'sure', 'common', 'Listed Price', 'Current List Price', 'Offer Price', 'Price of Sale'),
   ...synonyms('SalePrice', 'usual', 'common', 'LP', 'Amount', 'Formatted price', 'formatted_price', 'Cost', 'List'),
+  // What is asked of a listing, and what was paid for one that is sold.
+  ...synonyms('SalePrice', 'usual', 'MLS and IDX', 'L/S Price', 'List/Sold Price', 'List/Sale Price'),
   ...synonyms('SalePrice', 'usual', 'other language', 'Precio', 'Preis', 'Kaufpreis', 'Prix', 'Preço', 'Prezzo'),
   ...leading('sold', synonyms('SalePrice', 'fallback', 'common', 'SP', 'Close Price', 'Closing Price', 'Closed Price')),
 

@@ -83,7 +83,7 @@ export const roomSynonyms = (): readonly Synonym[] => [
     'Full/Half Baths',
     'Baths Full/Half',
   ),
-  ...synonyms('Bathrooms', 'usual', 'common', 'WC', 'BTH', 'Washrooms'),
+  ...synonyms('Bathrooms', 'usual', 'common', 'WC', 'BTH', 'Washrooms', 'T&B', 'Toilet and Bath'),
   ...synonyms('Bathrooms', 'proposal', 'RESO', 'BathroomsFull', 'FullBaths', 'BathroomsPartial'),
   ...synonyms(
     'Bathrooms',
