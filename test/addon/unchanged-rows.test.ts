@@ -1,8 +1,9 @@
 /** Rows that have not changed since they were confirmed: they keep what they say, and nothing is written into their tab. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRequest, StartReply } from '../../src/core/engine/run-request.ts';
-import { replied, type TestSheet } from './listing-sheet.ts';
-import { openListingSheet } from './listings.ts';
+import { DEFAULT_TAB_SETTINGS } from '../../src/core/settings/tab-settings.ts';
+import { replied, succeed, type TestSheet } from './listing-sheet.ts';
+import { listingRow, openListingSheet } from './listings.ts';
 
 const KEYS = ['A1', 'A2', 'A3'];
 const SYNC: RunRequest = { action: 'sync', scope: 'tab' };
@@ -77,5 +78,42 @@ describe('a second run over rows that have not changed', () => {
     const { progress, writes } = await runOnce(SYNC);
     expect(progress.counts).toEqual({ Unchanged: 2, Invalid: 1 });
     expect([writes, cells()]).toEqual([[], before]);
+  });
+
+  test('does not leave a status that somebody typed and the platform never said', async () => {
+    sheet = await openListingSheet(KEYS);
+    await sheet.run(SYNC);
+    const column = sheet.emulator.hands.values('Tab')[0]?.indexOf('Sync status') ?? -1;
+    sheet.emulator.hands.type('Tab', `${String.fromCharCode(65 + column)}3`, 'Deleted');
+    expect((await runOnce(SYNC)).progress.counts).toEqual({ Unchanged: 3 });
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Unchanged', 'Updated']);
+  });
+
+  test('says that a listing is gone which another row with its key has deleted', async () => {
+    sheet = await openListingSheet(['A1', 'A1', 'A2']);
+    await sheet.run(SYNC);
+    const { hands } = sheet.emulator;
+    hands.select('Tab', ['A3']);
+    await sheet.run({ action: 'delete', scope: 'selection' });
+    hands.select('Tab', ['A2']);
+    expect((await sheet.run({ action: 'delete', scope: 'selection' })).counts).toEqual({ Unchanged: 1 });
+    expect(sheet.column('Sync status')).toEqual(['Unchanged', 'Deleted', 'Updated']);
+    expect(sheet.column('Sync detail')[0]).toMatch(/^Already deleted on /);
+  });
+
+  test('says that a listing is there which another row with its key has created again', async () => {
+    sheet = await openListingSheet(['A1', 'A2']);
+    await sheet.run(SYNC);
+    const { hands } = sheet.emulator;
+    hands.select('Tab', ['A2']);
+    await sheet.run({ action: 'delete', scope: 'selection' });
+    const settings = { ...DEFAULT_TAB_SETTINGS, createMissing: 'on' };
+    succeed(await sheet.ask('saveTabSettings', { tabId: hands.activeTabId(), settings }));
+    hands.paste('Tab', 'A4', [[...listingRow('A1')]]);
+    hands.select('Tab', ['A4']);
+    await sheet.run({ action: 'sync', scope: 'selection' });
+    await sheet.run(SYNC);
+    expect(sheet.column('Sync status')).toEqual(['Unchanged', 'Updated', 'Invalid']);
+    expect(sheet.platform.listings().map(({ MLSNumber }) => MLSNumber)).toContain('A1');
   });
 });

@@ -4,6 +4,7 @@ import type { RowOutcome } from '../own-cells/outcome.ts';
 import type { ApiCall, Endpoint } from '../platform/endpoints.ts';
 import type { ApiError } from '../platform/errors.ts';
 import type { ApiAnswer } from '../platform/read-answer.ts';
+import type { SyncStatus } from '../words/statuses.ts';
 import type { SendRow } from './batch.ts';
 import type { Operation, OperationName, OperationOf } from './operation.ts';
 import type { Packing } from './pack-rows.ts';
@@ -22,6 +23,8 @@ export interface OperationKind<Kind extends OperationName, To extends Endpoint =
   readonly identityNoun: string;
   /** Everything that is sent, and to which chatbot; begins unlike the text of any other kind. */
   fingerprintText(operation: OperationOf<Kind>): string;
+  /** What a row says once the platform has confirmed it. */
+  readonly confirmedStatus: SyncStatus;
   /** The detail of a row whose content the platform has confirmed already. */
   unchangedDetail(day: string): string;
   /** What a person agrees to before the row is sent, in a word: its key, say. Absent where nobody has to be asked. */

@@ -66,6 +66,7 @@ function contentAfter({
   const unclear = { state: 'unclear', fingerprint: send.hasOtherTry ? '' : send.fingerprint } as const;
   switch (change.kind) {
     case 'keep':
+    case 'same':
       return undefined;
     case 'confirm':
       // An older request with other content may still take its place: the next run's answer decides.

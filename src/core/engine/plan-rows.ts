@@ -178,7 +178,8 @@ export function settledRow({ row, action, planner, identity, cells }: RunRow, ou
 }
 
 function unchangedOutcome(operation: Operation, day: string): RowOutcome {
-  return settledOutcome('Unchanged', kindOf(operation).unchangedDetail(day));
+  const { confirmedStatus: status, unchangedDetail } = kindOf(operation);
+  return { ...settledOutcome('Unchanged', unchangedDetail(day)), fingerprint: { kind: 'same', status } };
 }
 
 /** A row whose key another row has: the platform gets, or has, what that one says. */

@@ -12,6 +12,8 @@ export const LONGEST_DETAIL = 500;
 export type FingerprintChange =
   /** Nothing was sent: what was confirmed before still is. */
   | { readonly kind: 'keep' }
+  /** Nothing was sent, for the platform has confirmed exactly this before: what the row said then was this status. */
+  | { readonly kind: 'same'; readonly status: SyncStatus }
   /** The platform confirmed exactly this; the fingerprint is `''` where a late request may still make it something else. */
   | { readonly kind: 'confirm'; readonly fingerprint: string }
   /** The platform confirmed what was there before; the fingerprint is of the content that was taken back. */

@@ -4,7 +4,6 @@ import type { TableRow } from '../sheet/table.ts';
 import type { Action } from '../words/actions.ts';
 import type { StatusColumn } from '../words/own-headers.ts';
 import { STATUS_COLUMNS } from '../words/own-headers.ts';
-import { toneOf } from '../words/statuses.ts';
 import {
   confirmedKeyOf,
   formatMarkCell,
@@ -67,12 +66,6 @@ export function isUnclearRow(cells: StatusCells): boolean {
   const mark = parseMarkCell(cells.mark).mark;
   const isCutOff = status === 'Sending' || mark?.isUnderWay === true;
   return status === 'Unconfirmed' || isCutOff || (status === 'Failed' && mark?.isUnclear === true);
-}
-
-/** Whether a status says that the platform has what the row said. */
-function showsConfirmed(cells: StatusCells): boolean {
-  const status = readStatus(cells.status);
-  return status !== undefined && toneOf(status) === 'done';
 }
 
 /** What a mark says from the start of a run on. */
@@ -202,11 +195,14 @@ export function outcomeCells(
   switch (change.kind) {
     case 'keep': {
       const { mark: _, ...confirmation } = parseMarkCell(row.cells.mark);
+      return write(row, { status, detail, mark: formatMarkCell(confirmation) });
+    }
+    case 'same': {
+      const { mark: _, ...confirmation } = parseMarkCell(row.cells.mark);
       // When and how it was confirmed says more than that nothing has changed since.
-      if (status === 'Unchanged' && showsConfirmed(row.cells))
+      if (readStatus(row.cells.status) === change.status)
         return markWrite({ ...row, cells: { ...row.cells, mark: formatMarkCell(confirmation) } });
-      const mark = status === 'Unchanged' ? confirmedMark(nameNow(), action) : formatMarkCell(confirmation);
-      return write(row, { status, detail, mark });
+      return write(row, { status, detail, mark: confirmedMark(nameNow(), action) });
     }
     case 'confirm':
       return write(row, { status, detail, syncedAt, mark: confirmedMark(nameNow(), action) });

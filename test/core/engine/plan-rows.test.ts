@@ -214,12 +214,12 @@ describe('a planned row', () => {
     expect(outcomeOf(row)).toBe(outcome);
   });
 
-  test.each<[string, Operation, string]>([
-    ['delete', deleteOf('a'), 'Already deleted on 21 Nov; nothing was sent.'],
-    ['update', update, 'Same as confirmed on 21 Nov; nothing was sent. Clear the status to send it again.'],
-  ])('whose %s is confirmed says that nothing was sent', (_, operation, detail) => {
+  test.each<[string, Operation, 'Deleted' | 'Updated', string]>([
+    ['delete', deleteOf('a'), 'Deleted', 'Already deleted on 21 Nov; nothing was sent.'],
+    ['update', update, 'Updated', 'Same as confirmed on 21 Nov; nothing was sent. Clear the status to send it again.'],
+  ])('whose %s is confirmed says that nothing was sent', (_, operation, status, detail) => {
     const [row] = planSteps([sends(operation)], { status: 'Updated' }, everything);
-    expect(outcomeOf(row)).toEqual(settledOutcome('Unchanged', detail));
+    expect(outcomeOf(row)).toEqual({ status: 'Unchanged', detail, fingerprint: { kind: 'same', status } });
   });
 
   test.each<[string, Operation, Operation, string]>([

@@ -295,20 +295,25 @@ describe('an outcome', () => {
 });
 
 describe('a row that is Unchanged', () => {
-  const unchanged = { status: 'Unchanged', detail: 'Nothing was sent.', fingerprint: { kind: 'keep' } } as const;
+  const unchangedAfter = (status: 'Pushed' | 'Updated' | 'Deleted') =>
+    ({ status: 'Unchanged', detail: 'Nothing was sent.', fingerprint: { kind: 'same', status } }) as const;
+  const unchanged = unchangedAfter('Updated');
 
-  test.each(['Pushed', 'Updated', 'Deleted', 'Unchanged', ' Updated '])(
-    'keeps "%s", its detail and its time: only a mark goes',
-    (status) => {
-      const cells = { ...queued, status };
-      expect(outcomeCells(placed(cells), unchanged, 'sync', NOW, nameNow).cells).toEqual({ mark: CONFIRMED });
-      const untouched = { ...before, status };
-      expect(onlyChanges(outcomeCells(placed(untouched), unchanged, 'sync', NOW, nameNow), untouched)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['Pushed', 'Pushed'],
+    ['Updated', 'Updated'],
+    ['Updated', ' Updated '],
+    ['Deleted', 'Deleted'],
+  ] as const)('after %s keeps "%s", its detail and its time: only a mark goes', (confirmed, status) => {
+    const same = unchangedAfter(confirmed);
+    const cells = { ...queued, status };
+    expect(outcomeCells(placed(cells), same, 'sync', NOW, nameNow).cells).toEqual({ mark: CONFIRMED });
+    const untouched = { ...before, status };
+    expect(onlyChanges(outcomeCells(placed(untouched), same, 'sync', NOW, nameNow), untouched)).toBeUndefined();
+  });
 
-  test.each(['Failed', 'Sending', 'Unconfirmed', 'Invalid', 'Skipped', 'Not found', 'Rejected', 'updated', 'mine'])(
-    'says so where it shows "%s", which confirms nothing',
+  test.each(['Deleted', 'Pushed', 'Unchanged', 'Failed', 'Sending', 'Unconfirmed', 'Invalid', 'Skipped', 'Not found'])(
+    'after Updated says so where it shows "%s", which is not what was confirmed',
     (status) => {
       expect(outcomeCells(placed({ ...before, status }), unchanged, 'sync', NOW, nameNow).cells).toEqual({
         status: 'Unchanged',
@@ -317,6 +322,14 @@ describe('a row that is Unchanged', () => {
       });
     },
   );
+
+  test.each(['Rejected', 'updated', 'mine'])('says so where it shows "%s", which confirms nothing', (status) => {
+    expect(outcomeCells(placed({ ...before, status }), unchanged, 'sync', NOW, nameNow).cells).toEqual({
+      status: 'Unchanged',
+      detail: 'Nothing was sent.',
+      mark: `${CONFIRMED} k1:${HASH_OF_NAME}`,
+    });
+  });
 
   test('is told from another outcome that sends nothing', () => {
     const skipped = { status: 'Skipped', detail: 'Action says Skip.', fingerprint: { kind: 'keep' } } as const;

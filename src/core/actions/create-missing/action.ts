@@ -13,6 +13,7 @@ const CREATE: OperationKind<'create', 'createListing'> = {
   remoteIdentity: missingIdentity,
   identityNoun: 'key',
   fingerprintText: (operation) => missingText('create', operation),
+  confirmedStatus: 'Updated',
   unchangedDetail: () => '',
   endpoint: 'createListing',
   callOf: (rows) => {

@@ -51,6 +51,7 @@ export const LOOK_UP: OperationKind<'lookUp', 'listListings'> = {
   remoteIdentity: missingIdentity,
   identityNoun: 'key',
   fingerprintText: (operation) => missingText('look up', operation),
+  confirmedStatus: 'Updated',
   unchangedDetail: () => '',
   endpoint: 'listListings',
   callOf: (rows) => {

@@ -24,6 +24,7 @@ const DELETE: OperationKind<'delete', 'deleteListings'> = {
   remoteIdentity: identityOfKey,
   identityNoun: 'key',
   fingerprintText: (operation) => `delete ${operation.serialNumber} ${nameOfKey(operation)}`,
+  confirmedStatus: 'Deleted',
   unchangedDetail: (day) => `Already deleted on ${day}; nothing was sent.`,
   consentName: ({ key }) => key,
   packing: {

@@ -16,6 +16,7 @@ const PUSH: OperationKind<'push', 'updateRows'> = {
   identityNoun: 'ID',
   fingerprintText: ({ serialNumber, row: { ID, Data } }) =>
     `push ${serialNumber} ${ID} ${JSON.stringify(Data, Object.keys(Data).sort())}`,
+  confirmedStatus: 'Pushed',
   unchangedDetail: sameAsConfirmed,
   packing: {
     // Rows that failed together as often as is tried go on in smaller and smaller requests, in later executions too.

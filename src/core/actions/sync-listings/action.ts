@@ -16,6 +16,7 @@ const UPDATE: OperationKind<'update', 'updateListing'> = {
   identityNoun: 'key',
   // Bodies are always built in the catalogue's order, and no other kind's text begins with a brace.
   fingerprintText: contentText,
+  confirmedStatus: 'Updated',
   unchangedDetail: sameAsConfirmed,
   endpoint: 'updateListing',
   callOf: (rows) => {
