@@ -169,26 +169,23 @@ function candidates(
 }
 
 /**
- * The writes of rows that carry no mark yet. Of rows that share a key only one is meant, so these are looked for by all that
- * they hold; a row that stands exactly once is told by its key, whatever else of it changes.
+ * Of rows that share a key only one is meant, so writes of such rows are looked for by all that these hold; a row that stands
+ * exactly once is told by its key, whatever else of it changes.
  *
- * @param among Which rows may share it: all of the tab, or those that were read anyway.
  * @returns The very same writes where none of them is of such a row.
  */
 export function toldFromTwins(
   { table, own, keyColumnIndexes }: Ground,
   writes: readonly StatusWrite[],
-  among: 'tab' | 'read' = 'tab',
 ): readonly StatusWrite[] {
-  const rows = among === 'read' ? table.rows : (table.allRows?.() ?? table.rows);
   const ownIndexes = new Set<number>(Object.values(own));
-  const doubled = doubledIdentities(rows, keyColumnIndexes, ownIndexes);
+  const doubled = doubledIdentities(table.allRows?.() ?? table.rows, keyColumnIndexes, ownIndexes);
   if (!writes.some(({ identity }) => doubled.has(identity))) return writes;
   const rowByNumber = new Map(table.rows.map((row) => [row.rowNumber, row]));
   return writes.map((write) => {
     const row = rowByNumber.get(write.rowNumber);
     return row !== undefined && doubled.has(write.identity)
-      ? { ...write, identity: rowIdentity(row.values, [], ownIndexes) }
+      ? { ...write, identity: rowIdentity(row.values, [], ownIndexes), isTwin: true }
       : write;
   });
 }

@@ -30,26 +30,33 @@ export function strayWrites(
   return written.filter((write) => !isThere(write, window.rows[write.rowNumber - window.firstRowNumber] ?? []));
 }
 
-/**
- * Whether a row with a doubled key holds something else than when it was read: then its twin may stand there.
- *
- * @param told The writes, each of a row with a doubled key told by all that it holds (`toldFromTwins`).
- */
+/** Whether a twin holds something else than when it was read: then another one of them may stand there. */
 export function mayBeTwins(window: RowWindow, { own }: Places, told: readonly StatusWrite[]): boolean {
   const ownIndexes = new Set<number>(Object.values(own));
-  return told.some(({ identity, rowNumber }) => {
+  return told.some(({ identity, rowNumber, isTwin }) => {
     const row = filled(window.rows[rowNumber - window.firstRowNumber] ?? []);
-    return !isKeyIdentity(identity) && rowIdentity(row, [], ownIndexes) !== identity;
+    return isTwin === true && rowIdentity(row, [], ownIndexes) !== identity;
   });
 }
 
-/** A row without a key is told by its mark alone: its other cells may change all the time, as live formulas do. */
+/**
+ * A row without a key is told by the mark it got, or by having no key: its other cells may change all the time, as live formulas
+ * do. Twins are told apart by `mayBeTwins`.
+ */
 function standingIn({ own, keyColumnIndexes }: Places): (write: StatusWrite, row: Row) => boolean {
   const ownIndexes = new Set<number>(Object.values(own));
-  return ({ identity, cells }, row) => {
+  return (write, row) => {
+    const { identity, cells, isTwin } = write;
     if (cells.mark !== undefined && textAt(row, own.mark) !== cells.mark) return false;
-    return !isKeyIdentity(identity) || rowIdentity(filled(row), keyColumnIndexes, ownIndexes) === identity;
+    if (isTwin === true || isToldByMark(write)) return true;
+    const now = rowIdentity(filled(row), keyColumnIndexes, ownIndexes);
+    return isKeyIdentity(identity) ? now === identity : !isKeyIdentity(now);
   };
+}
+
+/** Whether it is of a row without a key that gets a mark: that stands in no other row. */
+export function isToldByMark({ identity, cells }: StatusWrite): boolean {
+  return !isKeyIdentity(identity) && (cells.mark ?? '') !== '';
 }
 
 /**
@@ -84,9 +91,9 @@ export function repairedPlacement(
   // A row that moved after the write has taken its cells along.
   const hasItsOwn = (write: StatusWrite) => {
     const found = numbersOf(write);
-    return isKeyIdentity(write.identity) || found.length > 0
-      ? found.some((rowNumber) => holds(rows[rowNumber - 1] ?? [], write, own))
-      : marks.has(write.cells.mark ?? '');
+    return found.length === 0 && isToldByMark(write)
+      ? marks.has(write.cells.mark ?? '')
+      : found.some((rowNumber) => holds(rows[rowNumber - 1] ?? [], write, own));
   };
   // A row that shares its key is told by all that it holds: its twin may stand there by now.
   const isComparable = hasSameColumns(rows, ground);

@@ -21,6 +21,8 @@ export interface StatusWrite {
   readonly identity: string;
   /** Only what shall be written. */
   readonly cells: Partial<StatusCells>;
+  /** Whether its row shares its key with others and is told by all that it holds. */
+  readonly isTwin?: true;
   /** Whether it is true only if no row has moved since they were read; else it is left out. */
   readonly isTentative?: true;
   /** Of a row under way: what is true of it where it carries the mark it was sent with, and another key. */

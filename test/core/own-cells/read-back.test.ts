@@ -59,6 +59,16 @@ describe('a write', () => {
     const row = ['', 'live', ...cellsOf('Updated', 'one')];
     expect(strayWrites({ firstRowNumber: 2, rows: [row] }, ground, [keyless])).toEqual([]);
   });
+
+  test('of a row without a key that gets no mark is astray in a row with one', () => {
+    const keyless = { ...statusWrite(2, '1', 'Invalid', { mark: '' }), identity: 'all\u0000 something that changes' };
+    const seenIn = (key: string) => {
+      const rows = [[key, 'live', ...cellsOf('Invalid', '')]];
+      return strayWrites({ firstRowNumber: 2, rows }, ground, [keyless]);
+    };
+    expect(seenIn('')).toEqual([]);
+    expect(seenIn('3')).toEqual([keyless]);
+  });
 });
 
 describe('rows that moved before they were written', () => {

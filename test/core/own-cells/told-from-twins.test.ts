@@ -52,6 +52,13 @@ describe('rows that share a key', () => {
   });
 });
 
+test('a twin that was not read with the others counts too', () => {
+  const read = tableOf(['1', 'mine']);
+  const table = { ...read, allRows: () => TWINS.rows };
+  const [told] = toldFromTwins(groundIn(table), [writeOf(read, 2)]);
+  expect(told).toMatchObject({ isTwin: true, identity: rowIdentity(['1', 'mine', ...BLANK], [], OWN) });
+});
+
 test('a row whose key stands once is told by its key, whatever else of it changes', () => {
   const alone = [writeOf(TWINS, 4)];
   expect(toldFromTwins(groundIn(TWINS), alone)).toEqual(alone);

@@ -1,5 +1,6 @@
 /** Looks at the rows that are about to be written: are they, and the columns, still where they were? */
 import { type Ground, headerTexts } from '../../../core/own-cells/place-writes.ts';
+import { isToldByMark } from '../../../core/own-cells/read-back.ts';
 import type { StatusWrite } from '../../../core/own-cells/row-cells.ts';
 import { allStatusColumns } from '../../../core/own-cells/status-columns.ts';
 import type { ColumnRun } from '../../../core/sheet/column-runs.ts';
@@ -168,10 +169,14 @@ function wantedColumns(target: StatusTarget, writes: readonly StatusWrite[]): re
   return [...new Set([...telling, ...(runId === undefined ? [] : [own.mark]), ...wanted])];
 }
 
-/** After a write keys and marks prove that each row got its own. */
+/** After a write keys and marks prove that each row got its own; a row without either, that it has no key. */
 function provingColumns({ ground }: StatusTarget, writes: readonly StatusWrite[]): readonly number[] {
-  const telling = ground.keyColumnIndexes.slice(0, keysThatTell(writes.map((write) => write.identity)));
-  return [...new Set([...telling, ground.own.mark])];
+  const { keyColumnIndexes, own } = ground;
+  const isTold = ({ identity }: StatusWrite) => isKeyIdentity(identity);
+  const telling = writes.every((write) => isTold(write) || isToldByMark(write))
+    ? keyColumnIndexes.slice(0, keysThatTell(writes.map((write) => write.identity)))
+    : keyColumnIndexes;
+  return [...new Set([...telling, own.mark])];
 }
 
 function isWholeQuicker(

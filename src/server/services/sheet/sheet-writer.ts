@@ -106,11 +106,11 @@ interface Recourse {
 function readBack(target: StatusTarget, placement: Placement, recourse: Recourse): Result<WriteResult, Failure> {
   SpreadsheetApp.flush();
   const { written, unplaced } = placement;
-  const told = toldFromTwins(target.ground, written, 'read');
-  const window = recourse.seen === undefined ? lookBackAt(target, written, told !== written) : undefined;
+  const told = toldFromTwins(target.ground, written);
+  const hasTwins = told.some(({ isTwin }) => isTwin);
+  const window = recourse.seen === undefined ? lookBackAt(target, written, hasTwins) : undefined;
   const isInPlace = window !== undefined && strayWrites(window, target.ground, written).length === 0;
-  if (isInPlace && (told === written || !mayBeTwins(window, target.ground, told)))
-    return success({ unplaced, hasMoved: false, written });
+  if (isInPlace && !mayBeTwins(window, target.ground, told)) return success({ unplaced, hasMoved: false, written });
   const result = putRight(target, placement, recourse);
   sweep(target, written);
   return result;
