@@ -145,6 +145,40 @@ describe('taking the last run back', () => {
     expect(story.entries[1]?.changes).toEqual([expect.stringMatching(/^City: .* → Bergen$/)]);
   });
 
+  test('is not called certain where an earlier request of other content may still arrive', async () => {
+    const open = async () => {
+      await openTwiceSynced();
+      moveTo(2, 'Oslo');
+    };
+    await open();
+    const { trace } = await sheet.call('startRun', { action: 'sync', scope: 'tab' });
+    await sheet.close();
+    await open();
+    const before = sheet.platform.listings()[0]?.City;
+    const request = { action: 'sync', scope: 'tab', tabId: sheet.emulator.hands.activeTabId() };
+    const killAfterServiceCall = trace.findIndex((call) => call.startsWith('UrlFetchApp.fetch')) + 1;
+    const cut = await sheet.emulator.call('startRun', [request], { source: 'sidebar', killAfterServiceCall });
+    expect(cut.outcome.kind).toBe('killed');
+    await sheet.emulator.advanceClock(10 * 60_000);
+    const { counts } = await undo();
+    expect(sheet.platform.listings()[0]?.City).not.toBe(before);
+    expect(counts).toEqual({ Unconfirmed: 1, Skipped: 2 });
+    expect(sheet.column('Sync detail')[0]).toMatch(/^Taken back, but an earlier request .* may still arrive/);
+  });
+
+  test('is told in the row that was sent, not in another one with its key', async () => {
+    sheet = await openSheet(listingRows('A1', 'A1'), { platform: { listings: records('A1') } });
+    const syncSecond = () => {
+      sheet.emulator.hands.select('Tab', ['A3']);
+      return sheet.run({ action: 'sync', scope: 'selection' });
+    };
+    await syncSecond();
+    moveTo(3, 'Bergen');
+    await syncSecond();
+    expect(await undo()).toMatchObject({ counts: { Skipped: 1 } });
+    expect(sheet.column('Sync status')).toEqual(['', 'Skipped']);
+  });
+
   test('is offered once, for the last run only', async () => {
     await openTwiceSynced();
     const { runId } = succeed(await sheet.ask('getUndo'));

@@ -32,7 +32,8 @@ export function goOn<Row extends SendRow>(
 
 /** The platform has the row as it was sent; that is not remembered where a late request may still change it. */
 export function confirmed(status: SyncStatus, row: SendRow, sentences: readonly string[]): RowOutcome {
-  if (row.takesBack !== undefined && !row.hasOtherTry) {
+  if (row.takesBack !== undefined) {
+    if (row.hasOtherTry) return unsettled('Unconfirmed', TAKEN_BACK_BUT, row, true);
     const detail = ['Taken back: the platform has again what it had before.', TO_SEND_IT].join(' ');
     return outcome('Skipped', detail, { kind: 'takeBack', fingerprint: row.takesBack });
   }
@@ -51,6 +52,9 @@ export function takenBackWords(day: string): string {
 }
 
 const TO_SEND_IT = 'Edit the row, or clear its status, to send it again.';
+
+const TAKEN_BACK_BUT =
+  'Taken back, but an earlier request had no clear answer and may still arrive. Look at the listing in an hour, or run again to send what the row says.';
 
 const LATE_TRY =
   'An earlier request with other content had no clear answer and may still arrive: the next run sends this row once more.';

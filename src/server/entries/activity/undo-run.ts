@@ -5,12 +5,14 @@ import { type FoundTakeBacks, type TakeBacks, takeBackPlanner, takeBacksIn } fro
 import type { UndoRequest, UndoView } from '../../../core/contract/server-functions.ts';
 import { deadlinesOf } from '../../../core/engine/deadlines.ts';
 import type { EndedRun } from '../../../core/engine/ended-run.ts';
+import type { RunRow } from '../../../core/engine/plan-rows.ts';
 import { planRun } from '../../../core/engine/plan-run.ts';
 import { doneRows, type RunRecord, type UndoneRun } from '../../../core/engine/run-record.ts';
 import type { StartReply } from '../../../core/engine/run-request.ts';
 import { collectRunRows, type RunRows } from '../../../core/engine/run-rows.ts';
 import type { Ledger } from '../../../core/ledger/ledger.ts';
 import { formatLine, ledgerPlace } from '../../../core/ledger/ledger-line.ts';
+import { parseMarkCell } from '../../../core/own-cells/mark-cell.ts';
 import type { Connection } from '../../../core/settings/connection.ts';
 import type { Failure } from '../../../core/terms/failure.ts';
 import { failure, type Result, success } from '../../../core/terms/result.ts';
@@ -125,7 +127,7 @@ function notBelievedIn(record: RunRecord, { confirmed, unclear }: FoundTakeBacks
   return isWhole ? 0 : lost + Math.max(0, Failed + Unconfirmed - unclear);
 }
 
-/** The first row of each key that has something to take back. */
+/** The row of each key that has something to take back: of several the one that was confirmed, or the first. */
 function rowsOf({ table, own, plannerFor }: OpenTab, { action }: RunRecord, takeBacks: TakeBacks) {
   const undoing: PlannerFor = (name) => {
     const planner = plannerFor(name);
@@ -133,14 +135,18 @@ function rowsOf({ table, own, plannerFor }: OpenTab, { action }: RunRecord, take
   };
   const collected = collectRunRows(table.rows, own, action, undoing, false);
   if (!collected.ok) return collected;
-  const taken = new Set<string>();
-  const rows = collected.value.rows.filter(({ row, planner }) => {
-    const key = planner.keyOf(row);
-    const isFirst = takeBacks.has(key) && !taken.has(key);
-    taken.add(key);
-    return isFirst;
-  });
-  return success({ ...collected.value, rows });
+  const byKey = new Map<string, RunRow>();
+  for (const row of collected.value.rows) {
+    const key = row.planner.keyOf(row.row);
+    const known = byKey.get(key);
+    if (takeBacks.has(key) && (known === undefined || (!isConfirmed(known) && isConfirmed(row)))) byKey.set(key, row);
+  }
+  const meant = new Set(byKey.values());
+  return success({ ...collected.value, rows: collected.value.rows.filter((row) => meant.has(row)) });
+}
+
+function isConfirmed({ cells }: RunRow): boolean {
+  return parseMarkCell(cells.mark).isConfirmed;
 }
 
 /** Every key that was sent from the run's tab while it went on. */
