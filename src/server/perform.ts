@@ -100,16 +100,17 @@ function write(
   const result = writeStatus(runId === undefined ? target : marked(target, runId), writes, { earlier, along });
   if (!result.ok) return result;
   ledger.flushed();
-  const { unplaced, hasMoved, written, note } = result.value;
+  const { unplaced, hasMoved, written, note, loss } = result.value;
   earlier.push(written);
   if (unplaced.length > 0) console.warn({ message: 'rows gone before they were written', rows: unplaced.length });
   // The last look before requests leave: what is no longer as it was planned goes back, and is planned anew.
   const leaving = change.opened.map(({ key }) => nameIn(key));
   const isOld = left !== undefined && leaving.length > 0 && left.hasComeBack(leaving);
   return success({
-    unplaced: unplaced.map(({ rowNumber }) => rowNumber),
+    unplaced: unplaced.map(({ rowNumber, readAt }) => readAt ?? rowNumber),
     hasMoved: hasMoved || isOld,
     ...(note && { note }),
+    ...(loss && { loss }),
   });
 }
 

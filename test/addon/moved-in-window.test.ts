@@ -88,3 +88,36 @@ test('a row that waits keeps its place where an emptied one above it is deleted'
   const sent = sentOf('Key');
   expect(sent).toEqual(keys.filter((key) => key !== 'A7'));
 });
+
+test('deletes are counted where a column of formulas came under their outcomes and ended the run', async () => {
+  const keys = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'];
+  const rows = listingRows(...keys).map((row, index) => [...row, index === 0 ? 'Rooms' : `=E${index + 1}`]);
+  sheet = await openSheet(rows, { platform: { listings: records(...keys) } });
+  const { hands } = sheet.emulator;
+  await sheet.run(SYNC);
+  beforeWrite(2, () => hands.insertColumns('Tab', LISTING_HEADERS.length + 1, 1));
+  hands.select('Tab', ['A2:A4']);
+  const progress = await sheet.run({ action: 'delete', scope: 'selection' });
+  expect(progress).toMatchObject({ state: 'stopped', counts: { Deleted: 3 } });
+  expect(progress.message).toContain('3 of 3 rows have an outcome (3 Deleted). Copy the formula down');
+  expect(sheet.column('Sync status').slice(0, 3)).toEqual(['Deleted', 'Deleted', 'Deleted']);
+  hands.select('Tab', ['A5:A7']);
+  const reply = succeed(await sheet.ask('startRun', { action: 'delete', scope: 'selection' }));
+  expect(reply).toMatchObject({ kind: 'confirmDeletes', confirmation: { load: { recentDeletes: 3 } } });
+});
+
+test('the log names the row that went, though rows had moved before', async () => {
+  const keys = ['A1', 'A2', 'A3', 'A4'];
+  sheet = await openSheet(listingRows(...keys), { platform: { listings: records(...keys) } });
+  const { hands } = sheet.emulator;
+  await sheet.run(SYNC);
+  for (const rowNumber of [2, 3, 4, 5]) hands.type('Tab', `T${rowNumber}`, `New ${rowNumber}.`);
+  let hasMoved = false;
+  sheet.platform.journal.onEntry(() => {
+    if (!hasMoved) hands.insertRows('Tab', 2, 1);
+    hasMoved = true;
+  });
+  beforeWrite(2, () => hands.deleteRows('Tab', sheet.column('MLS number').indexOf('A2') + 2, 1));
+  await sheet.run(SYNC);
+  expect(sheet.column('Outcomes of rows that were gone', 'Sync log').at(-1)).toBe('A2: Updated');
+});

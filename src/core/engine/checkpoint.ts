@@ -38,6 +38,8 @@ export interface Checkpoint {
   readonly standing: Standing;
   /** Whether rows or columns had moved since the tab was read. */
   readonly hasMoved: boolean;
+  /** Why the run must end, though all is written. */
+  readonly loss?: Failure;
 }
 
 /** Writes, counts what is in the sheet, and saves the record. */
@@ -63,7 +65,7 @@ export function* checkpoint(
   });
   if (!written.ok) return sentRows === 0 ? written : failure(failures.statusLostMidRun(written.error, sentRows));
   if (begins === true) yield* ask({ kind: 'logEarlierRun' });
-  const { unplaced, hasMoved, note } = written.value;
+  const { unplaced, hasMoved, note, loss } = written.value;
   const counted = withRowOutcomes(
     note === undefined ? standing : withRemark(standing, note),
     outcomes,
@@ -73,10 +75,11 @@ export function* checkpoint(
   const told = hasMoved ? counted : withChangedRows(counted, changed, own.status);
   const next = withRecord(told, { lastSignOfLifeMs: yield* now() });
   if (isLast !== true) yield* ask({ kind: 'saveRecord', record: next.record });
-  return success({ standing: next, hasMoved });
+  return success({ standing: next, hasMoved, ...(loss && { loss }) });
 }
 
-function withRemark(standing: Standing, note: string): Standing {
+/** The run, with a sentence that its end tells besides. */
+export function withRemark(standing: Standing, note: string): Standing {
   const { remarks } = standing.record;
   return remarks.includes(note) ? standing : withRecord(standing, { remarks: `${remarks} ${note}`.trim() });
 }

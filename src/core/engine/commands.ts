@@ -76,6 +76,8 @@ export interface WrittenRows {
   readonly hasMoved: boolean;
   /** What else a person has to know of it, as a sentence; absent mostly. */
   readonly note?: string;
+  /** What people have lost by it although every row has its cells: nothing more may be sent. */
+  readonly loss?: Failure;
 }
 
 /** The answers to a wave, one per batch in order, when they were there, and a number in [0, 1) for the jitter. */

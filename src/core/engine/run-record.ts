@@ -40,6 +40,8 @@ export interface RunRecord {
   readonly counts: StatusCounts;
   /** Rows that were let go because they changed while they waited. */
   readonly changedRows: number;
+  /** Confirmed rows that an earlier request may still change: the next run sends them once more. Absent where there are none. */
+  readonly openRows?: number;
   readonly requests: number;
   readonly retries: number;
   /** Nothing is sent before this time: the platform, or Google, asked to wait, or nothing comes back; 0 without a pause. */
@@ -152,6 +154,7 @@ export const RUN_RECORD_SCHEMA = lazySchema(() =>
     remarks: v.optional(v.string(), ''),
     counts: statusCounts,
     changedRows: v.optional(countOfRows, 0),
+    openRows: v.exactOptional(countOfRows),
     requests: countOfRows,
     retries: countOfRows,
     resumeAtMs: v.number(),

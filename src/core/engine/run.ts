@@ -15,14 +15,14 @@ import { ask, type Engine, now } from './commands.ts';
 import { type Course, courseOf } from './course.ts';
 import type { Deadlines } from './deadlines.ts';
 import { type Execution, isCancelWished, RUNNING } from './execution.ts';
-import { putBack, release } from './let-go.ts';
+import { putBack, release, stopUnsent } from './let-go.ts';
 import { isSendable, type PlannedRow, type RunRow } from './plan-rows.ts';
 import { planWaiting } from './plan-waiting.ts';
 import { progressOf } from './progress.ts';
 import { headwayOf, type RunRecord } from './run-record.ts';
 import { holdForbiddenDeletes, holdUnagreedDelete, type RunRows } from './run-rows.ts';
 import { sendChunks } from './send-chunks.ts';
-import { sendingWrite, settleEmptied } from './settle-left.ts';
+import { sendingWrite, settleEmptied, untried } from './settle-left.ts';
 import { type Ending, type Standing, withRecord, withStop } from './standing.ts';
 import type { TabKeys } from './tab-keys.ts';
 
@@ -113,7 +113,11 @@ function* openCourse(
   const first = { ...entries, opening: course.chunk, sentRows: 0, isFirst: true };
   const opened = yield* checkpoint(course.standing, first, execution.own);
   if (!opened.ok) return opened;
-  const { standing, hasMoved } = opened.value;
+  const { standing, hasMoved, loss } = opened.value;
+  if (loss !== undefined) {
+    const waiting = course.remaining.slice(course.chunk.length);
+    return success(yield* stopUnsent(standing, course.chunk.map(untried), waiting, loss, execution));
+  }
   const isPlanOld = hasMoved && course.chunk.length + (entries.changed ?? []).length > 0;
   if (isPlanOld) return success(yield* putBack(standing, course.chunk, execution));
   return success(yield* sendChunks({ ...course, standing }, execution));

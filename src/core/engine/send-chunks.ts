@@ -3,21 +3,21 @@ import type { Settled } from '../own-cells/outcome.ts';
 import type { ApiError } from '../platform/errors.ts';
 import { stopFailure } from '../platform/stop-failure.ts';
 import type { Failure } from '../terms/failure.ts';
-import { failures } from '../words/failures.ts';
-import { checkpoint } from './checkpoint.ts';
+import { failures, failureText } from '../words/failures.ts';
+import { checkpoint, withRemark } from './checkpoint.ts';
 import { LONGEST_CHUNK_MS, nextChunkSize } from './chunk-size.ts';
 import { ask, type Engine, now } from './commands.ts';
 import { type Course, nextChunk } from './course.ts';
 import { endedCreates } from './creates.ts';
 import { type Execution, isCancelWished, RUNNING } from './execution.ts';
-import { putBack } from './let-go.ts';
+import { abandoned, putBack, stopUnsent } from './let-go.ts';
 import type { RunRow, SendableRow } from './plan-rows.ts';
 import { probesFirst } from './probing.ts';
 import type { RunState } from './progress.ts';
 import { doneRows, type RunRecord } from './run-record.ts';
 import { type SentChunk, sendChunk } from './send-chunk.ts';
 import { takenBack } from './send-order.ts';
-import { asItWaits, type LeftRow, sendingWrite, settleAbandoned, settleWaiting, waitingWrite } from './settle-left.ts';
+import { asItWaits, type LeftRow, sendingWrite, untried, waitingWrite } from './settle-left.ts';
 import { type Ending, type Standing, withRecord, withStop } from './standing.ts';
 
 /**
@@ -51,12 +51,23 @@ export function* sendChunks(begun: Course, execution: Execution): Engine<Ending>
     const outcomes = outcomesOf(chunk, sent);
     const rest = ending === undefined ? goingOn(left, next) : abandoned(left, remaining);
     const written = { outcomes: [...outcomes, ...rest.outcomes], writes: rest.writes };
-    const entries = { ...written, left, opening: next, sentRows: chunk.length, isLast: next.length === 0 };
+    const sentRows = sent.settled.length + left.filter(isTriedNow).length;
+    const entries = { ...written, left, opening: next, sentRows, isLast: next.length === 0 };
     const recorded = yield* checkpoint(standing, entries, execution.own);
-    if (!recorded.ok) return { ...standing, state: { kind: 'stopped', failure: recorded.error } };
+    if (!recorded.ok) {
+      // What stopped the run is told beside what became of its outcomes.
+      if (ending?.kind === 'stopped') standing = withRemark(standing, failureText(ending.failure));
+      return { ...standing, state: { kind: 'stopped', failure: recorded.error } };
+    }
+    const { loss } = recorded.value;
     ({ standing } = recorded.value);
     const ended = endedCreates(sent.settled, sent.unsettled);
     if (ended.length > 0) yield* ask({ kind: 'endCreates', mlsNumbers: ended });
+    if (loss !== undefined) {
+      const open = [...(goesOn || ending !== undefined ? [] : left), ...next.map(untried)];
+      const waiting = ending === undefined ? remaining.slice(next.length) : [];
+      return yield* stopUnsent(standing, open, waiting, loss, execution);
+    }
     if (ending !== undefined) return { ...standing, state: ending };
     if (left.length > 0 && !goesOn) return { ...standing, state: RUNNING };
     if (recorded.value.hasMoved && next.length > 0) return yield* putBack(standing, next, execution);
@@ -83,20 +94,16 @@ function outcomesOf(chunk: readonly SendableRow[], { settled }: SentChunk): read
   });
 }
 
+/** Whether a request of the row has left in this chunk, so that something may have become of it. */
+function isTriedNow({ row, send }: LeftRow): boolean {
+  return send.attempts > row.send.attempts || (send.isUnclear && !row.send.isUnclear);
+}
+
 /** Rows of a chunk that go on waiting, and those that are sent next. */
 function goingOn(left: readonly LeftRow[], next: readonly SendableRow[]) {
   const isNext = new Set(next.map((row) => row.row.rowNumber));
   const waiting = left.filter(({ row }) => !isNext.has(row.row.rowNumber)).map(waitingWrite);
   return { outcomes: [], writes: [...waiting, ...next.map(sendingWrite)] };
-}
-
-/** What becomes of all rows that are left when the run ends early. */
-function abandoned(left: readonly LeftRow[], remaining: readonly SendableRow[]) {
-  const [tried, untried] = [settleAbandoned(left), settleWaiting(remaining)];
-  return {
-    outcomes: [...tried.outcomes, ...untried.outcomes],
-    writes: [...tried.released, ...untried.released],
-  };
 }
 
 /** Why the run ends with this chunk, if it does. */

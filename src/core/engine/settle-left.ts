@@ -21,6 +21,11 @@ export interface LeftRow {
   readonly send: SendRow;
 }
 
+/** A row that was taken up, as it stands before its first request. */
+export function untried(row: SendableRow): LeftRow {
+  return { row, send: row.send };
+}
+
 /** What a row is told when a run ends although a try of it may have arrived. */
 const NO_CLEAR_ANSWER =
   'The run stopped before the platform gave a clear answer. Nothing is lost: run again, it is safe.';

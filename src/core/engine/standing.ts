@@ -1,6 +1,6 @@
 /** How a run stands inside one execution: its record, and the rows that need somebody. A value; every step makes the next. */
 
-import type { Settled } from '../own-cells/outcome.ts';
+import { isOpen, type Settled } from '../own-cells/outcome.ts';
 import { CHANGED_DETAIL } from '../own-cells/row-cells.ts';
 import type { Failure } from '../terms/failure.ts';
 import { failureText } from '../words/failures.ts';
@@ -39,6 +39,8 @@ export function withRowOutcomes(
     if (record.firstProblem === '' && told[0] !== undefined) record = { ...record, firstProblem: told[0].detail };
   }
   const statuses = outcomes.map(({ outcome }) => outcome.status);
+  const open = outcomes.filter(({ outcome }) => isOpen(outcome)).length;
+  if (open > 0) record = { ...record, openRows: (record.openRows ?? 0) + open };
   return { record: withOutcomes(record, statuses), problems };
 }
 

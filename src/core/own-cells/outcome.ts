@@ -59,6 +59,11 @@ export interface Settled<Row> {
   readonly outcome: RowOutcome;
 }
 
+/** Whether the platform confirmed the row, and an earlier request may still change it. */
+export function isOpen({ fingerprint }: RowOutcome): boolean {
+  return fingerprint.kind === 'confirm' && fingerprint.fingerprint === '';
+}
+
 /** An outcome of a row for which nothing was sent. */
 export function settledOutcome(
   status: SyncStatus,

@@ -78,7 +78,8 @@ export function placeWrites(
   });
   const placed = certain.flatMap((write, writeIndex) => {
     const rowNumber = rowNumbers[writeIndex];
-    return rowNumber === undefined ? [] : [{ ...write, rowNumber }];
+    if (rowNumber === undefined) return [];
+    return rowNumber === write.rowNumber ? [write] : [{ ...write, rowNumber, readAt: write.rowNumber }];
   });
   const unplaced = certain.filter((_, writeIndex) => rowNumbers[writeIndex] === undefined);
   const written = [...placed, ...rekeyedWrites(rows, now, ground, placed, unplaced)];

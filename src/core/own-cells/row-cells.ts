@@ -18,6 +18,8 @@ import { readStatus, type StatusCells } from './status-columns.ts';
 /** New texts for own cells of a row, and how to find the row again. */
 export interface StatusWrite {
   readonly rowNumber: number;
+  /** The number of the row when it was read; absent where it stands there still. */
+  readonly readAt?: number;
   readonly identity: string;
   /** Only what shall be written. */
   readonly cells: Partial<StatusCells>;

@@ -15,18 +15,15 @@ export interface RunSum {
   readonly unwrittenRows: number;
   /** Rows that changed while they waited and were not sent. */
   readonly changedRows: number;
+  /** Confirmed rows that an earlier request may still change; none by default. */
+  readonly openRows?: number;
 }
 
 /** What a run that has ended says. */
 export function finishedMessage(sum: RunSum): string {
   const { counts, total, hiddenRows, blankRows, unwrittenRows, changedRows } = sum;
   const problems = problemCount(counts);
-  const next =
-    problems === 0
-      ? changedRows > 0
-        ? 'Run again, or use Retry failed rows.'
-        : 'Nothing is left to do.'
-      : `${countWords(problems, 'row')} need${problems === 1 ? 's' : ''} a look: the Sync detail column says what to do.`;
+  const next = nextWords(sum);
   const settledRows = rowCount(counts);
   const goneRows = total - settledRows - changedRows;
   const done = `${countsWords(counts)}${leftOutWords(hiddenRows, blankRows)}.${unwrittenWords(unwrittenRows)}${changedWords(changedRows)}`;
@@ -34,6 +31,16 @@ export function finishedMessage(sum: RunSum): string {
   const gone = goneWords(goneRows);
   if (settledRows === 0 && changedRows === 0) return `${gone} ${CUT_OFF}`;
   return `${done} ${gone}${problems + changedRows === 0 ? '' : ` ${next}`}`;
+}
+
+function nextWords({ counts, changedRows, openRows = 0 }: RunSum): string {
+  const problems = problemCount(counts);
+  if (problems > 0)
+    return `${countWords(problems, 'row')} need${problems === 1 ? 's' : ''} a look: the Sync detail column says what to do.`;
+  if (changedRows > 0) return 'Run again, or use Retry failed rows.';
+  if (openRows === 0) return 'Nothing is left to do.';
+  const them = openRows === 1 ? 'it' : 'them';
+  return `An earlier request may still change ${countWords(openRows, 'row')}: run once more, which sends ${them} again.`;
 }
 
 function changedWords(rows: number): string {
@@ -108,7 +115,9 @@ export function cancelledNote(counts: StatusCounts, total: number): string {
 
 /** What a run that had to stop says. */
 export function stoppedMessage(counts: StatusCounts, total: number, reason: Failure): string {
-  return `${reason.message} ${rowCount(counts)} of ${total} rows have an outcome (${countsWords(counts)}); the others keep their status. ${reason.nextStep}`;
+  const settled = rowCount(counts);
+  const others = settled < total ? '; the others keep their status' : '';
+  return `${reason.message} ${settled} of ${total} rows have an outcome (${countsWords(counts)})${others}. ${reason.nextStep}`;
 }
 
 /** A run of somebody, as far as it is told of. */

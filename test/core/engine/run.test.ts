@@ -331,10 +331,35 @@ describe('a run that is stopped', () => {
     expect(saidBy(run.stage)).toEqual(['Sending | sending', 'Sending | sending', ' | waits']);
   });
 
-  test('because people’s cells were lost beside outcomes says which', () => {
+  test('because outcomes cannot be written counts only rows of which a request has left, and names both causes', () => {
+    const script: Script = {
+      answer: (_, request) => (request === 2 ? error('unauthorized') : undefined),
+      refuses: (number) => (number === 2 ? PROTECTED : undefined),
+    };
+    const run = begin(freshRows('K2', 'K3', 'K4', 'K5'), { script, record: { chunkSize: 3, waveWidth: 2 } });
+    const { state, record } = endingOf(run);
+    expect(state).toEqual({ kind: 'stopped', failure: failures.statusLostMidRun(PROTECTED, 1) });
+    expect(record.remarks).toContain('It is unauthorized');
+  });
+
+  test('because people’s cells were lost beside outcomes says which, and counts what is written', () => {
     const lost = failures.formulasLost('Tab', 'Words');
-    const script: Script = { refuses: (number) => (number === 2 ? lost : undefined) };
-    expect(endingOf(begin(freshRows('K2'), { script })).state).toEqual({ kind: 'stopped', failure: lost });
+    const script: Script = { loses: (number) => (number === 2 ? lost : undefined) };
+    const run = begin(freshRows('K2', 'K3', 'K4'), { script, record: { chunkSize: 1, waveWidth: 1 } });
+    const { state, record } = endingOf(run);
+    expect([state, record.counts]).toEqual([{ kind: 'stopped', failure: lost }, { Updated: 1 }]);
+    // The next one said Sending by then, and was not sent.
+    expect(saidBy(run.stage)).toEqual(['Updated', '', '']);
+    expect(run.stage.log.filter((line) => line.startsWith('send'))).toEqual(['send K2']);
+  });
+
+  test('because people’s cells were lost with the first marks has sent nothing, and leaves no row marked', () => {
+    const lost = failures.cellsLost('Tab', 'Words');
+    const script: Script = { loses: (number) => (number === 1 ? lost : undefined) };
+    const run = begin(freshRows('K2', 'K3'), { script, record: { chunkSize: 1 } });
+    const { state, record } = endingOf(run);
+    expect([state, record.counts, record.requests]).toEqual([{ kind: 'stopped', failure: lost }, {}, 0]);
+    expect(saidBy(run.stage)).toEqual(['', '']);
   });
 
   test.each([

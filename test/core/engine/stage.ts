@@ -53,6 +53,8 @@ export interface Script {
   readonly answer?: (batch: Batch, requestNumber: number) => WaveAnswer | undefined;
   /** Why a checkpoint fails. */
   readonly refuses?: (checkpointNumber: number) => Failure | undefined;
+  /** What people lose by a checkpoint, though all of it is written. */
+  readonly loses?: (checkpointNumber: number) => Failure | undefined;
   /** What people do to the rows just before a checkpoint. */
   readonly beforeCheckpoint?: (rows: SheetRow[], checkpointNumber: number) => void;
   readonly isCancelled?: (look: 'glance' | 'certain' | 'wait', lookNumber: number) => boolean;
@@ -92,7 +94,9 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
     log.push(`${error === undefined ? 'write' : 'fail to write'}${writes.map(writeWords).join(',')}`);
     script.beforeCheckpoint?.(sheet, checkpoints);
     if (error === undefined) ({ ledger } = withChange(ledger, change));
-    return error === undefined ? { ok: true, value: placed(sheet, writes, runId) } : { ok: false, error };
+    if (error !== undefined) return { ok: false, error };
+    const loss = script.loses?.(checkpoints);
+    return { ok: true, value: { ...placed(sheet, writes, runId), ...(loss && { loss }) } };
   }
 
   function send({ batches }: Extract<Command, { kind: 'send' }>): Answers['send'] {

@@ -152,6 +152,21 @@ test('a stopped run says why, how far it came, and what to do', () => {
   );
 });
 
+test('a stopped run whose rows all have an outcome speaks of no others', () => {
+  const reason: Failure = { kind: 'tabChanged', message: 'A column moved.', nextStep: 'Run again.' };
+  expect(stoppedMessage({ Updated: 4 }, 4, reason)).toBe(
+    'A column moved. 4 of 4 rows have an outcome (4 Updated). Run again.',
+  );
+});
+
+test.each([
+  [1, 'An earlier request may still change 1 row: run once more, which sends it again.'],
+  [2, 'An earlier request may still change 2 rows: run once more, which sends them again.'],
+])('a finished run says that %i confirmed rows are to be sent once more', (openRows, next) => {
+  const sum = { counts: { Updated: 3 }, total: 3, hiddenRows: 0, blankRows: 0, unwrittenRows: 0, changedRows: 0 };
+  expect(finishedMessage({ ...sum, openRows })).toBe(`3 Updated. ${next}`);
+});
+
 const RUNNING = { startedBy: 'ann@example.com', action: 'sync', tabName: 'Homes', done: 4, total: 10 } as const;
 
 describe('the run of another person', () => {

@@ -45,6 +45,8 @@ export interface WriteResult {
   readonly written: readonly StatusWrite[];
   /** What else a person has to know, as a sentence. */
   readonly note?: string;
+  /** What people have lost by it, although every row has got its cells. */
+  readonly loss?: Failure;
 }
 
 /** What a write has to do with besides its rows. */
@@ -176,12 +178,11 @@ function putRight(
     for (const block of repaired.blocks) setTexts(target, block);
     SpreadsheetApp.flush();
   }
-  if (loss !== undefined) return failure(loss);
   const hasMoved = placement.hasMoved || repaired.hasMoved || unmake !== undefined;
   const unplaced = [...placement.unplaced, ...repaired.unplaced];
   const note = putBackWords(wholeColumns(rows, overwritten, ground.table.headerRowNumber));
   const written = [...placement.written, ...repaired.written];
-  return success({ unplaced, hasMoved, written, ...(note && { note }) });
+  return success({ unplaced, hasMoved, written, ...(note && { note }), ...(loss && { loss }) });
 }
 
 /** Whether the places of new columns are still free in the rows at hand. */
