@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DISTURBED_PLOTS } from './disturbed-plot.ts';
 import { playDisturbed, type Start } from './disturbed-run.ts';
-import { anyStep, anyStepInWindow } from './disturbed-steps.ts';
+import { anyStep, anyStepInWindow, type Step } from './disturbed-steps.ts';
 import { describeGuards } from './guards.ts';
 import type { HandChange } from './hand-changes.ts';
 import { noteFigures } from './matrix-figures.ts';
@@ -121,6 +121,33 @@ describe.each([
         const { broken } = await playDisturbed(stage, DISTURBED_PLOTS.delete, steps, start);
         expect(broken, start).toEqual([]);
       }
+    },
+  );
+
+  test.each<readonly [string, Start, Step, Step]>([
+    [
+      'by a sort and a row above the header',
+      'sends',
+      { moment: { kind: 'atRequest', requestNumber: 2 }, happening: { kind: 'sort', pick: 19, isAscending: false } },
+      { moment: { kind: 'inWindow', writeNumber: 6 }, happening: { kind: 'insertAboveHeader' } },
+    ],
+    [
+      'by rows inserted twice',
+      'only marks',
+      { moment: { kind: 'atRequest', requestNumber: 2 }, happening: { kind: 'insertRows', pick: 20, count: 2 } },
+      { moment: { kind: 'inWindow', writeNumber: 2 }, happening: { kind: 'insertRows', pick: 19, count: 1 } },
+    ],
+    [
+      'by a sort and a row deleted',
+      'only marks',
+      { moment: { kind: 'atRequest', requestNumber: 2 }, happening: { kind: 'sort', pick: 0, isAscending: false } },
+      { moment: { kind: 'inWindow', writeNumber: 3 }, happening: { kind: 'deleteRow', pick: 24 } },
+    ],
+  ])(
+    'tell rows that share a key apart where they move twice, once while a write is made, %s',
+    async (_, start, ...steps) => {
+      const { broken } = await playDisturbed(stage, DISTURBED_PLOTS.sync, steps, start);
+      expect(broken).toEqual([]);
     },
   );
 

@@ -12,6 +12,7 @@ import {
   placeUnmoved,
   placeWrites,
   toldFromTwins,
+  whereaboutsOf,
 } from '../../../core/own-cells/place-writes.ts';
 import {
   debrisWrites,
@@ -153,9 +154,10 @@ function putRight(
   const overwritten = overwrittenCells(found, before, [...placement.blocks, ...headerBlocks(target)]);
   const rows = withGivenBack(target, found, overwritten);
   const loss = lossIn(target, overwritten);
-  // Of rows that share a key another one may stand where this one did. Of those that had moved before it is not known.
-  const canTell = seen === undefined && hasSameColumns(rows, ground);
-  const told = canTell ? toldFromTwins(ground, placement.written) : placement.written;
+  // Of rows that share a key another one may stand where this one did: what it held when it was written tells.
+  const keyColumnIndexes = whereaboutsOf(seen ?? [], ground)?.keyColumnIndexes ?? ground.keyColumnIndexes;
+  const whenWritten = { ...before, own: placement.own, keyColumnIndexes };
+  const told = hasSameColumns(rows, ground) ? toldFromTwins(whenWritten, placement.written) : placement.written;
   const repaired = repairedPlacement(rows, ground, told, earlier);
   if (unmake !== undefined && (repaired === undefined || overwritten.length > 0 || isTorn(rows, ground))) {
     takeBack(target, rows, [...placement.blocks, ...headerBlocks(target)]);
