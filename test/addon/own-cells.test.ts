@@ -143,9 +143,11 @@ describe('text is text in every row', () => {
     sheet.platform.journal.clear();
     sheet.emulator.hands.type('Tab', `${columnOf('Description')}3`, 'New.');
     sheet.emulator.before('Range.setValues', 1, () => sheet.emulator.hands.insertColumns('Tab', 3, 1));
-    const refused = await sheet.ask('startRun', sync);
-    expect(refused.ok ? '' : refused.error.message).toContain('some cells under “Words” hold values now');
+    const { state, message } = await sheet.run(sync);
+    expect([state, message]).toEqual(['stopped', expect.stringContaining('some cells under “Words” hold values now')]);
     expect(sheet.requests()).toEqual([]);
+    expect(sheet.column('Sync status')).toEqual(['Updated', 'Updated', 'Updated']);
+    expect(sheet.column('Sync mark').join()).not.toContain('run-');
     expect(sheet.column('Words')).toEqual(['2', '2', '2']);
   });
 
