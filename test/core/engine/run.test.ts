@@ -15,7 +15,7 @@ import { tabKeysOf } from '../../../src/core/engine/tab-keys.ts';
 import { knownKey } from '../../../src/core/ledger/ledger.ts';
 import { ledgerKey } from '../../../src/core/ledger/ledger-line.ts';
 import { MANY_CONTENTS } from '../../../src/core/ledger/open-tries.ts';
-import { triedContent } from '../../../src/core/own-cells/mark-cell.ts';
+import { plannedKey, triedContent } from '../../../src/core/own-cells/mark-cell.ts';
 import { waitsForRetry } from '../../../src/core/own-cells/row-cells.ts';
 import { signedDelete } from '../../../src/core/own-cells/signed-delete.ts';
 import type { Action } from '../../../src/core/words/actions.ts';
@@ -164,6 +164,32 @@ describe('a run that begins', () => {
       problems: [{ rowNumber: 2, status: 'Invalid', columnNumber: 3, label: 'bad2' }],
       record: { counts: { Invalid: 1, Skipped: 1 }, requests: 0, firstProblem: 'It is bad.' },
     });
+  });
+
+  test('tells at its end what its checkpoints had to say, each thing once', () => {
+    const notes = (number: number) => (number === 3 ? 'Another thing.' : 'A column was put back.');
+    const run = begin(freshRows('K2', 'K3', 'K4'), { script: { notes }, record: { chunkSize: 1, waveWidth: 1 } });
+    expect(endingOf(run).record.remarks).toBe('A column was put back. Another thing.');
+  });
+
+  test('writes first into rows without its mark, and then into those that carry it', () => {
+    const { stage } = begin(freshRows('K2'));
+    const runs = stage.commands.flatMap((command) => (command.kind === 'checkpoint' ? [command.runId] : []));
+    expect(runs).toEqual([undefined, expect.stringMatching(/^run-/)]);
+  });
+
+  test('says beside each outcome what is true of the row where its key was changed meanwhile', () => {
+    const { stage } = begin(freshRows('bad2', 'K3'));
+    const [first, second] = stage.commands.flatMap((command) =>
+      command.kind === 'checkpoint' ? [command.writes] : [],
+    );
+    expect(first?.map(({ ifRekeyed }) => ifRekeyed)).toEqual([undefined, undefined]);
+    expect(second).toMatchObject([
+      {
+        cells: { status: 'Updated' },
+        ifRekeyed: { plannedKey: plannedKey(remoteIdentity(operationOf('sync', 'K3'))), cells: { status: 'Failed' } },
+      },
+    ]);
   });
 
   test('writes what needs no request along with the first Sending', () => {

@@ -55,6 +55,8 @@ export interface Script {
   readonly refuses?: (checkpointNumber: number) => Failure | undefined;
   /** What people lose by a checkpoint, though all of it is written. */
   readonly loses?: (checkpointNumber: number) => Failure | undefined;
+  /** What a checkpoint has to say besides. */
+  readonly notes?: (checkpointNumber: number) => string | undefined;
   /** What people do to the rows just before a checkpoint. */
   readonly beforeCheckpoint?: (rows: SheetRow[], checkpointNumber: number) => void;
   readonly isCancelled?: (look: 'glance' | 'certain' | 'wait', lookNumber: number) => boolean;
@@ -96,7 +98,8 @@ export function openStage(rows: readonly SheetRow[], script: Script = {}): Stage
     if (error === undefined) ({ ledger } = withChange(ledger, change));
     if (error !== undefined) return { ok: false, error };
     const loss = script.loses?.(checkpoints);
-    return { ok: true, value: { ...placed(sheet, writes, runId), ...(loss && { loss }) } };
+    const note = script.notes?.(checkpoints);
+    return { ok: true, value: { ...placed(sheet, writes, runId), ...(loss && { loss }), ...(note && { note }) } };
   }
 
   function send({ batches }: Extract<Command, { kind: 'send' }>): Answers['send'] {

@@ -1,7 +1,13 @@
 /** What a look right after a write finds, and what puts it right. */
 import { describe, expect, test } from 'vitest';
 import type { Ground } from '../../../src/core/own-cells/place-writes.ts';
-import { isTorn, repairedPlacement, strayWrites } from '../../../src/core/own-cells/read-back.ts';
+import {
+  debrisWrites,
+  isTorn,
+  mayBeTwins,
+  repairedPlacement,
+  strayWrites,
+} from '../../../src/core/own-cells/read-back.ts';
 import type { TableRow } from '../../../src/core/sheet/table.ts';
 import { groundOf, OWN_HEADERS, statusWrite } from '../engine/tabs.ts';
 
@@ -241,6 +247,43 @@ describe('rows that moved before they were written', () => {
       hasMoved: false,
     });
   });
+});
+
+describe('rows in which words of ours stand in one another’s place', () => {
+  const own = { status: 2, detail: 3, syncedAt: 4, mark: 5 };
+  const lost = { status: '', mark: '', syncedAt: '', detail: expect.stringContaining('is lost. Run it again.') };
+  const swept = (row: readonly string[], columns: Parameters<typeof debrisWrites>[1] = own) =>
+    debrisWrites([HEADERS, row], columns, [2, 2]).map(({ rowNumber, cells }) => [rowNumber, cells]);
+
+  test.each([
+    ['a status where only marks do', ['1', 'a', 'Updated', 'd', 't', 'Failed']],
+    ['a sentence where only statuses do', ['1', 'a', 'Being sent. If this stays', '', '', '']],
+  ])('%s: say that it is lost', (_, row) => {
+    expect(swept(row)).toEqual([[2, lost]]);
+  });
+
+  test.each([
+    ['a status and a mark', ['1', 'a', 'Updated', 'd', 't', MARK]],
+    ['nothing', ['1', 'a', '', '', '', '']],
+    ['a status among blanks', ['1', 'a', ' Updated ', '', '', ' ']],
+  ])('%s where it should be is left', (_, row) => {
+    expect(swept(row)).toEqual([]);
+  });
+
+  test('a column that is gone says nothing', () => {
+    expect(swept(['1', 'a', 'Being sent.', '', '', MARK], { mark: 5 })).toEqual([]);
+  });
+});
+
+test.each([
+  ['holds what it held', '1', 'a', false],
+  ['holds something else', '1', 'b', true],
+])('a twin that %s may be another one: %s %s', (_, key, name, isOther) => {
+  const window = { firstRowNumber: 2, rows: [[key, name, ...cellsOf('Updated', 'one')]] };
+  const twin = { ...one, identity: 'all\u00001\u0000a', isTwin: true } as const;
+  expect(mayBeTwins(window, ground, [twin])).toBe(isOther);
+  const { isTwin: _told, ...alone } = twin;
+  expect(mayBeTwins(window, ground, [alone])).toBe(false);
 });
 
 test('columns are torn where their headers stand in another row than those of the keys', () => {
