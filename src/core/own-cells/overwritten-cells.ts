@@ -209,7 +209,7 @@ function lostHeaders(
   );
 }
 
-/** Whether a column holds below its header what another one held when the tab was read. */
+/** Whether a column holds what another one held when the tab was read, in whatever order: rows may have been sorted since. */
 function holdsColumn(
   rows: Rows,
   indexNow: number,
@@ -217,10 +217,17 @@ function holdsColumn(
   header: string,
 ): boolean {
   const indexBefore = headers.indexOf(header);
-  return rowsBefore.every(
-    ({ rowNumber, values }) =>
-      plainText(rows[rowNumber - 1]?.[indexNow] ?? '') === plainText(values[indexBefore] ?? ''),
-  );
+  const held = new Map<string, number>();
+  for (const row of rows) {
+    const text = plainText(row[indexNow] ?? '');
+    held.set(text, (held.get(text) ?? 0) + 1);
+  }
+  return rowsBefore.every(({ values }) => {
+    const text = plainText(values[indexBefore] ?? '');
+    const left = held.get(text) ?? 0;
+    held.set(text, left - 1);
+    return left > 0;
+  });
 }
 
 /**

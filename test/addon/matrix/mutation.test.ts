@@ -103,6 +103,15 @@ describe.each([
     expect(broken).toEqual([]);
   });
 
+  test('put no header back that was renamed while the columns were made, where the rows are sorted after it', async () => {
+    const steps: readonly Step[] = [
+      { moment: { kind: 'atWrite', writeNumber: 1 }, happening: { kind: 'renameHeader', name: 'Corner' } },
+      { moment: { kind: 'atWrite', writeNumber: 2 }, happening: { kind: 'sort', pick: 0, isAscending: false } },
+    ];
+    const { broken } = await playDisturbed(stage, DISTURBED_PLOTS.push, steps, 'sends');
+    expect(broken).toEqual([]);
+  });
+
   test.each(OWN_HEADERS)('leave nothing behind where the column %s is deleted while it is made', async (header) => {
     for (const writeNumber of [1, 2, 3]) {
       const moment = { kind: 'atWrite', writeNumber } as const;

@@ -126,6 +126,22 @@ test('a header that was renamed meanwhile is none that ours took the place of', 
   expect(overwrittenCells(rows, ground, [...NEW_HEADERS, ...blockAt(3)])).toEqual([]);
 });
 
+test('a header that was renamed is known though the rows were sorted too', () => {
+  const before = groundOf(['ID', 'Office'], { own: { status: 2, detail: 3, syncedAt: 4, mark: 5 } });
+  const rowsBefore = [
+    { rowNumber: 2, values: ['1', 'a'], texts: [] },
+    { rowNumber: 3, values: ['2', 'b'], texts: [] },
+  ];
+  const ground = { ...before, table: { ...before.table, rows: rowsBefore } };
+  const sorted = (office: string) => [
+    ['ID', 'Desk', ...OWN_HEADERS],
+    ['2', office, 's', 'd', 't', 'm'],
+    ['1', 'a', '', '', '', ''],
+  ];
+  expect(overwrittenCells(sorted('b'), ground, [...NEW_HEADERS, ...blockAt(3)])).toEqual([]);
+  expect(overwrittenCells(sorted('a'), ground, [...NEW_HEADERS, ...blockAt(3)])).not.toEqual([]);
+});
+
 test('a header that ours took the place of is none that was renamed, although another one was typed beside it', () => {
   const before = groundOf(['ID', 'Office'], { own: { status: 2, detail: 3, syncedAt: 4, mark: 5 } });
   const ground = { ...before, table: { ...before.table, rows: [{ rowNumber: 2, values: ['1', 'a'], texts: [] }] } };
