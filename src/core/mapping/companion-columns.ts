@@ -15,6 +15,7 @@ import { PERIOD } from '../listing/vocabulary/period.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
 import { rentTypeRole } from './rent-type.ts';
 import type { TabColumn } from './tab-columns.ts';
+import { yearOrYes } from './yearly-or-yes.ts';
 
 /** A column beside an amount. */
 export interface Companion {
@@ -35,7 +36,7 @@ const NOUNS = new Set(
     ...'measure measurement period per paid pay payment payable interval schedule basis cycle billing billed'.split(
       ' ',
     ),
-    ...'every code symbol text of in por pro par'.split(' '),
+    ...'due every code symbol text of in por pro par'.split(' '),
   ].flat(),
 );
 /** Words that name a companion of a price where its cells say `From` or `per m²`; a *Rent Type* of years is a term. */
@@ -126,7 +127,8 @@ function areAll({ words }: TabColumn['shape'], isSo: (text: string) => boolean):
 }
 
 /** What a column's cells say of amounts; a blank column, or one that cannot be understood, counts only by its name. */
-function heldBy({ header, shape }: TabColumn, kind: 'money' | 'area'): Companion['role'] | undefined {
+function heldBy(column: TabColumn, kind: 'money' | 'area'): Companion['role'] | undefined {
+  const { header, shape } = column;
   const words = wordsOf(header);
   const isSure = words.some((word) => SURE_NOUNS.has(word));
   if (shape.filled === 0) return isSure ? 'beside' : undefined;
@@ -140,6 +142,8 @@ function heldBy({ header, shape }: TabColumn, kind: 'money' | 'area'): Companion
   // A postfix says something of some rows: of a rent, and nothing of a price.
   const isPostfix = words.some((word) => /^(?:post|pre|suf)fix$/.test(word));
   const measure = kind === 'area' ? 'measure' : 'period';
+  const year = kind === 'money' ? yearOrYes(column, words) : undefined;
+  if (year !== undefined) return year === 'no' ? undefined : 'perhapsPeriod';
   if (share(isMeasure) >= MOST) return isPostfix ? 'beside' : measure;
   if (kind === 'money' && share((text) => PAID_BY.test(text)) >= MOST) return 'period';
   // A column of sums with a *POA* among them is a price of its own.
@@ -212,8 +216,9 @@ function saysItself({ header }: TabColumn, kind: 'money' | 'area'): boolean {
   return kind === 'area' ? areaUnit !== undefined : period !== undefined;
 }
 
-function isAmount({ meanings }: TabColumn, kind: 'money' | 'area'): boolean {
-  return meanings.some(({ field }) => fieldDefinition(field).kind === kind);
+function isAmount(column: TabColumn, kind: 'money' | 'area'): boolean {
+  const isNamed = column.meanings.some(({ field }) => fieldDefinition(field).kind === kind);
+  return isNamed && (kind === 'area' || yearOrYes(column, wordsOf(column.header)) !== 'no');
 }
 
 /** A name that says nothing of what it is about belongs to what it follows, or to the only amount there is. */

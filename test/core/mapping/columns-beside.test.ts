@@ -9,7 +9,8 @@ type Beside = readonly [Field, string, readonly CellValue[], string, readonly Ce
 
 /** A sheet with an amount and a column beside it. */
 function besideOf([field, header, amounts, beside, words]: Beside): readonly unknown[] {
-  const rows = amounts.map((amount, index) => [`A${index}`, 'Active', 'for_rent', amount, words[index] ?? '']);
+  const offer = field === 'HOAMonth' ? 'for_sale' : 'for_rent';
+  const rows = amounts.map((amount, index) => [`A${index}`, 'Active', offer, amount, words[index] ?? '']);
   return valuesOf(field, readSheet(['MLS number', 'Status', 'Sale or rent', header, beside], ...rows));
 }
 
@@ -36,6 +37,35 @@ describe('a column beside an amount says what it is in', () => {
   ])('%s: %s %j beside %s %j', (field, header, amounts, beside, words, outcome) => {
     const rows = amounts.map((amount, index) => [`A${index}`, 'for_sale', amount, words[index] ?? '']);
     expect(valuesOf(field, readSheet(['MLS number', 'Sale or rent', header, beside], ...rows))).toEqual(outcome);
+  });
+
+  test.each<Beside>([
+    ['HOAMonth', 'HOA Fee', [660, 245, 210], 'HOA', ['Y', 'Y', 'N'], [660, 245, 210]],
+    ['HOAMonth', 'HOA Fee', [660, 245], 'HOA', ['Yes', 'No'], [660, 245]],
+    ['RentPrice', 'Rent', [1500, 1650, 1200], 'Rent Paid', ['Y', 'Y', 'N'], [1500, 1650, 1200]],
+    ['RentPrice', 'Rent', [1500, 1650], 'Paid', ['Y', 'Y'], [1500, 1650]],
+    ['DepositFee', 'Deposit', [500, 600], 'Deposit Paid', ['Y', 'N'], [500, 600]],
+    ['HOAMonth', 'HOA Dues', [660, 245, 300], 'HOA Dues Freq', ['Y', 'M', 'Q'], [55, 245, 100]],
+  ])('yes and no are no periods: %s %s %j beside %s %j', (...beside) => {
+    expect(besideOf(beside)).toEqual(beside[5]);
+  });
+
+  test.each([
+    ['HOA Period', ['Y', 'Y']],
+    ['HOA Frequency', ['Y', 'N']],
+    ['HOA Paid', ['Y', 'N', 'Monthly']],
+  ])('a Y that may be a year or yes is asked about: %s %j', (header, words) => {
+    const rows = words.map((word, index) => [`A${index}`, 'for_sale', 660, word]);
+    const [first] = valuesOf('HOAMonth', readSheet(['MLS number', 'Sale or rent', 'HOA Fee', header], ...rows));
+    expect(first).toBe(
+      `HOA per month: “660” is not a monthly fee such as 350. “${header}” says “Y” beside it: paid by the year, or merely yes. Write /mo or /yr behind the amount.`,
+    );
+  });
+
+  test('a column of yes and no is no amount that a period could belong to', () => {
+    const headers = ['MLS number', 'HOA', 'HOA Fee', 'HOA Due'];
+    const readings = readSheet(headers, ['A1', 'Y', 660, 'Annually'], ['A2', 'Y', 245, 'Monthly'], ['A3', 'N', '', '']);
+    expect(valuesOf('HOAMonth', readings)).toEqual([55, 245, undefined]);
   });
 
   test.each([

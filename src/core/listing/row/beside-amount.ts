@@ -53,9 +53,10 @@ export function withPerhapsPeriod(
   const entry = entryOf(cell);
   const said = entry.kind === 'text' ? matchWord<Period>(PERIOD, entry.text) : undefined;
   if (reading.value.period !== undefined || said?.kind !== 'meaning' || said.meaning === 'month') return reading;
-  const because =
-    `“${header}” says ${quote(cell.text)} beside it: how often it is paid, or for how long the home is let. ` +
-    'Write /mo or /yr behind the amount.';
+  const meanings = /^y$/i.test(cell.text.trim())
+    ? 'paid by the year, or merely yes'
+    : 'how often it is paid, or for how long the home is let';
+  const because = `“${header}” says ${quote(cell.text)} beside it: ${meanings}. Write /mo or /yr behind the amount.`;
   return unreadable(expected, because);
 }
 
