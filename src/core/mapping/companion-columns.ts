@@ -10,8 +10,7 @@ import type { FieldName } from '../listing/fields.ts';
 import { fieldDefinition } from '../listing/fields.ts';
 import { areaUnitOf } from '../listing/vocabulary/area-unit.ts';
 import { currencyOf } from '../listing/vocabulary/currency.ts';
-import { matchWord } from '../listing/vocabulary/match-word.ts';
-import { PERIOD } from '../listing/vocabulary/period.ts';
+import { namesPeriod } from '../listing/vocabulary/period-of.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
 import { rentTypeRole } from './rent-type.ts';
 import type { TabColumn } from './tab-columns.ts';
@@ -136,9 +135,7 @@ function heldBy(column: TabColumn, kind: 'money' | 'area'): Companion['role'] | 
   const share = (test: (text: string) => boolean) =>
     texts.reduce((sum, [text, count]) => sum + (test(text) ? count : 0), 0) / shape.filled;
   const isMeasure = (text: string) =>
-    kind === 'area'
-      ? areaUnitOf(text) !== undefined
-      : !HOLDS_SUM.test(text) && matchWord<string>(PERIOD, text).kind === 'meaning';
+    kind === 'area' ? areaUnitOf(text) !== undefined : !HOLDS_SUM.test(text) && namesPeriod(text);
   // A postfix says something of some rows: of a rent, and nothing of a price.
   const isPostfix = words.some((word) => /^(?:post|pre|suf)fix$/.test(word));
   const measure = kind === 'area' ? 'measure' : 'period';
@@ -203,7 +200,7 @@ function saysPayment({ header, shape, meanings }: TabColumn): boolean {
 }
 
 function isPayment(text: string): boolean {
-  return PAID_BY.test(text) || (!/\d/.test(text) && matchWord<string>(PERIOD, text).kind === 'meaning');
+  return PAID_BY.test(text) || (!/\d/.test(text) && namesPeriod(text));
 }
 
 function isPrice({ meanings }: TabColumn): boolean {

@@ -1,6 +1,6 @@
 /** Tells what a *Rent Type* of years and months says: how often the rent is paid, or for how long the home is let. */
-import { matchWord } from '../listing/vocabulary/match-word.ts';
-import { PERIOD, type Period, perMonth } from '../listing/vocabulary/period.ts';
+import { perMonth } from '../listing/vocabulary/period.ts';
+import { periodOf } from '../listing/vocabulary/period-of.ts';
 import { normalizeHeader } from './normalize-header.ts';
 import type { TabColumn } from './tab-columns.ts';
 
@@ -45,8 +45,8 @@ function middlesOf({ whole }: TabColumn, amount: TabColumn): readonly Middle[] {
 }
 
 function monthsOf(text: string): number | undefined {
-  const match = matchWord<Period>(PERIOD, text);
-  const share = match.kind === 'meaning' ? perMonth(LARGE_SUM, match.meaning) : undefined;
+  const period = periodOf(text);
+  const share = period === undefined ? undefined : perMonth(LARGE_SUM, period);
   return share === undefined ? undefined : LARGE_SUM / share;
 }
 

@@ -15,6 +15,7 @@ const PERIOD_WORDS: Readonly<Record<string, string>> = {
   day: 'by the day',
   week: 'by the week',
   twoWeeks: 'every two weeks',
+  fourWeeks: 'every four weeks',
   halfMonth: 'twice a month',
   twoMonths: 'every two months',
   quarter: 'by the quarter',

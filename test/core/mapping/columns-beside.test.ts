@@ -69,6 +69,72 @@ describe('a column beside an amount says what it is in', () => {
   });
 
   test.each([
+    ['4-weekly', 1083.33],
+    ['every 4 weeks', 1083.33],
+    ['Four weekly', 1083.33],
+    ['per 4 weeks', 1083.33],
+    ['28 days', 1083.33],
+    ['every two weeks', 2166.67],
+    ['Paid monthly', expect.stringContaining('“Paid monthly”')],
+    ['per month', 1000],
+    ['2 weekly', expect.stringMatching(/says “2 weekly” beside it\. Write Monthly there, and the amount per month\.$/)],
+    ['6 monthly', expect.stringContaining('Write Monthly there')],
+    ['10 months', expect.stringContaining('Write Monthly there')],
+    ['6 mo', expect.stringContaining('Write Monthly there')],
+    ['bi-weekly', expect.stringContaining('write every two weeks or the like')],
+    ['Bimonthly', expect.stringContaining('write every two weeks or the like')],
+    ['pppw', expect.stringContaining('what one person pays')],
+    ['ppw', expect.stringContaining('what one person pays')],
+    ['pp pcm', expect.stringContaining('what one person pays')],
+    ['Per person per week', expect.stringContaining('what one person pays')],
+  ] as const)('a period is read as a whole or asked about: %s', (word, outcome) => {
+    const rows = [
+      ['A1', 'for_rent', 1000, word],
+      ['A2', 'for_rent', 1500, 'Monthly'],
+    ];
+    expect(valuesOf('RentPrice', readSheet(['MLS number', 'Sale or rent', 'Rent', 'Rent Frequency'], ...rows))).toEqual(
+      [outcome, 1500],
+    );
+  });
+
+  test.each([
+    ['every row', ['6 monthly', '6 monthly']],
+    ['most rows', ['bi-monthly', 'Bi-Monthly', 'Monthly']],
+    ['most rows', ['pppw', 'ppw', 'pcm']],
+  ])('a column is one of periods where %s must be asked about: %j', (_, words) => {
+    const rows = words.map((word, index) => [`A${index}`, 'for_rent', 1000, word]);
+    expect(valuesOf('RentPrice', readSheet(['MLS number', 'Sale or rent', 'Rent', 'Rent Paid'], ...rows))[0]).toEqual(
+      expect.stringContaining('“Rent Paid” says'),
+    );
+  });
+
+  test('the rent of one person is no rent of the home, and four weeks are no month', () => {
+    const rents = [
+      '£125 ppw',
+      '£125 pppw',
+      '£540 pp pcm',
+      '£540 per person',
+      '£480 bi-weekly',
+      '£1,000 4-weekly',
+      '£250 pw',
+    ];
+    const readings = readSheet(
+      ['MLS number', 'Sale or rent', 'Rent'],
+      ...rents.map((rent, index) => [`A${index}`, 'for_rent', rent]),
+    );
+    const each = expect.stringContaining('That is what one person pays; type the rent of the whole home.');
+    expect(valuesOf('RentPrice', readings)).toEqual([
+      each,
+      each,
+      each,
+      each,
+      expect.stringContaining('“£480 bi-weekly” is not a monthly rent'),
+      1083.33,
+      1083.33,
+    ]);
+  });
+
+  test.each([
     [['Price', 'Price Currency'], [[450_000, 'EUR']], ['€']],
     [
       ['Rent', 'Rent Currency'],

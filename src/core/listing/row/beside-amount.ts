@@ -9,8 +9,7 @@ import type { FieldValue } from '../read-field.ts';
 import { nothing, type Reading, unreadable } from '../reading.ts';
 import { areaUnitOf } from '../vocabulary/area-unit.ts';
 import { currencyOf, isSameCurrency } from '../vocabulary/currency.ts';
-import { matchWord } from '../vocabulary/match-word.ts';
-import { PERIOD, type Period } from '../vocabulary/period.ts';
+import { namesPeriod, periodOf, whyNoPeriod } from '../vocabulary/period-of.ts';
 import { quote } from './listing-draft.ts';
 
 /** A cell of a column that says something of an amount. */
@@ -33,7 +32,10 @@ export function withBeside(
   if (entry.kind === 'blank') return beside.isMeasure ? unmeasured(reading, beside.header) : reading;
   const text = entry.kind === 'text' ? entry.text : beside.cell.text;
   const value = 'amount' in reading.value ? moneyWith(reading.value, text, locale) : areaWith(reading.value, text);
-  if (value === 'unknown') return unreadable(expected, `“${beside.header}” says ${quote(text)} beside it.`);
+  if (value === 'unknown') {
+    const why = 'amount' in reading.value ? whyNoPeriod(text) : undefined;
+    return unreadable(expected, [`“${beside.header}” says ${quote(text)} beside it.`, why].filter(Boolean).join(' '));
+  }
   if (value === 'contradiction') {
     return unreadable(
       expected,
@@ -51,8 +53,8 @@ export function withPerhapsPeriod(
 ): Reading<FieldValue> {
   if (reading.kind !== 'value' || typeof reading.value !== 'object' || !('amount' in reading.value)) return reading;
   const entry = entryOf(cell);
-  const said = entry.kind === 'text' ? matchWord<Period>(PERIOD, entry.text) : undefined;
-  if (reading.value.period !== undefined || said?.kind !== 'meaning' || said.meaning === 'month') return reading;
+  const isOther = entry.kind === 'text' && namesPeriod(entry.text) && periodOf(entry.text) !== 'month';
+  if (reading.value.period !== undefined || !isOther) return reading;
   const meanings = /^y$/i.test(cell.text.trim())
     ? 'paid by the year, or merely yes'
     : 'how often it is paid, or for how long the home is let';
@@ -102,8 +104,8 @@ interface Said extends Omit<MoneyValue, 'amount'> {
 
 /** What a text beside a sum says; `undefined` where it is not understood, or names a bound. */
 function saidOf(text: string, locale: string): Said | undefined {
-  const period = matchWord<Period>(PERIOD, text);
-  if (period.kind === 'meaning') return { factor: 1, period: period.meaning };
+  const period = periodOf(text);
+  if (period !== undefined) return { factor: 1, period };
   const currency = currencyOf(text);
   if (currency !== undefined) return { factor: 1, currencySymbol: currency.symbol };
   const terms = readTerms({ head: '', numeral: '', tail: text.toLowerCase() }, locale);

@@ -8,6 +8,7 @@ export const PERIODS = [
   'day',
   'week',
   'twoWeeks',
+  'fourWeeks',
   'halfMonth',
   'month',
   'twoMonths',
@@ -19,6 +20,17 @@ export const PERIODS = [
 
 /** How often a sum is paid. */
 export type Period = (typeof PERIODS)[number];
+
+/** Rents of thirteen payments a year. */
+const FOUR_WEEKS = [
+  '4-weekly',
+  '4 weekly',
+  'four weekly',
+  'four-weekly',
+  'every 4 weeks',
+  'every four weeks',
+  'every 28 days',
+];
 
 /** Words after a sum, lower case and without dots. */
 export const periodWords = (): readonly { readonly period: Period; readonly words: readonly string[] }[] => [
@@ -32,10 +44,11 @@ export const periodWords = (): readonly { readonly period: Period; readonly word
   { period: 'month', words: ['/mese', 'al mese', 'mensili', '/maand', 'per maand', 'pm excl', '/mies'] },
   {
     period: 'week',
-    words: [...forms('week', 'wk', 'w'), 'pw', 'p/w', 'ppw', 'weekly', '/semana', 'por semana', '/woche'],
+    words: [...forms('week', 'wk', 'w'), 'pw', 'p/w', 'weekly', '/semana', 'por semana', '/woche'],
   },
-  { period: 'twoWeeks', words: ['biweekly', 'bi-weekly', 'fortnightly', ...forms('fortnight', '2 weeks')] },
-  { period: 'twoMonths', words: ['bimonthly', 'bi-monthly', 'every 2 months', 'every two months'] },
+  { period: 'twoWeeks', words: ['fortnightly', ...forms('fortnight', '2 weeks')] },
+  { period: 'fourWeeks', words: [...FOUR_WEEKS, ...forms('4 weeks', 'four weeks', '28 days')] },
+  { period: 'twoMonths', words: ['every 2 months', 'every two months'] },
   { period: 'quarter', words: [...forms('quarter', 'qtr', 'qr', 'q'), 'quarterly', 'trimestral', 'vierteljährlich'] },
   {
     period: 'halfYear',
@@ -54,6 +67,12 @@ export const periodWords = (): readonly { readonly period: Period; readonly word
   { period: 'once', words: ['one time', 'one-time', 'onetime', 'once', 'one off', 'one-off', 'single payment'] },
 ];
 
+/** Words after the rent that each of several tenants pays, lower case and without dots. */
+export const PER_PERSON_WORDS: readonly string[] = [
+  ...['pp', 'ppw', 'ppm', 'pppw', 'pppm', 'pppcm', 'ppcm', 'pp pw', 'pp pm', 'pp pcm', 'p/p', 'pp/pw', 'pp/pcm'],
+  ...['per person', 'each', 'per head', 'per tenant', '/person', '/ person', 'per student'],
+];
+
 const periodEntry = (period: Period, ...words: readonly string[]): VocabularyEntry<Period> => ({
   meaning: period,
   source: SEEN_IN.usual,
@@ -61,7 +80,8 @@ const periodEntry = (period: Period, ...words: readonly string[]): VocabularyEnt
 });
 
 /**
- * Words of columns that say how often an amount beside them is paid.
+ * Words of columns that say how often an amount beside them is paid. `Bi-Weekly` and `Bi-Monthly` are not among them: either may
+ * mean twice in each, or once in two.
  *
  * @see https://dd.reso.org/DD2.1/lookups/FeeFrequency (read 2026-11-21)
  */
@@ -95,7 +115,8 @@ export const PERIOD = vocabulary('period', () => [
     'Woche',
     'Wöchentlich',
   ),
-  periodEntry('twoWeeks', 'Bi-Weekly', 'Fortnight', 'Fortnightly', 'Every two weeks', 'Every 2 weeks', 'Quincenal'),
+  periodEntry('twoWeeks', 'Fortnight', 'Fortnightly', 'Every two weeks', 'Every 2 weeks', 'Quincenal'),
+  periodEntry('fourWeeks', ...FOUR_WEEKS, 'Per 4 weeks', 'Per four weeks', '4 weeks', 'Four weeks', '28 days'),
   periodEntry('halfMonth', 'Semi-Monthly', 'Twice a month', 'Twice monthly'),
   periodEntry(
     'month',
@@ -126,7 +147,7 @@ export const PERIOD = vocabulary('period', () => [
     'Monatlich',
     'Maandelijks',
   ),
-  periodEntry('twoMonths', 'Bi-Monthly', 'Every two months', 'Every 2 months', 'Bimestral'),
+  periodEntry('twoMonths', 'Every two months', 'Every 2 months', 'Bimestral'),
   periodEntry(
     'quarter',
     'Quarter',
@@ -175,6 +196,7 @@ const PAYMENTS_PER_MONTH: Readonly<Record<Period, number | undefined>> = {
   day: undefined,
   week: 52 / 12,
   twoWeeks: 26 / 12,
+  fourWeeks: 13 / 12,
   halfMonth: 2,
   month: 1,
   twoMonths: 1 / 2,
