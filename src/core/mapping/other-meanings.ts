@@ -3,6 +3,7 @@ import { isSalePriceName } from '../listing/row/settle-ended.ts';
 import type { Candidate } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { isSoldPrice } from './complete-source.ts';
+import { companyObstacle, isPaidPrice } from './in-company.ts';
 import { normalizeHeader } from './normalize-header.ts';
 import type { TabColumn } from './tab-columns.ts';
 
@@ -29,7 +30,7 @@ export function withoutOtherMeanings(
   today: string | undefined,
 ): readonly Candidate[] {
   return candidates.map((candidate) => {
-    const obstacle = candidate.obstacle ?? obstacleOf(candidate, columns, today);
+    const obstacle = candidate.obstacle ?? companyObstacle(candidate, columns) ?? obstacleOf(candidate, columns, today);
     return obstacle === undefined || obstacle === candidate.obstacle ? candidate : { ...candidate, obstacle };
   });
 }
@@ -102,7 +103,11 @@ function hasNumbers({ shape }: TabColumn): boolean {
 export function withSoldPrices(columns: readonly TabColumn[]): readonly TabColumn[] {
   const isSale = ({ header }: TabColumn) => isSalePriceName(header);
   const isAsked = (column: TabColumn) =>
-    !isSale(column) && !isSoldPrice(column) && isNamed(column, 'SalePrice') && hasNumbers(column);
+    !isSale(column) &&
+    !isSoldPrice(column) &&
+    !isPaidPrice(column.header) &&
+    isNamed(column, 'SalePrice') &&
+    hasNumbers(column);
   if (!columns.some(isSale) || !columns.some(isAsked)) return columns;
   return columns.map((column) =>
     isSale(column)

@@ -1,0 +1,65 @@
+/** Holds back columns whose name means something else in the company that they stand in: a *Purchase Price* beside *ARV*. */
+import type { FieldName } from '../listing/fields.ts';
+import type { Candidate } from './candidate.ts';
+import { normalizeHeader } from './normalize-header.ts';
+import type { TabColumn } from './tab-columns.ts';
+
+/** A name of a field that is none beside some other column. */
+interface Company {
+  readonly field: FieldName;
+  /** Of the header's words. */
+  readonly name: RegExp;
+  readonly beside: (other: TabColumn, words: string) => boolean;
+  /** Completes the sentence `"Cost" stands beside "ARV", so it may be …`. */
+  readonly meaning: string;
+}
+
+/** Names of what is paid or offered for a home, which is also what is asked where nothing says otherwise. */
+const PAID = /\b(?:purchase|offer|acquisition) price$|^(?:property )?costs?$/;
+/** What an investor keeps beside what a home has cost. */
+const OF_INVESTMENT =
+  /\barv\b|\bafter repair value\b|\brehab|\brepairs?\b|\brenovation|^costs?$|\bprofit|\broi\b|\bequity\b|\bpurchase date$|\bdate (?:of )?purchased?$|\b(?:acquired|bought)\b|\bacquisition (?:date|cost)|\btarget price$|\bmarket value$/;
+
+const COMPANIES: readonly Company[] = [
+  {
+    field: 'SalePrice',
+    name: PAID,
+    beside: ({ header, meanings }) =>
+      !isPaidPrice(header) && meanings.some(({ field, strength }) => field === 'SalePrice' && strength !== 'proposal'),
+    meaning: 'what is paid or offered, and not what is asked',
+  },
+  {
+    field: 'SalePrice',
+    name: PAID,
+    beside: (_, words) => OF_INVESTMENT.test(words),
+    meaning: 'what the owner has paid or offers',
+  },
+];
+
+/** Whether a header may name what was paid or offered for a home. */
+export function isPaidPrice(header: string): boolean {
+  return PAID.test(normalizeHeader(header));
+}
+
+/** Why a candidate may mean something else in its company; `undefined` where nothing by it says so. */
+export function companyObstacle(
+  { field, columns: [column] }: Candidate,
+  columns: readonly TabColumn[],
+): string | undefined {
+  if (column === undefined) return undefined;
+  const name = normalizeHeader(column.header);
+  for (const company of COMPANIES) {
+    if (company.field !== field || !company.name.test(name)) continue;
+    const other = [...columns]
+      .sort(byHeader)
+      .find((one) => one !== column && company.beside(one, normalizeHeader(one.header)));
+    if (other !== undefined)
+      return `"${column.header}" stands beside "${other.header}", so it may be ${company.meaning}`;
+  }
+  return undefined;
+}
+
+/** So that the order of the columns does not show. */
+function byHeader(one: TabColumn, other: TabColumn): number {
+  return one.header < other.header ? -1 : Number(one.header > other.header);
+}
