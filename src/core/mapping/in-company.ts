@@ -1,6 +1,7 @@
 /** Holds back columns whose name means something else in the company that they stand in: a *Purchase Price* beside *ARV*. */
 import type { FieldName } from '../listing/fields.ts';
 import type { Candidate } from './candidate.ts';
+import { shareOf } from './column-shape.ts';
 import { normalizeHeader } from './normalize-header.ts';
 import type { TabColumn } from './tab-columns.ts';
 
@@ -10,15 +11,26 @@ interface Company {
   /** Of the header's words. */
   readonly name: RegExp;
   readonly beside: (other: TabColumn, words: string) => boolean;
+  /** Whether the column says by itself that it is the field's. */
+  readonly unless?: (candidate: Candidate) => boolean;
   /** Completes the sentence `"Cost" stands beside "ARV", so it may be …`. */
   readonly meaning: string;
 }
+
+/** Half of the cells say what the column is about. */
+const HALF = 0.5;
 
 /** Names of what is paid or offered for a home, which is also what is asked where nothing says otherwise. */
 const PAID = /\b(?:purchase|offer|acquisition) price$|^(?:property )?costs?$/;
 /** What an investor keeps beside what a home has cost. */
 const OF_INVESTMENT =
   /\barv\b|\bafter repair value\b|\brehab|\brepairs?\b|\brenovation|^costs?$|\bprofit|\broi\b|\bequity\b|\bpurchase date$|\bdate (?:of )?purchased?$|\b(?:acquired|bought)\b|\bacquisition (?:date|cost)|\btarget price$|\bmarket value$/;
+
+/** An area, or the number that a lot has in its plan. */
+export const BARE_LOT = /^(?:lot|plot)s?$/;
+/** What else tells where a lot lies, or what is built on it. */
+const OF_PLAN =
+  /^(?:block|blk|section|phase|filing|tract|house type|model|elevation|(?:floor ?)?plan(?: name)?)(?: (?:no|n|number))?$|^lot premium$/;
 
 const COMPANIES: readonly Company[] = [
   {
@@ -34,6 +46,13 @@ const COMPANIES: readonly Company[] = [
     beside: (_, words) => OF_INVESTMENT.test(words),
     meaning: 'what the owner has paid or offers',
   },
+  {
+    field: 'LotArea',
+    name: BARE_LOT,
+    beside: (other, words) => OF_PLAN.test(words) || (isLotArea(other) && !BARE_LOT.test(words)),
+    unless: saysArea,
+    meaning: 'the number of the lot',
+  },
 ];
 
 /** Whether a header may name what was paid or offered for a home. */
@@ -42,14 +61,12 @@ export function isPaidPrice(header: string): boolean {
 }
 
 /** Why a candidate may mean something else in its company; `undefined` where nothing by it says so. */
-export function companyObstacle(
-  { field, columns: [column] }: Candidate,
-  columns: readonly TabColumn[],
-): string | undefined {
+export function companyObstacle(candidate: Candidate, columns: readonly TabColumn[]): string | undefined {
+  const [column] = candidate.columns;
   if (column === undefined) return undefined;
   const name = normalizeHeader(column.header);
   for (const company of COMPANIES) {
-    if (company.field !== field || !company.name.test(name)) continue;
+    if (company.field !== candidate.field || !company.name.test(name) || company.unless?.(candidate) === true) continue;
     const other = [...columns]
       .sort(byHeader)
       .find((one) => one !== column && company.beside(one, normalizeHeader(one.header)));
@@ -57,6 +74,17 @@ export function companyObstacle(
       return `"${column.header}" stands beside "${other.header}", so it may be ${company.meaning}`;
   }
   return undefined;
+}
+
+function isLotArea({ meanings }: TabColumn): boolean {
+  return meanings.some(({ field, strength }) => field === 'LotArea' && strength !== 'proposal');
+}
+
+/** Units in the cells or beside them, or parts of an acre. */
+function saysArea({ source, columns: [column] }: Candidate): boolean {
+  if (source.kind === 'joined' || column === undefined) return true;
+  const { shape } = column;
+  return shareOf(shape, 'area') + shareOf(shape, 'dimensions') + shareOf(shape, 'fraction') >= HALF;
 }
 
 /** So that the order of the columns does not show. */

@@ -3,7 +3,7 @@ import { isSalePriceName } from '../listing/row/settle-ended.ts';
 import type { Candidate } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
 import { isSoldPrice } from './complete-source.ts';
-import { companyObstacle, isPaidPrice } from './in-company.ts';
+import { BARE_LOT, companyObstacle, isPaidPrice } from './in-company.ts';
 import { normalizeHeader } from './normalize-header.ts';
 import type { TabColumn } from './tab-columns.ts';
 
@@ -18,6 +18,9 @@ const MOST = 0.6;
 /** Codes of districts repeat: so large a part of the cells has been there before. */
 const REPEATED = 1 / 3;
 const CELLS_TO_REPEAT = 3;
+const LEAST_NUMBERED = 2;
+/** Among many more sizes some follow each other by chance. */
+const MOST_NUMBERED = 500;
 
 /**
  * The candidates with an obstacle at those that mean something else, or may.
@@ -42,8 +45,21 @@ function obstacleOf(
 ): string | undefined {
   if (column === undefined || source.kind !== 'column' || column.shape.filled === 0) return undefined;
   const name = normalizeHeader(column.header);
+  if (field === 'LotArea' && BARE_LOT.test(name)) return lotObstacle(column);
   if (field === 'YearBuilt' && BARE_YEAR.test(name)) return yearObstacle(column, columns, today);
   return field === 'BuildingArea' && BARE_AREA.test(name) ? areaObstacle(column, columns) : undefined;
+}
+
+/** Lots of a plan are numbered one after the other; of sizes hardly two are. */
+function lotObstacle({ header, whole }: TabColumn): string | undefined {
+  const numbers = new Set<number>();
+  for (let index = 0; index < whole.length && numbers.size <= MOST_NUMBERED; index += 1) {
+    const text = whole.cellAt(index).text.trim();
+    if (/^\d+$/.test(text)) numbers.add(Number(text));
+  }
+  const next = [...numbers].filter((number) => numbers.has(number - 1));
+  const areNumbered = next.length >= LEAST_NUMBERED && next.length >= numbers.size / 2 && numbers.size <= MOST_NUMBERED;
+  return areNumbered ? `the numbers under "${header}" follow each other, so they may be those of the lots` : undefined;
 }
 
 function yearObstacle(column: TabColumn, columns: readonly TabColumn[], today: string | undefined): string | undefined {

@@ -17,6 +17,49 @@ function feederOf(field: FieldName, columns: Columns): string | undefined {
 
 const MLS = { 'MLS number': ['A1', 'A2', 'A3'], Address: ['1 Oak St', '2 Oak St', '3 Oak St'] };
 
+describe('a Lot or Plot may be a number in a plan', () => {
+  const lots = [4101, 4108, 4112];
+
+  test.each([
+    ['Lot', 'Block'],
+    ['Plot', 'House Type'],
+    ['Lot', 'Phase'],
+    ['Lot', 'Section'],
+    ['Lot', 'Filing'],
+    ['Lot', 'Plan'],
+    ['Lot', 'Lot Premium'],
+  ])('%s beside %s', (header, beside) => {
+    expect(feederOf('LotArea', { ...MLS, [header]: lots, [beside]: ['A', 'B', 'B'] })).toBe(
+      `"${header}" stands beside "${beside}", so it may be the number of the lot`,
+    );
+    expect(feederOf('LotArea', { ...MLS, [header]: ['0.25 ac', '7,200 sqft', '1 ac'], [beside]: [1, 2, 3] })).toBe(
+      header,
+    );
+  });
+
+  test.each(['Acres', 'Lot Size', 'Plot Area'])('where %s is the area, whatever its numbers are', (area) => {
+    expect(feederOf('LotArea', { ...MLS, Lot: lots, [area]: [1.02, '', ''] })).toBe(area);
+  });
+
+  test('which then holds no row', () => {
+    const headers = ['MLS number', 'Status', 'Block', 'Lot', 'Sq Ft'];
+    const readings = readSheet(headers, ['A1', 'Active', 'A', 11, 2412], ['A2', 'Active', 'A', 12, 2412]);
+    expect(valuesOf('LotArea', readings)).toEqual([undefined, undefined]);
+  });
+
+  test('where its numbers follow each other, in whatever order', () => {
+    expect(feederOf('LotArea', { 'MLS number': ['A', 'B', 'C', 'D'], Lot: [1103, 1101, 1201, 1102] })).toBe(
+      'the numbers under "Lot" follow each other, so they may be those of the lots',
+    );
+  });
+
+  test.each([['Lot'], ['Plot']])('and a mere %s with sizes is the area', (header) => {
+    expect(feederOf('LotArea', { ...MLS, [header]: [7200, 7201, 9500], Section: ['', '', ''] })).not.toBe(header);
+    expect(feederOf('LotArea', { ...MLS, [header]: [7200, 7201, 9500], Beds: [3, 3, 4] })).toBe(header);
+    expect(feederOf('LotArea', { ...MLS, [header]: [0.25, 0.5, 1.2], Phase: [1, 1, 2] })).toBe(header);
+  });
+});
+
 describe('what was paid or offered for a home is not what is asked', () => {
   const paid = [210_000, 150_000, 262_000];
 
