@@ -78,6 +78,7 @@ export function sizeNamed(header: string): 'BuildingArea' | 'LotArea' | undefine
     around.has(word) ||
     NAMESPACES.has(word) ||
     word === 'value';
+  if (isOneFloor(parts)) return undefined;
   // `Lot Size Unit` is no size.
   const last = parts[parts.length - 1] ?? '';
   if (!isSize || !parts.every(isKnown) || last === 'unit') return undefined;
@@ -86,6 +87,16 @@ export function sizeNamed(header: string): 'BuildingArea' | 'LotArea' | undefine
   if (ofLot) return 'LotArea';
   return ofBuilding || parts.includes('sqft') ? 'BuildingArea' : undefined;
 }
+
+/** `Main Floor SF` and `Ground Floor Area` are parts of the home, as is what is merely main; `Main House SF` is the home. */
+function isOneFloor(parts: readonly string[]): boolean {
+  const isPart = (word: string, index: number) => PART_OF_HOME.has(word) && FLOOR.has(parts[index + 1] ?? '');
+  return parts.some(isPart) || (parts.includes('main') && !parts.some((word) => WHOLE_HOME.has(word)));
+}
+
+const PART_OF_HOME = words('main ground first second third upper lower top 1st 2nd 3rd');
+const FLOOR = words('floor level story storey');
+const WHOLE_HOME = words('house home building bldg blg residence dwelling property');
 
 const PRICE_NOUN = words('price prices precio preis prix preco prezzo prijs amount value importe valor $ € £');
 const SOLD = words(

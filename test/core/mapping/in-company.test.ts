@@ -60,6 +60,35 @@ describe('a Lot or Plot may be a number in a plan', () => {
   });
 });
 
+describe('the area of one floor is neither that of the home nor of the lot', () => {
+  test.each([
+    'Main Floor SF',
+    'Main Floor Sq Ft',
+    'Main Level Sq Ft',
+    'Main SF',
+    'Ground Floor SF',
+    'Ground Floor Area',
+    'First Floor Area',
+    'Upper Floor SF',
+    'Lower Level SF',
+    '2nd Floor Sq Ft',
+  ])('%s', (header) => {
+    const columns = { ...MLS, [header]: [1100, 950, 1300] };
+    expect(feederOf('BuildingArea', columns)).toBeUndefined();
+    expect(feederOf('LotArea', columns)).toBeUndefined();
+  });
+
+  test.each([
+    ['BuildingArea', 'Floor Area'],
+    ['BuildingArea', 'Total Floor SF'],
+    ['BuildingArea', 'Main House SF'],
+    ['LotArea', 'Ground Area'],
+    ['LotArea', 'Ground Size'],
+  ] as const)('%s is %s', (field, header) => {
+    expect(feederOf(field, { ...MLS, [header]: [1100, 950, 1300] })).toBe(header);
+  });
+});
+
 describe('what was paid or offered for a home is not what is asked', () => {
   const paid = [210_000, 150_000, 262_000];
 
