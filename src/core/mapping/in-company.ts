@@ -32,6 +32,10 @@ export const BARE_LOT = /^(?:lot|plot)s?$/;
 const OF_PLAN =
   /^(?:block|blk|section|phase|filing|tract|house type|model|elevation|(?:floor ?)?plan(?: name)?)(?: (?:no|n|number))?$|^lot premium$/;
 
+/** How much of a building can be had. */
+const OF_SUITE =
+  /\b(?:available|suite|rentable|leasable|divisible|contiguous) (?:sf|sq ?ft|sq (?:ft|feet|m)|square (?:feet|footage|met(?:er|re)s)|sqm|area|space|size)\b|\b(?:space|sf|sq ?ft|area) available\b|^(?:min|max|minimum|maximum) (?:divisible|contiguous|div)\b|^(?:rsf|divisible|gla available)$/;
+
 const COMPANIES: readonly Company[] = [
   {
     field: 'SalePrice',
@@ -52,6 +56,12 @@ const COMPANIES: readonly Company[] = [
     beside: (other, words) => OF_PLAN.test(words) || (isLotArea(other) && !BARE_LOT.test(words)),
     unless: saysArea,
     meaning: 'the number of the lot',
+  },
+  {
+    field: 'BuildingArea',
+    name: /^(?:total )?(?:building|bldg)\b/,
+    beside: (_, words) => OF_SUITE.test(words),
+    meaning: 'the size of the whole house, of which only a part is offered',
   },
 ];
 

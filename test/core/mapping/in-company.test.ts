@@ -89,6 +89,28 @@ describe('the area of one floor is neither that of the home nor of the lot', () 
   });
 });
 
+describe('where a part of a building is offered, its whole size is not that of what is offered', () => {
+  test.each([
+    'Available SF',
+    'Suite SF',
+    'Rentable Sq Ft',
+    'Min Divisible',
+    'Max Contiguous SF',
+    'Space Available',
+    'RSF',
+  ])('as %s says', (header) => {
+    const columns = { ...MLS, 'Building SF': [84_000, 9200, 60_000], [header]: [3250, 1800, 22_000] };
+    expect(feederOf('BuildingArea', columns)).toBe(
+      `"Building SF" stands beside "${header}", so it may be the size of the whole house, of which only a part is offered`,
+    );
+  });
+
+  test.each(['Lot SF', 'Available', 'Available Date', 'Suite'])('but not beside %s', (header) => {
+    const columns = { ...MLS, 'Building SF': [84_000, 9200, 60_000], [header]: [3250, 1800, 22_000] };
+    expect(feederOf('BuildingArea', columns)).toBe('Building SF');
+  });
+});
+
 describe('what was paid or offered for a home is not what is asked', () => {
   const paid = [210_000, 150_000, 262_000];
 
