@@ -36,6 +36,10 @@ const OF_PLAN =
 const OF_SUITE =
   /\b(?:available|suite|rentable|leasable|divisible|contiguous) (?:sf|sq ?ft|sq (?:ft|feet|m)|square (?:feet|footage|met(?:er|re)s)|sqm|area|space|size)\b|\b(?:space|sf|sq ?ft|area) available\b|^(?:min|max|minimum|maximum) (?:divisible|contiguous|div)\b|^(?:rsf|divisible|gla available)$/;
 
+/** What stands on a farm with horses. */
+const OF_HORSES =
+  /\b(?:barns?|arenas?|paddocks?|pastures?|horses?|stables?|tack|equestrian|equine|turnouts?|round pen|wash rack)\b/;
+
 const COMPANIES: readonly Company[] = [
   {
     field: 'SalePrice',
@@ -62,6 +66,12 @@ const COMPANIES: readonly Company[] = [
     name: /^(?:total )?(?:building|bldg)\b/,
     beside: (_, words) => OF_SUITE.test(words),
     meaning: 'the size of the whole house, of which only a part is offered',
+  },
+  {
+    field: 'ParkingSpots',
+    name: /^(?:(?:number of|no|n|total) )?(?:box )?stalls?(?: count)?$/,
+    beside: (_, words) => OF_HORSES.test(words),
+    meaning: 'those of horses',
   },
 ];
 

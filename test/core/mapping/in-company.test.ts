@@ -111,6 +111,21 @@ describe('where a part of a building is offered, its whole size is not that of w
   });
 });
 
+describe('stalls', () => {
+  const stalls = [24, 10, 8];
+
+  test.each(['Barns', 'Arena', 'Paddocks', 'Horse Barn', 'Tack Room'])('beside %s are those of horses', (header) => {
+    expect(feederOf('ParkingSpots', { ...MLS, Stalls: stalls, [header]: [2, 1, 1] })).toBe(
+      `"Stalls" stands beside "${header}", so it may be those of horses`,
+    );
+    expect(feederOf('ParkingSpots', { ...MLS, 'Parking Stalls': stalls, [header]: [2, 1, 1] })).toBe('Parking Stalls');
+  });
+
+  test('alone are for cars', () => {
+    expect(feederOf('ParkingSpots', { ...MLS, Stalls: [2, 1, 2], Beds: [2, 1, 1] })).toBe('Stalls');
+  });
+});
+
 describe('what was paid or offered for a home is not what is asked', () => {
   const paid = [210_000, 150_000, 262_000];
 
