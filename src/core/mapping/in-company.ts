@@ -40,6 +40,13 @@ const OF_SUITE =
 const OF_HORSES =
   /\b(?:barns?|arenas?|paddocks?|pastures?|horses?|stables?|tack|equestrian|equine|turnouts?|round pen|wash rack)\b/;
 
+/** What is kept of a home that is bought, mended and sold. */
+const OF_WORK =
+  /\barv\b|\bafter repair value\b|\brehab|\brepairs?\b|\brenovations?\b|^(?:total |actual )?costs?$|\bcontractor\b|\bbudget\b|\bprofit/;
+/** The other values on a tax roll. */
+const OF_TAX =
+  /\b(?:land|improvements?|impr|imp|building|bldg) (?:market )?val(?:ue)?\b|\bassess|\btaxable\b|\bappraised\b/;
+
 const COMPANIES: readonly Company[] = [
   {
     field: 'SalePrice',
@@ -72,6 +79,18 @@ const COMPANIES: readonly Company[] = [
     name: /^(?:(?:number of|no|n|total) )?(?:box )?stalls?(?: count)?$/,
     beside: (_, words) => OF_HORSES.test(words),
     meaning: 'those of horses',
+  },
+  {
+    field: 'ZestimatePrice',
+    name: /^estimates?$|^estimated price$/,
+    beside: (_, words) => OF_WORK.test(words),
+    meaning: 'what the work will cost',
+  },
+  {
+    field: 'ZestimatePrice',
+    name: /^(?:(?:total|full) )?market value$/,
+    beside: (_, words) => OF_TAX.test(words),
+    meaning: 'what the tax office says',
   },
 ];
 

@@ -10,6 +10,8 @@ import type { TabColumn } from './tab-columns.ts';
 /** A year that names nothing else may be that of a home, of its listing or of its sale. */
 const BARE_YEAR = /^(?:years?|yr|a[nñ]o|anno|ann[eé]e|jahr|jaar|rok|yil)$/;
 const BARE_AREA = /^(?:(?:mls|idx|rets|listings?|map|market) )?area(?: (?:mls|code|no|number|n))?$/;
+const BARE_ESTIMATE = /^estimates?$|^est(?:imated)? (?:price|value)$/;
+const FAR_BELOW = 2;
 const MONTH = /^(?:months?|mes|m[eê]s|mois|monat|maand|mese)$/;
 /** Homes of one tab are seldom all so new, in years. */
 const RECENT_YEARS = 3;
@@ -45,6 +47,7 @@ function obstacleOf(
 ): string | undefined {
   if (column === undefined || source.kind !== 'column' || column.shape.filled === 0) return undefined;
   const name = normalizeHeader(column.header);
+  if (field === 'ZestimatePrice' && BARE_ESTIMATE.test(name)) return estimateObstacle(column, columns);
   if (field === 'LotArea' && BARE_LOT.test(name)) return lotObstacle(column);
   if (field === 'YearBuilt' && BARE_YEAR.test(name)) return yearObstacle(column, columns, today);
   return field === 'BuildingArea' && BARE_AREA.test(name) ? areaObstacle(column, columns) : undefined;
@@ -60,6 +63,25 @@ function lotObstacle({ header, whole }: TabColumn): string | undefined {
   const next = [...numbers].filter((number) => numbers.has(number - 1));
   const areNumbered = next.length >= LEAST_NUMBERED && next.length >= numbers.size / 2 && numbers.size <= MOST_NUMBERED;
   return areNumbered ? `the numbers under "${header}" follow each other, so they may be those of the lots` : undefined;
+}
+
+/** Nobody offers homes for more than twice what they are worth: such estimates are of something else. */
+function estimateObstacle(column: TabColumn, columns: readonly TabColumn[]): string | undefined {
+  const isPrice = (other: TabColumn) =>
+    other !== column && !isPaidPrice(other.header) && isNamed(other, 'SalePrice') && hasNumbers(other);
+  const far = columns.filter(isPrice).find((price) => {
+    const pairs = column.cells.flatMap((cell, rowIndex) => {
+      const [estimate, asked] = [sumIn(cell), sumIn(price.cells[rowIndex])];
+      return estimate > 0 && asked > 0 ? [estimate * FAR_BELOW < asked] : [];
+    });
+    return pairs.length > 0 && pairs.filter((isFar) => isFar).length >= pairs.length * MOST;
+  });
+  return far && `"${column.header}" is far below "${far.header}", so it may be an estimate of something else`;
+}
+
+function sumIn(cell: TabColumn['cells'][number] | undefined): number {
+  if (cell === undefined) return 0;
+  return typeof cell.value === 'number' ? cell.value : Number(cell.text.replace(/[^\d.]/g, ''));
 }
 
 function yearObstacle(column: TabColumn, columns: readonly TabColumn[], today: string | undefined): string | undefined {

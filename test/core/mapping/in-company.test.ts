@@ -126,6 +126,37 @@ describe('stalls', () => {
   });
 });
 
+describe('an estimate of the value', () => {
+  test.each(['ARV', 'Rehab', 'Repairs', 'Cost', 'Profit', 'Contractor'])('is no Estimate beside %s', (header) => {
+    expect(feederOf('ZestimatePrice', { ...MLS, Estimate: [38_000, 29_500, 52_000], [header]: [4, 3, 1] })).toBe(
+      `"Estimate" stands beside "${header}", so it may be what the work will cost`,
+    );
+    expect(feederOf('ZestimatePrice', { ...MLS, Zestimate: [380_000, 295_000, 520_000], [header]: [4, 3, 1] })).toBe(
+      'Zestimate',
+    );
+  });
+
+  test.each(['Land Value', 'Improvement Value', 'Assessed Value', 'Impr. Value', 'Taxable Value'])(
+    'is no Market Value beside %s',
+    (header) => {
+      expect(
+        feederOf('ZestimatePrice', { ...MLS, 'Market Value': [255_000, 198_000], [header]: [45_000, 38_000] }),
+      ).toBe(`"Market Value" stands beside "${header}", so it may be what the tax office says`);
+    },
+  );
+
+  test('is not far below the price', () => {
+    const price = [299_000, 249_000, 339_000];
+    expect(feederOf('ZestimatePrice', { ...MLS, Price: price, Estimate: [28_000, 15_000, 62_000] })).toBe(
+      '"Estimate" is far below "Price", so it may be an estimate of something else',
+    );
+    expect(feederOf('ZestimatePrice', { ...MLS, Price: price, Estimate: [280_000, 260_000, 90_000] })).toBe('Estimate');
+    expect(feederOf('ZestimatePrice', { ...MLS, Price: price, 'Market Value': [280_000, 260_000, 330_000] })).toBe(
+      'Market Value',
+    );
+  });
+});
+
 describe('what was paid or offered for a home is not what is asked', () => {
   const paid = [210_000, 150_000, 262_000];
 
