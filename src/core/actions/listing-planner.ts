@@ -15,6 +15,7 @@ import { optOutColumns } from '../mapping/seller-opt-outs.ts';
 import type { TabSettings } from '../settings/tab-settings.ts';
 import { isAddress } from '../sheet/address.ts';
 import { repeatsHeader } from '../sheet/repeated-header.ts';
+import { sectionHeadings } from '../sheet/section-heading.ts';
 import { type CellValue, type Table, type TableRow, textAt } from '../sheet/table.ts';
 import { canonicalText } from '../terms/canonical-text.ts';
 import type { Failure } from '../terms/failure.ts';
@@ -59,10 +60,11 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
   const read = reads === 'everything' ? readerOf(() => true) : readKeys;
   const keysOf = (row: TableRow) => listingKeysOf(readKeys(row).values, settings.keyTypes);
   const tab = { ...listingTab(inputs, mapped), rowSharing: sharedKeys(table.allRows ?? (() => table.rows), keysOf) };
-  const plan = (row: TableRow) =>
-    repeatsHeader(row, table.headers)
-      ? settledStep('Skipped', REPEATED_HEADER)
-      : stepOf({ row, reading: read(row) }, tab);
+  const isHeading = sectionHeadings(table.headers, keyColumnIndexes);
+  const plan = (row: TableRow) => {
+    if (repeatsHeader(row, table.headers)) return settledStep('Skipped', REPEATED_HEADER);
+    return isHeading(row) ? settledStep('Skipped', SECTION_HEADING) : stepOf({ row, reading: read(row) }, tab);
+  };
   const labelOf = (row: TableRow) => firstText(row, keyColumnIndexes) || firstText(row, readColumnIndexes);
   const subjectColumnIndexes = SUBJECT_FIELDS.flatMap((field) => columnsOf(sources[field]));
   const subjectOf = (row: TableRow) => firstText(row, subjectColumnIndexes);
@@ -97,6 +99,8 @@ export function listingPlanner(inputs: PlannerInputs, { stepOf, reads }: Listing
 }
 
 const REPEATED_HEADER = 'The row repeats the names of the columns, so it is no listing.';
+const SECTION_HEADING =
+  'The row holds nothing but a heading, so it is no listing. What the heading says of the rows below it is not sent.';
 
 /** Columns by their headers: a column that was moved feeds what it fed before. */
 function mappingText(

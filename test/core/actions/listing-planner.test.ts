@@ -62,6 +62,16 @@ describe('the listings of a tab', () => {
     },
   );
 
+  test('are no rows with nothing but the heading of a group', () => {
+    const settled = (row: TableRow) => {
+      const step = plannerOf('delete').plan(row);
+      return step.kind === 'settled' ? step.outcome.status : step.kind;
+    };
+    expect(settled(rowOf('', 'FOR SALE', '', '', ''))).toBe('Skipped');
+    expect(settled(rowOf('', 'A1', '', '', ''))).toBe('send');
+    expect(settled(rowOf('Springfield', 'PENTHOUSE', '', '', ''))).toBe('send');
+  });
+
   test('are known by the columns of the wanted key types only', () => {
     expect(plannerOf('sync', { keyTypes: ['NewOaks', 'URL'] }).keyColumnIndexes).toEqual([2]);
   });
