@@ -3,6 +3,7 @@
 import { askedWords } from '../listing/cell/asked-words.ts';
 import { type PartRole, type SourcePart, STREET_ROLES } from '../listing/field-source.ts';
 import { fieldDefinition } from '../listing/fields.ts';
+import { countsRooms } from '../listing/row/join-parts.ts';
 import { lazily } from '../terms/lazily.ts';
 import {
   BLANK_JOINED_SCORE,
@@ -244,9 +245,13 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** A column headed `Unit` may also hold `sqft`. */
+/** A column headed `Unit` may also hold `sqft`, or the rooms of a unit: `2BR/2BA`. */
 function isNoAreaUnit({ role, column }: Part): boolean {
-  return role !== 'unit' || (shareOf(column.shape, 'areaUnitWord') === 0 && shareOf(column.shape, 'longText') === 0);
+  if (role !== 'unit') return true;
+  const { shape, cells } = column;
+  if (shareOf(shape, 'areaUnitWord') > 0 || shareOf(shape, 'longText') > 0) return false;
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  return filled.length === 0 || filled.filter(({ text }) => countsRooms(text)).length < filled.length / 2;
 }
 
 /** For each role the column with its best name that is free and filled; a blank one only if no other is there. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matchColumns } from '../../../src/core/mapping/match-columns.ts';
 import { appliedSources, column, matchOf } from './columns.ts';
+import { readSheet, valuesOf } from './read-sheet.ts';
 
 describe('bathrooms', () => {
   test('are joined from full, three-quarter, half and quarter baths', () => {
@@ -104,8 +105,18 @@ describe('the address', () => {
     ['the addresses go on with the city', '1616 W Montrose Ave, Chicago', '2G'],
     ['the column holds area units', '1616 W Montrose Ave', 'sqft'],
     ['the column is blank', '1616 W Montrose Ave', ''],
+    ['the column counts rooms', '1616 W Montrose Ave', '2BR/2BA'],
+    ['the column counts rooms in words', '1616 W Montrose Ave', '3 bedrooms'],
+    ['the column says that a unit has one room', '1616 W Montrose Ave', 'Studio'],
   ])('is not joined with a unit when %s', (_why, address, unit) => {
     expect(appliedSources(matchColumns([column('Address', address), column('Unit', unit)])).Address).toBe('Address');
+  });
+
+  test('leaves out the rooms of a unit among numbers of units', () => {
+    const rows = ['2B', '1BR/1BA', '12', '3 bed'].map((unit, index) => [`A${index}`, '500 Lake Ave', unit]);
+    expect(
+      valuesOf('Address', readSheet(['MLS number', 'Address', 'Unit'], ...rows, ['A9', '500 Lake Ave', 'PH'])),
+    ).toEqual(['500 Lake Ave #2B', '500 Lake Ave', '500 Lake Ave #12', '500 Lake Ave', '500 Lake Ave PH']);
   });
 
   test('is not joined from a street name without numbers', () => {

@@ -136,9 +136,19 @@ function joinText(field: FieldName, parts: readonly JoinedPart[]): SourceReading
   if (bad !== undefined) return bad;
   const words = ordered.flatMap((part, partIndex) => {
     const reading = readings[partIndex];
-    return reading?.kind === 'value' ? [part.role === 'unit' ? unitWord(reading.value) : reading.value] : [];
+    if (reading?.kind !== 'value') return [];
+    if (part.role !== 'unit') return [reading.value];
+    return countsRooms(reading.value) ? [] : [unitWord(reading.value)];
   });
   return whole(ordered, words.length === 0 ? nothing() : placeIn(words.join(' ')));
+}
+
+/** Rooms in the place of a unit's number: `2BR/2BA`, `Studio`, `3 bed`. */
+const ROOMS = /^(?:\d+(?:\.\d+)? ?(?:br|bd|bed|bdrm|ba|bath)s?(?:rooms?)?\b|\d ?bhk\b|studio$|efficiency$)/i;
+
+/** Whether the text of a unit counts its rooms and does not number it. */
+export function countsRooms(unit: string): boolean {
+  return ROOMS.test(unit.trim());
 }
 
 /** A unit that is only a number or letter would read as part of the street's name. */
