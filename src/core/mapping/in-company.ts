@@ -47,6 +47,9 @@ const OF_WORK =
 const OF_TAX =
   /\b(?:land|improvements?|impr|imp|building|bldg) (?:market )?val(?:ue)?\b|\bassess|\btaxable\b|\bappraised\b/;
 
+/** What is said of a home that is let by the night. */
+const OF_GUESTS = /\bguests?\b|\bsleeps\b|\bnightly\b|\bper night\b|\bmax(?:imum)? (?:occupancy|occupants)\b/;
+
 const COMPANIES: readonly Company[] = [
   {
     field: 'SalePrice',
@@ -79,6 +82,12 @@ const COMPANIES: readonly Company[] = [
     name: /^(?:(?:number of|no|n|total) )?(?:box )?stalls?(?: count)?$/,
     beside: (_, words) => OF_HORSES.test(words),
     meaning: 'those of horses',
+  },
+  {
+    field: 'Bedrooms',
+    name: /^(?:(?:number of|no|n|total|num) )?beds?(?: count| total)?$/,
+    beside: (_, words) => OF_GUESTS.test(words),
+    meaning: 'those to sleep in, of which a room may have several',
   },
   {
     field: 'ZestimatePrice',

@@ -157,6 +157,21 @@ describe('an estimate of the value', () => {
   });
 });
 
+describe('beds', () => {
+  test.each(['Guests', 'Sleeps', 'Max Guests', 'Nightly', 'Nightly Rate'])('beside %s are no bedrooms', (header) => {
+    expect(feederOf('Bedrooms', { ...MLS, Beds: [2, 7, 1], [header]: [4, 10, 2] })).toBe(
+      `"Beds" stands beside "${header}", so it may be those to sleep in, of which a room may have several`,
+    );
+    expect(feederOf('Bedrooms', { ...MLS, Beds: [2, 7, 1], Bedrooms: [1, 4, 1], [header]: [4, 10, 2] })).toBe(
+      'Bedrooms',
+    );
+  });
+
+  test('beside a guest house are', () => {
+    expect(feederOf('Bedrooms', { ...MLS, Beds: [2, 7, 1], Baths: [4, 10, 2] })).toBe('Beds');
+  });
+});
+
 describe('what was paid or offered for a home is not what is asked', () => {
   const paid = [210_000, 150_000, 262_000];
 
