@@ -12,6 +12,7 @@ const BARE_YEAR = /^(?:years?|yr|a[nñ]o|anno|ann[eé]e|jahr|jaar|rok|yil)$/;
 const BARE_AREA = /^(?:(?:mls|idx|rets|listings?|map|market) )?area(?: (?:mls|code|no|number|n))?$/;
 const BARE_ESTIMATE = /^estimates?$|^est(?:imated)? (?:price|value)$/;
 const FAR_BELOW = 2;
+const BARE_TOUR = /^tours?(?: (?:date|day|time)s?)?$/;
 const MONTH = /^(?:months?|mes|m[eê]s|mois|monat|maand|mese)$/;
 /** Homes of one tab are seldom all so new, in years. */
 const RECENT_YEARS = 3;
@@ -48,6 +49,8 @@ function obstacleOf(
   if (column === undefined || source.kind !== 'column' || column.shape.filled === 0) return undefined;
   const name = normalizeHeader(column.header);
   if (field === 'ZestimatePrice' && BARE_ESTIMATE.test(name)) return estimateObstacle(column, columns);
+  if (field === 'Tours' && BARE_TOUR.test(name)) return tourObstacle(column);
+  if (field === 'ZIP' && name === 'pin') return pinObstacle(column);
   if (field === 'LotArea' && BARE_LOT.test(name)) return lotObstacle(column);
   if (field === 'YearBuilt' && BARE_YEAR.test(name)) return yearObstacle(column, columns, today);
   return field === 'BuildingArea' && BARE_AREA.test(name) ? areaObstacle(column, columns) : undefined;
@@ -82,6 +85,19 @@ function estimateObstacle(column: TabColumn, columns: readonly TabColumn[]): str
 function sumIn(cell: TabColumn['cells'][number] | undefined): number {
   if (cell === undefined) return 0;
   return typeof cell.value === 'number' ? cell.value : Number(cell.text.replace(/[^\d.]/g, ''));
+}
+
+/** A day under *Tour* may be that of a viewing, to which nobody else is invited. */
+function tourObstacle({ header, shape }: TabColumn): string | undefined {
+  const hasDays = shareOf(shape, 'date') > 0;
+  return hasDays ? `the days under "${header}" may be those of viewings and of no open house; choose` : undefined;
+}
+
+/** A PIN is a postal code in India, of six digits, and the number of a parcel elsewhere. */
+function pinObstacle({ header, cells }: TabColumn): string | undefined {
+  const texts = cells.map(({ text }) => text.replace(/\s/g, '')).filter((text) => text !== '');
+  const isIndian = texts.filter((text) => /^[1-9]\d{5}$/.test(text)).length >= texts.length * MOST;
+  return isIndian ? undefined : `"${header}" may hold numbers of parcels; choose`;
 }
 
 function yearObstacle(column: TabColumn, columns: readonly TabColumn[], today: string | undefined): string | undefined {

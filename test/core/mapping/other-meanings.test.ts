@@ -62,6 +62,48 @@ describe('a year that may be of something else than the building is asked about'
   });
 });
 
+describe('days under Tour are no open houses', () => {
+  const days = [['2026-12-05'], ['2026-12-06']];
+  const reason = 'the days under "Tour" may be those of viewings and of no open house; choose';
+
+  test.each([
+    [['Tour'], days, reason],
+    [
+      ['Tour', 'Open House'],
+      [
+        ['2026-12-05', ''],
+        ['2026-12-06', ''],
+      ],
+      'applied',
+    ],
+    [['Tour'], [['https://my.matterport.com/show/?m=1'], ['https://my.matterport.com/show/?m=2']], 'applied'],
+    [['Tour'], [['Open House'], ['3D Tour']], 'applied'],
+    [['Open House'], days, 'applied'],
+  ] as const)('%j %j', (headers, rows, outcome) => {
+    expect(decided('Tours', ['URL', ...headers], ...rows.map((row) => ['https://example.com/1', ...row]))).toBe(
+      outcome,
+    );
+  });
+
+  test('and a blank Open House beside them stays blank', () => {
+    const readings = readSheet(
+      ['MLS number', 'Tour', 'Open House'],
+      ['A1', '2026-12-05', ''],
+      ['A2', '2026-12-06', ''],
+    );
+    expect(valuesOf('Tours', readings)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a PIN is a postal code where it has six digits', () => {
+  test.each([
+    ['75231', '40112', '"PIN" may hold numbers of parcels; choose'],
+    ['560001', '400 012', 'applied'],
+  ])('%s', (one, other, outcome) => {
+    expect(decided('ZIP', ['URL', 'PIN'], ['u', one], ['v', other])).toBe(outcome);
+  });
+});
+
 describe('an area that may be a district is asked about', () => {
   test.each([
     [

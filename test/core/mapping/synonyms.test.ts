@@ -348,7 +348,6 @@ const APPLIED: { readonly [Name in FieldName]?: readonly string[] } = {
     'Postal',
     'PLZ',
     'CEP',
-    'PIN',
   ],
   Latitude: ['Latitude', 'LATITUDE', 'latitude', 'latLong.latitude', 'Lat', 'Lattitude', 'Y'],
   Longitude: ['Longitude', 'LONGITUDE', 'longitude', 'Lng', 'Lon', 'Long', 'Longtitude', 'X'],
