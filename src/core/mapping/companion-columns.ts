@@ -11,6 +11,7 @@ import { fieldDefinition } from '../listing/fields.ts';
 import { areaUnitOf } from '../listing/vocabulary/area-unit.ts';
 import { currencyOf } from '../listing/vocabulary/currency.ts';
 import { namesPeriod } from '../listing/vocabulary/period-of.ts';
+import { shareOf } from './column-shape.ts';
 import { headerKeys, normalizeHeader } from './normalize-header.ts';
 import { rentTypeRole } from './rent-type.ts';
 import type { TabColumn } from './tab-columns.ts';
@@ -131,6 +132,8 @@ function heldBy(column: TabColumn, kind: 'money' | 'area'): Companion['role'] | 
   const words = wordsOf(header);
   const isSure = words.some((word) => SURE_NOUNS.has(word));
   if (shape.filled === 0) return isSure ? 'beside' : undefined;
+  // A *Price per Unit* is an amount of its own.
+  if (shareOf(shape, 'sum') + shareOf(shape, 'money') >= MOST) return undefined;
   const texts = [...(shape.words ?? [])];
   const share = (test: (text: string) => boolean) =>
     texts.reduce((sum, [text, count]) => sum + (test(text) ? count : 0), 0) / shape.filled;

@@ -229,6 +229,12 @@ describe('a column beside an amount says what it is in', () => {
     expect(valuesOf('SalePrice', readings)).toEqual([8_500_000, 12_500_000]);
   });
 
+  test.each(['Price/Unit', 'Price per Unit', 'Unit'])('sums or numbers under %s say nothing of the price', (header) => {
+    const rows = [880_000, 450_000, 615_000].map((price, index) => [`A${index}`, 'Sale', price, 220_000 + index]);
+    const readings = readSheet(['MLS number', 'Sale or rent', 'Price', header], ...rows);
+    expect(valuesOf('SalePrice', readings)).toEqual([880_000, 450_000, 615_000]);
+  });
+
   test('a unit word behind a price multiplies it', () => {
     const readings = readSheet(['MLS number', 'Price', 'Price Unit'], ['A1', 85, 'Lakh'], ['A2', 1.2, 'Cr']);
     expect(valuesOf('SalePrice', readings)).toEqual([8_500_000, 12_000_000]);
