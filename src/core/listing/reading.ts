@@ -25,7 +25,8 @@ export interface ReadContext {
 /** The middle amount of a tab for some fields, in the one currency of its rows. */
 export interface UsualAmounts {
   readonly currencySymbol?: string;
-  readonly amounts: { readonly [Name in 'SalePrice' | 'RentPrice' | 'UnitAreaPrice']?: number };
+  /** `UnitAreaRent` is the price per area of what is for rent, `UnitAreaPrice` that of the others. */
+  readonly amounts: { readonly [Name in 'SalePrice' | 'RentPrice' | 'UnitAreaPrice' | 'UnitAreaRent']?: number };
 }
 
 /** A word that no vocabulary knows and a team could teach. */

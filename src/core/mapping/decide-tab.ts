@@ -8,6 +8,7 @@ import type { RowValues } from '../listing/listing-reading.ts';
 import type { ColumnNotation } from '../listing/notation.ts';
 import { type ListingSettings, listingReader } from '../listing/read-listing.ts';
 import type { ReadContext, UsualAmounts } from '../listing/reading.ts';
+import { isLet } from '../listing/row/settle-plausible.ts';
 import type { Table, TableRow } from '../sheet/table.ts';
 import type { CellTrait } from './cell-traits.ts';
 import { shareOf } from './column-shape.ts';
@@ -179,18 +180,26 @@ function usualAmounts(
   const symbols = [...new Set(values.flatMap(({ CurrencySymbol: symbol }) => symbol ?? []))];
   const [currencySymbol] = symbols;
   if (symbols.length > 1) return { amounts: {} };
-  const [sale, rent, perArea] = (['SalePrice', 'RentPrice', 'UnitAreaPrice'] as const).map((field) =>
-    middleOf(field, values),
+  const sale = middleOf('SalePrice', values);
+  const rent = middleOf('RentPrice', values);
+  const ofRents = middleOf('UnitAreaPrice', values.filter(isLet));
+  const perArea = middleOf(
+    'UnitAreaPrice',
+    values.filter((row) => !isLet(row)),
   );
   const amounts = {
     ...(sale !== undefined && { SalePrice: sale }),
     ...(rent !== undefined && { RentPrice: rent }),
     ...(perArea !== undefined && { UnitAreaPrice: perArea }),
+    ...(ofRents !== undefined && { UnitAreaRent: ofRents }),
   };
   return currencySymbol === undefined ? { amounts } : { currencySymbol, amounts };
 }
 
-function middleOf(field: keyof UsualAmounts['amounts'], values: readonly RowValues[]): number | undefined {
+function middleOf(
+  field: 'SalePrice' | 'RentPrice' | 'UnitAreaPrice',
+  values: readonly RowValues[],
+): number | undefined {
   const amounts = values.flatMap((row) => row[field] ?? []).sort((one, other) => one - other);
   return amounts.length < LEAST_AMOUNTS ? undefined : amounts[Math.floor(amounts.length / 2)];
 }

@@ -54,7 +54,7 @@ const decisionsSchema = lazySchema(() =>
     notations: v.record(text, notationSchema),
     usual: v.strictObject({
       currencySymbol: v.exactOptional(text),
-      amounts: v.strictObject({ SalePrice: amount, RentPrice: amount, UnitAreaPrice: amount }),
+      amounts: v.strictObject({ SalePrice: amount, RentPrice: amount, UnitAreaPrice: amount, UnitAreaRent: amount }),
     }),
     pricedBy: text,
   }),

@@ -186,6 +186,18 @@ describe('amounts far from those of all other rows', () => {
     expect(sent(readings, 'UnitAreaPrice')[5]).toBe('held');
   });
 
+  test('a price per area is compared with those of the same kind of offer', () => {
+    const headers = ['MLS number', 'Sale or rent', 'Price', '€/m²'];
+    const sales = prices.map((price, row) => [`A${row}`, 'Sale', price, 5000 + row]);
+    const rents = [18, 27, 28, 21, 19].map((each, row) => [`R${row}`, 'Rent', 1450, each]);
+    const odd = [
+      ['A9', 'Sale', 410_000, 18],
+      ['R9', 'Rent', 1450, 5400],
+    ];
+    const read = sent(readAll(headers, [...sales, ...rents, ...odd]), 'UnitAreaPrice');
+    expect(read.slice(5)).toEqual([18, 27, 28, 21, 19, 'held', 'held']);
+  });
+
   test('rents are compared with rents, and nothing is compared across currencies', () => {
     const headers = ['MLS number', 'Sale or rent', 'Price', 'Rent', 'Currency'];
     const sales = prices.map((price, row) => [`A${row}`, 'Sale', price, '', '$']);

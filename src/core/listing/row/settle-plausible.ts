@@ -35,11 +35,16 @@ export function settlePlausible(draft: ListingDraft, usual: UsualAmounts): void 
   const { CurrencySymbol: own } = draft.values;
   if (currencySymbol !== undefined && own !== undefined && own !== currencySymbol) return;
   for (const field of CHECKED_FIELDS) {
-    const middle = usual.amounts[field];
+    const middle = usual.amounts[field === 'UnitAreaPrice' && isLet(draft.values) ? 'UnitAreaRent' : field];
     const amount = middle === undefined ? undefined : draft.values[field];
     if (amount === undefined || middle === undefined || !isFar(amount, middle)) continue;
     report(draft, field, amount, middle);
   }
+}
+
+/** Whether what a row names by the square meter is a rent. */
+export function isLet({ SaleType, SalePrice, RentPrice }: ListingDraft['values']): boolean {
+  return SaleType === 'for_rent' || (SaleType === undefined && SalePrice === undefined && RentPrice !== undefined);
 }
 
 function isFar(amount: number, middle: number): boolean {
