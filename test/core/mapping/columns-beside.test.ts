@@ -174,6 +174,8 @@ describe('a column beside an amount says what it is in', () => {
     ['Price Info', ['ab', 'VB'], 'says “ab” beside it'],
     ['Price Display', ['Call for price', ''], 'says “Call for price” beside it'],
     ['Price Type', ['POA', 'Fixed'], 'says “POA” beside it'],
+    ['Price Qualifier', ['Guide Price', 'Fixed Price'], 'says “Guide Price” beside it'],
+    ['Price Type', ['Per acre', 'Total Price'], 'is a price per area, not a whole price'],
     ['Price Type', ['Per sqm', 'Total'], 'is a price per area, not a whole price'],
   ] as const)('what makes a price a bound may stand beside it: %s %j', (header, words, message) => {
     const rows = words.map((word, index) => [`A${index}`, 'for_sale', 450_000, word]);

@@ -25,6 +25,7 @@ export const MIL_BY_LANGUAGE: Readonly<Record<string, number | undefined>> = {
 /** Remarks after a price that leave it a price. */
 export const PRICE_REMARKS: readonly string[] = [
   ...['obo', 'or best offer', 'ono', 'or nearest offer', 'neg', 'negotiable', 'firm', 'fixed', 'vb', 'vhb'],
+  ...['fixed price', 'firm price', 'total price', 'asking price'],
   ...[
     'asking',
     'total',
