@@ -54,7 +54,8 @@ const WORDS: { readonly [Topic in WordTopic]: string } = {
     'acreage|mobile|mobile home|mobile manufactured home|manufactured|manufactured home|farm|ranch|timeshare|parking|' +
     'boat slip|cabin|villa|bungalow|loft|studio|penthouse|office|retail|industrial|warehouse|hotel|mixed use|business|' +
     'commercial|agriculture|residential|residential income|residential lease|commercial sale|commercial lease|' +
-    'business opportunity|manufactured in park|unimproved land|casa|departamento|apartamento|piso|haus|wohnung|maison',
+    'business opportunity|manufactured in park|unimproved land|casa|departamento|apartamento|piso|haus|wohnung|maison|' +
+    'appartement|appartements|maisons|immeuble|terrain|pavillon|chalet|local|estudio|ático|dúplex|terreno|appartamento',
   resoTypeWord:
     'residential|residential lease|residential income|land|manufactured in park|farm|commercial sale|commercial lease|' +
     'business opportunity',

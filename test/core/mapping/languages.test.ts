@@ -92,6 +92,32 @@ describe.each(Object.entries(SHEETS))('a list in %s', (_, columns) => {
   });
 });
 
+test('a French list has the price with the fees, and the rent without the charges', () => {
+  const headers = ['MLS #', 'Type de bien', 'Transaction', 'Prix FAI', 'Prix net vendeur', 'Loyer HC', 'Loyer CC'];
+  const [sale, rent] = readSheet(
+    headers,
+    ['A1', 'Appartement', 'Vente', '315 000 €', '300 000 €', '', ''],
+    ['A2', 'Maison', 'Location', '', '', '720 €', '790 €'],
+    ['A3', 'Appartement', 'Vente', '228 000 €', '218 000 €', '', ''],
+  );
+  expect(sale?.values).toMatchObject({ PropertyType: 'Appartement', SalePrice: 315_000 });
+  expect(rent?.values).toMatchObject({ PropertyType: 'Maison', RentPrice: 720 });
+  const [only] = readSheet(
+    ['MLS #', 'Transaction', 'Loyer CC'],
+    ['A1', 'Location', '790 €'],
+    ['A2', 'Location', '585 €'],
+  );
+  expect(only?.values.RentPrice).toBe(790);
+});
+
+test('a Spanish list has the built area, else the usable one, and its bedrooms', () => {
+  const headers = ['MLS #', 'Sup. construida', 'Sup. útil', 'Hab.'];
+  const [row] = readSheet(headers, ['A1', '100 m²', '88 m²', 3], ['A2', '120 m²', '104 m²', 4]);
+  expect(row?.values).toMatchObject({ BuildingArea: 100, AreaUnit: 'Square Meters', Bedrooms: 3 });
+  const [usable] = readSheet(['MLS #', 'Sup. útil'], ['A1', '88 m²'], ['A2', '104 m²']);
+  expect(usable?.values.BuildingArea).toBe(88);
+});
+
 test.each<[string, StatusIntent]>([
   ...['Verkocht onder voorbehoud', 'Onder bod', 'Sotto proposta'].map((word): [string, StatusIntent] => [
     word,

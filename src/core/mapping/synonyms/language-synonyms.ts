@@ -46,21 +46,21 @@ const USUAL: Names = {
   Status: ['Durum,Stan oferty,Status oferty,Stato annuncio,Situação,Disponibilidade,Disponibilidad,Verfügbarkeit'],
   SalePrice: [
     'Prijs,Vraagprijs,Koopprijs,Prezzo richiesto,Cena,Cena ofertowa,Cena sprzedaży,Fiyat,Satış fiyatı,Verkaufspreis',
-    'Valor de venda,Valor',
+    'Valor de venda,Valor,Prix FAI,Prix HAI,Prix honoraires inclus',
   ],
   RentPrice: [
     'Huurprijs,Huur,Huur per maand,Canone mensile,Canone di locazione,Affitto mensile,Czynsz najmu,Cena najmu,Kira,Kira bedeli',
-    'Kirası,Loyer mensuel,Precio de alquiler,Valor do aluguel',
+    'Kirası,Loyer mensuel,Loyer HC,Loyer hors charges,Precio de alquiler,Valor do aluguel',
   ],
   DepositFee: ['Waarborgsom,Borg,Cauzione,Deposito cauzionale,Kaucja,Depozito,Dépôt de garantie'],
   BuildingArea: [
     'Oppervlakte,Superficie commerciale,Metri quadri,Metri quadrati,Powierzchnia,Metraż,Net m²,Brüt m²,Metrekare',
-    'Metros cuadrados,Área útil,Área construída',
+    'Metros cuadrados,Área útil,Área construída,Sup. construida,Superficie construida',
   ],
   LotArea: ['Perceel,Grondoppervlakte,Działka,Arsa'],
   HOAMonth: ['VvE-bijdrage,Servicekosten VvE,Czynsz administracyjny,Aidat,Hausgeld,Gastos de comunidad,Condomínio'],
   ParkingSpots: ['Otopark,Cochera,Cocheras,Garaje,Stationnement'],
-  Bedrooms: ['Camere'],
+  Bedrooms: ['Camere,Hab.,Habs.,Nº hab.,Dorm.,Dorms.'],
   Bathrooms: ['Banyo'],
   Address: ['Adres,Straße,Straße und Hausnummer,Straße/Nr.,Straat,Calle,Rue,Rua,Logradouro,Ulica'],
   City: ['Plaats,Woonplaats,Città,Miasto,Miejscowość,Şehir'],
@@ -72,9 +72,12 @@ const USUAL: Names = {
   DaysOnMarket: ['Listed On,Date on Market,Days Since Listed,Fecha de publicación,Data pubblicazione,Data dodania'],
 };
 
-/** Names of what is more than the field, for want of a better column: stairs, walls and garages, or the land. */
+/** Names of what is more or less than the field, for want of a better column: stairs, walls and garages, the land, charges. */
 const FALLBACK: Names = {
-  BuildingArea: ['Área total,Superficie total,Surface totale,Superficie totale,Gesamtfläche,Totale oppervlakte'],
+  RentPrice: ['Loyer CC,Loyer charges comprises'],
+  BuildingArea: [
+    'Área total,Superficie total,Surface totale,Superficie totale,Gesamtfläche,Totale oppervlakte,Sup. útil,Superficie útil',
+  ],
 };
 
 /** Synonyms in further languages. */
