@@ -1,5 +1,7 @@
 /** Reads any field's cell by what kind of field it is. */
+
 import type { Cell } from '../sheet/table.ts';
+import { namesBedAndBath, readOneOfBoth } from './cell/bed-and-bath.ts';
 import { doubtAbout } from './cell/column-notation.ts';
 import { expectationOf } from './cell/expectation.ts';
 import { type AreaValue, readArea } from './cell/read-area.ts';
@@ -86,9 +88,11 @@ function cellReader({ name, kind, options = [] }: NamedField, context: ReadConte
     case 'urlList':
       return readUrlList;
     case 'count':
-      return name === 'Bedrooms' ? (cell) => readBedrooms(cell, context) : (cell) => readCount(cell, context, expected);
+      return name === 'Bedrooms'
+        ? ofBoth('bed', header, expected, (cell) => readBedrooms(cell, context))
+        : (cell) => readCount(cell, context, expected);
     case 'bathrooms':
-      return (cell) => readBathrooms(cell, context);
+      return ofBoth('bath', header, expected, (cell) => readBathrooms(cell, context));
     case 'year':
       return (cell) => readYear(cell, context);
     case 'days':
@@ -107,6 +111,16 @@ function cellReader({ name, kind, options = [] }: NamedField, context: ReadConte
     default:
       return kind satisfies never;
   }
+}
+
+/** The reader, which looks at its half of the cell where the column holds bedrooms and bathrooms. */
+function ofBoth(
+  which: 'bed' | 'bath',
+  header: string,
+  expected: string,
+  read: (cell: Cell) => Reading<number>,
+): (cell: Cell) => Reading<number> {
+  return namesBedAndBath(header) ? (cell) => readOneOfBoth(cell, which, read, expected) : read;
 }
 
 function textReader(name: FieldName, context: ReadContext, expected: string): (cell: Cell) => Reading<string> {

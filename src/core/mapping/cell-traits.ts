@@ -80,7 +80,7 @@ const LOOKED_AT_CHARACTERS = 300;
 const LOOKED_AT_OF_ADDRESS = 1_000;
 
 const DATE_TEXT =
-  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ]+\d{1,2}(?:st|nd|rd|th)?[-, ]+\d{4}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ,]+\d{2,4})/i;
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([/.])\d{1,2}\1\d{2,4}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-. ]+\d{1,2}(?:st|nd|rd|th)?[-, ]+\d{4}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ,]+\d{2,4})/i;
 const URL_TEXT =
   /^["'[\s]*(?:https?:\/\/|www\.)\S+|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|io|co|ai|us|ca|uk|de|fr|es|it|au|homes|house|realtor)(?:\/\S*)?$/i;
 const IMAGE_TEXT =
@@ -97,7 +97,7 @@ const AREA_TEXT =
   /\d\s*(?:\+\/-)?\s*(?:sq\.? ?(?:ft|feet|foot|m|met)|sqft|sqm|sf\b|ft²|ft2|m²|m2\b|acres?\b|ac\b|ha\b|hectares?\b)/i;
 const DIMENSIONS_TEXT = /^\d+(?:\.\d+)?\s*(?:ft|['’m])?\s*[x×]\s*\d+/i;
 const COUNT_TEXT =
-  /^(?:studio|\d{1,2}(?:[.,]\d{1,2})?\s*(?:[½¼¾]|[+/&-]\s*\d)?\s*(?:\(.*\)|bds?|brs?|beds?|bedrooms?|bhk|ba|baths?|bathrooms?|full.*|f\s*\d+\s*h|cars?|spaces?|spots?|garage|\+ ?den)?|[½¼¾]|t\d)$/i;
+  /^(?:studio|\d{1,2}(?:[.,]\d{1,2})?\s*(?:[½¼¾]|[+/&-]\s*\d(?:\.\d{1,2})?)?\s*(?:\(.*\)|bds?|brs?|beds?|bedrooms?|bhk|ba|baths?|bathrooms?|full.*|f\s*\d+\s*h|cars?|spaces?|spots?|garage|\+ ?den)?|[½¼¾]|t\d)$/i;
 const NUMBER_TEXT = /^[-+~±(]?\s*\d[\d.,'’\s\u00a0]*%?\)?$/;
 const AMOUNT_SIGN = /[\d½¼¾⅓⅔⅛⅜⅝⅞]/;
 const BARE_NUMBER = /^[\d.,\s'’-]*$/;

@@ -10,6 +10,7 @@ const SHARING: readonly (readonly [FieldName, FieldName])[] = [
   ['SaleType', 'Status'],
   ['SaleType', 'PropertyType'],
   ['SalePrice', 'RentPrice'],
+  ['Bedrooms', 'Bathrooms'],
 ];
 
 const OTHER_PRICE = { SalePrice: 'RentPrice', RentPrice: 'SalePrice' } as const;

@@ -451,6 +451,28 @@ describe('one column can feed two fields, by what each row says', () => {
   });
 });
 
+describe('bedrooms and bathrooms in one column', () => {
+  test.each(['Bd/Ba', 'BR/BA', 'Bed/Bath', 'Beds/Baths', 'Beds & Baths'])('under %s are taken apart', (header) => {
+    const cells = ['2/1.50', '3/2', '0/1.00', '4 bd / 2.5 ba', 'Studio/1', '12'];
+    const readings = readSheet(['MLS number', header], ...cells.map((cell, index) => [`A${index}`, cell]));
+    const asked = expect.stringContaining('Under this header bedrooms and bathrooms stand as 3/2 or 3/2.5, as text.');
+    expect(valuesOf('Bedrooms', readings)).toEqual([2, 3, 0, 4, 0, asked]);
+    expect(valuesOf('Bathrooms', readings)).toEqual([1.5, 2, 1, 2.5, 1, asked]);
+  });
+
+  test('give way to columns of their own', () => {
+    const headers = ['MLS number', 'Bd/Ba', 'Beds', 'Baths'];
+    const readings = readSheet(headers, ['A1', '2/1.50', 3, 2], ['A2', '3/2', 4, 1.5]);
+    expect(valuesOf('Bedrooms', readings)).toEqual([3, 4]);
+    expect(valuesOf('Bathrooms', readings)).toEqual([2, 1.5]);
+  });
+
+  test('which are days to Sheets are asked about', () => {
+    const days = ['2026-02-01', '2026-03-02'].map((day, index) => [`A${index}`, { wallTime: `${day}T00:00:00` }]);
+    expect(valuesOf('Bedrooms', readSheet(['MLS number', 'Bd/Ba'], ...days))).toEqual([undefined, undefined]);
+  });
+});
+
 describe('tick boxes say of each row whether its price is a sale price or a rent', () => {
   const SALE = ['for_sale', 2500, undefined];
   const RENT = ['for_rent', undefined, 2500];

@@ -1,6 +1,9 @@
 /** Headers that people use for the type of a home and its rooms. */
 import { type Synonym, synonyms } from './synonym.ts';
 
+/** One column for both, whose cells say `2/1.50`. */
+const BED_AND_BATH = ['Bd/Ba', 'Br/Ba', 'Bed/Bath', 'Beds/Baths', 'Bedrooms/Bathrooms', 'Bed & Bath', 'Beds & Baths'];
+
 /** Synonyms of property type and rooms. */
 export const roomSynonyms = (): readonly Synonym[] => [
   ...synonyms('PropertyType', 'usual', 'RESO', 'PropertyType'),
@@ -56,6 +59,7 @@ export const roomSynonyms = (): readonly Synonym[] => [
     'Chambres',
     'Quartos',
   ),
+  ...synonyms('Bedrooms', 'ifValuesFit', 'common', ...BED_AND_BATH),
   ...synonyms('Bedrooms', 'sure', 'misspelling', 'Bedroms', 'Bedrroms', 'Beedrooms', 'Bedooms'),
 
   ...synonyms('Bathrooms', 'usual', 'RESO', 'BathroomsTotalInteger', 'BathroomsTotalDecimal', 'BathroomsTotal'),
@@ -106,5 +110,6 @@ export const roomSynonyms = (): readonly Synonym[] => [
     'Banheiros',
     'Bagni',
   ),
+  ...synonyms('Bathrooms', 'ifValuesFit', 'common', ...BED_AND_BATH),
   ...synonyms('Bathrooms', 'sure', 'misspelling', 'Bathroms', 'Bathrroms', 'Batrooms'),
 ];
