@@ -2,6 +2,7 @@
 import type { FieldName } from '../listing/fields.ts';
 import type { Candidate } from './candidate.ts';
 import { shareOf } from './column-shape.ts';
+import { isSoldPrice } from './complete-source.ts';
 import { normalizeHeader } from './normalize-header.ts';
 import type { TabColumn } from './tab-columns.ts';
 
@@ -54,8 +55,7 @@ const COMPANIES: readonly Company[] = [
   {
     field: 'SalePrice',
     name: PAID,
-    beside: ({ header, meanings }) =>
-      !isPaidPrice(header) && meanings.some(({ field, strength }) => field === 'SalePrice' && strength !== 'proposal'),
+    beside: (other, words) => !PAID.test(words) && isAskedPrice(other, words),
     meaning: 'what is paid or offered, and not what is asked',
   },
   {
@@ -122,6 +122,12 @@ export function companyObstacle(candidate: Candidate, columns: readonly TabColum
       return `"${column.header}" stands beside "${other.header}", so it may be ${company.meaning}`;
   }
   return undefined;
+}
+
+/** What a home was sold for says nothing of what is asked; a *Selling Price* may be either. */
+function isAskedPrice(other: TabColumn, words: string): boolean {
+  const isNamed = other.meanings.some(({ field, strength }) => field === 'SalePrice' && strength !== 'proposal');
+  return isNamed && (!isSoldPrice(other) || words === 'selling price');
 }
 
 function isLotArea({ meanings }: TabColumn): boolean {

@@ -197,6 +197,16 @@ describe('what was paid or offered for a home is not what is asked', () => {
     },
   );
 
+  test('an old Sold Price takes nothing from a Purchase Price that is asked', () => {
+    const headers = ['MLS number', 'Status', 'Purchase Price', 'Sold Price'];
+    const rows = [
+      ['A1', 'Active', 450_000, 200_000],
+      ['A2', 'Active', 350_000, ''],
+      ['A3', 'Sold', 360_000, 355_000],
+    ];
+    expect(valuesOf('SalePrice', readSheet(headers, ...rows))).toEqual([450_000, 350_000, 355_000]);
+  });
+
   test.each(['Purchase Price', 'Offer Price', 'Cost'])('a mere %s is the price', (price) => {
     expect(feederOf('SalePrice', { ...MLS, [price]: paid, 'Cap Rate': [5, 6, 7] })).toBe(price);
   });
