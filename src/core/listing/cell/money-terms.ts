@@ -5,7 +5,7 @@ import { type CurrencyEntry, currencies, isSameCurrency, writtenForms } from '..
 import { type LexiconEntry, lexicon, takeWord } from '../vocabulary/lexicon.ts';
 import { LOWER_BOUNDS, MAGNITUDES, MIL_BY_LANGUAGE, PRICE_REMARKS } from '../vocabulary/money-words.ts';
 import { PER_PERSON_WORDS, type Period, periodWords } from '../vocabulary/period.ts';
-import { EACH_EXPLAINED } from '../vocabulary/period-of.ts';
+import { EACH_EXPLAINED, TWICE_EXPLAINED } from '../vocabulary/period-of.ts';
 import { languageOf } from './numeral-style.ts';
 import type { Quantity } from './split-quantity.ts';
 
@@ -30,7 +30,7 @@ type Term =
   | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'areaUnit'; readonly unit: AreaUnit }
   | { readonly kind: 'remark' }
-  | { readonly kind: 'perPerson' }
+  | { readonly kind: 'unclear'; readonly because: string }
   | { readonly kind: 'bound' };
 
 const RANGE_EXPLAINED = 'It gives a range; type one amount.';
@@ -60,7 +60,10 @@ const TAIL_WORDS = lexicon<Term>(() => [
   ...currencyWords(),
   ...areaUnitSpellings().flatMap(({ unit, spellings }) => spellings.flatMap((spelling) => perArea(spelling, unit))),
   entry('psf', { kind: 'areaUnit', unit: 'Square Feet' }),
-  ...PER_PERSON_WORDS.map((word) => entry(word, { kind: 'perPerson' })),
+  ...PER_PERSON_WORDS.map((word) => entry(word, { kind: 'unclear', because: EACH_EXPLAINED })),
+  ...['biweekly', 'bi-weekly', 'bi weekly', 'bimonthly', 'bi-monthly', 'bi monthly'].map((word) =>
+    entry(word, { kind: 'unclear', because: TWICE_EXPLAINED }),
+  ),
   entry('psm', { kind: 'areaUnit', unit: 'Square Meters' }),
   ...PRICE_REMARKS.map((word) => entry(word, { kind: 'remark' })),
   entry('+', { kind: 'bound' }),
@@ -145,8 +148,8 @@ function withTerm(terms: MoneyTerms, term: Term, word: string, locale: string): 
       return { kind: 'terms', terms: { ...terms, areaUnit: term.unit } };
     case 'remark':
       return { kind: 'terms', terms: { ...terms, remark: word } };
-    case 'perPerson':
-      return { kind: 'refused', because: EACH_EXPLAINED };
+    case 'unclear':
+      return { kind: 'refused', because: term.because };
     case 'bound':
       return { kind: 'refused', because: BOUND_EXPLAINED };
     default:

@@ -12,6 +12,10 @@ const OF_EACH =
 /** Why the rent of one person is not sent as that of the home. */
 export const EACH_EXPLAINED = 'That is what one person pays; type the rent of the whole home.';
 
+/** Why what is paid bi-weekly or bi-monthly is asked about. */
+export const TWICE_EXPLAINED =
+  'That can be twice in each or once in two; write Twice a month, Every two weeks or Every two months.';
+
 /** The period that a cell says: `Weekly`, `every 4 weeks`; `undefined` for `6 monthly`, `bi-weekly` and what is none. */
 export function periodOf(text: string): Period | undefined {
   const exact = PERIOD.wordTable().meaningByKey.get(wordKey(text));
@@ -25,7 +29,7 @@ export function periodOf(text: string): Period | undefined {
 export function whyNoPeriod(text: string): string | undefined {
   const words = wordsOf(text).join(' ');
   if (OF_EACH.test(words)) return EACH_EXPLAINED;
-  if (AMBIGUOUS.test(words)) return 'That can be twice in each or once in two; write every two weeks or the like.';
+  if (AMBIGUOUS.test(words)) return TWICE_EXPLAINED;
   return /\d/.test(text) && namesPeriod(text) ? 'Write Monthly there, and the amount per month.' : undefined;
 }
 
