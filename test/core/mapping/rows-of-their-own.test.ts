@@ -30,6 +30,23 @@ describe('of asked and sold price each row takes its own', () => {
     expect(row?.notes).toContain('Sale price: “Sold Price” is empty, so the price of “List Price” is sent.');
   });
 
+  test.each(['Sold Price', 'Close Price', 'Closing Price', 'sold_price'])(
+    'a lone %s is none of a home that is offered, and the row says so',
+    (header) => {
+      const rows = [
+        ['A1', 'Sold', 440_000],
+        ['A2', 'Active', 200_000],
+        ['A3', 'Sold', 510_000],
+        ['A4', '', 390_000],
+      ];
+      const readings = readSheet(['MLS number', 'Status', header], ...rows);
+      expect(valuesOf('SalePrice', readings)).toEqual([440_000, undefined, 510_000, 390_000]);
+      expect(readings[1]?.notes.join()).toContain(
+        `“${header}” says what a home was sold for, and this one is not sold`,
+      );
+    },
+  );
+
   test('a sold price that cannot be read holds the row that is sold only', () => {
     const headers = ['MLS number', 'Status', 'List Price', 'Sold Price'];
     const readings = readSheet(

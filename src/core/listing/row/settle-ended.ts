@@ -11,7 +11,7 @@ export function settleEnded(draft: ListingDraft): void {
   if (price?.whenSold !== undefined) {
     if (draft.statusIntent === 'sold') takeSoldPrice(draft, price, price.whenSold);
     else askForPrice(draft, price, price.whenSold);
-  }
+  } else if (price !== undefined) leaveOldPrice(draft, price);
   const ended = endOf(draft, days);
   if (days !== undefined && ended.isOver) draft.readings.DaysOnMarket = countedTo(ended.day, days);
 }
@@ -23,6 +23,16 @@ function takeSoldPrice(draft: ListingDraft, price: SourceReading, whenSold: Sour
     addNote(draft, 'SalePrice', `“${whenSold.header}” is empty, so the price of “${price.header}” is sent`);
   }
 }
+
+/** What a home was sold for once says nothing of one that is offered now. */
+function leaveOldPrice(draft: ListingDraft, { header, shown, reading }: SourceReading): void {
+  const isOffered = draft.statusIntent === 'active' || draft.statusIntent === 'comingSoon';
+  if (!isOffered || reading.kind !== 'value' || !SOLD_PRICE.test(header)) return;
+  addNote(draft, 'SalePrice', `“${header}” says what a home was sold for, and this one is not sold, so none is sent`);
+  draft.readings.SalePrice = sourceReading(nothing(), header, shown);
+}
+
+const SOLD_PRICE = /^\s*(?:last[\s_-]*)?(?:sold|closed?|closing)[\s_-]*price\s*$/i;
 
 /** Beside a list price a *Sale Price* is what a home was sold for; of one that is not sold it may be what is asked now. */
 function askForPrice(draft: ListingDraft, price: SourceReading, sale: SourceReading): void {
