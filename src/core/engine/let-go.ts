@@ -40,10 +40,10 @@ export function* release(
 
 /** What is written where a run ends early: of rows that were taken up, and of those that wait behind them. */
 export function abandoned(left: readonly LeftRow[], waiting: readonly SendableRow[]) {
-  const [tried, untried] = [settleAbandoned(left), settleWaiting(waiting)];
+  const [takenUp, behind] = [settleAbandoned(left), settleWaiting(waiting)];
   return {
-    outcomes: [...tried.outcomes, ...untried.outcomes],
-    writes: [...tried.released, ...untried.released],
+    outcomes: [...takenUp.outcomes, ...behind.outcomes],
+    writes: [...takenUp.released, ...behind.released],
   };
 }
 

@@ -54,11 +54,10 @@ export function* sendChunks(begun: Course, execution: Execution): Engine<Ending>
     const sentRows = sent.settled.length + left.filter(isTriedNow).length;
     const entries = { ...written, left, opening: next, sentRows, isLast: next.length === 0 };
     const recorded = yield* checkpoint(standing, entries, execution.own);
-    if (!recorded.ok) {
-      // What stopped the run is told beside what became of its outcomes.
-      if (ending?.kind === 'stopped') standing = withRemark(standing, failureText(ending.failure));
-      return { ...standing, state: { kind: 'stopped', failure: recorded.error } };
-    }
+    // What stopped the run is told beside what became of its cells.
+    const toldStop = (now: Standing) =>
+      ending?.kind === 'stopped' ? withRemark(now, failureText(ending.failure)) : now;
+    if (!recorded.ok) return { ...toldStop(standing), state: { kind: 'stopped', failure: recorded.error } };
     const { loss } = recorded.value;
     ({ standing } = recorded.value);
     const ended = endedCreates(sent.settled, sent.unsettled);
@@ -66,7 +65,7 @@ export function* sendChunks(begun: Course, execution: Execution): Engine<Ending>
     if (loss !== undefined) {
       const open = [...(goesOn || ending !== undefined ? [] : left), ...next.map(untried)];
       const waiting = ending === undefined ? remaining.slice(next.length) : [];
-      return yield* stopUnsent(standing, open, waiting, loss, execution);
+      return yield* stopUnsent(toldStop(standing), open, waiting, loss, execution);
     }
     if (ending !== undefined) return { ...standing, state: ending };
     if (left.length > 0 && !goesOn) return { ...standing, state: RUNNING };

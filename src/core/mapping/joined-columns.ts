@@ -197,7 +197,15 @@ function withBareNumber(parts: readonly Part[], columns: readonly TabColumn[]): 
 }
 
 function isBareNumber(column: TabColumn | undefined): boolean {
-  return column !== undefined && column.shape.filled > 0 && bareNumberKeys().has(column.key);
+  return column !== undefined && column.shape.filled > 0 && bareNumberKeys().has(column.key) && !countsRows(column);
+}
+
+/** 1, 2, 3 from row to row are numbers of the rows, not of houses. */
+function countsRows({ cells }: TabColumn): boolean {
+  const numbers = cells.map(countIn);
+  return (
+    numbers.length > 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
 }
 
 function isStreetWithoutNumber({ key, meanings, shape }: TabColumn): boolean {

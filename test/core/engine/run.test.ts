@@ -368,6 +368,17 @@ describe('a run that is stopped', () => {
     expect(record.remarks).toContain('It is unauthorized');
   });
 
+  test('by a refused key, and then by lost cells, names both causes', () => {
+    const lost = failures.formulasLost('Tab', 'Words');
+    const script: Script = {
+      answer: () => error('unauthorized'),
+      loses: (number) => (number === 2 ? lost : undefined),
+    };
+    const { state, record } = endingOf(begin(freshRows('K2', 'K3'), { script }));
+    expect(state).toEqual({ kind: 'stopped', failure: lost });
+    expect(record.remarks).toContain('It is unauthorized');
+  });
+
   test('because people’s cells were lost beside outcomes says which, and counts what is written', () => {
     const lost = failures.formulasLost('Tab', 'Words');
     const script: Script = { loses: (number) => (number === 2 ? lost : undefined) };

@@ -287,6 +287,12 @@ test.each([
   expect(valuesOf('Address', readSheet(['MLS number', street, number], ...rows))).toEqual(addresses);
 });
 
+test('numbers that count the rows are not those of houses', () => {
+  const rows = ['Calle Mayor', 'Gran Vía', 'Calle Real'].map((street, index) => [`A${index}`, street, index + 1]);
+  const addresses = valuesOf('Address', readSheet(['MLS number', 'Calle', 'No.'], ...rows));
+  expect(addresses.join()).not.toMatch(/\d/);
+});
+
 test('a number elsewhere is not the house’s', () => {
   const headers = ['MLS number', 'No.', 'Calle', 'Beds'];
   const readings = readSheet(headers, ['A1', 1, 'Calle Mayor', 3], ['A2', 2, 'Gran Vía', 2]);

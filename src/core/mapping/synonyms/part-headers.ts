@@ -205,7 +205,7 @@ export const streetKeys = keysOf<StreetRole>(() => ({
 /** Headers that are the number of a house only where the street stands beside them. */
 export const bareNumberKeys = lazily(
   (): ReadonlySet<string> =>
-    new Set(['Número', 'Núm', 'Núm.', 'Nº', 'N°', 'Nr', 'Nr.', 'No', 'No.', '#'].map((h) => headerKeys(h).signed)),
+    new Set(['Número', 'Núm', 'Núm.', 'Nº', 'Nr', 'Nr.', 'No', 'No.', '#'].map((h) => headerKeys(h).signed)),
 );
 
 /** The order in which bathroom parts are named. */
